@@ -1,0 +1,10 @@
+/** @type {import('jest').Config} */
+export default {
+  // Jest strips the types itself; a transform would only be slower.
+  transform: {},
+  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironment: 'node',
+  roots: ['<rootDir>/src', '<rootDir>/lab', '<rootDir>/__tests__'],
+  testMatch: ['**/*.test.ts'],
+  testTimeout: 30_000,
+}

@@ -1,0 +1,32 @@
+import type { Cause, Match } from './cause.ts'
+
+export type Verdict = 'healthy' | 'unhealthy' | 'inconclusive'
+export type Trend = 'steady' | 'intermittent' | 'recovered'
+
+/** A cause that explains what was seen, with its match. `position` singles out one of several origins, counted from 1. */
+export interface Finding {
+  readonly cause: Cause
+  readonly match: Match
+  readonly origin?: { readonly position: number; readonly of: number }
+}
+
+/** What one look comes to. */
+export interface Judgement {
+  readonly verdict: Verdict
+  /** The best explanation first; empty when healthy. */
+  readonly findings: readonly Finding[]
+  readonly warnings: readonly Finding[]
+  readonly notes: readonly Finding[]
+}
+
+/** What a whole run comes to. `cause` is absent exactly when the verdict is `healthy`. */
+export interface Diagnosis {
+  readonly verdict: Verdict
+  readonly trend: Trend
+  readonly cause?: Finding
+  readonly alternatives: readonly Finding[]
+  readonly warnings: readonly Finding[]
+  readonly notes: readonly Finding[]
+  /** The judgement of each look, oldest first. */
+  readonly looks: readonly Judgement[]
+}

@@ -1,0 +1,38 @@
+import type { Exchange } from './exchange.ts'
+import type { Resolution } from './resolution.ts'
+import type { StatusRanges } from './config.ts'
+
+/** What the probes of one look found. A key without a probe, or a probe without a key, does not compile. */
+export interface Observations {
+  /** The site as visitors get it. */
+  readonly edge: Exchange
+  /** The same request, dialled at the address of each origin, in the order of the input. */
+  readonly origins: readonly Exchange[]
+  /** `/cdn-cgi/trace`: answered by Cloudflare itself, without the origin. */
+  readonly control: Exchange
+  readonly dns: Resolution
+}
+
+export type ProbeId = keyof Observations
+
+/** What was asked, so that evidence can be judged and replayed without the configuration. Holds no address and no secret. */
+export interface Asked {
+  readonly url: string
+  readonly host: string
+  readonly port: number
+  readonly expectedStatus: StatusRanges
+  /** Milliseconds that one request was given. */
+  readonly timeout: number
+  /** How each origin was dialled. */
+  readonly origins: readonly { readonly tls: boolean; readonly port: number }[]
+}
+
+/** All that one look found. Plain JSON. */
+export type Evidence = Readonly<Partial<Observations>> & {
+  readonly asked: Asked
+  /** When the look began, in milliseconds since the epoch. */
+  readonly at: number
+}
+
+/** The looks of a run, oldest first. Never empty. */
+export type History = readonly [Evidence, ...Evidence[]]

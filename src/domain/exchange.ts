@@ -1,0 +1,71 @@
+import type { Certificate } from './certificate.ts'
+
+/** The stages of one HTTP exchange, in blackbox_exporter's words and in the order they happen. */
+export type Phase = 'resolve' | 'connect' | 'tls' | 'processing' | 'transfer'
+
+/** How long each finished phase took, in milliseconds. A phase that was not needed or not reached is absent. */
+export type Timings = { readonly [P in Phase]?: number }
+
+/**
+ * Why an exchange ended early, in our words:
+ * - `unresolved` the name has no address; `refused` a reset answered the SYN; `unreachable` the network said there is no way;
+ * - `timeout` our deadline passed; `reset` an established connection was reset; `closed` it was closed without a whole answer;
+ * - `untrusted` we turned the certificate down; `protocol` what came was not valid TLS or HTTP.
+ */
+export type BreakReason =
+  | 'unresolved'
+  | 'refused'
+  | 'unreachable'
+  | 'timeout'
+  | 'reset'
+  | 'closed'
+  | 'untrusted'
+  | 'protocol'
+  | 'other'
+
+export interface Break {
+  readonly reason: BreakReason
+  /** Node's, OpenSSL's or undici's code, such as `ECONNREFUSED`. Never a message: those carry addresses. */
+  readonly code: string
+  /** Bytes of the answer that arrived before the break, counted above TLS. */
+  readonly received: number
+}
+
+export interface Head {
+  readonly status: number
+  /** Names in lower case; a repeated header is joined with `, `. Values are hostile text. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export interface Body {
+  /** The first 64 KiB at most, decoded as UTF-8. Hostile text. */
+  readonly text: string
+  /** Bytes received before we stopped reading. */
+  readonly bytes: number
+  /** False when there was more than we cared to read. */
+  readonly complete: boolean
+}
+
+/** What was agreed in the TLS handshake, and the certificate that was shown. */
+export interface TlsSession {
+  readonly protocol: string
+  readonly cipher: string
+  readonly certificate: Certificate
+}
+
+interface Measured {
+  readonly timings: Timings
+  /** Present once a TLS handshake has finished. */
+  readonly tls?: TlsSession
+}
+
+/** One request and what became of it. Where it broke is the discriminant: most causes are told by that. */
+export type Exchange = Measured &
+  (
+    | { readonly kind: 'answered'; readonly head: Head; readonly body: Body }
+    | { readonly kind: 'broken'; readonly phase: Exclude<Phase, 'transfer'>; readonly error: Break }
+    | { readonly kind: 'broken'; readonly phase: 'transfer'; readonly error: Break; readonly head: Head }
+  )
+
+export type Answered = Extract<Exchange, { kind: 'answered' }>
+export type Broken = Extract<Exchange, { kind: 'broken' }>

@@ -1,0 +1,124 @@
+import type { Category, Clue, Confidence, Owner, Remedy } from './cause.ts'
+import type { BreakReason, Phase, Timings } from './exchange.ts'
+import type { Trend, Verdict } from './diagnosis.ts'
+
+/** Something that deserves attention beside the verdict, under the id of a cause. */
+export interface Remark {
+  readonly id: string
+  readonly text: string
+}
+
+export interface Alternative {
+  readonly cause: string
+  readonly confidence: Confidence
+  readonly title: string
+  /** Why it is thought of. */
+  readonly because: string
+  /** What would tell it from the cause that was named, where we know. */
+  readonly told: string
+}
+
+/** One side of the comparison, as it may be shown: no address, hostile text still unescaped. */
+export interface ProbeReport {
+  readonly timings: Timings
+  /** Milliseconds from dialling to the end, as far as it went. */
+  readonly total: number
+  readonly status?: number
+  readonly broke?: { readonly phase: Phase; readonly reason: BreakReason; readonly code: string }
+  readonly server?: string
+  readonly cache?: string
+  readonly rayId?: string
+  readonly colo?: string
+  readonly contentType?: string
+  /** What made the answer, where its page or headers tell: `nginx`, `Cloudflare`, … */
+  readonly generator?: string
+  readonly bytes?: number
+  readonly tls?: {
+    readonly protocol: string
+    readonly cipher: string
+    readonly subject: string
+    readonly issuer: string
+    readonly names: readonly string[]
+    readonly notBefore: string
+    readonly notAfter: string
+    readonly faults: readonly string[]
+  }
+}
+
+export interface DnsReport {
+  readonly took: number
+  /** Addresses that may be shown: those of Cloudflare. Others are counted only, since they may be the origin's. */
+  readonly cloudflare: readonly string[]
+  readonly others: number
+  readonly failure?: string
+}
+
+/** One look in the timeline. */
+export interface LookReport {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly verdict: Verdict
+  readonly cause: string
+  readonly edge: string
+  readonly origin: string
+}
+
+/** A stop on the way of a request: `visitor → DNS → Cloudflare → firewall → TLS → origin → application`. */
+export interface Joint {
+  readonly name: string
+  readonly state: 'ok' | 'broken' | 'unknown'
+  /** Few words, such as `SJC` or `connection refused`. */
+  readonly detail: string
+}
+
+export interface SiteReport {
+  readonly url: string
+  readonly host: string
+  readonly verdict: Verdict
+  readonly cause: string
+  readonly category: Category | ''
+  readonly confidence: Confidence | ''
+  /** Completes "certain, since …"; empty when healthy. */
+  readonly because: string
+  readonly trend: Trend
+  /** The verdict and the cause in one line. */
+  readonly headline: string
+  /** What visitors get, and what the origin says when asked directly. Sentences. */
+  readonly summary: string
+  readonly owner: Owner | ''
+  readonly clues: readonly Clue[]
+  readonly alternatives: readonly Alternative[]
+  readonly remedy: Remedy | null
+  /** Page of this product's docs on the cause; empty when healthy. */
+  readonly docs: string
+  readonly warnings: readonly Remark[]
+  readonly notes: readonly Remark[]
+  readonly path: readonly Joint[]
+  readonly probes: {
+    readonly edge?: ProbeReport
+    readonly origins: readonly (ProbeReport & { readonly port: number })[]
+    readonly control?: ProbeReport
+    readonly dns?: DnsReport
+  }
+  readonly timeline: readonly LookReport[]
+  /** Commands that ask again what the probes asked. `$ORIGIN` stands for the address, `…` for a secret. */
+  readonly reproduce: readonly string[]
+}
+
+/** What a run says. It has no field that could hold the origin's address. Schema 1: keys may be added, none may change. */
+export interface Report {
+  readonly schema: 1
+  readonly version: string
+  /** When the report was made; ISO 8601, UTC. */
+  readonly at: string
+  readonly verdict: Verdict
+  readonly promote: boolean
+  readonly cause: string
+  readonly category: Category | ''
+  readonly confidence: Confidence | ''
+  readonly trend: Trend
+  readonly warnings: readonly Remark[]
+  readonly notes: readonly Remark[]
+  /** The worst first. */
+  readonly sites: readonly [SiteReport, ...SiteReport[]]
+}
