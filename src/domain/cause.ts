@@ -18,8 +18,11 @@ export type Owner =
   | 'runner'
   | 'unknown'
 
-/** What a match means for the verdict: a warning is counted, a note is merely worth knowing. */
-export type Outcome = 'unhealthy' | 'inconclusive' | 'warning' | 'note'
+/**
+ * What a match means for the verdict: a warning is counted, a note is merely worth knowing,
+ * an alternative is something to think of that proves nothing by itself.
+ */
+export type Outcome = 'unhealthy' | 'inconclusive' | 'warning' | 'note' | 'alternative'
 
 /** One thing that was seen, and where. The text is ours; what it quotes from the wire is hostile until it is escaped. */
 export interface Clue {

@@ -1,0 +1,35 @@
+import type { Answered, Exchange } from '../domain/exchange.ts'
+import { edgeErrorOf, type EdgeError } from './error-page.ts'
+
+/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
+export function throughCloudflare(exchange: Exchange | undefined): exchange is Answered {
+  if (exchange?.kind !== 'answered') return false
+  const { headers } = exchange.head
+  return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare'
+}
+
+/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
+export function edgeErrorIn(exchange: Exchange | undefined): EdgeError | undefined {
+  return throughCloudflare(exchange) ? edgeErrorOf(exchange.head, exchange.body) : undefined
+}
+
+/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
+export function rayOf(exchange: Exchange | undefined): { readonly id: string; readonly colo: string } | undefined {
+  if (exchange?.kind !== 'answered') return
+  const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '')
+  return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' }
+}
+
+/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
+export function fromCache(exchange: Exchange | undefined): boolean {
+  if (exchange?.kind !== 'answered') return false
+  return ['HIT', 'STALE', 'UPDATING'].includes(exchange.head.headers['cf-cache-status'] ?? '')
+}
+
+/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
+export function traceOf(exchange: Exchange | undefined): { readonly colo: string } | undefined {
+  if (exchange?.kind !== 'answered' || exchange.head.status !== 200) return
+  const { text } = exchange.body
+  if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text)) return
+  return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' }
+}

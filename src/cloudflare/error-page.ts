@@ -1,0 +1,77 @@
+import type { Body, Head } from '../domain/exchange.ts'
+
+/** The shapes in which Cloudflare tells an error; `status` is a bare status that only Cloudflare uses. */
+export type ErrorForm = 'json' | 'markdown' | 'text' | 'bare' | 'html' | 'status'
+
+/** An error that Cloudflare's edge told. It says who wrote the page, not whose fault it is. */
+export interface EdgeError {
+  /** 500 to 530, or 1000 and up. */
+  readonly code: number
+  readonly form: ErrorForm
+  /** `origin`, `cloudflare`, `ssl` …, where the structured forms say so. */
+  readonly category?: string
+}
+
+/**
+ * Reads the error that the edge tells in an answer, in any of its forms and template generations.
+ * `/cdn-cgi/` or a Ray ID in a body proves nothing: Cloudflare injects scripts into pages of the origin.
+ */
+export function edgeErrorOf(head: Head, body: Body): EdgeError | undefined {
+  if (head.status < 400) return
+  const text = body.text
+  return fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text) ?? fromStatus(head)
+}
+
+/** RFC 9457 problem details; reports that drop members exist, so only the two that matter are asked for. */
+function fromJson(text: string): EdgeError | undefined {
+  if (!text.trimStart().startsWith('{')) return
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return
+  }
+  if (typeof value !== 'object' || value === null) return
+  const { cloudflare_error: made, error_code: code, error_category: category } = value as Record<string, unknown>
+  if (made !== true || !isErrorCode(code)) return
+  return { code, form: 'json', ...(typeof category === 'string' && { category }) }
+}
+
+/** The same members as YAML front matter. */
+function fromMarkdown(text: string): EdgeError | undefined {
+  const front = /^---\r?\n([\s\S]{0,4000}?)\r?\n---/.exec(text)?.[1]
+  if (front === undefined || !/^cloudflare_error: *true *$/m.test(front)) return
+  const code = Number(/^error_code: *(\d{3,4}) *$/m.exec(front)?.[1])
+  const category = /^error_category: *"?([a-z_]{1,40})"? *$/m.exec(front)?.[1]
+  return isErrorCode(code) ? { code, form: 'markdown', ...(category !== undefined && { category }) } : undefined
+}
+
+function fromText(text: string): EdgeError | undefined {
+  const code = Number(/^error code: (\d{3,4})\s*$/.exec(text)?.[1])
+  return isErrorCode(code) ? { code, form: 'text' } : undefined
+}
+
+function fromHtml(head: Head, text: string): EdgeError | undefined {
+  // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
+  if (/<hr><center>cloudflare(-nginx)?<\/center>/.test(text)) return { code: head.status, form: 'bare' }
+  // A customer's own page keeps the box and its class; its prose may speak of another error.
+  const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1]
+  if (boxed !== undefined) return { code: Number(boxed), form: 'html' }
+  if (!text.includes('id="cf-error-details"')) return
+  const code =
+    /class="cf-error-code">(\d{3,4})</.exec(text)?.[1] ?? // 2020 to 2022
+    /class="code-label">Error code (\d{3,4})</.exec(text)?.[1] ?? // since 2023
+    /data-translate="error">Error<\/span>\s*<span>(\d{3,4})</.exec(text)?.[1] ?? // the 1xxx pages
+    /<title>[^<]{0,300}\| (5\d\d): /.exec(text)?.[1]
+  return { code: code === undefined ? head.status : Number(code), form: 'html' }
+}
+
+/** A zone's custom page may hide the code everywhere but in the status. */
+function fromStatus(head: Head): EdgeError | undefined {
+  const ours = (head.status >= 520 && head.status <= 526) || head.status === 530
+  return ours ? { code: head.status, form: 'status' } : undefined
+}
+
+function isErrorCode(code: unknown): code is number {
+  return Number.isInteger(code) && Number(code) >= 400 && Number(code) < 2000
+}
