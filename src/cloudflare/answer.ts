@@ -14,7 +14,9 @@ export function edgeErrorIn(exchange: Exchange | undefined): EdgeError | undefin
 }
 
 /** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
-export function rayOf(exchange: Exchange | undefined): { readonly id: string; readonly colo: string } | undefined {
+export function rayOf(
+  exchange: Exchange | undefined,
+): { readonly id: string; readonly colo: string } | undefined {
   if (exchange?.kind !== 'answered') return
   const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '')
   return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' }

@@ -31,9 +31,9 @@ function fromJson(text: string): EdgeError | undefined {
   } catch {
     return
   }
-  if (typeof value !== 'object' || value === null) return
-  const { cloudflare_error: made, error_code: code, error_category: category } = value as Record<string, unknown>
-  if (made !== true || !isErrorCode(code)) return
+  if (!isRecord(value) || value['cloudflare_error'] !== true) return
+  const { error_code: code, error_category: category } = value
+  if (!isErrorCode(code)) return
   return { code, form: 'json', ...(typeof category === 'string' && { category }) }
 }
 
@@ -43,7 +43,9 @@ function fromMarkdown(text: string): EdgeError | undefined {
   if (front === undefined || !/^cloudflare_error: *true *$/m.test(front)) return
   const code = Number(/^error_code: *(\d{3,4}) *$/m.exec(front)?.[1])
   const category = /^error_category: *"?([a-z_]{1,40})"? *$/m.exec(front)?.[1]
-  return isErrorCode(code) ? { code, form: 'markdown', ...(category !== undefined && { category }) } : undefined
+  return isErrorCode(code)
+    ? { code, form: 'markdown', ...(category !== undefined && { category }) }
+    : undefined
 }
 
 function fromText(text: string): EdgeError | undefined {
@@ -70,6 +72,10 @@ function fromHtml(head: Head, text: string): EdgeError | undefined {
 function fromStatus(head: Head): EdgeError | undefined {
   const ours = (head.status >= 520 && head.status <= 526) || head.status === 530
   return ours ? { code: head.status, form: 'status' } : undefined
+}
+
+function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null
 }
 
 function isErrorCode(code: unknown): code is number {

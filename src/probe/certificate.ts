@@ -1,0 +1,69 @@
+import { X509Certificate } from 'node:crypto'
+import { checkServerIdentity, type TLSSocket } from 'node:tls'
+import type { Certificate, CertificateFault } from '../domain/certificate.ts'
+
+/** Chain errors that speak of the dates or the name, which are judged on their own. */
+const NOT_OF_THE_CHAIN = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVALID'])
+
+/**
+ * Reads the certificate that a server showed and judges it as a client that validates: chain, dates and name each
+ * on its own, since OpenSSL stops at the first fault. Under `originCa` a leaf that those roots signed is as good
+ * as a public one: that is how Cloudflare looks at an origin.
+ */
+export function certificateOf(
+  socket: TLSSocket,
+  expectedName: string,
+  now: number,
+  originCa: readonly string[],
+): Certificate | undefined {
+  const leaf = socket.getPeerX509Certificate()
+  if (leaf === undefined) return
+  const cloudflareOriginCa = signedByOneOf(leaf, originCa)
+  const error = codeOfAuthorization(socket)
+  const chainError = NOT_OF_THE_CHAIN.has(error) || cloudflareOriginCa ? '' : error
+  const nameFits = checkServerIdentity(expectedName, socket.getPeerCertificate()) === undefined
+  // The leaf's own dates may be fine while an intermediate has expired: OpenSSL's word counts too.
+  const expired = leaf.validToDate.getTime() <= now || (error === 'CERT_HAS_EXPIRED' && !cloudflareOriginCa)
+  const early = leaf.validFromDate.getTime() > now || error === 'CERT_NOT_YET_VALID'
+  const faults: CertificateFault[] = []
+  if (expired) faults.push('expired')
+  if (early) faults.push('not-yet-valid')
+  if (!nameFits) faults.push('name-mismatch')
+  if (chainError !== '') faults.push('untrusted')
+  return {
+    subject: oneLine(leaf.subject),
+    issuer: oneLine(leaf.issuer),
+    names: namesOf(leaf.subjectAltName),
+    notBefore: leaf.validFromDate.getTime(),
+    notAfter: leaf.validToDate.getTime(),
+    expectedName,
+    cloudflareOriginCa,
+    chainError,
+    faults,
+  }
+}
+
+function codeOfAuthorization(socket: TLSSocket): string {
+  if (socket.authorized) return ''
+  // Typed as an Error, but in fact the code of one.
+  const error: unknown = socket.authorizationError
+  return typeof error === 'string' ? error : 'UNKNOWN'
+}
+
+function signedByOneOf(leaf: X509Certificate, roots: readonly string[]): boolean {
+  return roots.some((pem) => {
+    const root = new X509Certificate(pem)
+    return leaf.checkIssued(root) && leaf.verify(root.publicKey)
+  })
+}
+
+/** `DNS:a.example, IP Address:192.0.2.1` → the names alone, a hundred at most. */
+function namesOf(subjectAltName: string | undefined): readonly string[] {
+  return [...(subjectAltName ?? '').matchAll(/(?:DNS|IP Address):([^,\s]+)/g)]
+    .slice(0, 100)
+    .map((match) => match[1] ?? '')
+}
+
+function oneLine(name: string | undefined): string {
+  return (name ?? '').replaceAll('\n', ', ').slice(0, 500)
+}

@@ -1,0 +1,71 @@
+/** Time, as a parameter. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** Milliseconds from an arbitrary start; never runs backwards. */
+  readonly monotonic: () => number
+  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve()
+      const done = (): void => {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', done)
+        resolve()
+      }
+      const timer = setTimeout(done, ms)
+      signal.addEventListener('abort', done)
+    }),
+}
+
+/** A stopwatch that reads whole tenths of a millisecond since the last lap. */
+export function stopwatch(clock: Clock): () => number {
+  let last = clock.monotonic()
+  return () => {
+    const now = clock.monotonic()
+    const lap = Math.max(0, Math.round((now - last) * 10) / 10)
+    last = now
+    return lap
+  }
+}
+
+/**
+ * A signal that aborts after so many milliseconds or with its parent. Unlike `AbortSignal.timeout` it keeps the
+ * process alive: a connection that is dropped in silence holds nothing else open.
+ */
+export function deadline(
+  ms: number,
+  parent: AbortSignal,
+): { readonly signal: AbortSignal; readonly clear: () => void } {
+  const controller = new AbortController()
+  const abort = (): void => controller.abort()
+  const timer = setTimeout(abort, ms)
+  parent.addEventListener('abort', abort)
+  if (parent.aborted) abort()
+  return {
+    signal: controller.signal,
+    clear: () => {
+      clearTimeout(timer)
+      parent.removeEventListener('abort', abort)
+    },
+  }
+}
+
+/** Settles as the promise does, or rejects with an `ABORT_ERR` once the signal aborts. */
+export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = Promise.withResolvers<never>()
+  const abort = (): void => aborted.reject(Object.assign(new Error('aborted'), { code: 'ABORT_ERR' }))
+  signal.addEventListener('abort', abort)
+  if (signal.aborted) abort()
+  try {
+    return await Promise.race([promise, aborted.promise])
+  } finally {
+    signal.removeEventListener('abort', abort)
+  }
+}

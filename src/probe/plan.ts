@@ -1,0 +1,79 @@
+import type { OriginTarget, Site } from '../domain/config.ts'
+import type { Asked } from '../domain/evidence.ts'
+
+/** One request of one probe: whom to dial, and what to ask. */
+export interface Ask {
+  /** Name or address to dial. */
+  readonly host: string
+  readonly port: number
+  /** Absent: plain HTTP. `trust` says whose judgement of the certificate counts. */
+  readonly tls?: { readonly servername: string; readonly trust: 'visitors' | 'cloudflare' }
+  readonly path: string
+  /** Host first; the rest as the site's configuration has it. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Everything one look asks. */
+export interface Plan {
+  readonly asked: Asked
+  readonly edge: Ask
+  readonly origins: readonly Ask[]
+  readonly control: Ask
+}
+
+const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)'
+
+/** What to dial and ask for a site. Pure. */
+export function planOf(site: Site): Plan {
+  const url = new URL(site.url)
+  const host = unbracketed(url.hostname)
+  const port = portOf(url)
+  const path = url.pathname + url.search
+  const headers = (hostHeader: string): Record<string, string> => ({
+    host: hostHeader,
+    'user-agent': USER_AGENT,
+    accept: 'text/html,application/json;q=0.9,*/*;q=0.8',
+    ...Object.fromEntries(site.headers.map(([name, value]) => [name.toLowerCase(), value])),
+  })
+  const edge: Ask = {
+    host,
+    port,
+    ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
+    path,
+    headers: headers(url.host),
+  }
+  const direct = (target: OriginTarget): Ask => ({
+    host: target.host,
+    port: target.port,
+    ...(target.scheme === 'https:' && { tls: { servername: nameOf(site.originSni), trust: 'cloudflare' } }),
+    path,
+    headers: headers(site.originHost),
+  })
+  return {
+    asked: {
+      url: site.url,
+      host: url.host,
+      port,
+      expectedStatus: site.expectedStatus,
+      timeout: site.timeout,
+      origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
+    },
+    edge,
+    origins: site.origins.map(direct),
+    control: { ...edge, path: '/cdn-cgi/trace' },
+  }
+}
+
+function portOf(url: URL): number {
+  if (url.port !== '') return Number(url.port)
+  return url.protocol === 'https:' ? 443 : 80
+}
+
+/** A server name has no port, a Host header may have one. */
+function nameOf(host: string): string {
+  return unbracketed(host.replace(/:\d+$/, ''))
+}
+
+function unbracketed(host: string): string {
+  return host.replace(/^\[(.*)\]$/, '$1')
+}

@@ -1,0 +1,45 @@
+import type { Resolution, ResolutionFailure } from '../domain/resolution.ts'
+import { codeOf } from './break.ts'
+import { orAborted, stopwatch, type Clock } from './clock.ts'
+import type { Network } from './network.ts'
+
+/** Asks the system's resolver for a name, as every program on the runner does. */
+export async function resolve(
+  host: string,
+  network: Network,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Resolution> {
+  const lap = stopwatch(clock)
+  try {
+    const [first, ...rest] = await orAborted(network.lookup(host), signal)
+    if (first === undefined)
+      return { host, took: lap(), kind: 'failed', reason: 'no-address', code: 'ENODATA' }
+    return { host, took: lap(), kind: 'resolved', addresses: [first, ...rest] }
+  } catch (error) {
+    const took = lap()
+    // getaddrinfo says ENOTFOUND also for a name that exists without an address.
+    const code = codeOf(error) === 'ENOTFOUND' ? await whyNotFound(host, network, signal) : codeOf(error)
+    return { host, took, kind: 'failed', reason: FAILURES[code] ?? 'other', code }
+  }
+}
+
+const FAILURES: Readonly<Record<string, ResolutionFailure>> = {
+  ENOTFOUND: 'no-such-host',
+  ENODATA: 'no-address',
+  EAI_AGAIN: 'server-failure',
+  ESERVFAIL: 'server-failure',
+  EAI_FAIL: 'server-failure',
+  ABORT_ERR: 'timeout',
+}
+
+/** NXDOMAIN only when DNS itself says so: getaddrinfo may have asked other sources, or none. */
+async function whyNotFound(host: string, network: Network, signal: AbortSignal): Promise<string> {
+  try {
+    await orAborted(network.query(host), signal)
+    return 'ENODATA' // DNS knows the name, the system's resolver does not: no address that this machine may use
+  } catch (error) {
+    const code = codeOf(error)
+    return code === 'ENODATA' || code === 'ENOTFOUND' ? code : 'EAI_AGAIN'
+  }
+}
