@@ -1,0 +1,42 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Moment } from '../../domain/cause.ts'
+import { throughCloudflare } from '../../cloudflare/answer.ts'
+import { cluesOf } from '../clues.ts'
+
+/** The login wall stands before the site: what is behind it was not seen. */
+export default defineCause({
+  id: 'cloudflare-access-required',
+  title: 'Cloudflare Access asks the probe to log in',
+  category: 'cloudflare',
+  owner: 'cloudflare-settings',
+  meaning: [
+    'Cloudflare Access sends this check to its login page. The redirect is a good answer of Cloudflare and says nothing about the site behind it.',
+  ],
+  heals: false,
+  lookalikes: [],
+  needs: ['edge'],
+  match(moment) {
+    if (!redirectsToAccess(moment)) return
+    return {
+      outcome: 'inconclusive',
+      confidence: 'certain',
+      because: 'the answer is a redirect to the login page of Cloudflare Access',
+      clues: cluesOf(moment),
+    }
+  },
+  remedy: ({ host }) => ({
+    summary: 'Let this check past Access.',
+    steps: [
+      'In Cloudflare Zero Trust, under Access → Service credentials, make a service token.',
+      `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
+      'Send the token with every probe: `headers` with the lines `CF-Access-Client-Id: …` and `CF-Access-Client-Secret: …`, from secrets.',
+    ],
+    difficulty: 'medium',
+    reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
+  }),
+})
+
+function redirectsToAccess({ edge }: Moment): boolean {
+  if (!throughCloudflare(edge) || edge.head.status < 300 || edge.head.status > 399) return false
+  return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '')
+}

@@ -1,0 +1,64 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { throughCloudflare } from '../../cloudflare/answer.ts'
+import { cluesOf } from '../clues.ts'
+import { edgeCode, edgeSaid, failedWith, originSound } from '../facts.ts'
+import { ALLOW_CLOUDFLARE, COMPARE_RECORD } from './steps.ts'
+
+/** The origin is up for us and not for Cloudflare. */
+export default defineCause({
+  id: 'cloudflare-blocked-by-origin',
+  title: 'the origin turns Cloudflare away',
+  category: 'firewall',
+  owner: 'firewall',
+  meaning: [
+    'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 403 when it is told so.',
+    'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a record in Cloudflare that leads to an old or wrong address',
+      told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly.',
+    },
+    {
+      what: 'an Origin Rule that changes the port or the address',
+      told: 'Dashboard, Rules → Origin Rules.',
+    },
+    {
+      what: 'an origin that closes idle connections early',
+      told: 'A 520 that comes and goes: raise the origin’s keep-alive time above 900 seconds.',
+    },
+  ],
+  needs: ['edge', 'origin'],
+  match(moment): Match | undefined {
+    if (!originSound(moment)) return
+    const clues = cluesOf(moment)
+    if (edgeSaid(moment, 521, 522)) {
+      const how = edgeSaid(moment, 521) ? 'refused (521)' : 'dropped (522)'
+      const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    }
+    const forbidden = failedWith(moment, moment.edge, 403)
+    if (forbidden !== undefined && throughCloudflare(forbidden) && edgeCode(moment) === undefined) {
+      const because =
+        'the origin answers this runner, and Cloudflare passes on a 403 that it did not make itself'
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    }
+    if (!edgeSaid(moment, 520, 523)) return
+    const because = 'the origin answers this runner, while Cloudflare gets no usable answer from it'
+    return { outcome: 'unhealthy', confidence: 'possible', because, clues }
+  },
+  remedy: () => ({
+    summary: 'Let Cloudflare’s current ranges through, everywhere on the way.',
+    steps: [
+      COMPARE_RECORD,
+      ALLOW_CLOUDFLARE,
+      'Look for geo blocks and for lists of “bad” addresses that came with a security product.',
+      'Watch the origin while you reload the site: `tcpdump -ni any "tcp[13] == 2 and port 443"` shows whether Cloudflare’s connections arrive.',
+      'Keep the list current: fetch it on a schedule, since Cloudflare announces changes only some weeks ahead.',
+    ],
+    difficulty: 'medium',
+    reference: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
+  }),
+})

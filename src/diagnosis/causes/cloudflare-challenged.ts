@@ -1,0 +1,45 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { throughCloudflare } from '../../cloudflare/answer.ts'
+import { served } from '../facts.ts'
+
+/** A challenge is for robots such as we are. It says nothing about what people get. */
+export default defineCause({
+  id: 'cloudflare-challenged',
+  title: 'Cloudflare challenged the probe',
+  category: 'cloudflare',
+  owner: 'cloudflare-settings',
+  meaning: [
+    'Cloudflare answered this check with a challenge that only a browser passes. Runners share addresses with robots, so this is common. Visitors may be fine: the check does not know, and says so.',
+    'It is recognised by the header `cf-mitigated: challenge`, never by a script in the page: Cloudflare puts such scripts into healthy pages too.',
+  ],
+  heals: false,
+  lookalikes: [],
+  needs: ['edge'],
+  match(moment): Match | undefined {
+    const { edge } = moment
+    if (served(moment) || !throughCloudflare(edge)) return
+    if (edge.head.headers['cf-mitigated'] === 'challenge') {
+      const because = 'Cloudflare says so in the header `cf-mitigated`'
+      return { outcome: 'inconclusive', confidence: 'certain', because, clues: cluesOf(moment) }
+    }
+    // Before 2023 there was no such header.
+    const old = /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(edge.body.text)
+    if (!old || (edge.head.status !== 403 && edge.head.status !== 503)) return
+    const because = 'the page is the one that Cloudflare shows while it checks a browser'
+    return { outcome: 'inconclusive', confidence: 'likely', because, clues: cluesOf(moment) }
+  },
+  remedy: ({ host }) => ({
+    summary: 'Let this check past the challenge.',
+    steps: [
+      'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
+      `In the Cloudflare dashboard, under Security → WAF → Custom rules, add a rule that skips the challenge for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
+      'Or run the step on a runner with an address of your own, and skip the challenge for that address.',
+      'Do not count the challenge page as success: a site that is down behind it would pass.',
+    ],
+    difficulty: 'medium',
+    reference:
+      'https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/',
+  }),
+})

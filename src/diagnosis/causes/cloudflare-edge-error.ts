@@ -1,0 +1,65 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { broke, edgeCode, edgeSaid, gatewayErrorOfCloudflare, originSound, proxied } from '../facts.ts'
+
+/** Cloudflare fails by itself: rare, mostly over within minutes. */
+export default defineCause({
+  id: 'cloudflare-edge-error',
+  title: 'Cloudflare itself fails',
+  category: 'cloudflare',
+  owner: 'cloudflare',
+  meaning: [
+    'The origin is fine when asked directly, and Cloudflare answers with an error of its own making: the bare page with “cloudflare” under a line, or a 500 on its own page. Such an error mostly passes within minutes, while traffic is moved elsewhere.',
+    'The same bare page comes when an origin announces a wrong `Content-Length` together with compression, so it is never certain from one place.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a wrong length or a broken gzip of the origin',
+      told: '`curl --compressed` at the origin: an error while it decodes. It then fails for the same page every time.',
+    },
+    {
+      what: 'origin-app-down',
+      told: 'A branded page (“Bad gateway”, with three icons) is an error that the origin gave Cloudflare.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment): Match | undefined {
+    const clues = cluesOf(moment)
+    const ownError = gatewayErrorOfCloudflare(moment) || edgeSaid(moment, 500)
+    if (ownError && originSound(moment)) {
+      const because =
+        'the origin is fine when asked directly, and the error page is of Cloudflare’s own making'
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    }
+    if (ownError && moment.origin?.kind !== 'answered') {
+      const because = 'the error page is of Cloudflare’s own making, and nobody could ask the origin directly'
+      return { outcome: 'unhealthy', confidence: 'possible', because, clues }
+    }
+    if (edgeSaid(moment, 502, 504) && edgeCode(moment) !== undefined && originSound(moment)) {
+      const because =
+        'the origin is fine when asked directly; Cloudflare passes on an error that it may have met on its own way'
+      return { outcome: 'unhealthy', confidence: 'possible', because, clues }
+    }
+    const noAnswer =
+      broke(moment.edge, 'connect') || broke(moment.edge, 'tls') || broke(moment.edge, 'processing')
+    if (noAnswer && originSound(moment) && proxied(moment) === true) {
+      const because = 'the origin is fine when asked directly, and Cloudflare’s address gives no answer'
+      return { outcome: 'unhealthy', confidence: 'possible', because, clues }
+    }
+    return
+  },
+  remedy: () => ({
+    summary: 'Wait some minutes and look again; then ask Cloudflare, with the Ray ID.',
+    steps: [
+      'See https://www.cloudflarestatus.com/ for the data centre that is named in the evidence.',
+      'Run this check again: an error of the edge is mostly over within minutes.',
+      'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null` at the origin.',
+      'Then open a ticket with Cloudflare: give the Ray ID, the data centre and the time in UTC from the evidence.',
+    ],
+    difficulty: 'easy',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
+  }),
+})

@@ -1,0 +1,38 @@
+import { defineCause } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { edgeSaid } from '../facts.ts'
+
+/** The runner, or somebody with its address, asked too often. */
+export default defineCause({
+  id: 'cloudflare-rate-limited',
+  title: 'Cloudflare limits how often the probe may ask',
+  category: 'cloudflare',
+  owner: 'cloudflare-settings',
+  meaning: [
+    'Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner’s address, which it may share with others. Visitors may be fine: the check does not know, and says so.',
+  ],
+  heals: true,
+  lookalikes: [
+    { what: 'a limit of the origin', told: 'A 429 without Cloudflare’s page comes from the origin.' },
+  ],
+  needs: ['edge'],
+  match(moment) {
+    if (!edgeSaid(moment, 1015)) return
+    return {
+      outcome: 'inconclusive',
+      confidence: 'certain',
+      because: 'Cloudflare says so with code 1015',
+      clues: cluesOf(moment),
+    }
+  },
+  remedy: () => ({
+    summary: 'Ask less often, or exempt this check from the rule.',
+    steps: [
+      'Raise `interval`, and see that no other job asks the same site at the same time.',
+      'Send a secret header with every probe (`headers`), and exempt it: Cloudflare dashboard, Security → WAF → Rate limiting rules.',
+    ],
+    difficulty: 'easy',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1015/',
+  }),
+})

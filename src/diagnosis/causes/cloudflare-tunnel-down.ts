@@ -1,0 +1,43 @@
+import { defineCause } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { edgeSaid } from '../facts.ts'
+
+/** 1033: no cloudflared is connected, so there is no way to the origin at all. */
+export default defineCause({
+  id: 'cloudflare-tunnel-down',
+  title: 'the Cloudflare Tunnel is down',
+  category: 'cloudflare',
+  owner: 'origin',
+  meaning: [
+    'The name leads to a Cloudflare Tunnel, and no `cloudflared` is connected to it: Cloudflare answers 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a tunnel that runs while the service behind it does not',
+      told: 'That is a 502, and the log of cloudflared says that it is “unable to reach the origin service”.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment) {
+    if (!edgeSaid(moment, 1033)) return
+    return {
+      outcome: 'unhealthy',
+      confidence: 'certain',
+      because: 'Cloudflare says so with code 1033, which means nothing else',
+      clues: cluesOf(moment),
+    }
+  },
+  remedy: () => ({
+    summary: 'Start `cloudflared` again where the origin runs.',
+    steps: [
+      'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.',
+      'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
+      'If it cannot connect, see that the host may reach Cloudflare on port 7844, TCP and UDP.',
+      'In Cloudflare Zero Trust, under Networks → Tunnels, see that the tunnel of this name is the one that the connector runs.',
+    ],
+    difficulty: 'easy',
+    reference:
+      'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
+  }),
+})

@@ -1,0 +1,39 @@
+import { defineCause } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { edgeCode, edgeSaid } from '../facts.ts'
+
+/** A rule of the zone turned this runner away; others may be let in. */
+export default defineCause({
+  id: 'cloudflare-waf-blocked',
+  title: 'a rule at Cloudflare blocked the probe',
+  category: 'cloudflare',
+  owner: 'cloudflare-settings',
+  meaning: [
+    'Cloudflare turned this runner away by a rule: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a rule of the firewall (1020). Visitors may be fine: the check does not know, and says so.',
+  ],
+  heals: false,
+  lookalikes: [
+    { what: 'a rule that blocks everybody', told: 'A look from elsewhere, such as a phone without Wi-Fi.' },
+  ],
+  needs: ['edge'],
+  match(moment) {
+    if (!edgeSaid(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020)) return
+    return {
+      outcome: 'inconclusive',
+      confidence: 'certain',
+      because: `Cloudflare says so with code ${edgeCode(moment)}`,
+      clues: cluesOf(moment),
+    }
+  },
+  remedy: ({ host }) => ({
+    summary: 'Let this check past the rule.',
+    steps: [
+      `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
+      'Send a secret header with every probe (`headers`), and add a WAF rule that skips the others for it.',
+      'Or run the step on a runner with an address of your own, and allow that address.',
+    ],
+    difficulty: 'medium',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
+  }),
+})

@@ -1,0 +1,58 @@
+import { defineCause } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { originSound, proxied, served } from '../facts.ts'
+
+/** The name leads past Cloudflare. That alone harms nobody but the origin's privacy. */
+export default defineCause({
+  id: 'dns-not-proxied',
+  title: 'the name does not lead to Cloudflare',
+  category: 'dns',
+  owner: 'dns',
+  meaning: [
+    'The name resolves to addresses outside Cloudflare’s ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.',
+    'If the site answers, it is a warning: visitors are served, but without Cloudflare’s protection, and the origin’s address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a zone with address ranges of its own',
+      told: 'An answer with `cf-ray`, or `/cdn-cgi/trace`: then it is proxied whatever the address.',
+    },
+  ],
+  needs: ['edge', 'dns'],
+  match(moment) {
+    if (proxied(moment) !== false) return
+    const clue = {
+      from: 'dns',
+      text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
+    } as const
+    if (served(moment)) {
+      return {
+        outcome: 'warning',
+        confidence: 'certain',
+        because:
+          'the name does not lead to Cloudflare: visitors are served without its protection, and the origin’s address is public',
+        clues: [clue],
+      }
+    }
+    return {
+      outcome: 'unhealthy',
+      confidence: originSound(moment) ? 'likely' : 'possible',
+      because: originSound(moment)
+        ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
+        : 'the name leads past Cloudflare to something that fails',
+      clues: cluesOf(moment, clue),
+    }
+  },
+  remedy: ({ host }) => ({
+    summary: 'Turn the proxy on again, and see where the record leads.',
+    steps: [
+      `See where the name leads: \`dig +short ${host}\`. Addresses of Cloudflare begin for instance with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700.`,
+      'In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off to test, turn it on again now.',
+      'If all records are grey: the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
+      'Allow for the old TTL, mostly five minutes, before you look again.',
+    ],
+    difficulty: 'easy',
+    reference: 'https://developers.cloudflare.com/dns/proxy-status/',
+  }),
+})

@@ -1,0 +1,60 @@
+import type { Cause } from '../../domain/cause.ts'
+import cloudflareAccessRequired from './cloudflare-access-required.ts'
+import cloudflareBlockedByOrigin from './cloudflare-blocked-by-origin.ts'
+import cloudflareChallenged from './cloudflare-challenged.ts'
+import cloudflareEdgeError from './cloudflare-edge-error.ts'
+import cloudflareRateLimited from './cloudflare-rate-limited.ts'
+import cloudflareTunnelDown from './cloudflare-tunnel-down.ts'
+import cloudflareWafBlocked from './cloudflare-waf-blocked.ts'
+import dnsNoSuchHost from './dns-no-such-host.ts'
+import dnsNotProxied from './dns-not-proxied.ts'
+import originAppDown from './origin-app-down.ts'
+import originAppError from './origin-app-error.ts'
+import originAppTimeout from './origin-app-timeout.ts'
+import originConnectTimeout from './origin-connect-timeout.ts'
+import originEmptyResponse from './origin-empty-response.ts'
+import originLockedToCloudflare from './origin-locked-to-cloudflare.ts'
+import originRefused from './origin-refused.ts'
+import originResponseTimeout from './origin-response-timeout.ts'
+import runnerOffline from './runner-offline.ts'
+import tlsCertificateExpired from './tls-certificate-expired.ts'
+import tlsCertificateNameMismatch from './tls-certificate-name-mismatch.ts'
+import tlsCertificateUntrusted from './tls-certificate-untrusted.ts'
+import unexpectedStatus from './unexpected-status.ts'
+import unexplained from './unexplained.ts'
+
+/** Every cause, specific before general: among equals in confidence the earlier one leads. */
+export const CAUSES = [
+  cloudflareTunnelDown,
+  tlsCertificateExpired,
+  tlsCertificateNameMismatch,
+  tlsCertificateUntrusted,
+  originRefused,
+  originConnectTimeout,
+  originEmptyResponse,
+  originResponseTimeout,
+  originAppDown,
+  originAppTimeout,
+  originAppError,
+  cloudflareBlockedByOrigin,
+  cloudflareEdgeError,
+  cloudflareChallenged,
+  cloudflareWafBlocked,
+  cloudflareRateLimited,
+  cloudflareAccessRequired,
+  dnsNoSuchHost,
+  runnerOffline,
+  dnsNotProxied,
+  unexpectedStatus,
+  originLockedToCloudflare,
+  unexplained,
+] as const
+
+export type CauseId = (typeof CAUSES)[number]['id']
+
+/** The cause with this id, if there is one. */
+export function causeById(id: string): Cause | undefined {
+  return CAUSES.find((cause) => cause.id === id)
+}
+
+export { unexplained }

@@ -1,0 +1,112 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
+import type { Answered } from '../../domain/exchange.ts'
+import { cluesOf } from '../clues.ts'
+import {
+  asExpected,
+  edgeSaid,
+  failedWith,
+  gatewayErrorOfCloudflare,
+  originSound,
+  proxied,
+  served,
+} from '../facts.ts'
+import { generatorOf, lacksBackend } from '../generator.ts'
+import { GIVE_ORIGIN } from './steps.ts'
+
+/** The origin's web server is up and says so itself: what stands behind it is not. */
+export default defineCause({
+  id: 'origin-app-down',
+  title: 'the application behind the origin’s web server is down',
+  category: 'origin',
+  owner: 'origin',
+  meaning: [
+    'The origin’s own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers, and what it answers is 502, or 503 for want of a backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare’s name on an error of the origin.',
+    'A 502 is not a 503 or a 504: the web server was refused or got nonsense. It did not wait in vain (504), and it was not told to come back later (503).',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'cloudflare-edge-error',
+      told: 'Cloudflare’s own 502 is a bare page with “cloudflare” under a line; the origin, asked directly, is fine.',
+    },
+    {
+      what: 'a tunnel whose local service is down',
+      told: 'The DNS record: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of cloudflared.',
+    },
+    {
+      what: 'a rule of the platform that answers 502 on purpose',
+      told: 'The platform’s firewall log, for instance of Google Cloud Armor.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment) {
+    const { origin } = moment
+    const direct = appDownIn(moment, origin)
+    if (direct !== undefined) return toldDirectly(moment, direct)
+    const shown = appDownIn(moment, moment.edge)
+    if (proxied(moment) === false && shown !== undefined && !asExpected(moment, origin)) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: 'the name leads straight to a web server that says so itself',
+        clues: cluesOf(moment),
+      }
+    }
+    if (shown !== undefined && generatorOf(shown) !== undefined && origin?.kind !== 'answered') {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: 'the page that visitors get was written by the origin’s own proxy',
+        clues: cluesOf(moment),
+      }
+    }
+    const another = origin?.kind === 'answered' && !originSound(moment)
+    if (!edgeSaid(moment, 502) || gatewayErrorOfCloudflare(moment) || another) return
+    return {
+      outcome: 'unhealthy',
+      confidence: 'possible',
+      because: originSound(moment)
+        ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
+        : 'Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin’s own page',
+      clues: cluesOf(moment),
+    }
+  },
+  remedy: ({ port }) => ({
+    summary: 'Start the application, or point the web server at where it listens.',
+    steps: [
+      'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. “Connection refused” means that the application is down.',
+      'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy.',
+      `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
+      'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
+      `If the origin shows no error at all: ${GIVE_ORIGIN}`,
+    ],
+    difficulty: 'easy',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
+  }),
+})
+
+/** The answer, if it says that there is no application behind the one who answers. */
+function appDownIn(moment: Moment, exchange: Moment['edge']): Answered | undefined {
+  if (exchange === moment.edge && edgeSaid(moment, 502)) return // Cloudflare's page hides who wrote it
+  const unavailable = failedWith(moment, exchange, 503)
+  return (
+    failedWith(moment, exchange, 502) ?? (unavailable && lacksBackend(unavailable) ? unavailable : undefined)
+  )
+}
+
+function toldDirectly(moment: Moment, answer: Answered): Match {
+  const { status } = answer.head
+  const generator = generatorOf(answer)
+  const both = edgeSaid(moment, 502) || failedWith(moment, moment.edge, status) !== undefined
+  const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`
+  return {
+    outcome: 'unhealthy',
+    confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
+    because: served(moment)
+      ? `${told}; what visitors get may come from a cache or from another origin`
+      : told,
+    clues: cluesOf(moment),
+  }
+}

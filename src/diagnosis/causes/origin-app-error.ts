@@ -1,0 +1,68 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Moment } from '../../domain/cause.ts'
+import type { Answered } from '../../domain/exchange.ts'
+import { cluesOf } from '../clues.ts'
+import { asExpected, edgeCode, originSound, served } from '../facts.ts'
+import { lacksBackend } from '../generator.ts'
+
+/** The application itself answers, and says that it failed. Cloudflare passes every 5xx but 502 and 504 on as it is. */
+export default defineCause({
+  id: 'origin-app-error',
+  title: 'the application answers with an error',
+  category: 'origin',
+  owner: 'origin',
+  meaning: [
+    'The application runs and answers 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on as it is.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a Worker in front of the site that fails',
+      told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment) {
+    const direct = applicationErrorIn(moment, moment.origin)
+    const shown = edgeCode(moment) === undefined ? applicationErrorIn(moment, moment.edge) : undefined
+    if (direct !== undefined) {
+      const told = `the origin answers ${direct.head.status} when asked directly`
+      return {
+        outcome: 'unhealthy',
+        confidence: shown?.head.status === direct.head.status ? 'certain' : 'likely',
+        because: served(moment)
+          ? `${told}; what visitors get may come from a cache or from another origin`
+          : told,
+        clues: cluesOf(moment),
+      }
+    }
+    if (shown === undefined) return
+    const got = `visitors get a ${shown.head.status} that Cloudflare did not make`
+    return {
+      outcome: 'unhealthy',
+      confidence: originSound(moment) ? 'possible' : 'likely',
+      because: originSound(moment)
+        ? `${got}, while the origin is fine when asked directly: it comes and goes, or Cloudflare asks another origin`
+        : got,
+      clues: cluesOf(moment),
+    }
+  },
+  remedy: () => ({
+    summary: 'Read the application’s own log: it knows why.',
+    steps: [
+      'Read the application’s log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
+      'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.',
+      'Roll back if visitors are hurt, then look further.',
+    ],
+    difficulty: 'easy',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
+  }),
+})
+
+/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives. */
+function applicationErrorIn(moment: Moment, exchange: Moment['edge']): Answered | undefined {
+  if (exchange?.kind !== 'answered' || asExpected(moment, exchange)) return
+  const { status } = exchange.head
+  return status >= 500 && status !== 502 && status !== 504 && !lacksBackend(exchange) ? exchange : undefined
+}

@@ -1,0 +1,73 @@
+import { defineCause } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { edgeSaid, failedWith, gatewayErrorOfCloudflare, proxied, served } from '../facts.ts'
+import { generatorOf } from '../generator.ts'
+
+/** The origin's web server waited for the application, and gave up before Cloudflare did. */
+export default defineCause({
+  id: 'origin-app-timeout',
+  title: 'the application does not answer the origin’s web server in time',
+  category: 'origin',
+  owner: 'origin',
+  meaning: [
+    'The origin’s own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'origin-response-timeout',
+      told: 'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to lose patience.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment) {
+    const { edge, origin } = moment
+    const direct = failedWith(moment, origin, 504)
+    if (direct !== undefined) {
+      const generator = generatorOf(direct)
+      const both = edgeSaid(moment, 504) || failedWith(moment, edge, 504) !== undefined
+      const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`
+      return {
+        outcome: 'unhealthy',
+        confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
+        because: served(moment)
+          ? `${told}; what visitors get may come from a cache or from another origin`
+          : told,
+        clues: cluesOf(moment),
+      }
+    }
+    if (
+      proxied(moment) === false &&
+      failedWith(moment, edge, 504) !== undefined &&
+      origin?.kind !== 'answered'
+    ) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: 'the name leads straight to a web server that says so itself',
+        clues: cluesOf(moment),
+      }
+    }
+    if (edgeSaid(moment, 504) && !gatewayErrorOfCloudflare(moment) && origin?.kind !== 'answered') {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'possible',
+        because:
+          'Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin’s own page',
+        clues: cluesOf(moment),
+      }
+    }
+    return
+  },
+  remedy: () => ({
+    summary: 'Find what the application waits for; raise the limit only if it must take that long.',
+    steps: [
+      'On the origin, read which upstream timed out: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use.',
+      'Look at the application’s log and its workers from that moment: a lock, a slow query, a service that does not answer.',
+      'If the work must take that long, raise the proxy’s limit (`proxy_read_timeout` in nginx), and stay below Cloudflare’s 125 seconds.',
+    ],
+    difficulty: 'medium',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-504/',
+  }),
+})

@@ -1,0 +1,92 @@
+import { defineCause } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { broke, edgeReachable, edgeSaid, patience, proxied } from '../facts.ts'
+import { ALLOW_CLOUDFLARE, COMPARE_RECORD, askDirectly } from './steps.ts'
+
+/** Cloudflare gives up a connection after this many milliseconds and says 522. */
+const CLOUDFLARE_CONNECT_LIMIT = 19_000
+
+/** Packets to the origin vanish: the host is off, or a firewall drops them. */
+export default defineCause({
+  id: 'origin-connect-timeout',
+  title: 'the origin does not answer connections',
+  category: 'origin',
+  owner: 'origin',
+  meaning: [
+    'Nobody gets a connection: packets to the origin vanish without a word. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
+    'Silence looks the same whatever its reason, so this is never certain.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'cloudflare-blocked-by-origin',
+      told: 'A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall’s log for Cloudflare’s ranges.',
+    },
+    {
+      what: 'origin-locked-to-cloudflare',
+      told: 'The host’s console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.',
+    },
+    {
+      what: 'a wrong address in DNS or in the `origin` input',
+      told: 'The address that the host itself has: `ip -br address` on it, or the provider’s console.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment) {
+    const droppedUs = broke(moment.origin, 'connect', 'timeout')
+    if (edgeSaid(moment, 522) && droppedUs) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: 'neither Cloudflare (522) nor this runner gets a connection',
+        clues: cluesOf(moment),
+      }
+    }
+    if (edgeSaid(moment, 522) && moment.origin?.kind !== 'answered') {
+      const alone =
+        moment.origin === undefined
+          ? 'nobody asked the origin directly'
+          : 'the direct probe failed in another way'
+      return {
+        outcome: 'unhealthy',
+        confidence: 'possible',
+        because: `Cloudflare says that its connection got no answer (522), and ${alone}`,
+        clues: cluesOf(moment),
+      }
+    }
+    const gaveUpEarly = moment.asked.timeout < CLOUDFLARE_CONNECT_LIMIT
+    if (droppedUs && gaveUpEarly && edgeReachable(moment) && broke(moment.edge, 'processing', 'timeout')) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: `this runner gets no connection, and Cloudflare has no answer within ${patience(moment)}`,
+        clues: cluesOf(moment),
+      }
+    }
+    if (
+      proxied(moment) === false &&
+      broke(moment.edge, 'connect', 'timeout') &&
+      moment.origin?.kind !== 'answered'
+    ) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'possible',
+        because: 'the name leads straight to a host that does not answer this runner',
+        clues: cluesOf(moment),
+      }
+    }
+    return
+  },
+  remedy: (place) => ({
+    summary: 'Bring the host back, or let Cloudflare through to it.',
+    steps: [
+      'See in the provider’s console whether the host runs and has its network; look at CPU and memory.',
+      askDirectly(place),
+      ALLOW_CLOUDFLARE,
+      COMPARE_RECORD,
+    ],
+    difficulty: 'medium',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/',
+  }),
+})

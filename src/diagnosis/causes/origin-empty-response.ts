@@ -1,0 +1,68 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Moment } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { broke, edgeSaid, notLetIn, proxied, served } from '../facts.ts'
+
+/** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */
+export default defineCause({
+  id: 'origin-empty-response',
+  title: 'the origin closes the connection without a byte',
+  category: 'http',
+  owner: 'origin',
+  meaning: [
+    'The origin takes the request and closes the connection without sending anything. The process crashes on the request, is killed by a timeout of its own, or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a security module that hangs up on purpose',
+      told: 'The origin’s access log: a line with status 444, or none while the application’s log shows no crash.',
+    },
+  ],
+  needs: ['edge', 'origin'],
+  match(moment) {
+    if (!closedWithoutAByte(moment)) return
+    if (edgeSaid(moment, 520, 502)) {
+      return {
+        outcome: 'unhealthy',
+        confidence: edgeSaid(moment, 520) ? 'certain' : 'likely',
+        because: 'Cloudflare got no answer that it could use, and this runner got none at all',
+        clues: cluesOf(moment),
+      }
+    }
+    if (proxied(moment) === false && broke(moment.edge, 'processing', 'closed')) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: 'visitors and the direct probe are both cut off without an answer',
+        clues: cluesOf(moment),
+      }
+    }
+    // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
+    if (served(moment) && !notLetIn(moment)) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because:
+          'the origin hung up on this runner; what visitors get may come from a cache or from another origin',
+        clues: cluesOf(moment),
+      }
+    }
+    return
+  },
+  remedy: () => ({
+    summary: 'Find what ends the process, or who hangs up in its name.',
+    steps: [
+      'Look for a crash at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
+      'Ask the application past its own web server, on the port behind it; if that works, look at the web server.',
+      'Look for rules that close without an answer: `return 444` in nginx, a security module, a worker timeout that is shorter than the request.',
+    ],
+    difficulty: 'medium',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+  }),
+})
+
+function closedWithoutAByte({ origin }: Moment): boolean {
+  return origin?.kind === 'broken' && broke(origin, 'processing', 'closed') && origin.error.received === 0
+}

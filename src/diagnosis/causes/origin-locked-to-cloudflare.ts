@@ -1,0 +1,62 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { notLetIn, served, servedFresh } from '../facts.ts'
+
+/** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
+export default defineCause({
+  id: 'origin-locked-to-cloudflare',
+  title: 'the origin admits only Cloudflare',
+  category: 'firewall',
+  owner: 'firewall',
+  meaning: [
+    'The direct probe is not let in, by a firewall or for want of a client certificate, while Cloudflare is. That is good practice and no fault: the origin admits only Cloudflare. The site is judged by what Cloudflare answers.',
+    'When the edge fails too, a closed door proves nothing about the origin. And when the edge answers from its cache, nobody has looked at the origin: then nothing can be said.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'an origin that is down behind a cache',
+      told: 'An answer with `cf-cache-status` other than HIT: then Cloudflare has just asked the origin.',
+    },
+  ],
+  needs: ['edge', 'origin'],
+  match(moment): Match | undefined {
+    if (!notLetIn(moment)) return
+    if (servedFresh(moment)) {
+      return {
+        outcome: 'note',
+        confidence: 'likely',
+        because:
+          'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
+        clues: cluesOf(moment),
+      }
+    }
+    if (served(moment)) {
+      return {
+        outcome: 'inconclusive',
+        confidence: 'possible',
+        because:
+          'visitors get a cached copy, and the origin does not let this runner in: nobody has seen whether it works',
+        clues: cluesOf(moment),
+      }
+    }
+    return {
+      outcome: 'alternative',
+      confidence: 'possible',
+      because:
+        'the direct probe may be turned away because the origin admits only Cloudflare; then it proves nothing',
+      clues: cluesOf(moment),
+    }
+  },
+  remedy: () => ({
+    summary: 'Nothing to mend. To let this check look at the origin itself, let the runner in.',
+    steps: [
+      'Run this step on a runner whose address the origin’s firewall admits, such as a self-hosted one.',
+      'Or leave `origin` out: the check then judges by what Cloudflare answers, and says so.',
+      'If a cached copy hides the origin, give `url` a page that Cloudflare does not cache, such as a health endpoint.',
+    ],
+    difficulty: 'easy',
+    reference: 'https://developers.cloudflare.com/fundamentals/security/protect-your-origin-server/',
+  }),
+})

@@ -1,0 +1,86 @@
+import { defineCause } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { broke, edgeSaid, proxied } from '../facts.ts'
+import { listening } from './steps.ts'
+
+/** The process is down or on another port: the kernel answers for it, with a reset. */
+export default defineCause({
+  id: 'origin-refused',
+  title: 'the origin refuses connections',
+  category: 'origin',
+  owner: 'origin',
+  meaning: [
+    'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, has not started yet, or listens on another port or address. Cloudflare shows 521.',
+    'It is certain when Cloudflare says 521 and the runner is refused too. A 521 alone may also mean that only Cloudflare is turned away.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'cloudflare-blocked-by-origin',
+      told: 'A direct probe that is answered. Without one, look at the origin’s firewall log for Cloudflare’s ranges.',
+    },
+    {
+      what: 'a firewall that resets everybody',
+      told: '`ss -ltn` on the origin: a listener on the port means that the firewall answers in its place.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment) {
+    const refusedUs = broke(moment.origin, 'connect', 'refused')
+    if (edgeSaid(moment, 521) && refusedUs) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'certain',
+        because: 'Cloudflare (521) and this runner were both refused',
+        clues: cluesOf(moment),
+      }
+    }
+    // An origin that answers us is up: then it is Cloudflare that is turned away.
+    if (edgeSaid(moment, 521) && moment.origin?.kind !== 'answered') {
+      const alone =
+        moment.origin === undefined
+          ? 'nobody asked the origin directly'
+          : 'the direct probe got no answer either'
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: `Cloudflare says that it was refused (521), and ${alone}`,
+        clues: cluesOf(moment),
+      }
+    }
+    if (edgeSaid(moment, 522, 523) && refusedUs) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'possible',
+        because: 'this runner was refused, while Cloudflare got no connection in another way',
+        clues: cluesOf(moment),
+      }
+    }
+    // The name leads past Cloudflare: visitors dial the origin as we do.
+    if (
+      proxied(moment) === false &&
+      broke(moment.edge, 'connect', 'refused') &&
+      moment.origin?.kind !== 'answered'
+    ) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: 'the name leads straight to a host that refuses the connection',
+        clues: cluesOf(moment),
+      }
+    }
+    return
+  },
+  remedy: (place) => ({
+    summary: 'Start the server, or have it listen where Cloudflare dials.',
+    steps: [
+      'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.',
+      listening(place),
+      'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
+      'If the deploy restarts it, have the deploy wait until it answers before this step runs.',
+    ],
+    difficulty: 'easy',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/',
+  }),
+})

@@ -1,0 +1,88 @@
+import { defineCause } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { broke, edgeReachable, edgeSaid, patience, proxied, served } from '../facts.ts'
+
+/** The connection stands and the request is sent; then nothing, or an answer without an end. */
+export default defineCause({
+  id: 'origin-response-timeout',
+  title: 'the origin takes the request and stays silent',
+  category: 'origin',
+  owner: 'origin',
+  meaning: [
+    'The origin accepts the connection and the request, and then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are taken. Cloudflare waits about 125 seconds and shows 524.',
+    'A probe that gives up sooner than Cloudflare can only say that there was no answer within its own limit.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a page that is slow by design',
+      told: 'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
+    },
+    {
+      what: 'large packets that vanish on the way (MTU)',
+      told: '`curl` from the origin’s own network: if that is answered, the network drops large packets.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment) {
+    const { edge, origin } = moment
+    const silentToUs = broke(origin, 'processing', 'timeout') || broke(origin, 'transfer', 'timeout')
+    const silentToVisitors = broke(edge, 'processing', 'timeout') || broke(edge, 'transfer', 'timeout')
+    const limit = patience(moment)
+    if (edgeSaid(moment, 524, 504) && silentToUs) {
+      return {
+        outcome: 'unhealthy',
+        confidence: edgeSaid(moment, 524) ? 'certain' : 'likely',
+        because: `Cloudflare waited in vain, and the origin gave this runner no whole answer within ${limit} either`,
+        clues: cluesOf(moment),
+      }
+    }
+    if (edgeSaid(moment, 524) && origin === undefined) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: 'Cloudflare says that it was connected and waited in vain (524)',
+        clues: cluesOf(moment),
+      }
+    }
+    if (silentToVisitors && silentToUs && edgeReachable(moment)) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: `no whole answer within ${limit}, through Cloudflare or directly, while Cloudflare itself answers`,
+        clues: cluesOf(moment),
+      }
+    }
+    if (silentToUs && served(moment)) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: `the origin gave no whole answer within ${limit}; what visitors get may come from a cache or from another origin`,
+        clues: cluesOf(moment),
+      }
+    }
+    const visitorsWaitAtOrigin = silentToVisitors && (edgeReachable(moment) || proxied(moment) === false)
+    if ((edgeSaid(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'answered') {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'possible',
+        because: `visitors get no answer in time, and the direct probe ${origin === undefined ? 'was not asked for' : 'got none'}`,
+        clues: cluesOf(moment),
+      }
+    }
+    return
+  },
+  remedy: () => ({
+    summary: 'Find what the application waits for.',
+    steps: [
+      'Look at the application’s log from the time of this check, and at its workers: are all of them busy?',
+      'Look at what it calls: database connections and locks, other services, DNS inside the host.',
+      'See whether CPU, memory and disk are exhausted: `top`, `free -m`, `df -h`.',
+      'Restart the application, or roll the deploy back, if it hangs since this version.',
+      'Move work that takes minutes out of the request: answer at once and let the client ask again.',
+    ],
+    difficulty: 'medium',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/',
+  }),
+})

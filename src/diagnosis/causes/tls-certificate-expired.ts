@@ -1,0 +1,38 @@
+import { defineCause } from '../../domain/cause.ts'
+import { certificateMatch, day } from '../certificates.ts'
+import { NOT_FULL, ORIGIN_CA, showCertificate } from './steps.ts'
+
+/** The renewal did not happen, or the server was not reloaded after it. */
+export default defineCause({
+  id: 'tls-certificate-expired',
+  title: 'the certificate has expired',
+  category: 'tls',
+  owner: 'certificate',
+  meaning: [
+    'The certificate’s time is over. Under Full (strict) Cloudflare turns it down and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
+    'Waiting does not mend it, so the check ends at once when it is certain.',
+  ],
+  heals: false,
+  lookalikes: [
+    {
+      what: 'tls-certificate-untrusted',
+      told: 'The dates of the certificate: `openssl x509 -noout -dates`.',
+    },
+    { what: 'a wrong clock', told: '`date -u` on the machine that judges, against any other.' },
+  ],
+  needs: ['edge'],
+  match: (moment) => certificateMatch(moment, 'expired', ({ notAfter }) => `ended on ${day(notAfter)}`),
+  remedy: (place) => ({
+    summary: 'Renew the certificate and reload the server.',
+    steps: [
+      showCertificate(place),
+      'Renew it: `certbot renew`, or as it was made; read the log of the renewal to see why it did not happen by itself.',
+      'Reload the server, which keeps the old one in memory: `nginx -t && systemctl reload nginx`.',
+      ORIGIN_CA,
+      NOT_FULL,
+    ],
+    difficulty: 'hard',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+  }),
+})

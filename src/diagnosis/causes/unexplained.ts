@@ -1,0 +1,33 @@
+import { defineCause } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+
+/** The honest rest: broken, and no rule knows why. It speaks only when every other cause is silent. */
+export default defineCause({
+  id: 'unexplained',
+  title: 'no known cause fits what was seen',
+  category: '',
+  owner: 'unknown',
+  meaning: [
+    'Something is wrong, and what was seen fits none of the causes that this check knows. The report tells what was seen.',
+  ],
+  heals: true,
+  lookalikes: [],
+  needs: ['edge'],
+  match: (moment) => ({
+    outcome: 'unhealthy',
+    confidence: 'possible',
+    because: 'the site or its origin fails, in a way that no rule of this check knows',
+    clues: cluesOf(moment),
+  }),
+  remedy: () => ({
+    summary: 'Read what was seen, and tell us about it.',
+    steps: [
+      'Compare both sides in the table: the first difference is where to look.',
+      'Look at the origin’s logs from the time of this check, and at Cloudflare’s dashboard under Analytics → Errors.',
+      'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.',
+    ],
+    difficulty: 'medium',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/',
+  }),
+})

@@ -1,0 +1,84 @@
+import { edgeErrorIn, rayOf, traceOf } from '../cloudflare/answer.ts'
+import type { Clue, Moment } from '../domain/cause.ts'
+import type { BreakReason, Exchange } from '../domain/exchange.ts'
+import { patience } from './facts.ts'
+import { generatorOf } from './generator.ts'
+
+type Clues = readonly [Clue, ...Clue[]]
+
+/** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
+export function cluesOf(moment: Moment, ...more: readonly Clue[]): Clues {
+  const [first, ...rest] = [edgeClue(moment), ...originClue(moment), ...more, ...controlClue(moment)]
+  return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest]
+}
+
+function edgeClue(moment: Moment): Clue {
+  return { from: 'edge', text: `Visitors get ${seen(moment, moment.edge)}.` }
+}
+
+function originClue(moment: Moment): readonly Clue[] {
+  const { origin, dialled } = moment
+  if (origin === undefined || dialled === undefined) return []
+  const which = dialled.of > 1 ? `Origin ${dialled.position} of ${dialled.of}` : 'The origin'
+  return [
+    {
+      from: 'origin',
+      text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}.`,
+    },
+  ]
+}
+
+function controlClue({ control }: Moment): readonly Clue[] {
+  const trace = traceOf(control)
+  if (trace === undefined) return []
+  const where = trace.colo === '' ? '' : ` in ${trace.colo}`
+  return [
+    { from: 'control', text: `Cloudflare${where} answers for the name by itself: the way there is open.` },
+  ]
+}
+
+const BROKE: Readonly<Record<BreakReason, string>> = {
+  unresolved: 'its name does not resolve',
+  refused: 'the connection is refused',
+  unreachable: 'the network knows no way there',
+  timeout: 'no answer in time',
+  reset: 'the connection is reset',
+  closed: 'the connection is closed without a whole answer',
+  untrusted: 'its certificate is not trusted',
+  protocol: 'what comes back is not the protocol that was asked for',
+  other: 'the connection fails',
+}
+
+function seen(moment: Moment, exchange: Exchange | undefined): string {
+  if (exchange === undefined) return 'nothing that we looked at'
+  if (exchange.kind === 'answered') return answerSeen(exchange)
+  const { phase, error } = exchange
+  if (error.reason === 'timeout') {
+    const step = {
+      resolve: 'name',
+      connect: 'connection',
+      tls: 'TLS handshake',
+      processing: 'answer',
+      transfer: 'end of the answer',
+    }
+    return `no ${step[phase]} within ${patience(moment)}`
+  }
+  const empty =
+    error.reason === 'closed' && error.received === 0
+      ? 'the connection is closed without a byte'
+      : BROKE[error.reason]
+  return `no answer: ${empty} (${error.code})`
+}
+
+function answerSeen(exchange: Exchange & { readonly kind: 'answered' }): string {
+  const { status } = exchange.head
+  const error = edgeErrorIn(exchange)
+  const ray = rayOf(exchange)
+  const where = ray?.colo ? `, in ${ray.colo}` : ''
+  if (error !== undefined) {
+    const code = error.code === status ? '' : ` with code ${error.code}`
+    return `${status}${code} on a page of Cloudflare${where}`
+  }
+  const generator = generatorOf(exchange)
+  return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`
+}

@@ -1,0 +1,123 @@
+import { edgeErrorIn, fromCache, throughCloudflare, traceOf } from '../cloudflare/answer.ts'
+import { inCloudflareRanges } from '../cloudflare/ranges.ts'
+import type { CertificateFault } from '../domain/certificate.ts'
+import type { Moment } from '../domain/cause.ts'
+import type { Answered, BreakReason, Exchange, Phase } from '../domain/exchange.ts'
+
+/** Broke in that phase, and if reasons are named, for one of them. */
+export function broke(
+  exchange: Exchange | undefined,
+  phase: Phase,
+  ...reasons: readonly BreakReason[]
+): boolean {
+  if (exchange?.kind !== 'broken' || exchange.phase !== phase) return false
+  return reasons.length === 0 || reasons.includes(exchange.error.reason)
+}
+
+/** Answered with a status that the user expects. */
+export function asExpected({ asked }: Moment, exchange: Exchange | undefined): boolean {
+  if (exchange?.kind !== 'answered') return false
+  const { status } = exchange.head
+  return asked.expectedStatus.some(([from, to]) => status >= from && status <= to)
+}
+
+/** The answer, if it has one of these statuses and the user did not expect it. */
+export function failedWith(
+  moment: Moment,
+  exchange: Exchange | undefined,
+  ...statuses: readonly number[]
+): Answered | undefined {
+  const failed =
+    exchange?.kind === 'answered' && !asExpected(moment, exchange) && statuses.includes(exchange.head.status)
+  return failed ? exchange : undefined
+}
+
+/** Visitors get what is expected. */
+export function served(moment: Moment): boolean {
+  return asExpected(moment, moment.edge)
+}
+
+/** Visitors get what is expected, and Cloudflare asked an origin for it just now. */
+export function servedFresh(moment: Moment): boolean {
+  return served(moment) && !fromCache(moment.edge)
+}
+
+/** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
+export function edgeCode(moment: Moment): number | undefined {
+  return served(moment) ? undefined : edgeErrorIn(moment.edge)?.code
+}
+
+/** Cloudflare told visitors one of these codes. */
+export function edgeSaid(moment: Moment, ...codes: readonly number[]): boolean {
+  const code = edgeCode(moment)
+  return code !== undefined && codes.includes(code)
+}
+
+/** What the 502 or 504 that visitors get is: Cloudflare's own, or one that it passed on with its branding. */
+export function gatewayErrorOfCloudflare(moment: Moment): boolean {
+  const error = edgeErrorIn(moment.edge)
+  return error !== undefined && !served(moment) && (error.form === 'bare' || error.category === 'cloudflare')
+}
+
+/**
+ * Whether the site's name leads to Cloudflare: by what answers there, else by the address ranges.
+ * Undefined when neither tells.
+ */
+export function proxied(moment: Moment): boolean | undefined {
+  if (throughCloudflare(moment.edge) || traceOf(moment.control) !== undefined) return true
+  if (moment.dns?.kind !== 'resolved') return
+  return moment.dns.addresses.some(({ address }) => inCloudflareRanges(address))
+}
+
+/** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
+export function edgeReachable(moment: Moment): boolean {
+  return throughCloudflare(moment.edge) || traceOf(moment.control) !== undefined
+}
+
+/** The origin gives the runner what is expected. */
+export function originSound(moment: Moment): boolean {
+  return asExpected(moment, moment.origin)
+}
+
+/**
+ * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
+ * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
+ */
+export function notLetIn({ origin }: Moment): boolean {
+  if (origin === undefined) return false
+  if (origin.kind === 'broken') {
+    if (origin.phase === 'resolve') return false
+    if (origin.phase === 'connect' || origin.phase === 'tls') return true
+    // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
+    const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset'
+    return (
+      origin.phase === 'processing' &&
+      cut &&
+      origin.error.received === 0 &&
+      origin.tls?.protocol === 'TLSv1.3'
+    )
+  }
+  if (origin.head.status === 400) return /No required SSL certificate was sent/.test(origin.body.text)
+  return origin.head.status === 401 || origin.head.status === 403
+}
+
+/** The origin's certificate has this fault, as the direct probe was shown it. */
+export function certificateFault({ origin }: Moment, fault: CertificateFault): boolean {
+  return origin?.tls?.certificate.faults.includes(fault) === true
+}
+
+/** Visitors are shown a certificate with this fault: the name leads past Cloudflare, or Cloudflare has none for it. */
+export function visitorsSee({ edge }: Moment, fault: CertificateFault): boolean {
+  return broke(edge, 'tls', 'untrusted') && edge?.tls?.certificate.faults.includes(fault) === true
+}
+
+/** `30 s`, `500 ms`: the time that one request was given. */
+export function patience({ asked }: Moment): string {
+  return asked.timeout % 1000 === 0 ? `${asked.timeout / 1000} s` : `${asked.timeout} ms`
+}
+
+/** What visitors get, in few words: `521`, `502 of nginx`, `no answer`. */
+export function edgeInWords({ edge }: Moment): string {
+  if (edge === undefined) return 'nothing we looked at'
+  return edge.kind === 'answered' ? String(edge.head.status) : 'no answer'
+}

@@ -1,0 +1,81 @@
+import type { Confidence, Moment, Outcome } from '../domain/cause.ts'
+import type { Finding, Judgement } from '../domain/diagnosis.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import { CAUSES, unexplained } from './causes/index.ts'
+import { notLetIn, originSound, served } from './facts.ts'
+
+/** What one look comes to: every cause is asked about every origin, the best explanation leads. */
+export function judge(evidence: Evidence): Judgement {
+  const moments = momentsOf(evidence)
+  const found = moments.flatMap((moment) => CAUSES.flatMap((cause) => findingOf(cause, moment)))
+  const known = bestOfEach(found.filter(({ cause }) => cause !== unexplained)).toSorted(byWeight)
+  const leads = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive')
+  const fallback =
+    leads.length > 0 || moments.every(healthy) ? [] : found.filter(({ cause }) => cause === unexplained)
+  const [lead] = [...leads, ...fallback]
+  return {
+    verdict:
+      lead?.match.outcome === 'unhealthy' ? 'unhealthy' : lead === undefined ? 'healthy' : 'inconclusive',
+    findings:
+      lead === undefined
+        ? []
+        : [
+            ...leads,
+            ...fallback.slice(0, 1),
+            ...known.filter(({ match }) => match.outcome === 'alternative'),
+          ],
+    warnings: known.filter(({ match }) => match.outcome === 'warning'),
+    notes: known.filter(({ match }) => match.outcome === 'note'),
+  }
+}
+
+/** One moment for each origin, so that a cause looks at one origin only; a single one when there is none. */
+function momentsOf({ origins = [], ...shared }: Evidence): readonly Moment[] {
+  if (origins.length === 0) return [shared]
+  return origins.map((origin, index) => {
+    const { tls, port } = shared.asked.origins[index] ?? { tls: false, port: 0 }
+    return { ...shared, origin, dialled: { tls, port, position: index + 1, of: origins.length } }
+  })
+}
+
+/** Health is seen, never inferred from the want of a cause. */
+function healthy(moment: Moment): boolean {
+  return served(moment) && (moment.origin === undefined || originSound(moment) || notLetIn(moment))
+}
+
+function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] {
+  const match = cause.explain(moment)
+  if (match === undefined) return []
+  const { dialled } = moment
+  const one = dialled !== undefined && dialled.of > 1
+  return [{ cause, match, ...(one && { origin: { position: dialled.position, of: dialled.of } }) }]
+}
+
+/** Of the findings of one cause, the weightiest. */
+function bestOfEach(findings: readonly Finding[]): readonly Finding[] {
+  const best = new Map<string, Finding>()
+  for (const finding of findings.toSorted(byWeight)) {
+    if (!best.has(finding.cause.id)) best.set(finding.cause.id, finding)
+  }
+  return [...best.values()]
+}
+
+const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible']
+const OUTCOMES: readonly Outcome[] = ['unhealthy', 'inconclusive', 'warning', 'note', 'alternative']
+
+/**
+ * What we know to be broken comes before what we could not see, and that before what we merely suspect.
+ * Among equals the order of `CAUSES` stands: sorting is stable.
+ */
+function byWeight(a: Finding, b: Finding): number {
+  return classOf(a) - classOf(b) || rankOf(a) - rankOf(b)
+}
+
+function classOf({ match }: Finding): number {
+  const suspicion = match.outcome === 'unhealthy' && match.confidence === 'possible'
+  return suspicion ? 1.5 : OUTCOMES.indexOf(match.outcome)
+}
+
+function rankOf({ match }: Finding): number {
+  return CONFIDENCES.indexOf(match.confidence)
+}
