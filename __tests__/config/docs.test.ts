@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { actionYml, PAGES, stalePages } from '../../scripts/docs.ts'
+import { type Input, INPUTS } from '../../src/config/inputs.ts'
+import { OUTPUTS } from '../../src/config/outputs.ts'
+import { parsed } from './support.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+const emptied = (name: string) => `<!-- ${name} -->\nstale text\n<!-- /${name} -->`
+
+describe('action.yml', () => {
+  test('says what the tables say', () => {
+    // The parser refuses duplicate keys.
+    const action: unknown = parse(actionYml(), { uniqueKeys: true, strict: true })
+    const inputs: readonly Input[] = INPUTS
+    expect(action).toEqual({
+      name: 'Origin Gate',
+      description: expect.any(String),
+      author: 'Origin Gate',
+      branding: { icon: 'shield', color: 'orange' },
+      inputs: Object.fromEntries(
+        inputs.map(({ name, description, required, default: value }) => [
+          name,
+          required ? { description, required } : { description, default: value },
+        ]),
+      ),
+      outputs: Object.fromEntries(OUTPUTS.map(({ name, description }) => [name, { description }])),
+      runs: { using: 'node24', main: 'dist/index.js' },
+    })
+  })
+
+  test('lets its own defaults pass', () => {
+    const defaults = INPUTS.map(({ name, default: value }) => [
+      name,
+      value.startsWith('${{') ? 'ghs_abc' : value,
+    ])
+    const given = { ...Object.fromEntries(defaults), url: 'https://www.example.com' }
+    const { 'github-token': _, ...withoutToken } = given
+    expect(parsed(given)).toMatchObject({ ok: true })
+    expect(parsed(withoutToken)).toEqual(parsed({ url: 'https://www.example.com' }))
+  })
+})
+
+describe('tables', () => {
+  test('names are unique and lower case', () => {
+    for (const table of [INPUTS, OUTPUTS]) {
+      const names = table.map(({ name }) => name)
+      expect(new Set(names).size).toBe(names.length)
+      for (const name of names) expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/u)
+    }
+  })
+})
+
+describe('generated files', () => {
+  test('are fresh', async () => {
+    expect(await stalePages(root, PAGES, false)).toEqual([])
+  })
+
+  test('are named when stale, written on demand, and keep what is around their tables', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'docs-'))
+    await writeFile(
+      join(folder, 'README.md'),
+      `# Before\n\n${emptied('inputs')}\nbetween\n${emptied('outputs')}\nafter\n`,
+    )
+    expect(await stalePages(folder, PAGES, false)).toEqual(['action.yml', 'README.md'])
+    expect(await stalePages(folder, PAGES, true)).toEqual(['action.yml', 'README.md'])
+    expect(await stalePages(folder, PAGES, false)).toEqual([])
+    const readme = await readFile(join(folder, 'README.md'), 'utf8')
+    expect(readme).toMatch(
+      /^# Before\n\n<!-- inputs -->\n\|[^]*\|\n<!-- \/inputs -->\nbetween\n[^]*\nafter\n$/u,
+    )
+    expect(readme).not.toContain('stale text')
+    await rm(folder, { recursive: true })
+  })
+
+  test('a page without its markers is an error', async () => {
+    await expect(stalePages(join(root, 'missing'), PAGES, false)).rejects.toThrow(/markers <!-- inputs -->/u)
+  })
+})

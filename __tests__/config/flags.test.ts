@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { parseFlags } from '../../src/config/flags.ts'
+import { helpText } from '../../src/config/help.ts'
+import { INPUTS } from '../../src/config/inputs.ts'
+
+/** What a run would read, without the inputs that are empty. */
+function inputs(...args: readonly string[]): Readonly<Record<string, string>> | undefined {
+  const flags = parseFlags(args)
+  if (flags.kind !== 'run') return undefined
+  return Object.fromEntries(
+    INPUTS.map(({ name }) => [name, flags.input(name)] as const).filter(([, text]) => text !== ''),
+  )
+}
+
+function refusals(...args: readonly string[]): readonly string[] {
+  const flags = parseFlags(args)
+  return flags.kind === 'refused' ? flags.problems.map((problem) => problem.text) : []
+}
+
+describe('flags', () => {
+  test('bear the names of the inputs; positional arguments are URLs', () => {
+    expect(
+      inputs('https://a.example', '--timeout', '5s', '--url=https://b.example', '--report', 'r.json'),
+    ).toEqual({
+      url: 'https://a.example\nhttps://b.example',
+      timeout: '5s',
+      report: 'r.json',
+    })
+  })
+
+  test('of lists add up; of other flags the last one counts', () => {
+    expect(
+      inputs('--headers', 'A: 1', '--headers', 'B: 2', '--fail-on=warning', '--wait', '1s', '--wait', '2s'),
+    ).toEqual({
+      headers: 'A: 1\nB: 2',
+      'fail-on': 'warning',
+      wait: '2s',
+    })
+  })
+
+  test('that are switches need no value', () => {
+    expect(inputs('--show-origin', 'https://a.example')).toEqual({
+      url: 'https://a.example',
+      'show-origin': 'true',
+    })
+    expect(inputs('--show-origin=false')).toEqual({ 'show-origin': 'false' })
+  })
+
+  test('end at `--`', () => {
+    expect(inputs('--', '--url')).toEqual({ url: '--url' })
+  })
+
+  test.each([['--help'], ['-h'], ['--nonsense', '--help']])('%s helps', (...args) => {
+    expect(parseFlags(args)).toEqual({ kind: 'help' })
+  })
+
+  test.each(['--version', '-V'])('%s', (arg) => {
+    expect(parseFlags([arg])).toEqual({ kind: 'version' })
+  })
+})
+
+describe('refused', () => {
+  test.each([
+    [['--timout', '5s'], '`--timout` is no flag. `--help` lists them; `--timeout` was probably meant.'],
+    [['-x'], '`-x` is no flag. `--help` lists them.'],
+    [['--comment', 'never'], '`--comment` works only in the Action. Leave it out of the command.'],
+    [['--job-summary'], '`--job-summary` works only in the Action. Leave it out of the command.'],
+    [['--timeout'], '`--timeout` has no value. Give `--timeout DURATION`.'],
+    [['--timeout', '--wait=5s'], '`--timeout` has no value. Give `--timeout DURATION`.'],
+  ])('%j', (args, text) => {
+    expect(refusals(...args)).toEqual([text])
+  })
+
+  test('all at once', () => {
+    expect(refusals('--orign', 'a', '--pr-number=1', '--wait')).toHaveLength(3)
+  })
+
+  test('nothing throws', () => {
+    const arg = fc.oneof(
+      fc.string(),
+      fc.string().map((text) => `--${text}`),
+      fc.constantFrom('--url', '--__proto__=1'),
+    )
+    fc.assert(
+      fc.property(fc.array(arg), (args) => {
+        parseFlags(args)
+      }),
+    )
+  })
+})
+
+describe('help', () => {
+  test('tells every flag of the command and no other', () => {
+    const flags = [...helpText().matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gmu)].map(([, name]) => name)
+    const expected = INPUTS.filter((input) => input.shells === 'both').map(({ name }) => name)
+    expect(flags).toEqual([...expected, 'help', 'version'])
+  })
+
+  test('fits a terminal of 80 columns', () => {
+    for (const line of helpText().split('\n')) expect(line).toMatch(/^(?:.{0,79}\S)?$/u)
+  })
+})

@@ -1,0 +1,249 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import type { OriginTarget } from '../../src/domain/config.ts'
+import { parseBoolean } from '../../src/config/booleans.ts'
+import { durationBetween, durationText } from '../../src/config/durations.ts'
+import { parseHeader } from '../../src/config/headers.ts'
+import { editDistance, nearest } from '../../src/config/nearest.ts'
+import { parseOrigin, targetOf } from '../../src/config/origins.ts'
+import { type Parsed, valueOf } from '../../src/config/parser.ts'
+import { parseStatuses } from '../../src/config/statuses.ts'
+import { parseUrl } from '../../src/config/urls.ts'
+
+const DAY = 86_400_000
+const duration = durationBetween(0, DAY)
+
+const meantBy = (parsed: Parsed<unknown>): string | undefined =>
+  parsed.ok ? undefined : parsed.faults[0]?.meant
+
+function target(text: string, site: URL): OriginTarget | undefined {
+  const origin = valueOf(parseOrigin(text))
+  return origin === undefined ? undefined : targetOf(origin, site)
+}
+
+describe('durations', () => {
+  test.each([
+    ['500ms', 500],
+    ['10s', 10_000],
+    ['2m', 120_000],
+    ['1h', 3_600_000],
+    ['20', 20_000],
+    ['0', 0],
+    ['007s', 7000],
+  ])('%s', (text, milliseconds) => {
+    expect(valueOf(duration(text))).toBe(milliseconds)
+  })
+
+  test.each([
+    ['20x', '20s'],
+    ['1.5s', '1500ms'],
+    ['1,5 s', '1500ms'],
+    ['10 seconds', '10s'],
+    ['10S', '10s'],
+    ['5 min', '5m'],
+    ['1m30s', '90s'],
+    ['PT30S', '30s'],
+    ['-5s', '5s'],
+    ['1d', '24h'],
+    ['90000', '90000ms'],
+    ['3d', undefined],
+    ['soon', undefined],
+    ['', undefined],
+  ])('%s is refused', (text, meant) => {
+    const parsed = duration(text)
+    expect(parsed.ok).toBe(false)
+    expect(meantBy(parsed)).toBe(meant)
+  })
+
+  test('round trip', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: DAY }), (milliseconds) => {
+        expect(valueOf(duration(durationText(milliseconds)))).toBe(milliseconds)
+      }),
+    )
+  })
+
+  test('what was probably meant is accepted', () => {
+    const units = fc.constantFrom('', 's', 'sec', ' ms', 'Minutes', 'h', 'days', 'x')
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 5000, noNaN: true }), units, (count, unit) => {
+        const meant = meantBy(duration(`${count}${unit}`))
+        if (meant !== undefined) expect(duration(meant).ok).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('statuses', () => {
+  test.each([
+    ['200', [[200, 200]]],
+    ['2xx', [[200, 299]]],
+    ['2XX', [[200, 299]]],
+    [
+      '200-299, 304,\n\n401 - 403',
+      [
+        [200, 299],
+        [304, 304],
+        [401, 403],
+      ],
+    ],
+  ])('%j', (text, ranges) => {
+    expect(valueOf(parseStatuses(text))).toEqual(ranges)
+  })
+
+  test.each([
+    ['20x', '2xx'],
+    ['2**', '2xx'],
+    ['200..299', '200-299'],
+    ['200–299', '200-299'],
+    ['200 304', '200, 304'],
+    ['399-200', '200-399'],
+    ['99', undefined],
+    ['600', undefined],
+    ['ok', undefined],
+  ])('%s is refused', (text, meant) => {
+    expect(parseStatuses(text).ok).toBe(false)
+    expect(meantBy(parseStatuses(text))).toBe(meant)
+  })
+})
+
+describe('origins', () => {
+  const https = new URL('https://www.example.com/')
+  test.each([
+    ['203.0.113.10', 'https:', '203.0.113.10', 443],
+    ['203.0.113.10:80', 'http:', '203.0.113.10', 80],
+    ['[2001:db8::1]:8443', 'https:', '2001:db8::1', 8443],
+    ['2001:DB8:0::1', 'https:', '2001:db8::1', 443],
+    ['[2001:db8::1]', 'https:', '2001:db8::1', 443],
+    ['Origin.Example.net:8080', 'https:', 'origin.example.net', 8080],
+    ['http://203.0.113.10:8080', 'http:', '203.0.113.10', 8080],
+    ['https://origin.example.net/', 'https:', 'origin.example.net', 443],
+    ['http://[2001:db8::1]', 'http:', '2001:db8::1', 80],
+    ['my_app', 'https:', 'my_app', 443],
+    ['bücher.example', 'https:', 'xn--bcher-kva.example', 443],
+  ])('%s behind https', (text, scheme, host, port) => {
+    expect(target(text, https)).toEqual({ scheme, host, port })
+  })
+
+  test('what is missing follows from the site', () => {
+    const http = new URL('http://www.example.com/')
+    const alternate = new URL('https://www.example.com:8443/')
+    expect(target('203.0.113.10', http)).toEqual({ scheme: 'http:', host: '203.0.113.10', port: 80 })
+    expect(target('203.0.113.10:443', http)).toMatchObject({ scheme: 'https:', port: 443 })
+    expect(target('203.0.113.10', alternate)).toMatchObject({ scheme: 'https:', port: 8443 })
+    expect(target('https://203.0.113.10', alternate)).toMatchObject({ scheme: 'https:', port: 443 })
+  })
+
+  test.each([
+    '203.0.113.999',
+    '203.0.113.10/24',
+    '203.0.113',
+    '0x7f.1',
+    ':8443',
+    '[2001:db8::1',
+    '[2001:db8::1]8443',
+    'fe80::1%eth0',
+    'origin.example.net:0',
+    'origin.example.net:65536',
+    'origin.example.net:https',
+    '*.example.net',
+    '-a.example.net',
+    'a..example.net',
+    'u:p@origin.example.net',
+    'ssh://origin.example.net',
+    'https://origin.example.net/path',
+    '203.0.113.10 203.0.113.11',
+    'a%2eb',
+    `${'a'.repeat(64)}.example`,
+  ])('%s is refused', (text) => {
+    expect(parseOrigin(text).ok).toBe(false)
+  })
+})
+
+describe('URLs', () => {
+  test.each([
+    ['https://www.example.com', 'https://www.example.com/'],
+    ['HTTPS://WWW.example.com:443/a?b=c#d', 'https://www.example.com/a?b=c'],
+    ['http://[::1]:8080/', 'http://[::1]:8080/'],
+    ['https://www.example.com/@someone', 'https://www.example.com/@someone'],
+  ])('%s', (text, url) => {
+    expect(valueOf(parseUrl(text))).toBe(url)
+  })
+
+  test('a password is never quoted', () => {
+    const password = fc
+      .string({ minLength: 4, unit: fc.constantFrom(...'hunter2/?# @:.'.split('')) })
+      .filter((text) => !text.includes('www'))
+    fc.assert(
+      fc.property(password, fc.constantFrom('https://', '', 'ftp://'), (password, scheme) => {
+        const parsed = parseUrl(`${scheme}user:~${password}~@www.example.com/`)
+        const quoted = parsed.ok ? '' : JSON.stringify(parsed.faults)
+        expect(quoted).not.toContain(`~${password}`)
+      }),
+    )
+  })
+})
+
+describe('headers', () => {
+  test('the value keeps its inner spaces and colons', () => {
+    expect(valueOf(parseHeader('X-When:  12:00 \t today'))).toEqual(['X-When', '12:00 \t today'])
+  })
+
+  test.each([
+    'X: a\rb',
+    'X: a\nb',
+    'X: a\0b',
+    'X: é',
+    ': a',
+    'X Y: a',
+    'X : a',
+    'X:',
+    'X',
+    'Transfer-Encoding: chunked',
+    'hOST: a',
+  ])('%j is refused', (line) => {
+    expect(parseHeader(line).ok).toBe(false)
+  })
+})
+
+test('booleans are those of YAML 1.2', () => {
+  expect(
+    ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].map((text) => valueOf(parseBoolean(text))),
+  ).toEqual([true, true, true, false, false, false])
+  expect(['yes', 'off', 'flase', 'tRUE', 'maybe'].map((text) => meantBy(parseBoolean(text)))).toEqual([
+    'true',
+    'false',
+    'false',
+    'true',
+    undefined,
+  ])
+})
+
+describe('nearest names', () => {
+  test.each([
+    ['unhealty', 'unhealthy'],
+    ['on-fail', 'on-failure'],
+    ['ALWAYS', 'always'],
+    ['nevre', 'never'],
+    ['sometimes', undefined],
+    ['', undefined],
+  ])('%s', (text, name) => {
+    expect(nearest(text, ['always', 'on-failure', 'never', 'unhealthy'])).toBe(name)
+  })
+
+  test('the distance is symmetric, and zero only for equals', () => {
+    const word = fc.string({ maxLength: 8, unit: fc.constantFrom('a', 'b', 'c') })
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(editDistance(a, b)).toBe(editDistance(b, a))
+        expect(editDistance(a, b) === 0).toBe(a === b)
+        expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length))
+      }),
+    )
+  })
+
+  test('a swap is one slip', () => {
+    expect(editDistance('nevre', 'never')).toBe(1)
+    expect(editDistance('', 'abc')).toBe(3)
+  })
+})

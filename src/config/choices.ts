@@ -1,0 +1,34 @@
+import type { FailOn } from '../domain/config.ts'
+import { commaItemsOf, listOf } from './lists.ts'
+import { nearest } from './nearest.ts'
+import { alternatives, type Parser, refuse } from './parser.ts'
+import { succeed } from './result.ts'
+
+/** One of a few words, spelled exactly so. */
+export function oneOf<const Name extends string>(names: readonly Name[]): Parser<Name> {
+  return (text) => {
+    const found = names.find((name) => name === text)
+    if (found !== undefined) return succeed(found)
+    return refuse({
+      given: text,
+      fault: 'is not known',
+      accepted: `Give ${alternatives(names)}`,
+      meant: nearest(text, names),
+    })
+  }
+}
+
+const outcomes = listOf(oneOf(['unhealthy', 'inconclusive', 'warning', 'never']), commaItemsOf)
+
+/** Which outcomes fail the step; the empty set for `never`. */
+export const parseFailOn: Parser<ReadonlySet<FailOn>> = (text) => {
+  const parsed = outcomes(text)
+  if (!parsed.ok) return parsed
+  const named = new Set<FailOn>(parsed.value.filter((outcome) => outcome !== 'never'))
+  if (!parsed.value.includes('never') || named.size === 0) return succeed(named)
+  return refuse({
+    given: text,
+    fault: 'has `never` beside other outcomes',
+    accepted: 'Give `never` alone, or any of `unhealthy`, `inconclusive` and `warning`',
+  })
+}

@@ -1,0 +1,75 @@
+import { parseBoolean } from './booleans.ts'
+import { bracketed, hostOf, splitPort } from './hosts.ts'
+import type { InputName } from './inputs.ts'
+import { itemsOf } from './lists.ts'
+import { valueOf } from './parser.ts'
+import { parseUrl } from './urls.ts'
+
+type Read = (name: InputName) => string
+
+/** Masking less would ruin the log: every `1` in it would become `***`. */
+const SHORTEST = 3
+
+/**
+ * Words and numbers that our outputs consist of. A job output with a masked word in it is dropped by the runner, so a
+ * harmless `X-Debug: true` would cost the caller `promote`.
+ */
+const OURS =
+  /^(?:\d{3}|true|false|healthy|unhealthy|inconclusive|error|certain|likely|possible|steady|intermittent|recovered|origin|http|https|tls|dns|firewall|cloudflare|content|runner)$/u
+
+/**
+ * The values that must never be printed, longest first, so that no piece of one is masked before the whole. They are
+ * found in bad inputs too, since these are reported. The caller masks them before it prints anything.
+ */
+export function secretsOf(input: Read): readonly string[] {
+  const found = [...originSecrets(input), ...headerSecrets(input('headers')), input('github-token').trim()]
+  return [...new Set(found)]
+    .filter((secret) => secret.length >= SHORTEST && !OURS.test(secret))
+    .toSorted((a, b) => b.length - a.length)
+}
+
+export function showsOrigin(input: Read): boolean {
+  return valueOf(parseBoolean(input('show-origin').trim())) === true
+}
+
+function originSecrets(input: Read): readonly string[] {
+  if (showsOrigin(input)) return []
+  const lines = itemsOf(input('origin')).map(({ text }) => text)
+  const hosts = lines.flatMap((line) => line.split(/[\s,;()<>"']+/u)).flatMap(hostsIn)
+  const open = publicHosts(input('url'))
+  return [...lines, ...hosts].filter((origin) => !open.has(origin))
+}
+
+/** The spellings of a host in one word of an origin's line, with and without its port and brackets. */
+function hostsIn(word: string): readonly string[] {
+  // In a line with a remark after the address, only what looks like an address is one.
+  if (!/[.:]/u.test(word)) return []
+  const authority = word
+    .replace(/^[^/]*:\/\//u, '')
+    .replace(/[/?#].*$/su, '')
+    .replace(/^.*@/su, '')
+  const [name] = splitPort(authority)
+  const host = hostOf(name)
+  const spellings = [authority, name, name.replaceAll(/^\[|\]$/gu, '')]
+  return host === undefined ? spellings : [...spellings, host, bracketed(host)]
+}
+
+/** An origin under the site's own name hides nothing, and masking it would hide the site. */
+function publicHosts(urls: string): ReadonlySet<string> {
+  const parsed = itemsOf(urls).map(({ text }) => valueOf(parseUrl(text)))
+  return new Set(parsed.flatMap((url) => (url === undefined ? [] : [new URL(url).hostname])))
+}
+
+function headerSecrets(headers: string): readonly string[] {
+  const written = headers.split(/\r?\n/u).map((line) => line.trim())
+  // The comma at a line's end is dropped before the header is sent.
+  const lines = [...written, ...itemsOf(headers).map(({ text }) => text)]
+  return lines.flatMap((line) => [line.slice(line.indexOf(':') + 1).trim(), credentialIn(line)])
+}
+
+/** The `x` of `Authorization: Bearer x` and its like: a server that echoes it may leave out the scheme. */
+function credentialIn(line: string): string {
+  const scheme = /^(?:(?:proxy-)?authorization\s*:\s*\S+|[^:]*:\s*(?:basic|bearer|token))\s+(?=\S)/iu
+  const [before] = scheme.exec(line) ?? []
+  return before === undefined ? '' : line.slice(before.length)
+}
