@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals'
+import { assert, constantFrom, nat, oneof, property, record, string } from 'fast-check'
+import { isNewer, markerOf, parseMarker, type Marker } from '../../src/github/marker.ts'
+
+const at = (runId: number, attempt: number): Marker => ({ key: 'k', runId, attempt })
+const spelling = (key: string): string => markerOf({ ...at(1, 1), key })
+
+describe('the marker', () => {
+  test('an ordinary key stays readable', () => {
+    expect(markerOf({ key: 'deploy / check', runId: 1234567890, attempt: 1 })).toBe(
+      '<!-- origin-gate key="deploy / check" run=1234567890 attempt=1 -->',
+    )
+  })
+
+  const key = oneof(
+    string({ unit: 'binary', maxLength: 60 }),
+    string({
+      unit: constantFrom('-', '>', '<', '!', '"', '\n', '\\', 'u', '0', ' ', '\ud800'),
+      maxLength: 60,
+    }),
+  )
+  const marker = record({ key, runId: nat(), attempt: nat() })
+
+  test('every key survives the round trip', () => {
+    assert(
+      property(marker, constantFrom('', '\n### body', '\r\n### body'), (marker, rest) => {
+        expect(parseMarker(markerOf(marker) + rest)).toEqual(marker)
+      }),
+    )
+  })
+
+  test('no key breaks out of the comment', () => {
+    assert(
+      property(marker, (marker) => {
+        const inner = markerOf(marker).slice('<!--'.length, -'-->'.length)
+        expect(inner).not.toMatch(/--|[<>]|[^ -~]/)
+      }),
+    )
+  })
+
+  test('different keys never share a spelling', () => {
+    assert(
+      property(key, key, (a, b) => {
+        expect(spelling(a) === spelling(b)).toBe(a === b)
+      }),
+    )
+  })
+
+  test('a long key is bounded, and the same key gives the same text', () => {
+    const text = markerOf({ key: '\u0000'.repeat(100_000), runId: 1, attempt: 1 })
+    expect(text.length).toBeLessThan(1300)
+    expect(parseMarker(text)?.key).toHaveLength(200)
+  })
+
+  test.each([
+    ['a later line', '\n<!-- origin-gate key="k" run=1 attempt=1 -->'],
+    ['a quote', '> <!-- origin-gate key="k" run=1 attempt=1 -->'],
+    ['text after it', '<!-- origin-gate key="k" run=1 attempt=1 --> hello'],
+    ['another tool', '<!-- sticky key="k" run=1 attempt=1 -->'],
+    ['no run', '<!-- origin-gate key="k" attempt=1 -->'],
+    ['an empty body', ''],
+  ])('%s is no marker', (_, body) => {
+    expect(parseMarker(body)).toBeUndefined()
+  })
+
+  test('the run decides what is newer, then the attempt', () => {
+    expect(isNewer(at(9, 1), at(8, 2))).toBe(true)
+    expect(isNewer(at(8, 2), at(8, 1))).toBe(true)
+    expect(isNewer(at(8, 1), at(8, 1))).toBe(false)
+    expect(isNewer(at(8, 3), at(9, 1))).toBe(false)
+  })
+})

@@ -1,0 +1,307 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { NOT_ACCESSIBLE, startGithub, type LabGithub, type LabGithubOptions } from '../../lab/github.ts'
+import type { PublishConfig } from '../../src/domain/config.ts'
+import { HEAD } from '../support/github-event.ts'
+import type { Order } from '../support/github-publish.ts'
+import { healthyReport, report, siteReport } from '../support/github-report.ts'
+
+let folder = ''
+let server: LabGithub | undefined
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'origin-gate-'))
+})
+
+afterEach(async () => {
+  await server?.close()
+  server = undefined
+  await rm(folder, { recursive: true })
+})
+
+async function github(options: LabGithubOptions = {}): Promise<LabGithub> {
+  server = await startGithub(options)
+  return server
+}
+
+const CONFIG: PublishConfig = {
+  comment: 'always',
+  commentTarget: 'auto',
+  commentKey: 'deploy / check',
+  prNumber: undefined,
+  jobSummary: true,
+  githubToken: 'lab-token',
+}
+
+interface Scene {
+  readonly order?: Partial<Omit<Order, 'config'>>
+  readonly config?: Partial<PublishConfig>
+  readonly payload?: unknown
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Runs the publishers as the runner would, and returns what they left. */
+async function published(github: LabGithub, { order, config, payload, env }: Scene = {}) {
+  const paths = {
+    event: join(folder, 'event.json'),
+    summary: join(folder, 'summary'),
+    output: join(folder, 'output'),
+  }
+  const pull = { number: 7, head: { sha: HEAD, repo: { id: 1 } }, base: { repo: { id: 1 } } }
+  await writeFile(paths.event, JSON.stringify(payload ?? { pull_request: pull }))
+  await writeFile(paths.summary, '')
+  await writeFile(paths.output, '')
+  const script = join(import.meta.dirname, '../support/github-publish.ts')
+  const child = spawn(process.execPath, [script], {
+    env: {
+      PATH: process.env['PATH'],
+      GITHUB_EVENT_PATH: paths.event,
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_REPOSITORY: 'octo/site',
+      GITHUB_SHA: 'c'.repeat(40),
+      GITHUB_RUN_ID: '100',
+      GITHUB_API_URL: github.url,
+      GITHUB_STEP_SUMMARY: paths.summary,
+      GITHUB_OUTPUT: paths.output,
+      ...env,
+    },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  const whole: Order = {
+    report: report(),
+    markdown: { comment: '### down', summary: '# down' },
+    config: { ...CONFIG, ...config },
+    secrets: [],
+    limit: 20_000,
+    ...order,
+  }
+  child.stdin.end(JSON.stringify(whole))
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
+  expect(stderr).toBe('')
+  const outputs = [...(await readFile(paths.output, 'utf8')).matchAll(/^(.+?)<<(.+)\n(.*)\n\2$/gm)]
+  return {
+    log: stdout.trimEnd().split('\n'),
+    summary: await readFile(paths.summary, 'utf8'),
+    outputs: outputs.map(([, name, , value]) => [name, value]),
+  }
+}
+
+test('a failed check leaves outputs, a summary, an annotation and a comment', async () => {
+  const left = await published(await github(), { order: { secrets: ['s3cret', ''] } })
+  const id = String(server?.comments[0]?.id)
+  expect(left.outputs).toEqual([
+    ['promote', 'false'],
+    ['verdict', 'unhealthy'],
+    ['promote', 'false'],
+    ['cause', 'origin-refused'],
+    ['category', 'origin'],
+    ['confidence', 'certain'],
+    ['trend', 'steady'],
+    ['warnings', '0'],
+    ['edge-status', '521'],
+    ['origin-status', ''],
+    ['ray-id', '8f2a1c0d9e7b6543'],
+    ['colo', 'SJC'],
+    ['report', 'report.json'],
+    ['comment-id', id],
+    ['comment-url', `https://github.test/octo/site/pull/7#issuecomment-${id}`],
+  ])
+  expect(left.summary).toBe('# down\n')
+  expect(left.log).toEqual([
+    '::add-mask::s3cret',
+    '::error title=www.example.test is down%3A nothing listens at the origin::Visitors get 521 from Cloudflare. ' +
+      'First: On the origin, see whether the service runs. Cause: origin-refused (certain).',
+  ])
+  expect(server?.comments).toMatchObject([
+    { thread: 7, body: expect.stringMatching(/^<!-- origin-gate .*\n### down$/) },
+  ])
+})
+
+test('a healthy one promotes, and annotates its warnings only', async () => {
+  const warnings = [{ id: 'dns-not-proxied', text: 'The name does not lead to Cloudflare.' }]
+  const { log, outputs } = await published(await github(), {
+    order: { report: { ...healthyReport(), warnings } },
+  })
+  expect(log).toEqual([
+    '::warning title=origin-gate%3A dns-not-proxied::The name does not lead to Cloudflare.',
+  ])
+  expect(Object.fromEntries(outputs)).toMatchObject({
+    verdict: 'healthy',
+    promote: 'true',
+    cause: '',
+    warnings: '1',
+  })
+})
+
+test('an inconclusive one warns and does not promote', async () => {
+  const inconclusive = { verdict: 'inconclusive', cause: 'cloudflare-challenged' } as const
+  const sites = [siteReport(inconclusive), siteReport(inconclusive)] as const
+  const { log, outputs } = await published(await github(), {
+    order: { report: report({ ...inconclusive, sites }) },
+  })
+  expect(log).toEqual([
+    expect.stringMatching(/^::warning title=.*1 more site is not healthy\. Cause: cloudflare-ch/),
+  ])
+  expect(Object.fromEntries(outputs)).toMatchObject({ verdict: 'inconclusive', promote: 'false' })
+})
+
+test('hostile text neither commands the runner nor leaves in an output', async () => {
+  const probe = {
+    timings: {},
+    total: 1,
+    status: 200,
+    rayId: '"; curl x | sh #',
+    colo: 'SJC\nverdict=healthy',
+  }
+  const site = siteReport({
+    headline: 'a\n::set-env name=x::y',
+    summary: '\u001b[2J::error::z',
+    probes: { edge: probe, origins: [] },
+  })
+  const { log, outputs } = await published(await github(), { order: { report: report({ sites: [site] }) } })
+  expect(log).toEqual([
+    expect.stringMatching(/^::error title=a %3A%3Aset-env name=x%3A%3Ay::\[2J::error::z First/),
+  ])
+  expect(Object.fromEntries(outputs)).toMatchObject({ 'ray-id': '', colo: '' })
+})
+
+test('a summary that cannot be written is a warning', async () => {
+  const { log } = await published(await github(), {
+    env: { GITHUB_STEP_SUMMARY: join(folder, 'none', 'summary') },
+  })
+  expect(log).toContainEqual(
+    expect.stringMatching(
+      /^::warning title=origin-gate::The verdict stands, but no job summary was written: .*SUMMARY/,
+    ),
+  )
+})
+
+test('a summary that is too large is cut', async () => {
+  const { summary } = await published(await github(), {
+    order: { markdown: { comment: 'x', summary: '| ärger |\n'.repeat(200_000) } },
+  })
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024)
+  expect(summary).toMatch(/\| ärger \|\n\n_The rest did not fit here/)
+})
+
+test('GitHub Enterprise Server has its API below a path', async () => {
+  const enterprise = await github({ prefix: '/api/v3' })
+  for (let n = 0; n < 120; n++) enterprise.seed({ thread: 7, author: 'octocat', body: 'hello' })
+  const { outputs } = await published(enterprise)
+  expect(Object.fromEntries(outputs)['comment-id']).toBe(String(enterprise.comments[120]?.id))
+  expect(enterprise.requests.map(({ path }) => path)).toContain('/graphql')
+})
+
+test('with comment: never, nothing is asked of GitHub', async () => {
+  await published(await github(), { config: { comment: 'never' } })
+  expect(server?.requests).toEqual([])
+})
+
+async function warningOf(options: LabGithubOptions, scene?: Scene): Promise<string> {
+  const { log, outputs } = await published(await github(options), scene)
+  expect(Object.fromEntries(outputs)).toMatchObject({
+    verdict: 'unhealthy',
+    promote: 'false',
+    'comment-id': '',
+  })
+  const prefix = '::warning title=origin-gate::'
+  const warnings = log.filter((line) => line.startsWith(prefix))
+  expect(warnings).toHaveLength(1)
+  return warnings[0]?.slice(prefix.length).replaceAll('%0A', '\n') ?? ''
+}
+
+describe('what GitHub refuses becomes a warning that names the way out, and the verdict stands', () => {
+  const refusing: LabGithubOptions = {
+    fault: ({ method, path }) => (method === 'POST' && path !== '/graphql' ? NOT_ACCESSIBLE : undefined),
+  }
+
+  test('on a pull request', async () => {
+    expect(await warningOf(refusing)).toMatchInlineSnapshot(`
+"The verdict stands, but no comment was written on pull request 7: GitHub answered 403 (Resource not accessible by integration). Add to the job:
+permissions:
+  pull-requests: write
+  contents: read # for actions/checkout
+"
+`)
+  })
+
+  test('on a commit', async () => {
+    const scene = { payload: {}, env: { GITHUB_EVENT_NAME: 'push' } }
+    expect(await warningOf(refusing, scene)).toMatchInlineSnapshot(`
+"The verdict stands, but no comment was written on commit ccccccc: GitHub answered 403 (Resource not accessible by integration). Add to the job:
+permissions:
+  contents: write
+"
+`)
+  })
+
+  test('from a fork', async () => {
+    const pull = { number: 7, head: { sha: HEAD, repo: { id: 2 } }, base: { repo: { id: 1 } } }
+    expect(await warningOf(refusing, { payload: { pull_request: pull } })).toMatchInlineSnapshot(
+      `"The verdict stands, but no comment was written on pull request 7: GitHub answered 403 (Resource not accessible by integration). The pull request comes from a fork, and the token of such a run may only read. Post from a second workflow on the event workflow_run, or see the job summary."`,
+    )
+  })
+
+  test('a wrong token', async () => {
+    expect(await warningOf({ token: 'another' })).toMatchInlineSnapshot(
+      `"The verdict stands, but no comment was written on pull request 7: GitHub answered 401 (Bad credentials). It does not accept the token. Give the input github-token a valid one, or leave it out to use that of the job."`,
+    )
+  })
+
+  test('a wrong pull request', async () => {
+    const gone = { status: 404, body: { message: 'Not Found' } }
+    const fault: LabGithubOptions['fault'] = ({ path }) => (path.includes('/issues/12/') ? gone : undefined)
+    expect(await warningOf({ fault }, { config: { prNumber: 12 } })).toMatchInlineSnapshot(`
+"The verdict stands, but no comment was written on pull request 12: GitHub answered 404 (Not Found). Either octo/site has no pull request 12: see the input pr-number. Or the token may not see it; then add to the job:
+permissions:
+  pull-requests: write
+  contents: read # for actions/checkout
+"
+`)
+  })
+
+  test('a rate limit', async () => {
+    const limited = { status: 403, body: { message: 'You have exceeded a secondary rate limit.\n::x' } }
+    expect(await warningOf({ fault: () => limited })).toMatchInlineSnapshot(
+      `"The verdict stands, but no comment was written on pull request 7: GitHub answered 403 (You have exceeded a secondary rate limit. ::x). Its rate limit is used up. A later run writes the comment."`,
+    )
+  })
+
+  test('a locked conversation', async () => {
+    const locked = { status: 403, body: { message: 'Unable to create comment because issue is locked.' } }
+    const fault: LabGithubOptions['fault'] = ({ method }) => (method === 'POST' ? locked : undefined)
+    expect(await warningOf({ fault })).toMatchInlineSnapshot(
+      `"The verdict stands, but no comment was written on pull request 7: GitHub answered 403 (Unable to create comment because issue is locked). Unlock the conversation, or see the job summary."`,
+    )
+  })
+
+  test('an outage', async () => {
+    expect(await warningOf({ fault: () => ({ status: 503, body: 'no server' }) })).toMatchInlineSnapshot(
+      `"The verdict stands, but no comment was written on pull request 7: GitHub answered 503. Run the job again, or see https://www.githubstatus.com."`,
+    )
+  })
+
+  test('a broken connection', async () => {
+    const text = await warningOf({ fault: () => 'reset' })
+    expect(text.replace(/:\d+/, ':PORT')).toMatchInlineSnapshot(
+      `"The verdict stands, but no comment was written on pull request 7: the connection to http://127.0.0.1:PORT failed (ECONNRESET). Run the job again, or see the job summary."`,
+    )
+  })
+
+  test('silence, within the bound', async () => {
+    expect(await warningOf({ fault: () => 'silence' }, { order: { limit: 300 } })).toMatchInlineSnapshot(
+      `"The verdict stands, but GitHub took too long: the comment is old, missing, or written without an answer that came in time."`,
+    )
+  })
+
+  test('no pull request where one was demanded', async () => {
+    const scene: Scene = { payload: {}, env: { GITHUB_EVENT_NAME: 'push' }, config: { commentTarget: 'pr' } }
+    expect(await warningOf({}, scene)).toMatchInlineSnapshot(
+      `"The verdict stands, but no comment was written: the event "push" has no pull request, and commit ccccccc belongs to none. Give the input pr-number, or set comment-target to auto to comment on the commit."`,
+    )
+  })
+})

@@ -1,0 +1,227 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { startGithub, type Fault, type LabGithub, type LabGithubOptions } from '../../lab/github.ts'
+import type { LabRequest } from '../../lab/github-api.ts'
+import { connect, type Thread } from '../../src/github/api.ts'
+import { markerOf } from '../../src/github/marker.ts'
+import { publishComment, type Draft } from '../../src/github/sticky.ts'
+import { eventAt, HEAD } from '../support/github-event.ts'
+
+const PULL: Thread = { kind: 'pull', number: 7 }
+const DRAFT: Draft = {
+  key: 'deploy / check',
+  runId: 100,
+  attempt: 1,
+  body: '### down',
+  when: 'always',
+  healthy: false,
+}
+const BOT = 'github-actions[bot]'
+
+const open: LabGithub[] = []
+
+async function github(options: LabGithubOptions = {}): Promise<LabGithub> {
+  const started = await startGithub(options)
+  open.push(started)
+  return started
+}
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()))
+})
+
+async function publishTo(server: LabGithub, changes: Partial<Draft> = {}, thread: Thread = PULL) {
+  const api = await connect(eventAt(server), 'lab-token', AbortSignal.timeout(10_000))
+  return publishComment(api, thread, { ...DRAFT, ...changes }, { settle: 1 })
+}
+
+/** The fault on the first matching request only. */
+function once(
+  matches: (request: LabRequest) => boolean,
+  fault: Fault,
+): (request: LabRequest) => Fault | undefined {
+  let spent = false
+  return (request) => {
+    if (spent || !matches(request)) return undefined
+    spent = true
+    return fault
+  }
+}
+
+const posts = (request: LabRequest) => request.method === 'POST' && request.path.endsWith('/comments')
+const patches = (request: LabRequest) => request.method === 'PATCH'
+
+function oursOf(changes: Partial<Draft> = {}): string {
+  const draft = { ...DRAFT, ...changes }
+  return `${markerOf(draft)}\n${draft.body}`
+}
+
+describe('the sticky comment', () => {
+  test('is created with the marker on its first line', async () => {
+    const server = await github()
+    const placed = await publishTo(server)
+    expect(server.comments).toEqual([{ id: expect.any(Number), thread: 7, author: BOT, body: oursOf() }])
+    expect(placed).toEqual({
+      action: 'created',
+      id: server.comments[0]?.id,
+      url: `https://github.test/octo/site/pull/7#issuecomment-${server.comments[0]?.id}`,
+    })
+  })
+
+  test('is updated in place by the next run', async () => {
+    const server = await github()
+    await publishTo(server)
+    const placed = await publishTo(server, { runId: 101, body: '### healthy', healthy: true })
+    expect(placed).toMatchObject({ action: 'updated', id: server.comments[0]?.id })
+    expect(server.comments.map(({ body }) => body)).toEqual([oursOf({ runId: 101, body: '### healthy' })])
+  })
+
+  test('is not written again when the same text stands there', async () => {
+    const server = await github()
+    await publishTo(server, { body: '### down\r\n\nmore\n\n' })
+    expect(await publishTo(server, { body: '### down\n\nmore' })).toMatchObject({ action: 'unchanged' })
+    expect(server.requests.filter(patches)).toEqual([])
+  })
+
+  test('is written on a commit too', async () => {
+    const server = await github()
+    const thread: Thread = { kind: 'commit', sha: HEAD }
+    await publishTo(server, {}, thread)
+    expect(await publishTo(server, { runId: 101 }, thread)).toMatchObject({ action: 'updated' })
+    expect(server.comments).toMatchObject([{ thread: HEAD, body: oursOf({ runId: 101 }) }])
+  })
+
+  test('is found on the third page', async () => {
+    const server = await github()
+    for (let n = 0; n < 250; n++) server.seed({ thread: 7, author: 'octocat', body: `comment ${n}` })
+    const ours = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    expect(await publishTo(server)).toMatchObject({ action: 'updated', id: ours.id })
+    expect(server.comments).toHaveLength(251)
+    const lists = server.requests.filter(({ method }) => method === 'GET')
+    expect(lists.map(({ query }) => query.get('page') ?? '1')).toEqual(['1', '2', '3'])
+  })
+
+  test("somebody else's marker is ignored", async () => {
+    const server = await github()
+    const theirs = server.seed({ thread: 7, author: 'mallory', body: oursOf({ runId: 999_999 }) })
+    const placed = await publishTo(server)
+    expect(placed).toMatchObject({ action: 'created' })
+    expect(server.comments).toHaveLength(2)
+    expect(theirs.body).toBe(oursOf({ runId: 999_999 }))
+  })
+
+  test('another key has another comment', async () => {
+    const server = await github()
+    await publishTo(server)
+    expect(await publishTo(server, { key: 'deploy / check -->' })).toMatchObject({ action: 'created' })
+    expect(await publishTo(server, { key: 'deploy / check -->', body: 'x' })).toMatchObject({
+      action: 'updated',
+    })
+    expect(server.comments).toHaveLength(2)
+  })
+
+  test('of several of our own, the oldest is kept up to date', async () => {
+    const server = await github()
+    const first = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 98 }) })
+    server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    expect(await publishTo(server)).toMatchObject({ action: 'updated', id: first.id })
+  })
+
+  test.each([
+    ['an older run', { runId: 99, attempt: 5 }],
+    ['an older attempt', { runId: 100, attempt: 1 }],
+  ])('%s leaves the words of a newer one alone', async (_, older) => {
+    const server = await github()
+    const newer = server.seed({ thread: 7, author: BOT, body: oursOf({ attempt: 2 }) })
+    expect(await publishTo(server, { ...older, body: '### old news' })).toMatchObject({
+      action: 'outdated',
+      id: newer.id,
+    })
+    expect(newer.body).toBe(oursOf({ attempt: 2 }))
+  })
+
+  test('belongs to whoever owns the token', async () => {
+    const server = await github({ login: 'deploy-robot' })
+    await publishTo(server)
+    server.seed({ thread: 7, author: BOT, body: oursOf() })
+    expect(await publishTo(server, { runId: 101 })).toMatchObject({
+      action: 'updated',
+      id: server.comments[0]?.id,
+    })
+  })
+
+  test("belongs to the Actions bot when the token's owner cannot be asked", async () => {
+    const server = await github({
+      fault: ({ path }) => (path === '/graphql' ? { status: 200, body: { errors: [{}] } } : undefined),
+    })
+    server.seed({ thread: 7, author: 'octocat', body: oursOf() })
+    const ours = server.seed({ thread: 7, author: BOT, body: oursOf() })
+    expect(await publishTo(server, { runId: 101 })).toMatchObject({ action: 'updated', id: ours.id })
+  })
+
+  test('is cut where GitHub would refuse it', async () => {
+    const server = await github()
+    await publishTo(server, { body: '| a row |\n'.repeat(10_000) })
+    expect(server.comments[0]?.body).toMatch(/\| a row \|\n\n_The rest did not fit here/)
+  })
+})
+
+describe('on-failure', () => {
+  test('makes nothing while all is well', async () => {
+    const server = await github()
+    expect(await publishTo(server, { when: 'on-failure', healthy: true })).toEqual({ action: 'unwanted' })
+    expect(server.comments).toEqual([])
+  })
+
+  test('is made by the first failure and turned green afterwards', async () => {
+    const server = await github()
+    expect(await publishTo(server, { when: 'on-failure' })).toMatchObject({ action: 'created' })
+    const green = { when: 'on-failure', healthy: true, body: '### healthy', runId: 101 } as const
+    expect(await publishTo(server, green)).toMatchObject({ action: 'updated' })
+    expect(server.comments[0]?.body).toContain('### healthy')
+  })
+})
+
+describe('a lost answer', () => {
+  test.each<[string, Fault]>([
+    ['the connection broke after GitHub had written', 'reset-after-write'],
+    ['the connection broke before', 'reset'],
+    ['a gateway error', { status: 502, body: '<html>' }],
+    ['a body that was cut off', { status: 201, headers: { 'content-type': 'application/json' }, body: '' }],
+  ])('to the POST makes no second comment: %s', async (_, fault) => {
+    const server = await github({ fault: once(posts, fault) })
+    await publishTo(server)
+    expect(server.comments.map(({ body }) => body)).toEqual([oursOf()])
+  })
+
+  test('to the listing is asked for again, and is not an empty list', async () => {
+    const server = await github({
+      fault: once(({ method }) => method === 'GET', { status: 200, body: '' }),
+    })
+    const ours = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    expect(await publishTo(server)).toMatchObject({ action: 'updated', id: ours.id })
+    expect(server.comments).toHaveLength(1)
+  })
+
+  test('to the PATCH is asked for again', async () => {
+    const server = await github({ fault: once(patches, 'reset-after-write') })
+    server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    expect(await publishTo(server)).toMatchObject({ action: 'unchanged' })
+    expect(server.comments.map(({ body }) => body)).toEqual([oursOf()])
+  })
+
+  test('twice is given up, with no more than two tries', async () => {
+    const server = await github({ fault: (request) => (posts(request) ? 'reset' : undefined) })
+    await expect(publishTo(server)).rejects.toMatchObject({ status: 500 })
+    expect(server.requests.filter(posts)).toHaveLength(2)
+  })
+})
+
+describe('a comment that was deleted meanwhile', () => {
+  const gone = { fault: once(patches, { status: 404, body: { message: 'Not Found' } }) }
+
+  test('is made again', async () => {
+    const server = await github(gone)
+    server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    expect(await publishTo(server)).toMatchObject({ action: 'created' })
+  })
+})

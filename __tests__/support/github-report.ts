@@ -1,0 +1,70 @@
+import type { Report, SiteReport } from '../../src/domain/report.ts'
+
+const SITE: SiteReport = {
+  url: 'https://www.example.test/',
+  host: 'www.example.test',
+  verdict: 'unhealthy',
+  cause: 'origin-refused',
+  category: 'origin',
+  confidence: 'certain',
+  because: 'Cloudflare and this runner were both refused',
+  trend: 'steady',
+  headline: 'www.example.test is down: nothing listens at the origin',
+  summary: 'Visitors get 521 from Cloudflare.',
+  owner: 'origin',
+  clues: [],
+  alternatives: [],
+  remedy: {
+    summary: 'Start it.',
+    steps: ['On the origin, see whether the service runs.', 'See whether it listens.'],
+    difficulty: 'easy',
+    reference: 'https://developers.cloudflare.com/',
+  },
+  docs: '',
+  warnings: [],
+  notes: [],
+  path: [],
+  probes: {
+    edge: { timings: {}, total: 60, status: 521, rayId: '8f2a1c0d9e7b6543', colo: 'SJC' },
+    origins: [
+      {
+        timings: {},
+        total: 31,
+        port: 443,
+        broke: { phase: 'connect', reason: 'refused', code: 'ECONNREFUSED' },
+      },
+    ],
+  },
+  timeline: [],
+  reproduce: [],
+}
+
+const REPORT: Report = {
+  schema: 1,
+  version: '1.0.0',
+  at: '2030-01-02T14:04:07.000Z',
+  verdict: 'unhealthy',
+  promote: false,
+  cause: 'origin-refused',
+  category: 'origin',
+  confidence: 'certain',
+  trend: 'steady',
+  warnings: [],
+  notes: [],
+  sites: [SITE],
+}
+
+/** A site whose origin refuses connections, but for the changes. */
+export function siteReport(changes: Partial<SiteReport> = {}): SiteReport {
+  return { ...SITE, ...changes }
+}
+
+export function report(changes: Partial<Report> = {}): Report {
+  return { ...REPORT, ...changes }
+}
+
+export function healthyReport(): Report {
+  const words = { verdict: 'healthy', cause: '', category: '', confidence: '' } as const
+  const site = siteReport({ ...words, remedy: null, headline: 'www.example.test is healthy' })
+  return report({ ...words, promote: true, sites: [site] })
+}

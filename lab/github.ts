@@ -1,0 +1,159 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
+import {
+  added,
+  answerTo,
+  type LabComment,
+  type LabPull,
+  type LabRepository,
+  type LabRequest,
+} from './github-api.ts'
+
+/**
+ * - an answer of its own, instead of GitHub's;
+ * - `reset` the connection is cut before anything is done, `reset-after-write` once it is done;
+ * - `silence` no answer ever; `delay` milliseconds, then the usual answer.
+ */
+export type Fault =
+  | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly delay: number }
+  | 'reset'
+  | 'reset-after-write'
+  | 'silence'
+
+export interface LabGithubOptions {
+  /** `/api/v3` makes it a GitHub Enterprise Server, with GraphQL at `/api/graphql`. */
+  readonly prefix?: string
+  /** The only token it accepts. */
+  readonly token?: string
+  /** Whose token it is. */
+  readonly login?: string
+  /** `owner/repo`. */
+  readonly repository?: string
+  /** The pull requests of a commit, by its id. */
+  readonly pulls?: Readonly<Record<string, readonly LabPull[]>>
+  /** Asked for every request, in the order they come. */
+  readonly fault?: (request: LabRequest) => Fault | undefined
+}
+
+export interface LabGithub {
+  /** For GITHUB_API_URL, prefix included. */
+  readonly url: string
+  /** In the order they were written. */
+  readonly comments: readonly LabComment[]
+  readonly requests: readonly LabRequest[]
+  readonly seed: (comment: Omit<LabComment, 'id'>) => LabComment
+  readonly remove: (id: number) => void
+  readonly close: () => Promise<void>
+}
+
+/** What GitHub says to a token without the permission. */
+export const NOT_ACCESSIBLE: Fault = {
+  status: 403,
+  body: { message: 'Resource not accessible by integration' },
+}
+
+/**
+ * The part of GitHub's API that Origin Gate uses, on loopback: comments of pull requests and commits, the pull requests of a commit,
+ * and whom the token belongs to.
+ */
+export async function startGithub(options: LabGithubOptions = {}): Promise<LabGithub> {
+  const { prefix = '', token = 'lab-token', fault } = options
+  const repository: LabRepository = {
+    name: options.repository ?? 'octo/site',
+    login: options.login ?? 'github-actions[bot]',
+    pulls: options.pulls ?? {},
+    comments: [],
+  }
+  const requests: LabRequest[] = []
+
+  const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const request = await requestOf(incoming, prefix)
+    requests.push(request)
+    const ordered = fault?.(request)
+    if (ordered === 'silence') return
+    if (ordered === 'reset') {
+      incoming.socket.resetAndDestroy()
+      return
+    }
+    if (typeof ordered === 'object' && 'status' in ordered) {
+      send(response, ordered.status, ordered.body ?? { message: '' }, ordered.headers)
+      return
+    }
+    if (typeof ordered === 'object') await setTimeout(ordered.delay)
+    if (!authorized(incoming, token)) {
+      send(response, 401, { message: 'Bad credentials' })
+      return
+    }
+    const { status, body, next } = answerTo(request, repository)
+    if (ordered === 'reset-after-write') incoming.socket.resetAndDestroy()
+    else
+      send(
+        response,
+        status,
+        body,
+        next === undefined ? {} : { link: `<${url}${request.path}?${next}>; rel="next"` },
+      )
+  }
+
+  const server = createServer((incoming, response) => {
+    serve(incoming, response).catch(() => response.destroy())
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const bound = server.address()
+  const url = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}${prefix}`
+
+  return {
+    url,
+    comments: repository.comments,
+    requests,
+    seed: (comment) => added(comment, repository),
+    remove(id) {
+      const at = repository.comments.findIndex((comment) => comment.id === id)
+      if (at !== -1) repository.comments.splice(at, 1)
+    },
+    async close() {
+      const closed = new Promise((resolve) => {
+        server.close(resolve)
+      })
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+async function requestOf(incoming: IncomingMessage, prefix: string): Promise<LabRequest> {
+  const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://127.0.0.1')
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(Buffer.from(chunk))
+  const text = Buffer.concat(chunks).toString()
+  return {
+    method: incoming.method ?? '',
+    path: pathBelow(prefix, pathname),
+    query: searchParams,
+    body: text === '' ? undefined : JSON.parse(text),
+  }
+}
+
+/** Enterprise Server has REST below /api/v3 and GraphQL beside it. */
+function pathBelow(prefix: string, pathname: string): string {
+  if (pathname === `${prefix.replace(/\/v3$/, '')}/graphql`) return '/graphql'
+  return pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : ''
+}
+
+function authorized(incoming: IncomingMessage, token: string): boolean {
+  const [scheme, given] = (incoming.headers.authorization ?? '').split(' ')
+  return /^(?:token|bearer)$/i.test(scheme ?? '') && given === token
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+  response.end(JSON.stringify(body))
+}

@@ -1,0 +1,66 @@
+import { UnexpectedAnswer } from './api.ts'
+import { inside, textIn } from './json.ts'
+
+/**
+ * Why GitHub did not do what we asked:
+ * - `lost` no usable answer, so it may have been done: the connection broke, a 5xx, a body cut off;
+ * - `rate-limited` too many requests; the rest are the status codes of the same name.
+ */
+export type FailureKind =
+  | 'lost'
+  | 'rate-limited'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'unprocessable'
+  | 'other'
+
+export interface Failure {
+  readonly kind: FailureKind
+  /** Undefined when no answer came. */
+  readonly status: number | undefined
+  /** GitHub's own words or the error's code, on one line, bounded, without a full stop. */
+  readonly said: string
+}
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof UnexpectedAnswer) return { kind: 'lost', status: undefined, said: error.message }
+  const answer = inside(error, 'response')
+  const status = inside(answer, 'status')
+  // Octokit gives the status 500 to a connection that broke, and no answer with it.
+  if (typeof status !== 'number') return connectionFailureOf(error)
+  const said = oneLine(textIn(answer, 'data', 'message') ?? '')
+  return { kind: kindOf(status, said, inside(answer, 'headers')), status, said }
+}
+
+function connectionFailureOf(error: unknown): Failure {
+  for (let cause = error, depth = 0; depth < 5; cause = inside(cause, 'cause'), depth++) {
+    const code = textIn(cause, 'code')
+    if (code !== undefined) return { kind: 'lost', status: undefined, said: oneLine(code) }
+  }
+  // Octokit marks what it sent with a status. Any other error is ours, and sending again would not mend it.
+  const sent = inside(error, 'status') !== undefined
+  return {
+    kind: sent ? 'lost' : 'other',
+    status: undefined,
+    said: oneLine(Error.isError(error) ? error.message : ''),
+  }
+}
+
+function kindOf(status: number, said: string, headers: unknown): FailureKind {
+  if (status >= 500) return 'lost'
+  if (status === 429) return 'rate-limited'
+  if (status === 403) {
+    const spent =
+      inside(headers, 'x-ratelimit-remaining') === '0' || inside(headers, 'retry-after') !== undefined
+    return spent || /rate limit/i.test(said) ? 'rate-limited' : 'forbidden'
+  }
+  if (status === 401) return 'unauthorized'
+  if (status === 404 || status === 410) return 'not-found'
+  return status === 422 ? 'unprocessable' : 'other'
+}
+
+function oneLine(text: string): string {
+  const line = text.slice(0, 300).replaceAll(/\p{Cc}+/gu, ' ')
+  return line.trim().replace(/\.$/, '')
+}

@@ -1,0 +1,78 @@
+import * as core from '@actions/core'
+import type { Report } from '../domain/report.ts'
+
+/** What a run leaves beside its report. Empty where there is none. */
+export interface Left {
+  /** Path of the JSON report. */
+  readonly report: string
+  readonly commentId: string
+  readonly commentUrl: string
+}
+
+export type OutputName =
+  | 'verdict'
+  | 'promote'
+  | 'cause'
+  | 'category'
+  | 'confidence'
+  | 'trend'
+  | 'warnings'
+  | 'edge-status'
+  | 'origin-status'
+  | 'ray-id'
+  | 'colo'
+  | 'report'
+  | 'comment-id'
+  | 'comment-url'
+
+/** To be called before anything else, so that a crash leaves the gate shut. */
+export function promoteFalse(): void {
+  core.setOutput('promote', 'false')
+}
+
+/** The outputs of a check that could not run. */
+export function publishError(): void {
+  core.setOutput('verdict', 'error')
+  promoteFalse()
+}
+
+export function publishOutputs(report: Report, left: Left): void {
+  for (const [name, value] of Object.entries(outputsOf(report, left))) core.setOutput(name, value)
+}
+
+/** Statuses, ray and data centre are those of the worst site's last look; of several origins, the first one's. */
+export function outputsOf(report: Report, left: Left): Readonly<Record<OutputName, string>> {
+  const { edge, origins } = report.sites[0].probes
+  return {
+    verdict: report.verdict,
+    promote: String(report.promote && report.verdict === 'healthy'),
+    cause: report.cause,
+    category: report.category,
+    confidence: report.confidence,
+    trend: report.trend,
+    warnings: String(report.warnings.length),
+    'edge-status': statusOf(edge),
+    'origin-status': statusOf(origins[0]),
+    'ray-id': wordOf(edge?.rayId),
+    colo: wordOf(edge?.colo),
+    report: left.report,
+    'comment-id': left.commentId,
+    'comment-url': left.commentUrl,
+  }
+}
+
+/** Has the runner blot the values out of every later line of the log; of a value with many lines, each that is long enough to tell. */
+export function mask(values: Iterable<string>): void {
+  const whole = [...values]
+  const lines = whole.flatMap((value) => value.split(/\r?\n/)).filter((line) => line.trim().length > 3)
+  for (const secret of new Set([...whole, ...lines])) if (secret.trim() !== '') core.setSecret(secret)
+}
+
+function statusOf(probe: { readonly status?: number } | undefined): string {
+  return probe?.status === undefined ? '' : String(probe.status)
+}
+
+/** Workflows paste outputs into shell scripts, and these two come from the wire: a word, or nothing. */
+function wordOf(text: string | undefined): string {
+  return text !== undefined && /^[A-Za-z0-9-]{1,40}$/.test(text) ? text : ''
+}

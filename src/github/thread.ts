@@ -1,0 +1,59 @@
+import type { PublishConfig } from '../domain/config.ts'
+import type { Api, Pull, Thread } from './api.ts'
+import type { Event } from './event.ts'
+import { failureOf } from './failure.ts'
+
+/** Where the comment goes; or why nowhere, and what to do about it. */
+export type ThreadChoice =
+  | { readonly thread: Thread; readonly warning?: never }
+  | { readonly thread?: never; readonly warning: string }
+
+type Wish = Pick<PublishConfig, 'commentTarget' | 'prNumber'>
+
+/** Throws what the API throws, but for a commit it may not look up: then `auto` takes the commit. */
+export async function threadOf(api: Pick<Api, 'pullsOf'>, event: Event, wish: Wish): Promise<ThreadChoice> {
+  const commit: ThreadChoice = { thread: { kind: 'commit', sha: event.headSha } }
+  if (wish.commentTarget === 'commit') return commit
+
+  const named = wish.prNumber ?? event.prNumber
+  if (named !== undefined) return { thread: { kind: 'pull', number: named } }
+
+  const found = bestPull(await pullsOf(api, event, wish), event)
+  if (found !== undefined) return { thread: { kind: 'pull', number: found.number } }
+  return wish.commentTarget === 'auto' ? commit : { warning: withoutPull(event) }
+}
+
+/**
+ * A token without `pull-requests: read` is refused (403, or 404 where the repository is private), and a commit that was not
+ * pushed gets a 422. Such a token could not write on a pull request either, so that the commit is the place that is left.
+ */
+async function pullsOf(api: Pick<Api, 'pullsOf'>, event: Event, wish: Wish): Promise<readonly Pull[]> {
+  try {
+    return await api.pullsOf(event.headSha)
+  } catch (error) {
+    const { kind } = failureOf(error)
+    const refused = kind === 'forbidden' || kind === 'not-found' || kind === 'unprocessable'
+    if (refused && wish.commentTarget === 'auto') return []
+    throw error
+  }
+}
+
+/** An open one before a merged one, one whose head is this commit before others, the last merged before those before it. */
+function bestPull(pulls: readonly Pull[], event: Event): Pull | undefined {
+  const home = `${event.owner}/${event.repo}`.toLowerCase()
+  const ours = pulls.filter(({ base }) => base === '' || base.toLowerCase() === home)
+  const open = ours.filter((pull) => pull.open)
+  const merged = ours.filter((pull) => pull.mergedAt !== '')
+  return (
+    open.find((pull) => pull.headSha === event.headSha) ??
+    open[0] ??
+    merged.toSorted((a, b) => b.mergedAt.localeCompare(a.mergedAt))[0]
+  )
+}
+
+function withoutPull(event: Event): string {
+  return (
+    `The verdict stands, but no comment was written: the event ${JSON.stringify(event.name)} has no pull request, and commit ${event.headSha.slice(0, 7)} ` +
+    'belongs to none. Give the input pr-number, or set comment-target to auto to comment on the commit.'
+  )
+}
