@@ -99,4 +99,6 @@ async function main(): Promise<number> {
   return asked ? 0 : 1
 }
 
+// An interrupt ends by way of `exit`, so that no stopped child is left behind.
+process.once('SIGINT', () => process.exit(130))
 process.exitCode = await main()
