@@ -54,6 +54,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     head: { sha: HEAD },
     base: { repo: { full_name: REPOSITORY } },
   } as const
+  const repo = { id: 42, full_name: REPOSITORY }
   const [internet, github, folder, defaults] = await Promise.all([
     startInternet(stageOf(fault)),
     startGithub({ repository: REPOSITORY, token: TOKEN, pulls: { [HEAD]: [pull] }, ...options.github }),
@@ -71,8 +72,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       JSON.stringify({
         action: 'synchronize',
         number: pull.number,
-        pull_request: pull,
-        repository: { full_name: REPOSITORY, name, owner: { login: owner } },
+        // From a branch of the repository itself: of a fork, the two would differ.
+        pull_request: { ...pull, head: { ...pull.head, repo }, base: { ...pull.base, repo } },
+        repository: { ...repo, name, owner: { login: owner } },
       }),
     ),
     file('output', ''),
