@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '@jest/globals'
+import { FAULT_IDS } from '../../lab/faults.ts'
+
+const START = fileURLToPath(new URL('../../lab/start.ts', import.meta.url))
+
+const start = (...args: readonly string[]): Promise<{ readonly code: unknown; readonly stdout: string }> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [START, ...args], (error, stdout) =>
+      resolve({ code: error?.code ?? 0, stdout }),
+    )
+  })
+
+test('the faults can be listed', async () => {
+  const { code, stdout } = await start('--fault', 'list')
+  expect(code).toBe(0)
+  for (const id of FAULT_IDS) expect(stdout).toContain(`  ${id} `)
+})
+
+test('a fault that does not exist is told, with those that do', async () => {
+  const { code, stdout } = await start('--fault', 'refuse')
+  expect(code).toBe(1)
+  expect(stdout).toContain('There is no fault "refuse". These can be ordered:')
+  expect(stdout).toContain('  refused ')
+})

@@ -1,0 +1,143 @@
+import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
+import { isIP } from 'node:net'
+import * as der from './der.ts'
+
+/** Attributes of a subject or an issuer, such as `{ O: 'Shop', CN: 'www.shop.example' }`. */
+export type Name = Readonly<Partial<Record<(typeof ATTRIBUTES)[number][0], string>>>
+
+/** Signs certificates. */
+export interface Authority {
+  readonly name: Name
+  readonly key: KeyObject
+  /** Its own certificate, PEM. */
+  readonly certificate: string
+  /** What a server sends after its leaf: the certificates between leaf and root, PEM; empty under a root. */
+  readonly chain: string
+}
+
+/** What a TLS server needs: its leaf certificate, followed by the intermediates it sends, and the key. PEM. */
+export interface Credentials {
+  readonly cert: string
+  readonly key: string
+}
+
+export interface LeafSpec {
+  /** DNS names and IPv4 addresses of the subjectAltName. */
+  readonly names: readonly [string, ...string[]]
+  /** Milliseconds since the epoch. Yesterday, and 90 days on, unless told. */
+  readonly notBefore?: number
+  readonly notAfter?: number
+  /** Absent: the certificate signs itself. */
+  readonly issuer?: Authority
+  /** False: the server forgets to send the intermediates. */
+  readonly sendsChain?: boolean
+}
+
+const DAY = 86_400_000
+
+const ATTRIBUTES = [
+  ['C', '2.5.4.6'],
+  ['O', '2.5.4.10'],
+  ['OU', '2.5.4.11'],
+  ['CN', '2.5.4.3'],
+] as const
+
+const ECDSA_WITH_SHA256 = der.sequence(der.objectIdentifier('1.2.840.10045.4.3.2'))
+
+/** An authority, under `parent` or, without one, a root of its own. Valid for ten years. */
+export function makeAuthority(name: Name, parent?: Authority): Authority {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const certificate = signed({
+    issuer: parent?.name ?? name,
+    signingKey: parent?.key ?? privateKey,
+    subject: name,
+    publicKey,
+    notBefore: Date.now() - DAY,
+    notAfter: Date.now() + 3650 * DAY,
+    extensions: [
+      extension('2.5.29.19', der.sequence(der.yes), 'critical'),
+      // keyCertSign and cRLSign: bits 5 and 6.
+      extension('2.5.29.15', der.bitString(Buffer.from([0b0000_0110]), 1), 'critical'),
+    ],
+  })
+  return { name, key: privateKey, certificate, chain: parent ? certificate + parent.chain : '' }
+}
+
+/** A server's certificate, as right or as wrong as ordered. */
+export function makeLeaf(spec: LeafSpec): Credentials {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const subject: Name = { CN: spec.names[0] }
+  const certificate = signed({
+    issuer: spec.issuer?.name ?? subject,
+    signingKey: spec.issuer?.key ?? privateKey,
+    subject,
+    publicKey,
+    notBefore: spec.notBefore ?? Date.now() - DAY,
+    notAfter: spec.notAfter ?? Date.now() + 90 * DAY,
+    extensions: [
+      extension('2.5.29.19', der.sequence(), 'critical'),
+      // digitalSignature: bit 0.
+      extension('2.5.29.15', der.bitString(Buffer.from([0b1000_0000]), 7), 'critical'),
+      // serverAuth.
+      extension('2.5.29.37', der.sequence(der.objectIdentifier('1.3.6.1.5.5.7.3.1'))),
+      extension('2.5.29.17', der.sequence(...spec.names.map(alternativeName))),
+    ],
+  })
+  const chain = spec.sendsChain === false ? '' : (spec.issuer?.chain ?? '')
+  return { cert: certificate + chain, key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() }
+}
+
+interface Certified {
+  readonly issuer: Name
+  readonly signingKey: KeyObject
+  readonly subject: Name
+  readonly publicKey: KeyObject
+  readonly notBefore: number
+  readonly notAfter: number
+  readonly extensions: readonly Uint8Array[]
+}
+
+function signed(spec: Certified): string {
+  const subjectPublicKey = spec.publicKey.export({ type: 'spki', format: 'der' })
+  const body = der.sequence(
+    der.explicit(0, der.integer(Buffer.from([2]))), // version 3
+    // 01 in front keeps a random number positive and without needless zeros, as DER demands.
+    der.integer(Buffer.concat([Buffer.from([1]), randomBytes(15)])),
+    ECDSA_WITH_SHA256,
+    nameOf(spec.issuer),
+    der.sequence(der.time(spec.notBefore), der.time(spec.notAfter)),
+    nameOf(spec.subject),
+    subjectPublicKey,
+    der.explicit(
+      3,
+      der.sequence(
+        ...spec.extensions,
+        extension('2.5.29.14', der.octetString(createHash('sha1').update(subjectPublicKey).digest())),
+      ),
+    ),
+  )
+  const whole = der.sequence(body, ECDSA_WITH_SHA256, der.bitString(sign('sha256', body, spec.signingKey)))
+  const base64 = Buffer.from(whole).toString('base64').replaceAll(/.{64}/g, '$&\n')
+  return `-----BEGIN CERTIFICATE-----\n${base64.trimEnd()}\n-----END CERTIFICATE-----\n`
+}
+
+function nameOf(name: Name): Uint8Array {
+  return der.sequence(
+    ...ATTRIBUTES.flatMap(([label, identifier]) => {
+      const value = name[label]
+      return value === undefined
+        ? []
+        : [der.set(der.sequence(der.objectIdentifier(identifier), der.utf8String(value)))]
+    }),
+  )
+}
+
+function extension(identifier: string, value: Uint8Array, critical?: 'critical'): Uint8Array {
+  const parts = [der.objectIdentifier(identifier), ...(critical ? [der.yes] : []), der.octetString(value)]
+  return der.sequence(...parts)
+}
+
+function alternativeName(name: string): Uint8Array {
+  if (isIP(name) === 4) return der.implicit(7, Buffer.from(name.split('.').map(Number)))
+  return der.implicit(2, Buffer.from(name))
+}

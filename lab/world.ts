@@ -1,0 +1,147 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { faultOf, stageOf, type Fault, type FaultId } from './faults.ts'
+import { startGithub, type LabGithub, type LabGithubOptions } from './github.ts'
+import { inputDefaults } from './inputs.ts'
+import { ALL_WELL, ORIGIN_ADDRESS, SITE, startInternet, type Internet } from './internet.ts'
+
+export interface WorldOptions {
+  readonly fault: FaultId
+  /** Inputs as a workflow gives them; they win over those of the lab and of the fault. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** Also variables of the runner, such as another GITHUB_EVENT_NAME. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly github?: LabGithubOptions
+}
+
+/** Everything around one job: the site, the way to it, GitHub, and the runner's files. */
+export interface World {
+  readonly fault: Fault
+  readonly internet: Internet
+  readonly github: LabGithub
+  readonly folder: string
+  /** All that the Action is told, as the Actions runner tells it. */
+  readonly env: Readonly<Record<string, string>>
+  /** All is well from now on. */
+  readonly mend: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export const REPOSITORY = 'acme/shop'
+export const PULL_REQUEST = 7
+const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
+const HEAD = '5f1c0a9b8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a'
+/** The merge commit that GitHub makes for a pull request, and that nobody sees. */
+const MERGE = 'c0ffee00d15ea5e0c0ffee00d15ea5e0c0ffee00'
+
+/** Short waits: the lab fails at once, and nobody watches it for a minute. */
+const INPUTS = {
+  url: SITE,
+  origin: ORIGIN_ADDRESS,
+  timeout: '2s',
+  wait: '3s',
+  interval: '500ms',
+  'github-token': TOKEN,
+}
+
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const fault = faultOf(options.fault)
+  const pull = {
+    number: PULL_REQUEST,
+    state: 'open',
+    merged_at: null,
+    head: { sha: HEAD },
+    base: { repo: { full_name: REPOSITORY } },
+  } as const
+  const repo = { id: 42, full_name: REPOSITORY }
+  const [internet, github, folder, defaults] = await Promise.all([
+    startInternet(stageOf(fault)),
+    startGithub({ repository: REPOSITORY, token: TOKEN, pulls: { [HEAD]: [pull] }, ...options.github }),
+    mkdtemp(join(tmpdir(), 'origin-gate-lab-')),
+    inputDefaults(),
+  ])
+  const [owner, name] = REPOSITORY.split('/')
+  const file = (path: string, content: string): Promise<void> => writeFile(join(folder, path), content)
+  const writeView = (): Promise<void> => file('lab.json', JSON.stringify(internet.view(), null, 2))
+  await Promise.all([
+    writeView(),
+    file('ca.pem', internet.authorities.root.certificate),
+    file(
+      'event.json',
+      JSON.stringify({
+        action: 'synchronize',
+        number: pull.number,
+        // From a branch of the repository itself: of a fork, the two would differ.
+        pull_request: { ...pull, head: { ...pull.head, repo }, base: { ...pull.base, repo } },
+        repository: { ...repo, name, owner: { login: owner } },
+      }),
+    ),
+    file('output', ''),
+    file('summary.md', ''),
+  ])
+
+  return {
+    fault,
+    internet,
+    github,
+    folder,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: folder,
+      CI: 'true',
+      ORIGIN_GATE_LAB: join(folder, 'lab.json'),
+      NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
+      ...runnerEnv(folder, github.url),
+      ...inputEnv({ ...defaults, ...INPUTS, ...fault.inputs, ...options.inputs }),
+      ...options.env,
+    },
+    mend: async () => {
+      await internet.stage(ALL_WELL)
+      await writeView()
+    },
+    close: async () => {
+      await Promise.all([internet.close(), github.close()])
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/variables, for a pull request. */
+const runnerEnv = (folder: string, api: string): Readonly<Record<string, string>> => ({
+  GITHUB_ACTIONS: 'true',
+  GITHUB_ACTION: 'origin-gate',
+  GITHUB_ACTOR: 'octocat',
+  GITHUB_API_URL: api,
+  GITHUB_GRAPHQL_URL: `${api}/graphql`,
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REPOSITORY: REPOSITORY,
+  GITHUB_EVENT_NAME: 'pull_request',
+  GITHUB_EVENT_PATH: join(folder, 'event.json'),
+  GITHUB_REF: `refs/pull/${PULL_REQUEST}/merge`,
+  GITHUB_REF_NAME: `${PULL_REQUEST}/merge`,
+  GITHUB_HEAD_REF: 'new-cart',
+  GITHUB_BASE_REF: 'main',
+  GITHUB_SHA: MERGE,
+  GITHUB_WORKFLOW: 'deploy',
+  GITHUB_JOB: 'check',
+  GITHUB_RUN_ID: '1000',
+  GITHUB_RUN_NUMBER: '81',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_WORKSPACE: folder,
+  GITHUB_OUTPUT: join(folder, 'output'),
+  GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
+  RUNNER_TEMP: folder,
+  RUNNER_OS: 'Linux',
+  RUNNER_ARCH: 'X64',
+  RUNNER_NAME: 'lab',
+})
+
+/** An input reaches the Action under its name in upper case; blanks become underscores, dashes stay. */
+const inputEnv = (inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+      value,
+    ]),
+  )
