@@ -21,6 +21,8 @@ export interface Way {
   readonly signal: AbortSignal
   /** Milliseconds for the whole exchange. */
   readonly timeout: number
+  /** Told the addresses that an origin's name resolves to, before anything is said about them: they are secret too. */
+  readonly reveal: (addresses: readonly string[]) => void
 }
 
 /** Asks once, over a connection of its own that is closed in every case. Never throws for what the site does. */

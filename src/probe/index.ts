@@ -21,7 +21,7 @@ const PROBES: { readonly [P in ProbeId]: Probe<P> } = {
   control: ({ plan, name, way }) => exchange(plan.control, name, way),
   dns: ({ name }) => name,
   origins: ({ plan, way }) =>
-    Promise.all(plan.origins.map((ask) => exchange(ask, resolution(ask.host, way), way))),
+    Promise.all(plan.origins.map((ask) => exchange(ask, revealed(resolution(ask.host, way), way), way))),
 }
 
 /** Looks once: every probe at the same moment, each with its own deadline. */
@@ -48,4 +48,10 @@ async function resolution(host: string, way: Way): Promise<Resolution> {
   } finally {
     clear()
   }
+}
+
+async function revealed(resolution: Promise<Resolution>, { reveal }: Way): Promise<Resolution> {
+  const found = await resolution
+  if (found.kind === 'resolved') reveal(found.addresses.map(({ address }) => address))
+  return found
 }

@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+/**
+ * The entry decides which shell this is, and loads nothing but that one: a runner calls without arguments and says so
+ * in the environment.
+ */
+const action = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length <= 2
+const { run } = await (action ? import('./main.ts') : import('./cli.ts'))
+process.exitCode = await run()
