@@ -46,7 +46,7 @@ function apart(text: string): string {
     text
       .replace(/@(?=[\p{L}\p{N}_.-])/gu, `@${GAP}`)
       .replace(/#(?=\d)/g, `#${GAP}`)
-      .replace(/\bGHSA-/gi, (prefix) => prefix + GAP)
+      .replace(/GHSA-/gi, (prefix) => prefix + GAP)
       .replace(/\b([A-Z]{2,12}-)(?=\d)/gi, `$1${GAP}`)
       .replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${GAP}`))
       // But for two digits: they are a time.
