@@ -1,4 +1,4 @@
-import type { Category, Clue, Confidence, Owner, Remedy } from './cause.ts'
+import type { Category, Clue, Confidence, Lookalike, Owner, Remedy } from './cause.ts'
 import type { BreakReason, Phase, Timings } from './exchange.ts'
 import type { Trend, Verdict } from './diagnosis.ts'
 
@@ -88,6 +88,8 @@ export interface SiteReport {
   readonly owner: Owner | ''
   readonly clues: readonly Clue[]
   readonly alternatives: readonly Alternative[]
+  /** What the cause may be mistaken for from outside, beside the alternatives that this run brought up. */
+  readonly lookalikes?: readonly Lookalike[]
   readonly remedy: Remedy | null
   /** Page of this product's docs on the cause; empty when healthy. */
   readonly docs: string

@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process'
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { clean, cut } from '../../src/report/clean.ts'
+import { code, codeBlock, html, md, shell, spans, terminal } from '../../src/report/escape.ts'
+import { hostileText } from './hostile.ts'
+
+const ESCAPED = /\\[!-/:-@[-`{-~]/g
+
+/** What is left of Markdown once everything that was escaped on purpose is taken out. */
+function bare(markdown: string): string {
+  return markdown.replace(ESCAPED, '').replaceAll('<span>$</span>', '').replaceAll('`$ORIGIN`', '')
+}
+
+/** The letters that a reader sees. */
+function seen(markdown: string): string {
+  return markdown
+    .replaceAll('<span>$</span>', '$')
+    .replaceAll('`$ORIGIN`', '$ORIGIN')
+    .replace(ESCAPED, (pair) => pair.slice(1))
+    .replaceAll('\u200b', '')
+}
+
+describe('clean text', () => {
+  test('is one line without controls, invisible letters and lone surrogates', () => {
+    fc.assert(
+      fc.property(hostileText, (text) =>
+        expect(clean(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u),
+      ),
+    )
+  })
+
+  test('is bounded, and so are marks on a letter', () => {
+    expect(clean('x'.repeat(1e6)).length).toBeLessThanOrEqual(4096)
+    expect(clean(`a${'\u0301'.repeat(500)}b`).length).toBe(4)
+  })
+
+  test('is cut between letters', () => {
+    expect(cut('🙂🙂🙂', 3)).toBe('🙂🙂🙂')
+    expect(cut('🙂🙂🙂🙂', 3)).toBe('🙂🙂…')
+  })
+})
+
+describe('text for Markdown', () => {
+  test('keeps its letters', () => {
+    fc.assert(fc.property(hostileText, (text) => expect(seen(md(text))).toBe(clean(text))))
+  })
+
+  test('starts nothing: no markup, no HTML, no table cell, no formula', () => {
+    fc.assert(fc.property(hostileText, (text) => expect(bare(md(text))).not.toMatch(/[\\`*_[\]<>|~&$]/)))
+  })
+
+  test('begins no block: no heading, list, rule or underline', () => {
+    fc.assert(fc.property(hostileText, (text) => expect(md(text)).not.toMatch(/^(?:\s|[#+=-]|\d+[.)]|:-)/)))
+  })
+
+  test('refers to nobody and nothing', () => {
+    const reference =
+      /@[\p{L}\p{N}_]|#\d|\bGH-\d|GHSA-\w|(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])|:(?!\d\d:)[a-z0-9_+-]+:/iu
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const markdown = md(text).replaceAll('`$ORIGIN`', '')
+        expect(markdown).not.toMatch(/www\.|(?<!\\):\/\//i)
+        // GitHub looks for these when the backslashes are gone.
+        expect(markdown.replace(ESCAPED, (pair) => pair.slice(1))).not.toMatch(reference)
+      }),
+    )
+  })
+
+  test.each([
+    ['a plain sentence, as it is.', 'a plain sentence, as it is.'],
+    ['at 14:03:07, TLS 1.3', 'at 14:03:07, TLS 1.3'],
+    ['@everyone', '@\u200beveryone'],
+    ['see https://evil.example', String.raw`see https\://evil.example`],
+    ['1. one', String.raw`1\. one`],
+    ['answers at $ORIGIN', 'answers at `$ORIGIN`'],
+  ])('%s', (text, markdown) => {
+    expect(md(text)).toBe(markdown)
+  })
+})
+
+describe('code in a line', () => {
+  test('cannot be broken out of, in a table neither', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const span = code(text)
+        expect(span).not.toMatch(/[|\n]/)
+        const [, fence = '', inner = ''] = /^(`+|<code>)(.*?)(?:\1|<\/code>)$/.exec(span) ?? []
+        expect(fence).not.toBe('')
+        if (fence === '<code>') expect(inner).not.toMatch(/[<>`*_[\]\\~:@]/)
+        else expect(inner.match(/`+/g) ?? []).not.toContain(fence)
+      }),
+    )
+  })
+
+  test.each([
+    ['nginx/1.22', '`nginx/1.22`'],
+    ['a`b', '``a`b``'],
+    ['`', '`` ` ``'],
+    ['a|b', '<code>a&#124;b</code>'],
+    ['', '` `'],
+  ])('%s', (text, span) => {
+    expect(code(text)).toBe(span)
+  })
+
+  test('backquotes of ours become code, all else is text', () => {
+    expect(spans('Run `ss -ltnp` on *the* origin')).toBe(String.raw`Run ${'`ss -ltnp`'} on \*the\* origin`)
+    expect(spans('one ` alone')).toBe('one \\` alone')
+    expect(spans('`a``b`')).toBe('`a`\u200b`b`')
+  })
+})
+
+test('a code block ends where it should', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const [open = '', ...lines] = codeBlock(text).split('\n')
+      const fence = open.replace('text', '')
+      expect(lines.at(-1)).toBe(fence)
+      expect(lines.slice(0, -1).filter((line) => line.includes(fence))).toEqual([])
+    }),
+  )
+})
+
+test('text for HTML has no tag, no entity and no quote of its own', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      expect(html(text).replace(/&#\d+;/g, '')).not.toMatch(/[<>"'&]/)
+      expect(html(text)).not.toMatch(/@\w/)
+    }),
+  )
+})
+
+describe('text for a terminal', () => {
+  test('has no control character and no command for the runner', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(terminal(text)).not.toMatch(/\p{Cc}|##\[|(?:^|\s)::/u)
+      }),
+    )
+  })
+
+  test('keeps an address as it is', () => {
+    expect(terminal('at 2606:4700::6810:84e5')).toBe('at 2606:4700::6810:84e5')
+  })
+})
+
+test('a shell takes quoted text as one word', () => {
+  for (const text of fc.sample(hostileText, { numRuns: 30, seed: 7 })) {
+    expect(execFileSync('sh', ['-c', `printf %s ${shell(text)}`], { encoding: 'utf8' })).toBe(clean(text))
+  }
+})

@@ -1,0 +1,207 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { redactNothing, redactorOf } from '../../src/report/redact.ts'
+
+const hex = (value: number, width = 1): string => value.toString(16).padStart(width, '0')
+
+/** Addresses whose first octet is not 0: those are never an origin. */
+const quad = fc.tuple(fc.integer({ min: 1, max: 223 }), fc.nat(255), fc.nat(255), fc.nat(255))
+type Quad = readonly [number, number, number, number]
+
+const integerOf = (octets: Quad): number => octets.reduce((sum, octet) => sum * 256 + octet, 0)
+
+function spellingsOfQuad(octets: Quad): readonly string[] {
+  const [a, b, c, d] = octets
+  const reversed = octets.toReversed()
+  const whole = hex(integerOf(octets), 8)
+  return [
+    octets.join('.'),
+    `ip-${octets.join('-')}`,
+    `ip_${octets.join('_')}.example.net`,
+    octets.join('[.]'),
+    octets.join('%2E'),
+    octets.map((octet) => String(octet).padStart(3, '0')).join('.'),
+    octets.map((octet) => `0${octet.toString(8)}`).join('.'),
+    octets.map((octet) => `0x${hex(octet)}`).join('.'),
+    octets.map((octet) => String(octet).padStart(3, '0')).join(''),
+    `${reversed.join('.')}.in-addr.arpa`,
+    `${reversed.join('-')}.pool.example.net`,
+    String(integerOf(octets)),
+    `0x${whole}`,
+    `0X${whole.toUpperCase()}`,
+    `h${whole}.example.net`.replace('h', 'host-'),
+    `::ffff:${octets.join('.')}`,
+    `[::FFFF:${whole.slice(0, 4)}:${whole.slice(4)}]:443`,
+    `0:0:0:0:0:ffff:${whole.slice(0, 4)}:${whole.slice(4)}`,
+    `64:ff9b::${octets.join('.')}`,
+    `2002:${whole.slice(0, 4)}:${whole.slice(4)}::1`,
+    `https://${octets.join('.')}:8443/login`,
+    ...(c * 256 + d >= 256 ? [`${a}.${b}.${c * 256 + d}`] : []),
+  ]
+}
+
+const groups = fc
+  .tuple(
+    fc.integer({ min: 0x2000, max: 0x3fff }),
+    fc.array(fc.oneof(fc.constant(0), fc.nat(0xffff)), { minLength: 7, maxLength: 7 }),
+  )
+  .map(([first, rest]) => [first].concat(rest))
+
+/** As RFC 5952 wants it: the URL standard spells so. */
+function compressed(groups: readonly number[]): string {
+  return new URL(`http://[${groups.map((group) => hex(group)).join(':')}]/`).hostname.slice(1, -1)
+}
+
+function spellingsOfSextets(groups: readonly number[]): readonly string[] {
+  const full = groups.map((group) => hex(group, 4))
+  const short = compressed(groups)
+  const nibbles = full.join('').split('')
+  const tail = groups.slice(6).flatMap((group) => [group >> 8, group & 0xff])
+  return [
+    full.join(':'),
+    full.join(':').toUpperCase(),
+    groups.map((group) => hex(group)).join(':'),
+    short,
+    short.toUpperCase(),
+    `[${short}]`,
+    `https://[${short}]:8443/`,
+    `fe ${short}%eth0`,
+    encodeURIComponent(short),
+    `${full.slice(0, 6).join(':')}:${tail.join('.')}`,
+    `${nibbles.toReversed().join('.')}.ip6.arpa`,
+    nibbles.join(''),
+    `host-${full.join('-')}.example.net`,
+    `${short.replaceAll(':', '-')}.sslip.io`,
+    `at ${short}.`,
+    `addr:${short}`,
+  ]
+}
+
+/** Whatever reads addresses finds none that is the secret: the digits are gone. */
+function gone(redacted: string, spelling: string): boolean {
+  return redacted.includes('$ORIGIN') && !redacted.includes(spelling)
+}
+
+describe('an origin address', () => {
+  test('goes in every spelling of IPv4', () => {
+    fc.assert(
+      fc.property(
+        quad,
+        fc.constantFrom('', 'at ', 'via=', '"'),
+        fc.constantFrom('', '.', ' up', '"'),
+        (octets, before, after) => {
+          const redact = redactorOf([octets.join('.')])
+          for (const spelling of spellingsOfQuad(octets)) {
+            expect([spelling, gone(redact(before + spelling + after), spelling)]).toEqual([spelling, true])
+          }
+        },
+      ),
+    )
+  })
+
+  test('goes in every spelling of IPv6', () => {
+    fc.assert(
+      fc.property(groups, (groups) => {
+        const redact = redactorOf([compressed(groups)])
+        for (const spelling of spellingsOfSextets(groups)) {
+          expect([spelling, gone(redact(spelling), spelling)]).toEqual([spelling, true])
+        }
+      }),
+    )
+  })
+
+  test('goes however it was given to us', () => {
+    for (const target of ['[2001:db8::a]', '2001:DB8:0:0::A', '2001:db8::a%eth0']) {
+      expect(redactorOf([target])('to 2001:db8::a now')).toBe('to $ORIGIN now')
+    }
+    expect(redactorOf(['::ffff:203.0.113.10'])('to 203.0.113.10')).toBe('to $ORIGIN')
+  })
+
+  test.each([
+    ['connect ECONNREFUSED 203.0.113.10:443', 'connect ECONNREFUSED $ORIGIN:443'],
+    ['Location: https://203.0.113.10/', 'Location: https://$ORIGIN/'],
+    ['203.0.113.10, 203.0.113.11', '$ORIGIN, 203.0.113.11'],
+    ['10.113.0.203.in-addr.arpa', '$ORIGIN.in-addr.arpa'],
+  ])('leaves the text around it: %s', (text, redacted) => {
+    expect(redactorOf(['203.0.113.10'])(text)).toBe(redacted)
+  })
+})
+
+describe('what is not the origin', () => {
+  test('other IPv4 addresses stay', () => {
+    fc.assert(
+      fc.property(quad, quad, (secret, other) => {
+        fc.pre(secret.join('.') !== other.join('.'))
+        const text = `from ${other.join('.')}:443 and https://${other.join('.')}/.`
+        expect(redactorOf([secret.join('.')])(text)).toBe(text)
+      }),
+    )
+  })
+
+  test('neighbours of the same length stay', () => {
+    const text = '203.0.113.1 203.0.113.100 1203.0.113.10 20.30.113.10 10.113.0.203 0xcb00710b 3405803787'
+    expect(redactorOf(['203.0.113.10'])(text)).toBe(text)
+  })
+
+  test('other IPv6 addresses stay', () => {
+    fc.assert(
+      fc.property(groups, groups, (secret, other) => {
+        fc.pre(compressed(secret) !== compressed(other))
+        const text = `from [${compressed(other)}]:443`
+        expect(redactorOf([compressed(secret)])(text)).toBe(text)
+      }),
+    )
+    expect(redactorOf(['::1'])('fe80::1 ::2')).toBe('fe80::1 ::2')
+  })
+
+  test('times, dates, versions, Ray IDs and fingerprints stay', () => {
+    const text =
+      '14:03:07 2026-11-23 nginx/1.22.1 8f2a1c0d9e7b6543-SJC AA:BB:CC:DD:EE:FF 10.5 ms f81d4fae-7dec-11d0-a765-00a0c91e6bf6'
+    expect(redactorOf(['203.0.113.10', '10.0.0.5', '2001:db8::1'])(text)).toBe(text)
+  })
+})
+
+describe('a name of the origin', () => {
+  const redact = redactorOf(['Origin.example.net.'], ['www.example.com'])
+
+  test.each([
+    ['origin.example.net', '$ORIGIN'],
+    ['ORIGIN.Example.NET.', '$ORIGIN.'],
+    ['https://origin.example.net:8443/x', 'https://$ORIGIN:8443/x'],
+    ['CN=a.origin.example.net, DNS:*.origin.example.net', 'CN=$ORIGIN, DNS:$ORIGIN'],
+    ['root@origin.example.net', 'root@$ORIGIN'],
+    ['myorigin.example.net example.net', 'myorigin.example.net example.net'],
+  ])('%s', (text, redacted) => {
+    expect(redact(text)).toBe(redacted)
+  })
+
+  test('in other letters', () => {
+    expect(redactorOf(['xn--rsprung-m2a.example'])('ürsprung.example')).toBe('$ORIGIN')
+  })
+
+  test('is shown when the public has it', () => {
+    expect(redactorOf(['www.example.com'], ['www.example.com'])('www.example.com')).toBe('www.example.com')
+    expect(redactorOf(['example.com'], ['www.example.com'])('www.example.com on example.com')).toBe(
+      'www.example.com on $ORIGIN',
+    )
+    expect(redactorOf(['127.0.0.1'], ['127.0.0.1'])('http://127.0.0.1:8080')).toBe('http://127.0.0.1:8080')
+  })
+
+  test('that is an ordinary word is one only where an address would stand', () => {
+    expect(redactorOf(['nginx'])('nginx answers at http://nginx/ and nginx:8080')).toBe(
+      'nginx answers at http://$ORIGIN/ and $ORIGIN:8080',
+    )
+  })
+})
+
+test('nothing to hide, nothing replaced', () => {
+  expect(redactorOf([])).toBe(redactNothing)
+  expect(redactNothing('203.0.113.10')).toBe('203.0.113.10')
+})
+
+test('a long hostile text is searched in linear time', () => {
+  const redact = redactorOf(['203.0.113.10', '2001:db8::1', 'origin.example.net'])
+  const started = performance.now()
+  for (const piece of ['a.', '1.', 'a:', 'ab-', '0', 'f', '%3a', '[']) redact(piece.repeat(30_000))
+  expect(performance.now() - started).toBeLessThan(5000)
+})

@@ -1,0 +1,44 @@
+import { throughCloudflare, fromCache } from '../cloudflare/answer.ts'
+import type { Diagnosis } from '../domain/diagnosis.ts'
+import type { Evidence, History } from '../domain/evidence.ts'
+import type { Exchange } from '../domain/exchange.ts'
+import type { LookReport } from '../domain/report.ts'
+import { briefly } from './words.ts'
+
+/** The look that the report shows: the newest one that says what the diagnosis says. */
+export function shownLook({ verdict, cause, looks }: Diagnosis, history: History): Evidence {
+  const says = (index: number, id?: string): boolean =>
+    looks[index]?.verdict === verdict && (id === undefined || looks[index].findings[0]?.cause.id === id)
+  const newest = (id?: string): number => history.findLastIndex((_, index) => says(index, id))
+  const exact = newest(cause?.cause.id)
+  return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0]
+}
+
+/** Answered with a status that the user expects. */
+export function asExpected({ asked }: Evidence, exchange: Exchange | undefined): boolean {
+  if (exchange?.kind !== 'answered') return false
+  return asked.expectedStatus.some(([from, to]) => exchange.head.status >= from && exchange.head.status <= to)
+}
+
+/** Visitors get what is expected, and it was asked of an origin just now. */
+export function servedFresh(evidence: Evidence): boolean {
+  return asExpected(evidence, evidence.edge) && throughCloudflare(evidence.edge) && !fromCache(evidence.edge)
+}
+
+export function timelineOf({ looks }: Diagnosis, history: History): readonly LookReport[] {
+  return history.map((evidence, index) => ({
+    at: new Date(evidence.at).toISOString(),
+    verdict: looks[index]?.verdict ?? 'inconclusive',
+    cause: looks[index]?.findings[0]?.cause.id ?? '',
+    edge: outcome(evidence.edge),
+    origin: (evidence.origins ?? []).map(outcome).join(', '),
+  }))
+}
+
+/** `200`, `connection refused`; empty when it was not asked. */
+export function outcome(exchange: Exchange | undefined): string {
+  if (exchange === undefined) return ''
+  if (exchange.kind === 'answered') return String(exchange.head.status)
+  const { reason, code } = exchange.error
+  return briefly({ phase: exchange.phase, reason, code: /^[A-Z0-9_]{1,60}$/.test(code) ? code : '' })
+}

@@ -1,0 +1,165 @@
+import { rayOf, throughCloudflare, traceOf } from '../cloudflare/answer.ts'
+import { inCloudflareRanges } from '../cloudflare/ranges.ts'
+import type { Diagnosis } from '../domain/diagnosis.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import type { Broken, Exchange, Phase } from '../domain/exchange.ts'
+import type { Joint } from '../domain/report.ts'
+import { asExpected, outcome, servedFresh } from './look.ts'
+
+const STOPS = ['visitor', 'DNS', 'Cloudflare', 'tunnel', 'firewall', 'TLS', 'origin', 'application'] as const
+type Stop = (typeof STOPS)[number]
+
+const ok = (detail = ''): Found => ({ state: 'ok', detail })
+const broken = (detail = ''): Found => ({ state: 'broken', detail })
+const unknown = (detail = ''): Found => ({ state: 'unknown', detail })
+
+type Found = Pick<Joint, 'state' | 'detail'>
+
+/** The way of a request, and where it breaks: by what was seen, and by the cause that explains it. */
+export function pathOf(diagnosis: Diagnosis, evidence: Evidence): readonly Joint[] {
+  const blamed = diagnosis.verdict === 'healthy' ? undefined : blamedStop(diagnosis, evidence)
+  const { origin, label } = singledOut(diagnosis, evidence)
+  const seen: Readonly<Record<Stop, Found | undefined>> = {
+    visitor: blamed === 'visitor' ? broken() : ok(),
+    DNS: dnsSeen(evidence),
+    Cloudflare: cloudflareSeen(evidence),
+    tunnel: blamed === 'tunnel' ? unknown() : undefined,
+    firewall: firewallSeen(diagnosis, blamed),
+    TLS: tlsSeen(origin),
+    origin: originSeen(evidence, origin),
+    application: applicationSeen(evidence, origin),
+  }
+  const names: Partial<Record<Stop, string>> = {
+    origin: label,
+    ...(blamed === 'visitor' && { visitor: 'this runner' }),
+    ...(blamed === 'Cloudflare' && { Cloudflare: `Cloudflare ${seen.Cloudflare?.detail ?? ''}`.trim() }),
+  }
+  return STOPS.flatMap((stop): readonly Joint[] => {
+    const found = seen[stop]
+    if (found === undefined && stop !== blamed) return []
+    return [{ name: names[stop] ?? stop, ...judged(found ?? unknown(), stop === blamed, diagnosis) }]
+  })
+}
+
+/** Only the blamed stop is shown broken. What else did not work, such as a direct probe turned away, is open to doubt. */
+function judged(found: Found, blamed: boolean, { verdict, cause }: Diagnosis): Found {
+  if (!blamed) return found.state === 'broken' ? unknown(found.detail) : found
+  const seen = found.state === 'broken' ? found.detail : ''
+  const detail = WORDS[cause?.cause.id ?? ''] ?? seen
+  return verdict === 'unhealthy' ? broken(detail) : unknown(detail)
+}
+
+/** What a stop did, where no exchange shows it. */
+const WORDS: Readonly<Record<string, string>> = {
+  'cloudflare-blocked-by-origin': 'turns Cloudflare away',
+  'origin-locked-to-cloudflare': 'admits only Cloudflare',
+  'cloudflare-tunnel-down': 'not connected',
+  'cloudflare-tunnel-origin-unreachable': 'cannot reach the service',
+  'cloudflare-challenged': 'challenges this runner',
+  'cloudflare-waf-blocked': 'blocks this runner',
+  'cloudflare-rate-limited': 'limits this runner',
+  'cloudflare-access-required': 'asks for a login',
+  'runner-offline': 'offline',
+}
+
+function blamedStop({ cause }: Diagnosis, evidence: Evidence): Stop | undefined {
+  if (cause === undefined) return undefined
+  const { id, category } = cause.cause
+  if (id.startsWith('cloudflare-tunnel')) return 'tunnel'
+  if (id.startsWith('origin-app')) return 'application'
+  if (id === 'edge-stale') return 'Cloudflare'
+  if (id === 'cache-masks-broken-origin') return 'origin'
+  switch (category) {
+    case 'runner':
+      return 'visitor'
+    case 'dns':
+      return 'DNS'
+    case 'cloudflare':
+      return 'Cloudflare'
+    case 'firewall':
+      return 'firewall'
+    case 'tls':
+      return 'TLS'
+    case 'content':
+      return 'application'
+    case 'origin':
+    case 'http':
+      return singledOut({ cause }, evidence).origin?.kind === 'answered' ? 'application' : 'origin'
+    case '':
+      return undefined
+    default:
+      return category satisfies never
+  }
+}
+
+/** The origin that the cause speaks of; without one, the first. */
+function singledOut(
+  { cause }: Pick<Diagnosis, 'cause'>,
+  { origins = [] }: Evidence,
+): { readonly origin: Exchange | undefined; readonly label: string } {
+  const position = cause?.origin?.position
+  const label =
+    position === undefined || origins.length < 2 ? 'origin' : `origin ${position} of ${origins.length}`
+  return { origin: origins[(position ?? 1) - 1], label }
+}
+
+function dnsSeen({ dns }: Evidence): Found {
+  if (dns === undefined) return unknown()
+  if (dns.kind === 'resolved') return ok()
+  return broken(
+    dns.reason === 'no-such-host' ? 'no such name' : dns.reason === 'no-address' ? 'no address' : 'no answer',
+  )
+}
+
+function cloudflareSeen({ edge, control, dns }: Evidence): Found {
+  const colo = rayOf(edge)?.colo ?? traceOf(control)?.colo ?? ''
+  if (throughCloudflare(edge) || traceOf(control) !== undefined) return ok(colo)
+  const elsewhere =
+    dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => inCloudflareRanges(address))
+  if (elsewhere) return unknown('not on the way')
+  return edge?.kind === 'broken' && dns?.kind === 'resolved' ? broken(outcome(edge)) : unknown()
+}
+
+function firewallSeen({ notes }: Diagnosis, blamed: Stop | undefined): Found | undefined {
+  if (blamed === 'firewall') return unknown()
+  return notes.some(({ cause }) => cause.id === 'origin-locked-to-cloudflare')
+    ? ok('admits only Cloudflare')
+    : undefined
+}
+
+/** How far an exchange went: whether the phase was finished. */
+function passed(exchange: Broken, phase: Phase): boolean {
+  const order: readonly Phase[] = ['resolve', 'connect', 'tls', 'processing', 'transfer']
+  return order.indexOf(exchange.phase) > order.indexOf(phase)
+}
+
+function tlsSeen(origin: Exchange | undefined): Found | undefined {
+  if (origin === undefined) return undefined
+  const [fault] = origin.tls?.certificate.faults ?? []
+  if (fault !== undefined) {
+    const words = {
+      expired: 'expired',
+      'not-yet-valid': 'not valid yet',
+      'name-mismatch': 'for another name',
+      untrusted: 'not trusted',
+    }
+    return broken(`certificate ${words[fault]}`)
+  }
+  if (origin.tls !== undefined) return ok()
+  if (origin.kind === 'broken' && origin.phase === 'tls') return broken(outcome(origin))
+  return undefined
+}
+
+function originSeen(evidence: Evidence, origin: Exchange | undefined): Found {
+  if (origin === undefined) return servedFresh(evidence) ? ok() : unknown()
+  if (origin.kind === 'answered' || passed(origin, 'tls') || origin.phase === 'tls') return ok()
+  return servedFresh(evidence) ? ok() : broken(outcome(origin))
+}
+
+function applicationSeen(evidence: Evidence, origin: Exchange | undefined): Found {
+  if (origin?.kind === 'answered') {
+    return asExpected(evidence, origin) ? ok(outcome(origin)) : broken(outcome(origin))
+  }
+  if (servedFresh(evidence)) return ok(outcome(evidence.edge))
+  return origin?.kind === 'broken' && passed(origin, 'tls') ? broken(outcome(origin)) : unknown()
+}

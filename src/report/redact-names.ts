@@ -1,0 +1,35 @@
+import { ORIGIN } from './address.ts'
+
+const NAME = /[\p{L}\p{N}_*][\p{L}\p{N}_.*-]*/gu
+
+/** A name in the letters of the DNS: `ürsprung.example` is searched for as `xn--…`. */
+function asciiOf(name: string): string {
+  if (/^[\p{ASCII}]*$/u.test(name)) return name.toLowerCase()
+  return URL.parse(`http://${name}`)?.hostname ?? name.toLowerCase()
+}
+
+/**
+ * A bare word such as `nginx` or `localhost` may be an origin's name and an ordinary word. It is one only where an
+ * address would stand: after `//` or `@`, or before a port.
+ */
+function standsForAHost(text: string, start: number, end: number): boolean {
+  return (
+    /(?:\/\/|@)$/.test(text.slice(Math.max(0, start - 2), start)) || /^:\d/.test(text.slice(end, end + 2))
+  )
+}
+
+/** Replaces the origin's names, and every longer name that has one of them in it: it would give the origin away too. */
+export function redactNames(text: string, names: readonly string[], shown: readonly string[]): string {
+  if (names.length === 0) return text
+  return text.replace(NAME, (found: string, start: number) => {
+    const bare = found.replace(/[.-]+$/, '')
+    const name = asciiOf(bare)
+    if (shown.includes(name)) return found
+    const hidden = names.some((secret) =>
+      secret.includes('.')
+        ? `.${name}.`.includes(`.${secret}.`)
+        : name === secret && standsForAHost(text, start, start + found.length),
+    )
+    return hidden ? `${ORIGIN}${found.slice(bare.length)}` : found
+  })
+}

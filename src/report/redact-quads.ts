@@ -1,0 +1,76 @@
+import { type Bytes, ORIGIN, sameBytes } from './address.ts'
+
+// Eight hexadecimal digits, as load balancers and host names have them: `0xcb00710a`, `h-cb00710a.example.net`.
+const HEX = /(?<![0-9a-f])(?:0x0*)?[0-9a-f]{8}(?![0-9a-f])/gi
+const SEPARATOR = String.raw`(?:[._-]|\[\.\]|%2e)`
+const NUMBER = '(?:0x[0-9a-f]+|[0-9]+)'
+const RUN = new RegExp(`${NUMBER}(?:${SEPARATOR}${NUMBER})*`, 'gi')
+const SPLIT = new RegExp(`(${SEPARATOR})`, 'i')
+/** More digits than any spelling of 32 bits needs, zeros in front included. */
+const MOST_DIGITS = 24
+
+/** Replaces IPv4 addresses: dotted, dashed, reversed, padded with zeros, octal, hexadecimal, or as one integer. */
+export function redactQuads(text: string, quads: readonly Bytes[]): string {
+  if (quads.length === 0) return text
+  const integers = new Set(quads.map(integerOf))
+  const hexHidden = (digits: string): boolean => integers.has(Number.parseInt(digits.replace(/^0x/i, ''), 16))
+  return text
+    .replace(HEX, (found) => (hexHidden(found) ? ORIGIN : found))
+    .replace(RUN, (run: string, start: number, whole: string) => {
+      const named = /^\.[a-z]/i.test(whole.slice(start + run.length, start + run.length + 2))
+      return redactRun(run, quads, named)
+    })
+}
+
+function integerOf(bytes: Bytes): number {
+  return bytes.reduce((sum, byte) => sum * 256 + byte, 0)
+}
+
+/** What a number may mean: zeros in front are octal to some programs and padding to others. */
+function meaningsOf(digits: string): readonly number[] {
+  if (digits.length > MOST_DIGITS) return []
+  if (/^0x/i.test(digits)) return [Number.parseInt(digits.slice(2), 16)]
+  return /^0[0-7]+$/.test(digits) ? [Number(digits), Number.parseInt(digits, 8)] : [Number(digits)]
+}
+
+/** `203.0.28938` and `203.28938` are 203.0.113.10 to every program that uses `inet_aton`; so is one integer. */
+function meansShort(window: readonly string[], quad: Bytes): boolean {
+  const front = quad.slice(0, window.length - 1)
+  const rest = integerOf(quad.slice(window.length - 1))
+  // `10.5` is far more often a version or a duration than 10.0.0.5.
+  if (rest < 256) return false
+  return [...front, rest].every((value, index) => meaningsOf(window[index] ?? '').includes(value))
+}
+
+function meansQuad(window: readonly string[], quad: Bytes): boolean {
+  return quad.every((octet, index) => meaningsOf(window[index] ?? '').includes(octet))
+}
+
+/** Twelve digits, three for each octet: some providers name their customers' hosts so. */
+function isPadded(digits: string, quad: Bytes): boolean {
+  return sameBytes((/^\d{12}$/.exec(digits)?.[0].match(/\d{3}/g) ?? []).map(Number), quad)
+}
+
+/** @param named a name goes on after the run: `10.113.0.203.in-addr.arpa`. Without it, a reversed address is another address. */
+function redactRun(run: string, quads: readonly Bytes[], named: boolean): string {
+  const parts = run.split(SPLIT)
+  const numbers = parts.filter((_, index) => index % 2 === 0)
+  const dashed = parts.some((part) => part === '-' || part === '_')
+  const reversible = named || dashed
+  const hidden = (from: number, count: number): boolean => {
+    const window = numbers.slice(from, from + count)
+    if (window.length < count) return false
+    return quads.some((quad) => {
+      if (count === 4) return meansQuad(window, quad) || (reversible && meansQuad(window.toReversed(), quad))
+      return meansShort(window, quad) || (count === 1 && isPadded(window[0] ?? '', quad))
+    })
+  }
+  let rest = ''
+  for (let from = 0; from < numbers.length; from += 1) {
+    const count = [4, 3, 2, 1].find((count) => hidden(from, count)) ?? 0
+    rest += count > 0 ? ORIGIN : (numbers[from] ?? '')
+    from += Math.max(0, count - 1)
+    rest += parts[from * 2 + 1] ?? ''
+  }
+  return rest
+}

@@ -1,0 +1,37 @@
+import { addressOf, sameBytes } from './address.ts'
+import { redactNames } from './redact-names.ts'
+import { redactQuads } from './redact-quads.ts'
+import { redactSextets } from './redact-sextets.ts'
+
+export type Redactor = (text: string) => string
+
+/** For `show-origin: true`. */
+export const redactNothing: Redactor = (text) => text
+
+/**
+ * Replaces the origin's address wherever it occurs, in any spelling. Text is searched for what may be an address, and
+ * that is compared byte by byte: spellings are never enumerated.
+ *
+ * @param targets host names of the origin and every address they resolved to
+ * @param shown hosts that are public anyway, such as the site's own: never replaced, even when the origin has the same name
+ */
+export function redactorOf(targets: readonly string[], shown: readonly string[] = []): Redactor {
+  const shownNames = shown.map(nameOf)
+  const shownAddresses = shown.map((host) => addressOf(host)).filter((bytes) => bytes !== undefined)
+  const addresses = targets
+    .map((target) => addressOf(target))
+    .filter((bytes) => bytes !== undefined)
+    .filter((bytes) => !shownAddresses.some((shownBytes) => sameBytes(bytes, shownBytes)))
+  const names = targets
+    .filter((target) => addressOf(target) === undefined)
+    .map(nameOf)
+    .filter((name) => name !== '' && !shownNames.includes(name))
+  if (addresses.length === 0 && names.length === 0) return redactNothing
+  const quads = addresses.filter((bytes) => bytes.length === 4)
+  const sextets = addresses.filter((bytes) => bytes.length === 16)
+  return (text) => redactQuads(redactSextets(redactNames(text, names, shownNames), sextets, quads), quads)
+}
+
+function nameOf(host: string): string {
+  return host.toLowerCase().replace(/\.+$/, '')
+}

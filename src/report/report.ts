@@ -1,0 +1,149 @@
+import type { Cause, Lookalike, Place, Remedy } from '../domain/cause.ts'
+import type { Site } from '../domain/config.ts'
+import type { Diagnosis, Finding, Verdict } from '../domain/diagnosis.ts'
+import type { History } from '../domain/evidence.ts'
+import type { Alternative, Remark, Report, SiteReport } from '../domain/report.ts'
+import { clean, cut } from './clean.ts'
+import { shownLook, timelineOf } from './look.ts'
+import { pathOf } from './path.ts'
+import { probesOf, type Say } from './probes.ts'
+import type { Redactor } from './redact.ts'
+import { reproduceOf } from './reproduce.ts'
+import { headlineOf, summaryOf } from './sentences.ts'
+import { capital } from './words.ts'
+
+/** One site, what was seen of it, and what that means. */
+export interface Judged {
+  readonly site: Site
+  readonly history: History
+  readonly diagnosis: Diagnosis
+  /** Takes the origin's address out of a text; `redactNothing` when the user wants to see it. */
+  readonly redact: Redactor
+}
+
+export interface ReportInput {
+  readonly sites: readonly [Judged, ...Judged[]]
+  /** When the report is made, in milliseconds since the epoch. */
+  readonly at: number
+  readonly version: string
+}
+
+/** Worst first. */
+const ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
+
+const DOCS = 'https://github.com/origin-gate/origin-gate/blob/v1/docs/causes'
+
+/** Says what a run comes to. The only place that redacts: nothing that was not redacted leaves it. */
+export function reportOf({ sites, at, version }: ReportInput): Report {
+  const [first, ...rest] = sites.map(siteReportOf).toSorted(byVerdict)
+  const worst = first ?? siteReportOf(sites[0])
+  const all = [worst, ...rest] as const
+  return {
+    schema: 1,
+    version,
+    at: new Date(at).toISOString(),
+    verdict: worst.verdict,
+    promote: worst.verdict === 'healthy',
+    cause: worst.cause,
+    category: worst.category,
+    confidence: worst.confidence,
+    trend: worst.trend,
+    warnings: all.flatMap((site) => site.warnings),
+    notes: all.flatMap((site) => site.notes),
+    sites: all,
+  }
+}
+
+function byVerdict(a: SiteReport, b: SiteReport): number {
+  return ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict)
+}
+
+function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport {
+  // What is unseen goes first: an address with an invisible letter in it is still that address.
+  const say: Say = (text, max = 300) => cut(redact(clean(text)), max)
+  const evidence = shownLook(diagnosis, history)
+  const { verdict, trend, cause: finding } = diagnosis
+  const cause = finding?.cause
+  const place = placeOf(site, finding)
+  return {
+    url: say(site.url, 500),
+    host: say(evidence.asked.host, 255),
+    verdict,
+    cause: cause?.id ?? '',
+    category: cause?.category ?? '',
+    confidence: finding?.match.confidence ?? '',
+    because: say(finding?.match.because ?? ''),
+    trend,
+    headline: say(headlineOf(diagnosis, evidence)),
+    summary: say(summaryOf(diagnosis, evidence), 600),
+    owner: cause?.owner ?? '',
+    clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
+    alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
+    lookalikes: furtherLookalikes(diagnosis).map(({ what, told }) => ({ what: say(what), told: say(told) })),
+    remedy: cause === undefined ? null : remedyOf(cause.remedy(place), say),
+    docs: cause === undefined ? '' : `${DOCS}/${cause.id}.md`,
+    warnings: diagnosis.warnings.map((warning) => warningOf(warning, placeOf(site, warning), say)),
+    notes: diagnosis.notes.map((note) => noteOf(note, say)),
+    path: pathOf(diagnosis, evidence).map(({ name, state, detail }) => ({
+      name,
+      state,
+      detail: say(detail, 60),
+    })),
+    probes: probesOf(evidence, say),
+    timeline: timelineOf(diagnosis, history),
+    reproduce: reproduceOf(site, evidence, say),
+  }
+}
+
+function placeOf({ url, origins }: Site, finding: Finding | undefined): Place {
+  const { hostname, protocol, port } = new URL(url)
+  const origin = origins[(finding?.origin?.position ?? 1) - 1]
+  const tls = (origin?.scheme ?? protocol) === 'https:'
+  return { host: hostname, port: origin?.port ?? (port === '' ? (tls ? 443 : 80) : Number(port)), tls }
+}
+
+function remedyOf({ summary, steps: [first, ...more], difficulty, reference }: Remedy, say: Say): Remedy {
+  return {
+    summary: say(summary),
+    steps: [say(first, 600), ...more.map((step) => say(step, 600))],
+    difficulty,
+    reference: say(reference),
+  }
+}
+
+/** A cause names what it is like by the other's id or title. */
+function names({ what }: Lookalike, { id, title }: Cause): boolean {
+  const words = what.toLowerCase()
+  return words === id || words.includes(title.toLowerCase()) || words.includes(`\`${id}\``)
+}
+
+function alternativeOf({ cause: other, match }: Finding, cause: Cause | undefined, say: Say): Alternative {
+  const told =
+    cause?.lookalikes.find((lookalike) => names(lookalike, other))?.told ??
+    other.lookalikes.find((lookalike) => cause !== undefined && names(lookalike, cause))?.told
+  return {
+    cause: other.id,
+    confidence: match.confidence,
+    title: say(other.title),
+    because: say(match.because),
+    told: say(told ?? ''),
+  }
+}
+
+/** What the cause may be mistaken for, but for what is told as an alternative already. */
+function furtherLookalikes({ cause, alternatives }: Diagnosis): readonly Lookalike[] {
+  return (cause?.cause.lookalikes ?? []).filter(
+    (lookalike) => !alternatives.some((other) => names(lookalike, other.cause)),
+  )
+}
+
+function warningOf({ cause, match }: Finding, place: Place, say: Say): Remark {
+  return {
+    id: cause.id,
+    text: say(`${capital(cause.title)}: ${match.because}. ${cause.remedy(place).summary}`, 600),
+  }
+}
+
+function noteOf({ cause, match }: Finding, say: Say): Remark {
+  return { id: cause.id, text: say(`${capital(cause.title)}: ${match.because}.`, 600) }
+}

@@ -1,0 +1,129 @@
+import { rayOf, throughCloudflare, traceOf } from '../cloudflare/answer.ts'
+import type { Certificate, CertificateFault } from '../domain/certificate.ts'
+import type { Diagnosis } from '../domain/diagnosis.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import type { Exchange } from '../domain/exchange.ts'
+import { asExpected } from './look.ts'
+import { isoOf } from './probes.ts'
+import { briefly, counted, dayOf, does, duration, listed } from './words.ts'
+
+/** The verdict and its cause in one line. `title` completes it. */
+export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): string {
+  const { host } = evidence.asked
+  const title = diagnosis.cause?.cause.title ?? 'no cause fits what was seen'
+  switch (diagnosis.verdict) {
+    case 'healthy':
+      return `${host} is healthy: ${healthyWords(evidence)}`
+    case 'inconclusive':
+      return `${host} could not be judged: ${title}`
+    case 'unhealthy':
+      return `${host} ${stateOf(diagnosis, evidence)} ${title}`
+    default:
+      return diagnosis.verdict satisfies never
+  }
+}
+
+function stateOf({ trend, cause }: Diagnosis, evidence: Evidence): string {
+  if (trend === 'recovered') return 'was down and is back:'
+  if (trend === 'intermittent') return 'fails now and then:'
+  if (asExpected(evidence, evidence.edge)) return 'still answers, but'
+  return cause?.cause.category === 'content' ? 'is not as expected:' : 'is down:'
+}
+
+/** `200 through Cloudflare (SJC, 62 ms) and directly (41 ms)`. */
+function healthyWords(evidence: Evidence): string {
+  const { edge, origins = [] } = evidence
+  const colo = rayOf(edge)?.colo ?? ''
+  const details = [colo, took(edge)].filter((word) => word !== '').join(', ')
+  const way = throughCloudflare(edge) ? 'through Cloudflare' : 'as visitors ask'
+  const front = `${statusOf(edge)} ${way} (${details})`
+  const sound = origins.filter((origin) => asExpected(evidence, origin))
+  if (sound.length === 0) return front
+  const [only] = sound
+  const same = sound.every((origin) => statusOf(origin) === statusOf(edge))
+  if (origins.length === 1) return `${front} and ${same ? '' : `${statusOf(only)} `}directly (${took(only)})`
+  return `${front} and directly at ${sound.length === origins.length ? `all ${origins.length}` : `${sound.length} of ${origins.length}`} origins`
+}
+
+function statusOf(exchange: Exchange | undefined): string {
+  return exchange?.kind === 'answered' ? String(exchange.head.status) : 'no answer'
+}
+
+function took(exchange: Exchange | undefined): string {
+  if (exchange === undefined) return ''
+  return duration(Object.values(exchange.timings).reduce((sum, ms) => sum + ms, 0))
+}
+
+/** What visitors get, what the origin says when asked directly, and how it went over time. */
+export function summaryOf(diagnosis: Diagnosis, evidence: Evidence): string {
+  return [edgeSentence(evidence), originSentence(evidence), trendSentence(diagnosis)]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+/** Only Cloudflare itself answers with these. */
+const ONLY_CLOUDFLARE = /^5(2\d|30)$/
+
+function edgeSentence({ edge, control }: Evidence): string {
+  if (edge === undefined) return ''
+  const challenged = edge.kind === 'answered' && edge.head.headers['cf-mitigated'] === 'challenge'
+  const who = challenged ? 'This runner gets' : 'Visitors get'
+  if (edge.kind === 'broken') {
+    const { phase, error } = edge
+    const reached = traceOf(control) === undefined ? '' : ', though Cloudflare itself can be reached'
+    return `${who} no answer: ${briefly({ phase, reason: error.reason, code: '' })}${reached}.`
+  }
+  const status = statusOf(edge)
+  if (challenged) return `${who} a challenge of Cloudflare instead of the site; visitors may be fine.`
+  if (!throughCloudflare(edge)) return `${who} ${status}, and not from Cloudflare.`
+  return `${who} ${status} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare.`
+}
+
+function originSentence(evidence: Evidence): string {
+  const { origins = [], asked } = evidence
+  const [first] = origins
+  if (first === undefined) {
+    return asked.origins.length === 0 ? 'The origin was not asked: its address was not given.' : ''
+  }
+  if (origins.length === 1) return `Asked directly, the origin ${doing(evidence, first, 0)}.`
+  const sound = origins.filter((origin) => asExpected(evidence, origin)).length
+  const rest = origins.flatMap((origin, index) =>
+    asExpected(evidence, origin) ? [] : [`origin ${index + 1} ${doing(evidence, origin, index)}`],
+  )
+  const shown = rest.length > 3 ? [...rest.slice(0, 3), `${rest.length - 3} more fail`] : rest
+  const fine = sound === 0 ? [] : [sound === 1 ? 'one answers as expected' : `${sound} answer as expected`]
+  return `Of ${origins.length} origins asked directly, ${listed([...fine, ...shown])}.`
+}
+
+/** What an origin does, and what is wrong with the certificate it shows. */
+function doing(evidence: Evidence, origin: Exchange, index: number): string {
+  const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate)
+  if (origin.kind === 'answered') {
+    const status = origin.head.status
+    return wrong === '' ? `answers ${status}` : `answers ${status}, with a certificate that ${wrong}`
+  }
+  const { phase, error } = origin
+  if (error.reason === 'untrusted' && wrong !== '') return `shows a certificate that ${wrong}`
+  const port = evidence.asked.origins[index]?.port ?? evidence.asked.port
+  return does({ phase, reason: error.reason, code: '' }, port)
+}
+
+/** Completes "a certificate that …". Names in a certificate are the server's: they are not repeated here. */
+export function certificateWords({ faults, notBefore, notAfter, expectedName }: Certificate): string {
+  const words: Readonly<Record<CertificateFault, string>> = {
+    expired: `expired on ${dayOf(isoOf(notAfter))}`,
+    'not-yet-valid': `is valid only from ${dayOf(isoOf(notBefore))} on`,
+    'name-mismatch': `is not for ${expectedName}`,
+    untrusted: 'no known authority signed',
+  }
+  return listed(faults.map((fault) => words[fault]))
+}
+
+function trendSentence({ verdict, trend, looks }: Diagnosis): string {
+  const failed = looks.filter((look) => look.verdict === 'unhealthy').length
+  if (trend === 'intermittent') return `It failed in ${failed} of ${counted(looks.length, 'look')}.`
+  if (trend !== 'recovered' || failed === 0) return ''
+  return verdict === 'healthy'
+    ? `It failed in the first ${failed === 1 ? 'look' : `${failed} looks`} and has recovered.`
+    : `It failed in ${failed} of ${counted(looks.length, 'look')} and has recovered since.`
+}

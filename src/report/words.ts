@@ -1,0 +1,137 @@
+import type { Owner } from '../domain/cause.ts'
+import type { Verdict } from '../domain/diagnosis.ts'
+import type { BreakReason, Phase } from '../domain/exchange.ts'
+import type { Joint } from '../domain/report.ts'
+
+type Break = { readonly phase: Phase; readonly reason: BreakReason; readonly code: string }
+
+/** Read without colour, in a table and in a strip of looks. */
+export const MARKS: Readonly<Record<Verdict, string>> = { healthy: '✓', unhealthy: '✗', inconclusive: '?' }
+export const JOINT_MARKS: Readonly<Record<Joint['state'], string>> = { ok: '✓', broken: '✗', unknown: '?' }
+
+/** Completes "Whose: …". */
+export const OWNERS: Readonly<Record<Owner, string>> = {
+  origin: "the origin's, not Cloudflare's",
+  certificate: "the origin's certificate, not Cloudflare's",
+  dns: "the DNS records'",
+  firewall: "the firewall's in front of the origin",
+  cloudflare: "Cloudflare's, not the origin's",
+  'cloudflare-settings': 'a setting in Cloudflare',
+  deploy: "the deploy's",
+  runner: "this runner's, not the site's",
+  unknown: 'not known yet',
+}
+
+export const PHASES: Readonly<Record<Phase, string>> = {
+  resolve: 'resolve',
+  connect: 'connect',
+  tls: 'TLS',
+  processing: 'first byte',
+  transfer: 'transfer',
+}
+
+/** How an exchange ended, in two to five words, for tables and the path. */
+export function briefly({ phase, reason, code }: Break): string {
+  switch (reason) {
+    case 'unresolved':
+      return 'name does not resolve'
+    case 'refused':
+      return 'connection refused'
+    case 'unreachable':
+      return 'no route'
+    case 'timeout':
+      return {
+        resolve: 'DNS timed out',
+        connect: 'connection timed out',
+        tls: 'TLS timed out',
+        processing: 'accepts, then stays silent',
+        transfer: 'answer never ends',
+      }[phase]
+    case 'reset':
+      return 'connection reset'
+    case 'closed':
+      return phase === 'processing' ? 'closed without an answer' : 'closed too soon'
+    case 'untrusted':
+      return 'certificate not trusted'
+    case 'protocol':
+      return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP'
+    case 'other':
+      return code === '' ? 'failed' : `failed: ${code}`
+    default:
+      return reason satisfies never
+  }
+}
+
+/** What a server does, as the verb of a sentence: "the origin …". */
+export function does({ phase, reason, code }: Break, port: number): string {
+  switch (reason) {
+    case 'unresolved':
+      return 'cannot be found: its name does not resolve'
+    case 'refused':
+      return `refuses the connection on port ${port}`
+    case 'unreachable':
+      return 'cannot be reached: the network knows no way there'
+    case 'timeout':
+      return {
+        resolve: 'cannot be found: the DNS does not answer in time',
+        connect: `does not answer the connection on port ${port}`,
+        tls: 'accepts the connection, then stays silent in the TLS handshake',
+        processing: 'takes the request, then stays silent',
+        transfer: 'begins an answer and never ends it',
+      }[phase]
+    case 'reset':
+      return `resets the connection ${WHEN[phase]}`
+    case 'closed':
+      return `closes the connection ${WHEN[phase]}`
+    case 'untrusted':
+      return 'shows a certificate that is not trusted'
+    case 'protocol':
+      return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP'
+    case 'other':
+      return code === '' ? 'fails' : `fails with ${code}`
+    default:
+      return reason satisfies never
+  }
+}
+
+const WHEN: Readonly<Record<Phase, string>> = {
+  resolve: 'at once',
+  connect: 'at once',
+  tls: 'in the TLS handshake',
+  processing: 'without an answer',
+  transfer: 'in the middle of its answer',
+}
+
+/** `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
+export function duration(milliseconds: number): string {
+  const ms = Math.max(0, Math.round(milliseconds))
+  if (ms < 1000) return `${ms} ms`
+  if (ms < 9950) return `${Math.round(ms / 100) / 10} s`
+  const seconds = Math.round(ms / 1000)
+  if (seconds < 120) return `${seconds} s`
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}
+
+/** `14:03:07`, from ISO 8601 in UTC. */
+export function timeOfDay(iso: string): string {
+  return iso.slice(11, 19)
+}
+
+/** `2026-11-23`. */
+export function dayOf(iso: string): string {
+  return iso.slice(0, 10)
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
+}
