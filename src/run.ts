@@ -56,7 +56,12 @@ export async function run(config: Config, world: World): Promise<Report> {
       world.reveal(found)
     }
     const history = await watch(site, config.schedule, { ...world, reveal })
-    return { site, history, diagnosis: diagnose(history, streakOf(config.schedule)), addresses: [...addresses] }
+    return {
+      site,
+      history,
+      diagnosis: diagnose(history, streakOf(config.schedule)),
+      addresses: [...addresses],
+    }
   }
   const [first, ...rest] = config.sites
   const [one, ...more] = await Promise.all([judged(first), ...rest.map(judged)])
@@ -74,7 +79,10 @@ export interface Seen {
 /** Says what was seen. Pure. */
 export function conclude(seen: readonly [Seen, ...Seen[]], config: Config, at: number): Report {
   // One site's origin may be named in another site's answer.
-  const secret = seen.flatMap(({ site, addresses }) => [...site.origins.map(({ host }) => host), ...addresses])
+  const secret = seen.flatMap(({ site, addresses }) => [
+    ...site.origins.map(({ host }) => host),
+    ...addresses,
+  ])
   const open = seen.map(({ site }) => new URL(site.url).hostname)
   const redact = config.showOrigin ? redactNothing : redactorOf(secret, open)
   const [first, ...rest] = seen
@@ -126,7 +134,10 @@ interface Pace {
  * Milliseconds until the next look, undefined when there is none. A streak that has begun may end after the time is up:
  * the site gets to show that it lasts.
  */
-export function pauseAfter({ verdict, findings }: Judgement, { streak, needed, left, interval }: Pace): number | undefined {
+export function pauseAfter(
+  { verdict, findings }: Judgement,
+  { streak, needed, left, interval }: Pace,
+): number | undefined {
   if (verdict === 'healthy') return streak >= needed ? undefined : BETWEEN_SUCCESSES
   const [lead] = findings
   const hopeless = lead !== undefined && !lead.cause.heals && lead.match.confidence === 'certain'

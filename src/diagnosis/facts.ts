@@ -1,4 +1,4 @@
-import { edgeErrorIn, fromCache, throughCloudflare, traceOf } from '../cloudflare/answer.ts'
+import { challengeIn, edgeErrorIn, fromCache, throughCloudflare, traceOf } from '../cloudflare/answer.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import type { CertificateFault } from '../domain/certificate.ts'
 import type { Moment } from '../domain/cause.ts'
@@ -45,6 +45,11 @@ export function servedFresh(moment: Moment): boolean {
 /** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
 export function edgeCode(moment: Moment): number | undefined {
   return served(moment) ? undefined : edgeErrorIn(moment.edge)?.code
+}
+
+/** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
+export function cloudflareWrote(moment: Moment): boolean {
+  return edgeCode(moment) !== undefined || (!served(moment) && challengeIn(moment.edge) !== undefined)
 }
 
 /** Cloudflare told visitors one of these codes. */

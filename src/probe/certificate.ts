@@ -21,7 +21,7 @@ export function certificateOf(
   const cloudflareOriginCa = signedByOneOf(leaf, originCa)
   const error = codeOfAuthorization(socket)
   const chainError = NOT_OF_THE_CHAIN.has(error) || cloudflareOriginCa ? '' : error
-  const nameFits = checkServerIdentity(expectedName, socket.getPeerCertificate()) === undefined
+  const nameFits = checkServerIdentity(expectedName, leaf.toLegacyObject()) === undefined
   // The leaf's own dates may be fine while an intermediate has expired: OpenSSL's word counts too.
   const expired = leaf.validToDate.getTime() <= now || (error === 'CERT_HAS_EXPIRED' && !cloudflareOriginCa)
   const early = leaf.validFromDate.getTime() > now || error === 'CERT_NOT_YET_VALID'

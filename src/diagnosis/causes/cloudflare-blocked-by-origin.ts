@@ -2,7 +2,7 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { throughCloudflare } from '../../cloudflare/answer.ts'
 import { cluesOf } from '../clues.ts'
-import { edgeCode, edgeSaid, failedWith, originSound } from '../facts.ts'
+import { cloudflareWrote, edgeSaid, failedWith, originSound } from '../facts.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORD } from './steps.ts'
 
 /** The origin is up for us and not for Cloudflare. */
@@ -40,7 +40,7 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     const forbidden = failedWith(moment, moment.edge, 403)
-    if (forbidden !== undefined && throughCloudflare(forbidden) && edgeCode(moment) === undefined) {
+    if (forbidden !== undefined && throughCloudflare(forbidden) && !cloudflareWrote(moment)) {
       const because =
         'the origin answers this runner, and Cloudflare passes on a 403 that it did not make itself'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }

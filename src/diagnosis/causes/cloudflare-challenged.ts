@@ -1,7 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
-import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { throughCloudflare } from '../../cloudflare/answer.ts'
+import { challengeIn } from '../../cloudflare/answer.ts'
 import { served } from '../facts.ts'
 
 /** A challenge is for robots such as we are. It says nothing about what people get. */
@@ -17,18 +16,18 @@ export default defineCause({
   heals: false,
   lookalikes: [],
   needs: ['edge'],
-  match(moment): Match | undefined {
-    const { edge } = moment
-    if (served(moment) || !throughCloudflare(edge)) return
-    if (edge.head.headers['cf-mitigated'] === 'challenge') {
-      const because = 'Cloudflare says so in the header `cf-mitigated`'
-      return { outcome: 'inconclusive', confidence: 'certain', because, clues: cluesOf(moment) }
+  match(moment) {
+    const sign = served(moment) ? undefined : challengeIn(moment.edge)
+    if (sign === undefined) return
+    return {
+      outcome: 'inconclusive',
+      confidence: sign === 'header' ? 'certain' : 'likely',
+      because:
+        sign === 'header'
+          ? 'Cloudflare says so in the header `cf-mitigated`'
+          : 'the page is the one that Cloudflare shows while it checks a browser',
+      clues: cluesOf(moment),
     }
-    // Before 2023 there was no such header.
-    const old = /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(edge.body.text)
-    if (!old || (edge.head.status !== 403 && edge.head.status !== 503)) return
-    const because = 'the page is the one that Cloudflare shows while it checks a browser'
-    return { outcome: 'inconclusive', confidence: 'likely', because, clues: cluesOf(moment) }
   },
   remedy: ({ host }) => ({
     summary: 'Let this check past the challenge.',

@@ -2,7 +2,7 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { Answered } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues.ts'
-import { asExpected, edgeCode, originSound, served } from '../facts.ts'
+import { asExpected, cloudflareWrote, originSound, served } from '../facts.ts'
 import { lacksBackend } from '../generator.ts'
 
 /** The application itself answers, and says that it failed. Cloudflare passes every 5xx but 502 and 504 on as it is. */
@@ -24,7 +24,7 @@ export default defineCause({
   needs: ['edge'],
   match(moment) {
     const direct = applicationErrorIn(moment, moment.origin)
-    const shown = edgeCode(moment) === undefined ? applicationErrorIn(moment, moment.edge) : undefined
+    const shown = cloudflareWrote(moment) ? undefined : applicationErrorIn(moment, moment.edge)
     if (direct !== undefined) {
       const told = `the origin answers ${direct.head.status} when asked directly`
       return {

@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { asExpected, edgeCode, notLetIn, served } from '../facts.ts'
+import { asExpected, cloudflareWrote, notLetIn, served } from '../facts.ts'
 
 /** The site works, and says something else than was asked for. */
 export default defineCause({
@@ -25,7 +25,7 @@ export default defineCause({
     const clues = cluesOf(moment)
     const shown = strangeStatus(moment, moment.edge)
     const direct = notLetIn(moment) && served(moment) ? undefined : strangeStatus(moment, moment.origin)
-    if (shown !== undefined && edgeCode(moment) === undefined) {
+    if (shown !== undefined && !cloudflareWrote(moment)) {
       const both = direct === shown
       const because = both
         ? `visitors and the direct probe both get ${shown}`

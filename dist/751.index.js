@@ -1,0 +1,370 @@
+export const id = 751;
+export const ids = [751];
+export const modules = {
+
+/***/ 6464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L3: () => (/* binding */ edgeErrorIn),
+  ZY: () => (/* binding */ fromCache),
+  qj: () => (/* binding */ rayOf),
+  TV: () => (/* binding */ throughCloudflare),
+  fC: () => (/* binding */ traceOf)
+});
+
+;// CONCATENATED MODULE: ./lib/cloudflare/error-page.js
+/**
+ * Reads the error that the edge tells in an answer, in any of its forms and template generations.
+ * `/cdn-cgi/` or a Ray ID in a body proves nothing: Cloudflare injects scripts into pages of the origin.
+ */
+function edgeErrorOf(head, body) {
+    if (head.status < 400)
+        return;
+    const text = body.text;
+    return fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text) ?? fromStatus(head);
+}
+/** RFC 9457 problem details; reports that drop members exist, so only the two that matter are asked for. */
+function fromJson(text) {
+    if (!text.trimStart().startsWith('{'))
+        return;
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return;
+    }
+    if (!isRecord(value) || value['cloudflare_error'] !== true)
+        return;
+    const { error_code: code, error_category: category } = value;
+    if (!isErrorCode(code))
+        return;
+    return { code, form: 'json', ...(typeof category === 'string' && { category }) };
+}
+/** The same members as YAML front matter. */
+function fromMarkdown(text) {
+    const front = /^---\r?\n([\s\S]{0,4000}?)\r?\n---/.exec(text)?.[1];
+    if (front === undefined || !/^cloudflare_error: *true *$/m.test(front))
+        return;
+    const code = Number(/^error_code: *(\d{3,4}) *$/m.exec(front)?.[1]);
+    const category = /^error_category: *"?([a-z_]{1,40})"? *$/m.exec(front)?.[1];
+    return isErrorCode(code)
+        ? { code, form: 'markdown', ...(category !== undefined && { category }) }
+        : undefined;
+}
+function fromText(text) {
+    const code = Number(/^error code: (\d{3,4})\s*$/.exec(text)?.[1]);
+    return isErrorCode(code) ? { code, form: 'text' } : undefined;
+}
+function fromHtml(head, text) {
+    // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
+    if (/<hr><center>cloudflare(-nginx)?<\/center>/.test(text))
+        return { code: head.status, form: 'bare' };
+    // A customer's own page keeps the box and its class; its prose may speak of another error.
+    const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1];
+    if (boxed !== undefined)
+        return { code: Number(boxed), form: 'html' };
+    if (!text.includes('id="cf-error-details"'))
+        return;
+    const code = /class="cf-error-code">(\d{3,4})</.exec(text)?.[1] ?? // 2020 to 2022
+        /class="code-label">Error code (\d{3,4})</.exec(text)?.[1] ?? // since 2023
+        /data-translate="error">Error<\/span>\s*<span>(\d{3,4})</.exec(text)?.[1] ?? // the 1xxx pages
+        /<title>[^<]{0,300}\| (5\d\d): /.exec(text)?.[1];
+    return { code: code === undefined ? head.status : Number(code), form: 'html' };
+}
+/** A zone's custom page may hide the code everywhere but in the status. */
+function fromStatus(head) {
+    const ours = (head.status >= 520 && head.status <= 526) || head.status === 530;
+    return ours ? { code: head.status, form: 'status' } : undefined;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isErrorCode(code) {
+    return Number.isInteger(code) && Number(code) >= 400 && Number(code) < 2000;
+}
+
+;// CONCATENATED MODULE: ./lib/cloudflare/answer.js
+
+/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
+function throughCloudflare(exchange) {
+    if (exchange?.kind !== 'answered')
+        return false;
+    const { headers } = exchange.head;
+    return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
+}
+/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
+function edgeErrorIn(exchange) {
+    return throughCloudflare(exchange) ? edgeErrorOf(exchange.head, exchange.body) : undefined;
+}
+/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
+function rayOf(exchange) {
+    if (exchange?.kind !== 'answered')
+        return;
+    const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
+    return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
+}
+/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
+function fromCache(exchange) {
+    if (exchange?.kind !== 'answered')
+        return false;
+    return ['HIT', 'STALE', 'UPDATING'].includes(exchange.head.headers['cf-cache-status'] ?? '');
+}
+/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
+function traceOf(exchange) {
+    if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
+        return;
+    const { text } = exchange.body;
+    if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
+        return;
+    return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
+}
+
+
+/***/ }),
+
+/***/ 8931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ shownLook),
+/* harmony export */   Km: () => (/* binding */ servedFresh),
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   hf: () => (/* binding */ timelineOf),
+/* harmony export */   p2: () => (/* binding */ asExpected)
+/* harmony export */ });
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+
+
+/** The look that the report shows: the newest one that says what the diagnosis says. */
+function shownLook({ verdict, cause, looks }, history) {
+    const says = (index, id) => looks[index]?.verdict === verdict && (id === undefined || looks[index].findings[0]?.cause.id === id);
+    const newest = (id) => history.findLastIndex((_, index) => says(index, id));
+    const exact = newest(cause?.cause.id);
+    return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0];
+}
+/** Answered with a status that the user expects. */
+function asExpected({ asked }, exchange) {
+    if (exchange?.kind !== 'answered')
+        return false;
+    return asked.expectedStatus.some(([from, to]) => exchange.head.status >= from && exchange.head.status <= to);
+}
+/** Visitors get what is expected, and it was asked of an origin just now. */
+function servedFresh(evidence) {
+    return asExpected(evidence, evidence.edge) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(evidence.edge) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(evidence.edge);
+}
+function timelineOf({ looks }, history) {
+    return history.map((evidence, index) => ({
+        at: new Date(evidence.at).toISOString(),
+        verdict: looks[index]?.verdict ?? 'inconclusive',
+        cause: looks[index]?.findings[0]?.cause.id ?? '',
+        edge: outcome(evidence.edge),
+        origin: (evidence.origins ?? []).map(outcome).join(', '),
+    }));
+}
+/** `200`, `connection refused`; empty when it was not asked. */
+function outcome(exchange) {
+    if (exchange === undefined)
+        return '';
+    if (exchange.kind === 'answered')
+        return String(exchange.head.status);
+    const { reason, code } = exchange.error;
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .briefly */ .m_)({ phase: exchange.phase, reason, code: /^[A-Z0-9_]{1,60}$/.test(code) ? code : '' });
+}
+
+
+/***/ }),
+
+/***/ 7751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   progressLine: () => (/* binding */ progressLine)
+/* harmony export */ });
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6464);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8931);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+
+
+
+/** `14:03:07 ✗ through Cloudflare 521 (SJC, 48 ms) · directly connection refused (31 ms) · origin-refused, certain · again in 5 s, 48 s left` */
+function progressLine({ evidence, judgement, streak, needed, next, left }) {
+    const time = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOfDay */ .rb)(new Date(evidence.at).toISOString());
+    const [lead] = judgement.findings;
+    const told = lead === undefined ? [] : [`${lead.cause.id}, ${lead.match.confidence}`];
+    const row = judgement.verdict === 'healthy' && needed > 1 ? [`${streak} of ${needed} in a row`] : [];
+    const again = next === undefined ? [] : [`again in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(next)}${told.length > 0 ? `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(left)} left` : ''}`];
+    const origins = evidence.origins ?? [];
+    const direct = origins.map((origin, index) => {
+        const which = origins.length > 1 ? ` (${index + 1} of ${origins.length})` : '';
+        return `directly${which} ${side(origin)}`;
+    });
+    const parts = [`through Cloudflare ${side(evidence.edge)}`, ...direct, ...told, ...row, ...again];
+    return `${time} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .MARKS */ .j7[judgement.verdict]} ${parts.join(' · ')}`;
+}
+function side(exchange) {
+    if (exchange === undefined)
+        return 'not asked';
+    const total = Object.values(exchange.timings).reduce((sum, ms) => sum + ms, 0);
+    const colo = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .rayOf */ .qj)(exchange)?.colo ?? '';
+    return `${(0,_look_js__WEBPACK_IMPORTED_MODULE_0__/* .outcome */ .bu)(exchange)} (${colo === '' ? '' : `${colo}, `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(total)})`;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H1: () => (/* binding */ OWNERS),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   YL: () => (/* binding */ does),
+/* harmony export */   ZG: () => (/* binding */ PHASES),
+/* harmony export */   fE: () => (/* binding */ docsOf),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   j7: () => (/* binding */ MARKS),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   m_: () => (/* binding */ briefly),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   rb: () => (/* binding */ timeOfDay),
+/* harmony export */   yl: () => (/* binding */ JOINT_MARKS)
+/* harmony export */ });
+/** Read without colour, in a table and in a strip of looks. */
+const MARKS = { healthy: '✓', unhealthy: '✗', inconclusive: '?' };
+const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
+/** Completes "Whose: …". */
+const OWNERS = {
+    origin: "the origin's, not Cloudflare's",
+    certificate: "the origin's certificate, not Cloudflare's",
+    dns: "the DNS records'",
+    firewall: "the firewall's in front of the origin",
+    cloudflare: "Cloudflare's, not the origin's",
+    'cloudflare-settings': 'a setting in Cloudflare',
+    deploy: "the deploy's",
+    runner: "this runner's, not the site's",
+    unknown: 'not known yet',
+};
+const PHASES = {
+    resolve: 'resolve',
+    connect: 'connect',
+    tls: 'TLS',
+    processing: 'first byte',
+    transfer: 'transfer',
+};
+/** How an exchange ended, in two to five words, for tables and the path. */
+function briefly({ phase, reason, code }) {
+    switch (reason) {
+        case 'unresolved':
+            return 'name does not resolve';
+        case 'refused':
+            return 'connection refused';
+        case 'unreachable':
+            return 'no route';
+        case 'timeout':
+            return {
+                resolve: 'DNS timed out',
+                connect: 'connection timed out',
+                tls: 'TLS timed out',
+                processing: 'accepts, then stays silent',
+                transfer: 'answer never ends',
+            }[phase];
+        case 'reset':
+            return 'connection reset';
+        case 'closed':
+            return phase === 'processing' ? 'closed without an answer' : 'closed too soon';
+        case 'untrusted':
+            return 'certificate not trusted';
+        case 'protocol':
+            return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP';
+        case 'other':
+            return code === '' ? 'failed' : `failed: ${code}`;
+        default:
+            return reason;
+    }
+}
+/** What a server does, as the verb of a sentence: "the origin …". */
+function does({ phase, reason, code }, port) {
+    switch (reason) {
+        case 'unresolved':
+            return 'cannot be found: its name does not resolve';
+        case 'refused':
+            return `refuses the connection on port ${port}`;
+        case 'unreachable':
+            return 'cannot be reached: the network knows no way there';
+        case 'timeout':
+            return {
+                resolve: 'cannot be found: the DNS does not answer in time',
+                connect: `does not answer the connection on port ${port}`,
+                tls: 'accepts the connection, then stays silent in the TLS handshake',
+                processing: 'takes the request, then stays silent',
+                transfer: 'begins an answer and never ends it',
+            }[phase];
+        case 'reset':
+            return `resets the connection ${WHEN[phase]}`;
+        case 'closed':
+            return `closes the connection ${WHEN[phase]}`;
+        case 'untrusted':
+            return 'shows a certificate that is not trusted';
+        case 'protocol':
+            return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP';
+        case 'other':
+            return code === '' ? 'fails' : `fails with ${code}`;
+        default:
+            return reason;
+    }
+}
+const WHEN = {
+    resolve: 'at once',
+    connect: 'at once',
+    tls: 'in the TLS handshake',
+    processing: 'without an answer',
+    transfer: 'in the middle of its answer',
+};
+/** `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
+function duration(milliseconds) {
+    const ms = Math.max(0, Math.round(milliseconds));
+    if (ms < 1000)
+        return `${ms} ms`;
+    if (ms < 9950)
+        return `${Math.round(ms / 100) / 10} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `14:03:07`, from ISO 8601 in UTC. */
+function timeOfDay(iso) {
+    return iso.slice(11, 19);
+}
+/** `2026-11-23`. */
+function dayOf(iso) {
+    return iso.slice(0, 10);
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+/** This product's page on a cause. */
+function docsOf(cause) {
+    return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
+}
+/** `a, b and c`. */
+function listed(items) {
+    if (items.length < 2)
+        return items.join('');
+    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+
+/***/ })
+
+};

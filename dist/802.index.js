@@ -1,0 +1,22 @@
+export const id = 802;
+export const ids = [802];
+export const modules = {
+
+/***/ 802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   failsBy: () => (/* binding */ failsBy)
+/* harmony export */ });
+/** Whether a report fails the step, by the `fail-on` input. */
+function failsBy(failOn, { verdict, warnings }) {
+    if (verdict !== 'healthy' && failOn.has(verdict))
+        return true;
+    return warnings.length > 0 && failOn.has('warning');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,151 @@
+import * as core from '@actions/core'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { tmpdir } from 'node:os'
+import type { Config } from './domain/config.ts'
+import type { Report } from './domain/report.ts'
+import { parseConfig } from './config/parse.ts'
+import type { Problem } from './config/problems.ts'
+import { problemOfReportPath } from './config/report-path.ts'
+import { secretsOf } from './config/secrets.ts'
+import { warn } from './github/annotations.ts'
+import { readEvent, type Event } from './github/event.ts'
+import { publish } from './github/index.ts'
+import { endGroup, group, log } from './github/log.ts'
+import { mask, promoteFalse, publishError, publishOutputs } from './github/outputs.ts'
+import { systemClock } from './probe/clock.ts'
+import { networkOf } from './probe/network-of.ts'
+import { COMMENT_LIMIT, RENDERERS, type RunLinks } from './report/index.ts'
+import { progressLine } from './report/progress.ts'
+import { Cancelled, run as look } from './run.ts'
+import { failsBy } from './verdict.ts'
+import { VERSION } from './version.ts'
+
+/** The Action. Returns the exit code of the step. */
+export async function run(): Promise<number> {
+  promoteFalse()
+  const cancelled = new AbortController()
+  process.once('SIGTERM', () => cancelled.abort())
+  process.once('SIGINT', () => cancelled.abort())
+  try {
+    return await gate(process.env, cancelled.signal)
+  } catch (error) {
+    if (error instanceof Cancelled) return stopped()
+    publishError()
+    core.error(wentWrong(error), { title: 'Origin Gate could not run' })
+    return 1
+  }
+}
+
+async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
+  const input = (name: string): string => core.getInput(name)
+  mask(secretsOf(input))
+  const parsed = parseConfig(input, {
+    shell: 'action',
+    defaultCommentKey: `${env['GITHUB_WORKFLOW'] ?? 'workflow'} / ${env['GITHUB_JOB'] ?? 'job'}`,
+    defaultReport: join(env['RUNNER_TEMP'] ?? tmpdir(), 'origin-gate', 'report.json'),
+  })
+  const event = readEvent(env)
+  const problems = parsed.ok ? await problemsBeyond(parsed.config, event) : parsed.problems
+  if (!parsed.ok || problems.length > 0) return refuse(problems)
+
+  const { config } = parsed
+  log(`origin-gate ${VERSION}`)
+  const report = await looked(config, signal)
+  log(RENDERERS.text(report))
+  const path = await written(report, config.report)
+  const links = 'text' in event ? {} : linksOf(event)
+  const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
+  const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links })
+  const published =
+    'text' in event
+      ? undefined
+      : await publish({ report, markdown: { comment, summary }, config: config.publish, event }, { signal })
+  for (const warning of published?.warnings ?? []) warn(warning)
+  if (published !== undefined && published.commentUrl !== '') {
+    log(`The comment was ${published.commentAction}: ${published.commentUrl}`)
+  }
+  publishOutputs(report, {
+    report: path,
+    commentId: published?.commentId ?? '',
+    commentUrl: published?.commentUrl ?? '',
+  })
+  return failsBy(config.failOn, report) ? 1 : 0
+}
+
+/** GitHub takes 1 MiB for the summaries of a step. */
+const SUMMARY_LIMIT = 900_000
+
+/** What only a look beyond the inputs can tell: nobody should wait an hour for a report that cannot be written. */
+async function problemsBeyond(config: Config, event: Event | Problem): Promise<readonly Problem[]> {
+  const path = await problemOfReportPath(config.report)
+  const needed = config.publish.comment !== 'never' && 'text' in event
+  return [...(path === undefined ? [] : [path]), ...(needed ? [event] : [])]
+}
+
+function refuse(problems: readonly Problem[]): number {
+  publishError()
+  for (const { input, text } of problems) core.error(text, { title: `Origin Gate: ${input}` })
+  log('Nothing was probed: the inputs need mending first.')
+  return 1
+}
+
+async function looked(config: Config, signal: AbortSignal): Promise<Report> {
+  const [first] = config.sites
+  const what = config.sites.length === 1 ? first.url : `${config.sites.length} sites`
+  const direct = first.origins.length === 0 ? '' : ' and directly at the origin'
+  group(`Looking at ${what} through Cloudflare${direct}`)
+  try {
+    return await look(config, {
+      network: await networkOf(process.env),
+      clock: systemClock,
+      signal,
+      reveal: (addresses) => (config.showOrigin ? undefined : mask(addresses)),
+      tell: (progress) => {
+        const name = config.sites.length === 1 ? '' : `${new URL(progress.site.url).host} `
+        log(name + progressLine(progress))
+      },
+    })
+  } finally {
+    endGroup()
+  }
+}
+
+/** Writes the JSON report; its path, or nothing when that failed. */
+async function written(report: Report, path: string): Promise<string> {
+  if (path === '') return ''
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, RENDERERS.json(report))
+    return path
+  } catch (error) {
+    const code = Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error'
+    warn(`The JSON report could not be written (${code}). The verdict stands.`)
+    return ''
+  }
+}
+
+function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {
+  return { commit: headSha, runUrl, runNumber }
+}
+
+function stopped(): number {
+  core.setOutput('verdict', 'inconclusive')
+  promoteFalse()
+  warn('The run was cancelled before the site was judged. The comment was left as it is.')
+  return 1
+}
+
+/** Node's messages carry addresses: only where it happened is said. */
+function wentWrong(error: unknown): string {
+  const name = Error.isError(error) ? error.name : typeof error
+  const frames = Error.isError(error)
+    ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+    : []
+  const where = frames.slice(0, 5).map((line) => line.trim())
+  return [
+    `This is a fault of Origin Gate, not of the site (${name}). Nothing is known about the site; \`promote\` is false.`,
+    'Please open an issue at https://github.com/origin-gate/origin-gate/issues with these lines:',
+    ...where,
+  ].join('\n')
+}

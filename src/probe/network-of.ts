@@ -1,0 +1,10 @@
+import { CLOUDFLARE_ORIGIN_CA } from '../cloudflare/origin-ca.ts'
+import { systemNetwork, type Network } from './network.ts'
+
+/** The real network, unless `ORIGIN_GATE_LAB` names the plan of a lab. */
+export async function networkOf(env: NodeJS.ProcessEnv): Promise<Network> {
+  const plan = env['ORIGIN_GATE_LAB'] ?? ''
+  if (plan === '') return systemNetwork(CLOUDFLARE_ORIGIN_CA)
+  const { labNetwork } = await import('./lab-network.ts')
+  return labNetwork(plan)
+}
