@@ -10,7 +10,7 @@ import { probesOf, type Say } from './probes.ts'
 import type { Redactor } from './redact.ts'
 import { reproduceOf } from './reproduce.ts'
 import { headlineOf, summaryOf } from './sentences.ts'
-import { capital } from './words.ts'
+import { capital, docsOf } from './words.ts'
 
 /** One site, what was seen of it, and what that means. */
 export interface Judged {
@@ -30,8 +30,6 @@ export interface ReportInput {
 
 /** Worst first. */
 const ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
-
-const DOCS = 'https://github.com/origin-gate/origin-gate/blob/v1/docs/causes'
 
 /** Says what a run comes to. The only place that redacts: nothing that was not redacted leaves it. */
 export function reportOf({ sites, at, version }: ReportInput): Report {
@@ -81,7 +79,7 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
     alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
     lookalikes: furtherLookalikes(diagnosis).map(({ what, told }) => ({ what: say(what), told: say(told) })),
     remedy: cause === undefined ? null : remedyOf(cause.remedy(place), say),
-    docs: cause === undefined ? '' : `${DOCS}/${cause.id}.md`,
+    docs: cause === undefined ? '' : docsOf(cause.id),
     warnings: diagnosis.warnings.map((warning) => warningOf(warning, placeOf(site, warning), say)),
     notes: diagnosis.notes.map((note) => noteOf(note, say)),
     path: pathOf(diagnosis, evidence).map(({ name, state, detail }) => ({

@@ -1,0 +1,20 @@
+import type { Report } from '../domain/report.ts'
+import { jsonOf } from './json.ts'
+import { markdownOf, type MarkdownOptions } from './markdown.ts'
+import { textOf, type TextOptions } from './text.ts'
+
+export type { RunLinks } from './markdown.ts'
+export { COMMENT_LIMIT } from './fit.ts'
+export { redactNothing, redactorOf, type Redactor } from './redact.ts'
+export { reportOf, type Judged, type ReportInput } from './report.ts'
+
+export interface RenderOptions extends MarkdownOptions, TextOptions {}
+
+/** Makes text of a report. Pure; each takes of the options what it knows. JSON is never shortened. */
+export const RENDERERS = {
+  markdown: markdownOf,
+  text: textOf,
+  json: jsonOf,
+} as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => string>>
+
+export type Format = keyof typeof RENDERERS

@@ -1,0 +1,128 @@
+import type { Clue } from '../domain/cause.ts'
+import type { ProbeReport, SiteReport } from '../domain/report.ts'
+import { code, codeBlock, md, spans } from './escape.ts'
+import { bullets, fold, table, verbatim } from './markdown-parts.ts'
+import { comparison, pathLine } from './markdown-site.ts'
+import { aligned, timelineLines } from './span.ts'
+import { capital, counted, dayOf, timeOfDay } from './words.ts'
+
+export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
+  edge: 'through Cloudflare',
+  origin: 'directly',
+  control: 'Cloudflare itself',
+  dns: 'DNS',
+  certificate: 'certificate',
+}
+
+/** The folds of a site, the most useful first. Each ends with an empty line. */
+export function detailsOf(site: SiteReport): readonly string[] {
+  const folds: readonly (readonly [title: string, content: string])[] = [
+    ['How it was asked', site.verdict === 'healthy' ? howAsked(site) : ''],
+    [evidenceTitle(site), evidence(site)],
+    ['Ask again by hand', commands(site)],
+    ['For a ticket at Cloudflare', ticket(site)],
+    ['Certificates', certificates(site)],
+    [`Timeline of ${counted(site.timeline.length, 'look')}`, timeline(site)],
+  ]
+  return folds.filter(([, content]) => content !== '').map(([title, content]) => fold(title, content))
+}
+
+function howAsked(site: SiteReport): string {
+  return [`> ${pathLine(site.path)}`, comparison(site)].filter((part) => part !== '').join('\n\n')
+}
+
+function evidenceTitle({ alternatives, lookalikes = [] }: SiteReport): string {
+  return alternatives.length + lookalikes.length > 0 ? 'Evidence, and what else it could be' : 'Evidence'
+}
+
+function evidence({ clues, alternatives, lookalikes = [], probes }: SiteReport): string {
+  const seen = [
+    ...clues.map(({ from, text }) => `**${SEEN_FROM[from]}:** ${spans(text)}`),
+    ...addresses(probes),
+  ]
+  const others = [
+    ...alternatives.map(
+      ({ title, confidence, because, told }) =>
+        `**${md(capital(title))}** (${confidence}), since ${spans(because)}.${toTell(told)}`,
+    ),
+    ...lookalikes.map(({ what, told }) => `**${spans(capital(what))}**.${toTell(told)}`),
+  ]
+  if (clues.length === 0 && others.length === 0) return ''
+  return [bullets(seen), ...(others.length === 0 ? [] : ['What else it could be:', bullets(others)])].join(
+    '\n\n',
+  )
+}
+
+function toTell(told: string): string {
+  return told === '' ? '' : ` To tell: ${spans(told)}`
+}
+
+function addresses({ dns }: SiteReport['probes']): readonly string[] {
+  if (dns === undefined || dns.failure !== undefined) return []
+  const others =
+    dns.others === 0 ? '' : counted(dns.others, 'address', 'addresses') + ' outside of Cloudflare'
+  const known = dns.cloudflare.length === 0 ? '' : `${verbatim(dns.cloudflare)} of Cloudflare`
+  return [`**DNS:** ${[known, others].filter((part) => part !== '').join(', and ')}`]
+}
+
+function commands({ reproduce }: SiteReport): string {
+  if (reproduce.length === 0) return ''
+  const hint = reproduce.some((command) => command.includes('$ORIGIN'))
+    ? ['# ORIGIN is the address of the origin; an IPv6 address goes in brackets']
+    : []
+  return codeBlock([...hint, ...reproduce].join('\n'), 'sh')
+}
+
+/** What Cloudflare's support asks for first. Of use only where Cloudflare has something to answer for. */
+function ticket({ owner, probes, url, timeline }: SiteReport): string {
+  const { edge } = probes
+  if (
+    edge?.rayId === undefined ||
+    !(owner === 'cloudflare' || owner === 'cloudflare-settings' || owner === 'unknown')
+  )
+    return ''
+  const last = timeline.findLast((look) => look.verdict !== 'healthy')?.at ?? ''
+  const rows = [
+    ['URL', url],
+    ['Ray ID', edge.rayId],
+    ['Data centre', edge.colo ?? 'unknown'],
+    ['Status', String(edge.status ?? 'none')],
+    ['Time', `${dayOf(last)} ${timeOfDay(last)} UTC`],
+  ]
+  return codeBlock(aligned(rows).join('\n'))
+}
+
+function certificates({ probes, verdict, category }: SiteReport): string {
+  if (verdict !== 'healthy' && category !== 'tls') return ''
+  const { edge, origins } = probes
+  const sides: readonly (readonly [string, ProbeReport['tls']])[] = [
+    ...(edge?.tls === undefined ? [] : [['edge', edge.tls] as const]),
+    ...origins.map(
+      (origin, index) => [origins.length === 1 ? 'origin' : `origin ${index + 1}`, origin.tls] as const,
+    ),
+  ]
+  const rows = sides.flatMap(([name, tls]) =>
+    tls === undefined
+      ? []
+      : [
+          [
+            name,
+            code(tls.subject),
+            code(tls.issuer),
+            verbatim(tls.names),
+            validity(tls),
+            tls.faults.map(md).join(', ') || 'none',
+          ],
+        ],
+  )
+  if (rows.length === 0) return ''
+  return table(['', 'subject', 'issuer', 'names', 'valid', 'faults'], rows)
+}
+
+function validity({ notBefore, notAfter }: NonNullable<ProbeReport['tls']>): string {
+  return `${dayOf(notBefore)} to ${dayOf(notAfter)}`
+}
+
+function timeline({ timeline }: SiteReport): string {
+  return timeline.length > 1 ? codeBlock(timelineLines(timeline).join('\n')) : ''
+}

@@ -1,0 +1,36 @@
+import type { Remark } from '../domain/report.ts'
+import { code, html, md, spans } from './escape.ts'
+import { docsOf } from './words.ts'
+
+/** A link of ours. What is no https address stays text. */
+export function link(label: string, address: string): string {
+  const url = URL.parse(address)
+  if (url?.protocol !== 'https:') return md(label)
+  return `[${md(label)}](${url.href.replace(/[()\\*_`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
+}
+
+/** Cells are Markdown already. */
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [tableLine(columns), `|${'---|'.repeat(columns.length)}`, ...rows.map(tableLine)].join('\n')
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+/** Content is Markdown; empty lines around it make GitHub read it so. */
+export function fold(title: string, content: string): string {
+  return `<details><summary>${html(title)}</summary>\n\n${content}\n\n</details>\n\n`
+}
+
+export function remarkLine(label: 'Warning' | 'Note', { id, text }: Remark): string {
+  return `**${label}:** ${spans(text)} ${link('More', docsOf(id))}\n\n`
+}
+
+export function bullets(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n')
+}
+
+export function verbatim(items: readonly string[]): string {
+  return items.map(code).join(', ')
+}

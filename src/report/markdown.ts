@@ -1,0 +1,116 @@
+import type { Verdict } from '../domain/diagnosis.ts'
+import type { Remark, Report, SiteReport } from '../domain/report.ts'
+import { html, md } from './escape.ts'
+import { COMMENT_LIMIT, fit, type Piece } from './fit.ts'
+import { detailsOf } from './markdown-details.ts'
+import { answer } from './comparison.ts'
+import { link, remarkLine, table } from './markdown-parts.ts'
+import { siteInFull } from './markdown-site.ts'
+import { counted, dayOf, timeOfDay } from './words.ts'
+
+/** What a comment says of the run that made it. All of it is optional: the command has no run. */
+export interface RunLinks {
+  readonly commit?: string
+  readonly runUrl?: string
+  readonly runNumber?: number
+}
+
+export interface MarkdownOptions {
+  readonly links?: RunLinks
+  /** Bytes of UTF-8 that the text may have. */
+  readonly limit?: number
+}
+
+const ICONS: Readonly<Record<Verdict, string>> = { healthy: '✅', unhealthy: '❌', inconclusive: '⚠️' }
+
+/** Order in which pieces are given up: details before sites, sites before rows of the table of all. */
+const SPARE = { details: 1_000_000, site: 10_000, row: 100 } as const
+
+const SHORTENED = '\n<sub>Shortened to fit here: the JSON report of the run has all of it.</sub>\n'
+
+/** The report as GitHub shows it, in a comment and in the summary of a job. */
+export function markdownOf(
+  report: Report,
+  { links = {}, limit = COMMENT_LIMIT }: MarkdownOptions = {},
+): string {
+  const [only] = report.sites
+  const pieces = report.sites.length === 1 ? siteAlone(only) : sitesTogether(report)
+  return fit([...pieces, { text: footer(report, links), spare: 0 }], limit, SHORTENED)
+}
+
+function siteAlone(site: SiteReport): readonly Piece[] {
+  return body(site, 0, '###')
+}
+
+function headline(site: SiteReport, level: string): string {
+  return `${level} ${ICONS[site.verdict]} ${md(site.headline)}\n\n`
+}
+
+/** @param rank 0 for the worst site, whose story is told whatever happens to the others'. */
+function body(site: SiteReport, rank: number, level: string): readonly Piece[] {
+  const spareSite = rank === 0 ? 0 : SPARE.site + rank
+  const details = detailsOf(site).map((text, place) => ({ text, spare: SPARE.details + place * 1000 + rank }))
+  return [
+    { text: headline(site, level), spare: spareSite },
+    { text: siteInFull(site), spare: spareSite },
+    ...details,
+  ]
+}
+
+function sitesTogether({ sites }: Report): readonly Piece[] {
+  const troubled = sites.filter(({ verdict }) => verdict !== 'healthy')
+  const calm = sites.filter(({ verdict }) => verdict === 'healthy')
+  const [columns = '', rule = '', ...rows] = table(
+    ['', 'site', 'through Cloudflare', 'directly', 'what it is'],
+    sites.map(rowOf),
+  ).split('\n')
+  return [
+    { text: `### ${ICONS[sites[0].verdict]} ${tally(sites)}\n\n${columns}\n${rule}\n`, spare: 0 },
+    ...rows.map((row, index) => ({ text: `${row}\n`, spare: index === 0 ? 0 : SPARE.row + index })),
+    { text: '\n', spare: 0 },
+    ...calm.flatMap(remarksOfHealthy),
+    ...troubled.flatMap((site, rank) => body(site, rank, '####')),
+  ]
+}
+
+/** `2 of 40 sites are unhealthy, 1 could not be judged`. */
+function tally(sites: readonly SiteReport[]): string {
+  const many = (verdict: Verdict): number => sites.filter((site) => site.verdict === verdict).length
+  const [bad, unsure] = [many('unhealthy'), many('inconclusive')]
+  if (bad + unsure === 0) return `All ${sites.length} sites are healthy`
+  const unjudged = `${unsure} could not be judged`
+  if (bad === 0) return `Of ${sites.length} sites, ${unjudged}`
+  return `${bad} of ${counted(sites.length, 'site')} ${bad === 1 ? 'is' : 'are'} not healthy${unsure === 0 ? '' : `, ${unjudged}`}`
+}
+
+function rowOf({ verdict, url, probes, cause, docs }: SiteReport): readonly string[] {
+  const { edge, origins } = probes
+  const words = { healthy: 'healthy', unhealthy: 'not healthy', inconclusive: 'could not be judged' } as const
+  const direct = origins.map((origin) => md(answer(origin).text))
+  return [
+    ICONS[verdict],
+    md(url),
+    edge === undefined ? '–' : md(answer(edge).text),
+    direct.length === 0 ? '–' : [...new Set(direct)].join(', '),
+    cause === '' ? words[verdict] : link(cause, docs),
+  ]
+}
+
+function remarksOfHealthy({ host, warnings }: SiteReport): readonly Piece[] {
+  const named = ({ id, text }: Remark): Remark => ({ id, text: `${host}: ${text}` })
+  return warnings.map((warning, index) => ({
+    text: remarkLine('Warning', named(warning)),
+    spare: SPARE.site + 5000 + index,
+  }))
+}
+
+function footer({ at, version }: Report, { commit, runUrl, runNumber }: RunLinks): string {
+  const run = runNumber === undefined ? 'run' : `run ${runNumber}`
+  const parts = [
+    ...(commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit) ? [`commit ${commit.slice(0, 7)}`] : []),
+    ...(runUrl === undefined ? [] : [`<a href="${html(runUrl)}">${run}</a>`]),
+    `${dayOf(at)} ${timeOfDay(at)} UTC`,
+    `origin-gate v${md(version)}`,
+  ]
+  return `<sub>${parts.join(' · ')}</sub>\n`
+}
