@@ -133,6 +133,10 @@ function servedFresh(moment) {
 function edgeCode(moment) {
     return served(moment) ? undefined : (0,answer/* edgeErrorIn */.L3)(moment.edge)?.code;
 }
+/** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
+function cloudflareWrote(moment) {
+    return edgeCode(moment) !== undefined || (!served(moment) && (0,answer/* challengeIn */.F2)(moment.edge) !== undefined);
+}
 /** Cloudflare told visitors one of these codes. */
 function edgeSaid(moment, ...codes) {
     const code = edgeCode(moment);
@@ -452,7 +456,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         const forbidden = failedWith(moment, moment.edge, 403);
-        if (forbidden !== undefined && (0,answer/* throughCloudflare */.TV)(forbidden) && edgeCode(moment) === undefined) {
+        if (forbidden !== undefined && (0,answer/* throughCloudflare */.TV)(forbidden) && !cloudflareWrote(moment)) {
             const because = 'the origin answers this runner, and Cloudflare passes on a 403 that it did not make itself';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
@@ -494,19 +498,17 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     lookalikes: [],
     needs: ['edge'],
     match(moment) {
-        const { edge } = moment;
-        if (served(moment) || !(0,answer/* throughCloudflare */.TV)(edge))
+        const sign = served(moment) ? undefined : (0,answer/* challengeIn */.F2)(moment.edge);
+        if (sign === undefined)
             return;
-        if (edge.head.headers['cf-mitigated'] === 'challenge') {
-            const because = 'Cloudflare says so in the header `cf-mitigated`';
-            return { outcome: 'inconclusive', confidence: 'certain', because, clues: cluesOf(moment) };
-        }
-        // Before 2023 there was no such header.
-        const old = /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(edge.body.text);
-        if (!old || (edge.head.status !== 403 && edge.head.status !== 503))
-            return;
-        const because = 'the page is the one that Cloudflare shows while it checks a browser';
-        return { outcome: 'inconclusive', confidence: 'likely', because, clues: cluesOf(moment) };
+        return {
+            outcome: 'inconclusive',
+            confidence: sign === 'header' ? 'certain' : 'likely',
+            because: sign === 'header'
+                ? 'Cloudflare says so in the header `cf-mitigated`'
+                : 'the page is the one that Cloudflare shows while it checks a browser',
+            clues: cluesOf(moment),
+        };
     },
     remedy: ({ host }) => ({
         summary: 'Let this check past the challenge.',
@@ -938,7 +940,7 @@ function toldDirectly(moment, answer) {
     needs: ['edge'],
     match(moment) {
         const direct = applicationErrorIn(moment, moment.origin);
-        const shown = edgeCode(moment) === undefined ? applicationErrorIn(moment, moment.edge) : undefined;
+        const shown = cloudflareWrote(moment) ? undefined : applicationErrorIn(moment, moment.edge);
         if (direct !== undefined) {
             const told = `the origin answers ${direct.head.status} when asked directly`;
             return {
@@ -1690,7 +1692,7 @@ function day(time) {
         const clues = cluesOf(moment);
         const shown = strangeStatus(moment, moment.edge);
         const direct = notLetIn(moment) && served(moment) ? undefined : strangeStatus(moment, moment.origin);
-        if (shown !== undefined && edgeCode(moment) === undefined) {
+        if (shown !== undefined && !cloudflareWrote(moment)) {
             const both = direct === shown;
             const because = both
                 ? `visitors and the direct probe both get ${shown}`
@@ -2443,7 +2445,12 @@ async function run(config, world) {
             world.reveal(found);
         };
         const history = await watch(site, config.schedule, { ...world, reveal });
-        return { site, history, diagnosis: diagnose(history, streakOf(config.schedule)), addresses: [...addresses] };
+        return {
+            site,
+            history,
+            diagnosis: diagnose(history, streakOf(config.schedule)),
+            addresses: [...addresses],
+        };
     };
     const [first, ...rest] = config.sites;
     const [one, ...more] = await Promise.all([judged(first), ...rest.map(judged)]);
@@ -2452,15 +2459,15 @@ async function run(config, world) {
 /** Says what was seen. Pure. */
 function conclude(seen, config, at) {
     // One site's origin may be named in another site's answer.
-    const secret = seen.flatMap(({ site, addresses }) => [...site.origins.map(({ host }) => host), ...addresses]);
+    const secret = seen.flatMap(({ site, addresses }) => [
+        ...site.origins.map(({ host }) => host),
+        ...addresses,
+    ]);
     const open = seen.map(({ site }) => new URL(site.url).hostname);
     const redact = config.showOrigin ? report_redact/* redactNothing */.x : (0,report_redact/* redactorOf */.y)(secret, open);
+    const judged = ({ site, history, diagnosis }) => ({ site, history, diagnosis, redact });
     const [first, ...rest] = seen;
-    return (0,report/* reportOf */.E)({
-        sites: [{ ...first, redact }, ...rest.map((site) => ({ ...site, redact }))],
-        at,
-        version: version/* VERSION */.x,
-    });
+    return (0,report/* reportOf */.E)({ sites: [judged(first), ...rest.map(judged)], at, version: version/* VERSION */.x });
 }
 /** Looks until the site has been healthy for long enough, the time is up, or waiting cannot help. */
 async function watch(site, schedule, world) {

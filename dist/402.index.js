@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  F2: () => (/* binding */ challengeIn),
   L3: () => (/* binding */ edgeErrorIn),
   ZY: () => (/* binding */ fromCache),
   qj: () => (/* binding */ rayOf),
@@ -121,6 +122,19 @@ function traceOf(exchange) {
     if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
         return;
     return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
+}
+/**
+ * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
+ * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
+ */
+function challengeIn(exchange) {
+    if (!throughCloudflare(exchange))
+        return;
+    const { head, body } = exchange;
+    if (head.headers['cf-mitigated'] === 'challenge')
+        return 'header';
+    const titled = /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text);
+    return titled && (head.status === 403 || head.status === 503) ? 'page' : undefined;
 }
 
 

@@ -1220,8 +1220,11 @@ async function main_run() {
         return 1;
     }
 }
+/** An input as the runner hands it over, without the white space around it. */
+function input(name) {
+    return core/* getInput */.V4(name);
+}
 async function gate(env, signal) {
-    const input = (name) => core/* getInput */.V4(name);
     mask((0,secrets/* secretsOf */.F)(input));
     const parsed = (0,parse.parseConfig)(input, {
         shell: 'action',
@@ -1318,7 +1321,9 @@ function stopped() {
 /** Node's messages carry addresses: only where it happened is said. */
 function wentWrong(error) {
     const name = Error.isError(error) ? error.name : typeof error;
-    const frames = Error.isError(error) ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+    const frames = Error.isError(error)
+        ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+        : [];
     const where = frames.slice(0, 5).map((line) => line.trim());
     return [
         `This is a fault of Origin Gate, not of the site (${name}). Nothing is known about the site; \`promote\` is false.`,
@@ -1445,7 +1450,9 @@ function progressLine({ evidence, judgement, streak, needed, next, left }) {
     const [lead] = judgement.findings;
     const told = lead === undefined ? [] : [`${lead.cause.id}, ${lead.match.confidence}`];
     const row = judgement.verdict === 'healthy' && needed > 1 ? [`${streak} of ${needed} in a row`] : [];
-    const again = next === undefined ? [] : [`again in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(next)}${told.length > 0 ? `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(left)} left` : ''}`];
+    const again = next === undefined
+        ? []
+        : [`again in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(next)}${told.length > 0 ? `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(left)} left` : ''}`];
     const origins = evidence.origins ?? [];
     const direct = origins.map((origin, index) => {
         const which = origins.length > 1 ? ` (${index + 1} of ${origins.length})` : '';

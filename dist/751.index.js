@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  F2: () => (/* binding */ challengeIn),
   L3: () => (/* binding */ edgeErrorIn),
   ZY: () => (/* binding */ fromCache),
   qj: () => (/* binding */ rayOf),
@@ -122,6 +123,19 @@ function traceOf(exchange) {
         return;
     return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
 }
+/**
+ * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
+ * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
+ */
+function challengeIn(exchange) {
+    if (!throughCloudflare(exchange))
+        return;
+    const { head, body } = exchange;
+    if (head.headers['cf-mitigated'] === 'challenge')
+        return 'header';
+    const titled = /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text);
+    return titled && (head.status === 403 || head.status === 503) ? 'page' : undefined;
+}
 
 
 /***/ }),
@@ -198,7 +212,9 @@ function progressLine({ evidence, judgement, streak, needed, next, left }) {
     const [lead] = judgement.findings;
     const told = lead === undefined ? [] : [`${lead.cause.id}, ${lead.match.confidence}`];
     const row = judgement.verdict === 'healthy' && needed > 1 ? [`${streak} of ${needed} in a row`] : [];
-    const again = next === undefined ? [] : [`again in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(next)}${told.length > 0 ? `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(left)} left` : ''}`];
+    const again = next === undefined
+        ? []
+        : [`again in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(next)}${told.length > 0 ? `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(left)} left` : ''}`];
     const origins = evidence.origins ?? [];
     const direct = origins.map((origin, index) => {
         const which = origins.length > 1 ? ` (${index + 1} of ${origins.length})` : '';

@@ -175,7 +175,7 @@ async function check(input) {
     const path = await problemOfReportPath(config.report);
     if (path !== undefined)
         return refuse([path]);
-    const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { RENDERERS }, { progressLine }, { failsBy }] = await Promise.all([
+    const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { RENDERERS }, { progressLine }, { failsBy },] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(402), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 2036)),
         __webpack_require__.e(/* import() */ 251).then(__webpack_require__.bind(__webpack_require__, 5251)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),

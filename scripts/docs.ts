@@ -2,10 +2,13 @@
  * Writes what follows from the tables of src/: action.yml and the README's tables. With `--check` it writes nothing and
  * fails when a file is stale.
  */
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { type Input, INPUTS } from '../src/config/inputs.ts'
 import { type Output, OUTPUTS } from '../src/config/outputs.ts'
+import { CAUSES } from '../src/diagnosis/causes/index.ts'
+import { causeIndex, causePage, causeTable } from './cause-page.ts'
 
 interface Page {
   /** Below the root of the repository. */
@@ -17,10 +20,9 @@ interface Page {
 /** Everything that is generated. A file wholly so ignores `current`. */
 export const PAGES: readonly Page[] = [
   { path: 'action.yml', render: actionYml },
-  {
-    path: 'README.md',
-    render: (current) => between(between(current, 'inputs', inputTable()), 'outputs', outputTable()),
-  },
+  { path: 'README.md', render: readme },
+  { path: 'docs/causes/README.md', render: causeIndex },
+  ...CAUSES.map((cause) => ({ path: `docs/causes/${cause.id}.md`, render: () => causePage(cause) })),
 ]
 
 /** The paths of the files under `root` that are not as they should be. With `write` they are when it returns. */
@@ -36,9 +38,27 @@ export async function stalePages(
     const wanted = page.render(current)
     if (wanted === current) continue
     stale.push(page.path)
-    if (write) await writeFile(path, wanted)
+    if (!write) continue
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, wanted)
   }
   return stale
+}
+
+/** The README is written by hand, but for its tables and its workflows. */
+function readme(current: string): string {
+  const parts: readonly (readonly [string, string])[] = [
+    ['inputs', inputTable()],
+    ['outputs', outputTable()],
+    ['causes', causeTable('docs/causes/')],
+    ...['smallest', 'promote'].map((name) => [`example ${name}`, example(name)] as const),
+  ]
+  return parts.reduce((page, [marker, content]) => between(page, marker, content), current)
+}
+
+function example(name: string): string {
+  const workflow = readFileSync(join(import.meta.dirname, '..', 'examples', `${name}.yml`), 'utf8')
+  return `\`\`\`yaml\n${workflow}\`\`\``
 }
 
 export function actionYml(): string {

@@ -37,8 +37,12 @@ export async function run(): Promise<number> {
   }
 }
 
+/** An input as the runner hands it over, without the white space around it. */
+function input(name: string): string {
+  return core.getInput(name)
+}
+
 async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
-  const input = (name: string): string => core.getInput(name)
   mask(secretsOf(input))
   const parsed = parseConfig(input, {
     shell: 'action',

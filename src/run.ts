@@ -9,7 +9,7 @@ import { look } from './probe/index.ts'
 import type { Network } from './probe/network.ts'
 import { planOf } from './probe/plan.ts'
 import { redactNothing, redactorOf } from './report/redact.ts'
-import { reportOf } from './report/report.ts'
+import { reportOf, type Judged } from './report/report.ts'
 import { VERSION } from './version.ts'
 
 /** What a run needs of the world. */
@@ -85,12 +85,9 @@ export function conclude(seen: readonly [Seen, ...Seen[]], config: Config, at: n
   ])
   const open = seen.map(({ site }) => new URL(site.url).hostname)
   const redact = config.showOrigin ? redactNothing : redactorOf(secret, open)
+  const judged = ({ site, history, diagnosis }: Seen): Judged => ({ site, history, diagnosis, redact })
   const [first, ...rest] = seen
-  return reportOf({
-    sites: [{ ...first, redact }, ...rest.map((site) => ({ ...site, redact }))],
-    at,
-    version: VERSION,
-  })
+  return reportOf({ sites: [judged(first), ...rest.map(judged)], at, version: VERSION })
 }
 
 /** Looks until the site has been healthy for long enough, the time is up, or waiting cannot help. */
