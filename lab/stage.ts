@@ -70,13 +70,13 @@ export interface Stage {
   readonly toEdge: Way
 
   /** What becomes different while the Action runs. */
-  readonly then: readonly Change[]
+  readonly later: readonly Change[]
 }
 
 /** `staged` changes what is so `after` milliseconds from the start of the Action. */
 export interface Change {
   readonly after: number
-  readonly staged: Partial<Omit<Stage, 'then'>>
+  readonly staged: Partial<Omit<Stage, 'later'>>
 }
 
 export const ALL_WELL: Stage = {
@@ -99,7 +99,7 @@ export const ALL_WELL: Stage = {
   fromEdge: 'open',
   fromRunner: 'open',
   toEdge: 'open',
-  then: [],
+  later: [],
 }
 
 export const stageOf = (staged: Partial<Stage>): Stage => ({ ...ALL_WELL, ...staged })
