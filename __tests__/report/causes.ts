@@ -10,8 +10,16 @@ export const refused = cause({
   heals: true,
   lookalikes: [
     {
+      what: 'cloudflare-blocked-by-origin',
+      told: 'A direct probe that is answered.',
+    },
+    {
       what: 'a firewall that answers with a reset',
-      told: 'on the origin, `ss -ltnp` shows a process that holds the port',
+      told: '`ss -ltnp` on the origin: a process holds the port.',
+    },
+    {
+      what: 'origin-connect-timeout',
+      told: 'A second look.',
     },
   ],
   remedy: ({ port }) => ({

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Site } from '../../src/domain/config.ts'
+import { causeById } from '../../src/diagnosis/causes/index.ts'
 import { redactNothing, RENDERERS, reportOf } from '../../src/report/index.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { redactorOf } from '../../src/report/redact.ts'
@@ -147,7 +148,11 @@ describe('a report', () => {
 
   test('tells what a lookalike would show, and does not tell it twice', () => {
     const [site] = STORIES['refused']?.sites ?? []
-    expect(site?.lookalikes?.map(({ what }) => what)).toEqual(['a firewall that answers with a reset'])
+    expect(site?.lookalikes?.map(({ what }) => what)).toEqual([
+      'a firewall that answers with a reset',
+      causeById('origin-connect-timeout')?.title,
+    ])
+    expect(site?.alternatives[0]?.told).toBe('A direct probe that is answered.')
     expect(site?.alternatives.map(({ cause }) => cause)).toEqual(['cloudflare-blocked-by-origin'])
   })
 })

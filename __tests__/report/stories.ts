@@ -104,7 +104,7 @@ function notProxiedAt(site: Site): Judged {
   )
   const found = finding(
     notProxied,
-    'its addresses are not among those of Cloudflare',
+    'the name does not lead to Cloudflare: visitors are served without its protection',
     [{ from: 'dns', text: '…' }],
     'certain',
     'warning',
@@ -117,7 +117,7 @@ function lockedAt(site: Site): Judged {
   const history = historyOf(site, times(2, { edge: edge(200), origins: [timeout] }))
   const found = finding(
     locked,
-    'it answers through Cloudflare and drops what this runner sends',
+    'the origin does not let this runner in, while Cloudflare has just been answered',
     [{ from: 'origin', text: '…' }],
     'likely',
     'note',

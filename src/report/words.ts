@@ -21,14 +21,14 @@ export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
 
 /** Completes "Whose: …". */
 export const OWNERS: Readonly<Record<Owner, string>> = {
-  origin: "the origin's, not Cloudflare's",
-  certificate: "the origin's certificate, not Cloudflare's",
-  dns: "the DNS records', not the origin's",
-  firewall: "the firewall's in front of the origin",
-  cloudflare: "Cloudflare's, not the origin's",
+  origin: 'the origin’s, not Cloudflare’s',
+  certificate: 'the origin’s certificate, not Cloudflare’s',
+  dns: 'the DNS records’, not the origin’s',
+  firewall: 'the firewall’s in front of the origin',
+  cloudflare: 'Cloudflare’s, not the origin’s',
   'cloudflare-settings': 'a setting in Cloudflare',
-  deploy: "the deploy's",
-  runner: "this runner's, not the site's",
+  deploy: 'the deploy’s',
+  runner: 'this runner’s, not the site’s',
   unknown: 'not known yet',
 }
 
