@@ -1,4 +1,4 @@
-import { clean } from './clean.ts'
+import { clean, visible } from './clean.ts'
 
 /** Unseen, without width: parts what GitHub would otherwise turn into a mention, a reference or an emoji. */
 const GAP = '\u200b'
@@ -37,7 +37,7 @@ function literal(text: string): string {
     .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replace(/^(?:[#+=-]|:(?=-))/, String.raw`\$&`)
     .replace(/(?<=\s)#(?=#*$)/, String.raw`\#`)
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
+    .replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`)
 }
 
 /** Puts gaps where GitHub would find a person, an issue, a commit or an emoji. */
@@ -76,7 +76,7 @@ export function code(text: string): string {
 
 /** Code on lines of its own. The block begins a paragraph: an empty line goes before it. */
 export function codeBlock(text: string, language = 'text'): string {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map(clean)
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map(visible)
   const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1))
   return `${fence}${language}\n${lines.join('\n')}\n${fence}`
 }
@@ -95,7 +95,7 @@ export function spans(text: string): string {
  * It takes `::name::` at the beginning of a line, and `##[name]` anywhere.
  */
 export function terminal(text: string): string {
-  return clean(text)
+  return visible(text)
     .replace(/(^|\s):(?=:)/g, `$1:${GAP}`)
     .replace(/##(?=\[)/g, `#${GAP}#`)
 }

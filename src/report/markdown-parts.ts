@@ -6,7 +6,7 @@ import { docsOf } from './words.ts'
 export function link(label: string, address: string): string {
   const url = URL.parse(address)
   if (url?.protocol !== 'https:') return md(label)
-  return `[${md(label)}](${url.href.replace(/[()\\*_`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
+  return `[${md(label)}](${url.href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
 }
 
 /** Cells are Markdown already. */
