@@ -1,6 +1,7 @@
 import type { Socket as UdpSocket } from 'node:dgram'
 import type { Server, Socket } from 'node:net'
 import type { Listening } from './listen.ts'
+import type { Failure } from './outcome.ts'
 
 /** Who dials. The firewall of an origin knows them apart by their address. */
 export type Party = 'edge' | 'runner'
@@ -11,15 +12,20 @@ export type Shut = 'drop' | 'reset' | 'host-unreachable' | 'net-unreachable' | '
 /** Whether somebody gets to an address. */
 export type Way = 'open' | Shut
 
-/** One line of a firewall: what becomes of the packets of `from` to `to`. */
+/** One line of a firewall: what becomes of the packets that `from` sends to these addresses. */
 export interface Rule {
   readonly from: Party
-  /** Addresses. */
   readonly to: readonly string[]
   readonly way: Shut
 }
 
-/** Where to listen in truth. */
+/** Why a name leads nowhere. */
+export type NameFailure = 'no-such-host' | 'no-address' | 'server-failure'
+
+/** The addresses of each name, or why it has none. A name that is not in it does not exist. */
+export type Names = Readonly<Record<string, readonly string[] | NameFailure>>
+
+/** Where to listen or to connect in truth. */
 export interface Spot {
   readonly host: string
   readonly port: number
@@ -34,23 +40,25 @@ export interface Ground {
   /** Has a server answer at `address:port`. Fails when something holds it already. */
   readonly listen: (server: Server, address: string, port: number) => Promise<Listening>
   /** Has a UDP socket of the right family receive what is sent to `address:port`. */
-  readonly bind: (socket: UdpSocket, address: string, port: number) => Promise<void>
+  readonly bindUdp: (socket: UdpSocket, address: string, port: number) => Promise<Listening>
   /** Where a program of its own (nginx, HAProxy …) has to listen to be found at `address:port`. The same each time. */
   readonly place: (address: string, port: number) => Promise<Spot>
   /** A connection as the edge or the runner gets it. Fails with the kernel's code, or ETIMEDOUT after `limit` ms. */
   readonly dial: (from: Party, address: string, port: number, limit: number) => Promise<Socket>
-  /** Replaces the whole firewall at once. */
-  readonly guard: (rules: readonly Rule[]) => Promise<void>
-  /** Where the names of the site lead, for who asks the system's resolver. Replaces what was said before. */
-  readonly name: (names: Names) => Promise<void>
-  /** What a child process needs in its environment to live on this ground. */
+  /**
+   * Makes these all the rules there are, at once. `names` is for a ground without name servers; where there are some,
+   * they tell. To be called again once something new listens.
+   */
+  readonly settle: (order: { readonly rules: readonly Rule[]; readonly names: Names }) => Promise<void>
+  /**
+   * Arguments with which the runner's curl finds `host:port`, at `address` where that is given. A failure: it would
+   * meet that, but only the plan says so.
+   */
+  readonly curl: (host: string, port: number, address?: string) => readonly string[] | Failure
+  /** Where `address:port` is in truth for the runner; undefined where only the plan says what would come of it. */
+  readonly spotOf: (address: string, port: number) => Spot | undefined
+  /** What the Action needs in its environment to live on this ground. */
   readonly env: Readonly<Record<string, string>>
-  /** Arguments that let curl find `address:port` under `host`, from where the runner is. */
+  /** Frees what the ground itself holds. Servers are closed by who had them listen. */
   readonly close: () => Promise<void>
 }
-
-/** Why a name leads nowhere. */
-export type NameFailure = 'no-such-host' | 'no-address' | 'server-failure'
-
-/** The addresses of each name, or why it has none. A name that is not in it does not exist. */
-export type Names = Readonly<Record<string, readonly string[] | NameFailure>>

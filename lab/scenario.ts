@@ -1,5 +1,6 @@
 import type { Category, Confidence } from '../src/domain/cause.ts'
 import type { Trend, Verdict } from '../src/domain/diagnosis.ts'
+import type { Outcome } from './outcome.ts'
 import type { Stage } from './stage.ts'
 
 /** One thing that happens to sites, how to stage it, and what the Action has to make of it. Data. */
@@ -34,28 +35,6 @@ export interface Shown {
   readonly edgeSays?: RegExp
   readonly directSays?: RegExp
 }
-
-/** What a request comes to: the status of a whole answer, or why there is none. */
-export type Outcome = number | Failure
-
-/**
- * curl's exit codes in words. `unreachable`: no route, host or network; `prohibited`: an administrator's ICMP(v6);
- * `tls`: no handshake; `untrusted`: the certificate is turned down; `empty`: closed without a byte; `partial`: a body
- * shorter than announced; `encoding`: broken compression; `protocol`: not HTTP.
- */
-export type Failure =
-  | 'unresolved'
-  | 'refused'
-  | 'unreachable'
-  | 'prohibited'
-  | 'timeout'
-  | 'tls'
-  | 'untrusted'
-  | 'empty'
-  | 'reset'
-  | 'partial'
-  | 'encoding'
-  | 'protocol'
 
 export interface Check {
   /** A program and its arguments. An argument `address:port` is where that is in truth, and `CA` the lab's root. */
