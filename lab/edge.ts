@@ -5,10 +5,11 @@ import { pipeline } from 'node:stream'
 import type { Credentials } from './certificates.ts'
 import { endToEnd, headersForOrigin, marks, OWN_PAGE_HEADERS, type Scheme } from './edge-headers.ts'
 import type { EdgeCode } from './edge-errors.ts'
-import { listen } from './listen.ts'
+import type { Server } from 'node:net'
+import { listen, type Listening } from './listen.ts'
 import { brandedPage, challengePage, framedPage, numberedPage, type Occasion, type Page } from './pages.ts'
-import { askOrigin, type Limits, type SslMode } from './proxy.ts'
-import type { Routes } from './routes.ts'
+import { askOrigin, type Limits, type OriginRequest, type SslMode } from './proxy.ts'
+import { dial, type Routes } from './routes.ts'
 import { tracePage } from './trace.ts'
 
 /** What the edge does with a request: pass it on, or answer by itself. */
@@ -28,7 +29,10 @@ export interface EdgeOptions {
   /** The present settings of a host; asked for every request. */
   readonly zoneOf: (host: string) => Zone | undefined
   /** How the edge reaches origins, which need not be how others reach them. */
-  readonly routes: () => Routes
+  readonly routes?: () => Routes
+  readonly dial?: OriginRequest['dial']
+  /** Where it listens: on free ports of loopback unless told. */
+  readonly listen?: (server: Server, port: number) => Promise<Listening>
   /** PEM: the public roots, and the Origin CA that `strict` accepts beside them. */
   readonly trusted: readonly string[]
   readonly limits: Limits
@@ -50,7 +54,8 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     }
   const secure = createSecureServer({ ...options.credentials }, answer('https'))
   const plain = createServer(answer('http'))
-  const [https, http] = await Promise.all([listen(secure), listen(plain)])
+  const open = options.listen ?? ((server) => listen(server))
+  const [https, http] = await Promise.all([open(secure, 443), open(plain, 80)])
   return {
     ports: { https: https.port, http: http.port },
     close: async () => {
@@ -104,7 +109,7 @@ async function passOn(
 ): Promise<void> {
   const secure = scheme === 'https' && (zone.ssl === 'full' || zone.ssl === 'strict')
   const answer = await askOrigin({
-    routes: options.routes(),
+    dial: options.dial ?? ((...to) => dial(options.routes?.() ?? {}, ...to)),
     limits: options.limits,
     address: zone.origin.address,
     port: zone.origin.port ?? (secure ? 443 : 80),

@@ -1,5 +1,5 @@
-import type { Expectation } from './faults.ts'
 import type { Run } from './run.ts'
+import type { Expectation } from './scenario.ts'
 
 /** What a run made of a fault differently than expected; empty when all is as it should be. One line each. */
 export function differences(expected: Expectation, run: Run): readonly string[] {
@@ -9,7 +9,9 @@ export function differences(expected: Expectation, run: Run): readonly string[] 
     verdict: expected.verdict,
     promote: String(healthy),
     cause: expected.cause,
+    category: expected.category,
     confidence: expected.confidence,
+    trend: expected.trend,
     warnings: healthy ? String(expected.warnings?.length ?? 0) : undefined,
   }
   const found: string[] = []

@@ -2,6 +2,7 @@ import type { Socket as UdpSocket } from 'node:dgram'
 import type { Server, Socket } from 'node:net'
 import type { Listening } from './listen.ts'
 import type { Failure } from './outcome.ts'
+import type { LabFile } from './routes.ts'
 
 /** Who dials. The firewall of an origin knows them apart by their address. */
 export type Party = 'edge' | 'runner'
@@ -57,6 +58,8 @@ export interface Ground {
   readonly curl: (host: string, port: number, address?: string) => readonly string[] | Failure
   /** Where `address:port` is in truth for the runner; undefined where only the plan says what would come of it. */
   readonly spotOf: (address: string, port: number) => Spot | undefined
+  /** On a ground that is a plan: how the runner finds its way at present. */
+  readonly view?: () => LabFile
   /** What the Action needs in its environment to live on this ground. */
   readonly env: Readonly<Record<string, string>>
   /** Frees what the ground itself holds. Servers are closed by who had them listen. */

@@ -1,121 +1,129 @@
-import { certificateOf, makeAuthorities, type Authorities, type CertificateKind } from './authorities.ts'
-import { openBlackhole, type Blackhole } from './blackhole.ts'
-import { startEdge, type EdgeConduct } from './edge.ts'
-import { startOrigin, type Origin, type OriginMode } from './origin.ts'
-import type { Limits, SslMode } from './proxy.ts'
-import { routeKey, type LabFile, type Route, type Routes } from './routes.ts'
+import { ADDRESSES, HOST, RUNNER_SOURCES, type Host } from './addresses.ts'
+import { certificateOf, makeAuthorities, type Authorities } from './authorities.ts'
+import { startEdge } from './edge.ts'
+import type { Ground, NameFailure, Names, Rule } from './ground.ts'
+import { startHouse, type House } from './house.ts'
+import { openLoopback } from './loopback.ts'
+import type { Origin } from './origin.ts'
+import type { LabFile } from './routes.ts'
+import { ALL_WELL, type Stage } from './stage.ts'
 
-/** The site, on names and addresses that are set aside for documentation; the edge's is one of Cloudflare's. */
-export const HOST = 'www.shop.example'
-export const SITE = `https://${HOST}/`
-export const EDGE_ADDRESS = '104.16.10.10'
-export const ORIGIN_ADDRESS = '203.0.113.10'
-export const RUNNER_ADDRESS = '198.51.100.7'
+export { HOST, SITE } from './addresses.ts'
+export { ALL_WELL, type Stage } from './stage.ts'
 
-/** Whether somebody gets to an address: at once, never, or not for the reason that the code names. */
-export type Way = 'open' | 'drop' | `E${string}`
+export const SHORT_LIMITS = ALL_WELL.limits
 
-/** What is so on the internet at one moment. */
-export interface Stage {
-  /** `blackhole`: the host is gone, and no packet to it is answered. */
-  readonly origin: OriginMode | 'blackhole'
-  readonly certificate: CertificateKind
-  readonly ssl: SslMode
-  readonly conduct: EdgeConduct
-  /** Where the site's name leads, or the code with which it does not resolve. */
-  readonly name: 'edge' | 'origin' | `E${string}`
-  /** The ways to the origin: Cloudflare's may be shut while the runner's is open, and the other way round. */
-  readonly fromEdge: Way
-  readonly fromRunner: Way
-}
+export const EDGE_ADDRESS = ADDRESSES.edge
+export const ORIGIN_ADDRESS = ADDRESSES.origin
 
-export const ALL_WELL: Stage = {
-  origin: 'up',
-  certificate: 'valid',
-  ssl: 'strict',
-  conduct: 'proxy',
-  name: 'edge',
-  fromEdge: 'open',
-  fromRunner: 'open',
-}
-
-/** As Cloudflare's 19 s and 125 s, for people who wait. */
-export const SHORT_LIMITS: Limits = { connect: 500, read: 800 }
+/** Where Cloudflare's edge, and where an origin may be found. */
+const EDGES = ['edge', 'second-edge', 'edge-v6'] as const satisfies readonly Host[]
+const HOUSES = ['origin', 'origin-v6', 'second', 'third', 'old'] as const satisfies readonly Host[]
 
 export interface Internet {
+  readonly ground: Ground
   readonly authorities: Authorities
+  /** What lives at the origin's address. */
   readonly origin: Origin
-  /** How the runner finds its way at present. */
+  /** The plan of a loopback ground; elsewhere the kernel has it, and this is empty. */
   readonly view: () => LabFile
   readonly stage: (next: Stage) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** An edge, an origin and the ways between them and the runner, all on loopback. */
-export async function startInternet(first: Stage, limits: Limits = SHORT_LIMITS): Promise<Internet> {
-  const authorities = makeAuthorities()
-  let staged = first
-  let blackhole: Blackhole | undefined
+export interface InternetOptions {
+  /** Loopback unless given. Closed with the internet. */
+  readonly ground?: Ground
+  readonly authorities?: Authorities
+}
 
-  const origin = await startOrigin({
-    credentials: certificateOf('valid', HOST, authorities),
-    mode: 'up',
-    patience: limits.read / 4,
-  })
-  const routesToOrigin = (way: Way): Routes => {
-    const lead = (port: number): Route => {
-      if (way !== 'open') return way
-      return staged.origin === 'blackhole' ? (blackhole?.route ?? 'drop') : port
-    }
-    return {
-      [routeKey(ORIGIN_ADDRESS, 443)]: lead(origin.ports.https),
-      [routeKey(ORIGIN_ADDRESS, 80)]: lead(origin.ports.http),
-    }
+/** Cloudflare's edge, the origins, and the ways between them and the runner. */
+export async function startInternet(first: Stage, options: InternetOptions = {}): Promise<Internet> {
+  const authorities = options.authorities ?? makeAuthorities()
+  const ground = options.ground ?? openLoopback({ authorities })
+  const trusted = [authorities.root.certificate, authorities.cloudflareOriginCa.certificate]
+  const valid = certificateOf('valid', HOST, authorities)
+  let staged = first
+
+  const houses = new Map<Host, House>()
+  const house = async (host: Host): Promise<House> => {
+    const known = houses.get(host)
+    if (known !== undefined) return known
+    const built = await startHouse({
+      ground,
+      address: ADDRESSES[host],
+      credentials: valid,
+      patience: first.limits.read / 4,
+    })
+    houses.set(host, built)
+    return built
   }
-  const edge = await startEdge({
-    credentials: certificateOf('valid', HOST, authorities),
-    zoneOf: (host) =>
-      host === HOST
-        ? { host, ssl: staged.ssl, origin: { address: ORIGIN_ADDRESS }, conduct: staged.conduct }
-        : undefined,
-    routes: () => routesToOrigin(staged.fromEdge),
-    trusted: [authorities.root.certificate, authorities.cloudflareOriginCa.certificate],
-    limits,
-    visitor: RUNNER_ADDRESS,
-  })
+  const main = await house('origin')
+  const edges = await Promise.all(
+    EDGES.map((edge) =>
+      startEdge({
+        credentials: valid,
+        zoneOf: (host) =>
+          host === HOST
+            ? { host, ssl: staged.ssl, origin: { address: recordOf(staged) }, conduct: staged.conduct }
+            : undefined,
+        dial: (address, port, limit) => ground.dial('edge', address, port, limit),
+        listen: (server, port) => ground.listen(server, ADDRESSES[edge], port),
+        trusted,
+        limits: first.limits,
+        visitor: RUNNER_SOURCES[4],
+      }),
+    ),
+  )
 
   const stage = async (next: Stage): Promise<void> => {
     staged = next
-    origin.show(certificateOf(next.certificate, HOST, authorities))
-    if (next.origin === 'blackhole') {
-      blackhole ??= await openBlackhole()
-      await origin.turn('stopped')
-    } else await origin.turn(next.origin)
+    const shown = certificateOf(next.certificate, HOST, authorities)
+    for (const host of HOUSES) {
+      const kind = next[host === 'origin-v6' ? 'origin' : host]
+      if (host === 'origin' || houses.has(host) || kind !== 'stopped')
+        await (await house(host)).turn(kind, host === 'origin' || host === 'origin-v6' ? shown : valid)
+    }
+    await ground.settle({ rules: rulesOf(next), names: namesOf(next) })
   }
   await stage(first)
 
   return {
+    ground,
     authorities,
-    origin,
-    view: () => ({
-      names: { [HOST]: namesOf(staged.name) },
-      routes: {
-        [routeKey(EDGE_ADDRESS, 443)]: edge.ports.https,
-        [routeKey(EDGE_ADDRESS, 80)]: edge.ports.http,
-        ...routesToOrigin(staged.fromRunner),
-      },
-      cloudflareOriginCa: authorities.cloudflareOriginCa.certificate,
-    }),
+    origin: main.origin,
+    view: () => ground.view?.() ?? { names: {}, routes: {} },
     stage,
     close: async () => {
-      blackhole?.close()
-      await Promise.all([edge.close(), origin.close()])
+      await Promise.all([...edges, ...houses.values()].map((each) => each.close()))
+      await ground.close()
     },
   }
 }
 
-function namesOf(name: Stage['name']): LabFile['names'][string] {
-  if (name === 'edge') return [EDGE_ADDRESS]
-  if (name === 'origin') return [ORIGIN_ADDRESS]
-  return name
+/** The firewalls of the origins and of the runner's own network. */
+export function rulesOf({ fromEdge, fromRunner, toEdge }: Stage): readonly Rule[] {
+  const origins = HOUSES.map((host) => ADDRESSES[host])
+  const edges = EDGES.map((host) => ADDRESSES[host])
+  return [
+    ...(fromEdge === 'open' ? [] : [{ from: 'edge', to: origins, way: fromEdge } as const]),
+    ...(fromRunner === 'open' ? [] : [{ from: 'runner', to: origins, way: fromRunner } as const]),
+    ...(toEdge === 'open' ? [] : [{ from: 'runner', to: edges, way: toEdge } as const]),
+  ]
+}
+
+export const namesOf = ({ name }: Stage): Names => ({ [HOST]: leadOf(name) })
+
+/** The addresses that a record leads to. */
+function leadOf(name: Stage['name']): readonly string[] | NameFailure {
+  if (typeof name !== 'string') return name.map((host) => ADDRESSES[host])
+  return isHost(name) ? [ADDRESSES[name]] : name
+}
+
+const isHost = (word: string): word is Host => Object.hasOwn(ADDRESSES, word)
+
+/** Where Cloudflare dials. A name that does not resolve leads to an address that nobody has. */
+function recordOf({ record }: Stage): string {
+  const [host] = typeof record === 'string' ? [record] : record
+  return host === undefined || host === 'unresolvable' ? '192.0.2.1' : ADDRESSES[host]
 }

@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import type { Authorities } from './authorities.ts'
 import { openBlackhole, type Blackhole } from './blackhole.ts'
 import type { Ground, NameFailure, Names, Party, Rule, Shut } from './ground.ts'
 import { bindUdp, listen } from './listen.ts'
@@ -9,14 +10,8 @@ import { dial, routeKey, type LabFile, type Route, type Routes } from './routes.
 export interface LoopbackOptions {
   /** Where the plan for the product is written; absent: nowhere. */
   readonly folder?: string
-  /** PEM of the authority that takes the place of Cloudflare's Origin CA. */
-  readonly cloudflareOriginCa: string
-}
-
-export interface Loopback extends Ground {
-  readonly kind: 'loopback'
-  /** How the runner finds its way at present: what ORIGIN_GATE_LAB names. */
-  readonly view: () => LabFile
+  /** Of which one takes the place of Cloudflare's Origin CA. */
+  readonly authorities: Authorities
 }
 
 /** As `connect` fails on Linux. */
@@ -38,7 +33,7 @@ const FAILURES = {
  * A ground that every machine has: each address and port of the lab is some port of 127.0.0.1, and a file tells the
  * product which. Firewalls and names are words in that file; the Action reads it once, when it starts.
  */
-export function openLoopback({ folder, cloudflareOriginCa }: LoopbackOptions): Loopback {
+export function openLoopback({ folder, authorities }: LoopbackOptions): Ground {
   const ports = new Map<string, { readonly address: string; readonly port: number }>()
   let names: Names = {}
   let rules: readonly Rule[] = []
@@ -60,7 +55,7 @@ export function openLoopback({ folder, cloudflareOriginCa }: LoopbackOptions): L
       ]),
     ),
     routes: routesOf('runner'),
-    cloudflareOriginCa,
+    cloudflareOriginCa: authorities.cloudflareOriginCa.certificate,
   })
   const plan = folder === undefined ? undefined : join(folder, 'lab.json')
 

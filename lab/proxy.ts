@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage 
 import type { Socket } from 'node:net'
 import { connect as tlsConnect, type TLSSocket } from 'node:tls'
 import type { EdgeCode } from './edge-errors.ts'
-import { codeOf, dial, type Routes } from './routes.ts'
+import { codeOf } from './routes.ts'
 
 /**
  * How Cloudflare dials the origin. `off`: always plain HTTP; `flexible`: plain HTTP although the visitor came by
@@ -19,7 +19,8 @@ export interface Limits {
 }
 
 export interface OriginRequest {
-  readonly routes: Routes
+  /** Fails with a code, after `limit` ms with ETIMEDOUT. */
+  readonly dial: (address: string, port: number, limit: number) => Promise<Socket>
   readonly limits: Limits
   readonly address: string
   readonly port: number
@@ -47,7 +48,7 @@ const failed = (code: EdgeCode): OriginAnswer => ({ kind: 'failed', code })
 export async function askOrigin(order: OriginRequest): Promise<OriginAnswer> {
   let socket: Socket
   try {
-    socket = await dial(order.routes, order.address, order.port, order.limits.connect)
+    socket = await order.dial(order.address, order.port, order.limits.connect)
   } catch (error) {
     return failed(connectFailure(codeOf(error)))
   }
