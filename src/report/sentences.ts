@@ -34,7 +34,7 @@ function stateOf({ trend, cause }: Diagnosis, evidence: Evidence): string {
   if (trend === 'recovered') return 'was down and is back:'
   if (trend === 'intermittent') return 'fails now and then:'
   if (asExpected(evidence, evidence.edge)) return 'still answers, but'
-  return cause?.cause.category === 'content' ? 'is not as expected:' : 'is down:'
+  return cause?.cause.category === 'content' ? 'is not healthy:' : 'is down:'
 }
 
 /** `200 through Cloudflare (SJC, 62 ms) and directly (41 ms)`. */
