@@ -8,6 +8,8 @@ import type { Check, Scenario } from './scenario.ts'
 const PATIENCE = 10_000
 const SILENCE = 1200
 
+const limitFor = (outcome: Outcome): number => (outcome === 'timeout' ? SILENCE : PATIENCE)
+
 /** What curl got. */
 export interface Seen {
   readonly outcome: Outcome
@@ -32,9 +34,18 @@ export async function curl(ground: Ground, url: string, { ca, address, limit }: 
   const { code, stdout, stderr } = await ended(
     [
       'curl',
-      ...['--disable', '--silent', '--show-error', '--verbose', '--include', '--compressed'],
-      ...['--noproxy', '*', '--cacert', ca, '--max-time', String(limit / 1000)],
-      ...['--write-out', '\n%{http_code}', ...way, url],
+      '--disable',
+      '--silent',
+      '--show-error',
+      '--verbose',
+      '--include',
+      '--compressed',
+      ...['--noproxy', '*'],
+      ...['--cacert', ca],
+      ...['--max-time', String(limit / 1000)],
+      ...['--write-out', '\n%{http_code}'],
+      ...way,
+      url,
     ],
     { limit: limit + 1000 },
   )
@@ -54,7 +65,6 @@ export async function checked(
 ): Promise<readonly string[]> {
   const url = inputs['url']?.split('\n')[0] ?? SITE
   const origin = directly(url, inputs['origin'])
-  const limitFor = (outcome: Outcome): number => (outcome === 'timeout' ? SILENCE : PATIENCE)
   const [edge, direct, ...others] = await Promise.all([
     curl(ground, url, { ca, limit: limitFor(shows.edge) }),
     curl(ground, origin.url, { ca, limit: limitFor(shows.direct), address: origin.address }),
