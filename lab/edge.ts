@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Serv
 import { createServer as createSecureServer } from 'node:https'
 import { pipeline } from 'node:stream'
 import type { Credentials } from './certificates.ts'
-import { endToEnd, headersForOrigin, marks, OWN_PAGE_HEADERS, type Scheme } from './edge-headers.ts'
-import type { EdgeCode } from './edge-errors.ts'
+import { endToEnd, headersForOrigin, marks, OWN_PAGE_HEADERS, type Scheme } from './edge/headers.ts'
+import type { EdgeCode } from './edge/errors.ts'
 import { listen } from './listen.ts'
 import { brandedPage, challengePage, framedPage, numberedPage, type Occasion, type Page } from './pages.ts'
 import { askOrigin, type Limits, type SslMode } from './proxy.ts'
 import type { Routes } from './routes.ts'
-import { tracePage } from './trace.ts'
+import { tracePage } from './edge/trace.ts'
 
 /** What the edge does with a request: pass it on, or answer by itself. */
 export type EdgeConduct = 'proxy' | 'cached' | 'bare-502' | 'challenge' | 'tunnel-down'

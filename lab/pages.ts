@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { EDGE_ERRORS, type EdgeCode, type EdgeError } from './edge-errors.ts'
+import { EDGE_ERRORS, type EdgeCode, type EdgeError } from './edge/errors.ts'
 
 /** What identifies one answer of the edge in its pages. */
 export interface Occasion {

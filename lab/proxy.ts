@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { connect as tlsConnect, type TLSSocket } from 'node:tls'
-import type { EdgeCode } from './edge-errors.ts'
+import type { EdgeCode } from './edge/errors.ts'
 import { codeOf, dial, type Routes } from './routes.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { COLO, type Scheme } from './edge-headers.ts'
-import type { Occasion, Page } from './pages.ts'
+import { COLO, type Scheme } from './headers.ts'
+import type { Occasion, Page } from '../pages.ts'
 
 /** `/cdn-cgi/trace`: the edge's word about itself and the visitor, whatever the origin does. */
 export const tracePage = (visitor: string, scheme: Scheme, { host, at }: Occasion): Page => ({

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
-import type { Occasion } from './pages.ts'
+import type { Occasion } from '../pages.ts'
 
 export type Scheme = 'http' | 'https'
 
