@@ -1,76 +1,41 @@
-/** Codes that the edge answers with when it has no answer of the origin that it may pass on. */
-export type EdgeCode = keyof typeof EDGE_ERRORS
+import { GATEWAY_ERRORS } from './errors-5xx.ts'
+import { NUMBERED_ERRORS } from './errors-1xxx.ts'
 
+/** An error that the edge tells by itself. */
 export interface EdgeError {
+  /** What the page says: 500 to 526, or 1000 and up. */
+  readonly code: number
+  /** What the answer's status line says: for a 1xxx code something else. */
+  readonly status: number
   readonly title: string
-  /** Cloudflare documents the names of 502, 522 and 524; the others are of the same kind, and the lab's own. */
+  /** `error_name`. Cloudflare documents a few; the others are of the same kind, and the lab's own. */
   readonly name: string
-  readonly category: 'origin' | 'ssl'
-  /** Cloudflare documents these seconds; a certificate does not mend itself, so 525 and 526 have none. */
+  readonly category: ErrorCategory
+  /** Seconds. Absent where waiting does not mend it. */
   readonly retryAfter?: number
   readonly happened: string
 }
 
-export const EDGE_ERRORS = {
-  502: {
-    title: 'Bad gateway',
-    name: 'origin_bad_gateway',
-    category: 'origin',
-    retryAfter: 60,
-    happened: 'The web server reported that it got no valid answer from the server behind it.',
-  },
-  504: {
-    title: 'Gateway time-out',
-    name: 'origin_gateway_timeout',
-    category: 'origin',
-    retryAfter: 120,
-    happened: 'The web server reported that the server behind it took too long.',
-  },
-  520: {
-    title: 'Web server is returning an unknown error',
-    name: 'origin_unknown_error',
-    category: 'origin',
-    retryAfter: 60,
-    happened: 'The web server answered with something that is not a valid response, or with nothing.',
-  },
-  521: {
-    title: 'Web server is down',
-    name: 'origin_down',
-    category: 'origin',
-    retryAfter: 120,
-    happened: 'The web server refused the connection.',
-  },
-  522: {
-    title: 'Connection timed out',
-    name: 'connection_timeout',
-    category: 'origin',
-    retryAfter: 120,
-    happened: 'The web server did not answer the attempt to connect in time.',
-  },
-  523: {
-    title: 'Origin is unreachable',
-    name: 'origin_unreachable',
-    category: 'origin',
-    retryAfter: 120,
-    happened: 'There is no route to the address of the web server.',
-  },
-  524: {
-    title: 'A timeout occurred',
-    name: 'origin_response_timeout',
-    category: 'origin',
-    retryAfter: 120,
-    happened: 'The web server accepted the request and did not answer it in time.',
-  },
-  525: {
-    title: 'SSL handshake failed',
-    name: 'ssl_handshake_failed',
-    category: 'ssl',
-    happened: 'The TLS handshake with the web server did not succeed.',
-  },
-  526: {
-    title: 'Invalid SSL certificate',
-    name: 'invalid_ssl_certificate',
-    category: 'ssl',
-    happened: 'The certificate of the web server is not valid for this name.',
-  },
-} as const satisfies Readonly<Record<number, EdgeError>>
+export type ErrorCategory =
+  | 'origin'
+  | 'cloudflare'
+  | 'ssl'
+  | 'dns'
+  | 'config'
+  | 'access_denied'
+  | 'rate_limit'
+  | 'worker'
+
+/** Codes of the family that Cloudflare's own status codes belong to. */
+export type GatewayCode = keyof typeof GATEWAY_ERRORS
+/** Codes that stand in the body only. */
+export type NumberedCode = keyof typeof NUMBERED_ERRORS
+export type ErrorCode = GatewayCode | NumberedCode
+
+type Row = Omit<EdgeError, 'code' | 'status'> & { readonly status?: number }
+
+const ERRORS: Readonly<Record<ErrorCode, Row>> = { ...GATEWAY_ERRORS, ...NUMBERED_ERRORS }
+
+export const errorOf = (code: ErrorCode): EdgeError => ({ code, status: code, ...ERRORS[code] })
+
+export const isErrorCode = (code: number): code is ErrorCode => Object.hasOwn(ERRORS, code)
