@@ -1,15 +1,8 @@
 import type { Host } from './addresses.ts'
 import type { CertificateKind } from './authorities.ts'
-import type { EdgeConduct } from './edge.ts'
 import type { NameFailure, Way } from './ground.ts'
-import type { OriginMode } from './origin.ts'
-import type { Limits, SslMode } from './proxy.ts'
-
-/** What may answer at the origin's address. */
-export type OriginKind = OriginMode
-
-/** Settings of the zone beyond `ssl` and `conduct`. */
-export type ZoneSettings = Readonly<Record<string, unknown>>
+import type { OriginKind } from './origins/index.ts'
+import type { EdgeConduct, Limits, OriginRecord, SslMode, ZoneSettings } from './zone.ts'
 
 export type Resolver = 'runner' | '1.1.1.1' | '8.8.8.8' | '9.9.9.9'
 
@@ -47,9 +40,10 @@ export interface Stage {
   readonly ssl: SslMode
   /** What the edge does with a request. */
   readonly conduct: EdgeConduct
-  readonly zone: ZoneSettings
-  /** Where Cloudflare's record leads. */
-  readonly record: Host | readonly Host[] | 'unresolvable'
+  /** The host's settings beyond these. */
+  readonly zone: Omit<ZoneSettings, 'limits'>
+  /** Where Cloudflare's record leads: to one host, to each in turn, or to what `OriginRecord` tells. */
+  readonly record: Host | readonly Host[] | OriginRecord
   /** The edge's patience, in milliseconds. */
   readonly limits: Limits
 
