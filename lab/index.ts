@@ -110,8 +110,10 @@ async function main(): Promise<number> {
       const scenario = scenarioOf(what ?? '')
       return scenario === undefined ? refuse('A shell takes the id of one scenario.') : shell(scenario)
     }
+    case undefined:
+      return refuse('What shall the lab do?')
     default:
-      return refuse(command === undefined ? 'What shall the lab do?' : `There is no command ${command}.`)
+      return refuse(`There is no command ${command}.`)
   }
 }
 

@@ -63,17 +63,18 @@ export function textOf(matrix: Matrix): string {
     performances.filter(({ result }) => result === 'pending'),
     ({ remarks }) => remarks[0] ?? '',
   )
-  const rows = [
-    ...Object.entries(matrix.categories).toSorted(([a], [b]) => a.localeCompare(b)),
-    ['all', count] as const,
-  ].map(([name, each]) => [name, ...RESULTS.map((result) => String(each[result]))])
+  const row = (name: string, each: Count): readonly string[] =>
+    [name].concat(RESULTS.map((result) => String(each[result])))
+  const rows = Object.entries(matrix.categories)
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([name, each]) => row(name, each))
   return [
     ...spoilt.flatMap(linesOf),
     ...Object.entries(pending).map(
       ([what, some = []]) => `… ${what} is awaited by ${some.map(({ id }) => id).join(', ')}`,
     ),
     '',
-    ...aligned([['', ...RESULTS], ...rows]),
+    ...aligned([['', ...RESULTS], ...rows, row('all', count)]),
     '',
     `${(matrix.right * 100).toFixed(1)} % of ${count.right + count.wrong} named right`,
     `false healthy: ${falseHealthy.join(', ') || 'none'}`,

@@ -16,7 +16,7 @@ const LIMIT = 90_000
 export type GroundKind = 'loopback' | 'namespace'
 
 /** A scenario spends most of its time waiting, hence more of them than cores. */
-const SIDE_BY_SIDE = 2 * availableParallelism()
+const SIDE_BY_SIDE = 3 * availableParallelism()
 
 export interface PoolOptions {
   readonly namespaces: boolean
