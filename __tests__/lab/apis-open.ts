@@ -18,6 +18,8 @@ export interface Reply {
 export interface Asking {
   readonly token?: string
   readonly post?: unknown
+  /** Milliseconds. */
+  readonly limit?: number
 }
 
 export interface AskedApis extends Apis {
@@ -35,7 +37,7 @@ export async function openApis(): Promise<AskedApis> {
     credentialsFor: ([name]) => makeLeaf({ names: [name], issuer: authorities.intermediate }),
     now: () => Date.UTC(2026, 9, 1, 12, 30, 30),
   })
-  const asked: AskedApis['asked'] = async (host, path, { token, post } = {}) => {
+  const asked: AskedApis['asked'] = async (host, path, { token, post, limit = 3000 } = {}) => {
     const asking = request({
       host: '127.0.0.1',
       port: Number(ground.at(API_ADDRESSES[host], 443).split(':')[1]),
@@ -49,7 +51,7 @@ export async function openApis(): Promise<AskedApis> {
         ...(post !== undefined && { 'content-type': 'application/json' }),
       },
       agent: false,
-      signal: AbortSignal.timeout(400),
+      signal: AbortSignal.timeout(limit),
     })
     asking.end(post === undefined ? undefined : JSON.stringify(post))
     const response = await new Promise<IncomingMessage>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { paged, refused, succeeded } from './cloudflare-envelope.ts'
+import { CHANGED } from './cloudflare-objects.ts'
 import type { CloudflareStage, Pool, PoolOrigin, Tunnel } from './cloudflare-stage.ts'
-import { CHANGED, type ApiRoute } from './cloudflare-zone.ts'
+import type { ApiRoute } from './cloudflare-zone.ts'
 
 const POOLS = 'Load Balancing: Monitors and Pools Read'
 const TUNNELS = 'Cloudflare Tunnel Read'

@@ -1,6 +1,15 @@
 import type { ApiAnswer } from './api.ts'
 import { paged, refused, succeeded } from './cloudflare-envelope.ts'
-import type { CloudflareStage, CloudflareZone, Permission, ZoneRecord } from './cloudflare-stage.ts'
+import {
+  balancerObject,
+  CHANGED,
+  checkObject,
+  idOf,
+  recordObject,
+  settingObject,
+  zoneObject,
+} from './cloudflare-objects.ts'
+import type { CloudflareStage, CloudflareZone, Permission } from './cloudflare-stage.ts'
 
 /** One path below a zone or an account, and who may read it. */
 export interface ApiRoute {
@@ -9,33 +18,6 @@ export interface ApiRoute {
   /** `parts` are what the pattern found. */
   readonly answer: (parts: readonly string[], query: URLSearchParams) => ApiAnswer
 }
-
-/** When everything here was last changed. */
-export const CHANGED = '2026-10-01T12:00:00.000000Z'
-
-export const zoneObject = (zone: CloudflareZone, account: CloudflareStage['account']): unknown => ({
-  id: zone.id,
-  name: zone.name,
-  status: zone.status,
-  paused: zone.paused,
-  type: 'full',
-  development_mode: zone.developmentMode,
-  name_servers: zone.nameServers,
-  original_name_servers: [],
-  original_registrar: null,
-  original_dnshost: null,
-  modified_on: CHANGED,
-  created_on: CHANGED,
-  activated_on: zone.status === 'active' ? CHANGED : null,
-  account,
-  owner: { id: null, type: 'user', email: null },
-  plan: {
-    id: '0feeeeeeeeeeeeeeeeeeeeeeeeeeeeee',
-    name: zone.plan,
-    legacy_id: zone.plan.split(' ')[0]?.toLowerCase(),
-  },
-  permissions: ['#zone:read'],
-})
 
 export const zoneRoutes = (
   zone: CloudflareZone,
@@ -85,10 +67,6 @@ export const zoneRoutes = (
   },
 ]
 
-/** 32 hexadecimal digits that are always the same for the same thing. */
-const idOf = (zone: string, kind: string, at: number): string =>
-  Buffer.from(`${kind}${at}`).toString('hex').padEnd(24, '0').slice(0, 24) + zone.slice(0, 8)
-
 function recordsBy(zone: CloudflareZone, query: URLSearchParams): readonly unknown[] {
   const allows = (name: string, value: string): boolean =>
     [value, null].includes(query.get(name)) && [value, null].includes(query.get(`${name}.exact`))
@@ -102,29 +80,6 @@ function recordsBy(zone: CloudflareZone, query: URLSearchParams): readonly unkno
     return wanted ? [recordObject(zone, record, at)] : []
   })
 }
-
-const recordObject = (zone: CloudflareZone, record: ZoneRecord, at: number): unknown => ({
-  id: idOf(zone.id, 'record', at),
-  name: record.name,
-  type: record.type,
-  content: record.content,
-  proxiable: record.type === 'A' || record.type === 'AAAA' || record.type === 'CNAME',
-  proxied: record.proxied,
-  ttl: record.ttl,
-  settings: {},
-  meta: {},
-  comment: null,
-  tags: [],
-  created_on: CHANGED,
-  modified_on: CHANGED,
-})
-
-const settingObject = (id: string, value: unknown): unknown => ({
-  id,
-  value,
-  modified_on: CHANGED,
-  editable: true,
-})
 
 function settingAnswer({ settings }: CloudflareZone, id: string): ApiAnswer {
   return Object.hasOwn(settings, id)
@@ -161,39 +116,3 @@ function rulesAnswer(zone: CloudflareZone, phase: string): ApiAnswer {
     })),
   })
 }
-
-const balancerObject = (
-  zone: CloudflareZone,
-  { name, pools }: CloudflareZone['loadBalancers'][number],
-  at: number,
-): unknown => ({
-  id: idOf(zone.id, 'balancer', at),
-  name,
-  enabled: true,
-  proxied: true,
-  fallback_pool: pools.at(-1),
-  default_pools: pools,
-  steering_policy: 'off',
-  session_affinity: 'none',
-  created_on: CHANGED,
-  modified_on: CHANGED,
-})
-
-const checkObject = (
-  zone: CloudflareZone,
-  check: CloudflareZone['healthChecks'][number],
-  at: number,
-): unknown => ({
-  id: idOf(zone.id, 'check', at),
-  name: check.name,
-  address: check.address,
-  type: 'HTTPS',
-  suspended: check.status === 'suspended',
-  status: check.status,
-  failure_reason: check.failure,
-  interval: 60,
-  retries: 2,
-  timeout: 5,
-  created_on: CHANGED,
-  modified_on: CHANGED,
-})

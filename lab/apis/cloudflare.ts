@@ -14,7 +14,8 @@ import {
   UNKNOWN_TOKEN,
 } from './cloudflare-envelope.ts'
 import { figuresAnswer } from './cloudflare-graphql.ts'
-import { zoneObject, zoneRoutes } from './cloudflare-zone.ts'
+import { zoneObject } from './cloudflare-objects.ts'
+import { zoneRoutes } from './cloudflare-zone.ts'
 import type { CloudflareStage, CloudflareZone, Permission, Token } from './cloudflare-stage.ts'
 
 const BASE = '/client/v4'
