@@ -13,13 +13,13 @@ export interface ApiStage {
   readonly troubles: readonly Trouble[]
 }
 
-/** Where the APIs live. Some of them behind Cloudflare, as in truth. */
+/** Where the APIs live. Cloudflare's own are behind Cloudflare, as in truth. */
 export const API_ADDRESSES = {
-  'api.cloudflare.com': '104.19.192.29',
-  'www.cloudflare.com': '104.16.123.96',
-  'www.cloudflarestatus.com': '198.51.100.81',
+  'api.cloudflare.com': '104.16.30.30',
+  'www.cloudflare.com': '104.16.30.31',
+  'www.cloudflarestatus.com': '104.16.30.32',
   'yh6f0r4529hb.statuspage.io': '198.51.100.82',
-  'api.globalping.io': '104.18.20.30',
+  'api.globalping.io': '198.51.100.80',
 } as const
 
 export type ApiHost = keyof typeof API_ADDRESSES
