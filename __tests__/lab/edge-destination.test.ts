@@ -36,6 +36,12 @@ const dialled = (zone: Zone, occasion: Occasion): string => {
   return `${stop?.tls ? 'tls' : 'plain'} ${stop?.port}`
 }
 
+/** The names that a certificate has to be for. */
+const namesOf = (ssl: Zone['ssl']): unknown => {
+  const destination = destinationOf(zoned({ ssl }), visited(), 0)
+  return destination.kind === 'origin' ? destination.stops[0]?.tls?.names : undefined
+}
+
 describe('the SSL mode decides what is dialled', () => {
   test.each([
     ['off', 'https', 443, 'plain 80'],
@@ -53,10 +59,6 @@ describe('the SSL mode decides what is dialled', () => {
   })
 
   test('and only the strict ones judge the certificate', () => {
-    const namesOf = (ssl: Zone['ssl']): unknown => {
-      const destination = destinationOf(zoned({ ssl }), visited(), 0)
-      return destination.kind === 'origin' ? destination.stops[0]?.tls?.names : undefined
-    }
     expect([namesOf('full'), namesOf('strict'), namesOf('origin_pull')]).toEqual([
       undefined,
       [HOST, HOST],
