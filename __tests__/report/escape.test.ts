@@ -51,7 +51,9 @@ describe('text for Markdown', () => {
   })
 
   test('begins no block: no heading, list, rule or underline', () => {
-    fc.assert(fc.property(hostileText, (text) => expect(md(text)).not.toMatch(/^(?:\s|[#+=-]|\d+[.)]|:-)/)))
+    fc.assert(
+      fc.property(hostileText, (text) => expect(md(text)).not.toMatch(/^(?:\s|[#+=-]|\d+[.)](?:\s|$)|:-)/)),
+    )
   })
 
   test('refers to nobody and nothing', () => {
@@ -101,6 +103,12 @@ describe('code in a line', () => {
     ['', '` `'],
   ])('%s', (text, span) => {
     expect(code(text)).toBe(span)
+  })
+
+  test('outside of a table a bar is a letter', () => {
+    expect(code('a|b', 'line')).toBe('`a|b`')
+    expect(spans('run `a | b`')).toBe('run `a | b`')
+    expect(spans('run `a | b`', 'cell')).toBe('run <code>a &#124; b</code>')
   })
 
   test('backquotes of ours become code, all else is text', () => {

@@ -106,6 +106,11 @@ export function notLetIn({ origin }: Moment): boolean {
   return origin.head.status === 401 || origin.head.status === 403
 }
 
+/** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
+export function originNotFound(moment: Moment): boolean {
+  return broke(moment.origin, 'resolve') && servedFresh(moment)
+}
+
 /** The origin's certificate has this fault, as the direct probe was shown it. */
 export function certificateFault({ origin }: Moment, fault: CertificateFault): boolean {
   return origin?.tls?.certificate.faults.includes(fault) === true

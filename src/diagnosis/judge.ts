@@ -2,7 +2,7 @@ import type { Confidence, Moment, Outcome } from '../domain/cause.ts'
 import type { Finding, Judgement } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
-import { notLetIn, originSound, served } from './facts.ts'
+import { notLetIn, originNotFound, originSound, served } from './facts.ts'
 
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */
 export function judge(evidence: Evidence): Judgement {
@@ -40,7 +40,8 @@ function momentsOf({ origins = [], ...shared }: Evidence): readonly Moment[] {
 
 /** Health is seen, never inferred from the want of a cause. */
 function healthy(moment: Moment): boolean {
-  return served(moment) && (moment.origin === undefined || originSound(moment) || notLetIn(moment))
+  if (!served(moment)) return false
+  return moment.origin === undefined || originSound(moment) || notLetIn(moment) || originNotFound(moment)
 }
 
 function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] {

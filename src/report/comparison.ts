@@ -2,7 +2,7 @@ import type { Phase } from '../domain/exchange.ts'
 import type { ProbeReport, SiteReport } from '../domain/report.ts'
 import { briefly, duration, PHASES } from './words.ts'
 
-/** A cell: text, and whether it is of the wire, to be shown as code. */
+/** A cell: our text, backquotes around values in it; or text of the wire, to be shown as code as a whole. */
 export interface Cell {
   readonly text: string
   readonly verbatim?: true
@@ -30,28 +30,25 @@ export function comparisonOf({ probes }: SiteReport): Comparison {
   const shown = failing
     .slice(0, MOST_ORIGINS)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
-  const front = edge?.rayId === undefined ? 'as visitors ask' : 'through Cloudflare'
+  const front = edge?.rayId === undefined ? 'to visitors' : 'through Cloudflare'
   const sides: readonly (readonly [name: string, side: Side])[] = [
     ...(edge === undefined ? [] : [[front, edge] as const]),
-    ...shown.map(
-      ({ origin, name }) => [origins.length === 1 ? 'directly' : `directly, ${name}`, origin] as const,
-    ),
+    ...shown.map(({ origin, name }) => [origins.length === 1 ? 'directly' : name, origin] as const),
   ]
   const row = (label: string, cell: (side: Side) => Cell): Comparison['rows'][number] => ({
     label,
     cells: sides.map(([, side]) => cell(side)),
   })
   const rows = [
-    row('answer', answer),
-    row('server', ({ server }) => (server === undefined ? NOTHING : { text: server, verbatim: true })),
-    row('cache', ({ cache }) => (cache === undefined ? NOTHING : { text: cache, verbatim: true })),
+    row('answer', fullAnswer),
+    row('server', ({ server }) => ofTheWire(server, 'cloudflare')),
+    row('cache', ({ cache }) => ofTheWire(cache, 'DYNAMIC')),
     ...(['resolve', 'connect', 'tls', 'processing'] as const).map((phase) =>
       row(PHASES[phase], (side) => timing(side, phase)),
     ),
-    row('in all', ({ total, broke }) => (broke === undefined ? { text: duration(total) } : NOTHING)),
     row('seen as', seenAs),
   ]
-  const others = failing.slice(MOST_ORIGINS).map(({ origin, name }) => `${name} ${answer(origin).text}`)
+  const others = failing.slice(MOST_ORIGINS).map(({ origin, name }) => `${name} ${answer(origin)}`)
   return {
     columns: sides.map(([name]) => name),
     rows: rows.filter(({ cells }) => cells.some(({ text }) => text !== NOTHING.text)),
@@ -63,23 +60,36 @@ function fails({ broke, status = 0 }: ProbeReport): boolean {
   return broke !== undefined || status >= 400
 }
 
-/** `521, a page of Cloudflare`, `none: connection refused`. */
-export function answer({ status, broke, generator }: ProbeReport): Cell {
-  if (broke !== undefined) {
-    const begun = status === undefined ? 'none' : String(status)
-    return { text: `${begun}: ${briefly(broke)}` }
-  }
-  const page = generator === undefined ? '' : `, a page of ${generator}`
-  return { text: `${status ?? '–'}${page}` }
+/** `521 after 62 ms, a page of Cloudflare`, `none: connection refused`. */
+function fullAnswer(side: Side): Cell {
+  if (side.broke !== undefined || side.status === undefined) return { text: answer(side) }
+  const page = side.generator === undefined ? '' : `, a page of ${side.generator}`
+  return { text: `${side.status} after ${duration(side.total)}${page}` }
+}
+
+/** `521`, `none: connection refused`. */
+function answer({ status, broke }: ProbeReport): string {
+  const begun = status === undefined ? 'none' : String(status)
+  return broke === undefined ? begun : `${begun}: ${briefly(broke)}`
+}
+
+/** @param ordinary what goes without saying */
+function ofTheWire(text: string | undefined, ordinary: string): Cell {
+  return text === undefined || text === ordinary ? NOTHING : { text, verbatim: true }
 }
 
 function timing({ timings, broke, tls }: Side, phase: Phase): Cell {
   const took = timings[phase]
-  if (took === undefined) return broke?.phase === phase ? { text: '✗' } : NOTHING
-  return { text: duration(took) + (phase === 'tls' && tls !== undefined ? `, ${tls.protocol}` : '') }
+  if (broke?.phase === phase) return { text: took === undefined ? '✗' : `✗ after ${duration(took)}` }
+  if (took === undefined) return NOTHING
+  return {
+    text:
+      duration(took) +
+      (phase === 'tls' && tls !== undefined ? `, ${tls.protocol.replace(/^TLSv/, 'TLS ')}` : ''),
+  }
 }
 
 function seenAs({ rayId, colo, port }: Side): Cell {
   if (port !== undefined) return { text: `port ${port}` }
-  return rayId === undefined ? NOTHING : { text: `Ray ${rayId}${colo === undefined ? '' : `, ${colo}`}` }
+  return rayId === undefined ? NOTHING : { text: `Ray \`${rayId}\`${colo === undefined ? '' : `, ${colo}`}` }
 }

@@ -1,4 +1,4 @@
-import { clean } from './clean.ts'
+import { clean, visible } from './clean.ts'
 
 /** Unseen, without width: parts what GitHub would otherwise turn into a mention, a reference or an emoji. */
 const GAP = '\u200b'
@@ -11,19 +11,21 @@ const GAP = '\u200b'
  * only something between the letters stops it.
  */
 export function md(text: string): string {
-  return inline(clean(text))
+  return woven(text, /(\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token))
 }
 
-function inline(line: string): string {
-  return alternating(line.split(/(\$ORIGIN(?![A-Za-z0-9_]))/))
-}
-
-/** Every second piece is code. Between two of them stands something, or their backquotes would run into one another. */
-function alternating(pieces: readonly string[]): string {
+/**
+ * Escaped text with tokens in it that are made Markdown in a way of their own.
+ *
+ * @param tokens one group around the whole: every second piece of the split is a token
+ */
+export function woven(text: string, tokens: RegExp, token: (piece: string) => string): string {
+  const pieces = clean(text).split(tokens)
   const last = pieces.length - 1
   return pieces
     .map((piece, index) => {
-      if (index % 2 === 1) return code(piece.replaceAll('`', ''))
+      if (index % 2 === 1) return token(piece)
+      // Between two tokens stands something, or their backquotes would run into one another.
       return piece === '' && index > 0 && index < last ? GAP : literal(piece)
     })
     .join('')
@@ -37,7 +39,7 @@ function literal(text: string): string {
     .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replace(/^(?:[#+=-]|:(?=-))/, String.raw`\$&`)
     .replace(/(?<=\s)#(?=#*$)/, String.raw`\#`)
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
+    .replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`)
 }
 
 /** Puts gaps where GitHub would find a person, an issue, a commit or an emoji. */
@@ -63,12 +65,16 @@ function entity(character: string): string {
   return `&#${character.codePointAt(0)};`
 }
 
-/** Code within a line. Nothing in the text can end it, in a table neither; GitHub looks for nothing in it. */
-export function code(text: string): string {
+/** Whether a text goes into a cell of a table: there a bar ends even code, and its escape is seen anywhere else. */
+export type Where = 'line' | 'cell'
+
+/** Code within a line. Nothing in the text can end it; GitHub looks for nothing in it. */
+export function code(text: string, where: Where = 'cell'): string {
   const line = clean(text)
   if (line === '') return '` `'
-  // A bar would end a table's cell even within backquotes, and its escape would be seen outside of a table.
-  if (line.includes('|')) return `<code>${line.replace(/[!-/:-@[-`{-~]/g, entity)}</code>`
+  if (where === 'cell' && line.includes('|')) {
+    return `<code>${line.replace(/[!-/:-@[-`{-~]/g, entity)}</code>`
+  }
   const fence = '`'.repeat(longestRun(line) + 1)
   const pad = /^`|`$/.test(line) ? ' ' : ''
   return fence + pad + line + pad + fence
@@ -76,7 +82,7 @@ export function code(text: string): string {
 
 /** Code on lines of its own. The block begins a paragraph: an empty line goes before it. */
 export function codeBlock(text: string, language = 'text'): string {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map(clean)
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map(visible)
   const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1))
   return `${fence}${language}\n${lines.join('\n')}\n${fence}`
 }
@@ -86,8 +92,8 @@ function longestRun(text: string): number {
 }
 
 /** Our own sentences put commands and values in backquotes; those become code, the rest is escaped. */
-export function spans(text: string): string {
-  return alternating(clean(text).split(/(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/))
+export function spans(text: string, where: Where = 'line'): string {
+  return woven(text, /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token.replaceAll('`', ''), where))
 }
 
 /**
@@ -95,7 +101,7 @@ export function spans(text: string): string {
  * It takes `::name::` at the beginning of a line, and `##[name]` anywhere.
  */
 export function terminal(text: string): string {
-  return clean(text)
+  return visible(text)
     .replace(/(^|\s):(?=:)/g, `$1:${GAP}`)
     .replace(/##(?=\[)/g, `#${GAP}#`)
 }

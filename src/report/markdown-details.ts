@@ -1,34 +1,32 @@
-import type { Clue } from '../domain/cause.ts'
 import type { ProbeReport, SiteReport } from '../domain/report.ts'
 import { code, codeBlock, md, spans } from './escape.ts'
 import { bullets, fold, table, verbatim } from './markdown-parts.ts'
 import { comparison, pathLine } from './markdown-site.ts'
 import { aligned, timelineLines } from './span.ts'
-import { capital, counted, dayOf, timeOfDay } from './words.ts'
-
-export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
-  edge: 'through Cloudflare',
-  origin: 'directly',
-  control: 'Cloudflare itself',
-  dns: 'DNS',
-  certificate: 'certificate',
-}
+import { capital, counted, dayOf, timeOfDay, SEEN_FROM, toTell } from './words.ts'
 
 /** The folds of a site, the most useful first. Each ends with an empty line. */
 export function detailsOf(site: SiteReport): readonly string[] {
+  if (site.verdict === 'healthy') return [fold('How it was asked', howAsked(site))]
   const folds: readonly (readonly [title: string, content: string])[] = [
-    ['How it was asked', site.verdict === 'healthy' ? howAsked(site) : ''],
     [evidenceTitle(site), evidence(site)],
     ['Ask again by hand', commands(site)],
     ['For a ticket at Cloudflare', ticket(site)],
-    ['Certificates', certificates(site)],
+    ['Certificates', site.category === 'tls' ? certificates(site) : ''],
     [`Timeline of ${counted(site.timeline.length, 'look')}`, timeline(site)],
   ]
   return folds.filter(([, content]) => content !== '').map(([title, content]) => fold(title, content))
 }
 
 function howAsked(site: SiteReport): string {
-  return [`> ${pathLine(site.path)}`, comparison(site)].filter((part) => part !== '').join('\n\n')
+  const parts = [
+    `> ${pathLine(site.path)}`,
+    comparison(site),
+    certificates(site),
+    timeline(site),
+    commands(site),
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
 }
 
 function evidenceTitle({ alternatives, lookalikes = [] }: SiteReport): string {
@@ -43,18 +41,14 @@ function evidence({ clues, alternatives, lookalikes = [], probes }: SiteReport):
   const others = [
     ...alternatives.map(
       ({ title, confidence, because, told }) =>
-        `**${md(capital(title))}** (${confidence}), since ${spans(because)}.${toTell(told)}`,
+        `**${md(capital(title))}** (${confidence}), ${spans(`since ${because}.${toTell(told)}`)}`,
     ),
-    ...lookalikes.map(({ what, told }) => `**${spans(capital(what))}**.${toTell(told)}`),
+    ...lookalikes.map(({ what, told }) => `**${spans(capital(what))}**. ${spans(toTell(told))}`.trim()),
   ]
   if (clues.length === 0 && others.length === 0) return ''
   return [bullets(seen), ...(others.length === 0 ? [] : ['What else it could be:', bullets(others)])].join(
     '\n\n',
   )
-}
-
-function toTell(told: string): string {
-  return told === '' ? '' : ` To tell: ${spans(told)}`
 }
 
 function addresses({ dns }: SiteReport['probes']): readonly string[] {
@@ -74,13 +68,10 @@ function commands({ reproduce }: SiteReport): string {
 }
 
 /** What Cloudflare's support asks for first. Of use only where Cloudflare has something to answer for. */
-function ticket({ owner, probes, url, timeline }: SiteReport): string {
+function ticket({ verdict, owner, probes, url, timeline }: SiteReport): string {
   const { edge } = probes
-  if (
-    edge?.rayId === undefined ||
-    !(owner === 'cloudflare' || owner === 'cloudflare-settings' || owner === 'unknown')
-  )
-    return ''
+  const involved = owner === 'cloudflare' || owner === 'cloudflare-settings' || owner === 'unknown'
+  if (verdict !== 'unhealthy' || !involved || edge?.rayId === undefined) return ''
   const last = timeline.findLast((look) => look.verdict !== 'healthy')?.at ?? ''
   const rows = [
     ['URL', url],
@@ -92,8 +83,7 @@ function ticket({ owner, probes, url, timeline }: SiteReport): string {
   return codeBlock(aligned(rows).join('\n'))
 }
 
-function certificates({ probes, verdict, category }: SiteReport): string {
-  if (verdict !== 'healthy' && category !== 'tls') return ''
+function certificates({ probes }: SiteReport): string {
   const { edge, origins } = probes
   const sides: readonly (readonly [string, ProbeReport['tls']])[] = [
     ...(edge?.tls === undefined ? [] : [['edge', edge.tls] as const]),
@@ -111,7 +101,7 @@ function certificates({ probes, verdict, category }: SiteReport): string {
             code(tls.issuer),
             verbatim(tls.names),
             validity(tls),
-            tls.faults.map(md).join(', ') || 'none',
+            md(tls.faults.join(', ')) || 'none',
           ],
         ],
   )

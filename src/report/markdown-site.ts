@@ -1,9 +1,9 @@
 import type { Joint, SiteReport } from '../domain/report.ts'
 import { type Cell, comparisonOf } from './comparison.ts'
 import { code, md, spans } from './escape.ts'
-import { bullets, link, remarkLine, table } from './markdown-parts.ts'
+import { bullets, link, prose, remarkLine, table } from './markdown-parts.ts'
 import { spanOf, stripOf } from './span.ts'
-import { JOINT_MARKS, OWNERS } from './words.ts'
+import { jointWords, OWNERS } from './words.ts'
 
 /** What is told of a site without unfolding anything. Ends with an empty line. */
 export function siteInFull(site: SiteReport): string {
@@ -35,24 +35,27 @@ const WRONG =
 
 /** `visitor → DNS ✓ → origin ✗ connection refused → application ?`: each mark is read without colour. */
 export function pathLine(path: readonly Joint[]): string {
-  return path
-    .map(jointWords)
-    .map((words, index) => (path[index]?.state === 'broken' ? `**${md(words)}**` : md(words)))
-    .join(' → ')
-}
-
-export function jointWords({ name, state, detail }: Joint, index: number): string {
-  if (index === 0 && state === 'ok') return name
-  const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail]
-  return words.filter((word) => word !== '').join(' ')
+  const joints = path.map((joint, index) => {
+    // A mark stays on the line of what it marks.
+    const words = md(jointWords(joint, index)).replace(/ (?=[✓✗?])/g, '\u00a0')
+    return joint.state === 'broken' ? `**${words}**` : words
+  })
+  return joints.join(' → ')
 }
 
 /** Whose it is, how sure we are, since when. */
 function standing(site: SiteReport): string {
-  const { owner, confidence, because, timeline } = site
+  const { owner, confidence, because, timeline, verdict } = site
   const span = spanOf(site)
   const strip = timeline.length > 1 ? ` ${code(stripOf(timeline))}` : ''
-  const sure = confidence === '' ? [] : [`**How sure:** ${confidence}, since ${spans(because)}`]
+  const sure =
+    confidence === ''
+      ? []
+      : [
+          verdict === 'inconclusive'
+            ? `**What stood in the way:** ${spans(because)}`
+            : `**How sure:** ${confidence}, since ${spans(because)}`,
+        ]
   const whose = owner === '' ? [] : [`**Whose:** ${OWNERS[owner]}`]
   return bullets([
     ...whose,
@@ -64,9 +67,12 @@ function standing(site: SiteReport): string {
 function remedy({ remedy, docs, verdict }: SiteReport): string {
   if (remedy === null) return ''
   const heading = verdict === 'inconclusive' ? 'To let us look' : 'Do next'
-  const steps = remedy.steps.map((step, index) => `${index + 1}. ${spans(step)}`)
-  const more = [link('What this means', docs), link('Reference', remedy.reference)].join(' · ')
-  return `**${heading}** (${remedy.difficulty}): ${spans(remedy.summary)}\n\n${steps.join('\n')}\n\n${more}`
+  const steps = remedy.steps.map((step, index) => `${index + 1}. ${prose(step)}`)
+  const more = [
+    link('What this means', docs),
+    link(URL.parse(remedy.reference)?.hostname ?? 'Reference', remedy.reference),
+  ].join(' · ')
+  return `**${heading}** (${remedy.difficulty}): ${prose(remedy.summary)}\n\n${steps.join('\n')}\n\n${more}`
 }
 
 export function comparison(site: SiteReport): string {
@@ -77,5 +83,5 @@ export function comparison(site: SiteReport): string {
 }
 
 function cellText({ text, verbatim }: Cell): string {
-  return verbatim === true ? code(text) : md(text)
+  return verbatim === true ? code(text) : spans(text, 'cell')
 }

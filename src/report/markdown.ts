@@ -1,12 +1,11 @@
 import type { Verdict } from '../domain/diagnosis.ts'
-import type { Remark, Report, SiteReport } from '../domain/report.ts'
-import { html, md } from './escape.ts'
+import type { ProbeReport, Remark, Report, SiteReport } from '../domain/report.ts'
+import { md } from './escape.ts'
 import { COMMENT_LIMIT, fit, type Piece } from './fit.ts'
 import { detailsOf } from './markdown-details.ts'
-import { answer } from './comparison.ts'
-import { link, remarkLine, table } from './markdown-parts.ts'
+import { fold, link, remarkLine, table } from './markdown-parts.ts'
 import { siteInFull } from './markdown-site.ts'
-import { counted, dayOf, timeOfDay } from './words.ts'
+import { briefly, counted, dayOf, timeOfDay } from './words.ts'
 
 /** What a comment says of the run that made it. All of it is optional: the command has no run. */
 export interface RunLinks {
@@ -57,21 +56,39 @@ function body(site: SiteReport, rank: number, level: string): readonly Piece[] {
   ]
 }
 
+/** More healthy sites than this would push down what needs attention: they are folded. */
+const MOST_HEALTHY_SHOWN = 8
+
 function sitesTogether({ sites }: Report): readonly Piece[] {
   const troubled = sites.filter(({ verdict }) => verdict !== 'healthy')
   const calm = sites.filter(({ verdict }) => verdict === 'healthy')
-  const [columns = '', rule = '', ...rows] = table(
-    ['', 'site', 'through Cloudflare', 'directly', 'what it is'],
-    sites.map(rowOf),
-  ).split('\n')
+  const folded = calm.length > MOST_HEALTHY_SHOWN
+  const [columns = '', rule = '', ...rows] = table(COLUMNS, (folded ? troubled : sites).map(rowOf)).split(
+    '\n',
+  )
+  const overview = rows.map((row, index) => ({
+    text: `${row}\n`,
+    spare: index === 0 ? 0 : SPARE.row + index,
+  }))
   return [
-    { text: `### ${ICONS[sites[0].verdict]} ${tally(sites)}\n\n${columns}\n${rule}\n`, spare: 0 },
-    ...rows.map((row, index) => ({ text: `${row}\n`, spare: index === 0 ? 0 : SPARE.row + index })),
-    { text: '\n', spare: 0 },
+    { text: `### ${ICONS[sites[0].verdict]} ${tally(sites)}\n\n`, spare: 0 },
+    ...(rows.length === 0
+      ? []
+      : [{ text: `${columns}\n${rule}\n`, spare: 0 }, ...overview, { text: '\n', spare: 0 }]),
     ...calm.flatMap(remarksOfHealthy),
     ...troubled.flatMap((site, rank) => body(site, rank, '####')),
+    ...(folded
+      ? [
+          {
+            text: fold(`${calm.length} healthy sites`, table(COLUMNS, calm.map(rowOf))),
+            spare: SPARE.details,
+          },
+        ]
+      : []),
   ]
 }
+
+const COLUMNS = ['', 'site', 'visitors get', 'directly', 'what it is']
 
 /** `2 of 40 sites are unhealthy, 1 could not be judged`. */
 function tally(sites: readonly SiteReport[]): string {
@@ -85,15 +102,18 @@ function tally(sites: readonly SiteReport[]): string {
 
 function rowOf({ verdict, url, probes, cause, docs }: SiteReport): readonly string[] {
   const { edge, origins } = probes
-  const words = { healthy: 'healthy', unhealthy: 'not healthy', inconclusive: 'could not be judged' } as const
-  const direct = origins.map((origin) => md(answer(origin).text))
+  const direct = origins.map(outcomeOf)
   return [
     ICONS[verdict],
-    md(url),
-    edge === undefined ? '–' : md(answer(edge).text),
-    direct.length === 0 ? '–' : [...new Set(direct)].join(', '),
-    cause === '' ? words[verdict] : link(cause, docs),
+    md(url.replace(/^https:\/\//, '').replace(/\/$/, '')),
+    edge === undefined ? '–' : md(outcomeOf(edge)),
+    direct.length === 0 ? '–' : md([...new Set(direct)].join(', ')),
+    cause === '' ? 'healthy' : link(cause, docs),
   ]
+}
+
+function outcomeOf({ status, broke }: ProbeReport): string {
+  return broke === undefined ? String(status ?? '–') : briefly(broke)
 }
 
 function remarksOfHealthy({ host, warnings }: SiteReport): readonly Piece[] {
@@ -108,7 +128,7 @@ function footer({ at, version }: Report, { commit, runUrl, runNumber }: RunLinks
   const run = runNumber === undefined ? 'run' : `run ${runNumber}`
   const parts = [
     ...(commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit) ? [`commit ${commit.slice(0, 7)}`] : []),
-    ...(runUrl === undefined ? [] : [`<a href="${html(runUrl)}">${run}</a>`]),
+    ...(runUrl === undefined ? [] : [link(run, runUrl)]),
     `${dayOf(at)} ${timeOfDay(at)} UTC`,
     `origin-gate v${md(version)}`,
   ]

@@ -5,6 +5,7 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { Broken, Exchange, Phase } from '../domain/exchange.ts'
 import type { Joint } from '../domain/report.ts'
 import { asExpected, outcome, servedFresh } from './look.ts'
+import { FAULTS } from './words.ts'
 
 const STOPS = ['visitor', 'DNS', 'Cloudflare', 'tunnel', 'firewall', 'TLS', 'origin', 'application'] as const
 type Stop = (typeof STOPS)[number]
@@ -19,6 +20,8 @@ type Found = Pick<Joint, 'state' | 'detail'>
 export function pathOf(diagnosis: Diagnosis, evidence: Evidence): readonly Joint[] {
   const blamed = diagnosis.verdict === 'healthy' ? undefined : blamedStop(diagnosis, evidence)
   const { origin, label } = singledOut(diagnosis, evidence)
+  // What visitors get proves the origin sound, unless it is this origin that the cause speaks of: there may be others.
+  const throughEdge = blamed === 'origin' || blamed === 'application' ? undefined : freshEdge(evidence)
   const seen: Readonly<Record<Stop, Found | undefined>> = {
     visitor: blamed === 'visitor' ? broken() : ok(),
     DNS: dnsSeen(evidence),
@@ -26,8 +29,8 @@ export function pathOf(diagnosis: Diagnosis, evidence: Evidence): readonly Joint
     tunnel: blamed === 'tunnel' ? unknown() : undefined,
     firewall: firewallSeen(diagnosis, blamed),
     TLS: tlsSeen(origin),
-    origin: originSeen(evidence, origin),
-    application: applicationSeen(evidence, origin),
+    origin: originSeen(origin, throughEdge),
+    application: applicationSeen(evidence, origin, throughEdge),
   }
   const names: Partial<Record<Stop, string>> = {
     origin: label,
@@ -37,7 +40,8 @@ export function pathOf(diagnosis: Diagnosis, evidence: Evidence): readonly Joint
   return STOPS.flatMap((stop): readonly Joint[] => {
     const found = seen[stop]
     if (found === undefined && stop !== blamed) return []
-    return [{ name: names[stop] ?? stop, ...judged(found ?? unknown(), stop === blamed, diagnosis) }]
+    const known = stop === blamed && stop === 'Cloudflare' ? edgeFailure(evidence) : found
+    return [{ name: names[stop] ?? stop, ...judged(known ?? unknown(), stop === blamed, diagnosis) }]
   })
 }
 
@@ -84,7 +88,7 @@ function blamedStop({ cause }: Diagnosis, evidence: Evidence): Stop | undefined 
       return 'application'
     case 'origin':
     case 'http':
-      return singledOut({ cause }, evidence).origin?.kind === 'answered' ? 'application' : 'origin'
+      return connected(singledOut({ cause }, evidence).origin) ? 'application' : 'origin'
     case '':
       return undefined
     default:
@@ -120,11 +124,21 @@ function cloudflareSeen({ edge, control, dns }: Evidence): Found {
   return edge?.kind === 'broken' && dns?.kind === 'resolved' ? broken(outcome(edge)) : unknown()
 }
 
+/** What Cloudflare answered in place of the site. */
+function edgeFailure(evidence: Evidence): Found {
+  return asExpected(evidence, evidence.edge) ? unknown() : broken(outcome(evidence.edge))
+}
+
 function firewallSeen({ notes }: Diagnosis, blamed: Stop | undefined): Found | undefined {
   if (blamed === 'firewall') return unknown()
   return notes.some(({ cause }) => cause.id === 'origin-locked-to-cloudflare')
     ? ok('admits only Cloudflare')
     : undefined
+}
+
+/** The server took the request: what goes wrong from there on is not its port's. */
+function connected(origin: Exchange | undefined): boolean {
+  return origin !== undefined && (origin.kind === 'answered' || passed(origin, 'tls'))
 }
 
 /** How far an exchange went: whether the phase was finished. */
@@ -137,29 +151,31 @@ function tlsSeen(origin: Exchange | undefined): Found | undefined {
   if (origin === undefined) return undefined
   const [fault] = origin.tls?.certificate.faults ?? []
   if (fault !== undefined) {
-    const words = {
-      expired: 'expired',
-      'not-yet-valid': 'not valid yet',
-      'name-mismatch': 'for another name',
-      untrusted: 'not trusted',
-    }
-    return broken(`certificate ${words[fault]}`)
+    return broken(`certificate ${FAULTS[fault]}`)
   }
   if (origin.tls !== undefined) return ok()
   if (origin.kind === 'broken' && origin.phase === 'tls') return broken(outcome(origin))
   return undefined
 }
 
-function originSeen(evidence: Evidence, origin: Exchange | undefined): Found {
-  if (origin === undefined) return servedFresh(evidence) ? ok() : unknown()
-  if (origin.kind === 'answered' || passed(origin, 'tls') || origin.phase === 'tls') return ok()
-  return servedFresh(evidence) ? ok() : broken(outcome(origin))
+function freshEdge(evidence: Evidence): Exchange | undefined {
+  return servedFresh(evidence) ? evidence.edge : undefined
 }
 
-function applicationSeen(evidence: Evidence, origin: Exchange | undefined): Found {
+function originSeen(origin: Exchange | undefined, throughEdge: Exchange | undefined): Found {
+  const accepted = connected(origin) || (origin?.kind === 'broken' && origin.phase === 'tls')
+  if (accepted || throughEdge !== undefined) return ok()
+  return origin === undefined ? unknown() : broken(outcome(origin))
+}
+
+function applicationSeen(
+  evidence: Evidence,
+  origin: Exchange | undefined,
+  throughEdge: Exchange | undefined,
+): Found {
   if (origin?.kind === 'answered') {
     return asExpected(evidence, origin) ? ok(outcome(origin)) : broken(outcome(origin))
   }
-  if (servedFresh(evidence)) return ok(outcome(evidence.edge))
-  return origin?.kind === 'broken' && passed(origin, 'tls') ? broken(outcome(origin)) : unknown()
+  if (throughEdge !== undefined) return ok(outcome(throughEdge))
+  return connected(origin) ? broken(outcome(origin)) : unknown()
 }

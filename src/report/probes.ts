@@ -1,5 +1,6 @@
 import { edgeErrorIn, rayOf, traceOf } from '../cloudflare/answer.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
+import { generatorOf } from '../diagnosis/generator.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Exchange, TlsSession } from '../domain/exchange.ts'
 import type { DnsReport, ProbeReport, SiteReport } from '../domain/report.ts'
@@ -30,7 +31,7 @@ export function probeOf(exchange: Exchange, say: Say): ProbeReport {
   const head = 'head' in exchange ? exchange.head : undefined
   const header = (name: string): string => say(head?.headers[name] ?? '', 80)
   const [server, cache, contentType] = ['server', 'cf-cache-status', 'content-type'].map(header)
-  const generator = generatorOf(exchange)
+  const generator = pageOf(exchange)
   const ray = rayOf(exchange)
   return {
     timings,
@@ -62,12 +63,10 @@ function coloOf(colo: string | undefined): { readonly colo?: string } {
   return isText(colo) ? { colo } : {}
 }
 
-/** Who wrote an error page: Cloudflare, or the server whose name stands under it. */
-function generatorOf(exchange: Exchange): string | undefined {
-  if (exchange.kind !== 'answered' || exchange.head.status < 400) return undefined
-  if (edgeErrorIn(exchange) !== undefined) return 'Cloudflare'
-  const footer = /<hr><center>(nginx|openresty|tengine)\b/i.exec(exchange.body.text)?.[1]
-  return footer?.toLowerCase()
+/** Who wrote an error page: Cloudflare, or what stands before the application. */
+function pageOf(exchange: Exchange): string | undefined {
+  if (exchange.kind !== 'answered') return undefined
+  return edgeErrorIn(exchange) === undefined ? generatorOf(exchange)?.name : 'Cloudflare'
 }
 
 function tlsOf({ protocol, cipher, certificate }: TlsSession, say: Say): NonNullable<ProbeReport['tls']> {

@@ -3,6 +3,7 @@ import type { Site } from '../domain/config.ts'
 import type { Diagnosis, Finding, Verdict } from '../domain/diagnosis.ts'
 import type { History } from '../domain/evidence.ts'
 import type { Alternative, Remark, Report, SiteReport } from '../domain/report.ts'
+import { causeById } from '../diagnosis/causes/index.ts'
 import { clean, cut } from './clean.ts'
 import { shownLook, timelineOf } from './look.ts'
 import { pathOf } from './path.ts'
@@ -77,7 +78,10 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
     owner: cause?.owner ?? '',
     clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
     alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
-    lookalikes: furtherLookalikes(diagnosis).map(({ what, told }) => ({ what: say(what), told: say(told) })),
+    lookalikes: furtherLookalikes(diagnosis).map(({ what, told }) => ({
+      what: say(causeById(what)?.title ?? what),
+      told: say(told),
+    })),
     remedy: cause === undefined ? null : remedyOf(cause.remedy(place), say),
     docs: cause === undefined ? '' : docsOf(cause.id),
     warnings: diagnosis.warnings.map((warning) => warningOf(warning, placeOf(site, warning), say)),
@@ -135,13 +139,11 @@ function furtherLookalikes({ cause, alternatives }: Diagnosis): readonly Lookali
   )
 }
 
+/** The reason of a match is a whole statement: it needs no title in front. */
 function warningOf({ cause, match }: Finding, place: Place, say: Say): Remark {
-  return {
-    id: cause.id,
-    text: say(`${capital(cause.title)}: ${match.because}. ${cause.remedy(place).summary}`, 600),
-  }
+  return { id: cause.id, text: say(`${capital(match.because)}. ${cause.remedy(place).summary}`, 600) }
 }
 
 function noteOf({ cause, match }: Finding, say: Say): Remark {
-  return { id: cause.id, text: say(`${capital(cause.title)}: ${match.because}.`, 600) }
+  return { id: cause.id, text: say(`${capital(match.because)}.`, 600) }
 }

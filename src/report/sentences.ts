@@ -10,7 +10,7 @@ import { briefly, counted, dayOf, does, duration, listed } from './words.ts'
 /** The verdict and its cause in one line. `title` completes it. */
 export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): string {
   const { host } = evidence.asked
-  const title = diagnosis.cause?.cause.title ?? 'no cause fits what was seen'
+  const title = titleOf(diagnosis)
   switch (diagnosis.verdict) {
     case 'healthy':
       return `${host} is healthy: ${healthyWords(evidence)}`
@@ -23,11 +23,18 @@ export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): string {
   }
 }
 
+function titleOf({ cause }: Diagnosis): string {
+  if (cause === undefined) return 'no cause fits what was seen'
+  const { origin } = cause
+  const which = origin === undefined || origin.of < 2 ? '' : ` (origin ${origin.position} of ${origin.of})`
+  return cause.cause.title + which
+}
+
 function stateOf({ trend, cause }: Diagnosis, evidence: Evidence): string {
   if (trend === 'recovered') return 'was down and is back:'
   if (trend === 'intermittent') return 'fails now and then:'
   if (asExpected(evidence, evidence.edge)) return 'still answers, but'
-  return cause?.cause.category === 'content' ? 'is not as expected:' : 'is down:'
+  return cause?.cause.category === 'content' ? 'is not healthy:' : 'is down:'
 }
 
 /** `200 through Cloudflare (SJC, 62 ms) and directly (41 ms)`. */
@@ -35,7 +42,7 @@ function healthyWords(evidence: Evidence): string {
   const { edge, origins = [] } = evidence
   const colo = rayOf(edge)?.colo ?? ''
   const details = [colo, took(edge)].filter((word) => word !== '').join(', ')
-  const way = throughCloudflare(edge) ? 'through Cloudflare' : 'as visitors ask'
+  const way = throughCloudflare(edge) ? 'through Cloudflare' : 'to visitors'
   const front = `${statusOf(edge)} ${way} (${details})`
   const sound = origins.filter((origin) => asExpected(evidence, origin))
   if (sound.length === 0) return front
@@ -120,10 +127,11 @@ export function certificateWords({ faults, notBefore, notAfter, expectedName }: 
 }
 
 function trendSentence({ verdict, trend, looks }: Diagnosis): string {
-  const failed = looks.filter((look) => look.verdict === 'unhealthy').length
-  if (trend === 'intermittent') return `It failed in ${failed} of ${counted(looks.length, 'look')}.`
-  if (trend !== 'recovered' || failed === 0) return ''
-  return verdict === 'healthy'
-    ? `It failed in the first ${failed === 1 ? 'look' : `${failed} looks`} and has recovered.`
-    : `It failed in ${failed} of ${counted(looks.length, 'look')} and has recovered since.`
+  const failed = looks.filter((look) => look.verdict === 'unhealthy')
+  const [first] = failed
+  if (trend === 'steady' || first === undefined) return ''
+  const share = `It failed in ${failed.length} of ${counted(looks.length, 'look')}`
+  if (trend === 'intermittent') return `${share}.`
+  const why = first.findings[0]?.cause.title
+  return `${share}${verdict === 'healthy' && why !== undefined ? ` (${why})` : ''} and has recovered.`
 }

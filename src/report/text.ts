@@ -2,10 +2,8 @@ import type { Verdict } from '../domain/diagnosis.ts'
 import type { Report, SiteReport } from '../domain/report.ts'
 import { comparisonOf } from './comparison.ts'
 import { terminal } from './escape.ts'
-import { SEEN_FROM } from './markdown-details.ts'
-import { jointWords } from './markdown-site.ts'
 import { aligned, spanOf, stripOf, timelineLines } from './span.ts'
-import { capital, MARKS, OWNERS } from './words.ts'
+import { capital, jointWords, MARKS, OWNERS, SEEN_FROM, toTell } from './words.ts'
 
 export interface TextOptions {
   /** ANSI colours; nothing is told by colour alone. */
@@ -46,15 +44,15 @@ function siteLines(site: SiteReport, width: number): readonly string[] {
     ...section('What was measured', comparisonLines(site)),
     ...section(
       'Evidence',
-      site.clues.flatMap((clue) => text(clue.text, `${INDENT}${SEEN_FROM[clue.from]}: `)),
+      site.clues.flatMap((clue) => text(`${SEEN_FROM[clue.from]}: ${clue.text}`, `${INDENT}- `)),
     ),
     ...section(
       'What else it could be',
       [
         ...site.alternatives.map(
-          ({ title, because, told }) => `${capital(title)}, since ${because}. ${told}`,
+          ({ title, because, told }) => `${capital(title)}, since ${because}.${toTell(told)}`,
         ),
-        ...(site.lookalikes ?? []).map(({ what, told }) => `${capital(what)}. ${told}`),
+        ...(site.lookalikes ?? []).map(({ what, told }) => `${capital(what)}.${toTell(told)}`),
       ].flatMap((words) => text(words, `${INDENT}- `)),
     ),
     ...section(
@@ -97,7 +95,11 @@ function remedyLines(
 function comparisonLines(site: SiteReport): readonly string[] {
   const { columns, rows, others } = comparisonOf(site)
   if (columns.length === 0) return []
-  const cells = rows.map(({ label, cells }) => [label].concat(cells.map((cell) => terminal(cell.text))))
+  const cells = rows.map(({ label, cells }) =>
+    [label].concat(
+      cells.map((cell) => terminal(cell.verbatim === true ? cell.text : cell.text.replaceAll('`', ''))),
+    ),
+  )
   const lines = aligned([['', ...columns], ...cells])
   return [...lines, ...(others === '' ? [] : [`and ${terminal(others)}`])].map((line) => INDENT + line)
 }

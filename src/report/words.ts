@@ -1,4 +1,5 @@
-import type { Owner } from '../domain/cause.ts'
+import type { Clue, Owner } from '../domain/cause.ts'
+import type { CertificateFault } from '../domain/certificate.ts'
 import type { Verdict } from '../domain/diagnosis.ts'
 import type { BreakReason, Phase } from '../domain/exchange.ts'
 import type { Joint } from '../domain/report.ts'
@@ -7,19 +8,36 @@ type Break = { readonly phase: Phase; readonly reason: BreakReason; readonly cod
 
 /** Read without colour, in a table and in a strip of looks. */
 export const MARKS: Readonly<Record<Verdict, string>> = { healthy: '✓', unhealthy: '✗', inconclusive: '?' }
-export const JOINT_MARKS: Readonly<Record<Joint['state'], string>> = { ok: '✓', broken: '✗', unknown: '?' }
+const JOINT_MARKS: Readonly<Record<Joint['state'], string>> = { ok: '✓', broken: '✗', unknown: '?' }
+
+/** Which side a clue was seen from. */
+export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
+  edge: 'through Cloudflare',
+  origin: 'directly',
+  control: 'Cloudflare itself',
+  dns: 'DNS',
+  certificate: 'certificate',
+}
 
 /** Completes "Whose: …". */
 export const OWNERS: Readonly<Record<Owner, string>> = {
-  origin: "the origin's, not Cloudflare's",
-  certificate: "the origin's certificate, not Cloudflare's",
-  dns: "the DNS records'",
-  firewall: "the firewall's in front of the origin",
-  cloudflare: "Cloudflare's, not the origin's",
+  origin: 'the origin’s, not Cloudflare’s',
+  certificate: 'the origin’s certificate, not Cloudflare’s',
+  dns: 'the DNS records’, not the origin’s',
+  firewall: 'the firewall’s in front of the origin',
+  cloudflare: 'Cloudflare’s, not the origin’s',
   'cloudflare-settings': 'a setting in Cloudflare',
-  deploy: "the deploy's",
-  runner: "this runner's, not the site's",
+  deploy: 'the deploy’s',
+  runner: 'this runner’s, not the site’s',
   unknown: 'not known yet',
+}
+
+/** What is wrong with a certificate: completes "certificate …". */
+export const FAULTS: Readonly<Record<CertificateFault, string>> = {
+  expired: 'expired',
+  'not-yet-valid': 'not valid yet',
+  'name-mismatch': 'for another name',
+  untrusted: 'not trusted',
 }
 
 export const PHASES: Readonly<Record<Phase, string>> = {
@@ -126,6 +144,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** What would tell two causes apart, to go on after a sentence. */
+export function toTell(told: string): string {
+  return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`
+}
+
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`
 }
@@ -139,4 +162,11 @@ export function docsOf(cause: string): string {
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join('')
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
+}
+
+/** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
+export function jointWords({ name, state, detail }: Joint, index: number): string {
+  if (index === 0 && state === 'ok') return name
+  const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail]
+  return words.filter((word) => word !== '').join(' ')
 }

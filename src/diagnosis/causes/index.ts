@@ -8,6 +8,7 @@ import cloudflareTunnelDown from './cloudflare-tunnel-down.ts'
 import cloudflareWafBlocked from './cloudflare-waf-blocked.ts'
 import dnsNoSuchHost from './dns-no-such-host.ts'
 import dnsNotProxied from './dns-not-proxied.ts'
+import dnsOriginUnresolvable from './dns-origin-unresolvable.ts'
 import originAppDown from './origin-app-down.ts'
 import originAppError from './origin-app-error.ts'
 import originAppTimeout from './origin-app-timeout.ts'
@@ -26,6 +27,7 @@ import unexplained from './unexplained.ts'
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 export const CAUSES = [
   cloudflareTunnelDown,
+  dnsOriginUnresolvable,
   tlsCertificateExpired,
   tlsCertificateNameMismatch,
   tlsCertificateUntrusted,

@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { notLetIn, served, servedFresh } from '../facts.ts'
+import { edgeSaid, notLetIn, served, servedFresh } from '../facts.ts'
 
 /** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
 export default defineCause({
@@ -41,11 +41,12 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
+    // Cloudflare is turned away as well: then nobody is let in.
+    if (edgeSaid(moment, 521, 522, 523)) return
     return {
       outcome: 'alternative',
       confidence: 'possible',
-      because:
-        'the direct probe may be turned away because the origin admits only Cloudflare; then it proves nothing',
+      because: 'the direct probe was turned away, and at an origin that admits only Cloudflare that proves nothing',
       clues: cluesOf(moment),
     }
   },

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { fit, type Piece } from '../../src/report/fit.ts'
+import { RENDERERS } from '../../src/report/index.ts'
+import { STORIES } from './stories.ts'
+
+const piece = fc.record({
+  text: fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
+  spare: fc.nat(5),
+})
+
+describe('pieces within a limit', () => {
+  test('never take more, and stand or fall whole', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1 }), fc.nat(600), (pieces, limit) => {
+        const text = fit(pieces, limit, '…')
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit)
+        expect(isMadeOf(text.replace(/…$/, ''), pieces) || isMadeOf(text, pieces)).toBe(true)
+      }),
+    )
+  })
+
+  test('are all there when there is room', () => {
+    expect(
+      fit(
+        [
+          { text: 'a', spare: 0 },
+          { text: 'b', spare: 9 },
+        ],
+        2,
+        '…',
+      ),
+    ).toBe('ab')
+  })
+
+  test('go from the least important on, of equals the later first', () => {
+    const pieces = ['a0', 'b2', 'c1', 'd2', 'e0'].map((text) => ({ text, spare: Number(text[1]) }))
+    expect(fit(pieces, 9, '.')).toBe('a0b2c1e0.')
+    expect(fit(pieces, 8, '.')).toBe('a0c1e0.')
+    expect(fit(pieces, 5, '.')).toBe('a0e0.')
+    expect(fit(pieces, 4, '.')).toBe('a0')
+    expect(fit(pieces, 1, '.')).toBe('')
+  })
+})
+
+/** Whether the text is some of the pieces, in their order. */
+function isMadeOf(text: string, [first, ...rest]: readonly Piece[]): boolean {
+  if (first === undefined) return text === ''
+  return (
+    isMadeOf(text, rest) || (text.startsWith(first.text) && isMadeOf(text.slice(first.text.length), rest))
+  )
+}
+
+describe('a comment within a limit', () => {
+  const report = STORIES['forty-sites']
+  if (report === undefined) throw new RangeError('forty-sites')
+
+  test.each([60_000, 20_000, 9000, 5000, 3000, 1500])('of %i bytes', (limit) => {
+    const text = RENDERERS.markdown(report, { limit })
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit)
+    expect(text).toContain('4 of 40 sites are not healthy')
+    expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0)
+    expect((text.match(/^```/gm)?.length ?? 0) % 2).toBe(0)
+  })
+
+  test('keeps the story of the worst site longer than the details of any', () => {
+    const text = RENDERERS.markdown(report, { limit: 4500 })
+    expect(text).toContain('#### ❌ s4.example.com is down')
+    expect(text).not.toContain('<details>')
+    expect(text).toContain('Shortened')
+  })
+})

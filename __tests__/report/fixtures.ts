@@ -1,0 +1,194 @@
+import { type Cause, defineCause, type Clue, type Confidence, type Outcome } from '../../src/domain/cause.ts'
+import type { Certificate } from '../../src/domain/certificate.ts'
+import type { OriginTarget, Site } from '../../src/domain/config.ts'
+import type { Diagnosis, Finding, Judgement } from '../../src/domain/diagnosis.ts'
+import type { Evidence, History } from '../../src/domain/evidence.ts'
+import type {
+  Answered,
+  BreakReason,
+  Exchange,
+  Phase,
+  Timings,
+  TlsSession,
+} from '../../src/domain/exchange.ts'
+import type { Resolution } from '../../src/domain/resolution.ts'
+import { redactorOf } from '../../src/report/redact.ts'
+import type { Judged } from '../../src/report/report.ts'
+
+export const START = Date.UTC(2026, 10, 23, 14, 3, 7)
+const DAY = 86_400_000
+export const ADDRESS = '203.0.113.10'
+
+const EDGE_TIMINGS: Timings = { resolve: 4, connect: 9, tls: 12, processing: 36, transfer: 1 }
+const ORIGIN_TIMINGS: Timings = { connect: 11, tls: 14, processing: 15, transfer: 1 }
+
+export function certificate(more: Partial<Certificate> = {}): Certificate {
+  return {
+    subject: 'CN=www.example.com',
+    issuer: "CN=E7, O=Let's Encrypt, C=US",
+    names: ['www.example.com', 'example.com'],
+    notBefore: START - 30 * DAY,
+    notAfter: START + 60 * DAY,
+    expectedName: 'www.example.com',
+    cloudflareOriginCa: false,
+    chainError: '',
+    faults: [],
+    ...more,
+  }
+}
+
+function session(more: Partial<Certificate> = {}): TlsSession {
+  return { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', certificate: certificate(more) }
+}
+
+export function answer(
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  text = '<h1>Hello</h1>',
+  timings: Timings = ORIGIN_TIMINGS,
+): Answered {
+  return {
+    kind: 'answered',
+    timings,
+    tls: session(),
+    head: { status, headers: { 'content-type': 'text/html', ...headers } },
+    body: { text, bytes: text.length, complete: true },
+  }
+}
+
+/** An answer that came through Cloudflare. */
+export function edge(
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  text?: string,
+): Answered {
+  const ray = { server: 'cloudflare', 'cf-ray': '8f2a1c0d9e7b6543-SJC', 'cf-cache-status': 'DYNAMIC' }
+  return answer(status, { ...ray, ...headers }, text, EDGE_TIMINGS)
+}
+
+export function broken(
+  phase: Exclude<Phase, 'transfer'>,
+  reason: BreakReason,
+  code: string,
+  received = 0,
+): Exchange {
+  const order = ['resolve', 'connect', 'tls', 'processing'] as const
+  // The probe also times the phase that failed.
+  const reached = order.slice(1, order.indexOf(phase) + 1)
+  const timings = Object.fromEntries(reached.map((phase) => [phase, ORIGIN_TIMINGS[phase]]))
+  return { kind: 'broken', phase, timings, error: { reason, code, received } }
+}
+
+export const control: Exchange = answer(
+  200,
+  { server: 'cloudflare', 'content-type': 'text/plain' },
+  'fl=1f1\nh=www.example.com\nvisit_scheme=https\ncolo=SJC\n',
+)
+
+export const proxiedDns: Resolution = {
+  kind: 'resolved',
+  host: 'www.example.com',
+  took: 4,
+  addresses: [
+    { address: '104.16.132.229', family: 4 },
+    { address: '2606:4700::6810:84e5', family: 6 },
+  ],
+}
+
+export const directDns: Resolution = {
+  kind: 'resolved',
+  host: 'www.example.com',
+  took: 21,
+  addresses: [{ address: ADDRESS, family: 4 }],
+}
+
+const TARGET: OriginTarget = { scheme: 'https:', host: ADDRESS, port: 443 }
+
+export function siteOf(more: Partial<Site> = {}): Site {
+  return {
+    url: 'https://www.example.com/',
+    origins: [TARGET],
+    originHost: 'www.example.com',
+    originSni: 'www.example.com',
+    headers: [],
+    expectedStatus: [[200, 399]],
+    timeout: 30_000,
+    ...more,
+  }
+}
+
+type Seen = Partial<Omit<Evidence, 'asked' | 'at'>>
+
+/** Looks at one site, five seconds apart. */
+export function historyOf(site: Site, looks: readonly [Seen, ...Seen[]]): History {
+  const { hostname } = new URL(site.url)
+  const [first, ...rest] = looks.map((seen, index) =>
+    Object.assign(
+      {
+        asked: {
+          url: site.url,
+          host: hostname,
+          port: 443,
+          expectedStatus: site.expectedStatus,
+          timeout: site.timeout,
+          origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
+        },
+        at: START + index * 5000,
+        control,
+        dns: proxiedDns,
+      },
+      seen,
+    ),
+  )
+  if (first === undefined) throw new RangeError('A history has at least one look.')
+  return [first, ...rest]
+}
+
+type Words = Omit<Parameters<typeof defineCause>[0], 'needs' | 'match' | 'meaning'>
+
+export function cause(words: Words): Cause {
+  return defineCause({ ...words, meaning: ['…'], needs: [], match: () => undefined })
+}
+
+export function finding(
+  cause: Cause,
+  because: string,
+  clues: readonly [Clue, ...Clue[]],
+  confidence: Confidence = 'certain',
+  outcome: Outcome = 'unhealthy',
+): Finding {
+  return { cause, match: { outcome, confidence, because, clues } }
+}
+
+const NOTHING: Judgement = { verdict: 'healthy', findings: [], warnings: [], notes: [] }
+
+export function healthyLook(more: Partial<Judgement> = {}): Judgement {
+  return { ...NOTHING, ...more }
+}
+
+export function failedLook(found: Finding, verdict: 'unhealthy' | 'inconclusive' = 'unhealthy'): Judgement {
+  return { ...NOTHING, verdict, findings: [found] }
+}
+
+/** The same judgement of every look. */
+export function steadily(history: History, look: Judgement, more: Partial<Diagnosis> = {}): Diagnosis {
+  const [found, ...others] = look.findings
+  return {
+    verdict: look.verdict,
+    trend: 'steady',
+    ...(found !== undefined && { cause: found }),
+    alternatives: others,
+    warnings: look.warnings,
+    notes: look.notes,
+    looks: history.map(() => look),
+    ...more,
+  }
+}
+
+export function judged(site: Site, history: History, diagnosis: Diagnosis): Judged {
+  const redact = redactorOf(
+    site.origins.map(({ host }) => host),
+    [new URL(site.url).hostname],
+  )
+  return { site, history, diagnosis, redact }
+}

@@ -1,0 +1,252 @@
+import { execFileSync } from 'node:child_process'
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import type { Site } from '../../src/domain/config.ts'
+import { causeById } from '../../src/diagnosis/causes/index.ts'
+import { redactNothing, RENDERERS, reportOf } from '../../src/report/index.ts'
+import type { Report } from '../../src/domain/report.ts'
+import { redactorOf } from '../../src/report/redact.ts'
+import { refused } from './causes.ts'
+import {
+  ADDRESS,
+  answer,
+  broken,
+  certificate,
+  edge,
+  failedLook,
+  finding,
+  healthyLook,
+  historyOf,
+  judged,
+  siteOf,
+  START,
+  steadily,
+} from './fixtures.ts'
+import { hostileText } from './hostile.ts'
+import { STORIES } from './stories.ts'
+
+const AT = START + 60_000
+
+/** A site that says `text` wherever a site can say something, and a cause that repeats it. */
+function sayingEverywhere(text: string): Report {
+  const site = siteOf()
+  const headers = {
+    server: text,
+    'cf-cache-status': text,
+    'content-type': text,
+    'cf-ray': text,
+    location: text,
+  }
+  const origin = answer(500, headers, text)
+  const shown = certificate({ subject: text, issuer: text, names: [text, text], faults: ['untrusted'] })
+  const tls = { protocol: text, cipher: text, certificate: shown }
+  const [clue] = [{ from: 'origin' as const, text }]
+  const spoken = { ...refused, lookalikes: [{ what: text, told: text }], title: text }
+  const found = finding(spoken, text, [clue, clue])
+  const history = historyOf(site, [
+    { edge: { ...edge(500, headers, text), tls }, origins: [{ ...origin, tls }] },
+  ])
+  const look = { ...failedLook(found), findings: [found, found], warnings: [found], notes: [found] }
+  return reportOf({ sites: [judged(site, history, steadily(history, look))], at: AT, version: '1.0.0' })
+}
+
+const FORMATS = ['markdown', 'text', 'json'] as const
+
+describe('whatever a site sends', () => {
+  const spellings = [
+    '203.0.113.10',
+    'ip-203-0-113-10',
+    '0xcb00710a',
+    '3405803786',
+    '::ffff:cb00:710a',
+    '203\u200b.0.113.10',
+    '203.0.\u202e113.10',
+  ]
+
+  test.each(spellings)('the address of the origin is in no rendering: %s', (spelling) => {
+    const report = sayingEverywhere(`at ${spelling} ${'x'.repeat(70)} ${spelling}`)
+    for (const format of FORMATS) {
+      const text = RENDERERS[format](report).replaceAll('\u200b', '')
+      expect(text).not.toContain(spelling.replaceAll(/[\u200b\u202e]/g, ''))
+      expect(text).not.toContain(ADDRESS)
+      expect(text).toContain('$ORIGIN')
+    }
+  })
+
+  test('nor is it anywhere in the stories', () => {
+    for (const report of Object.values(STORIES)) {
+      for (const format of FORMATS) expect(RENDERERS[format](report)).not.toMatch(/203[.-]0[.-]113|cb00710a/)
+    }
+  })
+
+  test('a log has no control character and no command for the runner', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        for (const line of RENDERERS.text(sayingEverywhere(text)).split('\n')) {
+          expect(line).not.toMatch(/\p{Cc}|^\s*::|##\[/u)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('a comment keeps its shape: folds, fences and cells', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const markdown = RENDERERS.markdown(sayingEverywhere(text))
+        expect(markdown.match(/^<details><summary>[^<>]*<\/summary>$/gm)?.length).toBe(
+          markdown.match(/^<\/details>$/gm)?.length,
+        )
+        expect((markdown.match(/^```/gm)?.length ?? 0) % 2).toBe(0)
+        for (const row of markdown.match(/^\| answer .*$|^\| server .*$/gm) ?? []) {
+          expect(row.replaceAll('\\|', '').split('|').length).toBe(5)
+        }
+        expect(markdown).not.toMatch(/^<!--/m)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('nothing is endless', () => {
+    expect(RENDERERS.json(sayingEverywhere('x'.repeat(100_000))).length).toBeLessThan(20_000)
+  })
+})
+
+describe('a report', () => {
+  test('puts the worst site first and takes its cause', () => {
+    const report = STORIES['forty-sites']
+    expect(report?.sites[0].verdict).toBe('unhealthy')
+    expect(report?.sites.map(({ verdict }) => verdict)).toEqual(
+      report?.sites
+        .map(({ verdict }) => verdict)
+        .toSorted((a, b) => 'uih'.indexOf(a.charAt(0)) - 'uih'.indexOf(b.charAt(0))),
+    )
+    expect(report).toMatchObject({ verdict: 'unhealthy', cause: 'origin-refused', promote: false })
+    expect(report?.warnings.map(({ id }) => id)).toEqual(['dns-not-proxied'])
+  })
+
+  test('of a healthy site has no cause and promotes', () => {
+    expect(STORIES['healthy']).toMatchObject({
+      verdict: 'healthy',
+      promote: true,
+      cause: '',
+      category: '',
+      confidence: '',
+    })
+    expect(STORIES['healthy']?.sites[0]).toMatchObject({ remedy: null, clues: [], docs: '' })
+  })
+
+  test('shows the newest look that says what the diagnosis says', () => {
+    const site = siteOf()
+    const history = historyOf(site, [{ edge: edge(521) }, { edge: edge(522) }, { edge: edge(200) }])
+    const found = finding(refused, '…', [{ from: 'edge', text: '…' }])
+    const looks = [failedLook(found), failedLook(found), healthyLook()]
+    const diagnosis = { ...steadily(history, failedLook(found)), looks, trend: 'intermittent' as const }
+    const report = reportOf({ sites: [judged(site, history, diagnosis)], at: AT, version: '1.0.0' })
+    expect(report.sites[0].probes.edge?.status).toBe(522)
+  })
+
+  test('tells what a lookalike would show, and does not tell it twice', () => {
+    const [site] = STORIES['refused']?.sites ?? []
+    expect(site?.lookalikes?.map(({ what }) => what)).toEqual([
+      'a firewall that answers with a reset',
+      causeById('origin-connect-timeout')?.title,
+    ])
+    expect(site?.alternatives[0]?.told).toBe('A direct probe that is answered.')
+    expect(site?.alternatives.map(({ cause }) => cause)).toEqual(['cloudflare-blocked-by-origin'])
+  })
+})
+
+describe('the way of a request', () => {
+  const marks: Readonly<Record<string, string>> = {
+    refused: 'visitor DNS Cloudflare !origin ?application',
+    'app-down': 'visitor DNS Cloudflare TLS origin !application',
+    'certificate-expired': 'visitor DNS Cloudflare !TLS origin application',
+    'edge-error': 'visitor DNS !Cloudflare SJC TLS origin application',
+    challenged: 'visitor DNS ?Cloudflare SJC TLS origin application',
+    healthy: 'visitor DNS Cloudflare TLS origin application',
+    locked: 'visitor DNS Cloudflare firewall origin application',
+    'not-proxied': 'visitor DNS ?Cloudflare TLS origin application',
+    'three-origins': 'visitor DNS Cloudflare !origin 2 of 3 ?application',
+  }
+
+  test.each(Object.entries(marks))('%s: %s', (story, marks) => {
+    const path = STORIES[story]?.sites[0].path ?? []
+    const sign = { ok: '', broken: '!', unknown: '?' }
+    expect(path.map(({ name, state }) => sign[state] + name).join(' ')).toBe(marks)
+  })
+})
+
+function commandsOf(
+  site: Site,
+  redact = redactorOf(site.origins.map(({ host }) => host)),
+): readonly string[] {
+  const history = historyOf(site, [
+    { edge: edge(200), origins: [broken('connect', 'refused', 'ECONNREFUSED')] },
+  ])
+  const judgedSite = { ...judged(site, history, steadily(history, healthyLook())), redact }
+  return reportOf({ sites: [judgedSite], at: AT, version: '1.0.0' }).sites[0].reproduce
+}
+
+/** The words that a shell makes of a command, with `curl` left out. */
+function wordsOf(command: string, ORIGIN: string): readonly string[] {
+  const script = `printf '%s\\n' ${command.replace(/^curl /, '')}`
+  const words = execFileSync('sh', ['-c', script], { encoding: 'utf8', env: { ORIGIN } })
+  return words.trimEnd().split('\n')
+}
+
+describe('commands that ask again', () => {
+  test('can be pasted once ORIGIN is set', () => {
+    const site = siteOf({
+      url: "https://www.example.com/it's?a=1&b=$HOME",
+      headers: [
+        ['X-Key', 'secret'],
+        ["X-'q", 's'],
+      ],
+    })
+    const [front = '', direct = ''] = commandsOf(site)
+    expect(wordsOf(front, '')).toEqual([
+      '-sv',
+      '-o',
+      '/dev/null',
+      '--max-time',
+      '30',
+      "https://www.example.com/it's?a=1&b=$HOME",
+      '-H',
+      'X-Key: …',
+      '-H',
+      "X-'q: …",
+    ])
+    expect(wordsOf(direct, '[2001:db8::1]')).toContain('::[2001:db8::1]:443')
+    expect(front + direct).not.toContain('secret')
+  })
+
+  test('greet the origin as the direct probe does', () => {
+    const origins = [{ scheme: 'http:' as const, host: ADDRESS, port: 8080 }]
+    const [, direct] = commandsOf(siteOf({ origins, originHost: 'app.internal', originSni: 'sni.example' }))
+    expect(direct).toBe(
+      `curl -sv -o /dev/null --max-time 30 'http://sni.example/' --connect-to "::$ORIGIN:8080" -H 'Host: app.internal'`,
+    )
+  })
+
+  test('name the origin when it may be shown', () => {
+    const origins = [{ scheme: 'https:' as const, host: '2001:db8::1', port: 443 }]
+    expect(commandsOf(siteOf({ origins }), redactNothing)[1]).toContain(`--connect-to '::[2001:db8::1]:443'`)
+  })
+})
+
+describe('a log', () => {
+  test('keeps within its width, but for commands and tables', () => {
+    const report = STORIES['refused']
+    if (report === undefined) throw new RangeError('refused')
+    const lines = RENDERERS.text(report, { width: 80 }).split('\n')
+    expect(lines.filter((line) => line.length > 80 && !/^ {2}(?:curl|More:) /.test(line))).toEqual([])
+  })
+
+  test('has colour only when it is asked for', () => {
+    const report = STORIES['refused']
+    if (report === undefined) throw new RangeError('refused')
+    expect(RENDERERS.text(report)).not.toContain('\u001b')
+    expect(RENDERERS.text(report, { colour: true })).toContain('\u001b[1;31m✗ www.example.com is down')
+  })
+})

@@ -1,0 +1,45 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { edgeSaid, originNotFound } from '../facts.ts'
+
+/** The record leads to a name, and that name leads nowhere. */
+export default defineCause({
+  id: 'dns-origin-unresolvable',
+  title: 'the origin’s name does not resolve',
+  category: 'dns',
+  owner: 'dns',
+  meaning: [
+    'The site’s record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.',
+    'While visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not looked at.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a load balancer without a pool that resolves',
+      told: 'Dashboard, Traffic → Load Balancing: the state of the pools. The page is the same.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment): Match | undefined {
+    if (edgeSaid(moment, 1016)) {
+      const because = 'Cloudflare says so with code 1016, which means nothing else'
+      return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment) }
+    }
+    if (!originNotFound(moment)) return
+    const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at'
+    return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) }
+  },
+  remedy: () => ({
+    summary: 'Give the record, and the `origin` input, a target that resolves.',
+    steps: [
+      'In the Cloudflare dashboard, under DNS → Records, open the CNAME record of the name and copy its target.',
+      'Ask for that target: `dig +short TARGET`. No line means that it has no address.',
+      'Mend the target where it is hosted, or point the record to the new name.',
+      'If the name is known only inside your network, give `origin` an address, or run the step on a runner there.',
+    ],
+    difficulty: 'easy',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1016/',
+  }),
+})
