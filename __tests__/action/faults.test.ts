@@ -7,18 +7,16 @@ import { runAction } from '../../lab/run.ts'
 import { startWorld, type World } from '../../lab/world.ts'
 import { firstMasksOf, leaksIn, ORIGIN_SPELLINGS, SECRET, tracesOf } from '../support/traces.ts'
 
-const REPORT_KEYS = [
-  ...['schema', 'verdict', 'promote', 'cause', 'category', 'confidence', 'trend'],
-  ...['warnings', 'notes', 'sites'],
-]
-const SITE_KEYS = [
-  ...['url', 'verdict', 'cause', 'category', 'confidence', 'trend', 'clues', 'alternatives', 'remedy'],
-  ...['warnings', 'notes', 'probes', 'timeline'],
-]
-const OUTPUTS = [
-  ...['verdict', 'promote', 'cause', 'category', 'confidence', 'trend', 'warnings', 'edge-status'],
-  ...['origin-status', 'ray-id', 'colo', 'report', 'comment-id', 'comment-url'],
-]
+/** The contract's; there may be more. */
+const REPORT_KEYS = 'schema verdict promote cause category confidence trend warnings notes sites'.split(' ')
+const SITE_KEYS =
+  'url verdict cause category confidence trend clues alternatives remedy warnings notes probes timeline'.split(
+    ' ',
+  )
+const OUTPUTS =
+  'verdict promote cause category confidence trend warnings edge-status origin-status ray-id colo report comment-id comment-url'.split(
+    ' ',
+  )
 
 /** The name of the output that was written first, and its value. */
 async function firstOutput({ env }: World): Promise<readonly (string | undefined)[]> {

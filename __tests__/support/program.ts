@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
+import { stripVTControlCharacters } from 'node:util'
 import { renderLog } from '../../lab/log.ts'
 import type { World } from '../../lab/world.ts'
 
@@ -74,6 +75,6 @@ export function command({ env, folder }: World, ...args: readonly string[]): Pro
 
 /** The lines of a step's log that tell what is wrong, as people see them: without colours, `Error: title: text`. */
 export function complaintsIn(stdout: string): readonly string[] {
-  const plain = renderLog(stdout).replaceAll(/\u001B\[\d+m/g, '')
+  const plain = stripVTControlCharacters(renderLog(stdout))
   return plain.split('\n').filter((line) => /^\s*(?:Error|Warning):/.test(line))
 }
