@@ -2135,6 +2135,7 @@ function cut(text, max) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   Fo: () => (/* binding */ terminal),
+/* harmony export */   aC: () => (/* binding */ woven),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   iV: () => (/* binding */ spans),
 /* harmony export */   md: () => (/* binding */ md),
@@ -2153,18 +2154,21 @@ const GAP = '\u200b';
  * only something between the letters stops it.
  */
 function md(text) {
-    return inline((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text));
+    return woven(text, /(\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token));
 }
-function inline(line) {
-    return alternating(line.split(/(\$ORIGIN(?![A-Za-z0-9_]))/));
-}
-/** Every second piece is code. Between two of them stands something, or their backquotes would run into one another. */
-function alternating(pieces) {
+/**
+ * Escaped text with tokens in it that are made Markdown in a way of their own.
+ *
+ * @param tokens one group around the whole: every second piece of the split is a token
+ */
+function woven(text, tokens, token) {
+    const pieces = (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text).split(tokens);
     const last = pieces.length - 1;
     return pieces
         .map((piece, index) => {
         if (index % 2 === 1)
-            return code(piece.replaceAll('`', ''));
+            return token(piece);
+        // Between two tokens stands something, or their backquotes would run into one another.
         return piece === '' && index > 0 && index < last ? GAP : literal(piece);
     })
         .join('');
@@ -2197,14 +2201,14 @@ function html(text) {
 function entity(character) {
     return `&#${character.codePointAt(0)};`;
 }
-/** Code within a line. Nothing in the text can end it, in a table neither; GitHub looks for nothing in it. */
-function code(text) {
+/** Code within a line. Nothing in the text can end it; GitHub looks for nothing in it. */
+function code(text, where = 'cell') {
     const line = (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
     if (line === '')
         return '` `';
-    // A bar would end a table's cell even within backquotes, and its escape would be seen outside of a table.
-    if (line.includes('|'))
+    if (where === 'cell' && line.includes('|')) {
         return `<code>${line.replace(/[!-/:-@[-`{-~]/g, entity)}</code>`;
+    }
     const fence = '`'.repeat(longestRun(line) + 1);
     const pad = /^`|`$/.test(line) ? ' ' : '';
     return fence + pad + line + pad + fence;
@@ -2219,8 +2223,8 @@ function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 /** Our own sentences put commands and values in backquotes; those become code, the rest is escaped. */
-function spans(text) {
-    return alternating((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text).split(/(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/));
+function spans(text, where = 'line') {
+    return woven(text, /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token.replaceAll('`', ''), where));
 }
 /**
  * One line for a terminal or a log: no escape sequence, and nothing that the Actions runner takes for a command.
@@ -2612,7 +2616,7 @@ function blamedStop({ cause }, evidence) {
             return 'application';
         case 'origin':
         case 'http':
-            return singledOut({ cause }, evidence).origin?.kind === 'answered' ? 'application' : 'origin';
+            return connected(singledOut({ cause }, evidence).origin) ? 'application' : 'origin';
         case '':
             return undefined;
         default:
@@ -2652,6 +2656,10 @@ function firewallSeen({ notes }, blamed) {
         ? ok('admits only Cloudflare')
         : undefined;
 }
+/** The server took the request: what goes wrong from there on is not its port's. */
+function connected(origin) {
+    return origin !== undefined && (origin.kind === 'answered' || passed(origin, 'tls'));
+}
 /** How far an exchange went: whether the phase was finished. */
 function passed(exchange, phase) {
     const order = ['resolve', 'connect', 'tls', 'processing', 'transfer'];
@@ -2674,8 +2682,8 @@ function freshEdge(evidence) {
     return (0,look/* servedFresh */.Km)(evidence) ? evidence.edge : undefined;
 }
 function originSeen(origin, throughEdge) {
-    const reached = origin !== undefined && (origin.kind === 'answered' || origin.phase === 'tls' || passed(origin, 'tls'));
-    if (reached || throughEdge !== undefined)
+    const accepted = connected(origin) || (origin?.kind === 'broken' && origin.phase === 'tls');
+    if (accepted || throughEdge !== undefined)
         return ok();
     return origin === undefined ? unknown() : broken((0,look/* outcome */.bu)(origin));
 }
@@ -2685,7 +2693,7 @@ function applicationSeen(evidence, origin, throughEdge) {
     }
     if (throughEdge !== undefined)
         return ok((0,look/* outcome */.bu)(throughEdge));
-    return origin !== undefined && passed(origin, 'tls') ? broken((0,look/* outcome */.bu)(origin)) : unknown();
+    return connected(origin) ? broken((0,look/* outcome */.bu)(origin)) : unknown();
 }
 
 // EXTERNAL MODULE: ./lib/diagnosis/generator.js
@@ -2868,7 +2876,7 @@ function stateOf({ trend, cause }, evidence) {
         return 'fails now and then:';
     if ((0,look/* asExpected */.p2)(evidence, evidence.edge))
         return 'still answers, but';
-    return cause?.cause.category === 'content' ? 'is not as expected:' : 'is down:';
+    return cause?.cause.category === 'content' ? 'is not healthy:' : 'is down:';
 }
 /** `200 through Cloudflare (SJC, 62 ms) and directly (41 ms)`. */
 function healthyWords(evidence) {

@@ -1246,6 +1246,9 @@ async function gate(env, signal) {
     const published = 'text' in event
         ? undefined
         : await publish({ report, markdown: { comment, summary }, config: config.publish, event }, { signal });
+    // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
+    if (signal.aborted)
+        throw new run.Cancelled();
     for (const warning of published?.warnings ?? [])
         warn(warning);
     if (published !== undefined && published.commentUrl !== '') {
@@ -1315,7 +1318,7 @@ function linksOf({ headSha, runUrl, runNumber }) {
 function stopped() {
     core/* setOutput */.uH('verdict', 'inconclusive');
     promoteFalse();
-    warn('The run was cancelled before the site was judged. The comment was left as it is.');
+    warn('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.');
     return 1;
 }
 /** Node's messages carry addresses: only where it happened is said. */

@@ -75,6 +75,11 @@ function markdown_parts_link(label, address) {
         return (0,report_escape.md)(label);
     return `[${(0,report_escape.md)(label)}](${url.href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`;
 }
+const TOKENS = /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:[a-z]+\.)?cloudflare(?:status)?\.com\/(?:[\w/.-]*[\w/])?)/;
+/** Sentences of ours with commands in backquotes, and with pages of Cloudflare: only those become links. */
+function prose(text) {
+    return (0,report_escape/* woven */.aC)(text, TOKENS, (token) => token.startsWith('https:') ? markdown_parts_link(token, token) : (0,report_escape/* code */.aY)(token.replaceAll('`', ''), 'line'));
+}
 /** Cells are Markdown already. */
 function table(columns, rows) {
     return [tableLine(columns), `|${'---|'.repeat(columns.length)}`, ...rows.map(tableLine)].join('\n');
@@ -93,7 +98,7 @@ function bullets(lines) {
     return lines.map((line) => `- ${line}`).join('\n');
 }
 function verbatim(items) {
-    return items.map(report_escape/* code */.aY).join(', ');
+    return items.map((item) => (0,report_escape/* code */.aY)(item)).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/comparison.js
@@ -153,8 +158,10 @@ function ofTheWire(text, ordinary) {
 }
 function timing({ timings, broke, tls }, phase) {
     const took = timings[phase];
+    if (broke?.phase === phase)
+        return { text: took === undefined ? '✗' : `✗ after ${(0,report_words/* duration */.p0)(took)}` };
     if (took === undefined)
-        return broke?.phase === phase ? { text: '✗' } : NOTHING;
+        return NOTHING;
     return {
         text: (0,report_words/* duration */.p0)(took) +
             (phase === 'tls' && tls !== undefined ? `, ${tls.protocol.replace(/^TLSv/, 'TLS ')}` : ''),
@@ -297,12 +304,12 @@ function remedy({ remedy, docs, verdict }) {
     if (remedy === null)
         return '';
     const heading = verdict === 'inconclusive' ? 'To let us look' : 'Do next';
-    const steps = remedy.steps.map((step, index) => `${index + 1}. ${(0,report_escape/* spans */.iV)(step)}`);
+    const steps = remedy.steps.map((step, index) => `${index + 1}. ${prose(step)}`);
     const more = [
         markdown_parts_link('What this means', docs),
         markdown_parts_link(URL.parse(remedy.reference)?.hostname ?? 'Reference', remedy.reference),
     ].join(' · ');
-    return `**${heading}** (${remedy.difficulty}): ${(0,report_escape/* spans */.iV)(remedy.summary)}\n\n${steps.join('\n')}\n\n${more}`;
+    return `**${heading}** (${remedy.difficulty}): ${prose(remedy.summary)}\n\n${steps.join('\n')}\n\n${more}`;
 }
 function comparison(site) {
     const { columns, rows, others } = comparisonOf(site);
@@ -312,7 +319,7 @@ function comparison(site) {
     return table(['', ...columns], cells) + (others === '' ? '' : `\n\nAnd ${(0,report_escape.md)(others)}.`);
 }
 function cellText({ text, verbatim }) {
-    return verbatim === true ? (0,report_escape/* code */.aY)(text) : (0,report_escape/* spans */.iV)(text);
+    return verbatim === true ? (0,report_escape/* code */.aY)(text) : (0,report_escape/* spans */.iV)(text, 'cell');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown-details.js

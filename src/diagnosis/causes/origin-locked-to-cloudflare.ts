@@ -46,7 +46,8 @@ export default defineCause({
     return {
       outcome: 'alternative',
       confidence: 'possible',
-      because: 'the direct probe was turned away, and at an origin that admits only Cloudflare that proves nothing',
+      because:
+        'the direct probe was turned away, and at an origin that admits only Cloudflare that proves nothing',
       clues: cluesOf(moment),
     }
   },
