@@ -64,12 +64,17 @@ export function start(args: readonly string[], env: Readonly<Record<string, stri
 }
 
 /** The command on a machine that knows the world's lab and nothing of GitHub. */
-export function command({ env, folder }: World, ...args: readonly string[]): Promise<Ended> {
+export function command(
+  { env, folder }: World,
+  args: readonly string[],
+  also: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   return start(args, {
     PATH: env['PATH'] ?? '',
     HOME: folder,
     ORIGIN_GATE_LAB: env['ORIGIN_GATE_LAB'] ?? '',
     NODE_EXTRA_CA_CERTS: env['NODE_EXTRA_CA_CERTS'] ?? '',
+    ...also,
   }).ended
 }
 
