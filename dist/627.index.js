@@ -1177,8 +1177,8 @@ var network_of = __webpack_require__(5251);
 var lib_report = __webpack_require__(4861);
 // EXTERNAL MODULE: ./lib/report/progress.js
 var report_progress = __webpack_require__(7751);
-// EXTERNAL MODULE: ./lib/run.js + 10 modules
-var run = __webpack_require__(3094);
+// EXTERNAL MODULE: ./lib/run.js + 11 modules
+var run = __webpack_require__(2677);
 // EXTERNAL MODULE: ./lib/verdict.js
 var verdict = __webpack_require__(802);
 // EXTERNAL MODULE: ./lib/version.js
@@ -1246,6 +1246,9 @@ async function gate(env, signal) {
     const published = 'text' in event
         ? undefined
         : await publish({ report, markdown: { comment, summary }, config: config.publish, event }, { signal });
+    // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
+    if (signal.aborted)
+        throw new run.Cancelled();
     for (const warning of published?.warnings ?? [])
         warn(warning);
     if (published !== undefined && published.commentUrl !== '') {
@@ -1315,7 +1318,7 @@ function linksOf({ headSha, runUrl, runNumber }) {
 function stopped() {
     core/* setOutput */.uH('verdict', 'inconclusive');
     promoteFalse();
-    warn('The run was cancelled before the site was judged. The comment was left as it is.');
+    warn('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.');
     return 1;
 }
 /** Node's messages carry addresses: only where it happened is said. */

@@ -65,6 +65,8 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     'text' in event
       ? undefined
       : await publish({ report, markdown: { comment, summary }, config: config.publish, event }, { signal })
+  // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
+  if (signal.aborted) throw new Cancelled()
   for (const warning of published?.warnings ?? []) warn(warning)
   if (published !== undefined && published.commentUrl !== '') {
     log(`The comment was ${published.commentAction}: ${published.commentUrl}`)
@@ -136,7 +138,7 @@ function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {
 function stopped(): number {
   core.setOutput('verdict', 'inconclusive')
   promoteFalse()
-  warn('The run was cancelled before the site was judged. The comment was left as it is.')
+  warn('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.')
   return 1
 }
 
