@@ -2925,11 +2925,13 @@ function edgeSentence({ edge, control }) {
         return `${who} ${status}, and not from Cloudflare.`;
     return `${who} ${status} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare.`;
 }
+/** What the direct probe would have told. */
+const UNASKED = 'The origin was not asked: with its address in `origin`, this check would tell an origin that fails from one that only Cloudflare does not reach.';
 function originSentence(evidence) {
     const { origins = [], asked } = evidence;
     const [first] = origins;
     if (first === undefined) {
-        return asked.origins.length === 0 ? 'The origin was not asked: its address was not given.' : '';
+        return asked.origins.length === 0 ? UNASKED : '';
     }
     if (origins.length === 1)
         return `Asked directly, the origin ${doing(evidence, first, 0)}.`;
