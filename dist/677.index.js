@@ -206,8 +206,10 @@ function knows({ verdict, findings }) {
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/probe/clock.js
 var probe_clock = __webpack_require__(9112);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __webpack_require__(6752);
+// EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
+var api_request = __webpack_require__(4043);
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/client.js
+var dispatcher_client = __webpack_require__(3701);
 ;// CONCATENATED MODULE: ./lib/probe/break.js
 const REASONS = {
     ECONNREFUSED: 'refused',
@@ -464,6 +466,7 @@ function shakeHands(socket, servername, originCa, clock, signal) {
 
 
 
+
 /** Bytes of a body that are kept. More are not read. */
 const BODY_LIMIT = 64 * 1024;
 /** Bytes of response headers that we take: twice what Cloudflare takes, so that too many are seen as such. */
@@ -526,7 +529,7 @@ async function phases(ask, resolution, { network, clock, signal }, timings) {
 /** Sends the request over an open connection and reads the answer, as far as we care for it. */
 async function request(ask, socket, signal, timings, lap) {
     const received = countReads(socket);
-    const client = new undici/* Client */.Kj(`http://${ask.headers['host'] ?? 'localhost'}`, {
+    const client = new dispatcher_client(`http://${ask.headers['host'] ?? 'localhost'}`, {
         // In its own time: undici waits forever for a connector that answers before it has returned.
         connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
         allowH2: false,
@@ -538,7 +541,7 @@ async function request(ask, socket, signal, timings, lap) {
     });
     let head;
     try {
-        const sent = client.request({ method: 'GET', path: ask.path, headers: ask.headers, signal });
+        const sent = api_request.call(client, { method: 'GET', path: ask.path, headers: ask.headers, signal });
         const answer = await (0,probe_clock.orAborted)(sent, signal);
         timings.processing = lap();
         head = { status: answer.statusCode, headers: joined(answer.headers) };

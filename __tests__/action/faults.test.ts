@@ -21,7 +21,7 @@ const OUTPUTS =
 /** The name of the output that was written first, and its value. */
 async function firstOutput({ env }: World): Promise<readonly (string | undefined)[]> {
   const file = await readFile(env['GITHUB_OUTPUT'] ?? '', 'utf8')
-  return /^(.+?)<<.*\r?\n(.*)\r?\n/.exec(file)?.slice(1) ?? []
+  return /^(\w+)=(.*)\r?\n/.exec(file)?.slice(1) ?? []
 }
 
 describe('dist, run as the runner does', () => {

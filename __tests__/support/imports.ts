@@ -17,7 +17,7 @@ const LEAVE: Readonly<Record<string, Leave>> = {
   verdict: { ...PURE, own: ['domain'] },
   version: { ...PURE, own: [] },
   cloudflare: { ...PURE, own: ['domain'], node: ['net'] },
-  probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici'] },
+  probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici', 'undici/'] },
   config: { ...PURE, own: ['domain'], node: 'any' },
   diagnosis: { ...PURE, own: ['domain', 'cloudflare'] },
   report: { ...PURE, own: ['domain', 'cloudflare', 'diagnosis'], node: ['net', 'buffer'] },
