@@ -1725,13 +1725,17 @@ function strangeStatus(moment, exchange) {
     ],
     heals: true,
     lookalikes: [],
-    needs: ['edge'],
-    match: (moment) => ({
-        outcome: 'unhealthy',
-        confidence: 'possible',
-        because: 'the site or its origin fails, in a way that no rule of this check knows',
-        clues: cluesOf(moment),
-    }),
+    // Health is seen: where nothing was seen, this has to speak.
+    needs: [],
+    match(moment) {
+        const clues = cluesOf(moment);
+        if (moment.edge === undefined) {
+            const because = 'nobody has looked at the site as visitors get it';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+        }
+        const because = 'the site or its origin fails, in a way that no rule of this check knows';
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+    },
     remedy: () => ({
         summary: 'Read what was seen, and tell us about it.',
         steps: [
