@@ -100,7 +100,7 @@ const expectedBy = ({ asked }: Evidence, exchange: Exchange | undefined): boolea
   asked.expectedStatus.some(([from, to]) => exchange.head.status >= from && exchange.head.status <= to)
 
 const check = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void): void =>
-  fc.assert(fc.property(arbitrary, property), { numRuns: 1500 })
+  fc.assert(fc.property(arbitrary, property), { numRuns: 500 })
 
 describe('whatever was seen', () => {
   test('it comes to a judgement: a verdict, and a cause exactly when it is not healthy', () => {
@@ -215,7 +215,7 @@ describe('whatever was seen', () => {
         for (const render of Object.values(RENDERERS))
           expect(render(report)).not.toMatch(/203\.0\.113\.10|\bundefined\b|\bNaN\b/)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 })
