@@ -1725,13 +1725,17 @@ function strangeStatus(moment, exchange) {
     ],
     heals: true,
     lookalikes: [],
-    needs: ['edge'],
-    match: (moment) => ({
-        outcome: 'unhealthy',
-        confidence: 'possible',
-        because: 'the site or its origin fails, in a way that no rule of this check knows',
-        clues: cluesOf(moment),
-    }),
+    // Health is seen: where nothing was seen, this has to speak.
+    needs: [],
+    match(moment) {
+        const clues = cluesOf(moment);
+        if (moment.edge === undefined) {
+            const because = 'nobody has looked at the site as visitors get it';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+        }
+        const because = 'the site or its origin fails, in a way that no rule of this check knows';
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+    },
     remedy: () => ({
         summary: 'Read what was seen, and tell us about it.',
         steps: [
@@ -1970,7 +1974,7 @@ const FINGERPRINTS = [
     {
         name: 'HAProxy',
         kind: 'proxy',
-        body: /<h1>50[0234] [^<]{3,40}<\/h1>\s*(The server returned an invalid or incomplete response|No server is available to handle this request|The server didn't respond in time)\./,
+        body: /<h1>50[0234] [^<]{3,40}<\/h1>\s*(The server returned an invalid or incomplete response|No server is available to handle this request|The server didn't respond in time|An internal server error occurred)\./,
     },
     { name: 'Varnish', kind: 'proxy', body: /<p>Varnish cache server<\/p>|Guru Meditation/ },
     {
