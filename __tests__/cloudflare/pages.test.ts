@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { EDGE_ERRORS } from '../../lab/edge-errors.ts'
-import { brandedPage, framedPage, numberedPage } from '../../lab/pages.ts'
+import { GATEWAY_ERRORS } from '../../lab/edge/errors-5xx.ts'
+import { isErrorCode } from '../../lab/edge/errors.ts'
+import { framedPage } from '../../lab/pages.ts'
 import {
   challengeIn,
   edgeErrorIn,
@@ -14,7 +15,7 @@ import {
 import { edgeErrorOf, type EdgeError } from '../../src/cloudflare/error-page.ts'
 import { generatorOf, lacksBackend } from '../../src/diagnosis/generator.ts'
 import type { Answered } from '../../src/domain/exchange.ts'
-import { answer, broken, fromCache as copy, isEdgeCode, through, trace } from '../support/evidence.ts'
+import { answer, broken, errorTold, fromCache as copy, through, trace } from '../support/evidence.ts'
 
 /** An answer of this status, with this body. */
 function answered(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Answered {
@@ -28,7 +29,6 @@ const read = (status: number, body: string): EdgeError | undefined => {
   return edgeErrorOf(page.head, page.body)
 }
 
-const OCCASION = { host: 'www.shop.example', ray: '8f2a1c0d9e7b6543', at: 0 }
 const PROBLEM = { status: 522, error_code: 522, error_category: 'origin', cloudflare_error: true }
 const FRONT =
   '---\nstatus: 522\nerror_code: 522\nerror_category: "origin"\ncloudflare_error: true\n---\n# Error 522\n'
@@ -81,19 +81,19 @@ describe("an error of Cloudflare's", () => {
     expect(read(status, body)).toEqual(error)
   })
 
-  test.each(Object.keys(EDGE_ERRORS).map(Number).filter(isEdgeCode))(
+  test.each(Object.keys(GATEWAY_ERRORS).map(Number).filter(isErrorCode))(
     '%d as the lab shows it, in HTML and in JSON',
     (code) => {
       for (const [accept, form] of [
         ['text/html', 'html'],
         ['application/json', 'json'],
       ] as const)
-        expect(read(code, brandedPage(code, accept, OCCASION).body)).toMatchObject({ code, form })
+        expect(read(code, errorTold(code, accept).body)).toMatchObject({ code, form })
     },
   )
 
-  test.each([1000, 1001, 1006, 1015, 1020, 1033, 1101])('%d as the lab shows it', (code) => {
-    expect(read(403, numberedPage(code, 403, 'Error', OCCASION).body)).toEqual({ code, form: 'html' })
+  test.each([1000, 1001, 1006, 1015, 1020, 1033, 1101] as const)('%d as the lab shows it', (code) => {
+    expect(read(403, errorTold(code).body)).toEqual({ code, form: 'html' })
   })
 })
 

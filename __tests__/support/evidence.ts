@@ -1,5 +1,8 @@
-import { brandedPage, challengePage, framedPage, numberedPage, type Page } from '../../lab/pages.ts'
-import { EDGE_ERRORS, type EdgeCode } from '../../lab/edge-errors.ts'
+import { challengePage } from '../../lab/edge/challenge.ts'
+import { errorPage } from '../../lab/edge/error-page.ts'
+import { isErrorCode, type ErrorCode } from '../../lab/edge/errors.ts'
+import type { Occasion } from '../../lab/edge/occasion.ts'
+import { framedPage, type Page } from '../../lab/pages.ts'
 import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
 import type { Judgement } from '../../src/domain/diagnosis.ts'
 import type { Asked, Evidence } from '../../src/domain/evidence.ts'
@@ -9,7 +12,19 @@ import { address } from './wire.ts'
 
 const AT = Date.UTC(2026, 10, 23, 14, 3, 7)
 const DAY = 86_400_000
-const OCCASION = { host: 'www.shop.example', ray: '8f2a1c0d9e7b6543', at: AT }
+export const occasion = (accept: string): Occasion => ({
+  scheme: 'https',
+  port: 443,
+  host: 'www.shop.example',
+  method: 'GET',
+  path: '/',
+  headers: { accept },
+  visitor: '198.51.100.7',
+  colo: 'SJC',
+  ray: '8f2a1c0d9e7b6543',
+  at: AT,
+})
+const OCCASION = occasion('text/html')
 
 export const ASKED: Asked = {
   url: 'https://www.shop.example/',
@@ -74,26 +89,26 @@ export const through = (
 
 export const fromCache = (status = 200): Exchange => through(status, 'old', { 'cf-cache-status': 'HIT' })
 
+/** An error that Cloudflare tells under this code, in the form that the `Accept` header asks for. */
+export const errorTold = (code: ErrorCode, accept = 'text/html'): Page =>
+  errorPage(code, {}, occasion(accept))
+
 /** A page that Cloudflare wrote for this code, as visitors are shown it. */
 export function told(code: number): Exchange {
-  if (isEdgeCode(code)) return shown(brandedPage(code, 'text/html', OCCASION))
-  return shown(numberedPage(code, STATUS_OF[code] ?? 403, 'Error', OCCASION))
+  if (!isErrorCode(code)) throw new RangeError(`The lab's edge has no error ${code}`)
+  return shown(errorTold(code))
 }
-
-/** Of the numbered errors that are not 403. */
-const STATUS_OF: Readonly<Record<number, number>> = { 1015: 429, 1016: 530, 1033: 530 }
-
-export const isEdgeCode = (code: number): code is EdgeCode => code in EDGE_ERRORS
 
 /** Cloudflare's unbranded page: what it shows when it failed by itself. */
 export const bare = (status: number): Exchange => shown(framedPage(status, 'cloudflare'))
 
 /** A challenge, with the header that says so or, as before 2023, without. */
 export const challenged = (header: 'header' | 'page'): Exchange =>
-  shown(challengePage(OCCASION), header === 'header' ? { 'cf-mitigated': 'challenge' } : {})
+  shown({ ...challengePage(OCCASION), headers: header === 'header' ? { 'cf-mitigated': 'challenge' } : {} })
 
-function shown({ status, type, body }: Page, headers: Readonly<Record<string, string>> = {}): Exchange {
-  return through(status, body, { 'content-type': type, ...headers })
+function shown({ status, type, body, headers = {} }: Page): Exchange {
+  const own = Object.entries(headers).map(([name, value]) => [name, String(value)] as const)
+  return through(status, body, { 'content-type': type, ...Object.fromEntries(own) })
 }
 
 /** An error page of nginx. */
