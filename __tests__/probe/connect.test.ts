@@ -55,7 +55,7 @@ describe('of several addresses', () => {
     expect(connection).toMatchObject({ ok: true, address: { address: V4 } })
     expect(dialled).toEqual([V6, V4])
     expect(took).toBeGreaterThanOrEqual(240)
-    expect(took).toBeLessThan(600)
+    expect(took).toBeLessThan(1200)
     expect(sockets[0]?.destroyed).toBe(true)
   })
 
@@ -64,7 +64,7 @@ describe('of several addresses', () => {
     async (fate) => {
       const { connection, took } = await tried({ [V6]: fate, [V4]: 'answers' })
       expect(connection).toMatchObject({ ok: true, address: { address: V4 } })
-      expect(took).toBeLessThan(200)
+      expect(took).toBeLessThan(240)
     },
   )
 

@@ -45,11 +45,11 @@ describe('an answer', () => {
       setTimeout(() => socket.write('2'), 320)
     })
     const { timings } = await askAt(port)
-    expect(timings.connect).toBeLessThan(100)
+    expect(timings.connect).toBeLessThan(500)
     expect(timings.processing).toBeGreaterThanOrEqual(110)
-    expect(timings.processing).toBeLessThan(300)
+    expect(timings.processing).toBeLessThan(1000)
     expect(timings.transfer).toBeGreaterThanOrEqual(100)
-    expect(timings.transfer).toBeLessThan(400)
+    expect(timings.transfer).toBeLessThan(1000)
     expect(timings).not.toHaveProperty('resolve')
     expect(timings).not.toHaveProperty('tls')
   })
@@ -204,7 +204,7 @@ describe('a broken exchange says where it broke, and why', () => {
     expect(await askAt(port, { timeout: 250 })).toMatchObject({ kind: 'broken', ...expected })
     const took = performance.now() - began
     expect(took).toBeGreaterThanOrEqual(240)
-    expect(took).toBeLessThan(900)
+    expect(took).toBeLessThan(1500)
     await server?.released()
   })
 
