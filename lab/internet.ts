@@ -1,121 +1,141 @@
-import { certificateOf, makeAuthorities, type Authorities, type CertificateKind } from './authorities.ts'
-import { openBlackhole, type Blackhole } from './blackhole.ts'
-import { startEdge, type EdgeConduct } from './edge.ts'
-import { startOrigin, type Origin, type OriginMode } from './origin.ts'
-import type { Limits, SslMode } from './proxy.ts'
-import { routeKey, type LabFile, type Route, type Routes } from './routes.ts'
+import { ADDRESSES, HOST, RUNNER_SOURCES, type Host } from './addresses.ts'
+import { certificateOf, clientCertificateOf, makeAuthorities, type Authorities } from './authorities.ts'
+import { addressesBy } from './dns/names.ts'
+import { RESOLVERS } from './dns/well.ts'
+import { dnsOf, NAMES } from './dns-stage.ts'
+import { startEdge, type Presence } from './edge.ts'
+import type { Ground, Rule } from './ground.ts'
+import { startHouse, type House } from './house.ts'
+import { openLoopback } from './loopback.ts'
+import type { Origin } from './origin.ts'
+import type { OriginKind } from './origins/index.ts'
+import type { LabFile } from './routes.ts'
+import { startServices } from './services.ts'
+import { ALL_WELL, type Stage } from './stage.ts'
+import type { OriginRecord } from './zone.ts'
 
-/** The site, on names and addresses that are set aside for documentation; the edge's is one of Cloudflare's. */
-export const HOST = 'www.shop.example'
-export const SITE = `https://${HOST}/`
-export const EDGE_ADDRESS = '104.16.10.10'
-export const ORIGIN_ADDRESS = '203.0.113.10'
-export const RUNNER_ADDRESS = '198.51.100.7'
+export { HOST, SITE } from './addresses.ts'
+export { ALL_WELL, type Stage } from './stage.ts'
 
-/** Whether somebody gets to an address: at once, never, or not for the reason that the code names. */
-export type Way = 'open' | 'drop' | `E${string}`
+export const EDGE_ADDRESS = ADDRESSES.edge
+export const ORIGIN_ADDRESS = ADDRESSES.origin
+export const SHORT_LIMITS = ALL_WELL.limits
 
-/** What is so on the internet at one moment. */
-export interface Stage {
-  /** `blackhole`: the host is gone, and no packet to it is answered. */
-  readonly origin: OriginMode | 'blackhole'
-  readonly certificate: CertificateKind
-  readonly ssl: SslMode
-  readonly conduct: EdgeConduct
-  /** Where the site's name leads, or the code with which it does not resolve. */
-  readonly name: 'edge' | 'origin' | `E${string}`
-  /** The ways to the origin: Cloudflare's may be shut while the runner's is open, and the other way round. */
-  readonly fromEdge: Way
-  readonly fromRunner: Way
-}
-
-export const ALL_WELL: Stage = {
-  origin: 'up',
-  certificate: 'valid',
-  ssl: 'strict',
-  conduct: 'proxy',
-  name: 'edge',
-  fromEdge: 'open',
-  fromRunner: 'open',
-}
-
-/** As Cloudflare's 19 s and 125 s, for people who wait. */
-export const SHORT_LIMITS: Limits = { connect: 500, read: 800 }
+/** Where Cloudflare is found, and where origins may be. */
+const PRESENCES: readonly [Presence, ...Presence[]] = [
+  { address: ADDRESSES.edge, colo: 'SJC' },
+  { address: ADDRESSES['second-edge'], colo: 'AMS' },
+  { address: ADDRESSES['edge-v6'], colo: 'SJC' },
+]
+const HOUSES = ['origin', 'origin-v6', 'second', 'third', 'old'] as const satisfies readonly Host[]
 
 export interface Internet {
+  readonly ground: Ground
   readonly authorities: Authorities
+  /** What lives at the origin's address. */
   readonly origin: Origin
-  /** How the runner finds its way at present. */
+  /** The plan of a loopback ground; elsewhere the kernel has it, and this is empty. */
   readonly view: () => LabFile
   readonly stage: (next: Stage) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** An edge, an origin and the ways between them and the runner, all on loopback. */
-export async function startInternet(first: Stage, limits: Limits = SHORT_LIMITS): Promise<Internet> {
-  const authorities = makeAuthorities()
-  let staged = first
-  let blackhole: Blackhole | undefined
+export interface InternetOptions {
+  /** Loopback unless given. Closed with the internet. */
+  readonly ground?: Ground
+  readonly authorities?: Authorities
+}
 
-  const origin = await startOrigin({
-    credentials: certificateOf('valid', HOST, authorities),
-    mode: 'up',
-    patience: limits.read / 4,
-  })
-  const routesToOrigin = (way: Way): Routes => {
-    const lead = (port: number): Route => {
-      if (way !== 'open') return way
-      return staged.origin === 'blackhole' ? (blackhole?.route ?? 'drop') : port
-    }
-    return {
-      [routeKey(ORIGIN_ADDRESS, 443)]: lead(origin.ports.https),
-      [routeKey(ORIGIN_ADDRESS, 80)]: lead(origin.ports.http),
-    }
-  }
+/** Cloudflare's edge, the origins, name servers, and the ways between them and the runner. */
+export async function startInternet(first: Stage, options: InternetOptions = {}): Promise<Internet> {
+  const authorities = options.authorities ?? makeAuthorities()
+  const ground = options.ground ?? openLoopback({ authorities })
+  let staged = first
+
   const edge = await startEdge({
     credentials: certificateOf('valid', HOST, authorities),
     zoneOf: (host) =>
       host === HOST
-        ? { host, ssl: staged.ssl, origin: { address: ORIGIN_ADDRESS }, conduct: staged.conduct }
+        ? {
+            host,
+            limits: staged.limits,
+            ...staged.zone,
+            ssl: staged.ssl,
+            origin: recordOf(staged),
+            conduct: staged.conduct,
+          }
         : undefined,
-    routes: () => routesToOrigin(staged.fromEdge),
+    dial: (address, port, limit) => ground.dial('edge', address, port, limit),
     trusted: [authorities.root.certificate, authorities.cloudflareOriginCa.certificate],
-    limits,
-    visitor: RUNNER_ADDRESS,
+    originPull: clientCertificateOf(authorities.originPull),
+    limits: first.limits,
+    // On loopback everybody is 127.0.0.1.
+    visitor: RUNNER_SOURCES[4],
+    presences: PRESENCES,
+    ports: { https: [443, 8443], http: [80, 8080] },
+    listen: ground.listen,
   })
+  // On loopback nobody can ask them: the plan has the answers.
+  const services = ground.kind === 'loopback' ? undefined : await startServices(first, ground, authorities)
+  const houses = new Map<Host, House>()
+  const houseOf = async (host: Host): Promise<House> => {
+    const built =
+      houses.get(host) ?? (await startHouse({ ground, host, authorities, patience: first.limits.read / 4 }))
+    houses.set(host, built)
+    return built
+  }
+  const main = await houseOf('origin')
 
   const stage = async (next: Stage): Promise<void> => {
     staged = next
-    origin.show(certificateOf(next.certificate, HOST, authorities))
-    if (next.origin === 'blackhole') {
-      blackhole ??= await openBlackhole()
-      await origin.turn('stopped')
-    } else await origin.turn(next.origin)
+    for (const host of HOUSES) {
+      const house = await houseOf(host)
+      await house.turn(kindAt(host, next), host.startsWith('origin') ? next.certificate : 'valid')
+    }
+    await services?.stage(next)
+    const answers = dnsOf(next)
+    const names = NAMES.map((name) => [name, addressesBy(answers, RESOLVERS.runner, name)] as const)
+    await ground.settle({ rules: rulesOf(next), names: Object.fromEntries(names) })
   }
   await stage(first)
 
   return {
+    ground,
     authorities,
-    origin,
-    view: () => ({
-      names: { [HOST]: namesOf(staged.name) },
-      routes: {
-        [routeKey(EDGE_ADDRESS, 443)]: edge.ports.https,
-        [routeKey(EDGE_ADDRESS, 80)]: edge.ports.http,
-        ...routesToOrigin(staged.fromRunner),
-      },
-      cloudflareOriginCa: authorities.cloudflareOriginCa.certificate,
-    }),
+    origin: main.origin,
+    view: () => ground.view?.() ?? { names: {}, routes: {} },
     stage,
     close: async () => {
-      blackhole?.close()
-      await Promise.all([edge.close(), origin.close()])
+      await Promise.all(
+        [edge, ...(services ? [services] : []), ...houses.values()].map((each) => each.close()),
+      )
+      await ground.close()
     },
   }
 }
 
-function namesOf(name: Stage['name']): LabFile['names'][string] {
-  if (name === 'edge') return [EDGE_ADDRESS]
-  if (name === 'origin') return [ORIGIN_ADDRESS]
-  return name
+/** What lives at an address. The origin's IPv6 is in use where something leads to it. */
+function kindAt(host: (typeof HOUSES)[number], stage: Stage): OriginKind {
+  if (host !== 'origin-v6') return stage[host]
+  return [stage.name, stage.record].flat().includes('origin-v6') ? stage.origin : 'stopped'
+}
+
+/** The firewalls of the origins and of the runner's own network. */
+function rulesOf({ fromEdge, fromRunner, toEdge }: Stage): readonly Rule[] {
+  const origins = HOUSES.map((host) => ADDRESSES[host])
+  const edges = PRESENCES.map(({ address }) => address)
+  return [
+    ...(fromEdge === 'open' ? [] : [{ from: 'edge', to: origins, way: fromEdge } as const]),
+    ...(fromRunner === 'open' ? [] : [{ from: 'runner', to: origins, way: fromRunner } as const]),
+    ...(toEdge === 'open' ? [] : [{ from: 'runner', to: edges, way: toEdge } as const]),
+  ]
+}
+
+const isHost = (record: Stage['record'] & string): record is Host => Object.hasOwn(ADDRESSES, record)
+
+/** The record as the zone has it. */
+function recordOf({ record }: Stage): OriginRecord {
+  if (typeof record === 'string') return isHost(record) ? { address: ADDRESSES[record] } : record
+  if ('address' in record || 'pool' in record || 'tunnel' in record) return record
+  return { pool: record.map((host) => ({ address: ADDRESSES[host] })) }
 }

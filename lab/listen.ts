@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Socket as UdpSocket } from 'node:dgram'
 import type { Server, Socket } from 'node:net'
 
 export interface Listening {
@@ -7,8 +8,8 @@ export interface Listening {
   readonly close: () => Promise<void>
 }
 
-/** Listens on 127.0.0.1; on a free port unless told. Fails when the port is taken. */
-export async function listen(server: Server, port = 0): Promise<Listening> {
+/** Listens on 127.0.0.1 and a free port unless told. Fails when the port is taken. */
+export async function listen(server: Server, port = 0, host = '127.0.0.1'): Promise<Listening> {
   // Counted here and not by the server, which forgets those that never finished their TLS handshake.
   const sockets = new Set<Socket>()
   const keep = (socket: Socket): void => {
@@ -16,7 +17,7 @@ export async function listen(server: Server, port = 0): Promise<Listening> {
     socket.once('close', () => sockets.delete(socket))
   }
   server.on('connection', keep)
-  server.listen(port, '127.0.0.1')
+  server.listen(port, host)
   await once(server, 'listening')
   const address = server.address()
   return {
@@ -27,6 +28,20 @@ export async function listen(server: Server, port = 0): Promise<Listening> {
       for (const socket of sockets) socket.destroy()
       await closed
       server.off('connection', keep)
+    },
+  }
+}
+
+/** Likewise for a UDP socket. */
+export async function bindUdp(socket: UdpSocket, port: number, host: string): Promise<Listening> {
+  socket.bind(port, host)
+  await once(socket, 'listening')
+  return {
+    port: socket.address().port,
+    close: async () => {
+      const closed = once(socket, 'close')
+      socket.close()
+      await closed
     },
   }
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import type { Socket } from 'node:net'
+import type { Server, Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Credentials } from './certificates.ts'
 import { listen, type Listening } from './listen.ts'
@@ -24,6 +24,8 @@ export interface OriginOptions {
   readonly mode: OriginMode
   /** Milliseconds that nginx waits for the application before it says 504, and that a slow answer takes. */
   readonly patience: number
+  /** Where it listens: on free ports of loopback unless told. */
+  readonly listen?: (server: Server, port: number) => Promise<Listening>
 }
 
 export interface Origin {
@@ -45,7 +47,12 @@ export interface SeenRequest {
 const HOME = '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n'
 
 /** A web server that looks like nginx in front of an application, and fails as ordered. */
-export async function startOrigin({ credentials, mode: first, patience }: OriginOptions): Promise<Origin> {
+export async function startOrigin({
+  credentials,
+  mode: first,
+  patience,
+  listen: given,
+}: OriginOptions): Promise<Origin> {
   let mode: OriginMode = first === 'stopped' ? 'up' : first
   const requests: SeenRequest[] = []
   // The TCP connection under each TLS one, by the client's port: only the former can be reset.
@@ -94,8 +101,10 @@ export async function startOrigin({ credentials, mode: first, patience }: Origin
     })
   }
 
-  let open: readonly Listening[] = await Promise.all([listen(secure), listen(plain)])
-  const ports = { https: open[0]?.port ?? 0, http: open[1]?.port ?? 0 }
+  const start = given ?? ((server, port) => listen(server, port === 443 ? ports.https : ports.http))
+  let ports = { https: 0, http: 0 }
+  let open: readonly Listening[] = await Promise.all([start(secure, 443), start(plain, 80)])
+  ports = { https: open[0]?.port ?? 0, http: open[1]?.port ?? 0 }
   const close = async (): Promise<void> => {
     const listening = open
     open = []
@@ -105,7 +114,7 @@ export async function startOrigin({ credentials, mode: first, patience }: Origin
     mode = next
     if (next === 'stopped') return close()
     // The ports are kept, so that who began to wait for the origin finds it where it was.
-    if (open.length === 0) open = await Promise.all([listen(secure, ports.https), listen(plain, ports.http)])
+    if (open.length === 0) open = await Promise.all([start(secure, 443), start(plain, 80)])
   }
   if (first === 'stopped') await turn('stopped')
   return {

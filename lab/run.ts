@@ -50,7 +50,9 @@ export async function runAction(
     timeout: limit,
     killSignal: 'SIGKILL',
   })
+  const end = world.begin()
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  await end()
 
   const outputs = outputsIn(await readFile(output, 'utf8'))
   return {

@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, styleText } from 'node:util'
 import { differences } from './expectation.ts'
-import { FAULT_IDS, faultOf, isFaultId, type Expectation, type FaultId } from './faults.ts'
+import { FAULT_IDS, faultOf, isFaultId, type FaultId } from './faults.ts'
 import { renderLog } from './log.ts'
 import { runAction, type Run } from './run.ts'
+import { HEALTHY, type Expectation } from './scenario.ts'
 import { PULL_REQUEST, startWorld } from './world.ts'
-
-const HEALTHY: Expectation = { verdict: 'healthy', cause: '' }
 
 const say = (text = ''): void => console.log(text)
 
@@ -17,7 +16,7 @@ const heading = (text: string): void => say(`\n${styleText(['bold', 'cyan'], `â”
 async function demonstrate(id: FaultId): Promise<number> {
   const world = await startWorld({ fault: id })
   try {
-    const { sentence, expected } = world.fault
+    const { sentence, expected } = world.scenario
     say(`The lab stages that ${sentence}.`)
     say(`Expected: ${wordsOf(expected)}.`)
 

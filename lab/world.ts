@@ -1,14 +1,23 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { faultOf, stageOf, type Fault, type FaultId } from './faults.ts'
+import { makeAuthorities } from './authorities.ts'
+import { faultOf, type FaultId } from './faults.ts'
 import { startGithub, type LabGithub, type LabGithubOptions } from './github.ts'
 import { inputDefaults } from './inputs.ts'
+import type { Ground } from './ground.ts'
 import { ALL_WELL, ORIGIN_ADDRESS, SITE, startInternet, type Internet } from './internet.ts'
+import { openLoopback } from './loopback.ts'
+import type { Scenario } from './scenario.ts'
+import { stageOf } from './stage.ts'
 
 export interface WorldOptions {
-  readonly fault: FaultId
-  /** Inputs as a workflow gives them; they win over those of the lab and of the fault. */
+  /** One of the two. */
+  readonly fault?: FaultId
+  readonly scenario?: Scenario
+  /** Loopback unless given. Closed with the world. */
+  readonly ground?: Ground
+  /** Inputs as a workflow gives them; they win over those of the lab and of the scenario. */
   readonly inputs?: Readonly<Record<string, string>>
   /** Also variables of the runner, such as another GITHUB_EVENT_NAME. */
   readonly env?: Readonly<Record<string, string>>
@@ -17,12 +26,14 @@ export interface WorldOptions {
 
 /** Everything around one job: the site, the way to it, GitHub, and the runner's files. */
 export interface World {
-  readonly fault: Fault
+  readonly scenario: Scenario
   readonly internet: Internet
   readonly github: LabGithub
   readonly folder: string
   /** All that the Action is told, as the Actions runner tells it. */
   readonly env: Readonly<Record<string, string>>
+  /** Has happen what the scenario says of later, counted from now. The result ends it: nothing more will happen. */
+  readonly begin: () => () => Promise<void>
   /** All is well from now on. */
   readonly mend: () => Promise<void>
   readonly close: () => Promise<void>
@@ -46,7 +57,8 @@ const INPUTS = {
 }
 
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const fault = faultOf(options.fault)
+  const scenario = options.scenario ?? faultOf(options.fault ?? 'healthy')
+  const staged = stageOf(scenario.staged)
   const pull = {
     number: PULL_REQUEST,
     state: 'open',
@@ -55,18 +67,18 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     base: { repo: { full_name: REPOSITORY } },
   } as const
   const repo = { id: 42, full_name: REPOSITORY }
-  const [internet, github, folder, defaults] = await Promise.all([
-    startInternet(stageOf(fault)),
+  const folder = await mkdtemp(join(tmpdir(), 'origin-gate-lab-'))
+  const authorities = makeAuthorities()
+  const ground = options.ground ?? openLoopback({ folder, authorities })
+  const [internet, github, defaults] = await Promise.all([
+    startInternet(staged, { ground, authorities }),
     startGithub({ repository: REPOSITORY, token: TOKEN, pulls: { [HEAD]: [pull] }, ...options.github }),
-    mkdtemp(join(tmpdir(), 'origin-gate-lab-')),
     inputDefaults(),
   ])
   const [owner, name] = REPOSITORY.split('/')
   const file = (path: string, content: string): Promise<void> => writeFile(join(folder, path), content)
-  const writeView = (): Promise<void> => file('lab.json', JSON.stringify(internet.view(), null, 2))
   await Promise.all([
-    writeView(),
-    file('ca.pem', internet.authorities.root.certificate),
+    file('ca.pem', authorities.root.certificate),
     file(
       'event.json',
       JSON.stringify({
@@ -82,7 +94,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   ])
 
   return {
-    fault,
+    scenario,
     internet,
     github,
     folder,
@@ -90,16 +102,29 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       PATH: process.env['PATH'] ?? '',
       HOME: folder,
       CI: 'true',
-      ORIGIN_GATE_LAB: join(folder, 'lab.json'),
+      ...ground.env,
       NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
       ...runnerEnv(folder, github.url),
-      ...inputEnv({ ...defaults, ...INPUTS, ...fault.inputs, ...options.inputs }),
+      ...inputEnv({ ...defaults, ...INPUTS, ...scenario.inputs, ...options.inputs }),
       ...options.env,
     },
-    mend: async () => {
-      await internet.stage(ALL_WELL)
-      await writeView()
+    begin: () => {
+      // One change after the other, each on top of the one before.
+      let now = staged
+      let changing = Promise.resolve()
+      const timers = staged.later.map(({ after, staged: next }) =>
+        setTimeout(() => {
+          now = { ...now, ...next }
+          const then = now
+          changing = changing.then(() => internet.stage(then))
+        }, after),
+      )
+      return () => {
+        for (const timer of timers) clearTimeout(timer)
+        return changing
+      }
     },
+    mend: () => internet.stage(ALL_WELL),
     close: async () => {
       await Promise.all([internet.close(), github.close()])
       await rm(folder, { recursive: true, force: true })

@@ -85,7 +85,7 @@ describe('the edge puts its own page in place of', () => {
   })
 
   test('an origin without a route', async () => {
-    expect((await visit({ fromEdge: 'EHOSTUNREACH' })).status).toBe(523)
+    expect((await visit({ fromEdge: 'host-unreachable' })).status).toBe(523)
   })
 
   test('a reset', async () => {

@@ -1,29 +1,48 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { outcomeOf } from '../../lab/ask.ts'
-import { FAULT_IDS, faultOf, stageOf } from '../../lab/faults.ts'
-import { ALL_WELL, ORIGIN_ADDRESS, SITE, startInternet, type Internet } from '../../lab/internet.ts'
+import { checked, curl } from '../../lab/check.ts'
+import { FAULT_IDS, faultOf } from '../../lab/faults.ts'
+import { ALL_WELL, SITE, startInternet, type Internet } from '../../lab/internet.ts'
+import { stageOf } from '../../lab/stage.ts'
 
 let internet: Internet
+let folder: string
+let ca: string
 beforeAll(async () => {
   internet = await startInternet(ALL_WELL)
+  folder = await mkdtemp(join(tmpdir(), 'origin-gate-test-'))
+  ca = join(folder, 'ca.pem')
+  await writeFile(ca, internet.authorities.root.certificate)
 })
-afterAll(() => internet.close())
+afterAll(async () => {
+  await internet.close()
+  await rm(folder, { recursive: true })
+})
 
 describe('a fault shows what it claims to anybody who asks', () => {
   test.each(FAULT_IDS)('%s', async (id) => {
     const fault = faultOf(id)
-    await internet.stage(stageOf(fault))
-    const question = { url: SITE, trusted: [internet.authorities.root.certificate], limit: 1000 }
-    const [edge, direct] = await Promise.all([
-      outcomeOf(internet.view(), question),
-      outcomeOf(internet.view(), { ...question, at: ORIGIN_ADDRESS }),
-    ])
-    expect({ edge, direct }).toEqual(fault.shows)
+    await internet.stage(stageOf(fault.staged))
+    expect(await checked(fault, internet.ground, ca)).toEqual([])
   })
 })
 
-test('all is well again after the worst', async () => {
-  await internet.stage({ ...ALL_WELL, origin: 'blackhole' })
+test('what a fault does not show is told', async () => {
   await internet.stage(ALL_WELL)
-  expect(await outcomeOf(internet.view(), { url: SITE, limit: 1000 })).toBe(200)
+  const shows = { edge: 521, direct: 'refused', directSays: /absent/ } as const
+  const checks = [{ run: ['openssl', 's_client', '-connect', '203.0.113.10:443'], says: /nobody/ }] as const
+  expect(await checked({ shows, checks }, internet.ground, ca)).toEqual([
+    'curl gets 200 through Cloudflare, expected 521',
+    'curl gets 200 directly, expected refused',
+    'what curl gets directly does not say /absent/',
+    expect.stringMatching(/^openssl does not say \/nobody\/: [^]*CONNECTED/),
+  ])
+})
+
+test('all is well again after the worst', async () => {
+  await internet.stage({ ...ALL_WELL, fromEdge: 'drop', fromRunner: 'drop' })
+  await internet.stage(ALL_WELL)
+  expect((await curl(internet.ground, SITE, { ca, limit: 5000 })).outcome).toBe(200)
 })

@@ -74,7 +74,7 @@ describe('a run', () => {
     expect(strangers).toBe('0')
     expect(second.stdout.trim()).toBe(`0 ${Number(runId) + 1}`)
     expect(second.summary).toBe('### down')
-    expect(differences(world.fault.expected, first)).toEqual([
+    expect(differences(world.scenario.expected, first)).toEqual([
       'promote is "", expected "false"',
       'cause is "", expected "origin-refused"',
       'confidence is "", expected "certain"',
