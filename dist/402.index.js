@@ -783,10 +783,13 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             const because = 'Cloudflare says so with code 1016, which means nothing else';
             return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment) };
         }
-        if (!(0,facts/* originNotFound */.Lp)(moment))
+        if (!(0,facts/* served */.EZ)(moment) || !(0,facts/* broke */.QO)(moment.origin, 'resolve'))
             return;
         const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at';
-        return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
+        if ((0,facts/* servedFresh */.Km)(moment))
+            return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
+        const unseen = `visitors get a cached copy, and ${because}`;
+        return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: cluesOf(moment) };
     },
     remedy: () => ({
         summary: 'Give the record, and the `origin` input, a target that resolves.',
@@ -1398,6 +1401,14 @@ function closedWithoutAByte({ origin }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `the origin gave no whole answer within ${limit}; what visitors get may come from a cache or from another origin`,
+                clues: cluesOf(moment),
+            };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 524) && (0,facts/* originSound */.gI)(moment)) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'possible',
+                because: 'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
                 clues: cluesOf(moment),
             };
         }

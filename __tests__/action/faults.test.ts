@@ -33,7 +33,7 @@ describe('dist, run as the runner does', () => {
     try {
       const run = await runAction(world)
       const { report, outputs } = run
-      expect(differences(world.fault.expected, run)).toEqual([])
+      expect(differences(world.scenario.expected, run)).toEqual([])
 
       // Whatever happened, nothing that is secret is told, and the runner knew it before it read a line.
       const token = world.env['INPUT_GITHUB-TOKEN'] ?? ''

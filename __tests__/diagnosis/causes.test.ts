@@ -310,9 +310,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'healthy + dns-origin-unresolvable',
     ],
     [
-      'but not when visitors get a copy',
+      'nobody has seen the origin when visitors get a copy',
       { edge: fromCache(), origin: unresolved },
-      'unhealthy unexplained possible',
+      'inconclusive dns-origin-unresolvable likely',
     ],
   ],
   'cloudflare-blocked-by-origin': [

@@ -154,7 +154,7 @@ async function bodyOf(stream: Dispatcher.ResponseData['body']): Promise<Body> {
   for await (const chunk of stream) {
     chunks.push(chunk.subarray(0, Math.max(0, BODY_LIMIT - bytes)))
     bytes += chunk.byteLength
-    if (bytes >= BODY_LIMIT) {
+    if (bytes > BODY_LIMIT) {
       complete = false
       break
     }
