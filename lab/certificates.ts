@@ -21,16 +21,29 @@ export interface Credentials {
   readonly key: string
 }
 
+export interface AuthoritySpec {
+  /** Absent: it is a root of its own. */
+  readonly parent?: Authority
+  /** Milliseconds since the epoch. Ten years on, unless told. */
+  readonly notAfter?: number
+}
+
 export interface LeafSpec {
-  /** DNS names and IPv4 addresses of the subjectAltName. */
+  /** DNS names and IPv4 addresses of the subjectAltName. The first is the common name, too. */
   readonly names: readonly [string, ...string[]]
+  /** False: the names are in the subject alone, as they were until 2017. */
+  readonly alternativeNames?: false
   /** Milliseconds since the epoch. Yesterday, and 90 days on, unless told. */
   readonly notBefore?: number
   readonly notAfter?: number
   /** Absent: the certificate signs itself. */
   readonly issuer?: Authority
-  /** False: the server forgets to send the intermediates. */
-  readonly sendsChain?: boolean
+  /** What the server sends after the leaf, PEM. The issuer's chain, unless told. */
+  readonly chain?: string
+  /** P-256, unless told. */
+  readonly key?: 'P-256' | 'RSA-1024'
+  /** A server's, unless told. */
+  readonly purpose?: 'server' | 'client'
 }
 
 const DAY = 86_400_000
@@ -42,18 +55,20 @@ const ATTRIBUTES = [
   ['CN', '2.5.4.3'],
 ] as const
 
+const PURPOSES = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' } as const
+
 const ECDSA_WITH_SHA256 = der.sequence(der.objectIdentifier('1.2.840.10045.4.3.2'))
 
-/** An authority, under `parent` or, without one, a root of its own. Valid for ten years. */
-export function makeAuthority(name: Name, parent?: Authority): Authority {
+/** An authority that is valid since yesterday. */
+export function makeAuthority(name: Name, { parent, notAfter }: AuthoritySpec = {}): Authority {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const certificate = signed({
     issuer: parent?.name ?? name,
     signingKey: parent?.key ?? privateKey,
     subject: name,
     publicKey,
-    notBefore: Date.now() - DAY,
-    notAfter: Date.now() + 3650 * DAY,
+    notBefore: Math.min(Date.now(), notAfter ?? Infinity) - DAY,
+    notAfter: notAfter ?? Date.now() + 3650 * DAY,
     extensions: [
       extension('2.5.29.19', der.sequence(der.yes), 'critical'),
       // keyCertSign and cRLSign: bits 5 and 6.
@@ -63,9 +78,12 @@ export function makeAuthority(name: Name, parent?: Authority): Authority {
   return { name, key: privateKey, certificate, chain: parent ? certificate + parent.chain : '' }
 }
 
-/** A server's certificate, as right or as wrong as ordered. */
+/** The certificate of a server or of a client, as right or as wrong as ordered. */
 export function makeLeaf(spec: LeafSpec): Credentials {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const { publicKey, privateKey } =
+    spec.key === 'RSA-1024'
+      ? generateKeyPairSync('rsa', { modulusLength: 1024 })
+      : generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const subject: Name = { CN: spec.names[0] }
   const certificate = signed({
     issuer: spec.issuer?.name ?? subject,
@@ -78,12 +96,13 @@ export function makeLeaf(spec: LeafSpec): Credentials {
       extension('2.5.29.19', der.sequence(), 'critical'),
       // digitalSignature: bit 0.
       extension('2.5.29.15', der.bitString(Buffer.from([0b1000_0000]), 7), 'critical'),
-      // serverAuth.
-      extension('2.5.29.37', der.sequence(der.objectIdentifier('1.3.6.1.5.5.7.3.1'))),
-      extension('2.5.29.17', der.sequence(...spec.names.map(alternativeName))),
+      extension('2.5.29.37', der.sequence(der.objectIdentifier(PURPOSES[spec.purpose ?? 'server']))),
+      ...(spec.alternativeNames === false
+        ? []
+        : [extension('2.5.29.17', der.sequence(...spec.names.map(alternativeName)))]),
     ],
   })
-  const chain = spec.sendsChain === false ? '' : (spec.issuer?.chain ?? '')
+  const chain = spec.chain ?? spec.issuer?.chain ?? ''
   return { cert: certificate + chain, key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() }
 }
 

@@ -1,0 +1,51 @@
+import { STATUS_CODES } from 'node:http'
+import type { Visit } from './http1.ts'
+
+/** A well-formed answer. */
+export interface Answer {
+  readonly status: number
+  readonly type?: string
+  readonly headers?: readonly (readonly [name: string, value: string])[]
+  readonly body?: string | Uint8Array
+  /** Absent: nginx. Empty: it does not say. */
+  readonly server?: string
+}
+
+export type Headers = NonNullable<Answer['headers']>
+
+/** Status line and headers, with the blank line after them. */
+export function headBytes(status: number, headers: Headers, server = 'nginx'): string {
+  return [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    ...(server === '' ? [] : [`Server: ${server}`]),
+    `Date: ${new Date().toUTCString()}`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    '\r\n',
+  ].join('\r\n')
+}
+
+/** Answers, and keeps the connection. */
+export function send({ method, stream }: Pick<Visit, 'method' | 'stream'>, answer: Answer): void {
+  const { status, type = 'text/html', headers = [], body = '', server } = answer
+  const head = headBytes(
+    status,
+    [
+      ...(status === 204
+        ? []
+        : ([
+            ['Content-Type', type],
+            ['Content-Length', String(Buffer.byteLength(body))],
+          ] as const)),
+      ['Connection', 'keep-alive'],
+      ...headers,
+    ],
+    server,
+  )
+  stream.write(head)
+  if (method !== 'HEAD') stream.write(body)
+}
+
+/** The site's one page. */
+export const HOME = '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n'
+
+export const sendHome = (visit: Visit): void => send(visit, { status: 200, body: HOME })
