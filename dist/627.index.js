@@ -1177,8 +1177,8 @@ var network_of = __webpack_require__(5251);
 var lib_report = __webpack_require__(4861);
 // EXTERNAL MODULE: ./lib/report/progress.js
 var report_progress = __webpack_require__(7751);
-// EXTERNAL MODULE: ./lib/run.js + 40 modules
-var run = __webpack_require__(2036);
+// EXTERNAL MODULE: ./lib/run.js + 10 modules
+var run = __webpack_require__(3094);
 // EXTERNAL MODULE: ./lib/verdict.js
 var verdict = __webpack_require__(802);
 // EXTERNAL MODULE: ./lib/version.js

@@ -238,6 +238,8 @@ function side(exchange) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ toTell),
+/* harmony export */   G0: () => (/* binding */ jointWords),
 /* harmony export */   H1: () => (/* binding */ OWNERS),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Nx: () => (/* binding */ capital),
@@ -250,22 +252,38 @@ function side(exchange) {
 /* harmony export */   m_: () => (/* binding */ briefly),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rb: () => (/* binding */ timeOfDay),
-/* harmony export */   yl: () => (/* binding */ JOINT_MARKS)
+/* harmony export */   y2: () => (/* binding */ FAULTS),
+/* harmony export */   z4: () => (/* binding */ SEEN_FROM)
 /* harmony export */ });
 /** Read without colour, in a table and in a strip of looks. */
 const MARKS = { healthy: '✓', unhealthy: '✗', inconclusive: '?' };
 const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
+/** Which side a clue was seen from. */
+const SEEN_FROM = {
+    edge: 'through Cloudflare',
+    origin: 'directly',
+    control: 'Cloudflare itself',
+    dns: 'DNS',
+    certificate: 'certificate',
+};
 /** Completes "Whose: …". */
 const OWNERS = {
-    origin: "the origin's, not Cloudflare's",
-    certificate: "the origin's certificate, not Cloudflare's",
-    dns: "the DNS records'",
-    firewall: "the firewall's in front of the origin",
-    cloudflare: "Cloudflare's, not the origin's",
+    origin: 'the origin’s, not Cloudflare’s',
+    certificate: 'the origin’s certificate, not Cloudflare’s',
+    dns: 'the DNS records’, not the origin’s',
+    firewall: 'the firewall’s in front of the origin',
+    cloudflare: 'Cloudflare’s, not the origin’s',
     'cloudflare-settings': 'a setting in Cloudflare',
-    deploy: "the deploy's",
-    runner: "this runner's, not the site's",
+    deploy: 'the deploy’s',
+    runner: 'this runner’s, not the site’s',
     unknown: 'not known yet',
+};
+/** What is wrong with a certificate: completes "certificate …". */
+const FAULTS = {
+    expired: 'expired',
+    'not-yet-valid': 'not valid yet',
+    'name-mismatch': 'for another name',
+    untrusted: 'not trusted',
 };
 const PHASES = {
     resolve: 'resolve',
@@ -366,6 +384,10 @@ function dayOf(iso) {
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
+/** What would tell two causes apart, to go on after a sentence. */
+function toTell(told) {
+    return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
+}
 function counted(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
 }
@@ -378,6 +400,13 @@ function listed(items) {
     if (items.length < 2)
         return items.join('');
     return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+/** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
+function jointWords({ name, state, detail }, index) {
+    if (index === 0 && state === 'ok')
+        return name;
+    const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];
+    return words.filter((word) => word !== '').join(' ');
 }
 
 

@@ -73,7 +73,12 @@ function markdown_parts_link(label, address) {
     const url = URL.parse(address);
     if (url?.protocol !== 'https:')
         return (0,report_escape.md)(label);
-    return `[${(0,report_escape.md)(label)}](${url.href.replace(/[()\\*_`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`;
+    return `[${(0,report_escape.md)(label)}](${url.href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`;
+}
+const TOKENS = /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:[a-z]+\.)?cloudflare(?:status)?\.com\/(?:[\w/.-]*[\w/])?)/;
+/** Sentences of ours with commands in backquotes, and with pages of Cloudflare: only those become links. */
+function prose(text) {
+    return (0,report_escape/* woven */.aC)(text, TOKENS, (token) => token.startsWith('https:') ? markdown_parts_link(token, token) : (0,report_escape/* code */.aY)(token.replaceAll('`', ''), 'line'));
 }
 /** Cells are Markdown already. */
 function table(columns, rows) {
@@ -93,7 +98,7 @@ function bullets(lines) {
     return lines.map((line) => `- ${line}`).join('\n');
 }
 function verbatim(items) {
-    return items.map(report_escape/* code */.aY).join(', ');
+    return items.map((item) => (0,report_escape/* code */.aY)(item)).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/comparison.js
@@ -109,24 +114,23 @@ function comparisonOf({ probes }) {
     const shown = failing
         .slice(0, MOST_ORIGINS)
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
-    const front = edge?.rayId === undefined ? 'as visitors ask' : 'through Cloudflare';
+    const front = edge?.rayId === undefined ? 'to visitors' : 'through Cloudflare';
     const sides = [
         ...(edge === undefined ? [] : [[front, edge]]),
-        ...shown.map(({ origin, name }) => [origins.length === 1 ? 'directly' : `directly, ${name}`, origin]),
+        ...shown.map(({ origin, name }) => [origins.length === 1 ? 'directly' : name, origin]),
     ];
     const row = (label, cell) => ({
         label,
         cells: sides.map(([, side]) => cell(side)),
     });
     const rows = [
-        row('answer', answer),
-        row('server', ({ server }) => (server === undefined ? NOTHING : { text: server, verbatim: true })),
-        row('cache', ({ cache }) => (cache === undefined ? NOTHING : { text: cache, verbatim: true })),
+        row('answer', fullAnswer),
+        row('server', ({ server }) => ofTheWire(server, 'cloudflare')),
+        row('cache', ({ cache }) => ofTheWire(cache, 'DYNAMIC')),
         ...['resolve', 'connect', 'tls', 'processing'].map((phase) => row(report_words/* PHASES */.ZG[phase], (side) => timing(side, phase))),
-        row('in all', ({ total, broke }) => (broke === undefined ? { text: (0,report_words/* duration */.p0)(total) } : NOTHING)),
         row('seen as', seenAs),
     ];
-    const others = failing.slice(MOST_ORIGINS).map(({ origin, name }) => `${name} ${answer(origin).text}`);
+    const others = failing.slice(MOST_ORIGINS).map(({ origin, name }) => `${name} ${answer(origin)}`);
     return {
         columns: sides.map(([name]) => name),
         rows: rows.filter(({ cells }) => cells.some(({ text }) => text !== NOTHING.text)),
@@ -136,25 +140,37 @@ function comparisonOf({ probes }) {
 function fails({ broke, status = 0 }) {
     return broke !== undefined || status >= 400;
 }
-/** `521, a page of Cloudflare`, `none: connection refused`. */
-function answer({ status, broke, generator }) {
-    if (broke !== undefined) {
-        const begun = status === undefined ? 'none' : String(status);
-        return { text: `${begun}: ${(0,report_words/* briefly */.m_)(broke)}` };
-    }
-    const page = generator === undefined ? '' : `, a page of ${generator}`;
-    return { text: `${status ?? '–'}${page}` };
+/** `521 after 62 ms, a page of Cloudflare`, `none: connection refused`. */
+function fullAnswer(side) {
+    if (side.broke !== undefined || side.status === undefined)
+        return { text: answer(side) };
+    const page = side.generator === undefined ? '' : `, a page of ${side.generator}`;
+    return { text: `${side.status} after ${(0,report_words/* duration */.p0)(side.total)}${page}` };
+}
+/** `521`, `none: connection refused`. */
+function answer({ status, broke }) {
+    const begun = status === undefined ? 'none' : String(status);
+    return broke === undefined ? begun : `${begun}: ${(0,report_words/* briefly */.m_)(broke)}`;
+}
+/** @param ordinary what goes without saying */
+function ofTheWire(text, ordinary) {
+    return text === undefined || text === ordinary ? NOTHING : { text, verbatim: true };
 }
 function timing({ timings, broke, tls }, phase) {
     const took = timings[phase];
+    if (broke?.phase === phase)
+        return { text: took === undefined ? '✗' : `✗ after ${(0,report_words/* duration */.p0)(took)}` };
     if (took === undefined)
-        return broke?.phase === phase ? { text: '✗' } : NOTHING;
-    return { text: (0,report_words/* duration */.p0)(took) + (phase === 'tls' && tls !== undefined ? `, ${tls.protocol}` : '') };
+        return NOTHING;
+    return {
+        text: (0,report_words/* duration */.p0)(took) +
+            (phase === 'tls' && tls !== undefined ? `, ${tls.protocol.replace(/^TLSv/, 'TLS ')}` : ''),
+    };
 }
 function seenAs({ rayId, colo, port }) {
     if (port !== undefined)
         return { text: `port ${port}` };
-    return rayId === undefined ? NOTHING : { text: `Ray ${rayId}${colo === undefined ? '' : `, ${colo}`}` };
+    return rayId === undefined ? NOTHING : { text: `Ray \`${rayId}\`${colo === undefined ? '' : `, ${colo}`}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/span.js
@@ -258,23 +274,25 @@ function emphasised(summary) {
 const WRONG = /refuses the connection|does not answer the connection|stays silent|never ends it|(?:resets|closes) the connection(?: without an answer)?|cannot be (?:found|reached)|(?<=certificate that )(?:expired on [\d-]+|is not for|is valid only from [\d-]+|no known authority signed)|(?<=no answer: )[^.,]+/g;
 /** `visitor → DNS ✓ → origin ✗ connection refused → application ?`: each mark is read without colour. */
 function pathLine(path) {
-    return path
-        .map(jointWords)
-        .map((words, index) => (path[index]?.state === 'broken' ? `**${(0,report_escape.md)(words)}**` : (0,report_escape.md)(words)))
-        .join(' → ');
-}
-function jointWords({ name, state, detail }, index) {
-    if (index === 0 && state === 'ok')
-        return name;
-    const words = state === 'ok' ? [name, detail, report_words/* JOINT_MARKS */.yl.ok] : [name, report_words/* JOINT_MARKS */.yl[state], detail];
-    return words.filter((word) => word !== '').join(' ');
+    const joints = path.map((joint, index) => {
+        // A mark stays on the line of what it marks.
+        const words = (0,report_escape.md)((0,report_words/* jointWords */.G0)(joint, index)).replace(/ (?=[✓✗?])/g, '\u00a0');
+        return joint.state === 'broken' ? `**${words}**` : words;
+    });
+    return joints.join(' → ');
 }
 /** Whose it is, how sure we are, since when. */
 function standing(site) {
-    const { owner, confidence, because, timeline } = site;
+    const { owner, confidence, because, timeline, verdict } = site;
     const span = spanOf(site);
     const strip = timeline.length > 1 ? ` ${(0,report_escape/* code */.aY)(stripOf(timeline))}` : '';
-    const sure = confidence === '' ? [] : [`**How sure:** ${confidence}, since ${(0,report_escape/* spans */.iV)(because)}`];
+    const sure = confidence === ''
+        ? []
+        : [
+            verdict === 'inconclusive'
+                ? `**What stood in the way:** ${(0,report_escape/* spans */.iV)(because)}`
+                : `**How sure:** ${confidence}, since ${(0,report_escape/* spans */.iV)(because)}`,
+        ];
     const whose = owner === '' ? [] : [`**Whose:** ${report_words/* OWNERS */.H1[owner]}`];
     return bullets([
         ...whose,
@@ -286,9 +304,12 @@ function remedy({ remedy, docs, verdict }) {
     if (remedy === null)
         return '';
     const heading = verdict === 'inconclusive' ? 'To let us look' : 'Do next';
-    const steps = remedy.steps.map((step, index) => `${index + 1}. ${(0,report_escape/* spans */.iV)(step)}`);
-    const more = [markdown_parts_link('What this means', docs), markdown_parts_link('Reference', remedy.reference)].join(' · ');
-    return `**${heading}** (${remedy.difficulty}): ${(0,report_escape/* spans */.iV)(remedy.summary)}\n\n${steps.join('\n')}\n\n${more}`;
+    const steps = remedy.steps.map((step, index) => `${index + 1}. ${prose(step)}`);
+    const more = [
+        markdown_parts_link('What this means', docs),
+        markdown_parts_link(URL.parse(remedy.reference)?.hostname ?? 'Reference', remedy.reference),
+    ].join(' · ');
+    return `**${heading}** (${remedy.difficulty}): ${prose(remedy.summary)}\n\n${steps.join('\n')}\n\n${more}`;
 }
 function comparison(site) {
     const { columns, rows, others } = comparisonOf(site);
@@ -298,7 +319,7 @@ function comparison(site) {
     return table(['', ...columns], cells) + (others === '' ? '' : `\n\nAnd ${(0,report_escape.md)(others)}.`);
 }
 function cellText({ text, verbatim }) {
-    return verbatim === true ? (0,report_escape/* code */.aY)(text) : (0,report_escape.md)(text);
+    return verbatim === true ? (0,report_escape/* code */.aY)(text) : (0,report_escape/* spans */.iV)(text, 'cell');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown-details.js
@@ -307,46 +328,44 @@ function cellText({ text, verbatim }) {
 
 
 
-const SEEN_FROM = {
-    edge: 'through Cloudflare',
-    origin: 'directly',
-    control: 'Cloudflare itself',
-    dns: 'DNS',
-    certificate: 'certificate',
-};
 /** The folds of a site, the most useful first. Each ends with an empty line. */
 function detailsOf(site) {
+    if (site.verdict === 'healthy')
+        return [fold('How it was asked', howAsked(site))];
     const folds = [
-        ['How it was asked', site.verdict === 'healthy' ? howAsked(site) : ''],
         [evidenceTitle(site), evidence(site)],
         ['Ask again by hand', commands(site)],
         ['For a ticket at Cloudflare', ticket(site)],
-        ['Certificates', certificates(site)],
+        ['Certificates', site.category === 'tls' ? certificates(site) : ''],
         [`Timeline of ${(0,report_words/* counted */.hS)(site.timeline.length, 'look')}`, timeline(site)],
     ];
     return folds.filter(([, content]) => content !== '').map(([title, content]) => fold(title, content));
 }
 function howAsked(site) {
-    return [`> ${pathLine(site.path)}`, comparison(site)].filter((part) => part !== '').join('\n\n');
+    const parts = [
+        `> ${pathLine(site.path)}`,
+        comparison(site),
+        certificates(site),
+        timeline(site),
+        commands(site),
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
 }
 function evidenceTitle({ alternatives, lookalikes = [] }) {
     return alternatives.length + lookalikes.length > 0 ? 'Evidence, and what else it could be' : 'Evidence';
 }
 function evidence({ clues, alternatives, lookalikes = [], probes }) {
     const seen = [
-        ...clues.map(({ from, text }) => `**${SEEN_FROM[from]}:** ${(0,report_escape/* spans */.iV)(text)}`),
+        ...clues.map(({ from, text }) => `**${report_words/* SEEN_FROM */.z4[from]}:** ${(0,report_escape/* spans */.iV)(text)}`),
         ...addresses(probes),
     ];
     const others = [
-        ...alternatives.map(({ title, confidence, because, told }) => `**${(0,report_escape.md)((0,report_words/* capital */.Nx)(title))}** (${confidence}), since ${(0,report_escape/* spans */.iV)(because)}.${toTell(told)}`),
-        ...lookalikes.map(({ what, told }) => `**${(0,report_escape/* spans */.iV)((0,report_words/* capital */.Nx)(what))}**.${toTell(told)}`),
+        ...alternatives.map(({ title, confidence, because, told }) => `**${(0,report_escape.md)((0,report_words/* capital */.Nx)(title))}** (${confidence}), ${(0,report_escape/* spans */.iV)(`since ${because}.${(0,report_words/* toTell */.FL)(told)}`)}`),
+        ...lookalikes.map(({ what, told }) => `**${(0,report_escape/* spans */.iV)((0,report_words/* capital */.Nx)(what))}**. ${(0,report_escape/* spans */.iV)((0,report_words/* toTell */.FL)(told))}`.trim()),
     ];
     if (clues.length === 0 && others.length === 0)
         return '';
     return [bullets(seen), ...(others.length === 0 ? [] : ['What else it could be:', bullets(others)])].join('\n\n');
-}
-function toTell(told) {
-    return told === '' ? '' : ` To tell: ${(0,report_escape/* spans */.iV)(told)}`;
 }
 function addresses({ dns }) {
     if (dns === undefined || dns.failure !== undefined)
@@ -364,10 +383,10 @@ function commands({ reproduce }) {
     return (0,report_escape/* codeBlock */.DV)([...hint, ...reproduce].join('\n'), 'sh');
 }
 /** What Cloudflare's support asks for first. Of use only where Cloudflare has something to answer for. */
-function ticket({ owner, probes, url, timeline }) {
+function ticket({ verdict, owner, probes, url, timeline }) {
     const { edge } = probes;
-    if (edge?.rayId === undefined ||
-        !(owner === 'cloudflare' || owner === 'cloudflare-settings' || owner === 'unknown'))
+    const involved = owner === 'cloudflare' || owner === 'cloudflare-settings' || owner === 'unknown';
+    if (verdict !== 'unhealthy' || !involved || edge?.rayId === undefined)
         return '';
     const last = timeline.findLast((look) => look.verdict !== 'healthy')?.at ?? '';
     const rows = [
@@ -379,9 +398,7 @@ function ticket({ owner, probes, url, timeline }) {
     ];
     return (0,report_escape/* codeBlock */.DV)(aligned(rows).join('\n'));
 }
-function certificates({ probes, verdict, category }) {
-    if (verdict !== 'healthy' && category !== 'tls')
-        return '';
+function certificates({ probes }) {
     const { edge, origins } = probes;
     const sides = [
         ...(edge?.tls === undefined ? [] : [['edge', edge.tls]]),
@@ -396,7 +413,7 @@ function certificates({ probes, verdict, category }) {
                 (0,report_escape/* code */.aY)(tls.issuer),
                 verbatim(tls.names),
                 validity(tls),
-                tls.faults.map(report_escape.md).join(', ') || 'none',
+                (0,report_escape.md)(tls.faults.join(', ')) || 'none',
             ],
         ]);
     if (rows.length === 0)
@@ -411,7 +428,6 @@ function timeline({ timeline }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
-
 
 
 
@@ -444,18 +460,35 @@ function body(site, rank, level) {
         ...details,
     ];
 }
+/** More healthy sites than this would push down what needs attention: they are folded. */
+const MOST_HEALTHY_SHOWN = 8;
 function sitesTogether({ sites }) {
     const troubled = sites.filter(({ verdict }) => verdict !== 'healthy');
     const calm = sites.filter(({ verdict }) => verdict === 'healthy');
-    const [columns = '', rule = '', ...rows] = table(['', 'site', 'through Cloudflare', 'directly', 'what it is'], sites.map(rowOf)).split('\n');
+    const folded = calm.length > MOST_HEALTHY_SHOWN;
+    const [columns = '', rule = '', ...rows] = table(COLUMNS, (folded ? troubled : sites).map(rowOf)).split('\n');
+    const overview = rows.map((row, index) => ({
+        text: `${row}\n`,
+        spare: index === 0 ? 0 : SPARE.row + index,
+    }));
     return [
-        { text: `### ${ICONS[sites[0].verdict]} ${tally(sites)}\n\n${columns}\n${rule}\n`, spare: 0 },
-        ...rows.map((row, index) => ({ text: `${row}\n`, spare: index === 0 ? 0 : SPARE.row + index })),
-        { text: '\n', spare: 0 },
+        { text: `### ${ICONS[sites[0].verdict]} ${tally(sites)}\n\n`, spare: 0 },
+        ...(rows.length === 0
+            ? []
+            : [{ text: `${columns}\n${rule}\n`, spare: 0 }, ...overview, { text: '\n', spare: 0 }]),
         ...calm.flatMap(remarksOfHealthy),
         ...troubled.flatMap((site, rank) => body(site, rank, '####')),
+        ...(folded
+            ? [
+                {
+                    text: fold(`${calm.length} healthy sites`, table(COLUMNS, calm.map(rowOf))),
+                    spare: SPARE.details,
+                },
+            ]
+            : []),
     ];
 }
+const COLUMNS = ['', 'site', 'visitors get', 'directly', 'what it is'];
 /** `2 of 40 sites are unhealthy, 1 could not be judged`. */
 function tally(sites) {
     const many = (verdict) => sites.filter((site) => site.verdict === verdict).length;
@@ -469,15 +502,17 @@ function tally(sites) {
 }
 function rowOf({ verdict, url, probes, cause, docs }) {
     const { edge, origins } = probes;
-    const words = { healthy: 'healthy', unhealthy: 'not healthy', inconclusive: 'could not be judged' };
-    const direct = origins.map((origin) => (0,report_escape.md)(answer(origin).text));
+    const direct = origins.map(outcomeOf);
     return [
         ICONS[verdict],
-        (0,report_escape.md)(url),
-        edge === undefined ? '–' : (0,report_escape.md)(answer(edge).text),
-        direct.length === 0 ? '–' : [...new Set(direct)].join(', '),
-        cause === '' ? words[verdict] : markdown_parts_link(cause, docs),
+        (0,report_escape.md)(url.replace(/^https:\/\//, '').replace(/\/$/, '')),
+        edge === undefined ? '–' : (0,report_escape.md)(outcomeOf(edge)),
+        direct.length === 0 ? '–' : (0,report_escape.md)([...new Set(direct)].join(', ')),
+        cause === '' ? 'healthy' : markdown_parts_link(cause, docs),
     ];
+}
+function outcomeOf({ status, broke }) {
+    return broke === undefined ? String(status ?? '–') : (0,report_words/* briefly */.m_)(broke);
 }
 function remarksOfHealthy({ host, warnings }) {
     const named = ({ id, text }) => ({ id, text: `${host}: ${text}` });
@@ -490,7 +525,7 @@ function footer({ at, version }, { commit, runUrl, runNumber }) {
     const run = runNumber === undefined ? 'run' : `run ${runNumber}`;
     const parts = [
         ...(commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit) ? [`commit ${commit.slice(0, 7)}`] : []),
-        ...(runUrl === undefined ? [] : [`<a href="${(0,report_escape/* html */.qy)(runUrl)}">${run}</a>`]),
+        ...(runUrl === undefined ? [] : [markdown_parts_link(run, runUrl)]),
         `${(0,report_words/* dayOf */.kb)(at)} ${(0,report_words/* timeOfDay */.rb)(at)} UTC`,
         `origin-gate v${(0,report_escape.md)(version)}`,
     ];
@@ -498,8 +533,6 @@ function footer({ at, version }, { commit, runUrl, runNumber }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/text.js
-
-
 
 
 
@@ -528,15 +561,15 @@ function siteLines(site, width) {
     return [
         headline,
         ...text(site.summary),
-        ...text(site.path.map(jointWords).join(' → ')),
+        ...text(site.path.map(report_words/* jointWords */.G0).join(' → ')),
         '',
         ...text_standing(site).flatMap(([label, words]) => text(words, `${INDENT}${label.padEnd(10)}`)),
         ...remedyLines(site, text),
         ...section('What was measured', comparisonLines(site)),
-        ...section('Evidence', site.clues.flatMap((clue) => text(clue.text, `${INDENT}${SEEN_FROM[clue.from]}: `))),
+        ...section('Evidence', site.clues.flatMap((clue) => text(`${report_words/* SEEN_FROM */.z4[clue.from]}: ${clue.text}`, `${INDENT}- `))),
         ...section('What else it could be', [
-            ...site.alternatives.map(({ title, because, told }) => `${(0,report_words/* capital */.Nx)(title)}, since ${because}. ${told}`),
-            ...(site.lookalikes ?? []).map(({ what, told }) => `${(0,report_words/* capital */.Nx)(what)}. ${told}`),
+            ...site.alternatives.map(({ title, because, told }) => `${(0,report_words/* capital */.Nx)(title)}, since ${because}.${(0,report_words/* toTell */.FL)(told)}`),
+            ...(site.lookalikes ?? []).map(({ what, told }) => `${(0,report_words/* capital */.Nx)(what)}.${(0,report_words/* toTell */.FL)(told)}`),
         ].flatMap((words) => text(words, `${INDENT}- `))),
         ...section('Looks', site.timeline.length > 1 ? timelineLines(site.timeline).map((line) => INDENT + (0,report_escape/* terminal */.Fo)(line)) : []),
         // A command that is broken over two lines cannot be pasted.
@@ -568,7 +601,7 @@ function comparisonLines(site) {
     const { columns, rows, others } = comparisonOf(site);
     if (columns.length === 0)
         return [];
-    const cells = rows.map(({ label, cells }) => [label].concat(cells.map((cell) => (0,report_escape/* terminal */.Fo)(cell.text))));
+    const cells = rows.map(({ label, cells }) => [label].concat(cells.map((cell) => (0,report_escape/* terminal */.Fo)(cell.verbatim === true ? cell.text : cell.text.replaceAll('`', '')))));
     const lines = aligned([['', ...columns], ...cells]);
     return [...lines, ...(others === '' ? [] : [`and ${(0,report_escape/* terminal */.Fo)(others)}`])].map((line) => INDENT + line);
 }

@@ -26,15 +26,6 @@ export const RUNNER_SOURCES = { 4: '198.51.100.7', 6: '2001:db8:7::7' } as const
 
 export const RUNNER_RESOLVER = '198.51.100.53'
 
-/** The public resolvers that the product compares. */
-export const PUBLIC_RESOLVERS = ['1.1.1.1', '8.8.8.8', '9.9.9.9'] as const
-
-/** The name servers of the site's zone. */
-export const NAME_SERVERS = {
-  'ns1.lab-dns.example': '198.51.100.101',
-  'ns2.lab-dns.example': '198.51.100.102',
-} as const
-
 /** Whatever stands in for somebody else's service: APIs, status pages. */
 export const SERVICES = {
   'api.cloudflare.com': '104.16.30.30',
@@ -44,7 +35,5 @@ export const SERVICES = {
   'api.github.com': '198.51.100.81',
 } as const
 
-/** The site, and the zone it is in. */
 export const HOST = 'www.shop.example'
-export const ZONE = 'shop.example'
 export const SITE = `https://${HOST}/`

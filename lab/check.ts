@@ -8,6 +8,8 @@ import type { Check, Scenario } from './scenario.ts'
 const PATIENCE = 10_000
 const SILENCE = 1200
 
+const limitFor = (outcome: Outcome): number => (outcome === 'timeout' ? SILENCE : PATIENCE)
+
 /** What curl got. */
 export interface Seen {
   readonly outcome: Outcome
@@ -24,26 +26,31 @@ export interface CurlOptions {
   readonly limit: number
 }
 
+const SWITCHES = [
+  '--disable',
+  '--silent',
+  '--show-error',
+  '--verbose',
+  '--include',
+  '--compressed',
+  '--noproxy',
+  '*',
+  '--write-out',
+  '%{stderr}\nstatus %{http_code}\n',
+] as const
+
 /** Asks for a URL with curl, as somebody on the runner would by hand. */
 export async function curl(ground: Ground, url: string, { ca, address, limit }: CurlOptions): Promise<Seen> {
   const { hostname, port, protocol } = new URL(url)
   const way = ground.curl(hostname, Number(port) || (protocol === 'https:' ? 443 : 80), address)
   if (typeof way === 'string') return { outcome: way, text: '' }
   const { code, stdout, stderr } = await ended(
-    [
-      'curl',
-      ...['--disable', '--silent', '--show-error', '--verbose', '--include', '--compressed'],
-      ...['--noproxy', '*', '--cacert', ca, '--max-time', String(limit / 1000)],
-      ...['--write-out', '\n%{http_code}', ...way, url],
-    ],
+    ['curl', ...SWITCHES, '--cacert', ca, '--max-time', String(limit / 1000), ...way, url],
     { limit: limit + 1000 },
   )
   if (code === 127) throw new Error('curl is not installed')
-  const end = stdout.lastIndexOf('\n')
-  return {
-    outcome: outcomeOfCurl(code ?? 28, Number(stdout.slice(end + 1)), stderr),
-    text: stdout.slice(0, end),
-  }
+  const status = /\nstatus (\d+)\n$/.exec(stderr)?.[1]
+  return { outcome: outcomeOfCurl(code ?? 28, Number(status), stderr), text: stdout }
 }
 
 /** What the stage of a scenario shows differently than the scenario says; empty when it is what it claims to be. */
@@ -54,7 +61,6 @@ export async function checked(
 ): Promise<readonly string[]> {
   const url = inputs['url']?.split('\n')[0] ?? SITE
   const origin = directly(url, inputs['origin'])
-  const limitFor = (outcome: Outcome): number => (outcome === 'timeout' ? SILENCE : PATIENCE)
   const [edge, direct, ...others] = await Promise.all([
     curl(ground, url, { ca, limit: limitFor(shows.edge) }),
     curl(ground, origin.url, { ca, limit: limitFor(shows.direct), address: origin.address }),

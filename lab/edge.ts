@@ -1,163 +1,145 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
-import { createServer as createSecureServer } from 'node:https'
-import { pipeline } from 'node:stream'
-import type { Credentials } from './certificates.ts'
-import { endToEnd, headersForOrigin, marks, OWN_PAGE_HEADERS, type Scheme } from './edge-headers.ts'
-import type { EdgeCode } from './edge-errors.ts'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer, type ServerOptions } from 'node:https'
 import type { Server } from 'node:net'
+import { createSecureContext } from 'node:tls'
+import type { Credentials } from './certificates.ts'
+import type { Occasion, Scheme } from './edge/occasion.ts'
+import { ownAnswer, strangerPage } from './edge/own-answer.ts'
+import { passOn, sendPage, type Means } from './edge/pass-on.ts'
+import { openPool } from './edge/pool.ts'
+import { openTally } from './edge/tally.ts'
 import { listen, type Listening } from './listen.ts'
-import { brandedPage, challengePage, framedPage, numberedPage, type Occasion, type Page } from './pages.ts'
-import { askOrigin, type Limits, type OriginRequest, type SslMode } from './proxy.ts'
-import { dial, type Routes } from './routes.ts'
-import { tracePage } from './trace.ts'
+import type { Dial } from './proxy.ts'
+import { codedError, dial as dialAlong, type Routes } from './routes.ts'
+import type { Limits, Zone } from './zone.ts'
 
-/** What the edge does with a request: pass it on, or answer by itself. */
-export type EdgeConduct = 'proxy' | 'cached' | 'bare-502' | 'challenge' | 'tunnel-down'
+export type { EdgeConduct, Zone, ZoneSettings } from './zone.ts'
 
-/** The settings of one host in Cloudflare's dashboard. */
-export interface Zone {
-  readonly host: string
-  readonly ssl: SslMode
-  /** The DNS record. Without a port: 443 for TLS, 80 for plain HTTP. */
-  readonly origin: { readonly address: string; readonly port?: number }
-  readonly conduct: EdgeConduct
+/** Ports at which Cloudflare takes HTTPS and HTTP; it has more of them than the lab needs at a time. */
+export interface EdgePorts {
+  readonly https: readonly number[]
+  readonly http: readonly number[]
+}
+
+/** An address of Cloudflare, and the data centre that answers there. */
+export interface Presence {
+  readonly address: string
+  /** IATA code. */
+  readonly colo: string
 }
 
 export interface EdgeOptions {
+  /** What visitors are shown in the TLS handshake. */
   readonly credentials: Credentials
+  /** The present certificate of a name in its place; asked for every handshake. Without one the handshake fails. */
+  readonly credentialsOf?: (name: string) => Credentials | undefined
   /** The present settings of a host; asked for every request. */
   readonly zoneOf: (host: string) => Zone | undefined
-  /** How the edge reaches origins, which need not be how others reach them. */
+  /** How the edge reaches origins, which need not be how others reach them: either of the two. */
+  readonly dial?: Dial
   readonly routes?: () => Routes
-  readonly dial?: OriginRequest['dial']
-  /** Where it listens: on free ports of loopback unless told. */
-  readonly listen?: (server: Server, port: number) => Promise<Listening>
   /** PEM: the public roots, and the Origin CA that `strict` accepts beside them. */
   readonly trusted: readonly string[]
+  /** The client certificate of authenticated origin pulls. */
+  readonly originPull?: Credentials
+  /** For zones without limits of their own. */
   readonly limits: Limits
-  /** The visitor's address as the origin is told it. */
-  readonly visitor: string
+  /** The visitor's address as the origin is told it. Absent: the one that the connection comes from. */
+  readonly visitor?: string
+  /** Absent: one address, in San José. */
+  readonly presences?: readonly [Presence, ...Presence[]]
+  /** Absent: 443 and 80. */
+  readonly ports?: EdgePorts
+  /** Has a server answer at an address. Absent: on a free port of loopback. */
+  readonly listen?: (server: Server, address: string, port: number) => Promise<Listening>
 }
 
 export interface Edge {
+  /** Where the first address listens in truth, for 443 and 80. */
   readonly ports: { readonly https: number; readonly http: number }
   readonly close: () => Promise<void>
 }
 
-/** A stand-in for Cloudflare's edge on two loopback ports. */
+/** 16 KB of URL and 128 KB of headers are taken; what is beyond is not even a request. */
+const MAX_HEAD = (16 + 128) * 1024
+
+/** A stand-in for Cloudflare's edge: on two loopback ports, or wherever it is told to listen. */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
-  const answer =
-    (scheme: Scheme) =>
-    (request: IncomingMessage, response: ServerResponse): void => {
-      respond(options, scheme, request, response).catch(() => response.destroy())
+  const tally = openTally()
+  const pool = openPool()
+  const means: Means = {
+    dial: options.dial ?? ((...to) => dialAlong(options.routes?.() ?? {}, ...to)),
+    pool,
+    trusted: options.trusted,
+    limits: options.limits,
+    ...(options.originPull && { client: options.originPull }),
+  }
+  const respond = async (
+    occasion: Occasion,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    const zone = options.zoneOf(occasion.host)
+    if (!zone) return sendPage(response, occasion, strangerPage(occasion))
+    const count = tally(occasion, zone)
+    const page = ownAnswer(zone, occasion, count)
+    if (page) return sendPage(response, occasion, page)
+    return passOn(means, zone, occasion, count.total - 1, request, response)
+  }
+
+  const open = (scheme: Scheme, { address, colo }: Presence, port: number): Promise<Listening> => {
+    const answer = (request: IncomingMessage, response: ServerResponse): void => {
+      const visitor = options.visitor ?? request.socket.remoteAddress ?? ''
+      respond(occasionOf(request, { scheme, port, colo, visitor }), request, response).catch(() =>
+        response.destroy(),
+      )
     }
-  const secure = createSecureServer({ ...options.credentials }, answer('https'))
-  const plain = createServer(answer('http'))
-  const open = options.listen ?? ((server) => listen(server))
-  const [https, http] = await Promise.all([open(secure, 443), open(plain, 80)])
+    const server = scheme === 'http' ? createServer(HTTP, answer) : createSecureServer(tlsOf(options), answer)
+    return (options.listen ?? listenAnywhere)(server, address, port)
+  }
+  const { https, http } = options.ports ?? { https: [443], http: [80] }
+  const presences = options.presences ?? [SAN_JOSE]
+  const openAll = (scheme: Scheme, ports: readonly number[]): Promise<readonly Listening[]> =>
+    Promise.all(presences.flatMap((presence) => ports.map((port) => open(scheme, presence, port))))
+  const [secure, plain] = await Promise.all([openAll('https', https), openAll('http', http)])
   return {
-    ports: { https: https.port, http: http.port },
+    ports: { https: secure[0]?.port ?? 0, http: plain[0]?.port ?? 0 },
     close: async () => {
-      await Promise.all([https.close(), http.close()])
+      pool.close()
+      await Promise.all([...secure, ...plain].map((each) => each.close()))
     },
   }
 }
 
-async function respond(
-  options: EdgeOptions,
-  scheme: Scheme,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const host = (request.headers.host ?? '').replace(/:\d+$/, '')
-  const occasion: Occasion = { host, ray: randomBytes(8).toString('hex'), at: Date.now() }
-  const own = (page: Page, headers: OutgoingHttpHeaders = {}): void =>
-    sendPage(response, occasion, page, { ...OWN_PAGE_HEADERS, ...headers })
+const SAN_JOSE: Presence = { address: '104.16.10.10', colo: 'SJC' }
 
-  const zone = options.zoneOf(host)
-  if (!zone) return own(numberedPage(1001, 409, 'DNS resolution error', occasion))
-  // The edge answers this path alone, whatever the state of the origin.
-  if (request.url === '/cdn-cgi/trace')
-    return sendPage(response, occasion, tracePage(options.visitor, scheme, occasion))
-  if (request.headers['cf-connecting-ip'] !== undefined)
-    return own(numberedPage(1000, 403, 'DNS points to prohibited IP', occasion))
+/** Cloudflare keeps a visitor's idle connection for 400 s. */
+const HTTP = { maxHeaderSize: MAX_HEAD, keepAliveTimeout: 400_000 }
 
-  switch (zone.conduct) {
-    case 'proxy':
-      return passOn(options, zone, scheme, request, response, occasion)
-    case 'cached':
-      return sendPage(response, occasion, CACHED_PAGE, { 'cf-cache-status': 'HIT', age: '86' })
-    case 'bare-502':
-      return sendPage(response, occasion, framedPage(502, 'cloudflare'))
-    case 'challenge':
-      return own(challengePage(occasion), { 'cf-mitigated': 'challenge' })
-    case 'tunnel-down':
-      return own({ ...numberedPage(1033, 530, 'Cloudflare Tunnel error', occasion), retryAfter: 120 })
-    default:
-      return zone.conduct satisfies never
-  }
-}
+const tlsOf = ({ credentials, credentialsOf }: EdgeOptions): ServerOptions => ({
+  ...HTTP,
+  ...credentials,
+  ...(credentialsOf && {
+    SNICallback: (name, done) => {
+      const found = credentialsOf(name)
+      if (found) done(null, createSecureContext({ ...found }))
+      else done(codedError('ERR_NO_CERTIFICATE'))
+    },
+  }),
+})
 
-async function passOn(
-  options: EdgeOptions,
-  zone: Zone,
-  scheme: Scheme,
-  request: IncomingMessage,
-  response: ServerResponse,
-  occasion: Occasion,
-): Promise<void> {
-  const secure = scheme === 'https' && (zone.ssl === 'full' || zone.ssl === 'strict')
-  const answer = await askOrigin({
-    dial: options.dial ?? ((...to) => dial(options.routes?.() ?? {}, ...to)),
-    limits: options.limits,
-    address: zone.origin.address,
-    port: zone.origin.port ?? (secure ? 443 : 80),
-    ...(secure && {
-      tls: { serverName: zone.host, ...(zone.ssl === 'strict' && { trusted: options.trusted }) },
-    }),
-    method: request.method ?? 'GET',
-    path: request.url ?? '/',
-    headers: headersForOrigin(request.headers, scheme, options.visitor, occasion),
-    body: request,
-  })
-  const branded = (code: EdgeCode): void =>
-    sendPage(response, occasion, brandedPage(code, request.headers.accept ?? '', occasion), OWN_PAGE_HEADERS)
+const listenAnywhere = (server: Server): Promise<Listening> => listen(server)
 
-  if (answer.kind === 'failed') return branded(answer.code)
-  const { statusCode: status = 0, headers } = answer.message
-  if (status === 502 || status === 504) {
-    // The origin's own page is lost: nothing behind the edge tells that it was the origin who said 502.
-    answer.message.destroy()
-    return branded(status)
-  }
-  response.writeHead(status, {
-    ...endToEnd(headers),
-    ...marks(occasion),
-    'cf-cache-status': 'DYNAMIC',
-  })
-  // A body that ends early ends the visitor's connection early, too.
-  pipeline(answer.message, response, () => {})
-}
-
-function sendPage(
-  response: ServerResponse,
-  occasion: Occasion,
-  page: Page,
-  headers: OutgoingHttpHeaders = {},
-): void {
-  response.writeHead(page.status, {
-    'content-type': page.type,
-    'content-length': Buffer.byteLength(page.body),
-    ...(page.retryAfter !== undefined && { 'retry-after': String(page.retryAfter) }),
-    ...headers,
-    ...marks(occasion),
-  })
-  response.end(page.body)
-}
-
-const CACHED_PAGE: Page = {
-  status: 200,
-  type: 'text/html',
-  body: '<!DOCTYPE html><title>Shop</title><p>From the cache.\n',
-}
+const occasionOf = (
+  { headers, method = 'GET', url = '/' }: IncomingMessage,
+  where: Pick<Occasion, 'scheme' | 'port' | 'colo' | 'visitor'>,
+): Occasion => ({
+  ...where,
+  host: (headers.host ?? '').replace(/:\d+$/, '').toLowerCase(),
+  method,
+  path: url,
+  headers,
+  ray: randomBytes(8).toString('hex'),
+  at: Date.now(),
+})

@@ -1,8 +1,11 @@
 import type { Run } from './run.ts'
 import type { Expectation } from './scenario.ts'
 
-/** What a run made of a fault differently than expected; empty when all is as it should be. One line each. */
-export function differences(expected: Expectation, run: Run): readonly string[] {
+/**
+ * What a run made of a scenario differently than expected; empty when all is as it should be. One line each. `not` has
+ * the causes that must not be named.
+ */
+export function differences(expected: Expectation, run: Run, not: readonly string[] = []): readonly string[] {
   const { outputs, report } = run
   const healthy = expected.verdict === 'healthy'
   const wanted: Readonly<Record<string, string | undefined>> = {
@@ -24,6 +27,7 @@ export function differences(expected: Expectation, run: Run): readonly string[] 
     for (const id of expected[kind] ?? [])
       if (!ids.includes(id)) found.push(`${id} is not among the ${kind} (${ids.join(', ')})`)
   }
+  if (not.includes(outputs['cause'] ?? '')) found.push(`${outputs['cause']} is a near miss, and was named`)
   const code = expected.verdict === 'unhealthy' ? 1 : 0
   if (run.code !== code) found.push(`the exit code is ${run.code}, expected ${code}`)
   return found

@@ -2,7 +2,7 @@ import type { Socket as UdpSocket } from 'node:dgram'
 import type { Server, Socket } from 'node:net'
 import type { Listening } from './listen.ts'
 import type { Failure } from './outcome.ts'
-import type { LabFile } from './routes.ts'
+import type { LabFile, Names } from './routes.ts'
 
 /** Who dials. The firewall of an origin knows them apart by their address. */
 export type Party = 'edge' | 'runner'
@@ -19,12 +19,6 @@ export interface Rule {
   readonly to: readonly string[]
   readonly way: Shut
 }
-
-/** Why a name leads nowhere. */
-export type NameFailure = 'no-such-host' | 'no-address' | 'server-failure'
-
-/** The addresses of each name, or why it has none. A name that is not in it does not exist. */
-export type Names = Readonly<Record<string, readonly string[] | NameFailure>>
 
 /** Where to listen or to connect in truth. */
 export interface Spot {

@@ -1,23 +1,33 @@
 import { ADDRESSES, HOST, RUNNER_SOURCES, type Host } from './addresses.ts'
-import { certificateOf, makeAuthorities, type Authorities } from './authorities.ts'
-import { startEdge } from './edge.ts'
-import type { Ground, NameFailure, Names, Rule } from './ground.ts'
+import { certificateOf, clientCertificateOf, makeAuthorities, type Authorities } from './authorities.ts'
+import { makeLeaf } from './certificates.ts'
+import { addressesBy } from './dns/names.ts'
+import { startDns } from './dns/start.ts'
+import { RESOLVERS } from './dns/well.ts'
+import { dnsOf, NAMES } from './dns-stage.ts'
+import { startEdge, type Presence } from './edge.ts'
+import type { Ground, Rule } from './ground.ts'
 import { startHouse, type House } from './house.ts'
 import { openLoopback } from './loopback.ts'
 import type { Origin } from './origin.ts'
+import type { OriginKind } from './origins/index.ts'
 import type { LabFile } from './routes.ts'
 import { ALL_WELL, type Stage } from './stage.ts'
+import type { OriginRecord } from './zone.ts'
 
 export { HOST, SITE } from './addresses.ts'
 export { ALL_WELL, type Stage } from './stage.ts'
 
-export const SHORT_LIMITS = ALL_WELL.limits
-
 export const EDGE_ADDRESS = ADDRESSES.edge
 export const ORIGIN_ADDRESS = ADDRESSES.origin
+export const SHORT_LIMITS = ALL_WELL.limits
 
-/** Where Cloudflare's edge, and where an origin may be found. */
-const EDGES = ['edge', 'second-edge', 'edge-v6'] as const satisfies readonly Host[]
+/** Where Cloudflare is found, and where origins may be. */
+const PRESENCES: readonly [Presence, ...Presence[]] = [
+  { address: ADDRESSES.edge, colo: 'SJC' },
+  { address: ADDRESSES['second-edge'], colo: 'AMS' },
+  { address: ADDRESSES['edge-v6'], colo: 'SJC' },
+]
 const HOUSES = ['origin', 'origin-v6', 'second', 'third', 'old'] as const satisfies readonly Host[]
 
 export interface Internet {
@@ -37,54 +47,64 @@ export interface InternetOptions {
   readonly authorities?: Authorities
 }
 
-/** Cloudflare's edge, the origins, and the ways between them and the runner. */
+/** Cloudflare's edge, the origins, name servers, and the ways between them and the runner. */
 export async function startInternet(first: Stage, options: InternetOptions = {}): Promise<Internet> {
   const authorities = options.authorities ?? makeAuthorities()
   const ground = options.ground ?? openLoopback({ authorities })
-  const trusted = [authorities.root.certificate, authorities.cloudflareOriginCa.certificate]
-  const valid = certificateOf('valid', HOST, authorities)
   let staged = first
 
+  const edge = await startEdge({
+    credentials: certificateOf('valid', HOST, authorities),
+    zoneOf: (host) =>
+      host === HOST
+        ? {
+            host,
+            limits: staged.limits,
+            ...staged.zone,
+            ssl: staged.ssl,
+            origin: recordOf(staged),
+            conduct: staged.conduct,
+          }
+        : undefined,
+    dial: (address, port, limit) => ground.dial('edge', address, port, limit),
+    trusted: [authorities.root.certificate, authorities.cloudflareOriginCa.certificate],
+    originPull: clientCertificateOf(authorities.originPull),
+    limits: first.limits,
+    // On loopback everybody is 127.0.0.1.
+    visitor: RUNNER_SOURCES[4],
+    presences: PRESENCES,
+    ports: { https: [443, 8443], http: [80, 8080] },
+    listen: ground.listen,
+  })
+  // On loopback nobody can ask them: the plan has their answers.
+  const dns =
+    ground.kind === 'loopback'
+      ? undefined
+      : await startDns({
+          staged: dnsOf(first),
+          listen: ground.listen,
+          bindUdp: ground.bindUdp,
+          credentialsFor: (names) => makeLeaf({ names, issuer: authorities.intermediate }),
+        })
   const houses = new Map<Host, House>()
-  const house = async (host: Host): Promise<House> => {
-    const known = houses.get(host)
-    if (known !== undefined) return known
-    const built = await startHouse({
-      ground,
-      address: ADDRESSES[host],
-      credentials: valid,
-      patience: first.limits.read / 4,
-    })
+  const houseOf = async (host: Host): Promise<House> => {
+    const built =
+      houses.get(host) ?? (await startHouse({ ground, host, authorities, patience: first.limits.read / 4 }))
     houses.set(host, built)
     return built
   }
-  const main = await house('origin')
-  const edges = await Promise.all(
-    EDGES.map((edge) =>
-      startEdge({
-        credentials: valid,
-        zoneOf: (host) =>
-          host === HOST
-            ? { host, ssl: staged.ssl, origin: { address: recordOf(staged) }, conduct: staged.conduct }
-            : undefined,
-        dial: (address, port, limit) => ground.dial('edge', address, port, limit),
-        listen: (server, port) => ground.listen(server, ADDRESSES[edge], port),
-        trusted,
-        limits: first.limits,
-        visitor: RUNNER_SOURCES[4],
-      }),
-    ),
-  )
+  const main = await houseOf('origin')
 
   const stage = async (next: Stage): Promise<void> => {
     staged = next
-    const shown = certificateOf(next.certificate, HOST, authorities)
     for (const host of HOUSES) {
-      const kind = next[host === 'origin-v6' ? 'origin' : host]
-      if (host === 'origin' || houses.has(host) || kind !== 'stopped')
-        await (await house(host)).turn(kind, host === 'origin' || host === 'origin-v6' ? shown : valid)
+      const house = await houseOf(host)
+      await house.turn(kindAt(host, next), host.startsWith('origin') ? next.certificate : 'valid')
     }
-    await ground.settle({ rules: rulesOf(next), names: namesOf(next) })
+    const answers = dnsOf(next)
+    await dns?.stage(answers)
+    const names = NAMES.map((name) => [name, addressesBy(answers, RESOLVERS.runner, name)] as const)
+    await ground.settle({ rules: rulesOf(next), names: Object.fromEntries(names) })
   }
   await stage(first)
 
@@ -95,16 +115,22 @@ export async function startInternet(first: Stage, options: InternetOptions = {})
     view: () => ground.view?.() ?? { names: {}, routes: {} },
     stage,
     close: async () => {
-      await Promise.all([...edges, ...houses.values()].map((each) => each.close()))
+      await Promise.all([edge, ...(dns ? [dns] : []), ...houses.values()].map((each) => each.close()))
       await ground.close()
     },
   }
 }
 
+/** What lives at an address. The origin's IPv6 is in use where something leads to it. */
+function kindAt(host: (typeof HOUSES)[number], stage: Stage): OriginKind {
+  if (host !== 'origin-v6') return stage[host]
+  return [stage.name, stage.record].flat().includes('origin-v6') ? stage.origin : 'stopped'
+}
+
 /** The firewalls of the origins and of the runner's own network. */
-export function rulesOf({ fromEdge, fromRunner, toEdge }: Stage): readonly Rule[] {
+function rulesOf({ fromEdge, fromRunner, toEdge }: Stage): readonly Rule[] {
   const origins = HOUSES.map((host) => ADDRESSES[host])
-  const edges = EDGES.map((host) => ADDRESSES[host])
+  const edges = PRESENCES.map(({ address }) => address)
   return [
     ...(fromEdge === 'open' ? [] : [{ from: 'edge', to: origins, way: fromEdge } as const]),
     ...(fromRunner === 'open' ? [] : [{ from: 'runner', to: origins, way: fromRunner } as const]),
@@ -112,18 +138,11 @@ export function rulesOf({ fromEdge, fromRunner, toEdge }: Stage): readonly Rule[
   ]
 }
 
-export const namesOf = ({ name }: Stage): Names => ({ [HOST]: leadOf(name) })
+const isHost = (record: Stage['record'] & string): record is Host => Object.hasOwn(ADDRESSES, record)
 
-/** The addresses that a record leads to. */
-function leadOf(name: Stage['name']): readonly string[] | NameFailure {
-  if (typeof name !== 'string') return name.map((host) => ADDRESSES[host])
-  return isHost(name) ? [ADDRESSES[name]] : name
-}
-
-const isHost = (word: string): word is Host => Object.hasOwn(ADDRESSES, word)
-
-/** Where Cloudflare dials. A name that does not resolve leads to an address that nobody has. */
-function recordOf({ record }: Stage): string {
-  const [host] = typeof record === 'string' ? [record] : record
-  return host === undefined || host === 'unresolvable' ? '192.0.2.1' : ADDRESSES[host]
+/** The record as the zone has it. */
+function recordOf({ record }: Stage): OriginRecord {
+  if (typeof record === 'string') return isHost(record) ? { address: ADDRESSES[record] } : record
+  if ('address' in record || 'pool' in record || 'tunnel' in record) return record
+  return { pool: record.map((host) => ({ address: ADDRESSES[host] })) }
 }

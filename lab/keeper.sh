@@ -5,13 +5,23 @@
 #
 #   keeper.sh FOLDER COMMAND…
 #
-# FOLDER holds: addresses (for `ip -batch`), resolv.conf, and the fifos asked (a path for `nft -f` a line) and answered
+# FOLDER holds: addresses and routes (for `ip -batch`), resolv.conf, and the fifos asked (a path for `nft -f` a line) and answered
 # (`ok`, or the complaint).
 set -eu
 folder=$1
 shift
 
 ip -batch "$folder/addresses"
+# The kernel's own route to an IPv6 address comes a moment after the address; until then it cannot be replaced.
+tries=0
+until complaint=$(ip -batch "$folder/routes" 2>&1); do
+  tries=$((tries + 1))
+  if [ $tries -gt 200 ]; then
+    echo "$complaint" >&2
+    exit 1
+  fi
+  sleep 0.01
+done
 # Real servers get their real ports without being root.
 echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start
 mount --bind "$folder/resolv.conf" /etc/resolv.conf

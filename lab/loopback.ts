@@ -3,9 +3,9 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Authorities } from './authorities.ts'
 import { openBlackhole, type Blackhole } from './blackhole.ts'
-import type { Ground, NameFailure, Names, Party, Rule, Shut } from './ground.ts'
+import type { Ground, Party, Rule, Shut } from './ground.ts'
 import { bindUdp, listen } from './listen.ts'
-import { dial, routeKey, type LabFile, type Route, type Routes } from './routes.ts'
+import { dial, routeKey, type LabFile, type Names, type Route, type Routes } from './routes.ts'
 
 export interface LoopbackOptions {
   /** Where the plan for the product is written; absent: nowhere. */
@@ -21,13 +21,6 @@ const CODES = {
   'net-unreachable': 'ENETUNREACH',
   prohibited: 'EHOSTUNREACH',
 } as const satisfies Record<Exclude<Shut, 'drop'>, Route>
-
-/** As getaddrinfo and c-ares fail. */
-const FAILURES = {
-  'no-such-host': 'ENOTFOUND',
-  'no-address': 'ENODATA',
-  'server-failure': 'EAI_AGAIN',
-} as const satisfies Record<NameFailure, string>
 
 /**
  * A ground that every machine has: each address and port of the lab is some port of 127.0.0.1, and a file tells the
@@ -48,12 +41,7 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): Ground {
     return Object.fromEntries([...ports].map(([key, { address, port }]) => [key, route(address, port)]))
   }
   const view = (): LabFile => ({
-    names: Object.fromEntries(
-      Object.entries(names).map(([name, known]) => [
-        name,
-        typeof known === 'string' ? FAILURES[known] : known,
-      ]),
-    ),
+    names,
     routes: routesOf('runner'),
     cloudflareOriginCa: authorities.cloudflareOriginCa.certificate,
   })
@@ -85,7 +73,7 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): Ground {
       await rename(`${plan}.new`, plan)
     },
     curl: (host, port, address) => {
-      const known = address === undefined ? (names[host] ?? 'no-such-host') : [address]
+      const known = address === undefined ? (names[host] ?? 'ENOTFOUND') : [address]
       if (typeof known === 'string') return 'unresolved'
       const route = routesOf('runner')[routeKey(known[0] ?? '', port)] ?? 'ENETUNREACH'
       if (typeof route === 'number') return ['--connect-to', `${host}:${port}:127.0.0.1:${route}`]

@@ -2,15 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { connect, isIPv6, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  ADDRESSES,
-  EDGE_SOURCES,
-  NAME_SERVERS,
-  PUBLIC_RESOLVERS,
-  RUNNER_RESOLVER,
-  RUNNER_SOURCES,
-  SERVICES,
-} from './addresses.ts'
+import { ADDRESSES, EDGE_SOURCES, RUNNER_RESOLVER, RUNNER_SOURCES, SERVICES } from './addresses.ts'
+import { DNS_ADDRESSES } from './dns-stage.ts'
 import { guard } from './firewall.ts'
 import type { Ground } from './ground.ts'
 import { bindUdp, listen } from './listen.ts'
@@ -18,17 +11,11 @@ import { codedError, routeKey } from './routes.ts'
 
 const KEEPER = fileURLToPath(new URL('keeper.sh', import.meta.url))
 
-/** Those who dial. Everybody else is dialled. */
+/** Those who dial. */
 const SOURCES = [...Object.values(EDGE_SOURCES), ...Object.values(RUNNER_SOURCES)]
 
 /** Those who are dialled. */
-const SERVED = [
-  ...Object.values(ADDRESSES),
-  ...PUBLIC_RESOLVERS,
-  RUNNER_RESOLVER,
-  ...Object.values(NAME_SERVERS),
-  ...Object.values(SERVICES),
-]
+const SERVED: readonly string[] = [...Object.values(ADDRESSES), ...DNS_ADDRESSES, ...Object.values(SERVICES)]
 
 /** The command, to be run in a namespace of its own; `folder` is for the keeper, and empty. */
 export async function enclosed(
@@ -36,31 +23,34 @@ export async function enclosed(
   command: readonly string[],
 ): Promise<readonly [string, ...string[]]> {
   await Promise.all([
-    writeFile(join(folder, 'addresses'), addressBatch()),
+    writeFile(join(folder, 'addresses'), ADDRESS_BATCH),
+    writeFile(join(folder, 'routes'), ROUTE_BATCH),
     writeFile(join(folder, 'resolv.conf'), `nameserver ${RUNNER_RESOLVER}\noptions timeout:1 attempts:2\n`),
   ])
   // A process namespace as well, and --kill-child: no server outlives its lab, however it ends.
   return ['unshare', '-rnmp', '--fork', '--kill-child', 'sh', KEEPER, folder, ...command]
 }
 
-/**
- * Every address of the lab is on `lo`. Who dials without saying from where is the runner: it is the source that the
- * routes to all those who are dialled prefer.
- */
-function addressBatch(): string {
-  const all = [...SOURCES, ...SERVED].map((address) =>
+/** Every address of the lab is on `lo`. */
+const ADDRESS_BATCH = [
+  'link set lo up',
+  ...[...SOURCES, ...SERVED].map((address) =>
     isIPv6(address) ? `addr add ${address}/128 dev lo nodad` : `addr add ${address}/32 dev lo`,
-  )
-  const sources = SERVED.flatMap((address) => {
-    const route = (family: 4 | 6): string =>
-      `local ${address} dev lo src ${RUNNER_SOURCES[family]} table local`
-    // IPv6 does not know `change` here: the kernel's own route has another metric.
+  ),
+  '',
+].join('\n')
+
+/** Who dials without saying from where is the runner: that is the source which all routes prefer. */
+const ROUTE_BATCH = [
+  ...SERVED.flatMap((address) => {
+    const route = `local ${address} dev lo table local`
+    // `change` finds no IPv6 route of the kernel, which has a metric that cannot be named.
     return isIPv6(address)
-      ? [`route del local ${address} dev lo table local`, `route add ${route(6)}`]
-      : [`route change ${route(4)}`]
-  })
-  return ['link set lo up', ...all, ...sources, ''].join('\n')
-}
+      ? [`route del ${route}`, `route add ${route} src ${RUNNER_SOURCES[6]}`]
+      : [`route change ${route} src ${RUNNER_SOURCES[4]}`]
+  }),
+  '',
+].join('\n')
 
 /** The ground inside a namespace, for a process that runs there. `folder` is the one given to `enclosed`. */
 export const openNamespace = (folder: string): Ground & { readonly kind: 'namespace' } => ({

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { text } from 'node:stream/consumers'
+import type { Readable } from 'node:stream'
 
 /** Debian puts servers and network tools where ordinary users do not look. */
 export const SYSTEM_PATH = `${process.env['PATH'] ?? ''}:/usr/local/sbin:/usr/sbin:/sbin`
@@ -10,6 +10,21 @@ export interface Ended {
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string
+}
+
+/** Characters of an output that are kept from its beginning, and from its end. */
+const HEAD = 512 * 1024
+const TAIL = 4096
+
+/** What a program says, without the middle of what is too long: some servers never end. */
+async function kept(stream: Readable): Promise<string> {
+  let head = ''
+  let tail = ''
+  for await (const chunk of stream.setEncoding('utf8')) {
+    if (head.length < HEAD) head += String(chunk)
+    else tail = (tail + String(chunk)).slice(-TAIL)
+  }
+  return head + tail
 }
 
 /** Runs a program to its end, at most `limit` ms. */
@@ -23,7 +38,7 @@ export async function ended(
     timeout: limit,
     killSignal: 'SIGKILL',
   })
-  const streams = Promise.all([text(child.stdout), text(child.stderr)])
+  const streams = Promise.all([kept(child.stdout), kept(child.stderr)])
   try {
     await once(child, 'close')
   } catch (error) {

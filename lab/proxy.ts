@@ -1,137 +1,105 @@
-import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import { connect as tlsConnect, type TLSSocket } from 'node:tls'
-import type { EdgeCode } from './edge-errors.ts'
+import type { Readable } from 'node:stream'
+import type { Stop } from './edge/destination.ts'
+import type { GatewayCode } from './edge/errors.ts'
+import { handshake, type TlsTerms } from './edge/handshake.ts'
+import { askByHttp1 } from './edge/http1.ts'
+import { askByHttp2 } from './edge/http2.ts'
+import type { Pool } from './edge/pool.ts'
 import { codeOf } from './routes.ts'
+import type { Limits } from './zone.ts'
 
-/**
- * How Cloudflare dials the origin. `off`: always plain HTTP; `flexible`: plain HTTP although the visitor came by
- * HTTPS; `full`: as the visitor came, any certificate will do; `strict`: the certificate must be valid, too.
- */
-export type SslMode = 'off' | 'flexible' | 'full' | 'strict'
+export type { Limits, SslMode } from './zone.ts'
 
-/** Milliseconds. */
-export interface Limits {
-  /** Until the connection stands. Cloudflare waits 19 s. */
-  readonly connect: number
-  /** Until the origin answers. Cloudflare waits 125 s. */
-  readonly read: number
-}
+/** Fails with an error that has a code: the kernel's, or ETIMEDOUT after `limit` ms. */
+export type Dial = (address: string, port: number, limit: number) => Promise<Socket>
 
 export interface OriginRequest {
-  /** Fails with a code, after `limit` ms with ETIMEDOUT. */
-  readonly dial: (address: string, port: number, limit: number) => Promise<Socket>
+  readonly dial: Dial
+  /** Idle connections of earlier requests, and for how many milliseconds to keep this one; absent: none are kept. */
+  readonly kept?: { readonly pool: Pool; readonly idle: number }
   readonly limits: Limits
-  readonly address: string
-  readonly port: number
-  /** Absent: plain HTTP. */
-  readonly tls?: {
-    readonly serverName: string
-    /** PEM of the roots to validate by; absent under `full`, which validates nothing. */
-    readonly trusted?: readonly string[]
-  }
+  /** The first is asked, the next only after a failure to connect or shake hands. */
+  readonly stops: readonly Stop[]
+  readonly tls: TlsTerms
   readonly method: string
   readonly path: string
   readonly headers: Readonly<IncomingHttpHeaders>
   /** The visitor's request, whose body is passed on. */
   readonly body: IncomingMessage
+  /** Called for each 103 that comes before the answer. */
+  readonly onHints: (headers: IncomingHttpHeaders) => void
+  /** Ends everything, once nobody waits for an answer. */
+  readonly signal: AbortSignal
 }
 
-/** The origin's answer with its body still to come, or the code that tells visitors why there is none. */
-export type OriginAnswer =
-  | { readonly kind: 'answered'; readonly message: IncomingMessage }
-  | { readonly kind: 'failed'; readonly code: EdgeCode }
+/** The origin's answer with its body still to come. The body fails with ETIMEDOUT when it stalls for the read limit. */
+export interface OriginMessage {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: Readable
+}
 
-const failed = (code: EdgeCode): OriginAnswer => ({ kind: 'failed', code })
+/** … or the code that tells visitors why there is none. */
+export type OriginAnswer =
+  | { readonly kind: 'answered'; readonly message: OriginMessage }
+  | { readonly kind: 'failed'; readonly code: GatewayCode }
 
 /** Asks the origin as Cloudflare does: connect, shake hands, validate, request. Each step has its own code to fail with. */
 export async function askOrigin(order: OriginRequest): Promise<OriginAnswer> {
-  let socket: Socket
-  try {
-    socket = await order.dial(order.address, order.port, order.limits.connect)
-  } catch (error) {
-    return failed(connectFailure(codeOf(error)))
+  let code: GatewayCode = 523
+  for (const stop of order.stops) {
+    const line = await connectTo(stop, order)
+    // From here on the visitor's body is under way, and there is no second try.
+    if (typeof line !== 'number')
+      return line.http2 ? askByHttp2(order, line.socket) : askByHttp1(order, line.socket, keyOf(stop))
+    code = line
   }
-  if (!order.tls) return exchange(order, socket)
-
-  let secured: TLSSocket
-  try {
-    secured = await handshake(socket, order.tls, order.limits.connect)
-  } catch {
-    socket.destroy()
-    return failed(525)
-  }
-  if (order.tls.trusted && !secured.authorized) {
-    secured.destroy()
-    return failed(526)
-  }
-  return exchange(order, secured)
+  return { kind: 'failed', code }
 }
 
-function connectFailure(code: string): EdgeCode {
+interface Line {
+  readonly socket: Socket
+  readonly http2: boolean
+}
+
+/** A connection on which to ask, or the code of the step that failed. */
+async function connectTo(
+  stop: Stop,
+  { dial, kept, limits, tls }: OriginRequest,
+): Promise<Line | GatewayCode> {
+  const idle = kept?.pool.take(keyOf(stop))
+  if (idle) return { socket: idle, http2: false }
+  let socket: Socket
+  try {
+    socket = await dial(stop.address, stop.port, limits.connect)
+  } catch (error) {
+    return connectFailure(codeOf(error))
+  }
+  // An error is told by whatever waits for this socket. Between two waits there must be someone to hear it.
+  socket.on('error', () => {})
+  if (!stop.tls) return { socket, http2: false }
+  const secured = await handshake(socket, stop.tls, tls, limits.connect)
+  return typeof secured === 'number' ? secured : { socket: secured, http2: secured.alpnProtocol === 'h2' }
+}
+
+const keyOf = ({ address, port, tls }: Stop): string => `${address} ${port} ${tls?.serverName ?? ''}`
+
+function connectFailure(code: string): GatewayCode {
   switch (code) {
     case 'ECONNREFUSED':
       return 521
+    // No route, or a router that says so. EACCES is what IPv6 makes of "administratively prohibited".
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
+    case 'EACCES':
+    case 'EADDRNOTAVAIL':
+    case 'EINVAL':
       return 523
     case 'ECONNRESET':
       return 520
     default:
       return 522
   }
-}
-
-function handshake(
-  socket: Socket,
-  { serverName, trusted }: NonNullable<OriginRequest['tls']>,
-  limit: number,
-): Promise<TLSSocket> {
-  return new Promise((resolve, reject) => {
-    const secured = tlsConnect({
-      socket,
-      servername: serverName,
-      // The handshake goes on with any certificate, so that 526 can be told from 525. `authorized` has the judgement.
-      rejectUnauthorized: false,
-      ...(trusted && { ca: [...trusted] }),
-    })
-    const deadline = setTimeout(() => secured.destroy(new Error('No TLS handshake in time')), limit)
-    secured.once('secureConnect', () => {
-      clearTimeout(deadline)
-      secured.off('error', reject)
-      resolve(secured)
-    })
-    secured.once('error', reject)
-    secured.once('close', () => {
-      clearTimeout(deadline)
-      reject(new Error('Closed during the TLS handshake'))
-    })
-  })
-}
-
-function exchange(order: OriginRequest, socket: Socket): Promise<OriginAnswer> {
-  return new Promise((resolve) => {
-    const request = httpRequest({
-      createConnection: () => socket,
-      method: order.method,
-      path: order.path,
-      headers: order.headers,
-      // Beyond this many bytes of headers Cloudflare answers 520.
-      maxHeaderSize: 128 * 1024,
-    })
-    const deadline = setTimeout(() => {
-      resolve(failed(524))
-      request.destroy()
-    }, order.limits.read)
-    request.once('response', (message) => {
-      clearTimeout(deadline)
-      resolve({ kind: 'answered', message })
-    })
-    // Nothing, a reset, or what is no HTTP: all the same to Cloudflare. A later error finds the promise settled.
-    request.on('error', () => {
-      clearTimeout(deadline)
-      resolve(failed(520))
-    })
-    order.body.pipe(request)
-  })
 }

@@ -1,19 +1,18 @@
 import type { Host } from './addresses.ts'
 import type { CertificateKind } from './authorities.ts'
-import type { EdgeConduct } from './edge.ts'
-import type { NameFailure, Way } from './ground.ts'
-import type { OriginMode } from './origin.ts'
-import type { Limits, SslMode } from './proxy.ts'
+import type { Way } from './ground.ts'
+import type { OriginKind } from './origins/index.ts'
+import type { EdgeConduct, Limits, OriginRecord, SslMode, ZoneSettings } from './zone.ts'
 
-/** What may answer at the origin's address. */
-export type OriginKind = OriginMode
-
-/** Settings of the zone beyond `ssl` and `conduct`. */
-export type ZoneSettings = Readonly<Record<string, unknown>>
+/** Where a name leads: to one host, to several, or nowhere for a reason. */
+export type NameTarget = Host | readonly Host[] | 'no-such-host' | 'no-address' | 'server-failure'
 
 export type Resolver = 'runner' | '1.1.1.1' | '8.8.8.8' | '9.9.9.9'
 
-/** How a resolver takes a question; `stale` still gives the answer of `before`. */
+/**
+ * How a resolver takes a question about the site; `stale` still gives the answer of `before`. `closed` is a port where
+ * nothing listens, `truncated` sends everybody to TCP, `lying` is raced by a forged answer.
+ */
 export type ResolverState =
   | 'well'
   | 'stale'
@@ -29,14 +28,17 @@ export type ResolverState =
   | 'slow'
   | 'lying'
 
-/** Whether the name servers of the zone do their work. */
+/**
+ * Whether the parent leads to name servers that do their work. `lame`: they know nothing of the zone; `dead`: they do not
+ * answer; `moved`: it leads to others, which still have the records of `before`.
+ */
 export type DelegationState = 'well' | 'not-delegated' | 'lame' | 'dead' | 'moved'
 
 /** Everything that is so on the internet at one moment. Flat: a scenario gives only where it differs from `ALL_WELL`. */
 export interface Stage {
   /** What answers at the origin's address. `stopped` does not even hold its port. */
   readonly origin: OriginKind
-  /** What answers at the addresses of the other origins. */
+  /** What answers at the addresses of the other origins, with a valid certificate. */
   readonly second: OriginKind
   readonly third: OriginKind
   readonly old: OriginKind
@@ -47,16 +49,17 @@ export interface Stage {
   readonly ssl: SslMode
   /** What the edge does with a request. */
   readonly conduct: EdgeConduct
-  readonly zone: ZoneSettings
-  /** Where Cloudflare's record leads. */
-  readonly record: Host | readonly Host[] | 'unresolvable'
+  /** The host's settings beyond these. */
+  readonly zone: Omit<ZoneSettings, 'limits'>
+  /** Where Cloudflare's record leads: to one host, to each in turn, or to what `OriginRecord` tells. */
+  readonly record: Host | readonly Host[] | OriginRecord
   /** The edge's patience, in milliseconds. */
   readonly limits: Limits
 
   /** Where the site's name leads in public DNS. */
-  readonly name: Host | readonly Host[] | NameFailure
+  readonly name: NameTarget
   /** Where it led before: what a stale resolver still says. */
-  readonly before: Host | readonly Host[] | NameFailure
+  readonly before: NameTarget
   readonly delegation: DelegationState
   /** Those that are not well. */
   readonly resolvers: Readonly<Partial<Record<Resolver, ResolverState>>>

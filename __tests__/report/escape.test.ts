@@ -105,6 +105,12 @@ describe('code in a line', () => {
     expect(code(text)).toBe(span)
   })
 
+  test('outside of a table a bar is a letter', () => {
+    expect(code('a|b', 'line')).toBe('`a|b`')
+    expect(spans('run `a | b`')).toBe('run `a | b`')
+    expect(spans('run `a | b`', 'cell')).toBe('run <code>a &#124; b</code>')
+  })
+
   test('backquotes of ours become code, all else is text', () => {
     expect(spans('Run `ss -ltnp` on *the* origin')).toBe(String.raw`Run ${'`ss -ltnp`'} on \*the\* origin`)
     expect(spans('one ` alone')).toBe('one \\` alone')

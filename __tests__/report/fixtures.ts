@@ -73,7 +73,8 @@ export function broken(
   received = 0,
 ): Exchange {
   const order = ['resolve', 'connect', 'tls', 'processing'] as const
-  const reached = order.slice(1, order.indexOf(phase))
+  // The probe also times the phase that failed.
+  const reached = order.slice(1, order.indexOf(phase) + 1)
   const timings = Object.fromEntries(reached.map((phase) => [phase, ORIGIN_TIMINGS[phase]]))
   return { kind: 'broken', phase, timings, error: { reason, code, received } }
 }

@@ -1,14 +1,19 @@
+import { APACHE } from './apache.ts'
+import { CADDY } from './caddy.ts'
 import { CONNECTIONS } from './connections.ts'
 import { ENDLESS } from './endless.ts'
 import { FAILURES } from './failures.ts'
 import { HANDSHAKES } from './handshakes.ts'
+import { HAPROXY } from './haproxy.ts'
 import { HTTP2 } from './http2.ts'
 import { MALFORMED } from './malformed.ts'
+import { NGINX } from './nginx-sites.ts'
 import type { OriginEntry } from './order.ts'
 import { PAGES } from './pages.ts'
 import { REDIRECTS } from './redirects.ts'
 import { TRUNCATED } from './truncated.ts'
 import { UNSTEADY } from './unsteady.ts'
+import { VARNISH } from './varnish.ts'
 
 /** Everything that an origin may be. */
 export const ORIGINS = {
@@ -22,6 +27,11 @@ export const ORIGINS = {
   ...UNSTEADY,
   ...HTTP2,
   ...HANDSHAKES,
+  ...NGINX,
+  ...HAPROXY,
+  ...APACHE,
+  ...VARNISH,
+  ...CADDY,
 } as const satisfies Readonly<Record<string, OriginEntry>>
 
 export type OriginKind = keyof typeof ORIGINS

@@ -39,4 +39,4 @@ export interface OriginEntry {
   readonly ground?: 'namespace'
 }
 
-export type ServerPackage = 'nginx-light' | 'haproxy' | 'apache2' | 'varnish' | 'hitch' | 'caddy'
+export type ServerPackage = 'nginx-light' | 'haproxy' | 'apache2-bin' | 'varnish' | 'caddy'

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { brandedPage, framedPage } from '../pages.ts'
+import { errorOf } from '../edge/errors.ts'
+import { pageSince2023 } from '../edge/html.ts'
+import { framedPage } from '../pages.ts'
 import { headBytes, HOME, send, sendHome, type Answer } from './answer.ts'
 import type { OriginEntry } from './order.ts'
 import { web } from './web.ts'
@@ -70,11 +72,18 @@ export const PAGES = {
     'the page is an article about error 522 that shows the whole error page',
     article(
       'What error 522 means',
-      `<h1>What error 522 means</h1>\n${brandedPage(522, 'text/html', {
+      `<h1>What error 522 means</h1>\n${pageSince2023(errorOf(522), {
+        scheme: 'https',
+        port: 443,
         host: 'forum.example',
+        method: 'GET',
+        path: '/',
+        headers: {},
+        visitor: '192.0.2.99',
+        colo: 'SJC',
         ray: '8c1f00d15ea5e0c0',
         at: Date.UTC(2026, 0, 5, 12),
-      }).body.replace('<!DOCTYPE html>', '')}`,
+      }).replace('<!DOCTYPE html>', '')}`,
     ),
   ),
   'article-about-502': always(

@@ -80,7 +80,8 @@ function ofTheWire(text: string | undefined, ordinary: string): Cell {
 
 function timing({ timings, broke, tls }: Side, phase: Phase): Cell {
   const took = timings[phase]
-  if (took === undefined) return broke?.phase === phase ? { text: '✗' } : NOTHING
+  if (broke?.phase === phase) return { text: took === undefined ? '✗' : `✗ after ${duration(took)}` }
+  if (took === undefined) return NOTHING
   return {
     text:
       duration(took) +

@@ -11,19 +11,21 @@ const GAP = '\u200b'
  * only something between the letters stops it.
  */
 export function md(text: string): string {
-  return inline(clean(text))
+  return woven(text, /(\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token))
 }
 
-function inline(line: string): string {
-  return alternating(line.split(/(\$ORIGIN(?![A-Za-z0-9_]))/))
-}
-
-/** Every second piece is code. Between two of them stands something, or their backquotes would run into one another. */
-function alternating(pieces: readonly string[]): string {
+/**
+ * Escaped text with tokens in it that are made Markdown in a way of their own.
+ *
+ * @param tokens one group around the whole: every second piece of the split is a token
+ */
+export function woven(text: string, tokens: RegExp, token: (piece: string) => string): string {
+  const pieces = clean(text).split(tokens)
   const last = pieces.length - 1
   return pieces
     .map((piece, index) => {
-      if (index % 2 === 1) return code(piece.replaceAll('`', ''))
+      if (index % 2 === 1) return token(piece)
+      // Between two tokens stands something, or their backquotes would run into one another.
       return piece === '' && index > 0 && index < last ? GAP : literal(piece)
     })
     .join('')
@@ -63,12 +65,16 @@ function entity(character: string): string {
   return `&#${character.codePointAt(0)};`
 }
 
-/** Code within a line. Nothing in the text can end it, in a table neither; GitHub looks for nothing in it. */
-export function code(text: string): string {
+/** Whether a text goes into a cell of a table: there a bar ends even code, and its escape is seen anywhere else. */
+export type Where = 'line' | 'cell'
+
+/** Code within a line. Nothing in the text can end it; GitHub looks for nothing in it. */
+export function code(text: string, where: Where = 'cell'): string {
   const line = clean(text)
   if (line === '') return '` `'
-  // A bar would end a table's cell even within backquotes, and its escape would be seen outside of a table.
-  if (line.includes('|')) return `<code>${line.replace(/[!-/:-@[-`{-~]/g, entity)}</code>`
+  if (where === 'cell' && line.includes('|')) {
+    return `<code>${line.replace(/[!-/:-@[-`{-~]/g, entity)}</code>`
+  }
   const fence = '`'.repeat(longestRun(line) + 1)
   const pad = /^`|`$/.test(line) ? ' ' : ''
   return fence + pad + line + pad + fence
@@ -86,8 +92,8 @@ function longestRun(text: string): number {
 }
 
 /** Our own sentences put commands and values in backquotes; those become code, the rest is escaped. */
-export function spans(text: string): string {
-  return alternating(clean(text).split(/(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/))
+export function spans(text: string, where: Where = 'line'): string {
+  return woven(text, /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token.replaceAll('`', ''), where))
 }
 
 /**

@@ -20,6 +20,8 @@ export function detailsOf(site: SiteReport): readonly string[] {
 
 function howAsked(site: SiteReport): string {
   const parts = [
+    // A site that recovered has told this above the fold.
+    site.trend === 'steady' ? md(site.summary) : '',
     `> ${pathLine(site.path)}`,
     comparison(site),
     certificates(site),

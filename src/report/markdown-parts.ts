@@ -1,5 +1,5 @@
 import type { Remark } from '../domain/report.ts'
-import { code, html, md, spans } from './escape.ts'
+import { code, html, md, spans, woven } from './escape.ts'
 import { docsOf } from './words.ts'
 
 /** A link of ours. What is no https address stays text. */
@@ -7,6 +7,16 @@ export function link(label: string, address: string): string {
   const url = URL.parse(address)
   if (url?.protocol !== 'https:') return md(label)
   return `[${md(label)}](${url.href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
+}
+
+const TOKENS =
+  /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:[a-z]+\.)?cloudflare(?:status)?\.com\/(?:[\w/.-]*[\w/])?)/
+
+/** Sentences of ours with commands in backquotes, and with pages of Cloudflare: only those become links. */
+export function prose(text: string): string {
+  return woven(text, TOKENS, (token) =>
+    token.startsWith('https:') ? link(token, token) : code(token.replaceAll('`', ''), 'line'),
+  )
 }
 
 /** Cells are Markdown already. */
@@ -32,5 +42,5 @@ export function bullets(lines: readonly string[]): string {
 }
 
 export function verbatim(items: readonly string[]): string {
-  return items.map(code).join(', ')
+  return items.map((item) => code(item)).join(', ')
 }

@@ -1,7 +1,7 @@
 import type { Joint, SiteReport } from '../domain/report.ts'
 import { type Cell, comparisonOf } from './comparison.ts'
 import { code, md, spans } from './escape.ts'
-import { bullets, link, remarkLine, table } from './markdown-parts.ts'
+import { bullets, link, prose, remarkLine, table } from './markdown-parts.ts'
 import { spanOf, stripOf } from './span.ts'
 import { jointWords, OWNERS } from './words.ts'
 
@@ -67,12 +67,12 @@ function standing(site: SiteReport): string {
 function remedy({ remedy, docs, verdict }: SiteReport): string {
   if (remedy === null) return ''
   const heading = verdict === 'inconclusive' ? 'To let us look' : 'Do next'
-  const steps = remedy.steps.map((step, index) => `${index + 1}. ${spans(step)}`)
+  const steps = remedy.steps.map((step, index) => `${index + 1}. ${prose(step)}`)
   const more = [
     link('What this means', docs),
     link(URL.parse(remedy.reference)?.hostname ?? 'Reference', remedy.reference),
   ].join(' · ')
-  return `**${heading}** (${remedy.difficulty}): ${spans(remedy.summary)}\n\n${steps.join('\n')}\n\n${more}`
+  return `**${heading}** (${remedy.difficulty}): ${prose(remedy.summary)}\n\n${steps.join('\n')}\n\n${more}`
 }
 
 export function comparison(site: SiteReport): string {
@@ -83,5 +83,5 @@ export function comparison(site: SiteReport): string {
 }
 
 function cellText({ text, verbatim }: Cell): string {
-  return verbatim === true ? code(text) : spans(text)
+  return verbatim === true ? code(text) : spans(text, 'cell')
 }

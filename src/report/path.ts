@@ -88,7 +88,7 @@ function blamedStop({ cause }: Diagnosis, evidence: Evidence): Stop | undefined 
       return 'application'
     case 'origin':
     case 'http':
-      return singledOut({ cause }, evidence).origin?.kind === 'answered' ? 'application' : 'origin'
+      return connected(singledOut({ cause }, evidence).origin) ? 'application' : 'origin'
     case '':
       return undefined
     default:
@@ -136,6 +136,11 @@ function firewallSeen({ notes }: Diagnosis, blamed: Stop | undefined): Found | u
     : undefined
 }
 
+/** The server took the request: what goes wrong from there on is not its port's. */
+function connected(origin: Exchange | undefined): boolean {
+  return origin !== undefined && (origin.kind === 'answered' || passed(origin, 'tls'))
+}
+
 /** How far an exchange went: whether the phase was finished. */
 function passed(exchange: Broken, phase: Phase): boolean {
   const order: readonly Phase[] = ['resolve', 'connect', 'tls', 'processing', 'transfer']
@@ -158,9 +163,8 @@ function freshEdge(evidence: Evidence): Exchange | undefined {
 }
 
 function originSeen(origin: Exchange | undefined, throughEdge: Exchange | undefined): Found {
-  const reached =
-    origin !== undefined && (origin.kind === 'answered' || origin.phase === 'tls' || passed(origin, 'tls'))
-  if (reached || throughEdge !== undefined) return ok()
+  const accepted = connected(origin) || (origin?.kind === 'broken' && origin.phase === 'tls')
+  if (accepted || throughEdge !== undefined) return ok()
   return origin === undefined ? unknown() : broken(outcome(origin))
 }
 
@@ -173,5 +177,5 @@ function applicationSeen(
     return asExpected(evidence, origin) ? ok(outcome(origin)) : broken(outcome(origin))
   }
   if (throughEdge !== undefined) return ok(outcome(throughEdge))
-  return origin !== undefined && passed(origin, 'tls') ? broken(outcome(origin)) : unknown()
+  return connected(origin) ? broken(outcome(origin)) : unknown()
 }

@@ -34,7 +34,7 @@ function stateOf({ trend, cause }: Diagnosis, evidence: Evidence): string {
   if (trend === 'recovered') return 'was down and is back:'
   if (trend === 'intermittent') return 'fails now and then:'
   if (asExpected(evidence, evidence.edge)) return 'still answers, but'
-  return cause?.cause.category === 'content' ? 'is not as expected:' : 'is down:'
+  return cause?.cause.category === 'content' ? 'is not healthy:' : 'is down:'
 }
 
 /** `200 through Cloudflare (SJC, 62 ms) and directly (41 ms)`. */
@@ -86,11 +86,15 @@ function edgeSentence({ edge, control }: Evidence): string {
   return `${who} ${status} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare.`
 }
 
+/** What the direct probe would have told. */
+const UNASKED =
+  'The origin was not asked: with its address in `origin`, this check would tell an origin that fails from one that only Cloudflare does not reach.'
+
 function originSentence(evidence: Evidence): string {
   const { origins = [], asked } = evidence
   const [first] = origins
   if (first === undefined) {
-    return asked.origins.length === 0 ? 'The origin was not asked: its address was not given.' : ''
+    return asked.origins.length === 0 ? UNASKED : ''
   }
   if (origins.length === 1) return `Asked directly, the origin ${doing(evidence, first, 0)}.`
   const sound = origins.filter((origin) => asExpected(evidence, origin)).length

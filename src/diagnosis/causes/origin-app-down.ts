@@ -12,7 +12,6 @@ import {
   served,
 } from '../facts.ts'
 import { generatorOf, lacksBackend } from '../generator.ts'
-import { GIVE_ORIGIN } from './steps.ts'
 
 /** The origin's web server is up and says so itself: what stands behind it is not. */
 export default defineCause({
@@ -79,7 +78,7 @@ export default defineCause({
       'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy.',
       `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
       'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
-      `If the origin shows no error at all: ${GIVE_ORIGIN}`,
+      'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this one, and see whether a tunnel or a load balancer is in use.',
     ],
     difficulty: 'easy',
     reference:

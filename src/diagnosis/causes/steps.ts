@@ -8,7 +8,7 @@ export function listening({ port }: Place): string {
 
 export function askDirectly({ host, port, tls }: Place): string {
   const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`
-  return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to '::$ORIGIN:${port}'\`.`
+  return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`
 }
 
 export const ALLOW_CLOUDFLARE =
@@ -16,9 +16,6 @@ export const ALLOW_CLOUDFLARE =
 
 export const COMPARE_RECORD =
   'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. A forgotten AAAA record is enough.'
-
-export const GIVE_ORIGIN =
-  'Give this check the `origin` input, so that it can ask the origin itself and tell the two apart.'
 
 export function showCertificate({ host, port }: Place): string {
   return `See what the origin shows: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`

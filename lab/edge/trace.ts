@@ -1,27 +1,28 @@
-import { COLO, type Scheme } from './edge-headers.ts'
-import type { Occasion, Page } from './pages.ts'
+import type { Page } from '../pages.ts'
+import type { Occasion } from './occasion.ts'
 
 /** `/cdn-cgi/trace`: the edge's word about itself and the visitor, whatever the origin does. */
-export const tracePage = (visitor: string, scheme: Scheme, { host, at }: Occasion): Page => ({
+export const tracePage = ({ visitor, scheme, host, at, colo, headers }: Occasion): Page => ({
   status: 200,
   type: 'text/plain',
+  headers: { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' },
   body: [
     'fl=1f1',
     `h=${host}`,
     `ip=${visitor}`,
     `ts=${(at / 1000).toFixed(3)}`,
     `visit_scheme=${scheme}`,
-    'uag=',
-    `colo=${COLO}`,
+    `uag=${headers['user-agent'] ?? ''}`,
+    `colo=${colo}`,
     'sliver=none',
     'http=http/1.1',
     'loc=US',
     `tls=${scheme === 'https' ? 'TLSv1.3' : 'off'}`,
-    'sni=plaintext',
+    `sni=${scheme === 'https' ? 'plaintext' : 'off'}`,
     'warp=off',
     'gateway=off',
     'rbi=off',
-    'kex=X25519',
+    `kex=${scheme === 'https' ? 'X25519' : 'none'}`,
     '',
   ].join('\n'),
 })

@@ -1,17 +1,16 @@
-/** Codes that the edge answers with when it has no answer of the origin that it may pass on. */
-export type EdgeCode = keyof typeof EDGE_ERRORS
-
-export interface EdgeError {
-  readonly title: string
-  /** Cloudflare documents the names of 502, 522 and 524; the others are of the same kind, and the lab's own. */
-  readonly name: string
-  readonly category: 'origin' | 'ssl'
-  /** Cloudflare documents these seconds; a certificate does not mend itself, so 525 and 526 have none. */
-  readonly retryAfter?: number
-  readonly happened: string
-}
-
-export const EDGE_ERRORS = {
+/**
+ * Why the edge has no answer of the origin to pass on. Sources: Cloudflare's pages on 5xx errors, and its description
+ * of structured error responses for names, categories and seconds.
+ */
+export const GATEWAY_ERRORS = {
+  500: {
+    title: 'Internal server error',
+    name: 'internal_server_error',
+    category: 'cloudflare',
+    retryAfter: 30,
+    happened: 'There is an issue between the cache of Cloudflare and the web server.',
+  },
+  // Also what becomes of a 502 or 504 of the origin itself, whose own page is lost. The category is the same.
   502: {
     title: 'Bad gateway',
     name: 'origin_bad_gateway',
@@ -61,6 +60,7 @@ export const EDGE_ERRORS = {
     retryAfter: 120,
     happened: 'The web server accepted the request and did not answer it in time.',
   },
+  // A certificate does not mend itself: nothing to retry.
   525: {
     title: 'SSL handshake failed',
     name: 'ssl_handshake_failed',
@@ -73,4 +73,4 @@ export const EDGE_ERRORS = {
     category: 'ssl',
     happened: 'The certificate of the web server is not valid for this name.',
   },
-} as const satisfies Readonly<Record<number, EdgeError>>
+} as const

@@ -1,0 +1,43 @@
+import type { LabRecord } from './records.ts'
+
+/** By their numbers on the wire (RFC 1035, 4.1.1). */
+export const RCODES = { NOERROR: 0, FORMERR: 1, SERVFAIL: 2, NXDOMAIN: 3, NOTIMP: 4, REFUSED: 5 } as const
+export type Rcode = keyof typeof RCODES
+
+export interface Question {
+  readonly name: string
+  /** Such as `A`; `UNKNOWN_65` for a type that the lab does not know. */
+  readonly type: string
+}
+
+/** What a server has found out about a question. */
+export interface Found {
+  readonly rcode: Rcode
+  readonly answers: readonly LabRecord[]
+  /** The SOA of the zone that denies, in a negative answer. */
+  readonly authorities: readonly LabRecord[]
+  /** Signatures were there and hold. */
+  readonly authentic: boolean
+  /** Extended DNS errors (RFC 8914): why it failed, for people. */
+  readonly reasons: readonly Reason[]
+  /** Somebody had to be waited for in vain. */
+  readonly waited: boolean
+}
+
+export interface Reason {
+  readonly code: number
+  readonly text: string
+}
+
+export const found = (rcode: Rcode, more: Partial<Found> = {}): Found => ({
+  rcode,
+  answers: [],
+  authorities: [],
+  authentic: false,
+  reasons: [],
+  waited: false,
+  ...more,
+})
+
+/** Nothing is longer than that on purpose. What is, goes in circles. */
+export const LONGEST_CHAIN = 8

@@ -1,0 +1,78 @@
+import { found, LONGEST_CHAIN, type Found, type Question } from './answer.ts'
+import { isWithin, nearestAbove, plain, type LabRecord } from './records.ts'
+import type { Zone } from './zones.ts'
+
+/** Follows a name for a zone that flattens it. */
+export type Follow = (question: Question) => Found
+
+/** What a server with these zones says, by RFC 1034, 4.3.2. Of other zones it knows nothing and says REFUSED. */
+export function answerFrom(
+  zones: readonly Zone[],
+  question: Question,
+  follow: Follow,
+  depth = LONGEST_CHAIN,
+): Found {
+  const name = plain(question.name)
+  const zone = zoneOf(zones, name)
+  if (zone === undefined) return found('REFUSED')
+
+  const records = recordsAt(zone, name)
+  if (records === undefined) return found('NXDOMAIN', { authorities: soaOf(zone) })
+
+  const cname = records.find(({ type }) => type === 'CNAME')
+  if (cname !== undefined && question.type !== 'CNAME') {
+    const target = { ...question, name: cname.data }
+    const inside = depth > 0 && zoneOf(zones, plain(cname.data)) !== undefined
+    // Where its zones end, the rest is for whoever asked to find out.
+    const rest = inside ? answerFrom(zones, target, follow, depth - 1) : found('NOERROR')
+    return { ...rest, answers: [cname, ...rest.answers] }
+  }
+
+  const alias = records.find(({ type }) => type === 'ALIAS')
+  const flattened = alias && (question.type === 'A' || question.type === 'AAAA')
+  const answers = flattened
+    ? flat(alias, follow({ ...question, name: alias.data }), question.type)
+    : records.filter(({ type }) => type === question.type)
+  if (answers === undefined) return found('SERVFAIL')
+  return found('NOERROR', answers.length === 0 ? { authorities: soaOf(zone) } : { answers })
+}
+
+export function zoneOf(zones: readonly Zone[], name: string): Zone | undefined {
+  const apex = nearestAbove(
+    name,
+    zones.map((zone) => zone.apex),
+  )
+  return zones.find((zone) => zone.apex === apex)
+}
+
+/** Records of a name, or those of the wildcard that stands for it; undefined when there is no such name. */
+function recordsAt({ apex, records }: Zone, name: string): readonly LabRecord[] | undefined {
+  // A name with others below it exists, if only as a branch.
+  const exists = (at: string): boolean => records.some((record) => isWithin(record.name, at))
+  if (exists(name)) return records.filter((record) => record.name === name)
+  // RFC 4592: the nearest name that exists hides the wildcards above it.
+  let above = name
+  while (above !== apex && !exists(above)) above = above.slice(above.indexOf('.') + 1)
+  const wild = records.filter((record) => record.name === `*.${above}`)
+  return wild.length === 0 ? undefined : wild.map(({ ttl, type, data }) => ({ name, ttl, type, data }))
+}
+
+/** How long a denial holds is told by the SOA: the lesser of its own TTL and its last number (RFC 2308, 5). */
+function soaOf({ apex, records }: Zone): readonly LabRecord[] {
+  return records
+    .filter(({ name, type }) => name === apex && type === 'SOA')
+    .map(({ name, ttl, type, data }) => ({
+      name,
+      ttl: Math.min(ttl, Number(data.split(' ').at(-1))),
+      type,
+      data,
+    }))
+}
+
+/** The addresses of an alias under its own name; undefined when its target cannot be resolved. */
+function flat(alias: LabRecord, target: Found, type: 'A' | 'AAAA'): readonly LabRecord[] | undefined {
+  if (target.rcode !== 'NOERROR') return undefined
+  return target.answers
+    .filter((record) => record.type === type)
+    .map(({ ttl, data }) => ({ name: alias.name, ttl: Math.min(ttl, alias.ttl), type, data }))
+}

@@ -1,0 +1,107 @@
+import { recordsIn, type LabRecord } from './records.ts'
+import { BEHAVES, type DnsStage, type NameServer, type Resolver, type Zone } from './zones.ts'
+
+/** Resolvers, by whose they are. The runner's own is what its resolv.conf names. */
+export const RESOLVERS = {
+  runner: '198.51.100.53',
+  cloudflare: '1.1.1.1',
+  google: '8.8.8.8',
+  quad9: '9.9.9.9',
+} as const
+
+export type ResolverId = keyof typeof RESOLVERS
+
+/** The site's name servers. */
+export const NAME_SERVERS = {
+  'ns1.lab-dns.example': '198.51.100.101',
+  'ns2.lab-dns.example': '198.51.100.102',
+} as const
+
+/** Serves all other names, so that a fault of the site's zone is a fault of that alone. */
+const REST_OF_THE_WORLD = 'ns.lab-root.example'
+
+export const APEX = 'shop.example'
+
+/** TTL and proxied addresses as Cloudflare gives them out. */
+export const SITE_RECORDS = recordsIn(`
+  shop.example 300 A 104.16.10.10
+  shop.example 300 A 104.16.20.20
+  shop.example 300 AAAA 2606:4700::6810:a0a
+  www.shop.example 300 A 104.16.10.10
+  www.shop.example 300 A 104.16.20.20
+  www.shop.example 300 AAAA 2606:4700::6810:a0a
+  shop.example 3600 CAA 0 issue "letsencrypt.org"
+`)
+
+/** A zone with its SOA and NS records. A denial holds for 1800 seconds, as with Cloudflare. */
+export const zoneWith = (
+  apex: string,
+  records: readonly LabRecord[],
+  servers: readonly string[] = Object.keys(NAME_SERVERS),
+): Zone => ({
+  apex,
+  records: [
+    ...recordsIn(`${apex} 1800 SOA ${servers[0] ?? apex} dns.${apex} 2026100100 10000 2400 604800 1800`),
+    ...recordsIn(servers.map((server) => `${apex} 86400 NS ${server}`).join('\n')),
+    ...records,
+  ],
+  signatures: 'none',
+})
+
+/**
+ * DNS when all is well. `hosts` are the names beside the site's, such as those of the APIs, and their addresses; each
+ * is a zone of its own.
+ */
+export function wellDns(hosts: Readonly<Record<string, readonly string[]>> = {}): DnsStage {
+  const rest = {
+    ...hosts,
+    ...Object.fromEntries(Object.entries(NAME_SERVERS).map(([name, address]) => [name, [address]])),
+    'cloudflare-dns.com': ['104.16.248.249', '104.16.249.249'],
+    'one.one.one.one': ['1.1.1.1', '1.0.0.1'],
+    'dns.google': ['8.8.8.8', '8.8.4.4'],
+    'dns.quad9.net': ['9.9.9.9'],
+  }
+  const zones = Object.entries(rest).map(([name, addresses]) =>
+    zoneWith(name, addressRecords(name, addresses), [REST_OF_THE_WORLD]),
+  )
+  const site = zoneWith(APEX, SITE_RECORDS)
+  return {
+    delegations: {
+      [APEX]: Object.keys(NAME_SERVERS),
+      ...Object.fromEntries(zones.map(({ apex }) => [apex, [REST_OF_THE_WORLD]])),
+    },
+    nameServers: {
+      ...Object.fromEntries(
+        Object.entries(NAME_SERVERS).map(([name, address]) => [name, server(address, [site])]),
+      ),
+      [REST_OF_THE_WORLD]: server('198.51.100.103', zones),
+    },
+    resolvers: [
+      resolver([RESOLVERS.runner]),
+      resolver(
+        [RESOLVERS.cloudflare, '1.0.0.1', '104.16.248.249', '104.16.249.249'],
+        ['cloudflare-dns.com', 'one.one.one.one', '1.1.1.1', '1.0.0.1'],
+      ),
+      resolver([RESOLVERS.google, '8.8.4.4'], ['dns.google', '8.8.8.8', '8.8.4.4']),
+      resolver([RESOLVERS.quad9], ['dns.quad9.net', '9.9.9.9']),
+    ],
+  }
+}
+
+const server = (address: string, zones: readonly Zone[]): NameServer => ({
+  address,
+  zones,
+  conduct: BEHAVES,
+})
+
+const resolver = (addresses: Resolver['addresses'], names: readonly string[] = []): Resolver => ({
+  addresses,
+  names,
+  conduct: BEHAVES,
+  remembers: [],
+  denies: {},
+  learns: false,
+})
+
+const addressRecords = (name: string, addresses: readonly string[]): readonly LabRecord[] =>
+  addresses.map((data) => ({ name, ttl: 300, type: data.includes(':') ? 'AAAA' : 'A', data }))

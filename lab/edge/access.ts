@@ -1,0 +1,38 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Page } from '../pages.ts'
+import type { AccessWall } from '../zone.ts'
+import { html } from './html.ts'
+import type { Occasion } from './occasion.ts'
+
+/** Who sends the service token is let in without a login. */
+export const admits = ({ token }: AccessWall, headers: IncomingHttpHeaders): boolean =>
+  token !== undefined &&
+  headers['cf-access-client-id'] === token.id &&
+  headers['cf-access-client-secret'] === token.secret
+
+/** To the team's login page, and back to where the visitor wanted to go. A wrong token ends here, too. */
+export function loginRedirect({ team }: AccessWall, { host, path, ray, at }: Occasion): Page {
+  const location = new URL(`https://${team}.cloudflareaccess.com/cdn-cgi/access/login/`)
+  location.pathname += encodeURIComponent(host)
+  // What Cloudflare signs into `meta` is its own affair; a JWT by its looks.
+  location.searchParams.set('kid', ray.repeat(4))
+  location.searchParams.set('meta', `eyJhbGciOiJSUzI1NiJ9.${ray}.${ray}`)
+  location.searchParams.set('redirect_url', path)
+  return {
+    ...html(
+      302,
+      '<html><head><title>302 Found</title></head><body><center><h1>302 Found</h1></center></body></html>\r\n',
+    ),
+    headers: {
+      location: location.href,
+      'cache-control': 'private, max-age=0, no-store, no-cache, must-revalidate',
+      expires: 'Thu, 01 Jan 1970 00:00:01 GMT',
+      'set-cookie': [
+        `CF_AppSession=n${ray}; Expires=${new Date(at + DAY).toUTCString()}; Path=/; Secure; HttpOnly`,
+        `CF_Session=${ray}; Path=/; Secure; HttpOnly`,
+      ],
+    },
+  }
+}
+
+const DAY = 86_400_000

@@ -1,0 +1,62 @@
+import { buffer } from 'node:stream/consumers'
+import { promisify } from 'node:util'
+import { brotliDecompress, gunzip, inflate } from 'node:zlib'
+import type { OriginMessage } from '../proxy.ts'
+import { codeOf } from '../routes.ts'
+import type { Occasion } from './occasion.ts'
+
+/** A decoded body beyond this is refused: a few kilobytes of gzip can hold gigabytes. */
+const MAX_DECODED = 64 * 1024 * 1024
+
+type Decode = (bytes: Uint8Array) => Promise<Buffer>
+
+const DECODERS: Readonly<Record<string, Decode>> = {
+  gzip: (bytes) => promisify(gunzip)(bytes, { maxOutputLength: MAX_DECODED }),
+  deflate: (bytes) => promisify(inflate)(bytes, { maxOutputLength: MAX_DECODED }),
+  br: (bytes) => promisify(brotliDecompress)(bytes, { maxOutputLength: MAX_DECODED }),
+}
+
+/** A body that the edge has seen to its end: as it came, and without its compression. */
+export type Read =
+  | { readonly kind: 'whole'; readonly raw: Buffer; readonly decoded: Buffer }
+  | { readonly kind: 'late' }
+  /** Shorter than announced, or what is said to be compressed does not decompress. */
+  | { readonly kind: 'broken' }
+
+/** Reads a body to its end. */
+export async function readWhole({ headers, body }: OriginMessage): Promise<Read> {
+  try {
+    const raw = await buffer(body)
+    const decode = DECODERS[encodingOf(headers)]
+    return { kind: 'whole', raw, decoded: decode ? await decode(raw) : raw }
+  } catch (error) {
+    return { kind: codeOf(error) === 'ETIMEDOUT' ? 'late' : 'broken' }
+  }
+}
+
+/** The edge decodes what it can, to check or to change it. */
+export const isCompressed = ({ headers }: OriginMessage): boolean =>
+  Object.hasOwn(DECODERS, encodingOf(headers))
+
+export const isHtml = ({ headers }: OriginMessage): boolean =>
+  /^text\/html\b/i.test(headers['content-type'] ?? '')
+
+/** Whether the visitor can decode what the origin sent. */
+export const accepts = ({ headers: visitor }: Occasion, { headers }: OriginMessage): boolean =>
+  (visitor['accept-encoding'] ?? '')
+    .split(',')
+    .some((each) => ['*', encodingOf(headers)].includes(each.replace(/;.*/s, '').trim().toLowerCase()))
+
+const encodingOf = (headers: OriginMessage['headers']): string =>
+  (headers['content-encoding'] ?? '').trim().toLowerCase()
+
+/** The script of the challenge platform, which Cloudflare puts into pages of the origin, error pages among them. */
+export const withScript = (page: Buffer, { ray }: Occasion): Buffer => {
+  const script =
+    `<script>(function(){window.__CF$cv$params={r:'${ray}'};var a=document.createElement('script');` +
+    `a.src='/cdn-cgi/challenge-platform/scripts/jsd/main.js';document.head.appendChild(a)})();</script>`
+  const text = page.toString('latin1')
+  const end = text.toLowerCase().lastIndexOf('</body>')
+  const at = end < 0 ? text.length : end
+  return Buffer.from(text.slice(0, at) + script + text.slice(at), 'latin1')
+}

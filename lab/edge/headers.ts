@@ -1,0 +1,54 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
+import type { Occasion } from './occasion.ts'
+
+/** Headers that belong to one connection only (RFC 9110, 7.6.1). */
+const HOP_BY_HOP = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
+
+/** The service token is for Access. That Cloudflare keeps it from the origin is the lab's choice: none then needs it. */
+const FOR_THE_EDGE = new Set(['cf-access-client-id', 'cf-access-client-secret'])
+
+/** What the edge puts on the pages it makes itself. */
+export const OWN_PAGE_HEADERS = {
+  'cache-control': 'private, max-age=0, no-store, no-cache, must-revalidate, post-check=0, pre-check=0',
+  expires: 'Thu, 01 Jan 1970 00:00:01 GMT',
+  'x-frame-options': 'SAMEORIGIN',
+  'referrer-policy': 'same-origin',
+}
+
+/** What the origin gets to see: the visitor's headers, and what Cloudflare adds or sets. `host`: what it is asked for. */
+export const headersForOrigin = (occasion: Occasion, host: string): IncomingHttpHeaders => ({
+  ...endToEnd(occasion.headers, FOR_THE_EDGE),
+  host,
+  connection: 'Keep-Alive',
+  // Whatever the visitor accepts: the edge decodes for who cannot.
+  'accept-encoding': 'gzip, br',
+  'cf-connecting-ip': occasion.visitor,
+  'cf-ipcountry': 'US',
+  'cf-ray': `${occasion.ray}-${occasion.colo}`,
+  'cf-visitor': JSON.stringify({ scheme: occasion.scheme }),
+  'cdn-loop': 'cloudflare',
+  'x-forwarded-for': [occasion.headers['x-forwarded-for'], occasion.visitor]
+    .filter((address) => address !== undefined)
+    .join(', '),
+  'x-forwarded-proto': occasion.scheme,
+})
+
+export const endToEnd = (
+  headers: IncomingHttpHeaders,
+  without: ReadonlySet<string> = new Set(),
+): IncomingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name) && !without.has(name)))
+
+/** By these a visitor knows that Cloudflare stood in between. */
+export const marks = ({ ray, colo }: Occasion): OutgoingHttpHeaders => ({
+  server: 'cloudflare',
+  'cf-ray': `${ray}-${colo}`,
+})

@@ -1,0 +1,24 @@
+import type { Zone } from '../zone.ts'
+import type { Occasion } from './occasion.ts'
+
+/** How often a host was asked so far, this time included. */
+export interface Tally {
+  readonly total: number
+  /** Within the period of the zone's rate limit. */
+  readonly recent: number
+}
+
+/** Counts visits by host. What is asked of the edge itself, such as its trace, is free. */
+export function openTally(): (occasion: Occasion, zone: Zone) => Tally {
+  const totals = new Map<string, number>()
+  const times = new Map<string, readonly number[]>()
+  return ({ host, path, at }, { rateLimit }) => {
+    const before = totals.get(host) ?? 0
+    if (path.startsWith('/cdn-cgi/')) return { total: before, recent: 0 }
+    totals.set(host, before + 1)
+    if (!rateLimit) return { total: before + 1, recent: 0 }
+    const recent = [...(times.get(host) ?? []).filter((time) => time > at - rateLimit.per), at]
+    times.set(host, recent)
+    return { total: before + 1, recent: recent.length }
+  }
+}

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, matchesGlob } from 'node:path'
+import { parseArgs } from 'node:util'
+import { whyNoNamespace } from './ability.ts'
+import { awaited, categoryOf, scenarioOf, SCENARIOS } from './catalogue.ts'
+import { isSpoilt, linesOf, matrixOf, textOf } from './matrix.ts'
+import { enclosed } from './namespace.ts'
+import { INSIDE, performAll } from './pool.ts'
+import type { Scenario } from './scenario.ts'
+
+const USAGE = `Usage: npm run lab -- COMMAND
+
+  list [GLOB]           what can be staged
+  run GLOB              stages it and runs the Action on it: npm run lab -- run 'tls-*'
+  shell ID              stages it and opens a shell in the midst of it
+  matrix [--json]       runs everything: expected against got`
+
+const say = (text: string): void => console.log(text)
+
+const chosen = (glob: string): readonly Scenario[] => SCENARIOS.filter(({ id }) => matchesGlob(id, glob))
+
+/** The reason for doing without namespaces goes to standard error, so that a table or JSON is by itself. */
+async function hasNamespaces(): Promise<boolean> {
+  const reason = await whyNoNamespace()
+  if (reason !== undefined) console.error(`On loopback only: ${reason}.`)
+  return reason === undefined
+}
+
+function list(scenarios: readonly Scenario[]): number {
+  for (const scenario of scenarios) {
+    const { id, sentence, expected } = scenario
+    const missing = awaited(scenario)
+    say(`${id}\n    ${sentence}`)
+    say(`    → ${[expected.verdict, expected.cause].filter(Boolean).join(', ')} (${categoryOf(scenario)})`)
+    if (missing !== undefined) say(`    … awaits ${missing}`)
+  }
+  const pending = scenarios.filter((scenario) => awaited(scenario) !== undefined)
+  say(`\n${scenarios.length} scenarios, ${pending.length} of them pending`)
+  return 0
+}
+
+async function run(scenarios: readonly Scenario[]): Promise<number> {
+  const namespaces = await hasNamespaces()
+  const performances = await performAll(scenarios, {
+    namespaces,
+    eager: true,
+    tell: (performance) => {
+      for (const line of linesOf(performance)) say(line)
+      const { got } = performance
+      if (got) say(`    → ${[got.verdict, got.cause].filter(Boolean).join(', ')}`)
+    },
+  })
+  return isSpoilt(matrixOf(scenarios, performances)) ? 1 : 0
+}
+
+async function matrix(json: boolean): Promise<number> {
+  const namespaces = await hasNamespaces()
+  const performances = await performAll(SCENARIOS, { namespaces, tell: () => process.stderr.write('.') })
+  process.stderr.write('\n')
+  const made = matrixOf(SCENARIOS, performances)
+  say(json ? JSON.stringify(made, null, 2) : textOf(made))
+  // Where everything should be at hand, half a matrix must not pass for a whole one.
+  return isSpoilt(made) || (!namespaces && process.env['CI'] === 'true') ? 1 : 0
+}
+
+async function shell({ id, ground }: Scenario): Promise<number> {
+  const namespaces = ground !== 'loopback' && (await hasNamespaces())
+  if (!namespaces && ground !== undefined) say(`${id} can only be had in a ${ground}.`)
+  const folder = await mkdtemp(join(tmpdir(), 'origin-gate-keeper-'))
+  try {
+    const command = [process.execPath, INSIDE, 'shell', id] as const
+    const [program, ...args] = namespaces ? await enclosed(folder, command) : command
+    const child = spawn(program, args, {
+      stdio: 'inherit',
+      env: { ...process.env, ...(namespaces && { ORIGIN_GATE_KEEPER: folder }) },
+    })
+    // The interrupt is for the shell: what is around it stays.
+    process.on('SIGINT', () => {})
+    await once(child, 'close')
+    return child.exitCode ?? 1
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function refuse(complaint: string): number {
+  console.error(`${complaint}\n\n${USAGE}`)
+  return 2
+}
+
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  })
+  const [command, what] = positionals
+  const scenarios = chosen(what ?? '*')
+  if (scenarios.length === 0) return refuse(`No scenario is called ${what}. See: npm run lab -- list`)
+  switch (command) {
+    case 'list':
+      return list(scenarios)
+    case 'run':
+      return what === undefined ? refuse('Which? All of them is: matrix') : run(scenarios)
+    case 'matrix':
+      return matrix(values.json)
+    case 'shell': {
+      const scenario = scenarioOf(what ?? '')
+      return scenario === undefined ? refuse('A shell takes the id of one scenario.') : shell(scenario)
+    }
+    case undefined:
+      return refuse('What shall the lab do?')
+    default:
+      return refuse(`There is no command ${command}.`)
+  }
+}
+
+process.exitCode = await main()

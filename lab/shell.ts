@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ADDRESSES, EDGE_SOURCES, HOST, RUNNER_RESOLVER, RUNNER_SOURCES, SITE } from './addresses.ts'
+import type { Ground } from './ground.ts'
+import { SYSTEM_PATH } from './programs.ts'
+import type { Scenario } from './scenario.ts'
+import { startWorld } from './world.ts'
+
+const ACTION = fileURLToPath(new URL('../dist/index.js', import.meta.url))
+
+/** Stages a scenario and gives the terminal to a shell in the midst of it. Resolves to the shell's exit code. */
+export async function showStage(scenario: Scenario, options: { readonly ground?: Ground }): Promise<number> {
+  const world = await startWorld({ scenario, ...options })
+  try {
+    const ca = join(world.folder, 'ca.pem')
+    console.log(introduction(scenario, ca))
+    const end = world.begin()
+    const shell = spawn('bash', ['--norc', '--noprofile', '-i'], {
+      cwd: world.folder,
+      env: {
+        ...world.env,
+        PATH: SYSTEM_PATH,
+        TERM: process.env['TERM'] ?? 'dumb',
+        PS1: `${scenario.id}$ `,
+        // For curl, and for openssl s_client and the like.
+        CURL_CA_BUNDLE: ca,
+        SSL_CERT_FILE: ca,
+        // A shell is no step of a job: the command is what people want to try.
+        GITHUB_ACTIONS: '',
+      },
+      stdio: 'inherit',
+    })
+    await once(shell, 'close')
+    await end()
+    return shell.exitCode ?? 1
+  } finally {
+    await world.close()
+  }
+}
+
+const introduction = ({ sentence, staged, shows, expected }: Scenario, ca: string): string => `
+The lab stages that ${sentence}.
+  ${JSON.stringify(staged)}
+curl gets ${shows.edge} through Cloudflare and ${shows.direct} directly. Expected: ${expected.verdict}${expected.cause && `, ${expected.cause}`}.
+
+  the site     ${SITE} through Cloudflare at ${ADDRESSES.edge}
+  the origin   ${ADDRESSES.origin}; others ${ADDRESSES.second}, ${ADDRESSES.third}; before ${ADDRESSES.old}
+  Cloudflare   dials from ${EDGE_SOURCES[4]}
+  you          are the runner, ${RUNNER_SOURCES[4]}, and ask ${RUNNER_RESOLVER} for names
+  trust        ${ca} (curl and openssl know)
+
+  curl -i ${SITE}
+  curl -i --connect-to ::${ADDRESSES.origin} ${SITE}
+  openssl s_client -connect ${ADDRESSES.origin}:443 -servername ${HOST} </dev/null
+  ${process.execPath} ${ACTION} --url ${SITE} --origin ${ADDRESSES.origin} --wait 0s
+
+Nothing that you do here leaves the lab. Ctrl-D ends it.
+`
