@@ -26,14 +26,6 @@ export const RUNNER_SOURCES = { 4: '198.51.100.7', 6: '2001:db8:7::7' } as const
 
 export const RUNNER_RESOLVER = '198.51.100.53'
 
-/** Whatever stands in for somebody else's service: APIs, status pages. */
-export const SERVICES = {
-  'api.cloudflare.com': '104.16.30.30',
-  'www.cloudflare.com': '104.16.30.31',
-  'www.cloudflarestatus.com': '104.16.30.32',
-  'api.globalping.io': '198.51.100.80',
-  'api.github.com': '198.51.100.81',
-} as const
-
+/** The site. */
 export const HOST = 'www.shop.example'
 export const SITE = `https://${HOST}/`

@@ -1,4 +1,5 @@
-import { ADDRESSES, HOST, SERVICES, type Host } from './addresses.ts'
+import { ADDRESSES, HOST, type Host } from './addresses.ts'
+import { API_ADDRESSES } from './apis/well.ts'
 import { withDelegation, withNameServer, withResolver, withSite } from './dns/changes.ts'
 import type { LabRecord } from './dns/records.ts'
 import { APEX, NAME_SERVERS, wellDns, zoneWith, type ResolverId } from './dns/well.ts'
@@ -29,7 +30,9 @@ const RESOLVER_IDS = {
 
 /** All of DNS, as it is on a stage. */
 export function dnsOf({ name, before, delegation, resolvers }: Stage): DnsStage {
-  const hosts = Object.fromEntries(Object.entries(SERVICES).map(([known, address]) => [known, [address]]))
+  const hosts = Object.fromEntries(
+    Object.entries(API_ADDRESSES).map(([known, address]) => [known, [address]]),
+  )
   let dns = withSite(wellDns(hosts), { records: zoneFor(name, TTL) })
   if (name === 'server-failure') {
     for (const server of Object.keys(NAME_SERVERS))

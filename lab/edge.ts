@@ -5,7 +5,7 @@ import type { Server } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import type { Credentials } from './certificates.ts'
 import type { Occasion, Scheme } from './edge/occasion.ts'
-import { ownAnswer, strangerPage } from './edge/own-answer.ts'
+import { ownAnswer, strangerPage, zoneInForce } from './edge/own-answer.ts'
 import { passOn, sendPage, type Means } from './edge/pass-on.ts'
 import { openPool } from './edge/pool.ts'
 import { openTally } from './edge/tally.ts'
@@ -80,9 +80,10 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> => {
-    const zone = options.zoneOf(occasion.host)
-    if (!zone) return sendPage(response, occasion, strangerPage(occasion))
-    const count = tally(occasion, zone)
+    const known = options.zoneOf(occasion.host)
+    if (!known) return sendPage(response, occasion, strangerPage(occasion))
+    const count = tally(occasion, known)
+    const zone = zoneInForce(known, occasion, count)
     const page = ownAnswer(zone, occasion, count)
     if (page) return sendPage(response, occasion, page)
     return passOn(means, zone, occasion, count.total - 1, request, response)

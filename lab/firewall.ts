@@ -6,7 +6,10 @@ import type { Party, Rule, Shut } from './ground.ts'
 
 const SOURCES = { edge: EDGE_SOURCES, runner: RUNNER_SOURCES } as const satisfies Record<Party, unknown>
 
-/** What nftables says to do with a packet, by family. Each is what the sender's kernel gets to hear. */
+/**
+ * What nftables says to do with a packet, by family. Each is what the sender's kernel gets to hear. On `lo` it hears so
+ * while it is still sending: over IPv6 it heeds ICMP only for the second SYN, a second later.
+ */
 const VERDICTS: { readonly [way in Shut]: { readonly 4: string; readonly 6: string } } = {
   drop: { 4: 'drop', 6: 'drop' },
   reset: { 4: 'reject with tcp reset', 6: 'reject with tcp reset' },

@@ -1,8 +1,6 @@
 import { ADDRESSES, HOST, RUNNER_SOURCES, type Host } from './addresses.ts'
 import { certificateOf, clientCertificateOf, makeAuthorities, type Authorities } from './authorities.ts'
-import { makeLeaf } from './certificates.ts'
 import { addressesBy } from './dns/names.ts'
-import { startDns } from './dns/start.ts'
 import { RESOLVERS } from './dns/well.ts'
 import { dnsOf, NAMES } from './dns-stage.ts'
 import { startEdge, type Presence } from './edge.ts'
@@ -12,6 +10,7 @@ import { openLoopback } from './loopback.ts'
 import type { Origin } from './origin.ts'
 import type { OriginKind } from './origins/index.ts'
 import type { LabFile } from './routes.ts'
+import { startServices } from './services.ts'
 import { ALL_WELL, type Stage } from './stage.ts'
 import type { OriginRecord } from './zone.ts'
 
@@ -76,16 +75,8 @@ export async function startInternet(first: Stage, options: InternetOptions = {})
     ports: { https: [443, 8443], http: [80, 8080] },
     listen: ground.listen,
   })
-  // On loopback nobody can ask them: the plan has their answers.
-  const dns =
-    ground.kind === 'loopback'
-      ? undefined
-      : await startDns({
-          staged: dnsOf(first),
-          listen: ground.listen,
-          bindUdp: ground.bindUdp,
-          credentialsFor: (names) => makeLeaf({ names, issuer: authorities.intermediate }),
-        })
+  // On loopback nobody can ask them: the plan has the answers.
+  const services = ground.kind === 'loopback' ? undefined : await startServices(first, ground, authorities)
   const houses = new Map<Host, House>()
   const houseOf = async (host: Host): Promise<House> => {
     const built =
@@ -101,8 +92,8 @@ export async function startInternet(first: Stage, options: InternetOptions = {})
       const house = await houseOf(host)
       await house.turn(kindAt(host, next), host.startsWith('origin') ? next.certificate : 'valid')
     }
+    await services?.stage(next)
     const answers = dnsOf(next)
-    await dns?.stage(answers)
     const names = NAMES.map((name) => [name, addressesBy(answers, RESOLVERS.runner, name)] as const)
     await ground.settle({ rules: rulesOf(next), names: Object.fromEntries(names) })
   }
@@ -115,7 +106,9 @@ export async function startInternet(first: Stage, options: InternetOptions = {})
     view: () => ground.view?.() ?? { names: {}, routes: {} },
     stage,
     close: async () => {
-      await Promise.all([edge, ...(dns ? [dns] : []), ...houses.values()].map((each) => each.close()))
+      await Promise.all(
+        [edge, ...(services ? [services] : []), ...houses.values()].map((each) => each.close()),
+      )
       await ground.close()
     },
   }

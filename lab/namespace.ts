@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { connect, isIPv6, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ADDRESSES, EDGE_SOURCES, RUNNER_RESOLVER, RUNNER_SOURCES, SERVICES } from './addresses.ts'
+import { ADDRESSES, EDGE_SOURCES, RUNNER_RESOLVER, RUNNER_SOURCES } from './addresses.ts'
+import { API_ADDRESSES } from './apis/well.ts'
 import { DNS_ADDRESSES } from './dns-stage.ts'
 import { guard } from './firewall.ts'
 import type { Ground } from './ground.ts'
@@ -15,7 +16,11 @@ const KEEPER = fileURLToPath(new URL('keeper.sh', import.meta.url))
 const SOURCES = [...Object.values(EDGE_SOURCES), ...Object.values(RUNNER_SOURCES)]
 
 /** Those who are dialled. */
-const SERVED: readonly string[] = [...Object.values(ADDRESSES), ...DNS_ADDRESSES, ...Object.values(SERVICES)]
+const SERVED: readonly string[] = [
+  ...Object.values(ADDRESSES),
+  ...DNS_ADDRESSES,
+  ...Object.values(API_ADDRESSES),
+]
 
 /** The command, to be run in a namespace of its own; `folder` is for the keeper, and empty. */
 export async function enclosed(

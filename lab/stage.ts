@@ -1,4 +1,5 @@
 import type { Host } from './addresses.ts'
+import type { ApiHost } from './apis/well.ts'
 import type { CertificateKind } from './authorities.ts'
 import type { Way } from './ground.ts'
 import type { OriginKind } from './origins/index.ts'
@@ -34,6 +35,9 @@ export type ResolverState =
  */
 export type DelegationState = 'well' | 'not-delegated' | 'lame' | 'dead' | 'moved'
 
+/** `data-centre-out` is what a status page tells; the others are what becomes of requests. */
+export type ServiceState = 'data-centre-out' | 'silent' | 'reset' | 'error'
+
 /** Everything that is so on the internet at one moment. Flat: a scenario gives only where it differs from `ALL_WELL`. */
 export interface Stage {
   /** What answers at the origin's address. `stopped` does not even hold its port. */
@@ -63,8 +67,8 @@ export interface Stage {
   readonly delegation: DelegationState
   /** Those that are not well. */
   readonly resolvers: Readonly<Partial<Record<Resolver, ResolverState>>>
-  /** Services of others that are not well, by their name in `SERVICES`. */
-  readonly services: Readonly<Record<string, string>>
+  /** APIs and status pages that are not well. */
+  readonly services: Readonly<Partial<Record<ApiHost, ServiceState>>>
 
   /** The ways to the origins: Cloudflare's may be shut while the runner's is open, and the other way round. */
   readonly fromEdge: Way

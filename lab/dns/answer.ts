@@ -25,9 +25,18 @@ export interface Found {
 }
 
 export interface Reason {
-  readonly code: number
+  readonly code: keyof typeof REASONS
+  /** What there is to say beside the code's own meaning; may be empty. */
   readonly text: string
 }
+
+/** Codes of RFC 8914, with their names. */
+export const REASONS = {
+  0: 'Other Error',
+  6: 'DNSSEC Bogus',
+  22: 'No Reachable Authority',
+  23: 'Network Error',
+} as const
 
 export const found = (rcode: Rcode, more: Partial<Found> = {}): Found => ({
   rcode,

@@ -24,7 +24,7 @@ export function saidBy(
     case 'refused':
       return found('REFUSED')
     case 'bogus':
-      return checkingDisabled ? truth() : found('SERVFAIL', { reasons: [{ code: 6, text: 'DNSSEC Bogus' }] })
+      return checkingDisabled ? truth() : found('SERVFAIL', { reasons: [{ code: 6, text: '' }] })
     default:
       return says satisfies never
   }

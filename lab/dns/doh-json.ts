@@ -1,4 +1,4 @@
-import { RCODES, type Found, type Question, type Reason } from './answer.ts'
+import { RCODES, REASONS, type Found, type Question, type Reason } from './answer.ts'
 import type { LabRecord } from './records.ts'
 import { TYPE_NUMBERS } from './wire-records.ts'
 
@@ -67,7 +67,8 @@ function dataOf({ type, data }: LabRecord): string {
 
 /** Cloudflare gives a list such as `EDE(22): No Reachable Authority`, Google a sentence. */
 function commentOf(reasons: readonly Reason[], dialect: Dialect): string | readonly string[] {
-  return dialect === 'cloudflare'
-    ? reasons.map(({ code, text }) => `EDE(${code}): ${text}`)
-    : reasons.map(({ text }) => text).join('; ')
+  const words = reasons.map(({ code, text }) => `${REASONS[code]} ${text}`.trimEnd())
+  return dialect === 'google'
+    ? words.join('; ')
+    : words.map((said, at) => `EDE(${reasons[at]?.code}): ${said}`)
 }

@@ -23,8 +23,8 @@ export function truthOf(
   const { said, server, failures } = firstAnswer(stage, apex, question, follow)
   const waited = failures.some(({ silent }) => silent)
   if (said === undefined) {
-    const reasons = [
-      { code: 22, text: `No Reachable Authority at delegation ${apex}.` },
+    const reasons: readonly Reason[] = [
+      { code: 22, text: `at delegation ${apex}.` },
       ...failures.map(({ reason }) => reason),
     ]
     return found('SERVFAIL', { reasons, waited })
@@ -32,7 +32,7 @@ export function truthOf(
 
   const signatures = server && zoneOf(server.zones, name)?.signatures
   if (signatures === 'bogus' && !checkingDisabled) {
-    return found('SERVFAIL', { reasons: [{ code: 6, text: `DNSSEC Bogus at delegation ${apex}.` }], waited })
+    return found('SERVFAIL', { reasons: [{ code: 6, text: `at delegation ${apex}.` }], waited })
   }
   const answer: Found = { ...said, authentic: signatures === 'valid' && !checkingDisabled, waited }
   const last = answer.answers.at(-1)
@@ -69,13 +69,13 @@ function firstAnswer(
   for (const name of stage.delegations[apex] ?? []) {
     const server = stage.nameServers[name]
     if (server === undefined || !isReachable(server.conduct)) {
-      const text = `Network Error ${server?.address ?? name}:53 timed out`
+      const text = `${server?.address ?? name}:53 timed out`
       failures.push({ reason: { code: 23, text }, silent: true })
       continue
     }
     const said = saidBy(server.conduct, question, true, () => answerFrom(server.zones, question, follow))
     if (said.rcode === 'NOERROR' || said.rcode === 'NXDOMAIN') return { said, server, failures }
-    const text = `Network Error ${server.address}:53 returned ${said.rcode}`
+    const text = `${server.address}:53 returned ${said.rcode}`
     failures.push({ reason: { code: 23, text }, silent: false })
   }
   return { failures }

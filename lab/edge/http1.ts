@@ -35,7 +35,12 @@ export function askByHttp1(order: OriginRequest, socket: Socket, key: string): P
     request.once('upgrade', abort)
     request.once('response', (message) => {
       clearTimeout(deadline)
-      socket.setTimeout(limits.read, () => message.destroy(codedError('ETIMEDOUT')))
+      socket.setTimeout(limits.read)
+      const stall = (): void => {
+        message.destroy(codedError('ETIMEDOUT'))
+      }
+      socket.once('timeout', stall)
+      message.once('close', () => socket.off('timeout', stall))
       resolve({
         kind: 'answered',
         message: { status: message.statusCode ?? 0, headers: message.headers, body: message },

@@ -1,4 +1,4 @@
-import { connect, constants, type ClientHttp2Session } from 'node:http2'
+import { connect, type ClientHttp2Session } from 'node:http2'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Socket } from 'node:net'
 import type { OriginAnswer, OriginRequest } from '../proxy.ts'
@@ -19,9 +19,8 @@ export function askByHttp2(order: OriginRequest, socket: Socket): Promise<Origin
       session.destroy()
       socket.destroy()
     }
-    const session: ClientHttp2Session = connect(`https://${order.headers.host ?? ''}`, {
-      createConnection: () => socket,
-    })
+    // Where to connect is settled already, and whom to ask stands in the request.
+    const session: ClientHttp2Session = connect('https://origin', { createConnection: () => socket })
     const deadline = setTimeout(fail, limits.read, 524)
     const abort = (): void => fail(520)
     signal.addEventListener('abort', abort, { once: true })
@@ -53,13 +52,8 @@ export function askByHttp2(order: OriginRequest, socket: Socket): Promise<Origin
         message: { status: headers[':status'] ?? 0, headers: plain(headers), body: stream },
       })
     })
-    stream.on('error', () => {
-      if (!stream.closed || stream.rstCode !== constants.NGHTTP2_NO_ERROR) abort()
-    })
-    stream.once('close', () => {
-      abort()
-      session.close()
-    })
+    stream.on('error', abort)
+    stream.once('close', abort)
     if (!bodiless) order.body.pipe(stream)
   })
 }

@@ -19,11 +19,11 @@ export function ownAnswer(zone: Zone, occasion: Occasion, tally: Tally): Page | 
   if (occasion.path.length > 16_384) return framedPage(414, 'cloudflare')
   if (occasion.path.startsWith('/cdn-cgi/')) return aboutTheEdge(zone, occasion)
   if (cameRound(occasion)) return errorPage(1000, zone, occasion)
+  if (zone.alwaysHttps === true && occasion.scheme === 'http') return toHttps(occasion)
   if (zone.rateLimit && tally.recent > zone.rateLimit.requests) return errorPage(1015, zone, occasion)
-  const page = pageOf(conductOf(zone, occasion, tally), zone, occasion)
+  const page = conductPage(zone, occasion)
   if (page) return page
   if (zone.access && !admits(zone.access, occasion.headers)) return loginRedirect(zone.access, occasion)
-  if (zone.alwaysHttps === true && occasion.scheme === 'http') return toHttps(occasion)
   return
 }
 
@@ -44,14 +44,16 @@ function cameRound({ headers }: Occasion): boolean {
   return headers['cf-connecting-ip'] !== undefined || String(headers['x-forwarded-for'] ?? '').length > 100
 }
 
-function conductOf(zone: Zone, { colo }: Occasion, { total }: Tally): EdgeConduct {
-  const { sometimes } = zone
-  if (sometimes && total % sometimes.every === 0) return sometimes.conduct
-  return zone.colos?.[colo] ?? zone.conduct
+/** The zone with the conduct that this visit meets: not all data centres, nor all visits, need to have the same. */
+export function zoneInForce(zone: Zone, { colo }: Occasion, { total }: Tally): Zone {
+  const { sometimes, colos, conduct } = zone
+  const now = sometimes && total % sometimes.every === 0 ? sometimes.conduct : (colos?.[colo] ?? conduct)
+  return { ...zone, conduct: now }
 }
 
 /** Nothing for the conducts that go on to the cache and the origin. */
-function pageOf(conduct: EdgeConduct, zone: Zone, occasion: Occasion): Page | undefined {
+function conductPage(zone: Zone, occasion: Occasion): Page | undefined {
+  const { conduct } = zone
   if (isCoded(conduct)) return codedPage(conduct, zone, occasion)
   switch (conduct) {
     case 'proxy':

@@ -10,29 +10,28 @@ export interface Pool {
 }
 
 export function openPool(): Pool {
-  const waiting = new Map<string, Set<Socket>>()
-  const drop = (key: string, socket: Socket): void => {
-    waiting.get(key)?.delete(socket)
-  }
+  /** By key; each with what ends its wait. */
+  const waiting = new Map<string, Map<Socket, () => void>>()
   return {
     take: (key) => {
-      const socket = waiting.get(key)?.values().next().value
-      if (socket) drop(key, socket)
+      const [socket, endWait] = waiting.get(key)?.entries().next().value ?? []
+      endWait?.()
       return socket
     },
     put: (key, socket, idle) => {
-      const among = waiting.get(key) ?? new Set()
-      waiting.set(key, among.add(socket))
-      const timer = setTimeout(() => {
-        if (among.has(socket)) socket.destroy()
-      }, idle)
-      socket.once('close', () => {
+      const among = waiting.get(key) ?? new Map<Socket, () => void>()
+      waiting.set(key, among)
+      const timer = setTimeout(() => socket.destroy(), idle)
+      const endWait = (): void => {
         clearTimeout(timer)
-        drop(key, socket)
-      })
+        socket.off('close', endWait)
+        among.delete(socket)
+      }
+      socket.once('close', endWait)
+      among.set(socket, endWait)
     },
     close: () => {
-      for (const sockets of waiting.values()) for (const socket of sockets) socket.destroy()
+      for (const sockets of waiting.values()) for (const socket of sockets.keys()) socket.destroy()
     },
   }
 }

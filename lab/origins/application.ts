@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { HOME, send, sendHome } from './answer.ts'
 import { openDoor, plainDoor, type Talk } from './doors.ts'
 import { http1 } from './http1.ts'
+import { openMortal } from './mortal.ts'
 import type { Place, RunningOrigin } from './order.ts'
 
 /** How the application does that runs behind a server of the origin. */
@@ -10,9 +11,6 @@ export type ApplicationState = keyof typeof TALKS | 'refusing' | 'leaking'
 export interface Application extends RunningOrigin {
   readonly place: Place
 }
-
-/** Requests that a leaking application lives to answer. */
-export const LIVES = 4
 
 const TALKS = {
   up: http1(sendHome),
@@ -42,26 +40,11 @@ const NOBODY: Application = { place: { host: '127.0.0.1', port: 1 }, close: asyn
 /** Listens on a free port of 127.0.0.1, on any ground. */
 export async function startApplication(state: ApplicationState): Promise<Application> {
   if (state === 'refusing') return NOBODY
-  if (state === 'leaking') return startLeaking()
+  if (state === 'leaking') return openMortal((conduct) => opened(http1(conduct)))
   return opened(TALKS[state])
 }
 
 async function opened(talk: Talk): Promise<Application> {
   const { host, port, close } = await openDoor({ host: '127.0.0.1', port: 0 }, plainDoor(talk))
   return { place: { host, port }, close }
-}
-
-async function startLeaking(): Promise<Application> {
-  let lives = LIVES
-  const application = await opened(
-    http1(async (visit) => {
-      sendHome(visit)
-      lives -= 1
-      if (lives > 0) return
-      // The last answer still gets through.
-      await pause(20)
-      await application.close()
-    }),
-  )
-  return application
 }

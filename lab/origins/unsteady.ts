@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { headBytes, HOME, send, sendHome } from './answer.ts'
 import { openDoors, plainDoor, tlsDoor, type Talk } from './doors.ts'
 import { http1, type Conduct } from './http1.ts'
-import type { OriginEntry, OriginOrder, RunningOrigin } from './order.ts'
+import { LIVES, openMortal } from './mortal.ts'
+import type { OriginEntry } from './order.ts'
 import { nginxPage } from './pages.ts'
 import { openWeb, web } from './web.ts'
 
@@ -22,23 +23,6 @@ const failing =
 
 const resetting: Conduct = ({ wire }) => {
   wire.resetAndDestroy()
-}
-
-/** Requests that `dies-soon` lives to answer. */
-export const LIVES = 4
-
-/** Answers well, then closes its ports for good, as a process does that the kernel kills for want of memory. */
-async function startMortal(order: OriginOrder): Promise<RunningOrigin> {
-  let lives = LIVES
-  const origin = await openWeb(order, async (visit) => {
-    sendHome(visit)
-    lives -= 1
-    if (lives > 0) return
-    // The last answer still gets through.
-    await pause(20)
-    await origin.close()
-  })
-  return origin
 }
 
 /** Requests that `sheds-load` takes at once. */
@@ -77,7 +61,7 @@ export const UNSTEADY = {
   ),
   'dies-soon': {
     sentence: `the origin answers ${LIVES} requests, and dies of them`,
-    start: startMortal,
+    start: (order) => openMortal((conduct) => openWeb(order, conduct)),
   },
   'sheds-load': web(
     'the origin takes two requests at once, and answers 503 to all others',

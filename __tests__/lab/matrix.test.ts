@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { whyNoNamespace } from '../../lab/ability.ts'
+import { awaited, SCENARIOS } from '../../lab/catalogue.ts'
+import { isSpoilt, matrixOf, textOf, type Matrix } from '../../lab/matrix.ts'
+import type { Performance } from '../../lab/perform.ts'
+import { performAll } from '../../lab/pool.ts'
+import { HEALTHY, unhealthy, type Scenario } from '../../lab/scenario.ts'
+
+const reason = await whyNoNamespace()
+const where = reason === undefined ? 'in namespaces' : `on loopback only (${reason})`
+
+describe(`every scenario, ${where}`, () => {
+  let matrix: Matrix
+  beforeAll(async () => {
+    matrix = matrixOf(SCENARIOS, await performAll(SCENARIOS, { namespaces: reason === undefined }))
+  }, 600_000)
+
+  test.each(SCENARIOS.map(({ id }, position) => [id, position] as const))('%s', (_, position) => {
+    const performance = matrix.performances[position]
+    const { remarks = [], result } = performance ?? {}
+    if (result !== 'pending' && result !== 'unavailable') expect(remarks).toEqual([])
+  })
+
+  test('none passes a broken site, or fails a fine one', () => {
+    const { falseHealthy, falseUnhealthy } = matrix
+    expect({ falseHealthy, falseUnhealthy }).toEqual({ falseHealthy: [], falseUnhealthy: [] })
+  })
+
+  test(`${SCENARIOS.filter((each) => awaited(each) !== undefined).length} of ${SCENARIOS.length} are pending`, () => {
+    const { right, pending, unavailable } = matrix.count
+    expect(right + pending + unavailable).toBe(SCENARIOS.length)
+  })
+
+  test('where everything should be at hand, nothing is unavailable', () => {
+    if (process.env['CI'] === 'true') expect(reason).toBeUndefined()
+  })
+})
+
+const scenario = (id: string, expected: Scenario['expected']): Scenario => ({
+  id,
+  sentence: '',
+  staged: {},
+  shows: { edge: 200, direct: 200 },
+  expected,
+})
+
+const performance = (id: string, result: Performance['result'], verdict?: string): Performance => ({
+  id,
+  result,
+  remarks: result === 'right' ? [] : ['a remark'],
+  ...(verdict !== undefined && { got: { verdict, cause: '' } }),
+  took: 1500,
+})
+
+describe('a matrix', () => {
+  const scenarios = [
+    scenario('fine', HEALTHY),
+    scenario('down', unhealthy('origin-refused')),
+    scenario('odd', unhealthy('tls-of-tomorrow')),
+  ]
+  test('counts by category, and names what must not be', () => {
+    const matrix = matrixOf(scenarios, [
+      performance('fine', 'wrong', 'unhealthy'),
+      performance('down', 'wrong', 'healthy'),
+      performance('odd', 'pending'),
+    ])
+    expect(matrix).toMatchObject({
+      right: 0,
+      falseHealthy: ['down'],
+      falseUnhealthy: ['fine'],
+      count: { right: 0, wrong: 2, pending: 1 },
+      categories: { healthy: { wrong: 1 }, origin: { wrong: 1 }, tls: { pending: 1 } },
+    })
+    expect(isSpoilt(matrix)).toBe(true)
+    expect(textOf(matrix)).toContain('✗ down is wrong (1.5 s)\n    a remark')
+    expect(textOf(matrix)).toContain('… a remark is awaited by odd')
+  })
+
+  test('is fine with what is pending or cannot be had here', () => {
+    const matrix = matrixOf(scenarios, [
+      performance('fine', 'right', 'healthy'),
+      performance('down', 'unavailable'),
+      performance('odd', 'pending'),
+    ])
+    expect(isSpoilt(matrix)).toBe(false)
+    expect(matrix.right).toBe(1)
+    expect(textOf(matrix)).toContain('100.0 % of 1 named right')
+  })
+
+  test('is spoilt by a stage that is not what it claims to be', () => {
+    const performances = scenarios.map(({ id }) => performance(id, id === 'odd' ? 'unstaged' : 'right'))
+    expect(isSpoilt(matrixOf(scenarios, performances))).toBe(true)
+  })
+})

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { ADDRESSES } from '../../lab/addresses.ts'
+import type { Party, Shut } from '../../lab/ground.ts'
+import { openNamespace } from '../../lab/namespace.ts'
+import { codeOf } from '../../lab/routes.ts'
+
+/** Runs inside a namespace and tells, as JSON, what it is like there. */
+const ground = openNamespace(process.env['ORIGIN_GATE_KEEPER'] ?? '')
+const { origin, 'origin-v6': originV6 } = ADDRESSES
+
+/** Over IPv6, word of a router counts from the second SYN on, a second after the first. */
+const PATIENCE = 1700
+
+const callers: string[] = []
+for (const address of [origin, originV6]) {
+  const server = createServer((socket) => {
+    callers.push(socket.remoteAddress ?? '')
+    socket.end()
+  })
+  await ground.listen(server, address, 443)
+}
+
+const dialled = (from: Party, address: string): Promise<string> =>
+  ground.dial(from, address, 443, PATIENCE).then(async (socket) => {
+    socket.resume()
+    await new Promise((resolve) => socket.once('close', resolve))
+    return 'open'
+  }, codeOf)
+
+const ways: Record<string, readonly string[]> = {}
+for (const way of ['drop', 'reset', 'host-unreachable', 'net-unreachable', 'prohibited'] satisfies Shut[]) {
+  await ground.settle({ rules: [{ from: 'edge', to: [origin, originV6], way }], names: {} })
+  ways[way] = await Promise.all([
+    dialled('edge', origin),
+    dialled('edge', originV6),
+    dialled('runner', origin),
+    dialled('runner', originV6),
+  ])
+}
+callers.length = 0
+await ground.settle({ rules: [], names: {} })
+for (const party of ['edge', 'runner'] satisfies Party[])
+  for (const address of [origin, originV6]) await dialled(party, address)
+
+console.log(
+  JSON.stringify({
+    ways,
+    callers,
+    elsewhere: [await dialled('runner', '192.0.2.200'), await dialled('runner', '2001:db8:99::1')],
+    resolver: await readFile('/etc/resolv.conf', 'utf8'),
+    user: process.getuid?.(),
+  }),
+)
+process.exit(0)

@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:https'
+import type { Server } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Credentials } from '../certificates.ts'
+import type { Listening } from '../listen.ts'
+import type { ApiAnswer, ApiRequest } from './api.ts'
+import { cloudflareAnswer } from './cloudflare.ts'
+import { openGlobalping } from './globalping.ts'
+import { rangesAnswer } from './ranges.ts'
+import { statusAnswer } from './status-page.ts'
+import { API_ADDRESSES, type ApiHost, type ApiStage } from './well.ts'
+
+export interface ApisOptions {
+  readonly staged: ApiStage
+  readonly listen: (server: Server, address: string, port: number) => Promise<Listening>
+  readonly credentialsFor: (names: readonly [string, ...string[]]) => Credentials
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number
+}
+
+export interface Apis {
+  /** In the order they came, answered or not. */
+  readonly requests: readonly ApiRequest[]
+  /** From now on. What was counted towards limits is forgotten for Cloudflare's API. */
+  readonly stage: (next: ApiStage) => void
+  readonly close: () => Promise<void>
+}
+
+const LONGEST_BODY = 262_144
+
+/** The APIs that the product may ask, each at its own address on port 443, with a certificate for its name. */
+export async function startApis(options: ApisOptions): Promise<Apis> {
+  const { listen, credentialsFor, now = Date.now } = options
+  let staged = options.staged
+  let counted = 0
+  const requests: ApiRequest[] = []
+  const globalping = openGlobalping(() => staged.globalping, now)
+
+  const answers: Readonly<Record<ApiHost, (request: ApiRequest) => ApiAnswer>> = {
+    'api.cloudflare.com': (request) => cloudflareAnswer(request, staged.cloudflare, counted++, now()),
+    'www.cloudflare.com': (request) => rangesAnswer(request, staged.cloudflare, staged.ranges),
+    'www.cloudflarestatus.com': (request) => statusAnswer(request, staged.status),
+    'yh6f0r4529hb.statuspage.io': (request) => statusAnswer(request, staged.status),
+    'api.globalping.io': globalping,
+  }
+
+  const serve = async (host: ApiHost, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const request = await requestOf(host, incoming)
+    requests.push(request)
+    const trouble = staged.troubles.find((each) => each.host === host && request.path.startsWith(each.path))
+    const what = trouble?.what ?? 0
+    if (what === 'silence') return
+    if (what === 'reset') incoming.socket.resetAndDestroy()
+    else if (typeof what === 'object') send(response, what)
+    else {
+      if (what > 0) await pause(what)
+      send(response, answers[host](request))
+    }
+  }
+
+  const hosts = Object.keys(API_ADDRESSES).filter((host): host is ApiHost => host in API_ADDRESSES)
+  const listening = await Promise.all(
+    hosts.map((host) => {
+      const server = createServer(credentialsFor([host]), (incoming, response) => {
+        serve(host, incoming, response).catch(() => response.destroy())
+      })
+      return listen(server, API_ADDRESSES[host], 443)
+    }),
+  )
+
+  return {
+    requests,
+    stage: (next) => {
+      staged = next
+      counted = 0
+    },
+    close: async () => {
+      await Promise.all(listening.map((each) => each.close()))
+    },
+  }
+}
+
+async function requestOf(host: string, incoming: IncomingMessage): Promise<ApiRequest> {
+  const { pathname, searchParams } = new URL(incoming.url ?? '/', `https://${host}`)
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of incoming) {
+    chunks.push(Buffer.from(chunk))
+    length += chunks.at(-1)?.length ?? 0
+    if (length > LONGEST_BODY) throw new RangeError('too long a body')
+  }
+  return {
+    host,
+    method: incoming.method ?? '',
+    path: pathname,
+    query: searchParams,
+    headers: incoming.headers,
+    body: parsed(Buffer.concat(chunks).toString()),
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function send(response: ServerResponse, { status, body, headers }: ApiAnswer): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  response.end(typeof body === 'string' ? body : JSON.stringify(body))
+}

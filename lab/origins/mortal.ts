@@ -1,0 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { sendHome } from './answer.ts'
+import type { Conduct } from './http1.ts'
+import type { RunningOrigin } from './order.ts'
+
+/** Requests that it lives to answer. */
+export const LIVES = 4
+
+/** Answers well, then closes its port for good, as a process does that the kernel kills for want of memory. */
+export async function openMortal<Opened extends RunningOrigin>(
+  open: (conduct: Conduct) => Promise<Opened>,
+): Promise<Opened> {
+  let lives = LIVES
+  const opened = await open(async (visit) => {
+    sendHome(visit)
+    lives -= 1
+    if (lives > 0) return
+    // The last answer still gets through.
+    await pause(20)
+    await opened.close()
+  })
+  return opened
+}
