@@ -1,6 +1,9 @@
 import { unhealthy, type Scenario } from '../scenario.ts'
 
-const OLD_COPY = { body: '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n', age: 86_400 } as const
+const OLD_COPY = {
+  body: '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n',
+  age: 86_400,
+} as const
 
 /** Visitors who get a copy, and an origin that could not give it to them. */
 export const CACHE: readonly Scenario[] = [

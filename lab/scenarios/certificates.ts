@@ -1,6 +1,15 @@
 import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
 
-const SHOW_CERTIFICATE = ['openssl', 's_client', '-connect', '203.0.113.10:443', '-servername', 'www.shop.example'] as const
+const SHOW_CERTIFICATE = [
+  'openssl',
+  's_client',
+  '-connect',
+  '203.0.113.10:443',
+  '-servername',
+  'www.shop.example',
+  '-CAfile',
+  'CA',
+] as const
 
 /** Certificates that Cloudflare turns down, or would if its mode were another. */
 export const CERTIFICATES: readonly Scenario[] = [
@@ -11,7 +20,7 @@ export const CERTIFICATES: readonly Scenario[] = [
     shows: { edge: 526, direct: 'untrusted' },
     checks: [{ run: SHOW_CERTIFICATE, says: /certificate has expired/ }],
     expected: unhealthy('tls-certificate-expired', 'certain'),
-    not: ['tls-certificate-untrusted', 'tls-handshake-failed'],
+    not: ['tls-certificate-untrusted', 'tls-certificate-not-yet-valid', 'tls-handshake-failed'],
   },
   {
     id: 'tls-certificate-expired-intermediate',
@@ -38,6 +47,8 @@ export const CERTIFICATES: readonly Scenario[] = [
     shows: { edge: 'untrusted', direct: 'untrusted' },
     expected: unhealthy('tls-certificate-expired'),
     not: ['dns-not-proxied', 'tls-certificate-untrusted'],
+    pending:
+      'a certificate that visitors and the direct probe are both shown counts for less than the missing proxy',
   },
   {
     id: 'tls-certificate-expired-under-full',
@@ -124,7 +135,8 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-untrusted-company-ca',
-    sentence: "the certificate of the origin is from the company's own authority, which Cloudflare does not know",
+    sentence:
+      "the certificate of the origin is from the company's own authority, which Cloudflare does not know",
     staged: { certificate: 'unknown-issuer' },
     shows: { edge: 526, direct: 'untrusted' },
     // The issuer's certificate is not shown either, and no public authority is the issuer: nothing is missing.
@@ -144,7 +156,12 @@ export const CERTIFICATES: readonly Scenario[] = [
     sentence: 'the origin shows its certificate without the intermediate that links it to a public root',
     staged: { certificate: 'no-intermediate' },
     shows: { edge: 526, direct: 'untrusted' },
-    checks: [{ run: SHOW_CERTIFICATE, says: /unable to get local issuer certificate|unable to verify the first certificate/ }],
+    checks: [
+      {
+        run: SHOW_CERTIFICATE,
+        says: /unable to get local issuer certificate|unable to verify the first certificate/,
+      },
+    ],
     expected: unhealthy('tls-chain-incomplete'),
     not: ['tls-certificate-untrusted', 'tls-certificate-expired'],
   },

@@ -99,7 +99,8 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-no-healthy-pool-monitor-fails',
-    sentence: 'the health check of the load balancer asks for a page that is gone, and the origin itself is fine',
+    sentence:
+      'the health check of the load balancer asks for a page that is gone, and the origin itself is fine',
     ground: 'namespace',
     staged: { record: 'no-pool' },
     inputs: TOKEN,
@@ -154,8 +155,8 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   {
     id: 'healthy-after-zone-appears',
     sentence: 'Cloudflare learns of the new host while the deploy is watched',
-    staged: { conduct: 'error-1018', later: [{ after: 1500, staged: { conduct: 'proxy' } }] },
-    inputs: { wait: '15s' },
+    staged: { conduct: 'error-1018', later: [{ after: 3000, staged: { conduct: 'proxy' } }] },
+    inputs: { wait: '20s' },
     shows: { edge: 409, direct: 200 },
     expected: { ...HEALTHY, trend: 'recovered' },
     not: ['cloudflare-zone-misconfigured'],

@@ -3,7 +3,10 @@ import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
 /** What the page of the new release says, and the one of before it does not. */
 const NEW_RELEASE = { 'expected-body': 'Welcome to the shop' } as const
 
-const OLD_COPY = { body: '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the old shop</h1>\n', age: 3600 } as const
+const OLD_COPY = {
+  body: '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the old shop</h1>\n',
+  age: 3600,
+} as const
 
 /** Sites that answer, and not with what was to be expected. */
 export const CONTENT: readonly Scenario[] = [
@@ -36,7 +39,8 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'edge-stale-other-origin',
-    sentence: 'the new release is at the origin that was given, and Cloudflare asks another one, which has the old',
+    sentence:
+      'the new release is at the origin that was given, and Cloudflare asks another one, which has the old',
     staged: { record: 'second', second: 'old-build' },
     inputs: NEW_RELEASE,
     shows: { edge: 200, direct: 200, edgeSays: /old shop/, directSays: /Welcome to the shop/ },

@@ -40,7 +40,8 @@ export const DNS_ORIGIN: readonly Scenario[] = [
   },
   {
     id: 'dns-origin-mismatch-old-host',
-    sentence: "Cloudflare's record still leads to the old host, which is switched off, and a token may read it",
+    sentence:
+      "Cloudflare's record still leads to the old host, which is switched off, and a token may read it",
     ground: 'namespace',
     staged: { record: 'old' },
     inputs: TOKEN,
@@ -61,7 +62,8 @@ export const DNS_ORIGIN: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-blocked-by-origin-or-wrong-record',
-    sentence: "Cloudflare's record leads to the old host, which is switched off, and nobody may read the record",
+    sentence:
+      "Cloudflare's record leads to the old host, which is switched off, and nobody may read the record",
     staged: { record: 'old' },
     shows: { edge: 521, direct: 200 },
     // From outside, this is a firewall that rejects Cloudflare; the record is what to look at next.

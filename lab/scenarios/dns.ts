@@ -22,8 +22,8 @@ export const DNS: readonly Scenario[] = [
   {
     id: 'dns-no-such-host-deleted-meanwhile',
     sentence: 'somebody deletes the record while the deploy is watched',
-    staged: { later: [{ after: 2500, staged: { name: 'no-such-host' } }] },
-    inputs: { 'consecutive-successes': '6', wait: '5s' },
+    staged: { later: [{ after: 4000, staged: { name: 'no-such-host' } }] },
+    inputs: { 'consecutive-successes': '9', wait: '8s' },
     shows: { edge: 200, direct: 200 },
     expected: { ...unhealthy('dns-no-such-host'), trend: 'intermittent' },
     not: ['runner-offline', 'cloudflare-edge-error'],
@@ -39,8 +39,8 @@ export const DNS: readonly Scenario[] = [
   {
     id: 'dns-no-address-deleted-meanwhile',
     sentence: 'somebody deletes the address and leaves the TXT record while the deploy is watched',
-    staged: { later: [{ after: 2500, staged: { name: 'no-address' } }] },
-    inputs: { 'consecutive-successes': '6', wait: '5s' },
+    staged: { later: [{ after: 4000, staged: { name: 'no-address' } }] },
+    inputs: { 'consecutive-successes': '9', wait: '8s' },
     shows: { edge: 200, direct: 200 },
     expected: { ...unhealthy('dns-no-address'), trend: 'intermittent' },
     not: ['dns-no-such-host', 'runner-offline'],
@@ -102,7 +102,8 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-not-proxied-leads-to-old-host',
-    sentence: 'the name still leads to the host of before the move, which is switched off, and the new origin is fine',
+    sentence:
+      'the name still leads to the host of before the move, which is switched off, and the new origin is fine',
     staged: { name: 'old' },
     shows: { edge: 'refused', direct: 200 },
     expected: unhealthy('dns-not-proxied'),
@@ -119,7 +120,8 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-resolvers-disagree-runner-is-late',
-    sentence: "the runner's resolver still leads to the old host, which is switched off, and all others to Cloudflare",
+    sentence:
+      "the runner's resolver still leads to the old host, which is switched off, and all others to Cloudflare",
     ground: 'namespace',
     staged: { before: 'old', resolvers: { runner: 'stale' } },
     shows: { edge: 'refused', direct: 200 },

@@ -20,7 +20,8 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-blocked-by-origin-dropped-over-ipv6',
-    sentence: "the firewall of the origin knows Cloudflare's IPv4 ranges and drops its IPv6, by which Cloudflare comes",
+    sentence:
+      "the firewall of the origin knows Cloudflare's IPv4 ranges and drops its IPv6, by which Cloudflare comes",
     staged: { record: 'origin-v6', fromEdge: 'drop' },
     shows: { edge: 522, direct: 200 },
     expected: unhealthy('cloudflare-blocked-by-origin', 'likely'),
@@ -90,8 +91,8 @@ export const FIREWALL: readonly Scenario[] = [
   {
     id: 'cloudflare-blocked-by-origin-after-a-while',
     sentence: 'a rate limiter of the origin bans Cloudflare while the deploy is watched',
-    staged: { later: [{ after: 2500, staged: { fromEdge: 'reset' } }] },
-    inputs: { 'consecutive-successes': '6', wait: '5s' },
+    staged: { later: [{ after: 4000, staged: { fromEdge: 'reset' } }] },
+    inputs: { 'consecutive-successes': '9', wait: '8s' },
     shows: { edge: 200, direct: 200 },
     expected: { ...unhealthy('cloudflare-blocked-by-origin', 'likely'), trend: 'intermittent' },
     not: ['origin-refused', 'origin-overloaded'],

@@ -1,4 +1,5 @@
 import { HEALTHY, type Scenario } from '../scenario.ts'
+import { TOKEN } from './token.ts'
 
 /** Sites that are fine by what was asked of them, and sites that became so. */
 export const HEALTHY_ANSWERS: readonly Scenario[] = [
@@ -140,7 +141,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-dns-over-tcp',
-    sentence: 'the answer of the runner\'s resolver has no room in UDP, and comes by TCP',
+    sentence: "the answer of the runner's resolver has no room in UDP, and comes by TCP",
     ground: 'namespace',
     staged: { resolvers: { runner: 'truncated', '1.1.1.1': 'truncated' } },
     shows: { edge: 200, direct: 200 },
@@ -148,10 +149,40 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
     not: ['dns-server-failure', 'runner-offline'],
   },
   {
+    id: 'healthy-with-token',
+    sentence: 'a token reads the zone, whose record leads to the origin that was given',
+    ground: 'namespace',
+    staged: {},
+    inputs: TOKEN,
+    shows: { edge: 200, direct: 200 },
+    expected: HEALTHY,
+    not: ['dns-origin-mismatch', 'cloudflare-zone-misconfigured'],
+  },
+  {
+    id: 'healthy-while-the-api-fails',
+    sentence: "Cloudflare's API answers 500 to whoever asks about the zone, and its status page not at all",
+    ground: 'namespace',
+    staged: { services: { 'api.cloudflare.com': 'error', 'www.cloudflarestatus.com': 'silent' } },
+    inputs: TOKEN,
+    shows: { edge: 200, direct: 200 },
+    // What could not be read is a line in the report, and never a fault of the site.
+    expected: HEALTHY,
+    not: ['cloudflare-edge-error', 'dns-origin-mismatch'],
+  },
+  {
+    id: 'healthy-data-centre-out-elsewhere',
+    sentence: "Cloudflare's status page tells of an outage, and the site is served all the same",
+    ground: 'namespace',
+    staged: { services: { 'www.cloudflarestatus.com': 'data-centre-out' } },
+    shows: { edge: 200, direct: 200 },
+    expected: HEALTHY,
+    not: ['cloudflare-edge-error'],
+  },
+  {
     id: 'healthy-after-restart',
     sentence: 'the web server restarts: its port is closed for a moment after the deploy',
-    staged: { origin: 'stopped', later: [{ after: 1500, staged: { origin: 'up' } }] },
-    inputs: { wait: '15s' },
+    staged: { origin: 'stopped', later: [{ after: 3000, staged: { origin: 'up' } }] },
+    inputs: { wait: '20s' },
     shows: { edge: 521, direct: 'refused' },
     expected: { ...HEALTHY, trend: 'recovered' },
     not: ['origin-refused'],
@@ -159,8 +190,8 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   {
     id: 'healthy-after-warm-up',
     sentence: 'the application starts up, and its proxy answers 502 until it has',
-    staged: { origin: 'app-down', later: [{ after: 1500, staged: { origin: 'up' } }] },
-    inputs: { wait: '15s' },
+    staged: { origin: 'app-down', later: [{ after: 3000, staged: { origin: 'up' } }] },
+    inputs: { wait: '20s' },
     shows: { edge: 502, direct: 502 },
     expected: { ...HEALTHY, trend: 'recovered' },
     not: ['origin-app-down'],
@@ -168,8 +199,8 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   {
     id: 'healthy-after-name-appears',
     sentence: 'the record of a preview is made after the deploy began',
-    staged: { name: 'no-such-host', later: [{ after: 1500, staged: { name: 'edge' } }] },
-    inputs: { wait: '15s' },
+    staged: { name: 'no-such-host', later: [{ after: 3000, staged: { name: 'edge' } }] },
+    inputs: { wait: '20s' },
     shows: { edge: 'unresolved', direct: 200 },
     expected: { ...HEALTHY, trend: 'recovered' },
     not: ['dns-no-such-host'],

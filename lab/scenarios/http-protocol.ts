@@ -12,7 +12,8 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'origin-http2-broken-goaway',
-    sentence: 'the origin ends every HTTP/2 connection with GOAWAY, since it is asked too much, and HTTP/1.1 works',
+    sentence:
+      'the origin ends every HTTP/2 connection with GOAWAY, since it is asked too much, and HTTP/1.1 works',
     staged: { origin: 'h2-goaway-calm' },
     shows: { edge: 520, direct: 'protocol' },
     expected: unhealthy('origin-http2-broken'),
@@ -22,15 +23,16 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
     id: 'origin-http2-broken-headers',
     sentence: 'the headers of the HTTP/2 answer cannot be decoded, and HTTP/1.1 works',
     staged: { origin: 'h2-bad-headers' },
-    shows: { edge: 520, direct: 'protocol' },
+    shows: { edge: 520, direct: 'empty' },
     expected: unhealthy('origin-http2-broken'),
     not: ['origin-malformed-response', 'cloudflare-blocked-by-origin'],
   },
   {
     id: 'origin-http2-broken-http1-inside',
-    sentence: 'the origin agrees to HTTP/2, and speaks HTTP/1.1: a TLS proxy that offers what its backend cannot',
+    sentence:
+      'the origin agrees to HTTP/2, and speaks HTTP/1.1: a TLS proxy that offers what its backend cannot',
     staged: { origin: 'h2-http1-bytes' },
-    shows: { edge: 520, direct: 'protocol' },
+    shows: { edge: 520, direct: 'empty' },
     expected: unhealthy('origin-http2-broken'),
     not: ['origin-malformed-response', 'cloudflare-blocked-by-origin'],
   },

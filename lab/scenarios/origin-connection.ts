@@ -8,7 +8,12 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
     staged: { origin: 'stopped' },
     shows: { edge: 521, direct: 'refused' },
     expected: unhealthy('origin-refused', 'certain'),
-    not: ['origin-locked-to-cloudflare', 'cloudflare-blocked-by-origin', 'origin-unreachable', 'origin-app-down'],
+    not: [
+      'origin-locked-to-cloudflare',
+      'cloudflare-blocked-by-origin',
+      'origin-unreachable',
+      'origin-app-down',
+    ],
   },
   {
     id: 'origin-refused-https-closed',
@@ -49,8 +54,8 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   {
     id: 'origin-refused-crash-loop',
     sentence: 'the web server starts, answers for a while, and dies',
-    staged: { later: [{ after: 2500, staged: { origin: 'stopped' } }] },
-    inputs: { 'consecutive-successes': '6', wait: '5s' },
+    staged: { later: [{ after: 4000, staged: { origin: 'stopped' } }] },
+    inputs: { 'consecutive-successes': '9', wait: '8s' },
     shows: { edge: 200, direct: 200 },
     expected: { ...unhealthy('origin-refused', 'certain'), trend: 'intermittent' },
     not: ['origin-overloaded', 'unexplained'],
@@ -131,8 +136,8 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   {
     id: 'origin-connect-timeout-after-a-while',
     sentence: 'the host of the origin answers for a while, then its network is gone',
-    staged: { later: [{ after: 2500, staged: { fromEdge: 'drop', fromRunner: 'drop' } }] },
-    inputs: { 'consecutive-successes': '6', wait: '6s' },
+    staged: { later: [{ after: 4000, staged: { fromEdge: 'drop', fromRunner: 'drop' } }] },
+    inputs: { 'consecutive-successes': '9', wait: '8s' },
     shows: { edge: 200, direct: 200 },
     expected: { ...unhealthy('origin-connect-timeout', 'likely'), trend: 'intermittent' },
     not: ['origin-overloaded', 'origin-response-timeout'],

@@ -129,7 +129,12 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
     shows: { edge: 429, direct: 429 },
     // The runner, which asked twice, gets it directly as well: it is not about Cloudflare, and not made by it.
     expected: unhealthy('origin-overloaded'),
-    not: ['cloudflare-rate-limited', 'cloudflare-blocked-by-origin', 'unexpected-status', 'origin-maintenance'],
+    not: [
+      'cloudflare-rate-limited',
+      'cloudflare-blocked-by-origin',
+      'unexpected-status',
+      'origin-maintenance',
+    ],
   },
   {
     id: 'origin-overloaded-envoy-overflow',

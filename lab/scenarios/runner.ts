@@ -1,4 +1,4 @@
-import { inconclusive, unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, inconclusive, unhealthy, type Scenario } from '../scenario.ts'
 
 /** Runners without a network, and troubles that nobody has a name for. */
 export const RUNNER: readonly Scenario[] = [
@@ -28,16 +28,16 @@ export const RUNNER: readonly Scenario[] = [
     not: ['origin-connect-timeout', 'cloudflare-edge-error'],
   },
   {
-    id: 'runner-offline-for-a-moment',
+    id: 'healthy-after-network-returns',
     sentence: 'the network of the runner is gone for a moment, and the site is fine',
     staged: {
       fromRunner: 'net-unreachable',
       toEdge: 'net-unreachable',
-      later: [{ after: 1500, staged: { fromRunner: 'open', toEdge: 'open' } }],
+      later: [{ after: 3000, staged: { fromRunner: 'open', toEdge: 'open' } }],
     },
-    inputs: { wait: '15s' },
+    inputs: { wait: '20s' },
     shows: { edge: 'unreachable', direct: 'unreachable' },
-    expected: { verdict: 'healthy', cause: '', trend: 'recovered' },
+    expected: { ...HEALTHY, trend: 'recovered' },
     not: ['runner-offline', 'origin-unreachable'],
   },
   {
@@ -52,8 +52,8 @@ export const RUNNER: readonly Scenario[] = [
   },
   {
     id: 'unexplained-526-over-a-sound-certificate',
-    sentence: 'an Origin Rule asks for another server name, which the certificate does not cover',
-    staged: { zone: { rules: { sni: 'cdn.shop.example' } } },
+    sentence: 'an Origin Rule asks under another host, which the certificate does not cover',
+    staged: { zone: { rules: { host: 'cdn.shop.example' } } },
     // Under the site's own name the origin is beyond reproach.
     shows: { edge: 526, direct: 200 },
     expected: unhealthy('unexplained'),

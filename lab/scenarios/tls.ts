@@ -59,13 +59,14 @@ export const TLS: readonly Scenario[] = [
     not: ['origin-empty-response', 'origin-locked-to-cloudflare'],
   },
   {
-    id: 'tls-handshake-failed-reset-on-accept',
-    sentence: 'the origin accepts on port 443 and resets at once, as a TCP load balancer without backends',
-    staged: { origin: 'resets-on-accept' },
+    id: 'tls-handshake-failed-reset',
+    sentence:
+      'the origin resets in the middle of the handshake, as a firewall does that reads the server name',
+    staged: { origin: 'handshake-reset' },
     shows: { edge: 525, direct: 'tls' },
     // A cut handshake is all that anybody sees, and 525 what Cloudflare makes of it.
     expected: unhealthy('tls-handshake-failed'),
-    not: ['origin-refused', 'origin-locked-to-cloudflare'],
+    not: ['origin-refused', 'origin-reset', 'origin-locked-to-cloudflare'],
   },
   {
     id: 'tls-handshake-failed-nobody-asked',
@@ -146,7 +147,8 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-client-certificate-required-and-missing',
-    sentence: 'the origin demands a client certificate, and the zone does not have authenticated origin pulls',
+    sentence:
+      'the origin demands a client certificate, and the zone does not have authenticated origin pulls',
     staged: { origin: 'client-certificate-tls-1.3' },
     shows: { edge: 520, direct: 'tls' },
     expected: unhealthy('tls-client-certificate-required'),

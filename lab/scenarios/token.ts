@@ -1,2 +1,4 @@
-/** What a workflow gives to have the zone read: the token of the lab's API, which may read everything. */
-export const TOKEN = { 'cloudflare-api-token': 'lab-0123456789abcdefghijklmnopqrstuvwxyzABC' } as const
+import { API_TOKEN } from '../apis/well.ts'
+
+/** What a workflow gives to have its zone read. */
+export const TOKEN = { 'cloudflare-api-token': API_TOKEN } as const
