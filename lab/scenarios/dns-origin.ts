@@ -1,0 +1,90 @@
+import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
+import { TOKEN } from './token.ts'
+
+/** Records that lead Cloudflare nowhere, or not where they should. */
+export const DNS_ORIGIN: readonly Scenario[] = [
+  {
+    id: 'dns-origin-unresolvable-cname',
+    sentence: 'the record is a CNAME whose target does not exist, and the origin itself is fine',
+    staged: { record: 'unresolvable' },
+    shows: { edge: 530, direct: 200, edgeSays: /1016/ },
+    expected: unhealthy('dns-origin-unresolvable', 'certain'),
+    not: ['cloudflare-tunnel-down', 'dns-no-such-host', 'cloudflare-edge-error'],
+  },
+  {
+    id: 'dns-origin-unresolvable-nobody-asked',
+    sentence: 'the record is a CNAME whose target does not exist, and the check knows no origin to ask',
+    staged: { record: 'unresolvable' },
+    inputs: { origin: '' },
+    shows: { edge: 530, direct: 200, edgeSays: /1016/ },
+    expected: unhealthy('dns-origin-unresolvable', 'certain'),
+    not: ['cloudflare-tunnel-down', 'cloudflare-no-healthy-pool'],
+  },
+  {
+    id: 'dns-origin-unresolvable-custom-page',
+    sentence: "the target of the CNAME does not exist, and the zone shows the customer's own error page",
+    staged: { record: 'unresolvable', zone: { errorPages: 'custom' } },
+    shows: { edge: 530, direct: 200 },
+    expected: unhealthy('dns-origin-unresolvable', 'certain'),
+    not: ['cloudflare-tunnel-down', 'unexplained'],
+  },
+  {
+    id: 'dns-origin-unresolvable-for-the-runner-alone',
+    sentence: 'the workflow names an origin that does not resolve for this runner, and visitors are served',
+    staged: {},
+    inputs: { origin: 'origin.internal.shop.example' },
+    // Whom curl asks directly has no address.
+    shows: { edge: 200, direct: 'unresolved' },
+    expected: { ...HEALTHY, warnings: ['dns-origin-unresolvable'] },
+    not: ['dns-no-such-host', 'origin-locked-to-cloudflare'],
+  },
+  {
+    id: 'dns-origin-mismatch-old-host',
+    sentence:
+      "Cloudflare's record still leads to the old host, which is switched off, and a token may read it",
+    ground: 'namespace',
+    staged: { record: 'old' },
+    inputs: TOKEN,
+    shows: { edge: 521, direct: 200 },
+    expected: unhealthy('dns-origin-mismatch'),
+    not: ['cloudflare-blocked-by-origin', 'origin-refused'],
+  },
+  {
+    id: 'dns-origin-mismatch-serves-old-host',
+    sentence: "Cloudflare's record still leads to the old host, which still works, and a token may read it",
+    ground: 'namespace',
+    staged: { record: 'old', old: 'up' },
+    inputs: TOKEN,
+    // Both answer well. But what was deployed is not what visitors get, and nothing may be promoted on it.
+    shows: { edge: 200, direct: 200 },
+    expected: unhealthy('dns-origin-mismatch'),
+    not: ['edge-stale'],
+  },
+  {
+    id: 'cloudflare-blocked-by-origin-or-wrong-record',
+    sentence:
+      "Cloudflare's record leads to the old host, which is switched off, and nobody may read the record",
+    staged: { record: 'old' },
+    shows: { edge: 521, direct: 200 },
+    // From outside, this is a firewall that rejects Cloudflare; the record is what to look at next.
+    expected: unhealthy('cloudflare-blocked-by-origin', 'likely'),
+    not: ['dns-origin-mismatch', 'origin-refused', 'cloudflare-edge-error'],
+  },
+  {
+    id: 'dns-points-to-cloudflare-record',
+    sentence: 'the record leads to an address of Cloudflare',
+    staged: { record: 'second-edge' },
+    shows: { edge: 403, direct: 200, edgeSays: /1000/ },
+    expected: unhealthy('dns-points-to-cloudflare'),
+    not: ['cloudflare-waf-blocked', 'cloudflare-blocked-by-origin', 'unexpected-status'],
+  },
+  {
+    id: 'dns-points-to-cloudflare-origin-given',
+    sentence: 'the record and the origin of the workflow are both an address of Cloudflare',
+    staged: { record: 'second-edge' },
+    inputs: { origin: '104.16.20.20' },
+    shows: { edge: 403, direct: 403, edgeSays: /1000/, directSays: /1000/ },
+    expected: unhealthy('dns-points-to-cloudflare'),
+    not: ['cloudflare-waf-blocked', 'unexpected-status', 'cloudflare-blocked-by-origin'],
+  },
+]

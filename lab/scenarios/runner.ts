@@ -1,0 +1,63 @@
+import { HEALTHY, inconclusive, unhealthy, type Scenario } from '../scenario.ts'
+
+/** Runners without a network, and troubles that nobody has a name for. */
+export const RUNNER: readonly Scenario[] = [
+  {
+    id: 'runner-offline-no-network',
+    sentence: 'the runner has no resolver and no route to anywhere',
+    staged: { name: 'server-failure', fromRunner: 'net-unreachable', toEdge: 'net-unreachable' },
+    shows: { edge: 'unresolved', direct: 'unreachable' },
+    expected: inconclusive('runner-offline'),
+    not: ['dns-server-failure', 'origin-unreachable', 'origin-connect-timeout'],
+  },
+  {
+    id: 'runner-offline-silent-resolver',
+    sentence: "the runner's resolver does not answer, and no packet comes back from anywhere",
+    ground: 'namespace',
+    staged: { resolvers: { runner: 'silent' }, fromRunner: 'drop', toEdge: 'drop' },
+    shows: { edge: 'timeout', direct: 'timeout' },
+    expected: inconclusive('runner-offline'),
+    not: ['dns-server-failure', 'origin-connect-timeout'],
+  },
+  {
+    id: 'runner-offline-egress-firewall',
+    sentence: 'a firewall of the runner lets names be looked up, and drops everything else',
+    staged: { fromRunner: 'drop', toEdge: 'drop' },
+    shows: { edge: 'timeout', direct: 'timeout' },
+    expected: inconclusive('runner-offline'),
+    not: ['origin-connect-timeout', 'cloudflare-edge-error'],
+  },
+  {
+    id: 'healthy-after-network-returns',
+    sentence: 'the network of the runner is gone for a moment, and the site is fine',
+    staged: {
+      fromRunner: 'net-unreachable',
+      toEdge: 'net-unreachable',
+      later: [{ after: 3000, staged: { fromRunner: 'open', toEdge: 'open' } }],
+    },
+    inputs: { wait: '20s' },
+    shows: { edge: 'unreachable', direct: 'unreachable' },
+    expected: { ...HEALTHY, trend: 'recovered' },
+    not: ['runner-offline', 'origin-unreachable'],
+  },
+  {
+    id: 'unexplained-520-alone',
+    sentence: 'Cloudflare answers 520, and the check knows no origin to ask',
+    staged: { origin: 'turns-cloudflare-away-empty' },
+    inputs: { origin: '' },
+    shows: { edge: 520, direct: 200 },
+    // 520 is Cloudflare's word for "something": empty, malformed, too large, reset, turned away. All fit.
+    expected: unhealthy('unexplained'),
+    not: ['origin-empty-response', 'origin-malformed-response', 'cloudflare-blocked-by-origin'],
+  },
+  {
+    id: 'unexplained-526-over-a-sound-certificate',
+    sentence: 'an Origin Rule asks under another host, which the certificate does not cover',
+    staged: { zone: { rules: { host: 'cdn.shop.example' } } },
+    // Under the site's own name the origin is beyond reproach.
+    shows: { edge: 526, direct: 200 },
+    expected: unhealthy('unexplained'),
+    not: ['tls-certificate-expired', 'tls-certificate-not-yet-valid', 'tls-chain-incomplete'],
+    pending: 'a 526 over a sound certificate is laid at whatever fault a certificate may have',
+  },
+]

@@ -1,0 +1,4 @@
+import { API_TOKEN } from '../apis/well.ts'
+
+/** What a workflow gives to have its zone read. */
+export const TOKEN = { 'cloudflare-api-token': API_TOKEN } as const
