@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { enclosed } from './namespace.ts'
+import { originOf } from './origins/index.ts'
 import type { Performance } from './perform.ts'
 import { ended, type Ended } from './programs.ts'
 import type { Scenario } from './scenario.ts'
@@ -27,10 +28,11 @@ export interface PoolOptions {
 }
 
 /** On what a scenario runs here; undefined where it cannot. */
-export function groundFor({ ground }: Scenario, namespaces: boolean): GroundKind | undefined {
+export function groundFor({ ground, staged }: Scenario, namespaces: boolean): GroundKind | undefined {
   if (ground === 'loopback') return 'loopback'
   if (namespaces) return 'namespace'
-  return ground === 'namespace' ? undefined : 'loopback'
+  const needed = ground ?? originOf(staged.origin ?? 'up').ground
+  return needed === 'namespace' ? undefined : 'loopback'
 }
 
 /** Performs scenarios side by side, each in a process and, where that can be, a namespace of its own. In their order. */
