@@ -7,4 +7,7 @@ export default {
   roots: ['<rootDir>/src', '<rootDir>/lab', '<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
   testTimeout: 30_000,
+  // Most of a test's time goes by in waiting for sockets and child processes.
+  maxWorkers: '100%',
+  maxConcurrency: 4,
 }

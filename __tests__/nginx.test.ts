@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { certificateOf, makeAuthorities } from '../lab/authorities.ts'
 import { ask, outcomeOf } from '../lab/ask.ts'
@@ -6,6 +7,8 @@ import { SHORT_LIMITS } from '../lab/internet.ts'
 import { nginxVersion, startNginx, type Nginx } from '../lab/nginx.ts'
 import { framedPage } from '../lab/pages.ts'
 import type { LabFile } from '../lab/routes.ts'
+import { runAction } from '../lab/run.ts'
+import { startWorld, type World } from '../lab/world.ts'
 
 const HOST = 'www.shop.example'
 const SITE = `https://${HOST}/`
@@ -70,4 +73,80 @@ here(`a real nginx behind the edge${version === undefined ? ' (nginx is not inst
     // The lab's stand-in for nginx says the same, byte for byte.
     expect(direct.body).toBe(framedPage(502, 'nginx').body)
   })
+})
+
+here('dist, with a real nginx behind the edge', () => {
+  let world: World
+  let edge: Edge
+  let nginx: Nginx | undefined
+  let port = 0
+
+  beforeEach(async () => {
+    world = await startWorld({ fault: 'healthy', inputs: { wait: '1s' } })
+    const { authorities } = world.internet
+    edge = await startEdge({
+      credentials: certificateOf('valid', HOST, authorities),
+      zoneOf: (host) => ({ host, ssl: 'strict', origin: { address: ORIGIN }, conduct: 'proxy' }),
+      routes: () => ({ [`${ORIGIN}:443`]: port }),
+      trusted: [authorities.root.certificate],
+      limits: SHORT_LIMITS,
+      visitor: '198.51.100.7',
+    })
+  })
+  afterEach(async () => {
+    await nginx?.stop()
+    nginx = undefined
+    await Promise.all([edge.close(), world.close()])
+  })
+
+  /** Puts nginx in the place of the lab's origin, on the port that it had. */
+  async function start(site: 'up' | 'dead-upstream'): Promise<void> {
+    const credentials = certificateOf('valid', HOST, world.internet.authorities)
+    nginx = await startNginx({ credentials, site, ...(port !== 0 && { port }) })
+    port = nginx.port
+    const plan: LabFile = {
+      names: { [HOST]: ['104.16.10.10'] },
+      routes: { '104.16.10.10:443': edge.ports.https, [`${ORIGIN}:443`]: port },
+    }
+    await writeFile(world.env['ORIGIN_GATE_LAB'] ?? '', JSON.stringify(plan))
+  }
+
+  async function stop(): Promise<void> {
+    await nginx?.stop()
+    nginx = undefined
+  }
+
+  test.each([
+    ['stopped', 'origin-refused', '521', ''],
+    ['dead-upstream', 'origin-app-down', '502', '502'],
+  ] as const)(
+    '%s: the step fails with %s, and the comment turns green once nginx is up',
+    async (how, cause, edgeStatus, originStatus) => {
+      await start(how === 'stopped' ? 'up' : how)
+      if (how === 'stopped') await stop()
+      const broken = await runAction(world)
+      expect(broken.code).toBe(1)
+      expect(broken.outputs).toMatchObject({
+        verdict: 'unhealthy',
+        promote: 'false',
+        cause,
+        confidence: 'certain',
+        'edge-status': edgeStatus,
+        'origin-status': originStatus,
+      })
+
+      await stop()
+      await start('up')
+      const mended = await runAction(world)
+      expect(mended.code).toBe(0)
+      expect(mended.outputs).toMatchObject({
+        verdict: 'healthy',
+        promote: 'true',
+        cause: '',
+        'comment-id': broken.outputs['comment-id'],
+      })
+      expect(mended.comments).toMatchObject([{ body: expect.stringContaining('### ✅') }])
+      expect(broken.comments).toMatchObject([{ body: expect.stringContaining('### ❌') }])
+    },
+  )
 })

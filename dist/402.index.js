@@ -783,10 +783,13 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             const because = 'Cloudflare says so with code 1016, which means nothing else';
             return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment) };
         }
-        if (!(0,facts/* originNotFound */.Lp)(moment))
+        if (!(0,facts/* served */.EZ)(moment) || !(0,facts/* broke */.QO)(moment.origin, 'resolve'))
             return;
         const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at';
-        return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
+        if ((0,facts/* servedFresh */.Km)(moment))
+            return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
+        const unseen = `visitors get a cached copy, and ${because}`;
+        return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: cluesOf(moment) };
     },
     remedy: () => ({
         summary: 'Give the record, and the `origin` input, a target that resolves.',
@@ -1401,6 +1404,14 @@ function closedWithoutAByte({ origin }) {
                 clues: cluesOf(moment),
             };
         }
+        if ((0,facts/* edgeSaid */.$r)(moment, 524) && (0,facts/* originSound */.gI)(moment)) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'possible',
+                because: 'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
+                clues: cluesOf(moment),
+            };
+        }
         const visitorsWaitAtOrigin = silentToVisitors && ((0,facts/* edgeReachable */.PG)(moment) || (0,facts/* proxied */.IY)(moment) === false);
         if (((0,facts/* edgeSaid */.$r)(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'answered') {
             return {
@@ -1725,13 +1736,17 @@ function strangeStatus(moment, exchange) {
     ],
     heals: true,
     lookalikes: [],
-    needs: ['edge'],
-    match: (moment) => ({
-        outcome: 'unhealthy',
-        confidence: 'possible',
-        because: 'the site or its origin fails, in a way that no rule of this check knows',
-        clues: cluesOf(moment),
-    }),
+    // Health is seen: where nothing was seen, this has to speak.
+    needs: [],
+    match(moment) {
+        const clues = cluesOf(moment);
+        if (moment.edge === undefined) {
+            const because = 'nobody has looked at the site as visitors get it';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+        }
+        const because = 'the site or its origin fails, in a way that no rule of this check knows';
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+    },
     remedy: () => ({
         summary: 'Read what was seen, and tell us about it.',
         steps: [
@@ -1970,7 +1985,7 @@ const FINGERPRINTS = [
     {
         name: 'HAProxy',
         kind: 'proxy',
-        body: /<h1>50[0234] [^<]{3,40}<\/h1>\s*(The server returned an invalid or incomplete response|No server is available to handle this request|The server didn't respond in time)\./,
+        body: /<h1>50[0234] [^<]{3,40}<\/h1>\s*(The server returned an invalid or incomplete response|No server is available to handle this request|The server didn't respond in time|An internal server error occurred)\./,
     },
     { name: 'Varnish', kind: 'proxy', body: /<p>Varnish cache server<\/p>|Guru Meditation/ },
     {
@@ -2925,11 +2940,13 @@ function edgeSentence({ edge, control }) {
         return `${who} ${status}, and not from Cloudflare.`;
     return `${who} ${status} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare.`;
 }
+/** What the direct probe would have told. */
+const UNASKED = 'The origin was not asked: with its address in `origin`, this check would tell an origin that fails from one that only Cloudflare does not reach.';
 function originSentence(evidence) {
     const { origins = [], asked } = evidence;
     const [first] = origins;
     if (first === undefined) {
-        return asked.origins.length === 0 ? 'The origin was not asked: its address was not given.' : '';
+        return asked.origins.length === 0 ? UNASKED : '';
     }
     if (origins.length === 1)
         return `Asked directly, the origin ${doing(evidence, first, 0)}.`;

@@ -343,6 +343,8 @@ function detailsOf(site) {
 }
 function howAsked(site) {
     const parts = [
+        // A site that recovered has told this above the fold.
+        site.trend === 'steady' ? (0,report_escape.md)(site.summary) : '',
         `> ${pathLine(site.path)}`,
         comparison(site),
         certificates(site),

@@ -176,9 +176,9 @@ async function check(input) {
     if (path !== undefined)
         return refuse([path]);
     const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { RENDERERS }, { progressLine }, { failsBy },] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(402), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 3094)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(112)]).then(__webpack_require__.bind(__webpack_require__, 112)),
         __webpack_require__.e(/* import() */ 251).then(__webpack_require__.bind(__webpack_require__, 5251)),
-        __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
+        __webpack_require__.e(/* import() */ 731).then(__webpack_require__.bind(__webpack_require__, 9112)),
         Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861)),
         __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
         __webpack_require__.e(/* import() */ 802).then(__webpack_require__.bind(__webpack_require__, 802)),

@@ -305,7 +305,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * in the environment.
  */
 const action = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length <= 2;
-const { run } = await (action ? Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(143), __nccwpck_require__.e(402), __nccwpck_require__.e(30), __nccwpck_require__.e(94), __nccwpck_require__.e(861), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4492)) : __nccwpck_require__.e(/* import() */ 985).then(__nccwpck_require__.bind(__nccwpck_require__, 3985)));
+const { run } = await (action ? Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6133)) : __nccwpck_require__.e(/* import() */ 985).then(__nccwpck_require__.bind(__nccwpck_require__, 3985)));
 process.exitCode = await run();
 
 

@@ -1,48 +1,49 @@
-import * as core from '@actions/core'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { tmpdir } from 'node:os'
-import type { Config } from './domain/config.ts'
-import type { Report } from './domain/report.ts'
+import { dirname, join } from 'node:path'
+import type { InputName } from './config/inputs.ts'
 import { parseConfig } from './config/parse.ts'
 import type { Problem } from './config/problems.ts'
 import { problemOfReportPath } from './config/report-path.ts'
 import { secretsOf } from './config/secrets.ts'
-import { warn } from './github/annotations.ts'
+import type { Config } from './domain/config.ts'
+import type { Report } from './domain/report.ts'
+import { endGroup, fail, group, inputIn, log, mask, promoteFalse, publishNothing } from './github/early.ts'
 import { readEvent, type Event } from './github/event.ts'
-import { publish } from './github/index.ts'
-import { endGroup, group, log } from './github/log.ts'
-import { mask, promoteFalse, publishError, publishOutputs } from './github/outputs.ts'
-import { systemClock } from './probe/clock.ts'
-import { networkOf } from './probe/network-of.ts'
-import { COMMENT_LIMIT, RENDERERS, type RunLinks } from './report/index.ts'
-import { progressLine } from './report/progress.ts'
-import { Cancelled, run as look } from './run.ts'
+import type { RunLinks } from './report/index.ts'
 import { failsBy } from './verdict.ts'
 import { VERSION } from './version.ts'
 
+/** Everything that writes to GitHub. It is not needed before the looks are done, and they begin sooner without it. */
+const publishing = () => import('./github/index.ts')
+/** Everything that looks. Bad inputs are refused without it. */
+const looking = () =>
+  Promise.all([
+    import('./run.ts'),
+    import('./probe/network-of.ts'),
+    import('./probe/clock.ts'),
+    import('./report/progress.ts'),
+  ])
+const rendering = () => import('./report/index.ts')
+
 /** The Action. Returns the exit code of the step. */
 export async function run(): Promise<number> {
-  promoteFalse()
+  promoteFalse(process.env)
   const cancelled = new AbortController()
   process.once('SIGTERM', () => cancelled.abort())
   process.once('SIGINT', () => cancelled.abort())
   try {
     return await gate(process.env, cancelled.signal)
   } catch (error) {
-    if (error instanceof Cancelled) return stopped()
-    publishError()
-    core.error(wentWrong(error), { title: 'Origin Gate could not run' })
+    if (cancelled.signal.aborted) return stopped()
+    publishNothing(process.env, 'error')
+    fail(wentWrong(error), 'Origin Gate could not run')
     return 1
   }
 }
 
-/** An input as the runner hands it over, without the white space around it. */
-function input(name: string): string {
-  return core.getInput(name)
-}
-
 async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
+  const input = (name: InputName): string => inputIn(env, name)
   mask(secretsOf(input))
   const parsed = parseConfig(input, {
     shell: 'action',
@@ -51,13 +52,17 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   })
   const event = readEvent(env)
   const problems = parsed.ok ? await problemsBeyond(parsed.config, event) : parsed.problems
-  if (!parsed.ok || problems.length > 0) return refuse(problems)
+  if (!parsed.ok || problems.length > 0) return refuse(problems, env)
 
   const { config } = parsed
   log(`origin-gate ${VERSION}`)
-  const report = await looked(config, signal)
+  const report = await looked(config, env, signal)
+  const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
+    rendering(),
+    publishing(),
+  ])
   log(RENDERERS.text(report))
-  const path = await written(report, config.report)
+  const path = await written(RENDERERS.json(report), config.report, warn)
   const links = 'text' in event ? {} : linksOf(event)
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
   const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links })
@@ -65,6 +70,8 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     'text' in event
       ? undefined
       : await publish({ report, markdown: { comment, summary }, config: config.publish, event }, { signal })
+  // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
+  if (signal.aborted) return stopped()
   for (const warning of published?.warnings ?? []) warn(warning)
   if (published !== undefined && published.commentUrl !== '') {
     log(`The comment was ${published.commentAction}: ${published.commentUrl}`)
@@ -87,27 +94,30 @@ async function problemsBeyond(config: Config, event: Event | Problem): Promise<r
   return [...(path === undefined ? [] : [path]), ...(needed ? [event] : [])]
 }
 
-function refuse(problems: readonly Problem[]): number {
-  publishError()
-  for (const { input, text } of problems) core.error(text, { title: `Origin Gate: ${input}` })
+function refuse(problems: readonly Problem[], env: NodeJS.ProcessEnv): number {
+  publishNothing(env, 'error')
+  for (const { input, text } of problems) fail(text, `Origin Gate: ${input}`)
   log('Nothing was probed: the inputs need mending first.')
   return 1
 }
 
-async function looked(config: Config, signal: AbortSignal): Promise<Report> {
+async function looked(config: Config, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Report> {
   const [first] = config.sites
   const what = config.sites.length === 1 ? first.url : `${config.sites.length} sites`
   const direct = first.origins.length === 0 ? '' : ' and directly at the origin'
   group(`Looking at ${what} through Cloudflare${direct}`)
   try {
+    const [{ run: look }, { networkOf }, { systemClock }, { progressLine }] = await looking()
     return await look(config, {
-      network: await networkOf(process.env),
+      network: await networkOf(env),
       clock: systemClock,
       signal,
       reveal: (addresses) => (config.showOrigin ? undefined : mask(addresses)),
       tell: (progress) => {
         const name = config.sites.length === 1 ? '' : `${new URL(progress.site.url).host} `
         log(name + progressLine(progress))
+        // The pause before the next look is time enough to load what comes after the last one.
+        if (progress.next !== undefined) void Promise.all([rendering(), publishing()])
       },
     })
   } finally {
@@ -116,11 +126,11 @@ async function looked(config: Config, signal: AbortSignal): Promise<Report> {
 }
 
 /** Writes the JSON report; its path, or nothing when that failed. */
-async function written(report: Report, path: string): Promise<string> {
+async function written(json: string, path: string, warn: (text: string) => void): Promise<string> {
   if (path === '') return ''
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, RENDERERS.json(report))
+    await writeFile(path, json)
     return path
   } catch (error) {
     const code = Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error'
@@ -133,10 +143,10 @@ function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {
   return { commit: headSha, runUrl, runNumber }
 }
 
-function stopped(): number {
-  core.setOutput('verdict', 'inconclusive')
-  promoteFalse()
-  warn('The run was cancelled before the site was judged. The comment was left as it is.')
+async function stopped(): Promise<number> {
+  publishNothing(process.env, 'inconclusive')
+  const { warn } = await publishing()
+  warn('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.')
   return 1
 }
 

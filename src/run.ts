@@ -9,6 +9,7 @@ import { look } from './probe/index.ts'
 import type { Network } from './probe/network.ts'
 import { planOf } from './probe/plan.ts'
 import { redactNothing, redactorOf } from './report/redact.ts'
+import { secretRedactorOf } from './report/redact-secrets.ts'
 import { reportOf, type Judged } from './report/report.ts'
 import { VERSION } from './version.ts'
 
@@ -84,7 +85,13 @@ export function conclude(seen: readonly [Seen, ...Seen[]], config: Config, at: n
     ...addresses,
   ])
   const open = seen.map(({ site }) => new URL(site.url).hostname)
-  const redact = config.showOrigin ? redactNothing : redactorOf(secret, open)
+  const hideOrigin = config.showOrigin ? redactNothing : redactorOf(secret, open)
+  const values = seen.flatMap(({ site }) => site.headers.map(([, value]) => value))
+  const hideSecrets = secretRedactorOf(
+    [...values, config.publish.githubToken],
+    seen.map(({ site }) => site.url),
+  )
+  const redact = (text: string): string => hideOrigin(hideSecrets(text))
   const judged = ({ site, history, diagnosis }: Seen): Judged => ({ site, history, diagnosis, redact })
   const [first, ...rest] = seen
   return reportOf({ sites: [judged(first), ...rest.map(judged)], at, version: VERSION })

@@ -268,10 +268,8 @@ describe('whatever is given', () => {
     ['timeout', '1.'.repeat(50_000)],
     ['comment', 'a'.repeat(100_000)],
   ])('a long text in %s costs no more than its length', (name, long) => {
-    const start = performance.now()
-    parsed({ url, [name]: long })
-    // Backtracking takes ten seconds for each.
-    expect(performance.now() - start).toBeLessThan(2000)
+    // Backtracking would outlast the time that a test has.
+    expect(() => parsed({ url, [name]: long })).not.toThrow()
   })
 
   test('no secret is told', () => {

@@ -82,11 +82,15 @@ async function published(github: LabGithub, { order, config, payload, env }: Sce
   child.stdin.end(JSON.stringify(whole))
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
   expect(stderr).toBe('')
-  const outputs = [...(await readFile(paths.output, 'utf8')).matchAll(/^(.+?)<<(.+)\n(.*)\n\2$/gm)]
+  // In either form that the runner reads: `name=value`, or with a delimiter.
+  const written = await readFile(paths.output, 'utf8')
+  const outputs = [
+    ...written.matchAll(/^(?<name>[\w-]+)(?:=(?<word>.*)|<<(?<end>.+)\n(?<value>.*)\n\k<end>)$/gm),
+  ]
   return {
     log: stdout.trimEnd().split('\n'),
     summary: await readFile(paths.summary, 'utf8'),
-    outputs: outputs.map(([, name, , value]) => [name, value]),
+    outputs: outputs.map(({ groups }) => [groups?.['name'], groups?.['word'] ?? groups?.['value']]),
   }
 }
 

@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { certificateOf, makeAuthorities } from '../../lab/authorities.ts'
 import { makeAuthority, makeLeaf } from '../../lab/certificates.ts'
@@ -49,4 +53,42 @@ test('the authority under the root is one, and the root signs itself', () => {
   expect(root.verify(root.publicKey)).toBe(true)
   expect(intermediate.verify(root.publicKey)).toBe(true)
   expect(intermediate.checkIssued(root)).toBe(true)
+})
+
+describe('OpenSSL, which trusts the root, finds', () => {
+  // https://docs.openssl.org/3.0/man3/X509_STORE_CTX_get_error/
+  test.each([
+    ['valid', 0],
+    ['wildcard', 0],
+    ['ends-soon', 0],
+    ['common-name-only', 0],
+    ['expired', 10],
+    ['not-yet-valid', 9],
+    ['wrong-name', 62],
+    ['wildcard-too-high', 62],
+    ['self-signed', 18],
+    ['self-signed-expired', 18],
+    ['unknown-issuer', 20],
+    ['no-intermediate', 20],
+    ['wrong-intermediate', 20],
+    ['expired-intermediate', 10],
+    ['cloudflare-origin-ca', 20],
+    ['cloudflare-origin-ca-expired', 20],
+    ['cloudflare-origin-ca-wrong-name', 20],
+    ['client-only', 26],
+    ['weak-key', 66],
+  ] as const)('a certificate that is %s: %d', async (kind, error) => {
+    const folder = await mkdtemp(join(tmpdir(), 'origin-gate-certificate-'))
+    const { cert } = certificateOf(kind, HOST, authorities)
+    await Promise.all([
+      writeFile(join(folder, 'root.pem'), authorities.root.certificate),
+      writeFile(join(folder, 'sent.pem'), cert),
+    ])
+    const words = `verify -CAfile root.pem -untrusted sent.pem -purpose sslserver -verify_hostname ${HOST} -auth_level 2 sent.pem`
+    const said = await new Promise<string>((resolve) => {
+      execFile('openssl', words.split(' '), { cwd: folder }, (_, out, err) => resolve(out + err))
+    })
+    await rm(folder, { recursive: true })
+    expect(Number(/error (\d+) at/.exec(said)?.[1] ?? 0)).toBe(error)
+  })
 })

@@ -199,9 +199,12 @@ test('nothing to hide, nothing replaced', () => {
   expect(redactNothing('203.0.113.10')).toBe('203.0.113.10')
 })
 
-test('a long hostile text is searched in linear time', () => {
-  const redact = redactorOf(['203.0.113.10', '2001:db8::1', 'origin.example.net'])
-  const started = performance.now()
-  for (const piece of ['a.', '1.', 'a:', 'ab-', '0', 'f', '%3a', '[']) redact(piece.repeat(30_000))
-  expect(performance.now() - started).toBeLessThan(5000)
-})
+// Backtracking over any of these would outlast the time that a test has.
+test.each(['a.', '1.', 'a:', 'ab-', '0', 'f', '%3a', '['])(
+  'a long text of %s is searched to its end',
+  (piece) => {
+    const redact = redactorOf(['203.0.113.10', '2001:db8::1', 'origin.example.net'])
+    const text = piece.repeat(30_000)
+    expect(redact(text)).toBe(text)
+  },
+)

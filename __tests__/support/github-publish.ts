@@ -3,7 +3,8 @@ import { text } from 'node:stream/consumers'
 import { warn } from '../../src/github/annotations.ts'
 import { readEvent } from '../../src/github/event.ts'
 import { publish, type Publication } from '../../src/github/index.ts'
-import { mask, promoteFalse, publishOutputs } from '../../src/github/outputs.ts'
+import { mask, promoteFalse } from '../../src/github/early.ts'
+import { publishOutputs } from '../../src/github/outputs.ts'
 
 export interface Order extends Omit<Publication, 'event'> {
   readonly secrets: readonly string[]
@@ -11,7 +12,7 @@ export interface Order extends Omit<Publication, 'event'> {
 }
 
 if (import.meta.main) {
-  promoteFalse()
+  promoteFalse(process.env)
   const { secrets, limit, ...job }: Order = JSON.parse(await text(process.stdin))
   mask(secrets)
   const event = readEvent(process.env)

@@ -1,4 +1,4 @@
-import { startApplication, type ApplicationState } from './application.ts'
+import { patienceWith, startApplication, type ApplicationState } from './application.ts'
 import type { OriginEntry, OriginOrder } from './order.ts'
 import { addressOf, startProgram } from './program.ts'
 import { together } from './together.ts'
@@ -17,8 +17,9 @@ const WHERE = '/usr/lib/apache2/modules'
 function configuration(order: OriginOrder, setup: ApacheSetup, application: string): string {
   const tls =
     'SSLEngine on\n  SSLCertificateFile cert.pem\n  SSLCertificateKeyFile key.pem\n  SSLCipherSuite DEFAULT@SECLEVEL=0'
-  // Apache's shortest patience with a backend is a second.
-  const passOn = `ProxyPass / http://${application}/ timeout=1 retry=0`
+  // Apache counts in seconds.
+  const patience = Math.ceil(patienceWith(setup.application ?? 'up', order.patience) / 1000)
+  const passOn = `ProxyPass / http://${application}/ timeout=${patience} retry=0`
   const host = (address: string, more: string): string => `
 <VirtualHost ${address}>
   ServerName ${order.host}

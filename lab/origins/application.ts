@@ -34,6 +34,13 @@ const TALKS = {
   ),
 } as const satisfies Readonly<Record<string, Talk>>
 
+/**
+ * Milliseconds that a proxy waits for such an application, of an order that has `patience`. Only who never answers is
+ * given up on: on a busy machine any other might take as long, too.
+ */
+export const patienceWith = (state: ApplicationState, patience: number): number =>
+  state === 'silent' ? patience : 20_000
+
 /** Port 1 is set aside for a service that nobody runs. A port that was free a moment ago may be taken by the next. */
 const NOBODY: Application = { place: { host: '127.0.0.1', port: 1 }, close: async () => {} }
 

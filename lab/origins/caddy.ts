@@ -1,5 +1,5 @@
 import { certificateOf } from '../authorities.ts'
-import { startApplication, type ApplicationState } from './application.ts'
+import { patienceWith, startApplication, type ApplicationState } from './application.ts'
 import type { OriginEntry, OriginOrder } from './order.ts'
 import { addressOf, startProgram } from './program.ts'
 import { together } from './together.ts'
@@ -11,6 +11,7 @@ interface CaddySetup {
 }
 
 const configuration = (order: OriginOrder, setup: CaddySetup, application: string): string => {
+  const patience = patienceWith(setup.application ?? 'up', order.patience)
   const host = setup.otherSite ? `old-${order.host}` : order.host
   return `
 {
@@ -24,8 +25,8 @@ const configuration = (order: OriginOrder, setup: CaddySetup, application: strin
   bind ${order.https.host}
   reverse_proxy ${application} {
     transport http {
-      dial_timeout ${order.patience}ms
-      response_header_timeout ${order.patience}ms
+      dial_timeout ${patience}ms
+      response_header_timeout ${patience}ms
     }
   }
 }

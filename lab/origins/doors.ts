@@ -1,6 +1,7 @@
+import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
-import { createSecureContext, TLSSocket, type SecureContextOptions, type TLSSocketOptions } from 'node:tls'
+import { createSecureContext, TLSSocket, type SecureContextOptions } from 'node:tls'
 import type { OriginOrder, Place, RunningOrigin } from './order.ts'
 
 /** Takes a TCP connection that has just been accepted. */
@@ -65,28 +66,40 @@ export const plainDoor =
   (wire) =>
     talk(wire, wire)
 
-export type TlsSettings = SecureContextOptions &
-  Pick<TLSSocketOptions, 'ALPNProtocols' | 'SNICallback' | 'requestCert' | 'rejectUnauthorized'>
+export interface TlsSettings extends SecureContextOptions {
+  /** HTTP/1.1 alone, unless told. */
+  readonly ALPNProtocols?: string[]
+  /** PEM of the authority whose clients are let in. Absent: no client is asked for a certificate. */
+  readonly clientCa?: string
+  /** True: who has no certificate is let in, too. */
+  readonly clientOptional?: boolean
+}
 
 /** Shakes hands, then lets talk. A handshake that fails ends with OpenSSL's own alert. */
 export function tlsDoor(settings: TlsSettings, talk: Talk): Door {
-  const { ALPNProtocols = ['http/1.1'], SNICallback, requestCert, rejectUnauthorized, ...context } = settings
+  const { ALPNProtocols = ['http/1.1'], clientCa, clientOptional = false, ...context } = settings
   // OpenSSL's level 0 loads any key, however weak. It does not bring old versions back.
-  const secureContext = createSecureContext({ ciphers: 'DEFAULT@SECLEVEL=0', ...context })
+  const secureContext = createSecureContext({
+    ciphers: 'DEFAULT@SECLEVEL=0',
+    ...(clientCa !== undefined && { ca: clientCa }),
+    ...context,
+  })
   return (wire) => {
     const stream = new TLSSocket(wire, {
       isServer: true,
       secureContext,
       ALPNProtocols,
-      ...(SNICallback && { SNICallback }),
-      ...(requestCert && { requestCert }),
-      ...(rejectUnauthorized && { rejectUnauthorized }),
+      requestCert: clientCa !== undefined,
+      rejectUnauthorized: !clientOptional,
     })
     stream.on('error', () => wire.destroy())
     stream.once('secure', () => {
-      // A certificate of a stranger passes OpenSSL here; to turn it away is left to us.
-      if (requestCert && rejectUnauthorized && !stream.authorized) stream.destroy()
-      else talk(stream, wire)
+      if (admits(stream.getPeerX509Certificate(), clientCa)) talk(stream, wire)
+      else stream.destroy()
     })
   }
 }
+
+/** OpenSSL ends the handshake when there is no certificate; a stranger's it leaves to us. */
+const admits = (client: X509Certificate | undefined, ca: string | undefined): boolean =>
+  client === undefined || (ca !== undefined && client.verify(new X509Certificate(ca).publicKey))

@@ -97,21 +97,17 @@ export const HANDSHAKES = {
   ),
   'client-certificate-tls-1.3': tls('the origin demands a client certificate, in TLS 1.3', ({ by }) => ({
     minVersion: 'TLSv1.3',
-    requestCert: true,
-    rejectUnauthorized: true,
-    ca: by.originPull.certificate,
+    clientCa: by.originPull.certificate,
   })),
   'client-certificate-tls-1.2': tls('the origin demands a client certificate, in TLS 1.2', ({ by }) => ({
     maxVersion: 'TLSv1.2',
-    requestCert: true,
-    rejectUnauthorized: true,
-    ca: by.originPull.certificate,
+    clientCa: by.originPull.certificate,
   })),
   'client-certificate-optional': tls(
     'the origin asks for a client certificate, and does without',
     ({ by }) => ({
-      requestCert: true,
-      ca: by.originPull.certificate,
+      clientCa: by.originPull.certificate,
+      clientOptional: true,
     }),
   ),
 } as const satisfies Readonly<Record<string, OriginEntry>>

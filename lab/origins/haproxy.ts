@@ -1,5 +1,5 @@
 import { certificateOf } from '../authorities.ts'
-import { startApplication, type ApplicationState } from './application.ts'
+import { patienceWith, startApplication, type ApplicationState } from './application.ts'
 import type { OriginEntry, OriginOrder } from './order.ts'
 import { addressOf, startProgram } from './program.ts'
 import { together } from './together.ts'
@@ -22,8 +22,8 @@ defaults
   mode http
   retries 0
   timeout client 20s
-  timeout connect ${order.patience}ms
-  timeout server ${order.patience}ms
+  timeout connect 5s
+  timeout server ${patienceWith(setup.application ?? 'up', order.patience)}ms
   timeout queue ${order.patience}ms
 frontend site
   bind ${addressOf(order.https)} ssl crt site.pem ${setup.bind ?? ''}

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { sendHome } from './answer.ts'
 import type { Conduct } from './http1.ts'
 import type { RunningOrigin } from './order.ts'
@@ -15,8 +14,7 @@ export async function openMortal<Opened extends RunningOrigin>(
     sendHome(visit)
     lives -= 1
     if (lives > 0) return
-    // The last answer still gets through.
-    await pause(20)
+    // The kernel has the last answer already, and still delivers it.
     await opened.close()
   })
   return opened

@@ -1,6 +1,6 @@
 import { CLOUDFLARE_RANGES } from '../../src/cloudflare/ranges.ts'
 import { certificateOf } from '../authorities.ts'
-import { startApplication, type ApplicationState } from './application.ts'
+import { patienceWith, startApplication, type ApplicationState } from './application.ts'
 import type { OriginOrder, RunningOrigin } from './order.ts'
 import { addressOf, startProgram } from './program.ts'
 import { together } from './together.ts'
@@ -20,7 +20,8 @@ export interface NginxSetup {
 
 /** A real nginx, one process in the foreground without any privilege. */
 export async function startNginxOrigin(order: OriginOrder, setup: NginxSetup): Promise<RunningOrigin> {
-  const application = await startApplication(setup.application ?? 'up')
+  const state = setup.application ?? 'up'
+  const application = await startApplication(state)
   const { cert, key } = order.credentials
   const nginx = startProgram({
     command: 'nginx',
@@ -31,7 +32,11 @@ export async function startNginxOrigin(order: OriginOrder, setup: NginxSetup): P
       'key.pem': key,
       'clients.pem': order.by.originPull.certificate,
       ...anotherSite(order),
-      'nginx.conf': configuration(order, setup, addressOf(application.place)),
+      'nginx.conf': configuration(
+        { ...order, patience: patienceWith(state, order.patience) },
+        setup,
+        addressOf(application.place),
+      ),
     },
     places: [order.https, order.http],
   })

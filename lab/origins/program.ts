@@ -33,7 +33,7 @@ const COMMANDS: Readonly<Record<ServerPackage, string>> = {
 export const PATH = [process.env['PATH'] ?? '', '/usr/sbin', '/usr/local/sbin'].join(delimiter)
 
 /** Milliseconds. Varnish compiles its configuration before it listens. */
-const START_LIMIT = 10_000
+const START_LIMIT = 20_000
 const STOP_LIMIT = 2000
 
 /** Those of the packages whose server is not on this machine. */

@@ -28,11 +28,11 @@ const resetting: Conduct = ({ wire }) => {
 /** Requests that `sheds-load` takes at once. */
 export const CAPACITY = 2
 
-/** Closes a connection that is idle for `limit` ms without a word, and resets who was on the way. */
+/** Closes a connection that is idle for `limit` ms after a request, without a word. */
 const impatient =
   (limit: number, talk: Talk): Talk =>
   (stream, wire) => {
-    let idle = setTimeout(() => wire.destroy(), limit)
+    let idle: NodeJS.Timeout | undefined
     stream.on('data', () => {
       clearTimeout(idle)
       idle = setTimeout(() => wire.destroy(), limit)

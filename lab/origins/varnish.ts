@@ -1,12 +1,12 @@
 import { connect } from 'node:net'
 import { pipeline } from 'node:stream'
-import { startApplication, type ApplicationState } from './application.ts'
+import { patienceWith, startApplication, type ApplicationState } from './application.ts'
 import { openDoor, tlsDoor, type Talk } from './doors.ts'
-import type { OriginEntry, OriginOrder, Place } from './order.ts'
+import type { OriginEntry, Place } from './order.ts'
 import { addressOf, startProgram } from './program.ts'
 import { together } from './together.ts'
 
-const configuration = ({ patience }: OriginOrder, { host, port }: Place): string => `
+const configuration = (patience: number, { host, port }: Place): string => `
 vcl 4.1;
 backend app {
   .host = "${host}";
@@ -51,7 +51,7 @@ const varnish = (sentence: string, state: ApplicationState): OriginEntry => ({
         'malloc,8m',
       ],
       folder: order.folder,
-      files: { 'site.vcl': configuration(order, application.place) },
+      files: { 'site.vcl': configuration(patienceWith(state, order.patience), application.place) },
       places: [order.http],
     })
     return together(application, together(await door, program))

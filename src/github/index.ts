@@ -1,6 +1,8 @@
 import type { PublishConfig } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
 import { annotate, annotationsOf } from './annotations.ts'
+export { warn } from './annotations.ts'
+export { publishOutputs } from './outputs.ts'
 import { commentOn } from './comment.ts'
 import type { Event } from './event.ts'
 import type { Placed } from './sticky.ts'

@@ -25,17 +25,6 @@ export type OutputName =
   | 'comment-id'
   | 'comment-url'
 
-/** To be called before anything else, so that a crash leaves the gate shut. */
-export function promoteFalse(): void {
-  core.setOutput('promote', 'false')
-}
-
-/** The outputs of a check that could not run. */
-export function publishError(): void {
-  core.setOutput('verdict', 'error')
-  promoteFalse()
-}
-
 export function publishOutputs(report: Report, left: Left): void {
   for (const [name, value] of Object.entries(outputsOf(report, left))) core.setOutput(name, value)
 }
@@ -59,13 +48,6 @@ export function outputsOf(report: Report, left: Left): Readonly<Record<OutputNam
     'comment-id': left.commentId,
     'comment-url': left.commentUrl,
   }
-}
-
-/** Has the runner blot the values out of every later line of the log; of a value with many lines, each that is long enough to tell. */
-export function mask(values: Iterable<string>): void {
-  const whole = [...values]
-  const lines = whole.flatMap((value) => value.split(/\r?\n/)).filter((line) => line.trim().length > 3)
-  for (const secret of new Set([...whole, ...lines])) if (secret.trim() !== '') core.setSecret(secret)
 }
 
 function statusOf(probe: { readonly status?: number } | undefined): string {

@@ -1,9 +1,11 @@
-import { X509Certificate } from 'node:crypto'
 import { checkServerIdentity, type TLSSocket } from 'node:tls'
 import type { Certificate, CertificateFault } from '../domain/certificate.ts'
+import { chainErrorOf, signedByOneOf } from './chain.ts'
 
-/** Chain errors that speak of the dates or the name, which are judged on their own. */
-const NOT_OF_THE_CHAIN = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVALID'])
+/** Errors of the dates, which are judged on their own and may hide one of the chain. */
+const OF_THE_DATES = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'])
+/** Said of the name only once the chain has been found good. */
+const OF_THE_NAME = 'ERR_TLS_CERT_ALTNAME_INVALID'
 
 /**
  * Reads the certificate that a server showed and judges it as a client that validates: chain, dates and name each
@@ -20,7 +22,8 @@ export function certificateOf(
   if (leaf === undefined) return
   const cloudflareOriginCa = signedByOneOf(leaf, originCa)
   const error = codeOfAuthorization(socket)
-  const chainError = NOT_OF_THE_CHAIN.has(error) || cloudflareOriginCa ? '' : error
+  const chain = OF_THE_DATES.has(error) ? chainErrorOf(leaf) : error
+  const chainError = chain === OF_THE_NAME || cloudflareOriginCa ? '' : chain
   const nameFits = checkServerIdentity(expectedName, leaf.toLegacyObject()) === undefined
   // The leaf's own dates may be fine while an intermediate has expired: OpenSSL's word counts too.
   const expired = leaf.validToDate.getTime() <= now || (error === 'CERT_HAS_EXPIRED' && !cloudflareOriginCa)
@@ -48,13 +51,6 @@ function codeOfAuthorization(socket: TLSSocket): string {
   // Typed as an Error, but in fact the code of one.
   const error: unknown = socket.authorizationError
   return typeof error === 'string' ? error : 'UNKNOWN'
-}
-
-function signedByOneOf(leaf: X509Certificate, roots: readonly string[]): boolean {
-  return roots.some((pem) => {
-    const root = new X509Certificate(pem)
-    return leaf.checkIssued(root) && leaf.verify(root.publicKey)
-  })
 }
 
 /** `DNS:a.example, IP Address:192.0.2.1` → the names alone, a hundred at most. */

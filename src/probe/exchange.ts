@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net'
-import { Client, type Dispatcher } from 'undici'
+import type { Dispatcher } from 'undici'
+import sendRequest from 'undici/lib/api/api-request.js'
+import Client from 'undici/lib/dispatcher/client.js'
 import type { Body, Break, Exchange, Head, Phase, TlsSession } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { breakOf, timedOut } from './break.ts'
@@ -109,7 +111,7 @@ async function request(
   })
   let head: Head | undefined
   try {
-    const sent = client.request({ method: 'GET', path: ask.path, headers: ask.headers, signal })
+    const sent = sendRequest.call(client, { method: 'GET', path: ask.path, headers: ask.headers, signal })
     const answer = await orAborted(sent, signal)
     timings.processing = lap()
     head = { status: answer.statusCode, headers: joined(answer.headers) }
@@ -152,7 +154,7 @@ async function bodyOf(stream: Dispatcher.ResponseData['body']): Promise<Body> {
   for await (const chunk of stream) {
     chunks.push(chunk.subarray(0, Math.max(0, BODY_LIMIT - bytes)))
     bytes += chunk.byteLength
-    if (bytes >= BODY_LIMIT) {
+    if (bytes > BODY_LIMIT) {
       complete = false
       break
     }

@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { edgeSaid, originNotFound } from '../facts.ts'
+import { broke, edgeSaid, served, servedFresh } from '../facts.ts'
 
 /** The record leads to a name, and that name leads nowhere. */
 export default defineCause({
@@ -26,9 +26,12 @@ export default defineCause({
       const because = 'Cloudflare says so with code 1016, which means nothing else'
       return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment) }
     }
-    if (!originNotFound(moment)) return
+    if (!served(moment) || !broke(moment.origin, 'resolve')) return
     const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at'
-    return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) }
+    if (servedFresh(moment))
+      return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) }
+    const unseen = `visitors get a cached copy, and ${because}`
+    return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: cluesOf(moment) }
   },
   remedy: () => ({
     summary: 'Give the record, and the `origin` input, a target that resolves.',

@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { broke, edgeReachable, edgeSaid, patience, proxied, served } from '../facts.ts'
+import { broke, edgeReachable, edgeSaid, originSound, patience, proxied, served } from '../facts.ts'
 
 /** The connection stands and the request is sent; then nothing, or an answer without an end. */
 export default defineCause({
@@ -58,6 +58,15 @@ export default defineCause({
         outcome: 'unhealthy',
         confidence: 'likely',
         because: `the origin gave no whole answer within ${limit}; what visitors get may come from a cache or from another origin`,
+        clues: cluesOf(moment),
+      }
+    }
+    if (edgeSaid(moment, 524) && originSound(moment)) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'possible',
+        because:
+          'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
         clues: cluesOf(moment),
       }
     }

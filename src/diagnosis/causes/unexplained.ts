@@ -1,4 +1,5 @@
 import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 
 /** The honest rest: broken, and no rule knows why. It speaks only when every other cause is silent. */
@@ -12,13 +13,17 @@ export default defineCause({
   ],
   heals: true,
   lookalikes: [],
-  needs: ['edge'],
-  match: (moment) => ({
-    outcome: 'unhealthy',
-    confidence: 'possible',
-    because: 'the site or its origin fails, in a way that no rule of this check knows',
-    clues: cluesOf(moment),
-  }),
+  // Health is seen: where nothing was seen, this has to speak.
+  needs: [],
+  match(moment): Match {
+    const clues = cluesOf(moment)
+    if (moment.edge === undefined) {
+      const because = 'nobody has looked at the site as visitors get it'
+      return { outcome: 'inconclusive', confidence: 'possible', because, clues }
+    }
+    const because = 'the site or its origin fails, in a way that no rule of this check knows'
+    return { outcome: 'unhealthy', confidence: 'possible', because, clues }
+  },
   remedy: () => ({
     summary: 'Read what was seen, and tell us about it.',
     steps: [

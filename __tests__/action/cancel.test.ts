@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { outputsIn } from '../../lab/run.ts'
+import { startWorld, type World } from '../../lab/world.ts'
+import { start, type Ended, type Program } from '../support/program.ts'
+
+let world: World | undefined
+afterEach(async () => {
+  await world?.close()
+  world = undefined
+})
+
+/** Runs dist/ until it has said these words, sends the signal, and measures how long it takes to end. */
+async function interrupted(
+  program: Program,
+  words: string,
+  signal: 'SIGTERM' | 'SIGINT',
+): Promise<Ended & { readonly lingered: number }> {
+  await program.said(words)
+  const sent = performance.now()
+  program.signal(signal)
+  const ended = await program.ended
+  return { ...ended, lingered: performance.now() - sent }
+}
+
+const outputsOf = async ({ env }: World): Promise<Readonly<Record<string, string>>> =>
+  outputsIn(await readFile(env['GITHUB_OUTPUT'] ?? '', 'utf8'))
+
+const PATIENT = { timeout: '50s', wait: '5m' }
+
+describe('a cancelled job ends within three seconds and promotes nothing', () => {
+  test.each([
+    ['SIGTERM', 'silent', 'while the origin is silent', '::group::'],
+    ['SIGINT', 'silent', 'while the origin is silent', '::group::'],
+    ['SIGTERM', 'refused', 'between two looks', 'again in'],
+    ['SIGTERM', 'healthy', 'within a streak', 'again in'],
+  ] as const)('%s on %s, %s', async (signal, fault, _, words) => {
+    const here = (world = await startWorld({
+      fault,
+      inputs: { ...PATIENT, interval: '1m', 'consecutive-successes': '100' },
+    }))
+    const { code, lingered } = await interrupted(start([], here.env), words, signal)
+    const outputs = await outputsOf(here)
+    expect(lingered).toBeLessThan(3000)
+    expect(outputs).toMatchObject({ promote: 'false' })
+    expect(outputs['verdict']).not.toBe('healthy')
+    expect(code).toBe(1)
+    expect(here.github.comments).toEqual([])
+  })
+
+  test('while GitHub does not answer', async () => {
+    const here = (world = await startWorld({
+      fault: 'healthy',
+      inputs: { wait: '0s' },
+      github: { fault: () => 'silence' },
+    }))
+    const { lingered } = await interrupted(start([], here.env), 'is healthy', 'SIGTERM')
+    expect(lingered).toBeLessThan(3000)
+    expect(await outputsOf(here)).toMatchObject({ promote: 'false' })
+  })
+
+  test('as a command', async () => {
+    const here = (world = await startWorld({ fault: 'silent' }))
+    const { ORIGIN_GATE_LAB = '', PATH = '', NODE_EXTRA_CA_CERTS = '' } = here.env
+    const args = ['https://www.shop.example', '--origin', '203.0.113.10', '--timeout', '2s', '--wait', '5m']
+    const program = start(args, { ORIGIN_GATE_LAB, PATH, NODE_EXTRA_CA_CERTS })
+    const { code, stdout, lingered } = await interrupted(program, 'again in', 'SIGTERM')
+    expect([code, stdout]).toEqual([2, ''])
+    expect(lingered).toBeLessThan(3000)
+  })
+})

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import type { FaultId } from '../../lab/faults.ts'
+import { ORIGIN_ADDRESS, SITE } from '../../lab/internet.ts'
+import { startWorld, type World } from '../../lab/world.ts'
+import { command } from '../support/program.ts'
+import { ORIGIN_SPELLINGS } from '../support/traces.ts'
+
+let world: World | undefined
+afterEach(async () => {
+  await world?.close()
+  world = undefined
+})
+
+async function staged(fault: FaultId): Promise<World> {
+  world = await startWorld({ fault })
+  return world
+}
+
+const LOOK = [SITE, '--origin', ORIGIN_ADDRESS, '--wait', '0s', '--timeout', '2s']
+
+describe('the command ends with', () => {
+  test.each<[number, FaultId, readonly string[], string]>([
+    [0, 'healthy', [], '✓ www.shop.example is healthy'],
+    [1, 'refused', [], 'the origin refuses connections'],
+    [0, 'refused', ['--fail-on', 'never'], 'the origin refuses connections'],
+    [0, 'challenged', [], 'Cloudflare challenged the probe'],
+    [1, 'challenged', ['--fail-on', 'unhealthy,inconclusive'], 'Cloudflare challenged the probe'],
+  ])('%d: %s %j', async (code, fault, args, words) => {
+    const ended = await command(await staged(fault), [...LOOK, ...args])
+    expect(ended.code).toBe(code)
+    expect(ended.stdout).toContain(words)
+    // Looks are progress, and only the verdict is output. It is no runner that would read commands.
+    expect(ended.stderr).toMatch(/^\d\d:\d\d:\d\d [✓✗?] through Cloudflare .*\n$/)
+    expect(ended.stdout + ended.stderr).not.toMatch(/^::/m)
+    for (const spelling of ORIGIN_SPELLINGS) expect(ended.stdout + ended.stderr).not.toMatch(spelling)
+  })
+
+  test.each<[string, readonly string[], string]>([
+    ['an unknown flag', [SITE, '--orgin', '203.0.113.10'], '`--origin` was probably meant'],
+    ['a flag of the Action', [SITE, '--comment', 'never'], 'works only in the Action'],
+    ['no URL', [], '`url`'],
+    ['a URL without a scheme', ['www.shop.example'], '`https://www.shop.example` was probably meant'],
+    ['a report below a file', [SITE, '--report', '/dev/null/report.json'], '`/dev/null` is a file'],
+  ])('2: %s', async (_, args, words) => {
+    const here = await staged('healthy')
+    const { code, stdout, stderr } = await command(here, args)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(words)
+    expect(here.internet.origin.requests).toEqual([])
+  })
+})
+
+test('the command writes a report where it is told to, and none otherwise', async () => {
+  const here = await staged('refused')
+  const path = join(here.folder, 'new', 'report.json')
+  await command(here, [...LOOK, '--report', path])
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ schema: 1, cause: 'origin-refused' })
+})
+
+test('it runs as a command in a job too, when it is given arguments', async () => {
+  const here = await staged('healthy')
+  const { code, stdout } = await command(here, LOOK, { GITHUB_ACTIONS: 'true' })
+  expect([code, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining('is healthy')])
+})
+
+test.each(['--help', '-h'])('%s tells every flag in 80 columns', async (flag) => {
+  const { code, stdout, stderr } = await command(await staged('healthy'), [flag])
+  expect([code, stderr]).toEqual([0, ''])
+  for (const name of ['--origin', '--expected-status', '--fail-on', '--show-origin'])
+    expect(stdout).toContain(`  ${name}`)
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+})
+
+test.each(['--version', '-V'])('%s', async (flag) => {
+  const { version }: { readonly version: string } = JSON.parse(
+    await readFile(join(import.meta.dirname, '../../package.json'), 'utf8'),
+  )
+  const { code, stdout } = await command(await staged('healthy'), [flag])
+  expect([code, stdout]).toEqual([0, `origin-gate ${version}\n`])
+})

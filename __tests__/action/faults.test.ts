@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from '@jest/globals'
+import { differences } from '../../lab/expectation.ts'
+import { FAULT_IDS } from '../../lab/faults.ts'
+import { ORIGIN_ADDRESS } from '../../lab/internet.ts'
+import { runAction } from '../../lab/run.ts'
+import { startWorld, type World } from '../../lab/world.ts'
+import { firstMasksOf, leaksIn, ORIGIN_SPELLINGS, SECRET, tracesOf } from '../support/traces.ts'
+
+/** The contract's; there may be more. */
+const REPORT_KEYS = 'schema verdict promote cause category confidence trend warnings notes sites'.split(' ')
+const SITE_KEYS =
+  'url verdict cause category confidence trend clues alternatives remedy warnings notes probes timeline'.split(
+    ' ',
+  )
+const OUTPUTS =
+  'verdict promote cause category confidence trend warnings edge-status origin-status ray-id colo report comment-id comment-url'.split(
+    ' ',
+  )
+
+/** The name of the output that was written first, and its value. */
+async function firstOutput({ env }: World): Promise<readonly (string | undefined)[]> {
+  const file = await readFile(env['GITHUB_OUTPUT'] ?? '', 'utf8')
+  return /^(\w+)=(.*)\r?\n/.exec(file)?.slice(1) ?? []
+}
+
+describe('dist, run as the runner does', () => {
+  test.concurrent.each(FAULT_IDS)('%s', async (id) => {
+    const world = await startWorld({
+      fault: id,
+      inputs: { wait: '1s', headers: `X-Gate: ${SECRET}\nAuthorization: Bearer ${SECRET}-too` },
+    })
+    try {
+      const run = await runAction(world)
+      const { report, outputs } = run
+      expect(differences(world.scenario.expected, run)).toEqual([])
+
+      // Whatever happened, nothing that is secret is told, and the runner knew it before it read a line.
+      const token = world.env['INPUT_GITHUB-TOKEN'] ?? ''
+      expect(leaksIn(run, [SECRET, token, ...ORIGIN_SPELLINGS])).toEqual([])
+      const address = world.env['INPUT_ORIGIN'] === '' ? [] : [ORIGIN_ADDRESS]
+      expect(firstMasksOf(run)).toEqual(expect.arrayContaining([SECRET, token, ...address]))
+      expect(await firstOutput(world)).toEqual(['promote', 'false'])
+
+      expect(Object.keys(outputs)).toEqual(expect.arrayContaining(OUTPUTS))
+      expect(report).toMatchObject({ schema: 1, verdict: outputs['verdict'], cause: outputs['cause'] })
+      expect(Object.keys(report ?? {})).toEqual(expect.arrayContaining(REPORT_KEYS))
+      expect(Object.keys(report?.sites[0] ?? {})).toEqual(expect.arrayContaining(SITE_KEYS))
+
+      expect(run.comments).toHaveLength(1)
+      expect(outputs['comment-id']).toBe(String(run.comments[0]?.id))
+      expect(run.comments[0]?.body.split('\n')[0]).toMatch(/^<!-- origin-gate .*-->$/)
+      expect(run.summary).not.toBe('')
+      expect(run.stderr).toBe('')
+      // Words that a person should never meet.
+      for (const text of Object.values(tracesOf(run)))
+        expect(text).not.toMatch(/\bNaN\b|\[object |\bundefined\b/)
+    } finally {
+      await world.close()
+    }
+  })
+})

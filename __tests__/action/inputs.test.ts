@@ -1,0 +1,78 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { runAction, type Run } from '../../lab/run.ts'
+import { startWorld, type World } from '../../lab/world.ts'
+import { complaintsIn } from '../support/program.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld({ fault: 'healthy', inputs: { wait: '0s' } })
+})
+afterEach(() => world.close())
+
+const runWith = (env: Readonly<Record<string, string>>): Promise<Run> =>
+  runAction({ ...world, env: { ...world.env, ...env } })
+
+/** The check could not run, says why in so many annotations, and has asked nobody anything. */
+function expectRefusal(run: Run, problems: number): readonly string[] {
+  expect(run.outputs).toEqual({ verdict: 'error', promote: 'false' })
+  expect([run.code, run.summary, run.stderr]).toEqual([1, '', ''])
+  expect([run.comments, world.github.requests, world.internet.origin.requests]).toEqual([[], [], []])
+  const complaints = complaintsIn(run.stdout)
+  expect(complaints).toHaveLength(problems)
+  return complaints
+}
+
+test('every problem of the inputs is told at once, with what was probably meant', async () => {
+  const run = await runWith({
+    INPUT_URL:
+      'www.shop.example\nhttps://user:hunter2@www.shop.example/\nhttps://www.shop.example (custom domain)',
+    INPUT_TIMEOUT: '20x',
+    'INPUT_FAIL-ON': 'unhealty',
+    INPUT_COMMENT: 'sometimes',
+    'INPUT_EXPECTED-STATUS': '2xx-3xx-4xx',
+  })
+  const told = expectRefusal(run, 7).join('\n')
+  for (const words of [
+    '`https://www.shop.example` was probably meant',
+    '`20s` was probably meant',
+    'which has credentials',
+    'which has text after the URL',
+    '`20x`',
+    '`unhealthy` was probably meant',
+    '`sometimes`',
+    '`2xx-3xx-4xx`',
+  ])
+    expect(told).toContain(words)
+  expect(run.stdout).not.toContain('hunter2')
+})
+
+describe('the file of the event', () => {
+  test.each([
+    ['that is missing', undefined, 'cannot be read (ENOENT)'],
+    ['that is no JSON', '{"pull_request": {', 'is not JSON'],
+    ['that is a list', '[]', 'which holds a list'],
+  ])('%s is named', async (_, contents, words) => {
+    const path = join(world.folder, 'other.json')
+    if (contents !== undefined) await writeFile(path, contents)
+    expect(expectRefusal(await runWith({ GITHUB_EVENT_PATH: path }), 1)[0]).toContain(words)
+  })
+})
+
+describe('a report that cannot be written', () => {
+  test.each([
+    ['into a folder', '', 'which is a folder'],
+    ['below a file', 'lab.json/report.json', 'is a file, not a folder'],
+  ])('%s is told before anything is probed', async (_, path, words) => {
+    const run = await runWith({ INPUT_REPORT: join(world.folder, path) })
+    expect(expectRefusal(run, 1)[0]).toContain(words)
+  })
+})
+
+test('a report goes where it is told to, also into a folder that is new', async () => {
+  const path = join(world.folder, 'a', 'b', 'report.json')
+  const run = await runWith({ INPUT_REPORT: path })
+  expect(run.outputs).toMatchObject({ verdict: 'healthy', report: path })
+  expect(run.report).toMatchObject({ schema: 1, promote: true })
+})

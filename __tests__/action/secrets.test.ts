@@ -1,0 +1,92 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { makeAuthority, makeLeaf } from '../../lab/certificates.ts'
+import type { FaultId } from '../../lab/faults.ts'
+import { ORIGIN_ADDRESS } from '../../lab/internet.ts'
+import type { LabFile } from '../../lab/routes.ts'
+import { runAction, type Run } from '../../lab/run.ts'
+import { startWorld, type World } from '../../lab/world.ts'
+import { firstMasksOf, leaksIn, ORIGIN_SPELLINGS, tracesOf } from '../support/traces.ts'
+
+let world: World | undefined
+afterEach(async () => {
+  await world?.close()
+  world = undefined
+})
+
+const ONCE = { wait: '0s', 'fail-on': 'never' }
+
+async function staged(fault: FaultId, inputs: Readonly<Record<string, string>>): Promise<World> {
+  world = await startWorld({ fault, inputs: { ...ONCE, ...inputs } })
+  return world
+}
+
+/** Adds names and routes to the lab's plan. */
+async function learns({ env }: World, more: (plan: LabFile) => Partial<LabFile>): Promise<void> {
+  const path = env['ORIGIN_GATE_LAB'] ?? ''
+  const plan: LabFile = JSON.parse(await readFile(path, 'utf8'))
+  const { names, routes } = more(plan)
+  await writeFile(
+    path,
+    JSON.stringify({ ...plan, names: { ...plan.names, ...names }, routes: { ...plan.routes, ...routes } }),
+  )
+}
+
+describe('an origin stays hidden', () => {
+  test('whose certificate has its address in every field', async () => {
+    const here = await staged('healthy', {})
+    const issuer = makeAuthority({ O: 'Hosting of 203-0-113-10', CN: `CA of ${ORIGIN_ADDRESS}` })
+    const names = [ORIGIN_ADDRESS, 'ip-203-0-113-10.hosting.example', '10.113.0.203.in-addr.arpa'] as const
+    here.internet.origin.show(makeLeaf({ names: [...names], issuer }))
+    const run = await runAction(here)
+    expect(run.outputs['cause']).toMatch(/^tls-certificate-/)
+    expect(run.report?.sites[0].probes.origins[0]?.tls).toMatchObject({
+      subject: 'CN=$ORIGIN',
+      issuer: expect.stringContaining('CN=CA of $ORIGIN'),
+      names: ['$ORIGIN', expect.stringContaining('$ORIGIN'), expect.stringContaining('$ORIGIN')],
+    })
+    expect(leaksIn(run, ORIGIN_SPELLINGS)).toEqual([])
+  })
+
+  test('that is given by a name, with what the name leads to', async () => {
+    const here = await staged('refused', { origin: 'web-1.origin.internal.example' })
+    await learns(here, () => ({ names: { 'web-1.origin.internal.example': [ORIGIN_ADDRESS] } }))
+    const run = await runAction(here)
+    expect(run.outputs['cause']).toBe('origin-refused')
+    expect(leaksIn(run, ['origin.internal.example', ...ORIGIN_SPELLINGS])).toEqual([])
+    expect(firstMasksOf(run)).toContain('web-1.origin.internal.example')
+    expect(run.stdout).toContain(`::add-mask::${ORIGIN_ADDRESS}\n`)
+  })
+
+  test('that is an IPv6 address in a spelling of its own', async () => {
+    const here = await staged('app-down', { origin: '[2001:DB8:0:0::10]:443' })
+    await learns(here, ({ routes }) => ({
+      routes: { '[2001:db8::10]:443': routes[`${ORIGIN_ADDRESS}:443`] ?? 'ENETUNREACH' },
+    }))
+    const run = await runAction(here)
+    expect(run.outputs['cause']).toBe('origin-app-down')
+    expect(leaksIn(run, [/2001:0?db8:[0:]*0*10\b/i])).toEqual([])
+    expect(firstMasksOf(run)).toContain('2001:db8::10')
+  })
+
+  test('in what is said of a bad input', async () => {
+    const run = await runAction(
+      await staged('healthy', { origin: `${ORIGIN_ADDRESS}:99999\nhttps://${ORIGIN_ADDRESS}/x` }),
+    )
+    expect(run.outputs['verdict']).toBe('error')
+    expect(leaksIn(run, ORIGIN_SPELLINGS)).toEqual([])
+  })
+
+  test('until show-origin is true', async () => {
+    const run = await runAction(await staged('refused', { 'show-origin': 'true' }))
+    const { log, summary, comments, report } = tracesOf(run)
+    for (const text of [log, summary, comments, report]) expect(text).toContain(ORIGIN_ADDRESS)
+    expect(run.stdout).not.toContain(`::add-mask::${ORIGIN_ADDRESS}`)
+  })
+})
+
+test('a header that GitHub would take for a command stays text', async () => {
+  const run: Run = await runAction(await staged('healthy', { headers: 'X-Gate: ::error::no' }))
+  expect(run.outputs['verdict']).toBe('healthy')
+  expect(leaksIn(run, ['::error::no'])).toEqual([])
+})

@@ -1,0 +1,117 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from '@jest/globals'
+import { VERSION } from '../src/version.ts'
+import { strayArrows } from './support/imports.ts'
+
+const ROOT = new URL('../', import.meta.url)
+const text = (path: string): Promise<string> => readFile(new URL(path, ROOT), 'utf8')
+
+const chunks = async (): Promise<readonly string[]> => {
+  const names = (await readdir(new URL('dist/', ROOT))).filter((name) => name.endsWith('.js'))
+  return Promise.all(names.map((name) => text(`dist/${name}`)))
+}
+
+describe('who imports whom', () => {
+  test('is as the table has it', async () => {
+    const files = (await readdir(new URL('src/', ROOT), { recursive: true })).filter((file) =>
+      file.endsWith('.ts'),
+    )
+    expect(files.length).toBeGreaterThan(100)
+    const found = await Promise.all(
+      files.map(async (file) => strayArrows(file.replaceAll('\\', '/'), await text(`src/${file}`))),
+    )
+    expect(found.flat()).toEqual([])
+  })
+
+  describe('a planted arrow is found', () => {
+    test.each([
+      ['domain/cause.ts', "import { judge } from '../diagnosis/judge.ts'"],
+      ['domain/cause.ts', "import { isIP } from 'node:net'"],
+      ['cloudflare/ranges.ts', "import { request } from 'undici'"],
+      ['cloudflare/ranges.ts', "import { lookup } from 'node:dns'"],
+      ['probe/index.ts', "import type { Report } from '../report/report.ts'"],
+      ['probe/index.ts', "import * as core from '@actions/core'"],
+      ['config/parse.ts', "import { look } from '../probe/index.ts'"],
+      ['config/parse.ts', "import { request } from 'undici'"],
+      ['diagnosis/judge.ts', "import { readFile } from 'node:fs/promises'"],
+      ['diagnosis/causes/origin-refused.ts', "import { look } from '../../probe/index.ts'"],
+      ['diagnosis/causes/origin-refused.ts', "import { escape } from '../../report/escape.ts'"],
+      ['report/text.ts', "import { styleText } from 'node:util'"],
+      ['report/text.ts', "import { run } from '../run.ts'"],
+      ['github/index.ts', "import { parseConfig } from '../config/parse.ts'"],
+      ['github/index.ts', "const { request } = await import('undici')"],
+      ['run.ts', "import { publish } from './github/index.ts'"],
+      ['run.ts', "export { readFile } from 'node:fs'"],
+      ['cli.ts', "const { publish } = await import('./github/index.ts')"],
+      ['cli.ts', "import '@actions/core'"],
+      ['cli.ts', "import { run } from './main.ts'"],
+      ['main.ts', "import { run } from './cli.ts'"],
+      ['main.ts', "import { request } from 'undici'"],
+      ['index.ts', "import { run } from './run.ts'"],
+      ['report/report.ts', "import {\n  run,\n} from\n  '../main.ts'"],
+      ['verdict.ts', "import { startWorld } from '../lab/world.ts'"],
+      ['utils.ts', ''],
+      ['probe/exchange.ts', "const proxy = process.env['HTTPS_PROXY']"],
+      ['probe/exchange.ts', 'const { env } = process'],
+      ['report/text.ts', "import { env } from 'node:process'"],
+    ])('in %s: %s', (file, source) => {
+      expect(strayArrows(file, source)).not.toEqual([])
+    })
+  })
+
+  test.each([
+    ['probe/exchange.ts', "import { Client, type Dispatcher } from 'undici'"],
+    ['diagnosis/causes/origin-refused.ts', "import { ranges } from '../../cloudflare/ranges.ts'"],
+    ['report/text.ts', "// once it did: import { run } from '../run.ts'\nconst url = 'https://x.test'"],
+    [
+      'github/event.ts',
+      '/** Reads process.env, as a parameter. */ const read = (env: NodeJS.ProcessEnv) => env',
+    ],
+    ['cli.ts', "const colour = process.env['NO_COLOR']"],
+  ])('what the table allows is let be: %s: %s', (file, source) => {
+    expect(strayArrows(file, source)).toEqual([])
+  })
+})
+
+describe('dist', () => {
+  test('has the licence of every package that is bundled', async () => {
+    // The bundler names each module that it joins. What it does not join it names as external, once.
+    const modules = /\.\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g
+    const joined = (await chunks()).flatMap((chunk) => [...chunk.matchAll(modules)].map(([, name]) => name))
+    const lock: { readonly packages: Readonly<Record<string, { readonly dev?: boolean }>> } = JSON.parse(
+      await text('package-lock.json'),
+    )
+    const shipped = Object.entries(lock.packages)
+      .filter(([path, { dev }]) => path.startsWith('node_modules/') && dev !== true)
+      .map(([path]) => path.replace(/^.*node_modules\//, ''))
+      // These hold types, and nothing that runs.
+      .filter((name) => name !== '@octokit/types' && name !== '@octokit/openapi-types')
+    const told = (await text('dist/licenses.txt')).split('\n')
+    const bundled = new Set([...joined, ...shipped])
+    expect([...bundled]).toEqual(expect.arrayContaining(['undici', '@actions/core', '@octokit/core']))
+    expect([...bundled].filter((name) => name === undefined || !told.includes(name))).toEqual([])
+  })
+
+  test('has one copy of undici', async () => {
+    const copies = (await chunks()).flatMap(
+      (chunk) => chunk.match(/Symbol\.for\('undici\.error\.UND_ERR_SOCKET'\)/g) ?? [],
+    )
+    expect(copies).toHaveLength(1)
+  })
+
+  test('is of the version of package.json', async () => {
+    const { version }: { readonly version: string } = JSON.parse(await text('package.json'))
+    expect(VERSION).toBe(version)
+    const mentions = (await chunks()).filter((chunk) => chunk.includes(`const VERSION = '${version}'`))
+    expect(mentions.length).toBeGreaterThan(0)
+  })
+
+  test('is a program, and a module', async () => {
+    const entry = new URL('dist/index.js', ROOT)
+    expect((await readFile(entry, 'utf8')).split('\n')[0]).toBe('#!/usr/bin/env node')
+    // Windows knows no such bit.
+    if (process.platform !== 'win32') expect((await stat(fileURLToPath(entry))).mode & 0o111).toBe(0o111)
+    expect(JSON.parse(await text('dist/package.json'))).toMatchObject({ type: 'module' })
+  })
+})

@@ -1,0 +1,279 @@
+import { describe, expect, test } from '@jest/globals'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { GATEWAY_ERRORS } from '../../lab/edge/errors-5xx.ts'
+import { isErrorCode } from '../../lab/edge/errors.ts'
+import { framedPage } from '../../lab/pages.ts'
+import {
+  challengeIn,
+  edgeErrorIn,
+  fromCache,
+  rayOf,
+  throughCloudflare,
+  traceOf,
+} from '../../src/cloudflare/answer.ts'
+import { edgeErrorOf, type EdgeError } from '../../src/cloudflare/error-page.ts'
+import { generatorOf, lacksBackend } from '../../src/diagnosis/generator.ts'
+import type { Answered } from '../../src/domain/exchange.ts'
+import { answer, broken, errorTold, fromCache as copy, through, trace } from '../support/evidence.ts'
+
+/** An answer of this status, with this body. */
+function answered(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Answered {
+  const exchange = answer(status, body, headers)
+  if (exchange.kind !== 'answered') throw new TypeError('an answer is answered')
+  return exchange
+}
+
+const read = (status: number, body: string): EdgeError | undefined => {
+  const page = answered(status, body)
+  return edgeErrorOf(page.head, page.body)
+}
+
+const PROBLEM = { status: 522, error_code: 522, error_category: 'origin', cloudflare_error: true }
+const FRONT =
+  '---\nstatus: 522\nerror_code: 522\nerror_category: "origin"\ncloudflare_error: true\n---\n# Error 522\n'
+const box = (inside: string): string =>
+  `<div id="cf-wrapper"><div id="cf-error-details">${inside}</div></div>`
+
+describe("an error of Cloudflare's", () => {
+  test.each<[string, number, string, EdgeError]>([
+    ['as problem details', 522, JSON.stringify(PROBLEM), { code: 522, form: 'json', category: 'origin' }],
+    [
+      'as problem details without the rest',
+      522,
+      '{"error_code":522,"cloudflare_error":true}',
+      { code: 522, form: 'json' },
+    ],
+    [
+      'as problem details of a numbered error',
+      530,
+      '{"error_code":1033,"cloudflare_error":true}',
+      { code: 1033, form: 'json' },
+    ],
+    ['as Markdown', 522, FRONT, { code: 522, form: 'markdown', category: 'origin' }],
+    ['as text', 523, 'error code: 523', { code: 523, form: 'text' }],
+    ['as text of a numbered error', 403, 'error code: 1020\n', { code: 1020, form: 'text' }],
+    ['bare', 502, framedPage(502, 'cloudflare').body, { code: 502, form: 'bare' }],
+    ['bare, of an older edge', 504, framedPage(504, 'cloudflare-nginx').body, { code: 504, form: 'bare' }],
+    ['as a page of 2020', 521, box('<span class="cf-error-code">521</span>'), { code: 521, form: 'html' }],
+    [
+      'as a page of 2023',
+      521,
+      box('<span class="code-label">Error code 521</span>'),
+      { code: 521, form: 'html' },
+    ],
+    ['as a page without its code', 521, box('<h1>Oops</h1>'), { code: 521, form: 'html' }],
+    [
+      'as a page that has it in its title only',
+      502,
+      `<title>shop.example | 521: Web server is down</title>${box('')}`,
+      { code: 521, form: 'html' },
+    ],
+    [
+      "as a customer's own page",
+      530,
+      '<div class="cf-error-details cf-error-1016"><p>Error 9999</p></div>',
+      { code: 1016, form: 'html' },
+    ],
+    ['as a status that only Cloudflare has', 524, 'Sorry', { code: 524, form: 'status' }],
+    ['as 530 alone', 530, '', { code: 530, form: 'status' }],
+  ])('%s', (_, status, body, error) => {
+    expect(read(status, body)).toEqual(error)
+  })
+
+  test.each(Object.keys(GATEWAY_ERRORS).map(Number).filter(isErrorCode))(
+    '%d as the lab shows it, in HTML and in JSON',
+    (code) => {
+      for (const [accept, form] of [
+        ['text/html', 'html'],
+        ['application/json', 'json'],
+      ] as const)
+        expect(read(code, errorTold(code, accept).body)).toMatchObject({ code, form })
+    },
+  )
+
+  test.each([1000, 1001, 1006, 1015, 1020, 1033, 1101] as const)('%d as the lab shows it', (code) => {
+    expect(read(403, errorTold(code).body)).toEqual({ code, form: 'html' })
+  })
+})
+
+describe('no error of Cloudflare is', () => {
+  test.each([
+    ['a good answer, whatever is in it', 200, JSON.stringify(PROBLEM)],
+    ["nginx's page", 502, framedPage(502, 'nginx').body],
+    [
+      'a page into which Cloudflare put a script',
+      403,
+      '<h1>Forbidden</h1><script src="/cdn-cgi/challenge-platform/h/b/jsd.js"></script>',
+    ],
+    ['a page that names a Ray ID', 500, 'Ray ID: 8f2a1c0d9e7b6543'],
+    ['JSON of the application', 500, '{"error_code":522}'],
+    ['JSON that says no', 500, '{"error_code":522,"cloudflare_error":"true"}'],
+    ['JSON with a code that is none', 500, '{"error_code":"522","cloudflare_error":true}'],
+    ['half of JSON', 502, '{"error_code":522,"cloudflare_error":true'],
+    ['JSON that is null', 500, 'null'],
+    ['prose about a code', 500, 'The error code: 522 was seen'],
+    ['Markdown that has no front matter', 500, '# error_code: 522\ncloudflare_error: true'],
+    ['a status that others use', 527, ''],
+  ])('%s', (_, status, body) => {
+    expect(read(status, body)).toBeUndefined()
+  })
+
+  test('one that another network tells', () => {
+    expect(edgeErrorIn(answer(522, '', { server: 'other' }))).toBeUndefined()
+    expect(edgeErrorIn(through(522))).toMatchObject({ code: 522 })
+    expect(edgeErrorIn(broken('connect', 'refused'))).toBeUndefined()
+  })
+})
+
+describe('an error page was written by', () => {
+  test.each<[string | undefined, number, string, Readonly<Record<string, string>>]>([
+    ['nginx', 502, framedPage(502, 'nginx').body, {}],
+    ['nginx', 502, framedPage(502, 'nginx/1.22.1').body, { server: 'cloudflare' }],
+    ['OpenResty', 502, framedPage(502, 'openresty').body, {}],
+    ['AWS load balancer', 502, '', { server: 'awselb/2.0' }],
+    ['HAProxy', 500, '<h1>500 Internal Server Error</h1>\nAn internal server error occurred.\n', {}],
+    [
+      'HAProxy',
+      503,
+      '<h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n',
+      {},
+    ],
+    ['Caddy', 502, '', { server: 'Caddy' }],
+    ['Traefik', 502, 'Bad Gateway', {}],
+    ['Envoy', 503, 'no healthy upstream', {}],
+    // Who carries a page need not have written it.
+    [undefined, 502, '<h1>We will be back</h1>', { server: 'nginx' }],
+    [undefined, 502, '<h1>We will be back</h1>', { server: 'Caddy' }],
+    [undefined, 502, framedPage(502, 'cloudflare').body, {}],
+    [undefined, 200, framedPage(502, 'nginx').body, {}],
+  ])('%s: %d %j %j', (name, status, body, headers) => {
+    expect(generatorOf(answered(status, body, headers))?.name).toBe(name)
+  })
+})
+
+// Backtracking would outlast the time that a test has.
+test('a long hostile page is read to its end', () => {
+  for (const piece of [
+    '---\n',
+    '<title>',
+    '{"',
+    '<hr><center>',
+    'id="cf-error-details"',
+    'error code: ',
+    ' ',
+    '\n',
+  ])
+    for (const end of ['', '---', 'cloudflare_error: true'])
+      for (const page of [answered(502, piece.repeat(8000) + end)]) {
+        const read = (): unknown => [edgeErrorOf(page.head, page.body), generatorOf(page), lacksBackend(page)]
+        expect(read).not.toThrow()
+      }
+})
+
+describe('an answer', () => {
+  test.each([
+    ['cf-ray', { 'cf-ray': '8f2a1c0d9e7b6543-SJC' }, true],
+    ['server', { server: 'Cloudflare' }, true],
+    ['a server that is named like it', { server: 'cloudflare-nginx' }, false],
+    ['neither', {}, false],
+  ])('came through Cloudflare by %s', (_, headers, expected) => {
+    expect(throughCloudflare(answer(200, '', headers))).toBe(expected)
+  })
+
+  test.each([
+    ['8f2a1c0d9e7b6543-SJC', { id: '8f2a1c0d9e7b6543', colo: 'SJC' }],
+    ['8f2a1c0d9e7b6543', { id: '8f2a1c0d9e7b6543', colo: '' }],
+    ['8f2a1c0d9e7b6543-SJC, 8f2a1c0d9e7b6544-FRA', undefined],
+    ['$(reboot)-SJC', undefined],
+    ['8f2a1c0d9e7b6543-<b>', undefined],
+  ])('has the Ray %s', (ray, expected) => {
+    expect(rayOf(answer(200, '', { 'cf-ray': ray }))).toEqual(expected)
+  })
+
+  test.each([
+    ['HIT', true],
+    ['STALE', true],
+    ['UPDATING', true],
+    ['MISS', false],
+    ['DYNAMIC', false],
+    ['REVALIDATED', false],
+    ['', false],
+  ])('with cf-cache-status %s is out of the cache: %s', (status, expected) => {
+    expect(fromCache(through(200, '', { 'cf-cache-status': status }))).toBe(expected)
+  })
+
+  test('out of the cache is told from a fresh one', () => {
+    expect([fromCache(copy()), fromCache(through(200))]).toEqual([true, false])
+  })
+
+  test("is Cloudflare's trace, or not", () => {
+    expect(traceOf(trace)).toEqual({ colo: 'SJC' })
+    expect(traceOf(answer(200, 'fl=1f1\nvisit_scheme=https\ncolo=<b>\n'))).toEqual({ colo: '' })
+    expect(traceOf(answer(200, '<h1>Every path is my home page</h1>'))).toBeUndefined()
+    expect(traceOf(answer(404, 'fl=1f1\nvisit_scheme=https\n'))).toBeUndefined()
+  })
+})
+
+const folder = process.env['ORIGIN_GATE_CORPUS'] ?? ''
+interface Specimen {
+  readonly file: string
+  readonly status: number
+  readonly generator: string
+  readonly cf_error_code: number | null
+  readonly headers?: Readonly<Record<string, string>> | null
+  readonly means?: string
+}
+
+/** What we call what the index names; of the others we know no sign. */
+const NAMES: Readonly<Record<string, string>> = {
+  nginx: 'nginx',
+  tengine: 'Tengine',
+  'apache-mod_proxy': 'Apache',
+  haproxy: 'HAProxy',
+  varnish: 'Varnish',
+  envoy: 'Envoy',
+  kong: 'Kong',
+  traefik: 'Traefik',
+  'fly.io': 'Fly.io',
+  render: 'Render',
+  heroku: 'Heroku',
+  'aws-cloudfront': 'CloudFront',
+  'azure-application-gateway': 'Azure Application Gateway',
+}
+
+const specimens: readonly Specimen[] =
+  folder === '' ? [] : JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+
+const lower = (fields: readonly (readonly [string, string])[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(fields.map(([name, value]) => [name.toLowerCase(), value]))
+
+/** The answer that a file holds: a body, or a whole message where its name ends in `.http`. */
+async function specimenOf({ file, status, headers }: Specimen): Promise<Answered> {
+  const text = await readFile(join(folder, file), 'utf8')
+  if (!file.endsWith('.http')) return answered(status, text, lower(Object.entries(headers ?? {})))
+  const [head = '', ...body] = text.split(/\r?\n\r?\n/)
+  const fields = [...head.matchAll(/^([\w-]+): *(.*?)\r?$/gm)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  )
+  return answered(status, body.join('\n\n'), lower(fields))
+}
+
+// Other people's pages are not ours to publish; who has a collection of them names its folder.
+const collected = folder !== '' ? describe : describe.skip
+collected(`real pages${folder !== '' ? '' : ' (ORIGIN_GATE_CORPUS names no collection)'}`, () => {
+  test.each(specimens.map((specimen) => [specimen.file, specimen] as const))('%s', async (_, specimen) => {
+    const page = await specimenOf(specimen)
+    const error = edgeErrorOf(page.head, page.body)
+    const ofCloudflare = specimen.generator === 'cloudflare-edge'
+    if (specimen.cf_error_code !== null) expect(error?.code).toBe(specimen.cf_error_code)
+    if (!ofCloudflare) expect(error).toBeUndefined()
+    if (specimen.means?.startsWith('challenge') === true) {
+      expect(error).toBeUndefined()
+      expect(challengeIn({ ...page, head: { ...page.head, headers: { server: 'cloudflare' } } })).toBe('page')
+    }
+    const name = NAMES[specimen.generator]
+    if (name !== undefined) expect(generatorOf(page)?.name).toBe(name)
+    if (ofCloudflare) expect(generatorOf(page)).toBeUndefined()
+  })
+})

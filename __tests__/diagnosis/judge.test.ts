@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals'
+import { judge } from '../../src/diagnosis/judge.ts'
+import {
+  answer,
+  broken,
+  challenged,
+  elsewhere,
+  fromCache,
+  inWords,
+  nginx,
+  plain,
+  refused,
+  seen,
+  session,
+  showing,
+  silent,
+  told,
+  unreachable,
+} from '../support/evidence.ts'
+
+describe('while the edge answers', () => {
+  test.each([
+    ['refused', refused],
+    ['dropped', broken('connect', 'timeout')],
+    ['unreachable', unreachable],
+    ['reset before the handshake', broken('connect', 'reset')],
+    ['turned down in the handshake', broken('tls', 'reset')],
+    ['asked for a client certificate', broken('processing', 'reset', { tls: session() })],
+  ])('a connection that the direct probe does not get is a note: %s', (_, origin) => {
+    expect(inWords(judge(seen({ origin })))).toBe('healthy ~ origin-locked-to-cloudflare')
+  })
+
+  test.each([
+    ['500', plain(500), 'unhealthy origin-app-error likely'],
+    ['502', nginx(502), 'unhealthy origin-app-down likely'],
+    ['503', plain(503), 'unhealthy origin-app-error likely'],
+    ['504', nginx(504), 'unhealthy origin-app-timeout likely'],
+    ['404', plain(404), 'unhealthy unexpected-status likely'],
+    ['silence', silent, 'unhealthy origin-response-timeout likely'],
+    ['what is not HTTP', broken('processing', 'protocol', { received: 9 }), 'unhealthy unexplained possible'],
+    ['half an answer', broken('transfer', 'closed', { received: 99 }), 'unhealthy unexplained possible'],
+  ])('a direct answer that is itself a failure is unhealthy: %s', (_, origin, judged) => {
+    expect(inWords(judge(seen({ origin })))).toBe(judged)
+    // A copy in the cache makes no difference.
+    expect(inWords(judge(seen({ origin, edge: fromCache() })))).toBe(judged)
+  })
+
+  test('warnings and notes come beside health, and stay beside an outage', () => {
+    const past = { dns: elsewhere, control: answer(404) }
+    expect(inWords(judge(seen({ ...past, edge: answer(200), origin: showing('expired') })))).toBe(
+      'healthy + tls-certificate-expired + dns-not-proxied',
+    )
+    expect(inWords(judge(seen({ origin: [showing('expired'), nginx(502)] })))).toBe(
+      'unhealthy origin-app-down likely + tls-certificate-expired',
+    )
+  })
+})
+
+describe('of several origins', () => {
+  test('one that fails is enough, and is told by its position', () => {
+    const { verdict, findings } = judge(seen({ origin: [answer(200), nginx(502), answer(200)] }))
+    expect(verdict).toBe('unhealthy')
+    expect(findings[0]).toMatchObject({ cause: { id: 'origin-app-down' }, origin: { position: 2, of: 3 } })
+  })
+
+  test('the surest finding of a cause is kept, once', () => {
+    const { findings } = judge(seen({ edge: told(502), origin: [plain(502), nginx(502)] }))
+    expect(findings.filter(({ cause }) => cause.id === 'origin-app-down')).toHaveLength(1)
+    expect(findings[0]).toMatchObject({ match: { confidence: 'certain' }, origin: { position: 2, of: 2 } })
+  })
+
+  test('a single one has no position', () => {
+    expect(judge(seen({ origin: nginx(502) })).findings[0]).not.toHaveProperty('origin')
+  })
+
+  test('one that is locked does not hide one that is broken, nor the other way round', () => {
+    expect(inWords(judge(seen({ origin: [refused, nginx(502)] })))).toBe(
+      'unhealthy origin-app-down likely ~ origin-locked-to-cloudflare',
+    )
+    expect(inWords(judge(seen({ origin: [answer(200), refused] })))).toBe(
+      'healthy ~ origin-locked-to-cloudflare',
+    )
+  })
+})
+
+describe('what leads', () => {
+  test('is what we know to be broken, before what we could not see', () => {
+    expect(inWords(judge(seen({ edge: challenged('header'), origin: plain(500) })))).toBe(
+      'unhealthy origin-app-error likely',
+    )
+  })
+
+  test('is what we could not see, before what we merely suspect', () => {
+    expect(inWords(judge(seen({ edge: fromCache(), origin: refused })))).toBe(
+      'inconclusive origin-locked-to-cloudflare possible',
+    )
+  })
+
+  test('an alternative never leads, and is told behind what does', () => {
+    const { findings } = judge(seen({ edge: told(502), origin: refused }))
+    expect(findings.map(({ cause, match }) => `${cause.id} ${match.outcome}`)).toEqual([
+      'origin-app-down unhealthy',
+      'origin-locked-to-cloudflare alternative',
+    ])
+    expect(judge(seen({ origin: refused })).findings).toEqual([])
+  })
+
+  test('of several faults of a certificate all are told', () => {
+    const { findings } = judge(
+      seen({ edge: told(526), origin: showing('expired', 'name-mismatch', 'untrusted') }),
+    )
+    expect(findings.slice(0, 3).map(({ cause, match }) => `${cause.id} ${match.confidence}`)).toEqual([
+      'tls-certificate-expired certain',
+      'tls-certificate-name-mismatch certain',
+      'tls-certificate-untrusted certain',
+    ])
+  })
+})
+
+test('nothing seen is nothing known', () => {
+  const { verdict } = judge(seen({ edge: undefined, origin: undefined, control: undefined, dns: undefined }))
+  expect(verdict).toBe('inconclusive')
+})

@@ -1,0 +1,254 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { throughCloudflare, fromCache as cached } from '../../src/cloudflare/answer.ts'
+import { diagnose } from '../../src/diagnosis/diagnose.ts'
+import { judge } from '../../src/diagnosis/judge.ts'
+import type { CertificateFault } from '../../src/domain/certificate.ts'
+import type { Config } from '../../src/domain/config.ts'
+import type { Evidence, History } from '../../src/domain/evidence.ts'
+import type { BreakReason, Exchange, Phase } from '../../src/domain/exchange.ts'
+import { RENDERERS } from '../../src/report/index.ts'
+import { conclude } from '../../src/run.ts'
+import {
+  answer,
+  ASKED,
+  bare,
+  broken,
+  challenged,
+  elsewhere,
+  failing,
+  fromCache,
+  nginx,
+  plain,
+  seen,
+  session,
+  through,
+  toCloudflare,
+  told,
+  trace,
+} from '../support/evidence.ts'
+
+const REASONS = [
+  ...(['unresolved', 'refused', 'unreachable', 'timeout', 'reset'] as const),
+  ...(['closed', 'untrusted', 'protocol', 'other'] as const),
+] satisfies readonly BreakReason[]
+const PHASES = ['resolve', 'connect', 'tls', 'processing', 'transfer'] as const satisfies readonly Phase[]
+const FAULTS = [
+  'expired',
+  'not-yet-valid',
+  'name-mismatch',
+  'untrusted',
+] as const satisfies readonly CertificateFault[]
+const STATUSES = [
+  200, 204, 301, 302, 304, 400, 401, 403, 404, 418, 429, 500, 502, 503, 504, 507, 520, 521, 525, 599,
+]
+
+const status = fc.constantFrom(...STATUSES)
+const tls = fc.option(
+  fc
+    .tuple(fc.subarray([...FAULTS]), fc.constantFrom('TLSv1.2', 'TLSv1.3'))
+    .map(([faults, protocol]) => session(faults, protocol)),
+  { nil: undefined },
+)
+const brokenExchange = fc
+  .tuple(fc.constantFrom(...PHASES), fc.constantFrom(...REASONS), fc.constantFrom(0, 7), tls)
+  .map(([phase, reason, received, tls]) =>
+    broken(phase, reason, { received, ...(tls !== undefined && { tls }) }),
+  )
+
+/** What the wire may bring: known pages, unknown ones, and anything at all. */
+const exchange: fc.Arbitrary<Exchange> = fc.oneof(
+  brokenExchange,
+  fc.constantFrom(520, 521, 522, 523, 524, 525, 526, 502, 504, 1015, 1016, 1020, 1033).map(told),
+  status.map((status) => through(status)),
+  status.map(plain),
+  status.map(nginx),
+  fc.constantFrom(bare(502), bare(500), fromCache(), trace, challenged('header'), challenged('page')),
+  fc
+    .tuple(
+      status,
+      fc.string({ maxLength: 80 }),
+      fc.dictionary(fc.string({ maxLength: 20 }), fc.string({ maxLength: 40 }), { maxKeys: 4 }),
+      tls,
+    )
+    .map(([status, body, headers, tls]) => answer(status, body, headers, tls)),
+)
+
+const dns = fc.constantFrom(
+  toCloudflare,
+  elsewhere,
+  ...(['no-such-host', 'no-address', 'server-failure', 'timeout', 'other'] as const).map(failing),
+)
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: 5 })
+const asked = fc.record({
+  timeout: fc.constantFrom(500, 10_000, 30_000),
+  expectedStatus: fc.constantFrom([[200, 399]] as const, [[200, 200]] as const, [[500, 599]] as const),
+})
+const evidence: fc.Arbitrary<Evidence> = fc
+  .record({
+    edge: maybe(exchange),
+    origin: maybe(fc.oneof(exchange, fc.array(exchange, { maxLength: 3 }))),
+    control: maybe(exchange),
+    dns: maybe(dns),
+    asked,
+  })
+  .map(seen)
+
+const expectedBy = ({ asked }: Evidence, exchange: Exchange | undefined): boolean =>
+  exchange?.kind === 'answered' &&
+  asked.expectedStatus.some(([from, to]) => exchange.head.status >= from && exchange.head.status <= to)
+
+const check = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void): void =>
+  fc.assert(fc.property(arbitrary, property), { numRuns: 500 })
+
+describe('whatever was seen', () => {
+  test('it comes to a judgement: a verdict, and a cause exactly when it is not healthy', () => {
+    check(evidence, (evidence) => {
+      const { verdict, findings } = judge(evidence)
+      expect(findings.length > 0).toBe(verdict !== 'healthy')
+      if (findings[0] !== undefined)
+        expect(['unhealthy', 'inconclusive']).toContain(findings[0].match.outcome)
+      expect(findings.every(({ match }) => match.because !== '' && match.clues.length > 0)).toBe(true)
+    })
+  })
+
+  test('healthy says that visitors got what was expected', () => {
+    check(evidence, (evidence) => {
+      if (judge(evidence).verdict === 'healthy') expect(expectedBy(evidence, evidence.edge)).toBe(true)
+    })
+  })
+
+  test('a direct answer that fails never leaves it healthy', () => {
+    const failure = fc.oneof(
+      fc
+        .constantFrom(500, 502, 503, 504, 507, 599)
+        .chain((status) => fc.constantFrom(plain(status), nginx(status))),
+      fc.constantFrom(...REASONS).map((reason) => broken('transfer', reason, { received: 99 })),
+    )
+    check(fc.tuple(evidence, failure, fc.nat(3)), ([evidence, failure, at]) => {
+      if (expectedBy(evidence, failure)) return
+      const origins = (evidence.origins ?? []).toSpliced(at, 0, failure)
+      const changed = {
+        ...evidence,
+        origins,
+        asked: { ...evidence.asked, origins: origins.map(() => ({ tls: true, port: 443 })) },
+      }
+      expect(judge(changed).verdict).not.toBe('healthy')
+    })
+  })
+
+  test('a connection that we do not get leaves a site healthy that Cloudflare just served', () => {
+    const closed = fc.oneof(
+      fc
+        .constantFrom(...REASONS.filter((reason) => reason !== 'unresolved'))
+        .map((reason) => broken('connect', reason)),
+      fc
+        .constantFrom('reset', 'closed', 'protocol', 'timeout', 'other')
+        .map((reason) => broken('tls', reason)),
+      fc.constantFrom(401, 403).map(plain),
+    )
+    check(fc.tuple(evidence, closed), ([evidence, origin]) => {
+      const alone = { ...evidence, origins: [] }
+      fc.pre(judge(alone).verdict === 'healthy' && !cached(evidence.edge))
+      fc.pre(!expectedBy(evidence, origin))
+      const { verdict, notes } = judge({
+        ...alone,
+        origins: [origin],
+        asked: { ...evidence.asked, origins: [{ tls: true, port: 443 }] },
+      })
+      expect(verdict).toBe('healthy')
+      expect(notes.map(({ cause }) => cause.id)).toContain('origin-locked-to-cloudflare')
+    })
+  })
+
+  test('nothing that leads is certain without a look through the edge', () => {
+    check(evidence, (evidence) => {
+      const blind = judge(withoutEdge(evidence))
+      expect(blind.verdict).not.toBe('healthy')
+      expect(
+        [...blind.findings, ...blind.warnings].filter(({ match }) => match.confidence === 'certain'),
+      ).toEqual([])
+    })
+  })
+
+  test("Cloudflare's own codes are believed from Cloudflare only", () => {
+    check(evidence, (evidence) => {
+      const [lead] = judge(evidence).findings
+      if (lead?.cause.id === 'cloudflare-tunnel-down') expect(throughCloudflare(evidence.edge)).toBe(true)
+      if (lead?.cause.id === 'origin-refused' && lead.match.confidence === 'certain')
+        expect(throughCloudflare(evidence.edge)).toBe(true)
+    })
+  })
+
+  test('a run is never healthy after a last look that is not', () => {
+    check(
+      fc.tuple(fc.array(evidence, { maxLength: 4 }), evidence, fc.integer({ min: 1, max: 3 })),
+      ([before, last, streak]) => {
+        const [first = last, ...rest] = before
+        const history: History = before.length === 0 ? [last] : [first, ...rest, last]
+        const { verdict, cause, looks } = diagnose(history, streak)
+        if (judge(last).verdict !== 'healthy') expect(verdict).not.toBe('healthy')
+        if (verdict === 'healthy') {
+          expect(cause).toBeUndefined()
+          expect(looks.slice(-streak).map((look) => look.verdict)).toEqual(
+            Array.from({ length: streak }, () => 'healthy'),
+          )
+        }
+      },
+    )
+  })
+
+  test('there is a report in every format, and the gate opens with health only', () => {
+    const config = configOf()
+    fc.assert(
+      fc.property(evidence, (evidence) => {
+        const {
+          sites: [site],
+        } = config
+        const report = conclude(
+          [{ site, history: [evidence], diagnosis: diagnose([evidence], 1), addresses: [] }],
+          config,
+          evidence.at,
+        )
+        expect(report.promote).toBe(report.verdict === 'healthy')
+        for (const render of Object.values(RENDERERS))
+          expect(render(report)).not.toMatch(/203\.0\.113\.10|\bundefined\b|\bNaN\b/)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+function withoutEdge({ at, asked, origins = [], control, dns }: Evidence): Evidence {
+  return { at, asked, origins, ...(control !== undefined && { control }), ...(dns !== undefined && { dns }) }
+}
+
+function configOf(): Config {
+  const publish = {
+    comment: 'never',
+    commentTarget: 'auto',
+    commentKey: '',
+    prNumber: undefined,
+    jobSummary: false,
+    githubToken: '',
+  } as const
+  return {
+    sites: [
+      {
+        url: ASKED.url,
+        origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
+        originHost: ASKED.host,
+        originSni: ASKED.host,
+        headers: [],
+        expectedStatus: ASKED.expectedStatus,
+        timeout: ASKED.timeout,
+      },
+    ],
+    schedule: { wait: 0, interval: 1000, consecutiveSuccesses: 1 },
+    failOn: new Set(['unhealthy']),
+    showOrigin: false,
+    report: '',
+    publish,
+  }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { secretRedactorOf } from '../../src/report/redact-secrets.ts'
+
+const redact = secretRedactorOf(['Bearer s3cret-Value/42', 'tiny', 'abc'], ['https://tiny.example/'])
+
+describe('a secret that a site sends back', () => {
+  test.each([
+    ['as it is', 'token s3cret-Value/42!', 'token ***!'],
+    ['with its scheme', 'Bearer s3cret-Value/42', '***'],
+    ['in other letters', 'S3CRET-VALUE/42', '***'],
+    ['in a URL', '/login?next=s3cret-Value%2F42', '/login?next=***'],
+    ['in base64', `Basic ${btoa('s3cret-Value/42')}`, /^Basic \*\*\*/],
+  ])('is hidden %s', (_, text, shown) => {
+    if (typeof shown === 'string') expect(redact(text)).toBe(shown)
+    else expect(redact(text)).toMatch(shown)
+  })
+
+  test('is let be where it is too short to be one, or part of what is public', () => {
+    expect(redact('abc of tiny.example')).toBe('abc of tiny.example')
+  })
+
+  test('never survives, whatever it consists of', () => {
+    const secret = fc.string({ minLength: 4, maxLength: 40 }).filter((text) => !/[\s*]/.test(text))
+    fc.assert(
+      fc.property(secret, fc.string(), fc.string(), (value, before, after) => {
+        expect(secretRedactorOf([value])(`${before}${value}${after}`)).not.toContain(value)
+      }),
+    )
+  })
+})
+
+test('nothing to hide changes nothing', () => {
+  expect(secretRedactorOf([])('text')).toBe('text')
+})

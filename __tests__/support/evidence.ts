@@ -1,0 +1,210 @@
+import { challengePage } from '../../lab/edge/challenge.ts'
+import { errorPage } from '../../lab/edge/error-page.ts'
+import { isErrorCode, type ErrorCode } from '../../lab/edge/errors.ts'
+import type { Occasion } from '../../lab/edge/occasion.ts'
+import { framedPage, type Page } from '../../lab/pages.ts'
+import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
+import type { Judgement } from '../../src/domain/diagnosis.ts'
+import type { Asked, Evidence } from '../../src/domain/evidence.ts'
+import type { BreakReason, Exchange, Phase, TlsSession } from '../../src/domain/exchange.ts'
+import type { Resolution, ResolutionFailure } from '../../src/domain/resolution.ts'
+import { address } from './wire.ts'
+
+const AT = Date.UTC(2026, 10, 23, 14, 3, 7)
+const DAY = 86_400_000
+export const occasion = (accept: string): Occasion => ({
+  scheme: 'https',
+  port: 443,
+  host: 'www.shop.example',
+  method: 'GET',
+  path: '/',
+  headers: { accept },
+  visitor: '198.51.100.7',
+  colo: 'SJC',
+  ray: '8f2a1c0d9e7b6543',
+  at: AT,
+})
+const OCCASION = occasion('text/html')
+
+export const ASKED: Asked = {
+  url: 'https://www.shop.example/',
+  host: 'www.shop.example',
+  port: 443,
+  expectedStatus: [[200, 399]],
+  timeout: 10_000,
+  origins: [],
+}
+
+/** What a look found. An origin a number of times is that many origins. */
+export interface Seen {
+  readonly edge?: Exchange
+  readonly origin?: Exchange | readonly Exchange[]
+  readonly control?: Exchange
+  readonly dns?: Resolution
+  readonly asked?: Partial<Asked>
+}
+
+/** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
+export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
+  const { edge, origin, control, dns, asked } = { ...WELL, ...changes }
+  const origins = origin === undefined ? [] : [origin].flat()
+  return {
+    at: AT,
+    asked: { ...ASKED, origins: origins.map(() => ({ tls: true, port: 443 })), ...asked },
+    ...(edge !== undefined && { edge }),
+    ...(control !== undefined && { control }),
+    ...(dns !== undefined && { dns }),
+    origins,
+  }
+}
+
+/** An answer that nobody stood in between of. */
+export function answer(
+  status: number,
+  body = '',
+  headers: Readonly<Record<string, string>> = {},
+  tls?: TlsSession,
+): Exchange {
+  return {
+    kind: 'answered',
+    timings: { connect: 1, processing: 5, transfer: 1 },
+    head: { status, headers },
+    body: { text: body, bytes: body.length, complete: true },
+    ...(tls !== undefined && { tls }),
+  }
+}
+
+/** The same, passed on by Cloudflare. */
+export const through = (
+  status: number,
+  body = '',
+  headers: Readonly<Record<string, string>> = {},
+): Exchange =>
+  answer(status, body, {
+    server: 'cloudflare',
+    'cf-ray': `${OCCASION.ray}-SJC`,
+    'cf-cache-status': 'DYNAMIC',
+    ...headers,
+  })
+
+export const fromCache = (status = 200): Exchange => through(status, 'old', { 'cf-cache-status': 'HIT' })
+
+/** An error that Cloudflare tells under this code, in the form that the `Accept` header asks for. */
+export const errorTold = (code: ErrorCode, accept = 'text/html'): Page =>
+  errorPage(code, {}, occasion(accept))
+
+/** A page that Cloudflare wrote for this code, as visitors are shown it. */
+export function told(code: number): Exchange {
+  if (!isErrorCode(code)) throw new RangeError(`The lab's edge has no error ${code}`)
+  return shown(errorTold(code))
+}
+
+/** Cloudflare's unbranded page: what it shows when it failed by itself. */
+export const bare = (status: number): Exchange => shown(framedPage(status, 'cloudflare'))
+
+/** A challenge, with the header that says so or, as before 2023, without. */
+export const challenged = (header: 'header' | 'page'): Exchange =>
+  shown({ ...challengePage(OCCASION), headers: header === 'header' ? { 'cf-mitigated': 'challenge' } : {} })
+
+function shown({ status, type, body, headers = {} }: Page): Exchange {
+  const own = Object.entries(headers).map(([name, value]) => [name, String(value)] as const)
+  return through(status, body, { 'content-type': type, ...Object.fromEntries(own) })
+}
+
+/** An error page of nginx. */
+export const nginx = (status: number): Exchange =>
+  answer(status, framedPage(status, 'nginx').body, { server: 'nginx' })
+
+/** An error page without a hint who wrote it. */
+export const plain = (status: number): Exchange => answer(status, 'Sorry.', { server: 'gate' })
+
+export function broken(
+  phase: Phase,
+  reason: BreakReason,
+  more: { readonly received?: number; readonly tls?: TlsSession } = {},
+): Exchange {
+  const { received = 0, tls } = more
+  const error = { reason, code: CODES[reason], received }
+  const rest = { timings: { connect: 1 }, kind: 'broken', error, ...(tls !== undefined && { tls }) } as const
+  return phase === 'transfer' ? { ...rest, phase, head: { status: 200, headers: {} } } : { ...rest, phase }
+}
+
+const CODES: Readonly<Record<BreakReason, string>> = {
+  unresolved: 'ENOTFOUND',
+  refused: 'ECONNREFUSED',
+  unreachable: 'ENETUNREACH',
+  timeout: 'DEADLINE',
+  reset: 'ECONNRESET',
+  closed: 'UND_ERR_SOCKET',
+  untrusted: 'expired',
+  protocol: 'HTTPParserError',
+  other: 'EMFILE',
+}
+
+export const refused = broken('connect', 'refused')
+export const dropped = broken('connect', 'timeout')
+export const unreachable = broken('connect', 'unreachable')
+export const silent = broken('processing', 'timeout')
+export const unresolved = broken('resolve', 'unresolved')
+
+/** A finished handshake, in which a certificate with these faults was shown. */
+export function session(faults: readonly CertificateFault[] = [], protocol = 'TLSv1.3'): TlsSession {
+  const expired = faults.includes('expired')
+  const certificate: Certificate = {
+    subject: 'CN=www.shop.example',
+    issuer: 'CN=Some CA',
+    names: [faults.includes('name-mismatch') ? 'old.example' : 'www.shop.example'],
+    notBefore: AT - 90 * DAY,
+    notAfter: expired ? AT - DAY : AT + 90 * DAY,
+    expectedName: 'www.shop.example',
+    cloudflareOriginCa: false,
+    chainError: faults.includes('untrusted') ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : '',
+    faults,
+  }
+  return { protocol, cipher: 'TLS_AES_256_GCM_SHA384', certificate }
+}
+
+/** An origin that answers well, and shows a certificate with these faults. */
+export const showing = (...faults: readonly CertificateFault[]): Exchange =>
+  answer(200, 'shop', {}, session(faults))
+
+/** Visitors' handshake ends at a certificate with these faults. */
+export const distrusted = (...faults: readonly CertificateFault[]): Exchange =>
+  broken('tls', 'untrusted', { tls: session(faults) })
+
+export const trace: Exchange = answer(200, 'fl=1f1\nh=www.shop.example\nvisit_scheme=https\ncolo=SJC\n')
+
+const resolution = { host: 'www.shop.example', took: 2 }
+
+/** The name leads to Cloudflare, or past it. */
+export const toCloudflare: Resolution = {
+  ...resolution,
+  kind: 'resolved',
+  addresses: [address('104.16.10.10')],
+}
+export const elsewhere: Resolution = { ...resolution, kind: 'resolved', addresses: [address('198.51.100.1')] }
+
+export const failing = (reason: ResolutionFailure): Resolution => ({
+  ...resolution,
+  kind: 'failed',
+  reason,
+  code: 'CODE',
+})
+
+const WELL: Required<Omit<Seen, 'asked'>> & { readonly asked: Partial<Asked> } = {
+  edge: through(200, 'shop'),
+  origin: answer(200, 'shop'),
+  control: trace,
+  dns: toCloudflare,
+  asked: {},
+}
+
+/** A judgement in a line: `unhealthy origin-refused certain`, then `+ dns-not-proxied` for warnings and `~ …` for notes. */
+export function inWords({ verdict, findings: [lead], warnings, notes }: Judgement): string {
+  return [
+    verdict,
+    ...(lead === undefined ? [] : [lead.cause.id, lead.match.confidence]),
+    ...warnings.map(({ cause }) => `+ ${cause.id}`),
+    ...notes.map(({ cause }) => `~ ${cause.id}`),
+  ].join(' ')
+}

@@ -1,0 +1,77 @@
+import { posix } from 'node:path'
+
+/** Who may import what. `own` names areas of src/; an area may always import itself. */
+interface Leave {
+  readonly own: readonly string[]
+  /** Modules of node, without the prefix; `any` of them. */
+  readonly node: 'any' | readonly string[]
+  /** Packages, by name or, with a slash at the end, by scope. */
+  readonly packages: readonly string[]
+}
+
+const PURE = { node: [], packages: [] } as const
+
+/** The table of docs/architecture.md. An area is a folder of src/, or a file that lies in src/ itself. */
+const LEAVE: Readonly<Record<string, Leave>> = {
+  domain: { ...PURE, own: [] },
+  verdict: { ...PURE, own: ['domain'] },
+  version: { ...PURE, own: [] },
+  cloudflare: { ...PURE, own: ['domain'], node: ['net'] },
+  probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici', 'undici/'] },
+  config: { ...PURE, own: ['domain'], node: 'any' },
+  diagnosis: { ...PURE, own: ['domain', 'cloudflare'] },
+  report: { ...PURE, own: ['domain', 'cloudflare', 'diagnosis'], node: ['net', 'buffer'] },
+  github: { own: ['domain', 'report'], node: 'any', packages: ['@actions/'] },
+  run: { ...PURE, own: ['domain', 'probe', 'diagnosis', 'report', 'version'] },
+  cli: {
+    own: ['config', 'domain', 'probe', 'report', 'run', 'verdict', 'version'],
+    node: 'any',
+    packages: [],
+  },
+  main: {
+    own: ['config', 'domain', 'github', 'probe', 'report', 'run', 'verdict', 'version'],
+    node: 'any',
+    packages: ['@actions/'],
+  },
+  index: { ...PURE, own: ['main', 'cli'] },
+}
+
+/** Where the environment may be read; everybody else is told by a parameter. */
+const SHELLS: ReadonlySet<string> = new Set(['main', 'cli', 'index'])
+
+/** What a file of src/ has in it that the table does not allow, a line each. `file` is its path below src/. */
+export function strayArrows(file: string, source: string): readonly string[] {
+  const area = areaOf(file)
+  const leave = LEAVE[area]
+  if (leave === undefined) return [`${file}: ${area} is not in the table`]
+  const code = withoutComments(source)
+  const stray = importsOf(code).filter((name) => !allowed(file, name, leave))
+  const reads = !SHELLS.has(area) && READS_ENVIRONMENT.test(code)
+  return [...stray.map((name) => `${file} → ${name}`), ...(reads ? [`${file} reads process.env`] : [])]
+}
+
+/** What a module imports, by static, bare, dynamic or re-exporting syntax, types included. */
+export function importsOf(code: string): readonly string[] {
+  return [...code.matchAll(/\b(?:from|import)\s*\(?\s*(['"`])([^'"`\s]+)\1/g)].map(([, , name]) => name ?? '')
+}
+
+const READS_ENVIRONMENT = /\bprocess\s*(?:\?\.|\.|\[\s*['"`])\s*env\b|\}\s*=\s*process\b|['"]node:process['"]/
+
+/** Comments speak of what the code must not do. A `//` after a colon belongs to a URL. */
+function withoutComments(source: string): string {
+  return source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(?<!:)\/\/.*$/gm, '')
+}
+
+function allowed(file: string, name: string, { own, node, packages }: Leave): boolean {
+  if (name.startsWith('.')) {
+    const target = areaOf(posix.join(posix.dirname(file), name))
+    return target === areaOf(file) || own.includes(target)
+  }
+  if (name.startsWith('node:')) return node === 'any' || node.includes(name.slice('node:'.length))
+  return packages.some((each) => (each.endsWith('/') ? name.startsWith(each) : name === each))
+}
+
+/** `report/markdown.ts` → `report`, `run.ts` → `run`; what leaves src/ is no area. */
+function areaOf(file: string): string {
+  return posix.normalize(file).replace(/\/.*$/, '').replace(/\.ts$/, '')
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { text } from 'node:stream/consumers'
+import { stripVTControlCharacters } from 'node:util'
+import { renderLog } from '../../lab/log.ts'
+import type { World } from '../../lab/world.ts'
+
+/** What the Actions runner starts, and what `npx origin-gate` does. */
+export const ENTRY = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+
+export interface Ended {
+  /** Null when a signal ended it. */
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+  /** Milliseconds from its start. */
+  readonly took: number
+}
+
+export interface Program {
+  readonly ended: Promise<Ended>
+  /** Resolves once its output has this in it, or when it ends. */
+  readonly said: (text: string) => Promise<void>
+  readonly signal: (name: 'SIGTERM' | 'SIGINT') => void
+}
+
+/** Runs dist/ with nothing in its environment but what is given. Killed after a minute. */
+export function start(args: readonly string[], env: Readonly<Record<string, string>>): Program {
+  const began = performance.now()
+  const child = spawn(process.execPath, [ENTRY, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  })
+  const closed = once(child, 'close')
+  const ended = Promise.all([text(child.stdout), text(child.stderr), closed]).then(([stdout, stderr]) => ({
+    code: child.exitCode,
+    stdout,
+    stderr,
+    took: performance.now() - began,
+  }))
+  const hearing = new Set<() => void>()
+  let heard = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      heard += String(chunk)
+      for (const listener of hearing) listener()
+    })
+  return {
+    ended,
+    signal: (name) => child.kill(name),
+    said: (words) =>
+      new Promise((resolve) => {
+        const listener = (): void => {
+          if (heard.includes(words)) resolve()
+        }
+        hearing.add(listener)
+        listener()
+        void closed.then(() => resolve())
+      }),
+  }
+}
+
+/** The command on a machine that knows the world's lab and nothing of GitHub. */
+export function command(
+  { env, folder }: World,
+  args: readonly string[],
+  also: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  return start(args, {
+    PATH: env['PATH'] ?? '',
+    HOME: folder,
+    ORIGIN_GATE_LAB: env['ORIGIN_GATE_LAB'] ?? '',
+    NODE_EXTRA_CA_CERTS: env['NODE_EXTRA_CA_CERTS'] ?? '',
+    ...also,
+  }).ended
+}
+
+/** The lines of a step's log that tell what is wrong, as people see them: without colours, `Error: title: text`. */
+export function complaintsIn(stdout: string): readonly string[] {
+  const plain = stripVTControlCharacters(renderLog(stdout))
+  return plain.split('\n').filter((line) => /^\s*(?:Error|Warning):/.test(line))
+}

@@ -1,0 +1,57 @@
+import type { Run } from '../../lab/run.ts'
+
+/** A header as a workflow would send it past a challenge; its value must never be seen. */
+export const SECRET = 'gate-5e1f7c33-b1d0-secret'
+
+/**
+ * Spellings of the lab's origin, 203.0.113.10, written down here without a look at the code that hides them: with any
+ * separator, padded, reversed, in hexadecimal, octal, as one number, with the last octets joined, and in base64.
+ */
+export const ORIGIN_SPELLINGS: readonly RegExp[] = [
+  /(?<!\d)0*203(?:\D{1,6}|%2e)0{1,3}(?:\D{1,6}|%2e)0*113(?:\D{1,6}|%2e)0*10(?!\d)/i,
+  /(?<!\d)0*10(?:\D{1,6}|%2e)0*113(?:\D{1,6}|%2e)0{1,3}(?:\D{1,6}|%2e)0*203(?!\d)/i,
+  /203000113010/,
+  /cb00:?710a/i,
+  /0xcb\.0x0{1,2}\.0x71\.0x0?a/i,
+  /0313\.0+\.0161\.012/,
+  /3405803786/,
+  /203\.(?:0\.)?28938/,
+  /MjAzLjAuMTEzLjEw/,
+]
+
+/** All that people and later steps can read of a run, by where it stands. Masks are for the runner, and stay with it. */
+export function tracesOf(run: Run): Readonly<Record<string, string>> {
+  return {
+    log: linesOf(run)
+      .filter((line) => !isMask(line))
+      .join('\n'),
+    stderr: run.stderr,
+    outputs: JSON.stringify(run.outputs),
+    summary: run.summary,
+    report: JSON.stringify(run.report),
+    comments: JSON.stringify(run.comments),
+  }
+}
+
+/** Where one of the secrets can be read, as `place: what`. */
+export function leaksIn(run: Run, secrets: readonly (RegExp | string)[]): readonly string[] {
+  return Object.entries(tracesOf(run)).flatMap(([place, text]) =>
+    secrets.flatMap((secret) => {
+      const found = typeof secret === 'string' ? text.includes(secret) : secret.test(text)
+      return found ? [`${place}: ${secret}`] : []
+    }),
+  )
+}
+
+/** What is masked before anything else is printed. */
+export function firstMasksOf(run: Run): readonly string[] {
+  const lines = linesOf(run)
+  const spoken = lines.findIndex((line) => !isMask(line))
+  return lines.slice(0, spoken).map((line) => line.slice(MASK.length))
+}
+
+const MASK = '::add-mask::'
+
+const isMask = (line: string): boolean => line.startsWith(MASK)
+
+const linesOf = ({ stdout }: Run): readonly string[] => stdout.split('\n')

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { Readable } from 'node:stream'
+
+/** A process to be measured from its start to its end. */
+export interface Command {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  /** The exit code without which a figure would mean nothing. */
+  readonly code: number
+  /** What it must print, for the same reason; empty: anything. */
+  readonly says: string
+}
+
+/** Milliseconds after which a process that has not ended is killed. */
+const LIMIT = 20_000
+
+/** Milliseconds from before the process is made until all that it said is read. Fails when it ends otherwise than expected. */
+export async function timed(command: Command): Promise<number> {
+  const start = performance.now()
+  await ended(command)
+  return performance.now() - start
+}
+
+/** Runs a process to its end and returns what it wrote to file descriptor 3. */
+export async function ended({ program, args, env, code, says }: Command): Promise<string> {
+  const child = spawn(program, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    timeout: LIMIT,
+    killSignal: 'SIGKILL',
+  })
+  const [stdout, stderr, extra] = await Promise.all([
+    textOf(child.stdout),
+    textOf(child.stderr),
+    textOf(child.stdio[3]),
+    once(child, 'close'),
+  ])
+  if (child.exitCode === code && stdout.includes(says)) return extra
+  const how = child.signalCode ?? `exit code ${child.exitCode}`
+  throw new Error(
+    `${program} ended with ${how}, expected ${code} and ${JSON.stringify(says)}:\n${stdout}${stderr}`,
+  )
+}
+
+async function textOf(pipe: unknown): Promise<string> {
+  return pipe instanceof Readable ? text(pipe) : ''
+}

@@ -1,0 +1,815 @@
+export const id = 242;
+export const ids = [242,300,802];
+export const modules = {
+
+/***/ 6097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */ });
+const value = {
+    required: false,
+    default: '',
+    fallback: '',
+    shells: 'both',
+    secret: false,
+    takes: 'value',
+};
+const list = { ...value, takes: 'list' };
+/** The one table of inputs: the parser, action.yml, the README and `--help` all follow it. */
+const INPUTS = [
+    {
+        ...list,
+        name: 'url',
+        required: true,
+        placeholder: 'URL',
+        description: 'One or more http(s) URLs as visitors type them, one a line.',
+    },
+    {
+        ...list,
+        name: 'origin',
+        secret: true,
+        placeholder: 'ADDRESS',
+        description: 'Where the site really lives: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one a line. Empty: the direct probe is skipped, and the report says what it would have told.',
+    },
+    {
+        ...value,
+        name: 'origin-host',
+        placeholder: 'HOST',
+        fallback: "the URL's host",
+        description: "Host header of the direct probe (Cloudflare's host-header override).",
+    },
+    {
+        ...value,
+        name: 'origin-sni',
+        placeholder: 'NAME',
+        fallback: '`origin-host`',
+        description: 'TLS server name of the direct probe.',
+    },
+    {
+        ...list,
+        name: 'headers',
+        secret: true,
+        placeholder: 'HEADER',
+        description: '`Name: value` a line, sent on every probe of the site. The values are never printed.',
+    },
+    {
+        ...list,
+        name: 'expected-status',
+        default: '200-399',
+        placeholder: 'STATUSES',
+        description: 'Status codes that are fine: codes, classes and ranges, such as `200`, `2xx` or `200-299, 304`.',
+    },
+    {
+        ...value,
+        name: 'timeout',
+        default: '30s',
+        placeholder: 'DURATION',
+        description: 'How long one request may take, from dialling to the last byte. Cloudflare takes 19 s to give a 522 and about 125 s to give a 524.',
+    },
+    {
+        ...value,
+        name: 'wait',
+        default: '60s',
+        placeholder: 'DURATION',
+        description: 'How long to keep trying until the site is healthy; `0s` looks once. A cause that waiting cannot mend ends it at once.',
+    },
+    {
+        ...value,
+        name: 'interval',
+        default: '5s',
+        placeholder: 'DURATION',
+        description: 'Pause after an unhealthy look.',
+    },
+    {
+        ...value,
+        name: 'consecutive-successes',
+        default: '2',
+        placeholder: 'NUMBER',
+        description: 'Healthy looks in a row that make the verdict healthy, one second apart.',
+    },
+    {
+        ...list,
+        name: 'fail-on',
+        default: 'unhealthy',
+        placeholder: 'OUTCOMES',
+        description: 'Which outcomes fail the step: any of `unhealthy`, `inconclusive`, `warning`; or `never`.',
+    },
+    {
+        ...value,
+        name: 'comment',
+        default: 'always',
+        shells: 'action',
+        placeholder: 'WHEN',
+        description: 'Whether to comment: `always`, `on-failure` (made on the first failure, then kept current until it is green) or `never`.',
+    },
+    {
+        ...value,
+        name: 'comment-target',
+        default: 'auto',
+        shells: 'action',
+        placeholder: 'WHERE',
+        description: 'Where the comment goes: `auto` (the pull request of the event, else one that has the commit, else the commit), `pr` or `commit`.',
+    },
+    {
+        ...value,
+        name: 'comment-key',
+        shells: 'action',
+        placeholder: 'KEY',
+        fallback: "the workflow's and job's names",
+        description: 'Each key has one sticky comment of its own.',
+    },
+    {
+        ...value,
+        name: 'pr-number',
+        shells: 'action',
+        placeholder: 'NUMBER',
+        fallback: 'found from the event or the commit',
+        description: 'The pull request to comment on.',
+    },
+    {
+        ...value,
+        name: 'job-summary',
+        default: 'true',
+        shells: 'action',
+        takes: 'switch',
+        placeholder: '',
+        description: 'Write the report to the job summary.',
+    },
+    {
+        ...value,
+        name: 'report',
+        placeholder: 'PATH',
+        fallback: "in the Action a file in the runner's temporary folder, in the command none",
+        description: 'Path of the JSON report.',
+    },
+    {
+        ...value,
+        name: 'show-origin',
+        default: 'false',
+        takes: 'switch',
+        placeholder: '',
+        description: "Print the origin's address. Off: it appears nowhere, in no spelling, in log, comment, summary, report, annotation or error.",
+    },
+    {
+        ...value,
+        name: 'github-token',
+        default: '${{ github.token }}',
+        shells: 'action',
+        secret: true,
+        placeholder: 'TOKEN',
+        description: 'Token that writes the comment (needs `pull-requests: write`).',
+    },
+];
+
+
+/***/ }),
+
+/***/ 948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/**
+ * How many letters have to be inserted, dropped, replaced or swapped with their neighbour to make `to` of `from`
+ * (optimal string alignment).
+ */
+function editDistance(from, to) {
+    let before = [];
+    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column++) {
+            const same = from[row - 1] === to[column - 1];
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current.push(Math.min(at(above, column) + 1, at(current, column - 1) + 1, at(above, column - 1) + (same ? 0 : 1), swapped ? at(before, column - 2) + 1 : Infinity));
+        }
+        before = above;
+        above = current;
+    }
+    return at(above, to.length);
+}
+/** The candidate that a slip of the hand turns into `text`: the closest one, or the one it is the beginning of. */
+function nearest(text, candidates) {
+    const wanted = text.toLowerCase();
+    // A slip changes a letter or two; more than a third of the word is another word.
+    const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
+    const [best] = candidates
+        .filter((name) => Math.abs(name.length - wanted.length) <= most)
+        .map((name) => ({ name, distance: editDistance(wanted, name) }))
+        .filter(({ distance, name }) => distance <= most && distance < name.length)
+        .toSorted((a, b) => a.distance - b.distance);
+    return best?.name ?? candidates.find((name) => wanted.length >= 3 && name.startsWith(wanted));
+}
+/** A cell of the table; what lies outside costs too much to be chosen. */
+function at(row, column) {
+    return row[column] ?? Infinity;
+}
+
+
+/***/ }),
+
+/***/ 784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ problemOf),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+const LONGEST = 120;
+/** What was given, what is accepted, what was probably meant. Of a secret input only its shape is told. */
+function problemOf(input, refusal, showing) {
+    const { given, fault, accepted, meant, line } = refusal;
+    const place = line !== undefined && (showing.several || showing.secret) ? `\`${input}\`, line ${line},` : `\`${input}\``;
+    const quoted = !showing.secret && given !== '' ? ` is \`${printable(given, showing.secrets)}\`, which` : '';
+    const guess = meant === undefined || showing.secret ? '' : guessOf(meant, showing.secrets);
+    return { input, text: `${place}${quoted} ${fault}. ${accepted}${guess}.` };
+}
+function guessOf(meant, secrets) {
+    const safe = printable(meant, secrets);
+    // A value that cannot be copied as it is helps nobody.
+    return safe === meant ? `; \`${meant}\` was probably meant` : '';
+}
+/** Text that neither leaves its line nor its backquotes, nor fills a screen, nor tells a secret. */
+function printable(text, secrets) {
+    // Before it is cut: half a secret is a secret.
+    const open = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+    const escaped = open
+        .toWellFormed()
+        .replaceAll('`', "'")
+        .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => ESCAPES[character] ?? codeOf(character));
+    if (escaped.length <= LONGEST)
+        return escaped;
+    // The cut may leave the first half of a surrogate pair.
+    return `${escaped.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+const ESCAPES = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function codeOf(character) {
+    return `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
+}
+
+
+/***/ }),
+
+/***/ 8300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   problemOfReportPath: () => (/* binding */ problemOfReportPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(784);
+
+
+
+
+/** What keeps a report from being written at `path`, before hours are spent on it. Missing folders are made later. */
+async function problemOfReportPath(path) {
+    if (path === '')
+        return undefined;
+    const refused = (fault, accepted) => ({
+        input: 'report',
+        text: `\`report\` is \`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, [])}\`, ${fault}. ${accepted}.`,
+    });
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
+    const kind = await kindOf(target);
+    if (kind === 'folder' || /[\\/]$/u.test(path)) {
+        const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'origin-gate.json'), []);
+        return refused('which is a folder', `Give the path of a file; \`${meant}\` was probably meant`);
+    }
+    if (kind === 'invalid')
+        return refused('which is no valid path', 'Give the path of a file');
+    const existing = kind === 'file' ? target : await nearestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+    if (kind === 'absent' && (await kindOf(existing)) !== 'folder') {
+        const shown = (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(existing, []);
+        return refused(`but \`${shown}\` is a file, not a folder`, 'Give a path whose folders exist or can be made');
+    }
+    if (!(await writable(existing))) {
+        const what = kind === 'file' ? 'which may not be written' : `but \`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(existing, [])}\` may not be written`;
+        return refused(what, 'Give a path that this user may write, such as one in the temporary folder');
+    }
+    return undefined;
+}
+async function kindOf(path) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isDirectory() ? 'folder' : 'file';
+    }
+    catch (error) {
+        const code = codeOf(error);
+        // Below a file, or in a folder that may not be searched: its ancestors tell which.
+        return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' ? 'absent' : 'invalid';
+    }
+}
+async function nearestExisting(path) {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    return parent === path || (await kindOf(path)) !== 'absent' ? path : nearestExisting(parent);
+}
+async function writable(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => true, () => false);
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   nx: () => (/* binding */ inside),
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   ry: () => (/* binding */ countIn),
+/* harmony export */   xt: () => (/* binding */ commitIn)
+/* harmony export */ });
+/**
+ * Reading of JSON that somebody else wrote: the event file, which anyone who opens a pull request helps to write,
+ * and the answers of the API. What is not of the expected shape is undefined.
+ */
+function inside(value, ...path) {
+    return path.reduce((found, key) => typeof found === 'object' && found !== null && Object.hasOwn(found, key)
+        ? Object.getOwnPropertyDescriptor(found, key)?.value
+        : undefined, value);
+}
+function textIn(value, ...path) {
+    const found = inside(value, ...path);
+    return typeof found === 'string' ? found : undefined;
+}
+/** A number as GitHub counts things: whole and above zero. */
+function countIn(value, ...path) {
+    const found = inside(value, ...path);
+    return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+function listIn(value, ...path) {
+    const found = inside(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** A commit's id, SHA-1 or SHA-256. */
+function commitIn(value, ...path) {
+    const found = textIn(value, ...path);
+    return found !== undefined && isCommit(found) ? found : undefined;
+}
+function isCommit(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 6133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/config/parse.js + 7 modules
+var parse = __webpack_require__(8030);
+// EXTERNAL MODULE: ./lib/config/report-path.js
+var report_path = __webpack_require__(8300);
+// EXTERNAL MODULE: ./lib/config/secrets.js
+var secrets = __webpack_require__(2999);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./lib/github/early.js
+
+
+// What the runner is told before and while we look, and when we do not look at all. `@actions/core` would do, but it
+// brings an HTTP client that stands between the start and the first look; a report goes through the library.
+/** To be called before anything else, so that a crash leaves the gate shut. */
+function promoteFalse(env) {
+    output(env, 'promote', 'false');
+}
+/** The outputs of a run that has no report: the check could not run, or was told to stop before it had judged. */
+function publishNothing(env, verdict) {
+    output(env, 'verdict', verdict);
+    promoteFalse(env);
+}
+/** What keeps the check from running, as an annotation: something that its user, or we, have to mend. */
+function fail(text, title) {
+    command('error', text, `title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
+}
+/** An input as the runner hands it over, without the white space around it. Empty when it is not given. */
+function inputIn(env, name) {
+    return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+/** Has the runner blot the values out of every later line of the log; of a value with many lines, each that is long enough to tell. */
+function mask(values) {
+    const whole = [...values];
+    const lines = whole.flatMap((value) => value.split(/\r?\n/)).filter((line) => line.trim().length > 3);
+    for (const secret of new Set([...whole, ...lines]))
+        if (secret.trim() !== '')
+            command('add-mask', secret);
+}
+/**
+ * Writes text to the step's log. The runner takes a line that begins with `::`, or has `##[` in it, for a command:
+ * what a site sends must not become one.
+ */
+function log(text) {
+    for (const line of text.split(/\r\n|\r|\n/)) {
+        process.stdout.write(`${line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## [')}${external_node_os_.EOL}`);
+    }
+}
+/** Folds what follows, until `endGroup`. */
+function group(title) {
+    command('group', title);
+}
+function endGroup() {
+    command('endgroup', '');
+}
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
+function command(name, value, property = '') {
+    process.stdout.write(`::${name}${property === '' ? '' : ` ${property}`}::${escaped(value)}${external_node_os_.EOL}`);
+}
+function escaped(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+/** Only for our own words, which need no delimiter. */
+function output(env, name, word) {
+    const file = env['GITHUB_OUTPUT'] ?? '';
+    if (file !== '')
+        (0,external_node_fs_.appendFileSync)(file, `${name}=${word}${external_node_os_.EOL}`);
+}
+
+// EXTERNAL MODULE: ./lib/github/json.js
+var json = __webpack_require__(7781);
+;// CONCATENATED MODULE: ./lib/github/subject.js
+
+/**
+ * `name` is the event's; `ref` is GITHUB_REF.
+ * The name decides which part of the payload speaks: a `deployment_status` may carry a `workflow_run` too.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function subjectOf(name, payload, ref) {
+    switch (name) {
+        case 'pull_request':
+        case 'pull_request_review':
+        case 'pull_request_review_comment':
+            return { ...pullIn(payload), fork: fromFork(payload) };
+        case 'pull_request_target':
+            return { ...pullIn(payload), fork: false };
+        case 'workflow_run':
+            return { ...workflowRunIn(payload), fork: false };
+        case 'deployment':
+        case 'deployment_status':
+            return { headSha: (0,json/* commitIn */.xt)(payload, 'deployment', 'sha'), fork: false };
+        case 'issue_comment':
+            return {
+                prNumber: (0,json/* inside */.nx)(payload, 'issue', 'pull_request') === undefined
+                    ? undefined
+                    : (0,json/* countIn */.ry)(payload, 'issue', 'number'),
+                fork: false,
+            };
+        case 'merge_group':
+            return {
+                headSha: (0,json/* commitIn */.xt)(payload, 'merge_group', 'head_sha'),
+                prNumber: queuedPull((0,json/* textIn */.r7)(payload, 'merge_group', 'head_ref') ?? ref),
+                fork: false,
+            };
+        default:
+            return { fork: false };
+    }
+}
+function pullIn(payload) {
+    return {
+        headSha: (0,json/* commitIn */.xt)(payload, 'pull_request', 'head', 'sha'),
+        prNumber: (0,json/* countIn */.ry)(payload, 'pull_request', 'number'),
+    };
+}
+/** The head repository is null once the fork is deleted. */
+function fromFork(payload) {
+    const base = (0,json/* countIn */.ry)(payload, 'pull_request', 'base', 'repo', 'id');
+    return base !== undefined && (0,json/* countIn */.ry)(payload, 'pull_request', 'head', 'repo', 'id') !== base;
+}
+/** The list also names pull requests of other repositories that share the branch, and older ones of the same branch. */
+function workflowRunIn(payload) {
+    const headSha = (0,json/* commitIn */.xt)(payload, 'workflow_run', 'head_sha');
+    const home = (0,json/* countIn */.ry)(payload, 'repository', 'id');
+    const ours = (0,json/* listIn */.Of)(payload, 'workflow_run', 'pull_requests').filter((pull) => ((0,json/* countIn */.ry)(pull, 'base', 'repo', 'id') ?? home) === home);
+    const pull = ours.find((pull) => (0,json/* commitIn */.xt)(pull, 'head', 'sha') === headSha) ?? ours[0];
+    return { headSha, prNumber: (0,json/* countIn */.ry)(pull, 'number') };
+}
+/** From `refs/heads/gh-readonly-queue/main/pr-123-<commit>`; the base branch may hold slashes. */
+function queuedPull(ref) {
+    const digits = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-([1-9]\d{0,9})-[0-9a-f]+$/.exec(ref)?.[1];
+    return digits === undefined ? undefined : Number(digits);
+}
+
+;// CONCATENATED MODULE: ./lib/github/event.js
+
+
+
+/**
+ * Reads the runner's variables and the event file. The library's own `context` throws on a malformed file while it is imported;
+ * this names what is wrong instead.
+ */
+function readEvent(env) {
+    const payload = payloadOf(env['GITHUB_EVENT_PATH'] ?? '');
+    if ('problem' in payload)
+        return { input: 'GITHUB_EVENT_PATH', text: payload.problem };
+    const [owner, repo] = /^([\w-]{1,100})\/([\w.-]{1,100})$/.exec(env['GITHUB_REPOSITORY'] ?? '')?.slice(1) ?? [];
+    if (owner === undefined || repo === undefined || /^\.+$/.test(repo)) {
+        return refused(env, 'GITHUB_REPOSITORY', 'owner/repository, such as octocat/hello-world');
+    }
+    const sha = env['GITHUB_SHA'] ?? '';
+    if (!(0,json/* isCommit */.WM)(sha))
+        return refused(env, 'GITHUB_SHA', "a commit's full id in lower case, 40 or 64 hex digits");
+    const runId = countOf(env['GITHUB_RUN_ID']);
+    if (runId === undefined)
+        return refused(env, 'GITHUB_RUN_ID', 'the number of the run');
+    const runAttempt = countOf(env['GITHUB_RUN_ATTEMPT']) ?? 1;
+    const serverUrl = urlOf(env['GITHUB_SERVER_URL'], 'https://github.com');
+    if (serverUrl === undefined)
+        return refused(env, 'GITHUB_SERVER_URL', 'an http(s) URL');
+    const apiUrl = urlOf(env['GITHUB_API_URL'], 'https://api.github.com');
+    if (apiUrl === undefined)
+        return refused(env, 'GITHUB_API_URL', 'an http(s) URL');
+    const graphqlUrl = urlOf(env['GITHUB_GRAPHQL_URL'], `${apiUrl.replace(/\/v3$/, '')}/graphql`);
+    if (graphqlUrl === undefined)
+        return refused(env, 'GITHUB_GRAPHQL_URL', 'an http(s) URL');
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const subject = subjectOf(name, payload.value, env['GITHUB_REF'] ?? '');
+    return {
+        name,
+        owner,
+        repo,
+        sha,
+        headSha: subject.headSha ?? sha,
+        prNumber: subject.prNumber,
+        fork: subject.fork,
+        runId,
+        runAttempt,
+        runNumber: countOf(env['GITHUB_RUN_NUMBER']) ?? 1,
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        job: env['GITHUB_JOB'] ?? '',
+        serverUrl,
+        apiUrl,
+        graphqlUrl,
+        runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
+    };
+}
+const HELP = 'The Actions runner sets it to the JSON file of the event. If no runner started this, the command is probably what you want: `origin-gate --url …`';
+function payloadOf(path) {
+    if (path === '')
+        return { problem: `GITHUB_EVENT_PATH is not set. ${HELP}` };
+    const given = `GITHUB_EVENT_PATH is ${quoted(path)}`;
+    const mend = 'Accepted is the JSON object that the runner wrote. An earlier step probably changed the file or the variable';
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        return { problem: `${given}, which cannot be read (${codeOf(error)}). ${HELP}` };
+    }
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        // The parser's message quotes the file, and the file may hold anything.
+        return { problem: `${given}, a file of ${text.length} characters that is not JSON. ${mend}` };
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+        return { problem: `${given}, which holds ${kind}. ${mend}` };
+    }
+    return { value };
+}
+function refused(env, input, accepted) {
+    const value = env[input];
+    const given = value === undefined || value === '' ? 'is not set' : `is ${quoted(value)}`;
+    return { input, text: `${input} ${given}. Accepted is ${accepted}, as the Actions runner sets it` };
+}
+/** On one line, bounded, with control characters escaped. */
+function quoted(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+function codeOf(error) {
+    return Error.isError(error) && 'code' in error && typeof error.code === 'string'
+        ? error.code
+        : 'unknown error';
+}
+function countOf(text) {
+    return /^[1-9]\d{0,14}$/.test(text ?? '') ? Number(text) : undefined;
+}
+/** Undefined when it is no URL that a token may be sent to. */
+function urlOf(text, fallback) {
+    const url = URL.parse(text === undefined || text === '' ? fallback : text);
+    if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
+        return undefined;
+    return (url.origin + url.pathname).replace(/\/+$/, '');
+}
+
+// EXTERNAL MODULE: ./lib/verdict.js
+var verdict = __webpack_require__(802);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __webpack_require__(3411);
+;// CONCATENATED MODULE: ./lib/main.js
+
+
+
+
+
+
+
+
+
+
+/** Everything that writes to GitHub. It is not needed before the looks are done, and they begin sooner without it. */
+const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(143), __webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__, 1952));
+/** Everything that looks. Bad inputs are refused without it. */
+const looking = () => Promise.all([
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(112)]).then(__webpack_require__.bind(__webpack_require__, 112)),
+    __webpack_require__.e(/* import() */ 251).then(__webpack_require__.bind(__webpack_require__, 5251)),
+    __webpack_require__.e(/* import() */ 731).then(__webpack_require__.bind(__webpack_require__, 9112)),
+    __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
+]);
+const rendering = () => Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861));
+/** The Action. Returns the exit code of the step. */
+async function run() {
+    promoteFalse(process.env);
+    const cancelled = new AbortController();
+    process.once('SIGTERM', () => cancelled.abort());
+    process.once('SIGINT', () => cancelled.abort());
+    try {
+        return await gate(process.env, cancelled.signal);
+    }
+    catch (error) {
+        if (cancelled.signal.aborted)
+            return stopped();
+        publishNothing(process.env, 'error');
+        fail(wentWrong(error), 'Origin Gate could not run');
+        return 1;
+    }
+}
+async function gate(env, signal) {
+    const input = (name) => inputIn(env, name);
+    mask((0,secrets/* secretsOf */.F)(input));
+    const parsed = (0,parse.parseConfig)(input, {
+        shell: 'action',
+        defaultCommentKey: `${env['GITHUB_WORKFLOW'] ?? 'workflow'} / ${env['GITHUB_JOB'] ?? 'job'}`,
+        defaultReport: (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'origin-gate', 'report.json'),
+    });
+    const event = readEvent(env);
+    const problems = parsed.ok ? await problemsBeyond(parsed.config, event) : parsed.problems;
+    if (!parsed.ok || problems.length > 0)
+        return refuse(problems, env);
+    const { config } = parsed;
+    log(`origin-gate ${version/* VERSION */.x}`);
+    const report = await looked(config, env, signal);
+    const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
+        rendering(),
+        publishing(),
+    ]);
+    log(RENDERERS.text(report));
+    const path = await written(RENDERERS.json(report), config.report, warn);
+    const links = 'text' in event ? {} : linksOf(event);
+    const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links });
+    const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links });
+    const published = 'text' in event
+        ? undefined
+        : await publish({ report, markdown: { comment, summary }, config: config.publish, event }, { signal });
+    // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
+    if (signal.aborted)
+        return stopped();
+    for (const warning of published?.warnings ?? [])
+        warn(warning);
+    if (published !== undefined && published.commentUrl !== '') {
+        log(`The comment was ${published.commentAction}: ${published.commentUrl}`);
+    }
+    publishOutputs(report, {
+        report: path,
+        commentId: published?.commentId ?? '',
+        commentUrl: published?.commentUrl ?? '',
+    });
+    return (0,verdict.failsBy)(config.failOn, report) ? 1 : 0;
+}
+/** GitHub takes 1 MiB for the summaries of a step. */
+const SUMMARY_LIMIT = 900_000;
+/** What only a look beyond the inputs can tell: nobody should wait an hour for a report that cannot be written. */
+async function problemsBeyond(config, event) {
+    const path = await (0,report_path.problemOfReportPath)(config.report);
+    const needed = config.publish.comment !== 'never' && 'text' in event;
+    return [...(path === undefined ? [] : [path]), ...(needed ? [event] : [])];
+}
+function refuse(problems, env) {
+    publishNothing(env, 'error');
+    for (const { input, text } of problems)
+        fail(text, `Origin Gate: ${input}`);
+    log('Nothing was probed: the inputs need mending first.');
+    return 1;
+}
+async function looked(config, env, signal) {
+    const [first] = config.sites;
+    const what = config.sites.length === 1 ? first.url : `${config.sites.length} sites`;
+    const direct = first.origins.length === 0 ? '' : ' and directly at the origin';
+    group(`Looking at ${what} through Cloudflare${direct}`);
+    try {
+        const [{ run: look }, { networkOf }, { systemClock }, { progressLine }] = await looking();
+        return await look(config, {
+            network: await networkOf(env),
+            clock: systemClock,
+            signal,
+            reveal: (addresses) => (config.showOrigin ? undefined : mask(addresses)),
+            tell: (progress) => {
+                const name = config.sites.length === 1 ? '' : `${new URL(progress.site.url).host} `;
+                log(name + progressLine(progress));
+                // The pause before the next look is time enough to load what comes after the last one.
+                if (progress.next !== undefined)
+                    void Promise.all([rendering(), publishing()]);
+            },
+        });
+    }
+    finally {
+        endGroup();
+    }
+}
+/** Writes the JSON report; its path, or nothing when that failed. */
+async function written(json, path, warn) {
+    if (path === '')
+        return '';
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(path, json);
+        return path;
+    }
+    catch (error) {
+        const code = Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error';
+        warn(`The JSON report could not be written (${code}). The verdict stands.`);
+        return '';
+    }
+}
+function linksOf({ headSha, runUrl, runNumber }) {
+    return { commit: headSha, runUrl, runNumber };
+}
+async function stopped() {
+    publishNothing(process.env, 'inconclusive');
+    const { warn } = await publishing();
+    warn('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.');
+    return 1;
+}
+/** Node's messages carry addresses: only where it happened is said. */
+function wentWrong(error) {
+    const name = Error.isError(error) ? error.name : typeof error;
+    const frames = Error.isError(error)
+        ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+        : [];
+    const where = frames.slice(0, 5).map((line) => line.trim());
+    return [
+        `This is a fault of Origin Gate, not of the site (${name}). Nothing is known about the site; \`promote\` is false.`,
+        'Please open an issue at https://github.com/origin-gate/origin-gate/issues with these lines:',
+        ...where,
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   failsBy: () => (/* binding */ failsBy)
+/* harmony export */ });
+/** Whether a report fails the step, by the `fail-on` input. */
+function failsBy(failOn, { verdict, warnings }) {
+    if (verdict !== 'healthy' && failOn.has(verdict))
+        return true;
+    return warnings.length > 0 && failOn.has('warning');
+}
+
+
+/***/ }),
+
+/***/ 3411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of `package.json`; a test keeps the two equal. */
+const VERSION = '1.0.0';
+
+
+/***/ })
+
+};

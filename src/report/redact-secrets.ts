@@ -1,0 +1,28 @@
+import type { Redactor } from './redact.ts'
+
+/** Shorter values occur by chance, and hiding them would tell what they are. */
+const SHORTEST = 4
+
+/**
+ * Replaces the values of secret headers, and the token, wherever a site sends them back: as they are, in any case, as
+ * part of a URL, or in base64. The runner masks its log by itself; a comment has nobody else to do it.
+ *
+ * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
+ */
+export function secretRedactorOf(secrets: readonly string[], shown: readonly string[] = []): Redactor {
+  const spellings = secrets
+    .flatMap((secret) => [secret, ...secret.split(/\s+/)])
+    .filter((secret) => secret.length >= SHORTEST && !shown.some((text) => text.includes(secret)))
+    .flatMap((secret) => [secret, encodeURIComponent(secret), base64Of(secret)])
+  const longestFirst = [...new Set(spellings)].toSorted((a, b) => b.length - a.length)
+  if (longestFirst.length === 0) return (text) => text
+  const any = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'gi')
+  return (text) => text.replaceAll(any, '***')
+}
+
+/** Without the padding, and without the last digit, which depends on what follows. */
+function base64Of(secret: string): string {
+  const bytes = new TextEncoder().encode(secret)
+  const digits = btoa(String.fromCodePoint(...bytes)).replace(/=+$/, '')
+  return bytes.length % 3 === 0 ? digits : digits.slice(0, -1)
+}
