@@ -98,7 +98,7 @@ var facts = __webpack_require__(8150);
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */
 function judge(evidence) {
     const moments = momentsOf(evidence);
-    const found = moments.flatMap((moment) => causes/* CAUSES */.hE.flatMap((cause) => findingOf(cause, moment)));
+    const found = tempered(moments.map((moment) => causes/* CAUSES */.hE.flatMap((cause) => findingOf(cause, moment))));
     const known = bestOfEach(found.filter(({ cause }) => cause !== causes/* unexplained */.EJ)).toSorted(byWeight);
     const leads = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive');
     const fallback = leads.length > 0 || moments.every(healthy) ? [] : found.filter(({ cause }) => cause === causes/* unexplained */.EJ);
@@ -122,14 +122,38 @@ function momentsOf({ origins = [], ...shared }) {
         return [shared];
     return origins.map((origin, index) => {
         const { tls, port } = shared.asked.origins[index] ?? { tls: false, port: 0 };
-        return { ...shared, origin, dialled: { tls, port, position: index + 1, of: origins.length } };
+        const siblings = origins.filter((_, other) => other !== index);
+        const othersAnswer = siblings.some((other) => (0,facts/* asExpected */.p2)(shared, other));
+        return {
+            ...shared,
+            origin,
+            dialled: { tls, port, position: index + 1, of: origins.length, othersAnswer },
+        };
     });
+}
+/**
+ * Nobody can see from outside which of several origins Cloudflare asked. So what one of them shows is certain only when
+ * all of them show it.
+ */
+function tempered(findings) {
+    const shownByAll = (id) => findings.every((moment) => moment.some(({ cause, match }) => cause.id === id && match.confidence === 'certain'));
+    return findings.flat().map((finding) => {
+        const { cause, match } = finding;
+        if (match.confidence !== 'certain' || match.outcome !== 'unhealthy' || shownByAll(cause.id))
+            return finding;
+        return withConfidence(finding, 'likely');
+    });
+}
+function withConfidence(finding, confidence) {
+    return { ...finding, match: { ...finding.match, confidence } };
 }
 /** Health is seen, never inferred from the want of a cause. */
 function healthy(moment) {
     if (!(0,facts/* served */.EZ)(moment))
         return false;
-    return moment.origin === undefined || (0,facts/* originSound */.gI)(moment) || (0,facts/* notLetIn */.u6)(moment) || (0,facts/* originNotFound */.Lp)(moment);
+    if (moment.origin === undefined || (0,facts/* originSound */.gI)(moment))
+        return true;
+    return (0,facts/* servedFresh */.Km)(moment) && ((0,facts/* notLetIn */.u6)(moment) || (0,facts/* originNotFound */.Lp)(moment));
 }
 function findingOf(cause, moment) {
     const match = cause.explain(moment);
@@ -194,9 +218,17 @@ function diagnose(history, streak) {
     const [cause, ...alternatives] = told.findings;
     return { verdict: told.verdict, trend, ...(cause !== undefined && { cause }), alternatives, ...remarks };
 }
-/** The look that says most: the latest that knew something to be broken, else simply the latest. */
+/**
+ * The look that says most: the latest, unless it knows less than an earlier one of the same kind. A runner that lost its
+ * network says nothing about the site; any other look that could not see has seen that what was broken before is not.
+ */
 function telling(looks) {
-    return looks.findLast(knows) ?? looks.at(-1);
+    const seeing = looks.findLastIndex((look) => look.findings[0]?.cause.category !== 'runner');
+    const last = looks[seeing] ?? looks.at(-1);
+    if (last?.verdict !== 'unhealthy')
+        return last;
+    const since = looks.slice(0, seeing + 1).findLastIndex(({ verdict }) => verdict !== 'unhealthy') + 1;
+    return looks.slice(since, seeing + 1).findLast(knows) ?? last;
 }
 function knows({ verdict, findings }) {
     return verdict === 'unhealthy' && findings[0]?.match.confidence !== 'possible';
@@ -367,7 +399,7 @@ const OF_THE_NAME = 'ERR_TLS_CERT_ALTNAME_INVALID';
  * on its own, since OpenSSL stops at the first fault. Under `originCa` a leaf that those roots signed is as good
  * as a public one: that is how Cloudflare looks at an origin.
  */
-function certificateOf(socket, expectedName, now, originCa) {
+function certificateOf(socket, expectedNames, now, originCa) {
     const leaf = socket.getPeerX509Certificate();
     if (leaf === undefined)
         return;
@@ -375,7 +407,8 @@ function certificateOf(socket, expectedName, now, originCa) {
     const error = codeOfAuthorization(socket);
     const chain = OF_THE_DATES.has(error) ? chainErrorOf(leaf) : error;
     const chainError = chain === OF_THE_NAME || cloudflareOriginCa ? '' : chain;
-    const nameFits = (0,external_node_tls_.checkServerIdentity)(expectedName, leaf.toLegacyObject()) === undefined;
+    const certificate = leaf.toLegacyObject();
+    const nameFits = expectedNames.some((name) => (0,external_node_tls_.checkServerIdentity)(name, certificate) === undefined);
     // The leaf's own dates may be fine while an intermediate has expired: OpenSSL's word counts too.
     const expired = leaf.validToDate.getTime() <= now || (error === 'CERT_HAS_EXPIRED' && !cloudflareOriginCa);
     const early = leaf.validFromDate.getTime() > now || error === 'CERT_NOT_YET_VALID';
@@ -394,7 +427,7 @@ function certificateOf(socket, expectedName, now, originCa) {
         names: namesOf(leaf.subjectAltName),
         notBefore: leaf.validFromDate.getTime(),
         notAfter: leaf.validToDate.getTime(),
-        expectedName,
+        expectedName: expectedNames[0],
         cloudflareOriginCa,
         chainError,
         faults,
@@ -422,8 +455,11 @@ function oneLine(name) {
 
 
 
-/** Speaks TLS on an open connection. The certificate is judged, never the reason to stop: the caller decides. */
-function shakeHands(socket, servername, originCa, clock, signal) {
+/**
+ * Speaks TLS on an open connection. The certificate is judged, never the reason to stop: the caller decides. The first
+ * name is asked for; the certificate may be for any of them.
+ */
+function shakeHands(socket, [servername, ...otherNames], originCa, clock, signal) {
     return new Promise((settle) => {
         const secure = (0,external_node_tls_.connect)({
             socket,
@@ -443,7 +479,7 @@ function shakeHands(socket, servername, originCa, clock, signal) {
         const fail = (error) => finish({ ok: false, error: breakOf(error) });
         secure.once('error', fail);
         secure.once('secureConnect', () => {
-            const certificate = certificateOf(secure, servername, clock.now(), originCa);
+            const certificate = certificateOf(secure, [servername, ...otherNames], clock.now(), originCa);
             if (certificate === undefined) {
                 return finish({ ok: false, error: { reason: 'protocol', code: 'NO_CERTIFICATE', received: 0 } });
             }
@@ -461,6 +497,7 @@ function shakeHands(socket, servername, originCa, clock, signal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/exchange.js
+
 
 
 
@@ -508,7 +545,10 @@ async function phases(ask, resolution, { network, clock, signal }, timings) {
     let session;
     if (ask.tls !== undefined) {
         const originCa = ask.tls.trust === 'cloudflare' ? network.originCa : [];
-        const handshake = await shakeHands(connection.socket, ask.tls.servername, originCa, clock, signal);
+        // Cloudflare accepts a certificate for the requested name, and one for the name that it dials.
+        const dialled = ask.tls.trust === 'cloudflare' && (0,external_node_net_.isIP)(ask.host) === 0 ? [ask.host] : [];
+        const names = [ask.tls.servername, ...dialled];
+        const handshake = await shakeHands(connection.socket, names, originCa, clock, signal);
         timings.tls = lap();
         if (!handshake.ok)
             return broken('tls', handshake.error);
@@ -748,8 +788,10 @@ const SHORTEST = 4;
 function secretRedactorOf(secrets, shown = []) {
     const spellings = secrets
         .flatMap((secret) => [secret, ...secret.split(/\s+/)])
-        .filter((secret) => secret.length >= SHORTEST && !shown.some((text) => text.includes(secret)))
-        .flatMap((secret) => [secret, encodeURIComponent(secret), base64Of(secret)]);
+        .flatMap((secret) => {
+        const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret));
+        return open ? [] : [secret, encodeURIComponent(secret), base64Of(secret)];
+    });
     const longestFirst = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
     if (longestFirst.length === 0)
         return (text) => text;

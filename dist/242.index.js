@@ -52,7 +52,7 @@ const INPUTS = [
         name: 'headers',
         secret: true,
         placeholder: 'HEADER',
-        description: '`Name: value` a line, sent on every probe of the site. The values are never printed.',
+        description: '`Name: value` a line, sent on every probe of the site, straight to the origin too. The values are never printed.',
     },
     {
         ...list,
@@ -102,7 +102,7 @@ const INPUTS = [
         default: 'always',
         shells: 'action',
         placeholder: 'WHEN',
-        description: 'Whether to comment: `always`, `on-failure` (made on the first failure, then kept current until it is green) or `never`.',
+        description: 'Whether to comment: `always`, `on-failure` (made the first time the site is not healthy, then kept current until it is green) or `never`.',
     },
     {
         ...value,
@@ -159,7 +159,7 @@ const INPUTS = [
         shells: 'action',
         secret: true,
         placeholder: 'TOKEN',
-        description: 'Token that writes the comment (needs `pull-requests: write`).',
+        description: 'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`).',
     },
 ];
 
@@ -375,8 +375,6 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -406,6 +404,10 @@ function publishNothing(env, verdict) {
 /** What keeps the check from running, as an annotation: something that its user, or we, have to mend. */
 function fail(text, title) {
     command('error', text, `title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
+}
+/** A warning of our own work, while `@actions/core` may not be loaded. */
+function warnEarly(text) {
+    command('warning', text, 'title=origin-gate');
 }
 /** An input as the runner hands it over, without the white space around it. Empty when it is not given. */
 function inputIn(env, name) {
@@ -618,6 +620,8 @@ function urlOf(text, fallback) {
     return (url.origin + url.pathname).replace(/\/+$/, '');
 }
 
+// EXTERNAL MODULE: ./lib/report-file.js
+var report_file = __webpack_require__(8032);
 // EXTERNAL MODULE: ./lib/verdict.js
 var verdict = __webpack_require__(802);
 // EXTERNAL MODULE: ./lib/version.js
@@ -645,17 +649,22 @@ const looking = () => Promise.all([
 const rendering = () => Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861));
 /** The Action. Returns the exit code of the step. */
 async function run() {
-    promoteFalse(process.env);
     const cancelled = new AbortController();
     process.once('SIGTERM', () => cancelled.abort());
     process.once('SIGINT', () => cancelled.abort());
     try {
+        promoteFalse(process.env);
         return await gate(process.env, cancelled.signal);
     }
     catch (error) {
         if (cancelled.signal.aborted)
             return stopped();
-        publishNothing(process.env, 'error');
+        try {
+            publishNothing(process.env, 'error');
+        }
+        catch {
+            // The runner's file is the very thing that fails: a step that fails promotes nothing either.
+        }
         fail(wentWrong(error), 'Origin Gate could not run');
         return 1;
     }
@@ -663,13 +672,20 @@ async function run() {
 async function gate(env, signal) {
     const input = (name) => inputIn(env, name);
     mask((0,secrets/* secretsOf */.F)(input));
+    const defaultReport = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'origin-gate', 'report.json');
     const parsed = (0,parse.parseConfig)(input, {
         shell: 'action',
         defaultCommentKey: `${env['GITHUB_WORKFLOW'] ?? 'workflow'} / ${env['GITHUB_JOB'] ?? 'job'}`,
-        defaultReport: (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'origin-gate', 'report.json'),
+        defaultReport,
     });
     const event = readEvent(env);
-    const problems = parsed.ok ? await problemsBeyond(parsed.config, event) : parsed.problems;
+    // What only a look beyond the inputs can tell: nobody should wait an hour for a report that cannot be written.
+    const path = await (0,report_path.problemOfReportPath)(input('report') === '' ? defaultReport : input('report'));
+    const problems = [
+        ...(parsed.ok ? [] : parsed.problems),
+        ...(path === undefined ? [] : [path]),
+        ...('text' in event && input('comment') !== 'never' ? [event] : []),
+    ];
     if (!parsed.ok || problems.length > 0)
         return refuse(problems, env);
     const { config } = parsed;
@@ -680,36 +696,38 @@ async function gate(env, signal) {
         publishing(),
     ]);
     log(RENDERERS.text(report));
-    const path = await written(RENDERERS.json(report), config.report, warn);
+    const unwritten = (0,report_file/* writeReport */.u)(config.report, RENDERERS.json(report));
+    if (unwritten !== undefined)
+        warn(`The JSON report could not be written (${unwritten}). The verdict stands.`);
     const links = 'text' in event ? {} : linksOf(event);
     const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links });
     const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links });
-    const published = 'text' in event
-        ? undefined
-        : await publish({ report, markdown: { comment, summary }, config: config.publish, event }, { signal });
+    const published = await publish({ report, markdown: { comment, summary }, config: config.publish, ...('text' in event ? {} : { event }) }, { signal });
     // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
     if (signal.aborted)
         return stopped();
-    for (const warning of published?.warnings ?? [])
+    for (const warning of published.warnings)
         warn(warning);
-    if (published !== undefined && published.commentUrl !== '') {
-        log(`The comment was ${published.commentAction}: ${published.commentUrl}`);
-    }
+    if (published.commentUrl !== '')
+        log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`);
     publishOutputs(report, {
-        report: path,
-        commentId: published?.commentId ?? '',
-        commentUrl: published?.commentUrl ?? '',
+        report: unwritten === undefined ? config.report : '',
+        commentId: published.commentId,
+        commentUrl: published.commentUrl,
     });
     return (0,verdict.failsBy)(config.failOn, report) ? 1 : 0;
 }
 /** GitHub takes 1 MiB for the summaries of a step. */
 const SUMMARY_LIMIT = 900_000;
-/** What only a look beyond the inputs can tell: nobody should wait an hour for a report that cannot be written. */
-async function problemsBeyond(config, event) {
-    const path = await (0,report_path.problemOfReportPath)(config.report);
-    const needed = config.publish.comment !== 'never' && 'text' in event;
-    return [...(path === undefined ? [] : [path]), ...(needed ? [event] : [])];
-}
+/** For the log. */
+const COMMENTED = {
+    '': 'The comment',
+    created: 'The comment was made',
+    updated: 'The comment was brought up to date',
+    unchanged: 'The comment says so already',
+    outdated: 'The comment was left alone, since a newer run wrote it',
+    unwanted: 'The comment',
+};
 function refuse(problems, env) {
     publishNothing(env, 'error');
     for (const { input, text } of problems)
@@ -722,6 +740,8 @@ async function looked(config, env, signal) {
     const what = config.sites.length === 1 ? first.url : `${config.sites.length} sites`;
     const direct = first.origins.length === 0 ? '' : ' and directly at the origin';
     group(`Looking at ${what} through Cloudflare${direct}`);
+    // One look may take as long as its slowest request.
+    const waiting = setInterval(() => log('… still waiting for an answer'), 10_000);
     try {
         const [{ run: look }, { networkOf }, { systemClock }, { progressLine }] = await looking();
         return await look(config, {
@@ -730,8 +750,9 @@ async function looked(config, env, signal) {
             signal,
             reveal: (addresses) => (config.showOrigin ? undefined : mask(addresses)),
             tell: (progress) => {
-                const name = config.sites.length === 1 ? '' : `${new URL(progress.site.url).host} `;
+                const name = config.sites.length === 1 ? '' : `${progress.site.url} `;
                 log(name + progressLine(progress));
+                waiting.refresh();
                 // The pause before the next look is time enough to load what comes after the last one.
                 if (progress.next !== undefined)
                     void Promise.all([rendering(), publishing()]);
@@ -739,31 +760,16 @@ async function looked(config, env, signal) {
         });
     }
     finally {
+        clearInterval(waiting);
         endGroup();
-    }
-}
-/** Writes the JSON report; its path, or nothing when that failed. */
-async function written(json, path, warn) {
-    if (path === '')
-        return '';
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(path, json);
-        return path;
-    }
-    catch (error) {
-        const code = Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error';
-        warn(`The JSON report could not be written (${code}). The verdict stands.`);
-        return '';
     }
 }
 function linksOf({ headSha, runUrl, runNumber }) {
     return { commit: headSha, runUrl, runNumber };
 }
-async function stopped() {
+function stopped() {
     publishNothing(process.env, 'inconclusive');
-    const { warn } = await publishing();
-    warn('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.');
+    warnEarly('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.');
     return 1;
 }
 /** Node's messages carry addresses: only where it happened is said. */
@@ -778,6 +784,43 @@ function wentWrong(error) {
         'Please open an issue at https://github.com/origin-gate/origin-gate/issues with these lines:',
         ...where,
     ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * Writes the JSON report, with the folders it needs. Returns the code of the error that kept it from being written.
+ * Synchronous on purpose: a resolver that stays silent holds the threads on which other writes would wait. Folder by
+ * folder on purpose: a recursive `mkdir` never ends below `/proc`.
+ */
+function writeReport(path, json) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, json);
+        return;
+    }
+    catch (error) {
+        return Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error';
+    }
+}
+function makeFolder(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+    if (parent !== folder)
+        makeFolder(parent);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
 }
 
 

@@ -25,7 +25,22 @@ function edgeErrorOf(head, body) {
     if (head.status < 400)
         return;
     const text = body.text;
-    return fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text) ?? fromStatus(head);
+    const told = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text);
+    return told !== undefined && goesWith(told.code, head.status) ? told : fromStatus(head);
+}
+/**
+ * Whether Cloudflare tells a code with this status. An application that relays the error of another site relays the
+ * body, mostly under a status of its own: then it is no word of Cloudflare's about this one.
+ */
+function goesWith(code, status) {
+    if (code < 1000)
+        return code === status;
+    if (code === 1016 || code === 1033)
+        return status === 530;
+    if (code === 1015)
+        return status === 429;
+    const blocked = (code >= 1005 && code <= 1012) || code === 1020;
+    return blocked ? status === 403 : true;
 }
 /** RFC 9457 problem details; reports that drop members exist, so only the two that matter are asked for. */
 function fromJson(text) {
@@ -112,7 +127,7 @@ function rayOf(exchange) {
 function fromCache(exchange) {
     if (exchange?.kind !== 'answered')
         return false;
-    return ['HIT', 'STALE', 'UPDATING'].includes(exchange.head.headers['cf-cache-status'] ?? '');
+    return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
 }
 /** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
 function traceOf(exchange) {
@@ -131,10 +146,14 @@ function challengeIn(exchange) {
     if (!throughCloudflare(exchange))
         return;
     const { head, body } = exchange;
+    // Anything else with that header is an application that passes on what it got from another site.
+    if (head.status !== 403 && head.status !== 503)
+        return;
     if (head.headers['cf-mitigated'] === 'challenge')
         return 'header';
-    const titled = /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text);
-    return titled && (head.status === 403 || head.status === 503) ? 'page' : undefined;
+    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
+        ? 'page'
+        : undefined;
 }
 
 
@@ -227,7 +246,15 @@ function cluesOf(moment, ...more) {
     return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
 }
 function edgeClue(moment) {
-    return { from: 'edge', text: `Visitors get ${seen(moment, moment.edge)}.` };
+    if ((0,answer/* challengeIn */.F2)(moment.edge) !== undefined) {
+        return { from: 'edge', text: 'This runner gets a challenge of Cloudflare instead of the page.' };
+    }
+    const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
+    const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
+    const who = turnedAway || (moment.control !== undefined && !(0,facts/* edgeReachable */.PG)(moment))
+        ? 'This runner gets'
+        : 'Visitors get';
+    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}.` };
 }
 function originClue(moment) {
     const { origin, dialled } = moment;
@@ -326,7 +353,7 @@ function answerSeen(exchange) {
         steps: [
             'In Cloudflare Zero Trust, under Access → Service credentials, make a service token.',
             `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
-            'Send the token with every probe: `headers` with the lines `CF-Access-Client-Id: …` and `CF-Access-Client-Secret: …`, from secrets.',
+            'Send the token with every probe: `headers` with the lines `CF-Access-Client-Id: …` and `CF-Access-Client-Secret: …`, from secrets. Leave `origin` out then: `headers` are sent to the origin as well.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
@@ -412,7 +439,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             COMPARE_RECORD,
             ALLOW_CLOUDFLARE,
             'Look for geo blocks and for lists of “bad” addresses that came with a security product.',
-            'Watch the origin while you reload the site: `tcpdump -ni any "tcp[13] == 2 and port 443"` shows whether Cloudflare’s connections arrive.',
+            "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare’s connections arrive.",
             'Keep the list current: fetch it on a schedule, since Cloudflare announces changes only some weeks ahead.',
         ],
         difficulty: 'medium',
@@ -456,6 +483,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
         steps: [
             'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
             `In the Cloudflare dashboard, under Security → WAF → Custom rules, add a rule that skips the challenge for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
+            'Bot Fight Mode obeys no rule: if it is on (Security → Bots), turn it off, or use Super Bot Fight Mode, whose rules can skip.',
             'Or run the step on a runner with an address of your own, and skip the challenge for that address.',
             'Do not count the challenge page as success: a site that is down behind it would pass.',
         ],
@@ -640,7 +668,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
         summary: 'Let this check past the rule.',
         steps: [
             `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
-            'Send a secret header with every probe (`headers`), and add a WAF rule that skips the others for it.',
+            'Send a secret header with every probe (`headers`), and add a custom rule before the others that skips the remaining rules for requests with that header.',
             'Or run the step on a runner with an address of your own, and allow that address.',
         ],
         difficulty: 'medium',
@@ -690,7 +718,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
             'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
             'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
-            'If the deploy has just made the record, raise `wait`: a few minutes for a record, up to 48 hours for a delegation.',
+            'If the deploy has just made the record, raise `wait` by some minutes. A new delegation takes up to 48 hours: run the job again later.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
@@ -726,6 +754,14 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             from: 'dns',
             text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
         };
+        if ((0,facts/* served */.EZ)(moment) && moment.origin !== undefined && !(0,facts/* originSound */.gI)(moment)) {
+            return {
+                outcome: 'inconclusive',
+                confidence: 'likely',
+                because: 'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
+                clues: cluesOf(moment, clue),
+            };
+        }
         if ((0,facts/* served */.EZ)(moment)) {
             return {
                 outcome: 'warning',
@@ -744,7 +780,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
         };
     },
     remedy: ({ host }) => ({
-        summary: 'Turn the proxy on again, and see where the record leads.',
+        summary: 'Turn the proxy on, and see where the record leads.',
         steps: [
             `See where the name leads: \`dig +short ${host}\`. Addresses of Cloudflare begin for instance with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700.`,
             'In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off to test, turn it on again now.',
@@ -892,7 +928,8 @@ function appDownIn(moment, exchange) {
 function toldDirectly(moment, answer) {
     const { status } = answer.head;
     const generator = (0,diagnosis_generator/* generatorOf */.b)(answer);
-    const both = (0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* failedWith */.Mf)(moment, moment.edge, status) !== undefined;
+    const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment);
+    const both = passedOn || ((0,facts/* failedWith */.Mf)(moment, moment.edge, status) !== undefined && !(0,facts/* edgeSaid */.$r)(moment, 502));
     const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`;
     return {
         outcome: 'unhealthy',
@@ -1114,6 +1151,11 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 clues: cluesOf(moment),
             };
         }
+        if ((0,facts/* beside */.vY)(moment) && droppedUs) {
+            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`;
+            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
+        }
         return;
     },
     remedy: (place) => ({
@@ -1156,7 +1198,8 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
         if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
             return {
                 outcome: 'unhealthy',
-                confidence: (0,facts/* edgeSaid */.$r)(moment, 520) ? 'certain' : 'likely',
+                // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
+                confidence: 'likely',
                 because: 'Cloudflare got no answer that it could use, and this runner got none at all',
                 clues: cluesOf(moment),
             };
@@ -1199,6 +1242,7 @@ function closedWithoutAByte({ origin }) {
 
 
 
+
 /** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
 /* harmony default export */ const origin_locked_to_cloudflare = (defineCause({
     id: 'origin-locked-to-cloudflare',
@@ -1218,17 +1262,21 @@ function closedWithoutAByte({ origin }) {
     ],
     needs: ['edge', 'origin'],
     match(moment) {
-        if (!(0,facts/* notLetIn */.u6)(moment))
+        // Where another origin lets this runner in, it is no lock that keeps us out of this one.
+        if (!(0,facts/* notLetIn */.u6)(moment) || moment.dialled?.othersAnswer === true)
             return;
         if ((0,facts/* servedFresh */.Km)(moment)) {
+            const noWay = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
             return {
                 outcome: 'note',
                 confidence: 'likely',
-                because: 'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
+                because: noWay
+                    ? 'this runner has no route to the origin, while Cloudflare has just been answered: the origin itself was not looked at'
+                    : 'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
                 clues: cluesOf(moment),
             };
         }
-        if ((0,facts/* served */.EZ)(moment)) {
+        if ((0,facts/* served */.EZ)(moment) && (0,answer/* fromCache */.ZY)(moment.edge)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'possible',
@@ -1236,8 +1284,8 @@ function closedWithoutAByte({ origin }) {
                 clues: cluesOf(moment),
             };
         }
-        // Cloudflare is turned away as well: then nobody is let in.
-        if ((0,facts/* edgeSaid */.$r)(moment, 521, 522, 523))
+        // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
+        if ((0,facts/* edgeSaid */.$r)(moment, 521, 522, 523) || !(0,answer/* throughCloudflare */.TV)(moment.edge))
             return;
         return {
             outcome: 'alternative',
@@ -1290,7 +1338,8 @@ function closedWithoutAByte({ origin }) {
         if ((0,facts/* edgeSaid */.$r)(moment, 521) && refusedUs) {
             return {
                 outcome: 'unhealthy',
-                confidence: 'certain',
+                // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
+                confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
                 because: 'Cloudflare (521) and this runner were both refused',
                 clues: cluesOf(moment),
             };
@@ -1325,6 +1374,11 @@ function closedWithoutAByte({ origin }) {
                 because: 'the name leads straight to a host that refuses the connection',
                 clues: cluesOf(moment),
             };
+        }
+        if ((0,facts/* beside */.vY)(moment) && refusedUs) {
+            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`;
+            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
         }
         return;
     },
@@ -1461,9 +1515,16 @@ function closedWithoutAByte({ origin }) {
         const { edge, control, origin, dns } = moment;
         if (!unreached(edge) || !unreached(control) || (origin !== undefined && !unreached(origin)))
             return;
-        if (dns.kind === 'failed' && dns.reason === 'no-such-host')
+        // The resolver did answer.
+        if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address'))
             return;
-        const noResolver = dns.kind === 'failed' && (dns.reason === 'server-failure' || dns.reason === 'timeout');
+        // An origin's name that was resolved shows that the resolver works.
+        const noResolver = dns.kind === 'failed' &&
+            (dns.reason === 'server-failure' || dns.reason === 'timeout') &&
+            origin?.timings.resolve === undefined;
+        const resolverWorks = dns.kind === 'failed' && !noResolver;
+        if (resolverWorks)
+            return;
         const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
         if (!noResolver && !noWay && origin === undefined) {
             const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
@@ -1497,8 +1558,7 @@ function unreached(exchange) {
     return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
 }
 function withoutWay(exchange) {
-    return (exchange.kind === 'broken' &&
-        (exchange.error.reason === 'unreachable' || exchange.error.reason === 'unresolved'));
+    return exchange.kind === 'broken' && exchange.error.reason === 'unreachable';
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/certificates.js
@@ -1510,11 +1570,27 @@ function withoutWay(exchange) {
  */
 function certificateMatch(moment, fault, inWords) {
     const shown = moment.origin?.tls?.certificate;
+    const visitors = moment.edge?.tls?.certificate;
+    if ((0,facts/* visitorsSee */.lS)(moment, fault) && visitors !== undefined) {
+        // A runner behind a proxy that opens TLS sees that proxy's certificate, and a runner's clock may be wrong: only a
+        // second certificate with the same fault rules that out.
+        const confidence = (0,facts/* certificateFault */.cN)(moment, fault) ? 'certain' : 'likely';
+        const clue = {
+            from: 'certificate',
+            text: `The certificate that visitors are shown ${inWords(visitors)}.`,
+        };
+        const because = 'the handshake under the site’s name shows it';
+        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment, clue) };
+    }
     if ((0,facts/* certificateFault */.cN)(moment, fault) && shown !== undefined) {
         const clue = { from: 'certificate', text: `The origin’s certificate ${inWords(shown)}.` };
         if ((0,facts/* edgeSaid */.$r)(moment, 526)) {
             const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
             return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment, clue) };
+        }
+        if ((0,facts/* served */.EZ)(moment) && !(0,facts/* servedFresh */.Km)(moment)) {
+            const because = `the origin’s certificate ${inWords(shown)}; what visitors get does not tell whether Cloudflare accepts it`;
+            return { outcome: 'warning', confidence: 'likely', because, clues: [clue] };
         }
         if ((0,facts/* served */.EZ)(moment)) {
             const because = `the origin’s certificate ${inWords(shown)}; Cloudflare serves the site all the same, so its mode is not Full (strict)`;
@@ -1522,17 +1598,6 @@ function certificateMatch(moment, fault, inWords) {
         }
         const because = 'the origin’s certificate has this fault, though it is not what Cloudflare complains about';
         return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
-    }
-    const visitors = moment.edge?.tls?.certificate;
-    if ((0,facts/* visitorsSee */.lS)(moment, fault) && visitors !== undefined) {
-        // A runner behind a proxy that opens TLS sees that proxy's certificate, and trusts no unknown issuer.
-        const confidence = fault === 'untrusted' ? 'likely' : 'certain';
-        const clue = {
-            from: 'certificate',
-            text: `The certificate that visitors are shown ${inWords(visitors)}.`,
-        };
-        const because = 'the handshake under the site’s name shows it';
-        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment, clue) };
     }
     if (!(0,facts/* edgeSaid */.$r)(moment, 526) || (shown?.faults.length ?? 0) > 0)
         return;
@@ -1696,7 +1761,9 @@ function day(time) {
             const because = both
                 ? `visitors and the direct probe both get ${shown}`
                 : `visitors get ${shown}, and no fault of the connection explains it`;
-            return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues };
+            // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
+            const refusal = shown === 401 || shown === 403 || shown === 429;
+            return { outcome: 'unhealthy', confidence: both && !refusal ? 'certain' : 'likely', because, clues };
         }
         if (direct === undefined || !(0,facts/* served */.EZ)(moment))
             return;
@@ -1789,8 +1856,8 @@ const CAUSES = [
     cloudflare_tunnel_down,
     dns_origin_unresolvable,
     tls_certificate_expired,
-    tls_certificate_name_mismatch,
     tls_certificate_untrusted,
+    tls_certificate_name_mismatch,
     origin_refused,
     origin_connect_timeout,
     origin_empty_response,
@@ -1840,6 +1907,7 @@ function causeById(id) {
 /* harmony export */   lS: () => (/* binding */ visitorsSee),
 /* harmony export */   p2: () => (/* binding */ asExpected),
 /* harmony export */   u6: () => (/* binding */ notLetIn),
+/* harmony export */   vY: () => (/* binding */ beside),
 /* harmony export */   vr: () => (/* binding */ edgeCode)
 /* harmony export */ });
 /* unused harmony export edgeInWords */
@@ -1871,7 +1939,7 @@ function served(moment) {
 }
 /** Visitors get what is expected, and Cloudflare asked an origin for it just now. */
 function servedFresh(moment) {
-    return served(moment) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(moment.edge);
+    return served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(moment.edge);
 }
 /** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
 function edgeCode(moment) {
@@ -1922,6 +1990,8 @@ function notLetIn({ origin }) {
             return false;
         if (origin.phase === 'connect' || origin.phase === 'tls')
             return true;
+        if (origin.error.code.includes('CERTIFICATE_REQUIRED'))
+            return true;
         // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
         const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset';
         return (origin.phase === 'processing' &&
@@ -1936,6 +2006,10 @@ function notLetIn({ origin }) {
 /** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
 function originNotFound(moment) {
     return broke(moment.origin, 'resolve') && servedFresh(moment);
+}
+/** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
+function beside(moment) {
+    return servedFresh(moment) && moment.dialled?.othersAnswer === true;
 }
 /** The origin's certificate has this fault, as the direct probe was shown it. */
 function certificateFault({ origin }, fault) {
@@ -2862,7 +2936,7 @@ function connectTo({ host, port }, say) {
 
 /** The verdict and its cause in one line. `title` completes it. */
 function headlineOf(diagnosis, evidence) {
-    const { host } = evidence.asked;
+    const host = sentences_pageOf(evidence.asked.url);
     const title = titleOf(diagnosis);
     switch (diagnosis.verdict) {
         case 'healthy':
@@ -2874,6 +2948,11 @@ function headlineOf(diagnosis, evidence) {
         default:
             return diagnosis.verdict;
     }
+}
+/** `www.example.com`, and with a path `www.example.com/health`: a run may look at several pages of one host. */
+function sentences_pageOf(url) {
+    const { host, pathname } = new URL(url);
+    return pathname === '/' ? host : host + pathname;
 }
 function titleOf({ cause }) {
     if (cause === undefined)
@@ -2917,17 +2996,19 @@ function took(exchange) {
 }
 /** What visitors get, what the origin says when asked directly, and how it went over time. */
 function summaryOf(diagnosis, evidence) {
-    return [edgeSentence(evidence), originSentence(evidence), trendSentence(diagnosis)]
+    return [edgeSentence(evidence, diagnosis), originSentence(evidence), trendSentence(diagnosis)]
         .filter((sentence) => sentence !== '')
         .join(' ');
 }
 /** Only Cloudflare itself answers with these. */
 const ONLY_CLOUDFLARE = /^5(2\d|30)$/;
-function edgeSentence({ edge, control }) {
+function edgeSentence({ edge, control }, { verdict, cause }) {
     if (edge === undefined)
         return '';
-    const challenged = edge.kind === 'answered' && edge.head.headers['cf-mitigated'] === 'challenge';
-    const who = challenged ? 'This runner gets' : 'Visitors get';
+    const challenged = (0,answer/* challengeIn */.F2)(edge) !== undefined;
+    // What a runner without a network, or one that is turned away, gets says nothing about visitors.
+    const alone = challenged || (verdict === 'inconclusive' && cause?.cause.id !== 'origin-locked-to-cloudflare');
+    const who = alone ? 'This runner gets' : 'Visitors get';
     if (edge.kind === 'broken') {
         const { phase, error } = edge;
         const reached = (0,answer/* traceOf */.fC)(control) === undefined ? '' : ', though Cloudflare itself can be reached';
@@ -2941,12 +3022,14 @@ function edgeSentence({ edge, control }) {
     return `${who} ${status} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare.`;
 }
 /** What the direct probe would have told. */
-const UNASKED = 'The origin was not asked: with its address in `origin`, this check would tell an origin that fails from one that only Cloudflare does not reach.';
+const UNASKED = 'The origin was not asked: with its address as the input “origin”, this check would tell an origin that fails from one that only Cloudflare does not reach.';
 function originSentence(evidence) {
     const { origins = [], asked } = evidence;
     const [first] = origins;
     if (first === undefined) {
-        return asked.origins.length === 0 ? UNASKED : '';
+        // What is behind a tunnel has no address to ask.
+        const tunnelled = (0,answer/* edgeErrorIn */.L3)(evidence.edge)?.code === 1033;
+        return asked.origins.length === 0 && !tunnelled ? UNASKED : '';
     }
     if (origins.length === 1)
         return `Asked directly, the origin ${doing(evidence, first, 0)}.`;
@@ -3096,7 +3179,9 @@ function alternativeOf({ cause: other, match }, cause, say) {
 }
 /** What the cause may be mistaken for, but for what is told as an alternative already. */
 function furtherLookalikes({ cause, alternatives }) {
-    return (cause?.cause.lookalikes ?? []).filter((lookalike) => !alternatives.some((other) => names(lookalike, other.cause)));
+    return (cause?.cause.lookalikes ?? []).filter((lookalike) => !alternatives.some((other) => names(lookalike, other.cause)) &&
+        // What is certain is not that other cause: its rule has looked and said no.
+        (cause?.match.confidence !== 'certain' || (0,causes/* causeById */.a0)(lookalike.what) === undefined));
 }
 /** The reason of a match is a whole statement: it needs no title in front. */
 function warningOf({ cause, match }, place, say) {
@@ -3145,8 +3230,8 @@ const SEEN_FROM = {
 const OWNERS = {
     origin: 'the origin’s, not Cloudflare’s',
     certificate: 'the origin’s certificate, not Cloudflare’s',
-    dns: 'the DNS records’, not the origin’s',
-    firewall: 'the firewall’s in front of the origin',
+    dns: 'that of the DNS records, not of the origin',
+    firewall: 'that of the firewall in front of the origin',
     cloudflare: 'Cloudflare’s, not the origin’s',
     'cloudflare-settings': 'a setting in Cloudflare',
     deploy: 'the deploy’s',

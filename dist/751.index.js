@@ -25,7 +25,22 @@ function edgeErrorOf(head, body) {
     if (head.status < 400)
         return;
     const text = body.text;
-    return fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text) ?? fromStatus(head);
+    const told = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text);
+    return told !== undefined && goesWith(told.code, head.status) ? told : fromStatus(head);
+}
+/**
+ * Whether Cloudflare tells a code with this status. An application that relays the error of another site relays the
+ * body, mostly under a status of its own: then it is no word of Cloudflare's about this one.
+ */
+function goesWith(code, status) {
+    if (code < 1000)
+        return code === status;
+    if (code === 1016 || code === 1033)
+        return status === 530;
+    if (code === 1015)
+        return status === 429;
+    const blocked = (code >= 1005 && code <= 1012) || code === 1020;
+    return blocked ? status === 403 : true;
 }
 /** RFC 9457 problem details; reports that drop members exist, so only the two that matter are asked for. */
 function fromJson(text) {
@@ -112,7 +127,7 @@ function rayOf(exchange) {
 function fromCache(exchange) {
     if (exchange?.kind !== 'answered')
         return false;
-    return ['HIT', 'STALE', 'UPDATING'].includes(exchange.head.headers['cf-cache-status'] ?? '');
+    return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
 }
 /** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
 function traceOf(exchange) {
@@ -131,10 +146,14 @@ function challengeIn(exchange) {
     if (!throughCloudflare(exchange))
         return;
     const { head, body } = exchange;
+    // Anything else with that header is an application that passes on what it got from another site.
+    if (head.status !== 403 && head.status !== 503)
+        return;
     if (head.headers['cf-mitigated'] === 'challenge')
         return 'header';
-    const titled = /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text);
-    return titled && (head.status === 403 || head.status === 503) ? 'page' : undefined;
+    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
+        ? 'page'
+        : undefined;
 }
 
 
@@ -270,8 +289,8 @@ const SEEN_FROM = {
 const OWNERS = {
     origin: 'the origin’s, not Cloudflare’s',
     certificate: 'the origin’s certificate, not Cloudflare’s',
-    dns: 'the DNS records’, not the origin’s',
-    firewall: 'the firewall’s in front of the origin',
+    dns: 'that of the DNS records, not of the origin',
+    firewall: 'that of the firewall in front of the origin',
     cloudflare: 'Cloudflare’s, not the origin’s',
     'cloudflare-settings': 'a setting in Cloudflare',
     deploy: 'the deploy’s',

@@ -354,7 +354,7 @@ function howAsked(site) {
     return parts.filter((part) => part !== '').join('\n\n');
 }
 function evidenceTitle({ alternatives, lookalikes = [] }) {
-    return alternatives.length + lookalikes.length > 0 ? 'Evidence, and what else it could be' : 'Evidence';
+    return alternatives.length + lookalikes.length > 0 ? 'Evidence, and what looks like it' : 'Evidence';
 }
 function evidence({ clues, alternatives, lookalikes = [], probes }) {
     const seen = [
@@ -367,7 +367,7 @@ function evidence({ clues, alternatives, lookalikes = [], probes }) {
     ];
     if (clues.length === 0 && others.length === 0)
         return '';
-    return [bullets(seen), ...(others.length === 0 ? [] : ['What else it could be:', bullets(others)])].join('\n\n');
+    return [bullets(seen), ...(others.length === 0 ? [] : ['What looks like it:', bullets(others)])].join('\n\n');
 }
 function addresses({ dns }) {
     if (dns === undefined || dns.failure !== undefined)
@@ -558,7 +558,8 @@ function siteLines(site, width) {
     ].flatMap((remark) => text(remark));
     const headline = `${report_words/* MARKS */.j7[site.verdict]} ${(0,report_escape/* terminal */.Fo)(site.headline)}`;
     if (site.verdict === 'healthy') {
-        return [headline, ...(site.trend === 'steady' ? [] : text(site.summary)), ...remarks];
+        const unasked = site.probes.origins.length === 0;
+        return [headline, ...(site.trend === 'steady' && !unasked ? [] : text(site.summary)), ...remarks];
     }
     return [
         headline,
@@ -569,7 +570,7 @@ function siteLines(site, width) {
         ...remedyLines(site, text),
         ...section('What was measured', comparisonLines(site)),
         ...section('Evidence', site.clues.flatMap((clue) => text(`${report_words/* SEEN_FROM */.z4[clue.from]}: ${clue.text}`, `${INDENT}- `))),
-        ...section('What else it could be', [
+        ...section('What looks like it', [
             ...site.alternatives.map(({ title, because, told }) => `${(0,report_words/* capital */.Nx)(title)}, since ${because}.${(0,report_words/* toTell */.FL)(told)}`),
             ...(site.lookalikes ?? []).map(({ what, told }) => `${(0,report_words/* capital */.Nx)(what)}.${(0,report_words/* toTell */.FL)(told)}`),
         ].flatMap((words) => text(words, `${INDENT}- `))),

@@ -69,7 +69,6 @@ function outputsOf(report, left) {
     const { edge, origins } = report.sites[0].probes;
     return {
         verdict: report.verdict,
-        promote: String(report.promote && report.verdict === 'healthy'),
         cause: report.cause,
         category: report.category,
         confidence: report.confidence,
@@ -82,6 +81,8 @@ function outputsOf(report, left) {
         report: left.report,
         'comment-id': left.commentId,
         'comment-url': left.commentUrl,
+        // Last: whatever fails before it leaves the gate shut.
+        promote: String(report.promote && report.verdict === 'healthy'),
     };
 }
 function statusOf(probe) {
@@ -415,6 +416,7 @@ function unspelled(spelling) {
 
 
 
+
 /** Characters that GitHub takes in a comment. It counts code points, of which there are never more than UTF-16 units. */
 const sticky_LIMIT = 65_536;
 /** Whose comments are ours when GitHub does not tell who we are. */
@@ -457,7 +459,9 @@ async function place(api, thread, draft) {
  */
 async function ownComment(api, thread, key) {
     // Asked side by side with the first page. A token that may not ask is one of the Actions bot.
-    const login = api.viewer().catch(() => ACTIONS_BOT);
+    const login = api.viewer().catch(botUnlessLost);
+    // Whoever waits for it is told of its failure; the listing beside it may fail first.
+    login.catch(() => undefined);
     for await (const page of api.commentsOf(thread)) {
         for (const comment of page) {
             const marker = parseMarker(comment.body);
@@ -473,6 +477,15 @@ function placed(action, { id, url }) {
 /** GitHub trims what it stores, and may give line ends back as CRLF. */
 function normal(body) {
     return body.replaceAll('\r\n', '\n').trim();
+}
+/** A token of the Actions app may not ask who it is. Any other failure says nothing, and a guess would make a second comment. */
+function botUnlessLost(error) {
+    if (error instanceof UnexpectedAnswer)
+        return ACTIONS_BOT; // An answer, and it names nobody.
+    const { kind } = failureOf(error);
+    if (kind === 'lost' || kind === 'rate-limited')
+        throw error;
+    return ACTIONS_BOT;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/thread.js
@@ -529,11 +542,14 @@ function withoutPull(event) {
 
 
 const LATE = 'The verdict stands, but GitHub took too long: the comment is old, missing, or written without an answer that came in time.';
+const TOKENLESS = 'The verdict stands, but no comment was written: `github-token` is empty. Leave the input out to use the token of the job, or see that the secret it comes from exists.';
 /** Writes the sticky comment, or says in a warning why there is none. Never throws. */
 async function commentOn({ event, config, healthy, body }, patience) {
     let thread;
     if (config.comment === 'never')
         return { action: 'unwanted' };
+    if (config.githubToken === '')
+        return { warning: TOKENLESS };
     try {
         const api = await connect(event, config.githubToken, patience.signal);
         const choice = await onceMore(() => threadOf(api, event, config), patience);
@@ -591,6 +607,8 @@ const PUBLISHERS = {
         return { warning: await publishSummary(markdown.summary) };
     },
     async comment({ config, event, markdown, report }, patience) {
+        if (event === undefined)
+            return {};
         const healthy = report.verdict === 'healthy';
         const outcome = await commentOn({ event, config, healthy, body: markdown.comment }, patience);
         return 'warning' in outcome ? outcome : { placed: outcome };

@@ -13,10 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/config/inputs.js
@@ -64,9 +60,8 @@ function parseFlags(args) {
         return { kind: 'help' };
     if (given.has('version'))
         return { kind: 'version' };
-    if (problems.length > 0)
-        return { kind: 'refused', problems };
-    return { kind: 'run', input: (name) => given.get(name) ?? '' };
+    const input = (name) => given.get(name) ?? '';
+    return problems.length > 0 ? { kind: 'refused', problems, input } : { kind: 'run', input };
 }
 function problemOf({ name, rawName, value, inlineValue }, row) {
     const flag = (0,problems/* printable */.g)(rawName, []);
@@ -139,10 +134,11 @@ function wrapped(text, indent) {
     return [...lines, indent + line];
 }
 
+// EXTERNAL MODULE: ./lib/report-file.js
+var report_file = __webpack_require__(8032);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/cli.js
-
 
 
 
@@ -158,23 +154,22 @@ async function run() {
             process.stdout.write(`origin-gate ${version/* VERSION */.x}\n`);
             return 0;
         case 'refused':
-            return refuse(flags.problems);
+            return check(flags.input, flags.problems);
         case 'run':
-            return check(flags.input);
+            return check(flags.input, []);
         default:
             return flags;
     }
 }
-async function check(input) {
+async function check(input, flagged) {
     const { parseConfig } = await __webpack_require__.e(/* import() */ 30).then(__webpack_require__.bind(__webpack_require__, 8030));
     const { problemOfReportPath } = await __webpack_require__.e(/* import() */ 300).then(__webpack_require__.bind(__webpack_require__, 8300));
     const parsed = parseConfig(input, { shell: 'cli', defaultCommentKey: '', defaultReport: '' });
-    if (!parsed.ok)
-        return refuse(parsed.problems);
+    const path = await problemOfReportPath(input('report'));
+    const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...(path === undefined ? [] : [path])];
+    if (!parsed.ok || problems.length > 0)
+        return refuse(problems);
     const { config } = parsed;
-    const path = await problemOfReportPath(config.report);
-    if (path !== undefined)
-        return refuse([path]);
     const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { RENDERERS }, { progressLine }, { failsBy },] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(112)]).then(__webpack_require__.bind(__webpack_require__, 112)),
         __webpack_require__.e(/* import() */ 251).then(__webpack_require__.bind(__webpack_require__, 5251)),
@@ -195,10 +190,11 @@ async function check(input) {
             reveal: () => undefined,
             tell: (progress) => process.stderr.write(`${progressLine(progress)}\n`),
         });
-        process.stdout.write(`${RENDERERS.text(report, { colour })}\n`);
-        if (config.report !== '') {
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(config.report), { recursive: true });
-            await (0,promises_.writeFile)(config.report, RENDERERS.json(report));
+        const width = Math.min(process.stdout.columns ?? 100, 100);
+        process.stdout.write(`${RENDERERS.text(report, { colour, width })}\n`);
+        const unwritten = config.report === '' ? undefined : (0,report_file/* writeReport */.u)(config.report, RENDERERS.json(report));
+        if (unwritten !== undefined) {
+            process.stderr.write(`The JSON report could not be written (${unwritten}). The verdict stands.\n`);
         }
         return failsBy(config.failOn, report) ? 1 : 0;
     }
@@ -271,7 +267,7 @@ const INPUTS = [
         name: 'headers',
         secret: true,
         placeholder: 'HEADER',
-        description: '`Name: value` a line, sent on every probe of the site. The values are never printed.',
+        description: '`Name: value` a line, sent on every probe of the site, straight to the origin too. The values are never printed.',
     },
     {
         ...list,
@@ -321,7 +317,7 @@ const INPUTS = [
         default: 'always',
         shells: 'action',
         placeholder: 'WHEN',
-        description: 'Whether to comment: `always`, `on-failure` (made on the first failure, then kept current until it is green) or `never`.',
+        description: 'Whether to comment: `always`, `on-failure` (made the first time the site is not healthy, then kept current until it is green) or `never`.',
     },
     {
         ...value,
@@ -378,7 +374,7 @@ const INPUTS = [
         shells: 'action',
         secret: true,
         placeholder: 'TOKEN',
-        description: 'Token that writes the comment (needs `pull-requests: write`).',
+        description: 'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`).',
     },
 ];
 
@@ -468,6 +464,43 @@ function printable(text, secrets) {
 const ESCAPES = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 function codeOf(character) {
     return `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
+}
+
+
+/***/ }),
+
+/***/ 8032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * Writes the JSON report, with the folders it needs. Returns the code of the error that kept it from being written.
+ * Synchronous on purpose: a resolver that stays silent holds the threads on which other writes would wait. Folder by
+ * folder on purpose: a recursive `mkdir` never ends below `/proc`.
+ */
+function writeReport(path, json) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, json);
+        return;
+    }
+    catch (error) {
+        return Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error';
+    }
+}
+function makeFolder(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+    if (parent !== folder)
+        makeFolder(parent);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
 }
 
 

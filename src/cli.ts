@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { parseFlags } from './config/flags.ts'
 import { helpText } from './config/help.ts'
 import type { InputName } from './config/inputs.ts'
 import type { Problem } from './config/problems.ts'
+import { writeReport } from './report-file.ts'
 import { VERSION } from './version.ts'
 
 /** The command. Returns its exit code: 0 healthy or not in `fail-on`, 1 failed by it, 2 the check could not run. */
@@ -17,22 +16,22 @@ export async function run(): Promise<number> {
       process.stdout.write(`origin-gate ${VERSION}\n`)
       return 0
     case 'refused':
-      return refuse(flags.problems)
+      return check(flags.input, flags.problems)
     case 'run':
-      return check(flags.input)
+      return check(flags.input, [])
     default:
       return flags satisfies never
   }
 }
 
-async function check(input: (name: InputName) => string): Promise<number> {
+async function check(input: (name: InputName) => string, flagged: readonly Problem[]): Promise<number> {
   const { parseConfig } = await import('./config/parse.ts')
   const { problemOfReportPath } = await import('./config/report-path.ts')
   const parsed = parseConfig(input, { shell: 'cli', defaultCommentKey: '', defaultReport: '' })
-  if (!parsed.ok) return refuse(parsed.problems)
+  const path = await problemOfReportPath(input('report'))
+  const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...(path === undefined ? [] : [path])]
+  if (!parsed.ok || problems.length > 0) return refuse(problems)
   const { config } = parsed
-  const path = await problemOfReportPath(config.report)
-  if (path !== undefined) return refuse([path])
 
   const [
     { run: look, Cancelled },
@@ -61,10 +60,11 @@ async function check(input: (name: InputName) => string): Promise<number> {
       reveal: () => undefined,
       tell: (progress) => process.stderr.write(`${progressLine(progress)}\n`),
     })
-    process.stdout.write(`${RENDERERS.text(report, { colour })}\n`)
-    if (config.report !== '') {
-      await mkdir(dirname(config.report), { recursive: true })
-      await writeFile(config.report, RENDERERS.json(report))
+    const width = Math.min(process.stdout.columns ?? 100, 100)
+    process.stdout.write(`${RENDERERS.text(report, { colour, width })}\n`)
+    const unwritten = config.report === '' ? undefined : writeReport(config.report, RENDERERS.json(report))
+    if (unwritten !== undefined) {
+      process.stderr.write(`The JSON report could not be written (${unwritten}). The verdict stands.\n`)
     }
     return failsBy(config.failOn, report) ? 1 : 0
   } catch (error) {

@@ -5,4 +5,6 @@
  */
 const action = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length <= 2
 const { run } = await (action ? import('./main.ts') : import('./cli.ts'))
-process.exitCode = await run()
+const code = await run()
+// A resolver that stays silent would keep the process for minutes after everything is said.
+process.stdout.write('', () => process.exit(code))

@@ -1,6 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { InputName } from './config/inputs.ts'
 import { parseConfig } from './config/parse.ts'
 import type { Problem } from './config/problems.ts'
@@ -8,9 +7,20 @@ import { problemOfReportPath } from './config/report-path.ts'
 import { secretsOf } from './config/secrets.ts'
 import type { Config } from './domain/config.ts'
 import type { Report } from './domain/report.ts'
-import { endGroup, fail, group, inputIn, log, mask, promoteFalse, publishNothing } from './github/early.ts'
+import {
+  endGroup,
+  fail,
+  group,
+  inputIn,
+  log,
+  mask,
+  promoteFalse,
+  publishNothing,
+  warnEarly,
+} from './github/early.ts'
 import { readEvent, type Event } from './github/event.ts'
 import type { RunLinks } from './report/index.ts'
+import { writeReport } from './report-file.ts'
 import { failsBy } from './verdict.ts'
 import { VERSION } from './version.ts'
 
@@ -28,15 +38,19 @@ const rendering = () => import('./report/index.ts')
 
 /** The Action. Returns the exit code of the step. */
 export async function run(): Promise<number> {
-  promoteFalse(process.env)
   const cancelled = new AbortController()
   process.once('SIGTERM', () => cancelled.abort())
   process.once('SIGINT', () => cancelled.abort())
   try {
+    promoteFalse(process.env)
     return await gate(process.env, cancelled.signal)
   } catch (error) {
     if (cancelled.signal.aborted) return stopped()
-    publishNothing(process.env, 'error')
+    try {
+      publishNothing(process.env, 'error')
+    } catch {
+      // The runner's file is the very thing that fails: a step that fails promotes nothing either.
+    }
     fail(wentWrong(error), 'Origin Gate could not run')
     return 1
   }
@@ -45,13 +59,20 @@ export async function run(): Promise<number> {
 async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
   const input = (name: InputName): string => inputIn(env, name)
   mask(secretsOf(input))
+  const defaultReport = join(env['RUNNER_TEMP'] ?? tmpdir(), 'origin-gate', 'report.json')
   const parsed = parseConfig(input, {
     shell: 'action',
     defaultCommentKey: `${env['GITHUB_WORKFLOW'] ?? 'workflow'} / ${env['GITHUB_JOB'] ?? 'job'}`,
-    defaultReport: join(env['RUNNER_TEMP'] ?? tmpdir(), 'origin-gate', 'report.json'),
+    defaultReport,
   })
   const event = readEvent(env)
-  const problems = parsed.ok ? await problemsBeyond(parsed.config, event) : parsed.problems
+  // What only a look beyond the inputs can tell: nobody should wait an hour for a report that cannot be written.
+  const path = await problemOfReportPath(input('report') === '' ? defaultReport : input('report'))
+  const problems: readonly Problem[] = [
+    ...(parsed.ok ? [] : parsed.problems),
+    ...(path === undefined ? [] : [path]),
+    ...('text' in event && input('comment') !== 'never' ? [event] : []),
+  ]
   if (!parsed.ok || problems.length > 0) return refuse(problems, env)
 
   const { config } = parsed
@@ -62,24 +83,24 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     publishing(),
   ])
   log(RENDERERS.text(report))
-  const path = await written(RENDERERS.json(report), config.report, warn)
+  const unwritten = writeReport(config.report, RENDERERS.json(report))
+  if (unwritten !== undefined)
+    warn(`The JSON report could not be written (${unwritten}). The verdict stands.`)
   const links = 'text' in event ? {} : linksOf(event)
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
   const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links })
-  const published =
-    'text' in event
-      ? undefined
-      : await publish({ report, markdown: { comment, summary }, config: config.publish, event }, { signal })
+  const published = await publish(
+    { report, markdown: { comment, summary }, config: config.publish, ...('text' in event ? {} : { event }) },
+    { signal },
+  )
   // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
   if (signal.aborted) return stopped()
-  for (const warning of published?.warnings ?? []) warn(warning)
-  if (published !== undefined && published.commentUrl !== '') {
-    log(`The comment was ${published.commentAction}: ${published.commentUrl}`)
-  }
+  for (const warning of published.warnings) warn(warning)
+  if (published.commentUrl !== '') log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`)
   publishOutputs(report, {
-    report: path,
-    commentId: published?.commentId ?? '',
-    commentUrl: published?.commentUrl ?? '',
+    report: unwritten === undefined ? config.report : '',
+    commentId: published.commentId,
+    commentUrl: published.commentUrl,
   })
   return failsBy(config.failOn, report) ? 1 : 0
 }
@@ -87,12 +108,15 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
 /** GitHub takes 1 MiB for the summaries of a step. */
 const SUMMARY_LIMIT = 900_000
 
-/** What only a look beyond the inputs can tell: nobody should wait an hour for a report that cannot be written. */
-async function problemsBeyond(config: Config, event: Event | Problem): Promise<readonly Problem[]> {
-  const path = await problemOfReportPath(config.report)
-  const needed = config.publish.comment !== 'never' && 'text' in event
-  return [...(path === undefined ? [] : [path]), ...(needed ? [event] : [])]
-}
+/** For the log. */
+const COMMENTED = {
+  '': 'The comment',
+  created: 'The comment was made',
+  updated: 'The comment was brought up to date',
+  unchanged: 'The comment says so already',
+  outdated: 'The comment was left alone, since a newer run wrote it',
+  unwanted: 'The comment',
+} as const
 
 function refuse(problems: readonly Problem[], env: NodeJS.ProcessEnv): number {
   publishNothing(env, 'error')
@@ -106,6 +130,8 @@ async function looked(config: Config, env: NodeJS.ProcessEnv, signal: AbortSigna
   const what = config.sites.length === 1 ? first.url : `${config.sites.length} sites`
   const direct = first.origins.length === 0 ? '' : ' and directly at the origin'
   group(`Looking at ${what} through Cloudflare${direct}`)
+  // One look may take as long as its slowest request.
+  const waiting = setInterval(() => log('… still waiting for an answer'), 10_000)
   try {
     const [{ run: look }, { networkOf }, { systemClock }, { progressLine }] = await looking()
     return await look(config, {
@@ -114,28 +140,16 @@ async function looked(config: Config, env: NodeJS.ProcessEnv, signal: AbortSigna
       signal,
       reveal: (addresses) => (config.showOrigin ? undefined : mask(addresses)),
       tell: (progress) => {
-        const name = config.sites.length === 1 ? '' : `${new URL(progress.site.url).host} `
+        const name = config.sites.length === 1 ? '' : `${progress.site.url} `
         log(name + progressLine(progress))
+        waiting.refresh()
         // The pause before the next look is time enough to load what comes after the last one.
         if (progress.next !== undefined) void Promise.all([rendering(), publishing()])
       },
     })
   } finally {
+    clearInterval(waiting)
     endGroup()
-  }
-}
-
-/** Writes the JSON report; its path, or nothing when that failed. */
-async function written(json: string, path: string, warn: (text: string) => void): Promise<string> {
-  if (path === '') return ''
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, json)
-    return path
-  } catch (error) {
-    const code = Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error'
-    warn(`The JSON report could not be written (${code}). The verdict stands.`)
-    return ''
   }
 }
 
@@ -143,10 +157,11 @@ function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {
   return { commit: headSha, runUrl, runNumber }
 }
 
-async function stopped(): Promise<number> {
+function stopped(): number {
   publishNothing(process.env, 'inconclusive')
-  const { warn } = await publishing()
-  warn('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.')
+  warnEarly(
+    'The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.',
+  )
   return 1
 }
 

@@ -137,7 +137,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'Cloudflare gets nothing it can use, we get nothing',
       { edge: told(520), origin: MUTE },
-      'unhealthy origin-empty-response certain',
+      'unhealthy origin-empty-response likely',
     ],
     [
       'Cloudflare says 502, we get nothing',
@@ -349,7 +349,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not when we are told 403 too',
       { edge: through(403), origin: plain(403) },
-      'unhealthy unexpected-status certain',
+      'unhealthy unexpected-status likely',
     ],
     [
       'but not when Cloudflare made the 403',
@@ -377,7 +377,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not when the origin says the same',
       { edge: bare(502), origin: nginx(502) },
-      'unhealthy origin-app-down certain',
+      'unhealthy origin-app-down likely',
     ],
     [
       'but not on the branded page',
@@ -427,7 +427,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
         edge: through(403, 'No. <script src="/cdn-cgi/challenge-platform/h/b.js"></script>'),
         origin: plain(403),
       },
-      'unhealthy unexpected-status certain',
+      'unhealthy unexpected-status likely',
     ],
   ],
   'cloudflare-waf-blocked': [
@@ -439,7 +439,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not on 403 of the origin',
       { edge: through(403), origin: plain(403) },
-      'unhealthy unexpected-status certain',
+      'unhealthy unexpected-status likely',
     ],
   ],
   'cloudflare-rate-limited': [
@@ -447,7 +447,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not on 429 of the origin',
       { edge: through(429), origin: plain(429) },
-      'unhealthy unexpected-status certain',
+      'unhealthy unexpected-status likely',
     ],
   ],
   'cloudflare-access-required': [
@@ -589,7 +589,7 @@ function certificateCases(id: string, fault: 'expired' | 'name-mismatch' | 'untr
     ['visitors are served all the same', { origin: showing(fault) }, `healthy + ${id}`],
     ...(fault === 'untrusted'
       ? []
-      : ([['visitors are shown it', { edge: distrusted(fault) }, `unhealthy ${id} certain`]] as const)),
+      : ([['visitors are shown it', { edge: distrusted(fault) }, `unhealthy ${id} likely`]] as const)),
     [
       'but not when Cloudflare complains of something else',
       { edge: told(525), origin: showing(fault) },

@@ -41,7 +41,7 @@ describe('a run', () => {
     // The latest look that knew something is told, rather than a later one that only suspects or could not see.
     ['RD', 1, 'unhealthy', 'steady', 'origin-app-down'],
     ['Rp', 1, 'unhealthy', 'steady', 'origin-refused'],
-    ['RC', 1, 'unhealthy', 'steady', 'origin-refused'],
+    ['RC', 1, 'inconclusive', 'steady', 'cloudflare-challenged'],
     ['pC', 1, 'inconclusive', 'steady', 'cloudflare-challenged'],
     ['pp', 1, 'unhealthy', 'steady', 'cloudflare-edge-error'],
     // What was before health is over.

@@ -48,7 +48,7 @@ describe('while the edge answers', () => {
   test('warnings and notes come beside health, and stay beside an outage', () => {
     const past = { dns: elsewhere, control: answer(404) }
     expect(inWords(judge(seen({ ...past, edge: answer(200), origin: showing('expired') })))).toBe(
-      'healthy + tls-certificate-expired + dns-not-proxied',
+      'healthy + dns-not-proxied + tls-certificate-expired',
     )
     expect(inWords(judge(seen({ origin: [showing('expired'), nginx(502)] })))).toBe(
       'unhealthy origin-app-down likely + tls-certificate-expired',
@@ -64,9 +64,14 @@ describe('of several origins', () => {
   })
 
   test('the surest finding of a cause is kept, once', () => {
-    const { findings } = judge(seen({ edge: told(502), origin: [plain(502), nginx(502)] }))
-    expect(findings.filter(({ cause }) => cause.id === 'origin-app-down')).toHaveLength(1)
-    expect(findings[0]).toMatchObject({ match: { confidence: 'certain' }, origin: { position: 2, of: 2 } })
+    const { findings } = judge(seen({ edge: told(526), origin: [showing('expired'), showing('expired')] }))
+    expect(findings.filter(({ cause }) => cause.id === 'tls-certificate-expired')).toHaveLength(1)
+    expect(findings[0]).toMatchObject({ match: { confidence: 'certain' }, origin: { position: 1, of: 2 } })
+  })
+
+  test('nothing is certain that only one of them shows: nobody sees which one Cloudflare asked', () => {
+    const { findings } = judge(seen({ edge: told(521), origin: [refused, answer(200)] }))
+    expect(findings[0]).toMatchObject({ cause: { id: 'origin-refused' }, match: { confidence: 'likely' } })
   })
 
   test('a single one has no position', () => {
@@ -77,9 +82,7 @@ describe('of several origins', () => {
     expect(inWords(judge(seen({ origin: [refused, nginx(502)] })))).toBe(
       'unhealthy origin-app-down likely ~ origin-locked-to-cloudflare',
     )
-    expect(inWords(judge(seen({ origin: [answer(200), refused] })))).toBe(
-      'healthy ~ origin-locked-to-cloudflare',
-    )
+    expect(inWords(judge(seen({ origin: [answer(200), refused] })))).toBe('healthy + origin-refused')
   })
 })
 
@@ -111,8 +114,8 @@ describe('what leads', () => {
     )
     expect(findings.slice(0, 3).map(({ cause, match }) => `${cause.id} ${match.confidence}`)).toEqual([
       'tls-certificate-expired certain',
-      'tls-certificate-name-mismatch certain',
       'tls-certificate-untrusted certain',
+      'tls-certificate-name-mismatch certain',
     ])
   })
 })

@@ -150,7 +150,7 @@ describe('whatever was seen', () => {
     )
     check(fc.tuple(evidence, closed), ([evidence, origin]) => {
       const alone = { ...evidence, origins: [] }
-      fc.pre(judge(alone).verdict === 'healthy' && !cached(evidence.edge))
+      fc.pre(judge(alone).verdict === 'healthy' && !cached(evidence.edge) && throughCloudflare(evidence.edge))
       fc.pre(!expectedBy(evidence, origin))
       const { verdict, notes } = judge({
         ...alone,

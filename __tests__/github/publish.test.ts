@@ -100,7 +100,6 @@ test('a failed check leaves outputs, a summary, an annotation and a comment', as
   expect(left.outputs).toEqual([
     ['promote', 'false'],
     ['verdict', 'unhealthy'],
-    ['promote', 'false'],
     ['cause', 'origin-refused'],
     ['category', 'origin'],
     ['confidence', 'certain'],
@@ -113,6 +112,7 @@ test('a failed check leaves outputs, a summary, an annotation and a comment', as
     ['report', 'report.json'],
     ['comment-id', id],
     ['comment-url', `https://github.test/octo/site/pull/7#issuecomment-${id}`],
+    ['promote', 'false'],
   ])
   expect(left.summary).toBe('# down\n')
   expect(left.log).toEqual([

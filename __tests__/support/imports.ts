@@ -15,6 +15,7 @@ const PURE = { node: [], packages: [] } as const
 const LEAVE: Readonly<Record<string, Leave>> = {
   domain: { ...PURE, own: [] },
   verdict: { ...PURE, own: ['domain'] },
+  'report-file': { ...PURE, own: [], node: ['fs', 'path'] },
   version: { ...PURE, own: [] },
   cloudflare: { ...PURE, own: ['domain'], node: ['net'] },
   probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici', 'undici/'] },
@@ -24,12 +25,12 @@ const LEAVE: Readonly<Record<string, Leave>> = {
   github: { own: ['domain', 'report'], node: 'any', packages: ['@actions/'] },
   run: { ...PURE, own: ['domain', 'probe', 'diagnosis', 'report', 'version'] },
   cli: {
-    own: ['config', 'domain', 'probe', 'report', 'run', 'verdict', 'version'],
+    own: ['config', 'domain', 'probe', 'report', 'report-file', 'run', 'verdict', 'version'],
     node: 'any',
     packages: [],
   },
   main: {
-    own: ['config', 'domain', 'github', 'probe', 'report', 'run', 'verdict', 'version'],
+    own: ['config', 'domain', 'github', 'probe', 'report', 'report-file', 'run', 'verdict', 'version'],
     node: 'any',
     packages: ['@actions/'],
   },

@@ -25,7 +25,7 @@ export function rayOf(
 /** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
 export function fromCache(exchange: Exchange | undefined): boolean {
   if (exchange?.kind !== 'answered') return false
-  return ['HIT', 'STALE', 'UPDATING'].includes(exchange.head.headers['cf-cache-status'] ?? '')
+  return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase())
 }
 
 /** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
@@ -43,7 +43,10 @@ export function traceOf(exchange: Exchange | undefined): { readonly colo: string
 export function challengeIn(exchange: Exchange | undefined): 'header' | 'page' | undefined {
   if (!throughCloudflare(exchange)) return
   const { head, body } = exchange
+  // Anything else with that header is an application that passes on what it got from another site.
+  if (head.status !== 403 && head.status !== 503) return
   if (head.headers['cf-mitigated'] === 'challenge') return 'header'
-  const titled = /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
-  return titled && (head.status === 403 || head.status === 503) ? 'page' : undefined
+  return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
+    ? 'page'
+    : undefined
 }

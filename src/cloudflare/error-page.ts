@@ -19,7 +19,20 @@ export interface EdgeError {
 export function edgeErrorOf(head: Head, body: Body): EdgeError | undefined {
   if (head.status < 400) return
   const text = body.text
-  return fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text) ?? fromStatus(head)
+  const told = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text)
+  return told !== undefined && goesWith(told.code, head.status) ? told : fromStatus(head)
+}
+
+/**
+ * Whether Cloudflare tells a code with this status. An application that relays the error of another site relays the
+ * body, mostly under a status of its own: then it is no word of Cloudflare's about this one.
+ */
+function goesWith(code: number, status: number): boolean {
+  if (code < 1000) return code === status
+  if (code === 1016 || code === 1033) return status === 530
+  if (code === 1015) return status === 429
+  const blocked = (code >= 1005 && code <= 1012) || code === 1020
+  return blocked ? status === 403 : true
 }
 
 /** RFC 9457 problem details; reports that drop members exist, so only the two that matter are asked for. */

@@ -8,7 +8,12 @@ export type Flags =
   | { readonly kind: 'run'; readonly input: (name: InputName) => string }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  /** The flags themselves are wrong; their values may be wrong too. */
+  | {
+      readonly kind: 'refused'
+      readonly problems: readonly Problem[]
+      readonly input: (name: InputName) => string
+    }
 
 const ROWS: readonly Input[] = INPUTS
 const NAMES = [...ROWS.filter((row) => row.shells === 'both').map((row) => row.name), 'help', 'version']
@@ -46,8 +51,8 @@ export function parseFlags(args: readonly string[]): Flags {
   }
   if (given.has('help')) return { kind: 'help' }
   if (given.has('version')) return { kind: 'version' }
-  if (problems.length > 0) return { kind: 'refused', problems }
-  return { kind: 'run', input: (name) => given.get(name) ?? '' }
+  const input = (name: InputName): string => given.get(name) ?? ''
+  return problems.length > 0 ? { kind: 'refused', problems, input } : { kind: 'run', input }
 }
 
 interface Option {

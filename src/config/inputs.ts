@@ -64,7 +64,8 @@ export const INPUTS = [
     name: 'headers',
     secret: true,
     placeholder: 'HEADER',
-    description: '`Name: value` a line, sent on every probe of the site. The values are never printed.',
+    description:
+      '`Name: value` a line, sent on every probe of the site, straight to the origin too. The values are never printed.',
   },
   {
     ...list,
@@ -118,7 +119,7 @@ export const INPUTS = [
     shells: 'action',
     placeholder: 'WHEN',
     description:
-      'Whether to comment: `always`, `on-failure` (made on the first failure, then kept current until it is green) or `never`.',
+      'Whether to comment: `always`, `on-failure` (made the first time the site is not healthy, then kept current until it is green) or `never`.',
   },
   {
     ...value,
@@ -177,7 +178,8 @@ export const INPUTS = [
     shells: 'action',
     secret: true,
     placeholder: 'TOKEN',
-    description: 'Token that writes the comment (needs `pull-requests: write`).',
+    description:
+      'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`).',
   },
 ] as const satisfies readonly Input[]
 

@@ -1,7 +1,7 @@
 import type { Certificate, CertificateFault } from '../domain/certificate.ts'
 import type { Clue, Confidence, Match, Moment } from '../domain/cause.ts'
 import { cluesOf } from './clues.ts'
-import { certificateFault, edgeSaid, served, visitorsSee } from './facts.ts'
+import { certificateFault, edgeSaid, served, servedFresh, visitorsSee } from './facts.ts'
 
 /**
  * The rule that the causes about certificates share. Cloudflare's 526 says that it turned the certificate down, not
@@ -13,11 +13,27 @@ export function certificateMatch(
   inWords: (certificate: Certificate) => string,
 ): Match | undefined {
   const shown = moment.origin?.tls?.certificate
+  const visitors = moment.edge?.tls?.certificate
+  if (visitorsSee(moment, fault) && visitors !== undefined) {
+    // A runner behind a proxy that opens TLS sees that proxy's certificate, and a runner's clock may be wrong: only a
+    // second certificate with the same fault rules that out.
+    const confidence: Confidence = certificateFault(moment, fault) ? 'certain' : 'likely'
+    const clue: Clue = {
+      from: 'certificate',
+      text: `The certificate that visitors are shown ${inWords(visitors)}.`,
+    }
+    const because = 'the handshake under the site’s name shows it'
+    return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment, clue) }
+  }
   if (certificateFault(moment, fault) && shown !== undefined) {
     const clue: Clue = { from: 'certificate', text: `The origin’s certificate ${inWords(shown)}.` }
     if (edgeSaid(moment, 526)) {
       const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault'
       return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment, clue) }
+    }
+    if (served(moment) && !servedFresh(moment)) {
+      const because = `the origin’s certificate ${inWords(shown)}; what visitors get does not tell whether Cloudflare accepts it`
+      return { outcome: 'warning', confidence: 'likely', because, clues: [clue] }
     }
     if (served(moment)) {
       const because = `the origin’s certificate ${inWords(shown)}; Cloudflare serves the site all the same, so its mode is not Full (strict)`
@@ -26,17 +42,6 @@ export function certificateMatch(
     const because =
       'the origin’s certificate has this fault, though it is not what Cloudflare complains about'
     return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] }
-  }
-  const visitors = moment.edge?.tls?.certificate
-  if (visitorsSee(moment, fault) && visitors !== undefined) {
-    // A runner behind a proxy that opens TLS sees that proxy's certificate, and trusts no unknown issuer.
-    const confidence: Confidence = fault === 'untrusted' ? 'likely' : 'certain'
-    const clue: Clue = {
-      from: 'certificate',
-      text: `The certificate that visitors are shown ${inWords(visitors)}.`,
-    }
-    const because = 'the handshake under the site’s name shows it'
-    return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment, clue) }
   }
   if (!edgeSaid(moment, 526) || (shown?.faults.length ?? 0) > 0) return
   const because =

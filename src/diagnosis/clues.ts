@@ -1,7 +1,7 @@
-import { edgeErrorIn, rayOf, traceOf } from '../cloudflare/answer.ts'
+import { challengeIn, edgeErrorIn, rayOf, traceOf } from '../cloudflare/answer.ts'
 import type { Clue, Moment } from '../domain/cause.ts'
 import type { BreakReason, Exchange } from '../domain/exchange.ts'
-import { patience } from './facts.ts'
+import { edgeCode, edgeReachable, patience } from './facts.ts'
 import { generatorOf } from './generator.ts'
 
 type Clues = readonly [Clue, ...Clue[]]
@@ -13,7 +13,16 @@ export function cluesOf(moment: Moment, ...more: readonly Clue[]): Clues {
 }
 
 function edgeClue(moment: Moment): Clue {
-  return { from: 'edge', text: `Visitors get ${seen(moment, moment.edge)}.` }
+  if (challengeIn(moment.edge) !== undefined) {
+    return { from: 'edge', text: 'This runner gets a challenge of Cloudflare instead of the page.' }
+  }
+  const code = edgeCode(moment) ?? 0
+  const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020
+  const who =
+    turnedAway || (moment.control !== undefined && !edgeReachable(moment))
+      ? 'This runner gets'
+      : 'Visitors get'
+  return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}.` }
 }
 
 function originClue(moment: Moment): readonly Clue[] {

@@ -30,9 +30,16 @@ export function diagnose(history: History, streak: number): Diagnosis {
   return { verdict: told.verdict, trend, ...(cause !== undefined && { cause }), alternatives, ...remarks }
 }
 
-/** The look that says most: the latest that knew something to be broken, else simply the latest. */
+/**
+ * The look that says most: the latest, unless it knows less than an earlier one of the same kind. A runner that lost its
+ * network says nothing about the site; any other look that could not see has seen that what was broken before is not.
+ */
 function telling(looks: readonly Judgement[]): Judgement | undefined {
-  return looks.findLast(knows) ?? looks.at(-1)
+  const seeing = looks.findLastIndex((look) => look.findings[0]?.cause.category !== 'runner')
+  const last = looks[seeing] ?? looks.at(-1)
+  if (last?.verdict !== 'unhealthy') return last
+  const since = looks.slice(0, seeing + 1).findLastIndex(({ verdict }) => verdict !== 'unhealthy') + 1
+  return looks.slice(since, seeing + 1).findLast(knows) ?? last
 }
 
 function knows({ verdict, findings }: Judgement): boolean {

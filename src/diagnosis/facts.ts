@@ -39,7 +39,7 @@ export function served(moment: Moment): boolean {
 
 /** Visitors get what is expected, and Cloudflare asked an origin for it just now. */
 export function servedFresh(moment: Moment): boolean {
-  return served(moment) && !fromCache(moment.edge)
+  return served(moment) && throughCloudflare(moment.edge) && !fromCache(moment.edge)
 }
 
 /** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
@@ -93,6 +93,7 @@ export function notLetIn({ origin }: Moment): boolean {
   if (origin.kind === 'broken') {
     if (origin.phase === 'resolve') return false
     if (origin.phase === 'connect' || origin.phase === 'tls') return true
+    if (origin.error.code.includes('CERTIFICATE_REQUIRED')) return true
     // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
     const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset'
     return (
@@ -109,6 +110,11 @@ export function notLetIn({ origin }: Moment): boolean {
 /** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
 export function originNotFound(moment: Moment): boolean {
   return broke(moment.origin, 'resolve') && servedFresh(moment)
+}
+
+/** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
+export function beside(moment: Moment): boolean {
+  return servedFresh(moment) && moment.dialled?.othersAnswer === true
 }
 
 /** The origin's certificate has this fault, as the direct probe was shown it. */

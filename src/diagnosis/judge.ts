@@ -2,12 +2,12 @@ import type { Confidence, Moment, Outcome } from '../domain/cause.ts'
 import type { Finding, Judgement } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
-import { notLetIn, originNotFound, originSound, served } from './facts.ts'
+import { asExpected, notLetIn, originNotFound, originSound, served, servedFresh } from './facts.ts'
 
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */
 export function judge(evidence: Evidence): Judgement {
   const moments = momentsOf(evidence)
-  const found = moments.flatMap((moment) => CAUSES.flatMap((cause) => findingOf(cause, moment)))
+  const found = tempered(moments.map((moment) => CAUSES.flatMap((cause) => findingOf(cause, moment))))
   const known = bestOfEach(found.filter(({ cause }) => cause !== unexplained)).toSorted(byWeight)
   const leads = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive')
   const fallback =
@@ -34,14 +34,42 @@ function momentsOf({ origins = [], ...shared }: Evidence): readonly Moment[] {
   if (origins.length === 0) return [shared]
   return origins.map((origin, index) => {
     const { tls, port } = shared.asked.origins[index] ?? { tls: false, port: 0 }
-    return { ...shared, origin, dialled: { tls, port, position: index + 1, of: origins.length } }
+    const siblings = origins.filter((_, other) => other !== index)
+    const othersAnswer = siblings.some((other) => asExpected(shared, other))
+    return {
+      ...shared,
+      origin,
+      dialled: { tls, port, position: index + 1, of: origins.length, othersAnswer },
+    }
   })
+}
+
+/**
+ * Nobody can see from outside which of several origins Cloudflare asked. So what one of them shows is certain only when
+ * all of them show it.
+ */
+function tempered(findings: readonly (readonly Finding[])[]): readonly Finding[] {
+  const shownByAll = (id: string): boolean =>
+    findings.every((moment) =>
+      moment.some(({ cause, match }) => cause.id === id && match.confidence === 'certain'),
+    )
+  return findings.flat().map((finding) => {
+    const { cause, match } = finding
+    if (match.confidence !== 'certain' || match.outcome !== 'unhealthy' || shownByAll(cause.id))
+      return finding
+    return withConfidence(finding, 'likely')
+  })
+}
+
+function withConfidence(finding: Finding, confidence: Confidence): Finding {
+  return { ...finding, match: { ...finding.match, confidence } }
 }
 
 /** Health is seen, never inferred from the want of a cause. */
 function healthy(moment: Moment): boolean {
   if (!served(moment)) return false
-  return moment.origin === undefined || originSound(moment) || notLetIn(moment) || originNotFound(moment)
+  if (moment.origin === undefined || originSound(moment)) return true
+  return servedFresh(moment) && (notLetIn(moment) || originNotFound(moment))
 }
 
 function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] {

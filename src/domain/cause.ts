@@ -52,6 +52,8 @@ export interface Moment {
     readonly port: number
     readonly position: number
     readonly of: number
+    /** Another origin gave this runner what is expected. */
+    readonly othersAnswer: boolean
   }
 }
 

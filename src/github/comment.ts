@@ -18,6 +18,9 @@ export interface CommentJob {
 const LATE =
   'The verdict stands, but GitHub took too long: the comment is old, missing, or written without an answer that came in time.'
 
+const TOKENLESS =
+  'The verdict stands, but no comment was written: `github-token` is empty. Leave the input out to use the token of the job, or see that the secret it comes from exists.'
+
 /** Writes the sticky comment, or says in a warning why there is none. Never throws. */
 export async function commentOn(
   { event, config, healthy, body }: CommentJob,
@@ -25,6 +28,7 @@ export async function commentOn(
 ): Promise<Placed | { readonly warning: string }> {
   let thread: Thread | undefined
   if (config.comment === 'never') return { action: 'unwanted' }
+  if (config.githubToken === '') return { warning: TOKENLESS }
   try {
     const api = await connect(event, config.githubToken, patience.signal)
     const choice = await onceMore(() => threadOf(api, event, config), patience)

@@ -21,6 +21,11 @@ export function fail(text: string, title: string): void {
   command('error', text, `title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}`)
 }
 
+/** A warning of our own work, while `@actions/core` may not be loaded. */
+export function warnEarly(text: string): void {
+  command('warning', text, 'title=origin-gate')
+}
+
 /** An input as the runner hands it over, without the white space around it. Empty when it is not given. */
 export function inputIn(env: Env, name: string): string {
   return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
@@ -53,7 +58,11 @@ export function endGroup(): void {
 }
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
-function command(name: 'add-mask' | 'group' | 'endgroup' | 'error', value: string, property = ''): void {
+function command(
+  name: 'add-mask' | 'group' | 'endgroup' | 'error' | 'warning',
+  value: string,
+  property = '',
+): void {
   process.stdout.write(`::${name}${property === '' ? '' : ` ${property}`}::${escaped(value)}${EOL}`)
 }
 

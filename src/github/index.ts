@@ -14,7 +14,8 @@ export interface Publication {
   /** Rendered, each within the limits of its place. */
   readonly markdown: { readonly comment: string; readonly summary: string }
   readonly config: PublishConfig
-  readonly event: Event
+  /** Absent: nothing tells where a comment would belong. */
+  readonly event?: Event
 }
 
 export interface Published {
@@ -55,6 +56,7 @@ export const PUBLISHERS = {
   },
 
   async comment({ config, event, markdown, report }, patience) {
+    if (event === undefined) return {}
     const healthy = report.verdict === 'healthy'
     const outcome = await commentOn({ event, config, healthy, body: markdown.comment }, patience)
     return 'warning' in outcome ? outcome : { placed: outcome }

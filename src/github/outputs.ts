@@ -34,7 +34,6 @@ export function outputsOf(report: Report, left: Left): Readonly<Record<OutputNam
   const { edge, origins } = report.sites[0].probes
   return {
     verdict: report.verdict,
-    promote: String(report.promote && report.verdict === 'healthy'),
     cause: report.cause,
     category: report.category,
     confidence: report.confidence,
@@ -47,6 +46,8 @@ export function outputsOf(report: Report, left: Left): Readonly<Record<OutputNam
     report: left.report,
     'comment-id': left.commentId,
     'comment-url': left.commentUrl,
+    // Last: whatever fails before it leaves the gate shut.
+    promote: String(report.promote && report.verdict === 'healthy'),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Api, Comment, Thread } from './api.ts'
+import { UnexpectedAnswer, type Api, type Comment, type Thread } from './api.ts'
 import { cut } from './cut.ts'
 import { failureOf } from './failure.ts'
 import { boundedKey, isNewer, markerOf, parseMarker, type Marker } from './marker.ts'
@@ -78,7 +78,9 @@ interface OwnComment {
  */
 async function ownComment(api: Api, thread: Thread, key: string): Promise<OwnComment | undefined> {
   // Asked side by side with the first page. A token that may not ask is one of the Actions bot.
-  const login = api.viewer().catch(() => ACTIONS_BOT)
+  const login = api.viewer().catch(botUnlessLost)
+  // Whoever waits for it is told of its failure; the listing beside it may fail first.
+  login.catch(() => undefined)
   for await (const page of api.commentsOf(thread)) {
     for (const comment of page) {
       const marker = parseMarker(comment.body)
@@ -95,4 +97,12 @@ function placed(action: Exclude<Placed['action'], 'unwanted'>, { id, url }: Comm
 /** GitHub trims what it stores, and may give line ends back as CRLF. */
 function normal(body: string): string {
   return body.replaceAll('\r\n', '\n').trim()
+}
+
+/** A token of the Actions app may not ask who it is. Any other failure says nothing, and a guess would make a second comment. */
+function botUnlessLost(error: unknown): string {
+  if (error instanceof UnexpectedAnswer) return ACTIONS_BOT // An answer, and it names nobody.
+  const { kind } = failureOf(error)
+  if (kind === 'lost' || kind === 'rate-limited') throw error
+  return ACTIONS_BOT
 }

@@ -14,7 +14,7 @@ const OF_THE_NAME = 'ERR_TLS_CERT_ALTNAME_INVALID'
  */
 export function certificateOf(
   socket: TLSSocket,
-  expectedName: string,
+  expectedNames: readonly [string, ...string[]],
   now: number,
   originCa: readonly string[],
 ): Certificate | undefined {
@@ -24,7 +24,8 @@ export function certificateOf(
   const error = codeOfAuthorization(socket)
   const chain = OF_THE_DATES.has(error) ? chainErrorOf(leaf) : error
   const chainError = chain === OF_THE_NAME || cloudflareOriginCa ? '' : chain
-  const nameFits = checkServerIdentity(expectedName, leaf.toLegacyObject()) === undefined
+  const certificate = leaf.toLegacyObject()
+  const nameFits = expectedNames.some((name) => checkServerIdentity(name, certificate) === undefined)
   // The leaf's own dates may be fine while an intermediate has expired: OpenSSL's word counts too.
   const expired = leaf.validToDate.getTime() <= now || (error === 'CERT_HAS_EXPIRED' && !cloudflareOriginCa)
   const early = leaf.validFromDate.getTime() > now || error === 'CERT_NOT_YET_VALID'
@@ -39,7 +40,7 @@ export function certificateOf(
     names: namesOf(leaf.subjectAltName),
     notBefore: leaf.validFromDate.getTime(),
     notAfter: leaf.validToDate.getTime(),
-    expectedName,
+    expectedName: expectedNames[0],
     cloudflareOriginCa,
     chainError,
     faults,

@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net'
+import { isIP, type Socket } from 'node:net'
 import type { Dispatcher } from 'undici'
 import sendRequest from 'undici/lib/api/api-request.js'
 import Client from 'undici/lib/dispatcher/client.js'
@@ -68,7 +68,10 @@ async function phases(
   let session: TlsSession | undefined
   if (ask.tls !== undefined) {
     const originCa = ask.tls.trust === 'cloudflare' ? network.originCa : []
-    const handshake = await shakeHands(connection.socket, ask.tls.servername, originCa, clock, signal)
+    // Cloudflare accepts a certificate for the requested name, and one for the name that it dials.
+    const dialled = ask.tls.trust === 'cloudflare' && isIP(ask.host) === 0 ? [ask.host] : []
+    const names = [ask.tls.servername, ...dialled] as const
+    const handshake = await shakeHands(connection.socket, names, originCa, clock, signal)
     timings.tls = lap()
     if (!handshake.ok) return broken('tls', handshake.error)
     socket = handshake.socket

@@ -9,10 +9,13 @@ export type Handshake =
   | { readonly ok: true; readonly socket: TLSSocket; readonly session: TlsSession }
   | { readonly ok: false; readonly error: Break }
 
-/** Speaks TLS on an open connection. The certificate is judged, never the reason to stop: the caller decides. */
+/**
+ * Speaks TLS on an open connection. The certificate is judged, never the reason to stop: the caller decides. The first
+ * name is asked for; the certificate may be for any of them.
+ */
 export function shakeHands(
   socket: Socket,
-  servername: string,
+  [servername, ...otherNames]: readonly [string, ...string[]],
   originCa: readonly string[],
   clock: Clock,
   signal: AbortSignal,
@@ -35,7 +38,7 @@ export function shakeHands(
     const fail = (error: unknown): void => finish({ ok: false, error: breakOf(error) })
     secure.once('error', fail)
     secure.once('secureConnect', () => {
-      const certificate = certificateOf(secure, servername, clock.now(), originCa)
+      const certificate = certificateOf(secure, [servername, ...otherNames], clock.now(), originCa)
       if (certificate === undefined) {
         return finish({ ok: false, error: { reason: 'protocol', code: 'NO_CERTIFICATE', received: 0 } })
       }

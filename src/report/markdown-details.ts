@@ -32,7 +32,7 @@ function howAsked(site: SiteReport): string {
 }
 
 function evidenceTitle({ alternatives, lookalikes = [] }: SiteReport): string {
-  return alternatives.length + lookalikes.length > 0 ? 'Evidence, and what else it could be' : 'Evidence'
+  return alternatives.length + lookalikes.length > 0 ? 'Evidence, and what looks like it' : 'Evidence'
 }
 
 function evidence({ clues, alternatives, lookalikes = [], probes }: SiteReport): string {
@@ -48,7 +48,7 @@ function evidence({ clues, alternatives, lookalikes = [], probes }: SiteReport):
     ...lookalikes.map(({ what, told }) => `**${spans(capital(what))}**. ${spans(toTell(told))}`.trim()),
   ]
   if (clues.length === 0 && others.length === 0) return ''
-  return [bullets(seen), ...(others.length === 0 ? [] : ['What else it could be:', bullets(others)])].join(
+  return [bullets(seen), ...(others.length === 0 ? [] : ['What looks like it:', bullets(others)])].join(
     '\n\n',
   )
 }

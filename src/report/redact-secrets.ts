@@ -12,8 +12,10 @@ const SHORTEST = 4
 export function secretRedactorOf(secrets: readonly string[], shown: readonly string[] = []): Redactor {
   const spellings = secrets
     .flatMap((secret) => [secret, ...secret.split(/\s+/)])
-    .filter((secret) => secret.length >= SHORTEST && !shown.some((text) => text.includes(secret)))
-    .flatMap((secret) => [secret, encodeURIComponent(secret), base64Of(secret)])
+    .flatMap((secret) => {
+      const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret))
+      return open ? [] : [secret, encodeURIComponent(secret), base64Of(secret)]
+    })
   const longestFirst = [...new Set(spellings)].toSorted((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return (text) => text
   const any = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'gi')

@@ -1,4 +1,4 @@
-import { rayOf, throughCloudflare, traceOf } from '../cloudflare/answer.ts'
+import { challengeIn, edgeErrorIn, rayOf, throughCloudflare, traceOf } from '../cloudflare/answer.ts'
 import type { Certificate, CertificateFault } from '../domain/certificate.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
@@ -9,7 +9,7 @@ import { briefly, counted, dayOf, does, duration, listed } from './words.ts'
 
 /** The verdict and its cause in one line. `title` completes it. */
 export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): string {
-  const { host } = evidence.asked
+  const host = pageOf(evidence.asked.url)
   const title = titleOf(diagnosis)
   switch (diagnosis.verdict) {
     case 'healthy':
@@ -21,6 +21,12 @@ export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): string {
     default:
       return diagnosis.verdict satisfies never
   }
+}
+
+/** `www.example.com`, and with a path `www.example.com/health`: a run may look at several pages of one host. */
+function pageOf(url: string): string {
+  const { host, pathname } = new URL(url)
+  return pathname === '/' ? host : host + pathname
 }
 
 function titleOf({ cause }: Diagnosis): string {
@@ -63,7 +69,7 @@ function took(exchange: Exchange | undefined): string {
 
 /** What visitors get, what the origin says when asked directly, and how it went over time. */
 export function summaryOf(diagnosis: Diagnosis, evidence: Evidence): string {
-  return [edgeSentence(evidence), originSentence(evidence), trendSentence(diagnosis)]
+  return [edgeSentence(evidence, diagnosis), originSentence(evidence), trendSentence(diagnosis)]
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
@@ -71,10 +77,13 @@ export function summaryOf(diagnosis: Diagnosis, evidence: Evidence): string {
 /** Only Cloudflare itself answers with these. */
 const ONLY_CLOUDFLARE = /^5(2\d|30)$/
 
-function edgeSentence({ edge, control }: Evidence): string {
+function edgeSentence({ edge, control }: Evidence, { verdict, cause }: Diagnosis): string {
   if (edge === undefined) return ''
-  const challenged = edge.kind === 'answered' && edge.head.headers['cf-mitigated'] === 'challenge'
-  const who = challenged ? 'This runner gets' : 'Visitors get'
+  const challenged = challengeIn(edge) !== undefined
+  // What a runner without a network, or one that is turned away, gets says nothing about visitors.
+  const alone =
+    challenged || (verdict === 'inconclusive' && cause?.cause.id !== 'origin-locked-to-cloudflare')
+  const who = alone ? 'This runner gets' : 'Visitors get'
   if (edge.kind === 'broken') {
     const { phase, error } = edge
     const reached = traceOf(control) === undefined ? '' : ', though Cloudflare itself can be reached'
@@ -88,13 +97,15 @@ function edgeSentence({ edge, control }: Evidence): string {
 
 /** What the direct probe would have told. */
 const UNASKED =
-  'The origin was not asked: with its address in `origin`, this check would tell an origin that fails from one that only Cloudflare does not reach.'
+  'The origin was not asked: with its address as the input “origin”, this check would tell an origin that fails from one that only Cloudflare does not reach.'
 
 function originSentence(evidence: Evidence): string {
   const { origins = [], asked } = evidence
   const [first] = origins
   if (first === undefined) {
-    return asked.origins.length === 0 ? UNASKED : ''
+    // What is behind a tunnel has no address to ask.
+    const tunnelled = edgeErrorIn(evidence.edge)?.code === 1033
+    return asked.origins.length === 0 && !tunnelled ? UNASKED : ''
   }
   if (origins.length === 1) return `Asked directly, the origin ${doing(evidence, first, 0)}.`
   const sound = origins.filter((origin) => asExpected(evidence, origin)).length

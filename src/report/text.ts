@@ -32,7 +32,8 @@ function siteLines(site: SiteReport, width: number): readonly string[] {
   ].flatMap((remark) => text(remark))
   const headline = `${MARKS[site.verdict]} ${terminal(site.headline)}`
   if (site.verdict === 'healthy') {
-    return [headline, ...(site.trend === 'steady' ? [] : text(site.summary)), ...remarks]
+    const unasked = site.probes.origins.length === 0
+    return [headline, ...(site.trend === 'steady' && !unasked ? [] : text(site.summary)), ...remarks]
   }
   return [
     headline,
@@ -47,7 +48,7 @@ function siteLines(site: SiteReport, width: number): readonly string[] {
       site.clues.flatMap((clue) => text(`${SEEN_FROM[clue.from]}: ${clue.text}`, `${INDENT}- `)),
     ),
     ...section(
-      'What else it could be',
+      'What looks like it',
       [
         ...site.alternatives.map(
           ({ title, because, told }) => `${capital(title)}, since ${because}.${toTell(told)}`,

@@ -23,8 +23,8 @@ export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
 export const OWNERS: Readonly<Record<Owner, string>> = {
   origin: 'the origin’s, not Cloudflare’s',
   certificate: 'the origin’s certificate, not Cloudflare’s',
-  dns: 'the DNS records’, not the origin’s',
-  firewall: 'the firewall’s in front of the origin',
+  dns: 'that of the DNS records, not of the origin',
+  firewall: 'that of the firewall in front of the origin',
   cloudflare: 'Cloudflare’s, not the origin’s',
   'cloudflare-settings': 'a setting in Cloudflare',
   deploy: 'the deploy’s',

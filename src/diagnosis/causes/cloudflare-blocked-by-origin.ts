@@ -55,7 +55,7 @@ export default defineCause({
       COMPARE_RECORD,
       ALLOW_CLOUDFLARE,
       'Look for geo blocks and for lists of “bad” addresses that came with a security product.',
-      'Watch the origin while you reload the site: `tcpdump -ni any "tcp[13] == 2 and port 443"` shows whether Cloudflare’s connections arrive.',
+      "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare’s connections arrive.",
       'Keep the list current: fetch it on a schedule, since Cloudflare announces changes only some weeks ahead.',
     ],
     difficulty: 'medium',

@@ -34,6 +34,7 @@ export default defineCause({
     steps: [
       'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
       `In the Cloudflare dashboard, under Security → WAF → Custom rules, add a rule that skips the challenge for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
+      'Bot Fight Mode obeys no rule: if it is on (Security → Bots), turn it off, or use Super Bot Fight Mode, whose rules can skip.',
       'Or run the step on a runner with an address of your own, and skip the challenge for that address.',
       'Do not count the challenge page as success: a site that is down behind it would pass.',
     ],

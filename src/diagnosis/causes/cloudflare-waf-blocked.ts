@@ -29,7 +29,7 @@ export default defineCause({
     summary: 'Let this check past the rule.',
     steps: [
       `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
-      'Send a secret header with every probe (`headers`), and add a WAF rule that skips the others for it.',
+      'Send a secret header with every probe (`headers`), and add a custom rule before the others that skips the remaining rules for requests with that header.',
       'Or run the step on a runner with an address of your own, and allow that address.',
     ],
     difficulty: 'medium',

@@ -39,7 +39,7 @@ export default defineCause({
       `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
       'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
       'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
-      'If the deploy has just made the record, raise `wait`: a few minutes for a record, up to 48 hours for a delegation.',
+      'If the deploy has just made the record, raise `wait` by some minutes. A new delegation takes up to 48 hours: run the job again later.',
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',

@@ -26,6 +26,15 @@ export default defineCause({
       from: 'dns',
       text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
     } as const
+    if (served(moment) && moment.origin !== undefined && !originSound(moment)) {
+      return {
+        outcome: 'inconclusive',
+        confidence: 'likely',
+        because:
+          'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
+        clues: cluesOf(moment, clue),
+      }
+    }
     if (served(moment)) {
       return {
         outcome: 'warning',
@@ -45,7 +54,7 @@ export default defineCause({
     }
   },
   remedy: ({ host }) => ({
-    summary: 'Turn the proxy on again, and see where the record leads.',
+    summary: 'Turn the proxy on, and see where the record leads.',
     steps: [
       `See where the name leads: \`dig +short ${host}\`. Addresses of Cloudflare begin for instance with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700.`,
       'In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off to test, turn it on again now.',

@@ -98,7 +98,8 @@ function appDownIn(moment: Moment, exchange: Moment['edge']): Answered | undefin
 function toldDirectly(moment: Moment, answer: Answered): Match {
   const { status } = answer.head
   const generator = generatorOf(answer)
-  const both = edgeSaid(moment, 502) || failedWith(moment, moment.edge, status) !== undefined
+  const passedOn = edgeSaid(moment, 502) && !gatewayErrorOfCloudflare(moment)
+  const both = passedOn || (failedWith(moment, moment.edge, status) !== undefined && !edgeSaid(moment, 502))
   const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`
   return {
     outcome: 'unhealthy',

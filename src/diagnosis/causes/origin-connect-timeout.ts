@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { broke, edgeReachable, edgeSaid, patience, proxied } from '../facts.ts'
+import { beside, broke, edgeReachable, edgeSaid, patience, proxied } from '../facts.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORD, askDirectly } from './steps.ts'
 
 /** Cloudflare gives up a connection after this many milliseconds and says 522. */
@@ -74,6 +74,11 @@ export default defineCause({
         because: 'the name leads straight to a host that does not answer this runner',
         clues: cluesOf(moment),
       }
+    }
+    if (beside(moment) && droppedUs) {
+      const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`
+      const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`
+      return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     return
   },

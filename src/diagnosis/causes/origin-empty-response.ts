@@ -25,7 +25,8 @@ export default defineCause({
     if (edgeSaid(moment, 520, 502)) {
       return {
         outcome: 'unhealthy',
-        confidence: edgeSaid(moment, 520) ? 'certain' : 'likely',
+        // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
+        confidence: 'likely',
         because: 'Cloudflare got no answer that it could use, and this runner got none at all',
         clues: cluesOf(moment),
       }

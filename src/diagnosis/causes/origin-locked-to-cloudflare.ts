@@ -1,7 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { edgeSaid, notLetIn, served, servedFresh } from '../facts.ts'
+import { broke, edgeSaid, notLetIn, served, servedFresh } from '../facts.ts'
+import { fromCache, throughCloudflare } from '../../cloudflare/answer.ts'
 
 /** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
 export default defineCause({
@@ -22,17 +23,20 @@ export default defineCause({
   ],
   needs: ['edge', 'origin'],
   match(moment): Match | undefined {
-    if (!notLetIn(moment)) return
+    // Where another origin lets this runner in, it is no lock that keeps us out of this one.
+    if (!notLetIn(moment) || moment.dialled?.othersAnswer === true) return
     if (servedFresh(moment)) {
+      const noWay = broke(moment.origin, 'connect', 'unreachable')
       return {
         outcome: 'note',
         confidence: 'likely',
-        because:
-          'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
+        because: noWay
+          ? 'this runner has no route to the origin, while Cloudflare has just been answered: the origin itself was not looked at'
+          : 'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
         clues: cluesOf(moment),
       }
     }
-    if (served(moment)) {
+    if (served(moment) && fromCache(moment.edge)) {
       return {
         outcome: 'inconclusive',
         confidence: 'possible',
@@ -41,8 +45,8 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    // Cloudflare is turned away as well: then nobody is let in.
-    if (edgeSaid(moment, 521, 522, 523)) return
+    // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
+    if (edgeSaid(moment, 521, 522, 523) || !throughCloudflare(moment.edge)) return
     return {
       outcome: 'alternative',
       confidence: 'possible',

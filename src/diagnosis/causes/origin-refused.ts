@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { broke, edgeSaid, proxied } from '../facts.ts'
+import { beside, broke, edgeSaid, proxied } from '../facts.ts'
 import { listening } from './steps.ts'
 
 /** The process is down or on another port: the kernel answers for it, with a reset. */
@@ -30,7 +30,8 @@ export default defineCause({
     if (edgeSaid(moment, 521) && refusedUs) {
       return {
         outcome: 'unhealthy',
-        confidence: 'certain',
+        // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
+        confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
         because: 'Cloudflare (521) and this runner were both refused',
         clues: cluesOf(moment),
       }
@@ -68,6 +69,11 @@ export default defineCause({
         because: 'the name leads straight to a host that refuses the connection',
         clues: cluesOf(moment),
       }
+    }
+    if (beside(moment) && refusedUs) {
+      const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`
+      const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`
+      return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     return
   },

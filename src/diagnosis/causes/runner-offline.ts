@@ -23,8 +23,15 @@ export default defineCause({
   match(moment): Match | undefined {
     const { edge, control, origin, dns } = moment
     if (!unreached(edge) || !unreached(control) || (origin !== undefined && !unreached(origin))) return
-    if (dns.kind === 'failed' && dns.reason === 'no-such-host') return
-    const noResolver = dns.kind === 'failed' && (dns.reason === 'server-failure' || dns.reason === 'timeout')
+    // The resolver did answer.
+    if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address')) return
+    // An origin's name that was resolved shows that the resolver works.
+    const noResolver =
+      dns.kind === 'failed' &&
+      (dns.reason === 'server-failure' || dns.reason === 'timeout') &&
+      origin?.timings.resolve === undefined
+    const resolverWorks = dns.kind === 'failed' && !noResolver
+    if (resolverWorks) return
     const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange))
     if (!noResolver && !noWay && origin === undefined) {
       const because = 'nothing answered this runner; without a direct probe there is nothing to compare with'
@@ -61,8 +68,5 @@ function unreached(exchange: Exchange): boolean {
 }
 
 function withoutWay(exchange: Exchange): boolean {
-  return (
-    exchange.kind === 'broken' &&
-    (exchange.error.reason === 'unreachable' || exchange.error.reason === 'unresolved')
-  )
+  return exchange.kind === 'broken' && exchange.error.reason === 'unreachable'
 }

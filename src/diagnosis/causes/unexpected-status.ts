@@ -30,7 +30,9 @@ export default defineCause({
       const because = both
         ? `visitors and the direct probe both get ${shown}`
         : `visitors get ${shown}, and no fault of the connection explains it`
-      return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues }
+      // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
+      const refusal = shown === 401 || shown === 403 || shown === 429
+      return { outcome: 'unhealthy', confidence: both && !refusal ? 'certain' : 'likely', because, clues }
     }
     if (direct === undefined || !served(moment)) return
     const because = `the origin answers ${direct} when asked directly; what visitors get may come from a cache or from another origin`

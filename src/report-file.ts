@@ -1,0 +1,24 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+
+/**
+ * Writes the JSON report, with the folders it needs. Returns the code of the error that kept it from being written.
+ * Synchronous on purpose: a resolver that stays silent holds the threads on which other writes would wait. Folder by
+ * folder on purpose: a recursive `mkdir` never ends below `/proc`.
+ */
+export function writeReport(path: string, json: string): string | undefined {
+  try {
+    makeFolder(dirname(resolve(path)))
+    writeFileSync(path, json)
+    return
+  } catch (error) {
+    return Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error'
+  }
+}
+
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  mkdirSync(folder)
+}
