@@ -150,7 +150,7 @@ export const TLS: readonly Scenario[] = [
     sentence:
       'the origin demands a client certificate, and the zone does not have authenticated origin pulls',
     staged: { origin: 'client-certificate-tls-1.3' },
-    shows: { edge: 520, direct: 'tls' },
+    shows: { edge: 525, direct: 'tls' },
     expected: unhealthy('tls-client-certificate-required'),
     not: ['origin-empty-response', 'origin-locked-to-cloudflare', 'cloudflare-blocked-by-origin'],
   },
