@@ -13,6 +13,7 @@ const REASONS: readonly (readonly [complaint: RegExp, reason: string])[] = [
   [/ENOENT/, 'unshare is missing (Debian: util-linux)'],
   [/nft: not found/, 'nft is missing (Debian: nftables)'],
   [/ip: not found/, 'ip is missing (Debian: iproute2)'],
+  [/unshare.*No space left/, 'this system allows no user namespace (sysctl user.max_user_namespaces)'],
   [
     /unshare.*(?:Operation not permitted|Permission denied)/,
     'this kernel forbids user namespaces (on Ubuntu: sysctl kernel.apparmor_restrict_unprivileged_userns=0)',

@@ -1,9 +1,9 @@
-import { CAUSES, causeById } from '../src/diagnosis/causes/index.ts'
-import { FAULT_IDS, faultOf } from './faults.ts'
+import { causeById } from '../src/diagnosis/causes/index.ts'
 import type { Scenario } from './scenario.ts'
+import { CONTRACT, isContractCause } from './scenarios/contract.ts'
+import { SCENARIOS } from './scenarios/index.ts'
 
-/** All that can be ordered. */
-export const SCENARIOS: readonly Scenario[] = FAULT_IDS.map(faultOf)
+export { SCENARIOS } from './scenarios/index.ts'
 
 export const scenarioOf = (id: string): Scenario | undefined => SCENARIOS.find((each) => each.id === id)
 
@@ -15,12 +15,8 @@ export function awaited({ expected, pending }: Scenario): string | undefined {
   return missing.length === 0 ? undefined : `the cause ${missing.join(', ')}`
 }
 
-/** Words at the beginning of a cause's id that tell its category where the cause itself is not built yet. */
-const CATEGORIES = ['origin', 'tls', 'dns', 'cloudflare', 'runner'] as const
-
 /** What a scenario is counted under. */
-export function categoryOf({ expected: { cause, category } }: Scenario): string {
+export function categoryOf({ expected: { cause } }: Scenario): string {
   if (cause === '') return 'healthy'
-  const known = category ?? CAUSES.find(({ id }) => id === cause)?.category
-  return known ?? CATEGORIES.find((word) => cause.startsWith(`${word}-`)) ?? 'other'
+  return (isContractCause(cause) && CONTRACT[cause]) || 'other'
 }

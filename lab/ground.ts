@@ -4,6 +4,8 @@ import type { Listening } from './listen.ts'
 import type { Failure } from './outcome.ts'
 import type { LabFile, Names } from './routes.ts'
 
+export type GroundKind = 'loopback' | 'namespace'
+
 /** Who dials. The firewall of an origin knows them apart by their address. */
 export type Party = 'edge' | 'runner'
 
@@ -31,7 +33,7 @@ export interface Spot {
  * a network namespace has them for real, on loopback each is a port of 127.0.0.1.
  */
 export interface Ground {
-  readonly kind: 'loopback' | 'namespace'
+  readonly kind: GroundKind
   /** Has a server answer at `address:port`. Fails when something holds it already. */
   readonly listen: (server: Server, address: string, port: number) => Promise<Listening>
   /** Has a UDP socket of the right family receive what is sent to `address:port`. */

@@ -8,8 +8,9 @@ import { whyNoNamespace } from './ability.ts'
 import { awaited, categoryOf, scenarioOf, SCENARIOS } from './catalogue.ts'
 import { isSpoilt, linesOf, matrixOf, textOf } from './matrix.ts'
 import { enclosed } from './namespace.ts'
-import { INSIDE, performAll } from './pool.ts'
+import { performAll } from './pool.ts'
 import type { Scenario } from './scenario.ts'
+import { INSIDE } from './worker.ts'
 
 const USAGE = `Usage: npm run lab -- COMMAND
 

@@ -109,6 +109,8 @@ export async function startInternet(first: Stage, options: InternetOptions = {})
       await Promise.all(
         [edge, ...(services ? [services] : []), ...houses.values()].map((each) => each.close()),
       )
+      // Who stages the next internet here has to be able to try its servers.
+      await ground.settle({ rules: [], names: {} })
       await ground.close()
     },
   }

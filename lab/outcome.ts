@@ -49,6 +49,6 @@ export function outcomeOfCurl(exit: number, status: number, complaint: string): 
   if (exit === 0) return status
   if (exit === 7) return CONNECT.find(([words]) => words.test(complaint))?.[1] ?? 'refused'
   // A client certificate that is missed under TLS 1.3 comes as an alert after the handshake.
-  if (exit === 56 && /\balert\b/.test(complaint)) return 'tls'
+  if (exit === 56 && /^curl: \(56\) .*\balert\b/m.test(complaint)) return 'tls'
   return EXITS[exit] ?? 'protocol'
 }

@@ -1,22 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { enclosed } from './namespace.ts'
+import { availableParallelism } from 'node:os'
+import type { GroundKind } from './ground.ts'
+import { originOf } from './origins/index.ts'
 import type { Performance } from './perform.ts'
-import { ended } from './programs.ts'
 import type { Scenario } from './scenario.ts'
-
-/** The entry file of the process in which one scenario happens. */
-export const INSIDE = fileURLToPath(new URL('inside.ts', import.meta.url))
-
-/** Milliseconds for one scenario, from an empty process to its end. */
-const LIMIT = 90_000
-
-export type GroundKind = 'loopback' | 'namespace'
+import { startWorker, type Worker } from './worker.ts'
 
 /** A scenario spends most of its time waiting, hence more of them than cores. */
 const SIDE_BY_SIDE = 3 * availableParallelism()
+
+/** A worker makes room for a fresh one after so many: loading the lab takes as long as three of them. */
+const LIFETIME = 20
 
 export interface PoolOptions {
   readonly namespaces: boolean
@@ -27,63 +20,71 @@ export interface PoolOptions {
 }
 
 /** On what a scenario runs here; undefined where it cannot. */
-export function groundFor({ ground }: Scenario, namespaces: boolean): GroundKind | undefined {
+export function groundFor({ ground, staged }: Scenario, namespaces: boolean): GroundKind | undefined {
   if (ground === 'loopback') return 'loopback'
   if (namespaces) return 'namespace'
-  return ground === 'namespace' ? undefined : 'loopback'
+  const needed = ground ?? originOf(staged.origin ?? 'up').ground
+  return needed === 'namespace' ? undefined : 'loopback'
 }
 
-/** Performs scenarios side by side, each in a process and, where that can be, a namespace of its own. In their order. */
+/** Performs scenarios, side by side on several workers. In their order. */
 export async function performAll(
   scenarios: readonly Scenario[],
   { namespaces, eager = false, tell }: PoolOptions,
 ): Promise<readonly Performance[]> {
-  const waiting = [...scenarios.entries()]
-  const done: Performance[] = []
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [position, scenario] = next
-      const performance = await performedApart(scenario, groundFor(scenario, namespaces), eager)
-      done[position] = performance
-      tell?.(performance)
+  const done = new Map<string, Performance>()
+  const finish = (performance: Performance): void => {
+    done.set(performance.id, performance)
+    tell?.(performance)
+  }
+  const waiting: Readonly<Record<GroundKind, string[]>> = { namespace: [], loopback: [] }
+  for (const scenario of scenarios) {
+    const ground = groundFor(scenario, namespaces)
+    if (ground === undefined) finish(unavailable(scenario.id))
+    else waiting[ground].push(scenario.id)
+  }
+  const work = async (ground: GroundKind): Promise<void> => {
+    const ids = waiting[ground]
+    while (ids.length > 0) {
+      const worker = await startWorker(ground)
+      await serve(worker, ids, eager, finish)
+      await worker.close()
     }
   }
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work))
-  return done
+  const workers = Array.from({ length: Math.min(SIDE_BY_SIDE, waiting.namespace.length) }, () =>
+    work('namespace'),
+  )
+  await Promise.all(workers)
+  await Promise.all(
+    Array.from({ length: Math.min(SIDE_BY_SIDE, waiting.loopback.length) }, () => work('loopback')),
+  )
+  return scenarios.flatMap(({ id }) => done.get(id) ?? [])
 }
 
-async function performedApart(
-  { id }: Scenario,
-  ground: GroundKind | undefined,
+/** Has a worker perform until nothing is waiting, it has done enough, or it breaks down. */
+async function serve(
+  worker: Worker,
+  waiting: string[],
   eager: boolean,
-): Promise<Performance> {
-  if (ground === undefined) return { id, result: 'unavailable', remarks: ['it needs a namespace'], took: 0 }
-  const start = performance.now()
-  const failed = (why: string): Performance => ({
-    id,
-    result: 'unstaged',
-    remarks: [why],
-    took: Math.round(performance.now() - start),
-  })
-  const { code, stdout, stderr } = await inside(ground, ['perform', id, ...(eager ? ['--eager'] : [])])
-  if (code === null) return failed(`it did not end within ${LIMIT / 1000} s`)
-  if (code !== 0) return failed(`its process ended with ${code}: ${stderr.trim().slice(-1000)}`)
-  return JSON.parse(stdout)
-}
-
-async function inside(
-  ground: GroundKind,
-  args: readonly string[],
-): Promise<Awaited<ReturnType<typeof ended>>> {
-  const command = [process.execPath, INSIDE, ...args] as const
-  if (ground === 'loopback') return ended(command, { limit: LIMIT })
-  const folder = await mkdtemp(join(tmpdir(), 'origin-gate-keeper-'))
-  try {
-    return await ended(await enclosed(folder, command), {
-      limit: LIMIT,
-      env: { ORIGIN_GATE_KEEPER: folder },
-    })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+  finish: (performance: Performance) => void,
+): Promise<void> {
+  for (let count = 0; count < LIFETIME; count += 1) {
+    const id = waiting.shift()
+    if (id === undefined) return
+    const start = performance.now()
+    const told = await worker.perform(id, eager)
+    if (told === undefined) {
+      const why = worker.complaint() || 'its process did not end in time'
+      finish({ id, result: 'unstaged', remarks: [why], took: Math.round(performance.now() - start) })
+      return
+    }
+    finish(told)
   }
 }
+
+const unavailable = (id: string): Performance => ({
+  id,
+  result: 'unavailable',
+  remarks: ['it needs a network namespace'],
+  took: 0,
+})

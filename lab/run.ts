@@ -50,9 +50,11 @@ export async function runAction(
     timeout: limit,
     killSignal: 'SIGKILL',
   })
-  const end = world.begin()
+  // Counted from its first word: on a busy machine it may take seconds to get that far.
+  let end: (() => Promise<void>) | undefined
+  child.stdout.once('data', () => (end = world.begin()))
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  await end()
+  await end?.()
 
   const outputs = outputsIn(await readFile(output, 'utf8'))
   return {

@@ -15,7 +15,7 @@ export async function showStage(scenario: Scenario, options: { readonly ground?:
   const world = await startWorld({ scenario, ...options })
   try {
     const ca = join(world.folder, 'ca.pem')
-    console.log(introduction(scenario, ca))
+    console.log(introduction(scenario, world.internet.ground, ca))
     const end = world.begin()
     const shell = spawn('bash', ['--norc', '--noprofile', '-i'], {
       cwd: world.folder,
@@ -40,7 +40,11 @@ export async function showStage(scenario: Scenario, options: { readonly ground?:
   }
 }
 
-const introduction = ({ sentence, staged, shows, expected }: Scenario, ca: string): string => `
+const introduction = (
+  { sentence, staged, shows, expected, inputs = {} }: Scenario,
+  ground: Ground,
+  ca: string,
+): string => `
 The lab stages that ${sentence}.
   ${JSON.stringify(staged)}
 curl gets ${shows.edge} through Cloudflare and ${shows.direct} directly. Expected: ${expected.verdict}${expected.cause && `, ${expected.cause}`}.
@@ -51,10 +55,24 @@ curl gets ${shows.edge} through Cloudflare and ${shows.direct} directly. Expecte
   you          are the runner, ${RUNNER_SOURCES[4]}, and ask ${RUNNER_RESOLVER} for names
   trust        ${ca} (curl and openssl know)
 
-  curl -i ${SITE}
-  curl -i --connect-to ::${ADDRESSES.origin} ${SITE}
-  openssl s_client -connect ${ADDRESSES.origin}:443 -servername ${HOST} </dev/null
-  ${process.execPath} ${ACTION} --url ${SITE} --origin ${ADDRESSES.origin} --wait 0s
+  ${curlLine(ground)}
+  ${curlLine(ground, ADDRESSES.origin)}
+  ${opensslLine(ground)}
+  ${process.execPath} ${ACTION} --url ${SITE} --origin ${inputs['origin'] ?? ADDRESSES.origin} --wait 0s
 
-Nothing that you do here leaves the lab. Ctrl-D ends it.
+${ground.kind === 'namespace' ? 'Nothing that you do here leaves the lab.' : LOOPBACK} Ctrl-D ends it.
 `
+
+const LOOPBACK =
+  'Without a namespace only the Action knows these addresses; other programs need the ports of 127.0.0.1 above.'
+
+function curlLine(ground: Ground, address?: string): string {
+  const way = ground.curl(HOST, 443, address)
+  return typeof way === 'string' ? `# curl would be told: ${way}` : ['curl -i', ...way, SITE].join(' ')
+}
+
+function opensslLine(ground: Ground): string {
+  const spot = ground.spotOf(ADDRESSES.origin, 443)
+  if (spot === undefined) return '# the origin cannot be reached'
+  return `openssl s_client -connect ${spot.host}:${spot.port} -servername ${HOST} </dev/null`
+}

@@ -115,7 +115,11 @@ test.each([
   [28, '', 'timeout'],
   [35, '', 'tls'],
   [52, '', 'empty'],
-  [56, 'curl: (56) Recv failure: Connection reset by peer', 'reset'],
+  [
+    56,
+    '* TLSv1.3 (OUT), TLS alert, close notify\ncurl: (56) Recv failure: Connection reset by peer',
+    'reset',
+  ],
   [56, 'curl: (56) OpenSSL SSL_read: tlsv13 alert certificate required', 'tls'],
   [60, '', 'untrusted'],
   [8, '', 'protocol'],

@@ -56,7 +56,7 @@ describe('a matrix', () => {
   const scenarios = [
     scenario('fine', HEALTHY),
     scenario('down', unhealthy('origin-refused')),
-    scenario('odd', unhealthy('tls-of-tomorrow')),
+    scenario('odd', unhealthy('tls-handshake-failed')),
   ]
   test('counts by category, and names what must not be', () => {
     const matrix = matrixOf(scenarios, [

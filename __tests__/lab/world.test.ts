@@ -77,6 +77,7 @@ describe('a run', () => {
     expect(differences(world.scenario.expected, first)).toEqual([
       'promote is "", expected "false"',
       'cause is "", expected "origin-refused"',
+      'category is "", expected "origin"',
       'confidence is "", expected "certain"',
     ])
   })

@@ -76,7 +76,7 @@ export const ENDLESS = {
         )
         return drip(
           stream,
-          numbered(() => 'e\r\ndata: price\n\n\r\n'),
+          numbered(() => 'd\r\ndata: price\n\n\r\n'),
           patience / 4,
         )
       },
