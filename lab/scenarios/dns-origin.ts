@@ -31,6 +31,7 @@ export const DNS_ORIGIN: readonly Scenario[] = [
   {
     id: 'dns-origin-unresolvable-for-the-runner-alone',
     sentence: 'the workflow names an origin that does not resolve for this runner, and visitors are served',
+    ground: 'namespace',
     staged: {},
     inputs: { origin: 'origin.internal.shop.example' },
     // Whom curl asks directly has no address.
