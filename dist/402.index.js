@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  yJ: () => (/* binding */ blockedBy),
   F2: () => (/* binding */ challengeIn),
   L3: () => (/* binding */ edgeErrorIn),
   ZY: () => (/* binding */ fromCache),
@@ -138,6 +139,13 @@ function traceOf(exchange) {
         return;
     return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
 }
+/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
+function blockedBy(exchange) {
+    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
+        return false;
+    const { text } = exchange.body;
+    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
+}
 /**
  * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
  * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
@@ -151,6 +159,8 @@ function challengeIn(exchange) {
         return;
     if (head.headers['cf-mitigated'] === 'challenge')
         return 'header';
+    if (blockedBy(exchange))
+        return;
     return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
         ? 'page'
         : undefined;
@@ -640,6 +650,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
 
 
 
+
 /** A rule of the zone turned this runner away; others may be let in. */
 /* harmony default export */ const cloudflare_waf_blocked = (defineCause({
     id: 'cloudflare-waf-blocked',
@@ -655,12 +666,15 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     ],
     needs: ['edge'],
     match(moment) {
-        if (!(0,facts/* edgeSaid */.$r)(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020))
+        const page = !(0,facts/* served */.EZ)(moment) && (0,answer/* blockedBy */.yJ)(moment.edge);
+        if (!page && !(0,facts/* edgeSaid */.$r)(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020))
             return;
         return {
             outcome: 'inconclusive',
             confidence: 'certain',
-            because: `Cloudflare says so with code ${(0,facts/* edgeCode */.vr)(moment)}`,
+            because: page
+                ? 'the page is the one that Cloudflare shows to whom a rule blocks'
+                : `Cloudflare says so with code ${(0,facts/* edgeCode */.vr)(moment)}`,
             clues: cluesOf(moment),
         };
     },
@@ -1599,11 +1613,10 @@ function certificateMatch(moment, fault, inWords) {
         const because = 'the origin’s certificate has this fault, though it is not what Cloudflare complains about';
         return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
     }
-    if (!(0,facts/* edgeSaid */.$r)(moment, 526) || (shown?.faults.length ?? 0) > 0)
+    // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
+    if (!(0,facts/* edgeSaid */.$r)(moment, 526) || shown !== undefined)
         return;
-    const because = shown === undefined
-        ? 'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate'
-        : 'Cloudflare turned a certificate down (526), and the one that the direct probe was shown is fine: it is shown another';
+    const because = 'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate';
     return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) };
 }
 /** `2026-11-23` */

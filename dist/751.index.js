@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  yJ: () => (/* binding */ blockedBy),
   F2: () => (/* binding */ challengeIn),
   L3: () => (/* binding */ edgeErrorIn),
   ZY: () => (/* binding */ fromCache),
@@ -138,6 +139,13 @@ function traceOf(exchange) {
         return;
     return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
 }
+/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
+function blockedBy(exchange) {
+    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
+        return false;
+    const { text } = exchange.body;
+    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
+}
 /**
  * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
  * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
@@ -151,6 +159,8 @@ function challengeIn(exchange) {
         return;
     if (head.headers['cf-mitigated'] === 'challenge')
         return 'header';
+    if (blockedBy(exchange))
+        return;
     return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
         ? 'page'
         : undefined;

@@ -47,8 +47,6 @@ export const CERTIFICATES: readonly Scenario[] = [
     shows: { edge: 'untrusted', direct: 'untrusted' },
     expected: unhealthy('tls-certificate-expired'),
     not: ['dns-not-proxied', 'tls-certificate-untrusted'],
-    pending:
-      'a certificate that visitors and the direct probe are both shown counts for less than the missing proxy',
   },
   {
     id: 'tls-certificate-expired-under-full',

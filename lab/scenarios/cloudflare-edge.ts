@@ -96,7 +96,6 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
     shows: { edge: 403, direct: 200 },
     expected: inconclusive('cloudflare-waf-blocked'),
     not: ['cloudflare-blocked-by-origin', 'cloudflare-challenged', 'unexpected-status'],
-    pending: 'the page of a block is taken for that of a challenge, whose title was the same before 2023',
   },
   {
     id: 'cloudflare-waf-blocked-country',

@@ -7,7 +7,7 @@ export const HTTP: readonly Scenario[] = [
     sentence: 'the origin takes the request and closes without a byte',
     staged: { origin: 'empty' },
     shows: { edge: 520, direct: 'empty' },
-    expected: unhealthy('origin-empty-response', 'certain'),
+    expected: unhealthy('origin-empty-response'),
     not: ['origin-locked-to-cloudflare', 'tls-client-certificate-required', 'origin-reset', 'origin-refused'],
   },
   {
@@ -15,7 +15,7 @@ export const HTTP: readonly Scenario[] = [
     sentence: 'nginx closes without an answer, by `return 444`',
     staged: { origin: 'nginx-444' },
     shows: { edge: 520, direct: 'empty' },
-    expected: unhealthy('origin-empty-response', 'certain'),
+    expected: unhealthy('origin-empty-response'),
     not: ['origin-locked-to-cloudflare', 'tls-client-certificate-required'],
   },
   {
@@ -24,7 +24,7 @@ export const HTTP: readonly Scenario[] = [
     staged: { ssl: 'flexible', origin: 'closes-on-accept' },
     inputs: { origin: 'http://203.0.113.10', 'ssl-mode': 'flexible' },
     shows: { edge: 520, direct: 'empty' },
-    expected: unhealthy('origin-empty-response', 'certain'),
+    expected: unhealthy('origin-empty-response'),
     not: ['origin-reset', 'origin-refused', 'origin-locked-to-cloudflare'],
   },
   {

@@ -29,7 +29,7 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
     staged: { ssl: 'flexible', origin: 'http-closed' },
     inputs: { origin: 'http://203.0.113.10', 'ssl-mode': 'flexible' },
     shows: { edge: 521, direct: 'refused' },
-    expected: unhealthy('origin-refused', 'certain'),
+    expected: unhealthy('origin-refused'),
     not: ['cloudflare-blocked-by-origin', 'redirect-loop'],
   },
   {

@@ -60,6 +60,5 @@ export const RUNNER: readonly Scenario[] = [
     shows: { edge: 526, direct: 200 },
     expected: unhealthy('unexplained'),
     not: ['tls-certificate-expired', 'tls-certificate-not-yet-valid', 'tls-chain-incomplete'],
-    pending: 'a 526 over a sound certificate is laid at whatever fault a certificate may have',
   },
 ]

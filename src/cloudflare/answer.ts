@@ -36,6 +36,13 @@ export function traceOf(exchange: Exchange | undefined): { readonly colo: string
   return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' }
 }
 
+/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
+export function blockedBy(exchange: Exchange | undefined): boolean {
+  if (!throughCloudflare(exchange) || exchange.head.status !== 403) return false
+  const { text } = exchange.body
+  return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"')
+}
+
 /**
  * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
  * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
@@ -46,6 +53,7 @@ export function challengeIn(exchange: Exchange | undefined): 'header' | 'page' |
   // Anything else with that header is an application that passes on what it got from another site.
   if (head.status !== 403 && head.status !== 503) return
   if (head.headers['cf-mitigated'] === 'challenge') return 'header'
+  if (blockedBy(exchange)) return
   return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
     ? 'page'
     : undefined

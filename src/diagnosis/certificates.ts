@@ -43,11 +43,10 @@ export function certificateMatch(
       'the origin’s certificate has this fault, though it is not what Cloudflare complains about'
     return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] }
   }
-  if (!edgeSaid(moment, 526) || (shown?.faults.length ?? 0) > 0) return
+  // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
+  if (!edgeSaid(moment, 526) || shown !== undefined) return
   const because =
-    shown === undefined
-      ? 'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate'
-      : 'Cloudflare turned a certificate down (526), and the one that the direct probe was shown is fine: it is shown another'
+    'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate'
   return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
 }
 

@@ -1,6 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { edgeCode, edgeSaid } from '../facts.ts'
+import { blockedBy } from '../../cloudflare/answer.ts'
+import { edgeCode, edgeSaid, served } from '../facts.ts'
 
 /** A rule of the zone turned this runner away; others may be let in. */
 export default defineCause({
@@ -17,11 +18,14 @@ export default defineCause({
   ],
   needs: ['edge'],
   match(moment) {
-    if (!edgeSaid(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020)) return
+    const page = !served(moment) && blockedBy(moment.edge)
+    if (!page && !edgeSaid(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020)) return
     return {
       outcome: 'inconclusive',
       confidence: 'certain',
-      because: `Cloudflare says so with code ${edgeCode(moment)}`,
+      because: page
+        ? 'the page is the one that Cloudflare shows to whom a rule blocks'
+        : `Cloudflare says so with code ${edgeCode(moment)}`,
       clues: cluesOf(moment),
     }
   },
