@@ -26,6 +26,9 @@ export const RUNNER_SOURCES = { 4: '198.51.100.7', 6: '2001:db8:7::7' } as const
 
 export const RUNNER_RESOLVER = '198.51.100.53'
 
+/** Where GitHub's API is, in a namespace. */
+export const GITHUB = { name: 'api.github.com', address: '198.51.100.90' } as const
+
 /** The site. */
 export const HOST = 'www.shop.example'
 export const SITE = `https://${HOST}/`

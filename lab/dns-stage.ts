@@ -1,4 +1,4 @@
-import { ADDRESSES, HOST, type Host } from './addresses.ts'
+import { ADDRESSES, GITHUB, HOST, type Host } from './addresses.ts'
 import { API_ADDRESSES } from './apis/well.ts'
 import { withDelegation, withNameServer, withResolver, withSite } from './dns/changes.ts'
 import type { LabRecord } from './dns/records.ts'
@@ -31,7 +31,10 @@ const RESOLVER_IDS = {
 /** All of DNS, as it is on a stage. */
 export function dnsOf({ name, before, delegation, resolvers }: Stage): DnsStage {
   const hosts = Object.fromEntries(
-    Object.entries(API_ADDRESSES).map(([known, address]) => [known, [address]]),
+    [...Object.entries(API_ADDRESSES), [GITHUB.name, GITHUB.address] as const].map(([known, address]) => [
+      known,
+      [address],
+    ]),
   )
   let dns = withSite(wellDns(hosts), { records: zoneFor(name, TTL) })
   if (name === 'server-failure') {

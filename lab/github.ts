@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { Server } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import {
   added,
@@ -8,6 +10,8 @@ import {
   type LabRepository,
   type LabRequest,
 } from './github-api.ts'
+import type { Credentials } from './certificates.ts'
+import { listen, type Listening } from './listen.ts'
 
 /**
  * - an answer of its own, instead of GitHub's;
@@ -32,6 +36,12 @@ export interface LabGithubOptions {
   readonly repository?: string
   /** The pull requests of a commit, by its id. */
   readonly pulls?: Readonly<Record<string, readonly LabPull[]>>
+  /** Where it is to be found. Absent: plain HTTP on a port of loopback. */
+  readonly at?: {
+    readonly url: string
+    readonly credentials: Credentials
+    readonly listen: (server: Server) => Promise<Listening>
+  }
   /** Asked for every request, in the order they come. */
   readonly fault?: (request: LabRequest) => Fault | undefined
 }
@@ -96,14 +106,14 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
       )
   }
 
-  const server = createServer((incoming, response) => {
+  const handler = (incoming: IncomingMessage, response: ServerResponse): void => {
     serve(incoming, response).catch(() => response.destroy())
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const bound = server.address()
-  const url = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}${prefix}`
+  }
+  const server = options.at
+    ? createSecureServer({ ...options.at.credentials }, handler)
+    : createServer(handler)
+  const listening = await (options.at?.listen ?? listen)(server)
+  const url = `${options.at?.url ?? `http://127.0.0.1:${listening.port}`}${prefix}`
 
   return {
     url,
@@ -114,13 +124,7 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
       const at = repository.comments.findIndex((comment) => comment.id === id)
       if (at !== -1) repository.comments.splice(at, 1)
     },
-    async close() {
-      const closed = new Promise((resolve) => {
-        server.close(resolve)
-      })
-      server.closeAllConnections()
-      await closed
-    },
+    close: listening.close,
   }
 }
 

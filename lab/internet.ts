@@ -75,8 +75,8 @@ export async function startInternet(first: Stage, options: InternetOptions = {})
     ports: { https: [443, 8443], http: [80, 8080] },
     listen: ground.listen,
   })
-  // On loopback nobody can ask them: the plan has the answers.
-  const services = ground.kind === 'loopback' ? undefined : await startServices(first, ground, authorities)
+  // On loopback the Action finds names in the plan; the name servers and APIs are on free ports for who asks them.
+  const services = await startServices(first, ground, authorities)
   const houses = new Map<Host, House>()
   const houseOf = async (host: Host): Promise<House> => {
     const built =
@@ -92,7 +92,7 @@ export async function startInternet(first: Stage, options: InternetOptions = {})
       const house = await houseOf(host)
       await house.turn(kindAt(host, next), host.startsWith('origin') ? next.certificate : 'valid')
     }
-    await services?.stage(next)
+    await services.stage(next)
     const answers = dnsOf(next)
     const names = NAMES.map((name) => [name, addressesBy(answers, RESOLVERS.runner, name)] as const)
     await ground.settle({ rules: rulesOf(next), names: Object.fromEntries(names) })
@@ -106,9 +106,7 @@ export async function startInternet(first: Stage, options: InternetOptions = {})
     view: () => ground.view?.() ?? { names: {}, routes: {} },
     stage,
     close: async () => {
-      await Promise.all(
-        [edge, ...(services ? [services] : []), ...houses.values()].map((each) => each.close()),
-      )
+      await Promise.all([edge, services, ...houses.values()].map((each) => each.close()))
       // Who stages the next internet here has to be able to try its servers.
       await ground.settle({ rules: [], names: {} })
       await ground.close()

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { connect, isIPv6, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ADDRESSES, EDGE_SOURCES, RUNNER_RESOLVER, RUNNER_SOURCES } from './addresses.ts'
+import { GITHUB, ADDRESSES, EDGE_SOURCES, RUNNER_RESOLVER, RUNNER_SOURCES } from './addresses.ts'
 import { API_ADDRESSES } from './apis/well.ts'
 import { DNS_ADDRESSES } from './dns-stage.ts'
 import { guard } from './firewall.ts'
@@ -20,6 +20,7 @@ const SERVED: readonly string[] = [
   ...Object.values(ADDRESSES),
   ...DNS_ADDRESSES,
   ...Object.values(API_ADDRESSES),
+  GITHUB.address,
 ]
 
 /** The command, to be run in a namespace of its own; `folder` is for the keeper, and empty. */

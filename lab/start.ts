@@ -85,15 +85,17 @@ const wordsOf = ({ verdict, cause, confidence, warnings, notes }: Expectation): 
   ].join(', ')
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { fault: { type: 'string', default: 'refused' } } })
-  if (isFaultId(values.fault)) {
-    if (existsSync(fileURLToPath(new URL('../dist/index.js', import.meta.url))))
-      return demonstrate(values.fault)
+  // Not strict: whoever types something else wants to know what there is to type.
+  const { values, positionals } = parseArgs({ options: { fault: { type: 'string' } }, strict: false })
+  const plain = Object.keys(values).length === 0 && positionals.length === 0
+  const fault = plain ? 'refused' : String(values['fault'] ?? 'list')
+  if (isFaultId(fault)) {
+    if (existsSync(fileURLToPath(new URL('../dist/index.js', import.meta.url)))) return demonstrate(fault)
     say('dist/index.js is missing. Build it first: npm run build')
     return 1
   }
-  const asked = values.fault === 'list'
-  if (!asked) say(`There is no fault "${values.fault}". These can be ordered:`)
+  const asked = fault === 'list'
+  say(asked ? 'Usage: npm start -- --fault FAULT\n' : `There is no fault "${fault}". These can be ordered:`)
   listFaults()
   return asked ? 0 : 1
 }

@@ -1,7 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeAuthorities } from './authorities.ts'
+import { GITHUB } from './addresses.ts'
+import { makeAuthorities, type Authorities } from './authorities.ts'
+import { makeLeaf } from './certificates.ts'
 import { faultOf, type FaultId } from './faults.ts'
 import { startGithub, type LabGithub, type LabGithubOptions } from './github.ts'
 import { inputDefaults } from './inputs.ts'
@@ -72,7 +74,13 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const ground = options.ground ?? openLoopback({ folder, authorities })
   const [internet, github, defaults] = await Promise.all([
     startInternet(staged, { ground, authorities }),
-    startGithub({ repository: REPOSITORY, token: TOKEN, pulls: { [HEAD]: [pull] }, ...options.github }),
+    startGithub({
+      repository: REPOSITORY,
+      token: TOKEN,
+      pulls: { [HEAD]: [pull] },
+      ...(ground.kind === 'namespace' && { at: atItsName(ground, authorities) }),
+      ...options.github,
+    }),
     inputDefaults(),
   ])
   const [owner, name] = REPOSITORY.split('/')
@@ -131,6 +139,13 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     },
   }
 }
+
+/** As the runner finds it: by name, at an address of its own, with a certificate that it trusts. */
+const atItsName = (ground: Ground, { intermediate }: Authorities): NonNullable<LabGithubOptions['at']> => ({
+  url: `https://${GITHUB.name}`,
+  credentials: makeLeaf({ names: [GITHUB.name], issuer: intermediate }),
+  listen: (server) => ground.listen(server, GITHUB.address, 443),
+})
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/variables, for a pull request. */
 const runnerEnv = (folder: string, api: string): Readonly<Record<string, string>> => ({
