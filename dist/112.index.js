@@ -447,7 +447,7 @@ function namesOf(subjectAltName) {
         .map((match) => match[1] ?? '');
 }
 function oneLine(name) {
-    return (name ?? '').replaceAll('\n', ', ').slice(0, 500);
+    return (name ?? '').replaceAll('\n', ', ').slice(0, 4000);
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/handshake.js

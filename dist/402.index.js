@@ -2203,11 +2203,14 @@ function sameBytes(a, b) {
 const LONGEST = 4096;
 /** The text without what is invisible, turns the reading order around, or buries letters under marks. Controls become spaces. */
 function visible(text) {
-    return text
+    return (text
+        .slice(0, LONGEST)
+        // Full-width, mathematical and circled forms become the plain ones: what reads like an address is one.
+        .replace(/[\u{ff01}-\u{ff5e}\u{1d400}-\u{1d7ff}\u{2460}-\u{24ff}]/gu, (form) => form.normalize('NFKC'))
         .slice(0, LONGEST)
         .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-        .replace(/[\p{Cf}\p{Cs}]+/gu, '')
-        .replace(/(\p{M}{2})\p{M}+/gu, '$1');
+        .replace(/[\p{Cf}\p{Cs}\u{fe00}-\u{fe0f}]+/gu, '')
+        .replace(/(\p{M}{2})\p{M}+/gu, '$1'));
 }
 /** One line of visible text, its words one space apart. Not escaped for anything yet. */
 function clean(text) {
@@ -2428,6 +2431,26 @@ function standsForAHost(text, start, end) {
 function redactNames(text, names, shown) {
     if (names.length === 0)
         return text;
+    return withoutPieces(withoutNames(text, names, shown), names, shown);
+}
+/** What stands between the labels of a name, for DNS and for whoever writes it down in another way. */
+const BETWEEN = String.raw `(?:\.|%(?:25)*2e|\[\.\]|\(\.\)|\\\.|[-_])`;
+/** The names inside of longer words that are no names, such as `lb_origin.example.net_443`. */
+function withoutPieces(text, names, shown) {
+    const spelt = names
+        .filter((name) => name.includes('.'))
+        .map((name) => name
+        .split('.')
+        .map((label) => RegExp.escape(label))
+        .join(BETWEEN));
+    if (spelt.length === 0)
+        return text;
+    // The public names come first, so that a piece of one of them is not found.
+    const open = shown.map((name) => RegExp.escape(name));
+    const either = new RegExp(`(?<![a-z0-9])(?:${[...open, ...spelt].join('|')})(?![a-z0-9])`, 'gi');
+    return text.replace(either, (found) => (shown.includes(found.toLowerCase()) ? found : address/* ORIGIN */.VT));
+}
+function withoutNames(text, names, shown) {
     return text.replace(NAME, (found, start) => {
         const bare = found.replace(/[.-]+$/, '');
         const name = asciiOf(bare);
@@ -2444,10 +2467,12 @@ function redactNames(text, names, shown) {
 
 // Eight hexadecimal digits, as load balancers and host names have them: `0xcb00710a`, `h-cb00710a.example.net`.
 const HEX = /(?<![0-9a-f])(?:0x0*)?[0-9a-f]{8}(?![0-9a-f])/gi;
-const SEPARATOR = String.raw `(?:[._-]|\[\.\]|%2e)`;
+const SEPARATOR = String.raw `(?:\[\.\]|\(\.\)|\\\.|%(?:25)*2e| ?\. ?|[._:/,+-])`;
 const NUMBER = '(?:0x[0-9a-f]+|[0-9]+)';
 const RUN = new RegExp(`${NUMBER}(?:${SEPARATOR}${NUMBER})*`, 'gi');
 const SPLIT = new RegExp(`(${SEPARATOR})`, 'i');
+// The same, octet by octet: `cb.00.71.0a`, `CB:00:71:0A`.
+const HEX_OCTETS = /(?<![0-9a-z])[0-9a-f]{1,2}(?:([.:_-])[0-9a-f]{1,2})(?:\1[0-9a-f]{1,2}){2}(?![0-9a-z])/gi;
 /** More digits than any spelling of 32 bits needs, zeros in front included. */
 const MOST_DIGITS = 24;
 /** Replaces IPv4 addresses: dotted, dashed, reversed, padded with zeros, octal, hexadecimal, or as one integer. */
@@ -2458,10 +2483,14 @@ function redactQuads(text, quads) {
     const hexHidden = (digits) => integers.has(Number.parseInt(digits.replace(/^0x/i, ''), 16));
     return text
         .replace(HEX, (found) => (hexHidden(found) ? address/* ORIGIN */.VT : found))
+        .replace(HEX_OCTETS, (found) => quads.some((quad) => (0,address/* sameBytes */.er)(hexOctetsOf(found), quad)) ? address/* ORIGIN */.VT : found)
         .replace(RUN, (run, start, whole) => {
         const named = /^\.[a-z]/i.test(whole.slice(start + run.length, start + run.length + 2));
         return redactRun(run, quads, named);
     });
+}
+function hexOctetsOf(text) {
+    return text.split(/[.:_-]/).map((octet) => Number.parseInt(octet, 16));
 }
 function integerOf(bytes) {
     return bytes.reduce((sum, byte) => sum * 256 + byte, 0);
@@ -2908,7 +2937,7 @@ var report_escape = __webpack_require__(2527);
  * IPv6 address in brackets) can paste them. The values of headers are secrets: `…` stands for them.
  */
 function reproduceOf(site, evidence, say) {
-    const headers = site.headers.map(([name]) => `-H ${(0,report_escape/* shell */.vf)(`${name}: …`)}`);
+    const headers = site.headers.map(([name]) => `-H ${(0,report_escape/* shell */.vf)(`${say(name)}: …`)}`);
     const ask = ['curl -sv -o /dev/null', `--max-time ${Math.ceil(site.timeout / 1000)}`];
     const edge = [...ask, (0,report_escape/* shell */.vf)(say(site.url, 500)), ...headers].join(' ');
     const origins = site.origins.map((origin, index) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import { clean } from '../../src/report/clean.ts'
 import { redactNothing, redactorOf } from '../../src/report/redact.ts'
 
 const hex = (value: number, width = 1): string => value.toString(16).padStart(width, '0')
@@ -208,3 +209,41 @@ test.each(['a.', '1.', 'a:', 'ab-', '0', 'f', '%3a', '['])(
     expect(redact(text)).toBe(text)
   },
 )
+
+describe('other ways to write it down', () => {
+  const redact = redactorOf(['203.0.113.10', 'origin.internal.example'], ['www.internal.example'])
+
+  test.each([
+    'cb.00.71.0a',
+    'CB:00:71:0A',
+    'cb-00-71-0a',
+    '203:0:113:10',
+    '203/0/113/10',
+    '203,0,113,10',
+    '203+0+113+10',
+    '203 .0.113.10',
+    String.raw`203\.0\.113\.10`,
+    '203(.)0(.)113(.)10',
+    '203%252e0%252e113%252e10',
+    'lb_origin.internal.example_443',
+    'origin.internal.example-443',
+    'k8s-origin.internal.example',
+    'origin-internal-example',
+    'origin%2einternal%2eexample',
+    'origin[.]internal[.]example',
+  ])('%s', (spelling) => {
+    expect(redact(`Server: ${spelling} here`)).not.toContain(spelling)
+    expect(redact(`Server: ${spelling} here`)).toContain('$ORIGIN')
+  })
+
+  test.each(['203.0.113.11', '10:20:30:40', 'www.internal.example', 'myorigin.internal.examples', '1.2.3'])(
+    'not %s',
+    (text) => {
+      expect(redact(text)).toBe(text)
+    },
+  )
+
+  test.each(['２０３.０.１１３.１０', '2\u{fe0f}03.0.113.10'])('%s, which only looks like it', (text) => {
+    expect(redact(clean(text))).toBe('$ORIGIN')
+  })
+})

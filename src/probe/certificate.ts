@@ -62,5 +62,5 @@ function namesOf(subjectAltName: string | undefined): readonly string[] {
 }
 
 function oneLine(name: string | undefined): string {
-  return (name ?? '').replaceAll('\n', ', ').slice(0, 500)
+  return (name ?? '').replaceAll('\n', ', ').slice(0, 4000)
 }

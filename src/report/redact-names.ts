@@ -21,6 +21,30 @@ function standsForAHost(text: string, start: number, end: number): boolean {
 /** Replaces the origin's names, and every longer name that has one of them in it: it would give the origin away too. */
 export function redactNames(text: string, names: readonly string[], shown: readonly string[]): string {
   if (names.length === 0) return text
+  return withoutPieces(withoutNames(text, names, shown), names, shown)
+}
+
+/** What stands between the labels of a name, for DNS and for whoever writes it down in another way. */
+const BETWEEN = String.raw`(?:\.|%(?:25)*2e|\[\.\]|\(\.\)|\\\.|[-_])`
+
+/** The names inside of longer words that are no names, such as `lb_origin.example.net_443`. */
+function withoutPieces(text: string, names: readonly string[], shown: readonly string[]): string {
+  const spelt = names
+    .filter((name) => name.includes('.'))
+    .map((name) =>
+      name
+        .split('.')
+        .map((label) => RegExp.escape(label))
+        .join(BETWEEN),
+    )
+  if (spelt.length === 0) return text
+  // The public names come first, so that a piece of one of them is not found.
+  const open = shown.map((name) => RegExp.escape(name))
+  const either = new RegExp(`(?<![a-z0-9])(?:${[...open, ...spelt].join('|')})(?![a-z0-9])`, 'gi')
+  return text.replace(either, (found) => (shown.includes(found.toLowerCase()) ? found : ORIGIN))
+}
+
+function withoutNames(text: string, names: readonly string[], shown: readonly string[]): string {
   return text.replace(NAME, (found: string, start: number) => {
     const bare = found.replace(/[.-]+$/, '')
     const name = asciiOf(bare)

@@ -2,10 +2,12 @@ import { type Bytes, ORIGIN, sameBytes } from './address.ts'
 
 // Eight hexadecimal digits, as load balancers and host names have them: `0xcb00710a`, `h-cb00710a.example.net`.
 const HEX = /(?<![0-9a-f])(?:0x0*)?[0-9a-f]{8}(?![0-9a-f])/gi
-const SEPARATOR = String.raw`(?:[._-]|\[\.\]|%2e)`
+const SEPARATOR = String.raw`(?:\[\.\]|\(\.\)|\\\.|%(?:25)*2e| ?\. ?|[._:/,+-])`
 const NUMBER = '(?:0x[0-9a-f]+|[0-9]+)'
 const RUN = new RegExp(`${NUMBER}(?:${SEPARATOR}${NUMBER})*`, 'gi')
 const SPLIT = new RegExp(`(${SEPARATOR})`, 'i')
+// The same, octet by octet: `cb.00.71.0a`, `CB:00:71:0A`.
+const HEX_OCTETS = /(?<![0-9a-z])[0-9a-f]{1,2}(?:([.:_-])[0-9a-f]{1,2})(?:\1[0-9a-f]{1,2}){2}(?![0-9a-z])/gi
 /** More digits than any spelling of 32 bits needs, zeros in front included. */
 const MOST_DIGITS = 24
 
@@ -16,10 +18,17 @@ export function redactQuads(text: string, quads: readonly Bytes[]): string {
   const hexHidden = (digits: string): boolean => integers.has(Number.parseInt(digits.replace(/^0x/i, ''), 16))
   return text
     .replace(HEX, (found) => (hexHidden(found) ? ORIGIN : found))
+    .replace(HEX_OCTETS, (found) =>
+      quads.some((quad) => sameBytes(hexOctetsOf(found), quad)) ? ORIGIN : found,
+    )
     .replace(RUN, (run: string, start: number, whole: string) => {
       const named = /^\.[a-z]/i.test(whole.slice(start + run.length, start + run.length + 2))
       return redactRun(run, quads, named)
     })
+}
+
+function hexOctetsOf(text: string): Bytes {
+  return text.split(/[.:_-]/).map((octet) => Number.parseInt(octet, 16))
 }
 
 function integerOf(bytes: Bytes): number {

@@ -9,7 +9,7 @@ import type { Say } from './probes.ts'
  * IPv6 address in brackets) can paste them. The values of headers are secrets: `…` stands for them.
  */
 export function reproduceOf(site: Site, evidence: Evidence, say: Say): readonly string[] {
-  const headers = site.headers.map(([name]) => `-H ${shell(`${name}: …`)}`)
+  const headers = site.headers.map(([name]) => `-H ${shell(`${say(name)}: …`)}`)
   const ask = ['curl -sv -o /dev/null', `--max-time ${Math.ceil(site.timeout / 1000)}`]
   const edge = [...ask, shell(say(site.url, 500)), ...headers].join(' ')
   const origins = site.origins.map((origin, index) => {
