@@ -642,7 +642,7 @@ const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), 
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
     Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(112)]).then(__webpack_require__.bind(__webpack_require__, 112)),
-    __webpack_require__.e(/* import() */ 251).then(__webpack_require__.bind(__webpack_require__, 5251)),
+    __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
     __webpack_require__.e(/* import() */ 731).then(__webpack_require__.bind(__webpack_require__, 9112)),
     __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
 ]);
@@ -767,9 +767,13 @@ async function looked(config, env, signal) {
 function linksOf({ headSha, runUrl, runNumber }) {
     return { commit: headSha, runUrl, runNumber };
 }
-function stopped() {
+async function stopped() {
     publishNothing(process.env, 'inconclusive');
     warnEarly('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.');
+    // Whoever cancels waits three seconds at most, and an exit would wait for a resolver that stays silent.
+    const { resolverOwes } = await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 2532));
+    if (resolverOwes())
+        process.kill(process.pid, 'SIGKILL');
     return 1;
 }
 /** Node's messages carry addresses: only where it happened is said. */

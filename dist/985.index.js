@@ -172,7 +172,7 @@ async function check(input, flagged) {
     const { config } = parsed;
     const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { RENDERERS }, { progressLine }, { failsBy },] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(112)]).then(__webpack_require__.bind(__webpack_require__, 112)),
-        __webpack_require__.e(/* import() */ 251).then(__webpack_require__.bind(__webpack_require__, 5251)),
+        __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
         __webpack_require__.e(/* import() */ 731).then(__webpack_require__.bind(__webpack_require__, 9112)),
         Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861)),
         __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
@@ -201,6 +201,9 @@ async function check(input, flagged) {
     catch (error) {
         if (error instanceof Cancelled) {
             process.stderr.write('Stopped before the site was judged.\n');
+            const { resolverOwes } = await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 2532));
+            if (resolverOwes())
+                process.kill(process.pid, 'SIGKILL');
             return 2;
         }
         process.stderr.write(`This is a fault of origin-gate, not of the site: ${Error.isError(error) ? error.name : 'unknown'}.\n`);

@@ -70,6 +70,8 @@ async function check(input: (name: InputName) => string, flagged: readonly Probl
   } catch (error) {
     if (error instanceof Cancelled) {
       process.stderr.write('Stopped before the site was judged.\n')
+      const { resolverOwes } = await import('./probe/network.ts')
+      if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
       return 2
     }
     process.stderr.write(

@@ -14,11 +14,30 @@ export interface Network {
   readonly originCa: readonly string[]
 }
 
+let pending = 0
+
+/**
+ * Whether the system's resolver still owes an answer. It cannot be called off, and a process that exits waits for it:
+ * seconds for each name where the resolver stays silent.
+ */
+export function resolverOwes(): boolean {
+  return pending > 0
+}
+
+async function counted<T>(lookup: Promise<T>): Promise<T> {
+  pending += 1
+  try {
+    return await lookup
+  } finally {
+    pending -= 1
+  }
+}
+
 /** The real network. */
 export function systemNetwork(originCa: readonly string[]): Network {
   return {
     lookup: async (host) =>
-      (await dns.lookup(host, { all: true, order: 'verbatim' })).map(({ address, family }) => ({
+      (await counted(dns.lookup(host, { all: true, order: 'verbatim' }))).map(({ address, family }) => ({
         address,
         family: family === 6 ? 6 : 4,
       })),
