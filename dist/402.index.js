@@ -2351,14 +2351,10 @@ function shell(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dp: () => (/* binding */ shownLook),
-/* harmony export */   Km: () => (/* binding */ servedFresh),
 /* harmony export */   bu: () => (/* binding */ outcome),
-/* harmony export */   hf: () => (/* binding */ timelineOf),
-/* harmony export */   p2: () => (/* binding */ asExpected)
+/* harmony export */   hf: () => (/* binding */ timelineOf)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
-
 
 /** The look that the report shows: the newest one that says what the diagnosis says. */
 function shownLook({ verdict, cause, looks }, history) {
@@ -2366,16 +2362,6 @@ function shownLook({ verdict, cause, looks }, history) {
     const newest = (id) => history.findLastIndex((_, index) => says(index, id));
     const exact = newest(cause?.cause.id);
     return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0];
-}
-/** Answered with a status that the user expects. */
-function asExpected({ asked }, exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    return asked.expectedStatus.some(([from, to]) => exchange.head.status >= from && exchange.head.status <= to);
-}
-/** Visitors get what is expected, and it was asked of an origin just now. */
-function servedFresh(evidence) {
-    return asExpected(evidence, evidence.edge) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(evidence.edge) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(evidence.edge);
 }
 function timelineOf({ looks }, history) {
     return history.map((evidence, index) => ({
@@ -2658,9 +2644,12 @@ var look = __webpack_require__(8931);
 var answer = __webpack_require__(6464);
 // EXTERNAL MODULE: ./lib/cloudflare/ranges.js
 var ranges = __webpack_require__(9185);
+// EXTERNAL MODULE: ./lib/diagnosis/facts.js
+var facts = __webpack_require__(8150);
 // EXTERNAL MODULE: ./lib/report/words.js
 var report_words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/path.js
+
 
 
 
@@ -2776,7 +2765,7 @@ function cloudflareSeen({ edge, control, dns }) {
 }
 /** What Cloudflare answered in place of the site. */
 function edgeFailure(evidence) {
-    return (0,look/* asExpected */.p2)(evidence, evidence.edge) ? unknown() : broken((0,look/* outcome */.bu)(evidence.edge));
+    return (0,facts/* asExpected */.p2)(evidence, evidence.edge) ? unknown() : broken((0,look/* outcome */.bu)(evidence.edge));
 }
 function firewallSeen({ notes }, blamed) {
     if (blamed === 'firewall')
@@ -2808,7 +2797,7 @@ function tlsSeen(origin) {
     return undefined;
 }
 function freshEdge(evidence) {
-    return (0,look/* servedFresh */.Km)(evidence) ? evidence.edge : undefined;
+    return (0,facts/* servedFresh */.Km)(evidence) ? evidence.edge : undefined;
 }
 function originSeen(origin, throughEdge) {
     const accepted = connected(origin) || (origin?.kind === 'broken' && origin.phase === 'tls');
@@ -2818,7 +2807,7 @@ function originSeen(origin, throughEdge) {
 }
 function applicationSeen(evidence, origin, throughEdge) {
     if (origin?.kind === 'answered') {
-        return (0,look/* asExpected */.p2)(evidence, origin) ? ok((0,look/* outcome */.bu)(origin)) : broken((0,look/* outcome */.bu)(origin));
+        return (0,facts/* asExpected */.p2)(evidence, origin) ? ok((0,look/* outcome */.bu)(origin)) : broken((0,look/* outcome */.bu)(origin));
     }
     if (throughEdge !== undefined)
         return ok((0,look/* outcome */.bu)(throughEdge));
@@ -3008,7 +2997,7 @@ function stateOf({ trend, cause }, evidence) {
         return 'was down and is back:';
     if (trend === 'intermittent')
         return 'fails now and then:';
-    if ((0,look/* asExpected */.p2)(evidence, evidence.edge))
+    if ((0,facts/* asExpected */.p2)(evidence, evidence.edge))
         return 'still answers, but';
     return cause?.cause.category === 'content' ? 'is not healthy:' : 'is down:';
 }
@@ -3019,7 +3008,7 @@ function healthyWords(evidence) {
     const details = [colo, took(edge)].filter((word) => word !== '').join(', ');
     const way = (0,answer/* throughCloudflare */.TV)(edge) ? 'through Cloudflare' : 'to visitors';
     const front = `${statusOf(edge)} ${way} (${details})`;
-    const sound = origins.filter((origin) => (0,look/* asExpected */.p2)(evidence, origin));
+    const sound = origins.filter((origin) => (0,facts/* asExpected */.p2)(evidence, origin));
     if (sound.length === 0)
         return front;
     const [only] = sound;
@@ -3075,8 +3064,8 @@ function originSentence(evidence) {
     }
     if (origins.length === 1)
         return `Asked directly, the origin ${doing(evidence, first, 0)}.`;
-    const sound = origins.filter((origin) => (0,look/* asExpected */.p2)(evidence, origin)).length;
-    const rest = origins.flatMap((origin, index) => (0,look/* asExpected */.p2)(evidence, origin) ? [] : [`origin ${index + 1} ${doing(evidence, origin, index)}`]);
+    const sound = origins.filter((origin) => (0,facts/* asExpected */.p2)(evidence, origin)).length;
+    const rest = origins.flatMap((origin, index) => (0,facts/* asExpected */.p2)(evidence, origin) ? [] : [`origin ${index + 1} ${doing(evidence, origin, index)}`]);
     const shown = rest.length > 3 ? [...rest.slice(0, 3), `${rest.length - 3} more fail`] : rest;
     const fine = sound === 0 ? [] : [sound === 1 ? 'one answers as expected' : `${sound} answer as expected`];
     return `Of ${origins.length} origins asked directly, ${(0,report_words/* listed */.KE)([...fine, ...shown])}.`;

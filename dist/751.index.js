@@ -174,14 +174,10 @@ function challengeIn(exchange) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dp: () => (/* binding */ shownLook),
-/* harmony export */   Km: () => (/* binding */ servedFresh),
 /* harmony export */   bu: () => (/* binding */ outcome),
-/* harmony export */   hf: () => (/* binding */ timelineOf),
-/* harmony export */   p2: () => (/* binding */ asExpected)
+/* harmony export */   hf: () => (/* binding */ timelineOf)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
-
 
 /** The look that the report shows: the newest one that says what the diagnosis says. */
 function shownLook({ verdict, cause, looks }, history) {
@@ -189,16 +185,6 @@ function shownLook({ verdict, cause, looks }, history) {
     const newest = (id) => history.findLastIndex((_, index) => says(index, id));
     const exact = newest(cause?.cause.id);
     return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0];
-}
-/** Answered with a status that the user expects. */
-function asExpected({ asked }, exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    return asked.expectedStatus.some(([from, to]) => exchange.head.status >= from && exchange.head.status <= to);
-}
-/** Visitors get what is expected, and it was asked of an origin just now. */
-function servedFresh(evidence) {
-    return asExpected(evidence, evidence.edge) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(evidence.edge) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(evidence.edge);
 }
 function timelineOf({ looks }, history) {
     return history.map((evidence, index) => ({

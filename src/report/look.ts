@@ -1,4 +1,3 @@
-import { throughCloudflare, fromCache } from '../cloudflare/answer.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Evidence, History } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
@@ -12,17 +11,6 @@ export function shownLook({ verdict, cause, looks }: Diagnosis, history: History
   const newest = (id?: string): number => history.findLastIndex((_, index) => says(index, id))
   const exact = newest(cause?.cause.id)
   return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0]
-}
-
-/** Answered with a status that the user expects. */
-export function asExpected({ asked }: Evidence, exchange: Exchange | undefined): boolean {
-  if (exchange?.kind !== 'answered') return false
-  return asked.expectedStatus.some(([from, to]) => exchange.head.status >= from && exchange.head.status <= to)
-}
-
-/** Visitors get what is expected, and it was asked of an origin just now. */
-export function servedFresh(evidence: Evidence): boolean {
-  return asExpected(evidence, evidence.edge) && throughCloudflare(evidence.edge) && !fromCache(evidence.edge)
 }
 
 export function timelineOf({ looks }: Diagnosis, history: History): readonly LookReport[] {

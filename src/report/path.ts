@@ -4,7 +4,8 @@ import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Broken, Exchange, Phase } from '../domain/exchange.ts'
 import type { Joint } from '../domain/report.ts'
-import { asExpected, outcome, servedFresh } from './look.ts'
+import { asExpected, servedFresh } from '../diagnosis/facts.ts'
+import { outcome } from './look.ts'
 import { FAULTS } from './words.ts'
 
 const STOPS = ['visitor', 'DNS', 'Cloudflare', 'tunnel', 'firewall', 'TLS', 'origin', 'application'] as const

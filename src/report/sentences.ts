@@ -3,7 +3,7 @@ import type { Certificate, CertificateFault } from '../domain/certificate.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
-import { asExpected } from './look.ts'
+import { asExpected } from '../diagnosis/facts.ts'
 import { isoOf } from './probes.ts'
 import { briefly, counted, dayOf, does, duration, listed } from './words.ts'
 
