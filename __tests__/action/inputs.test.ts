@@ -76,3 +76,26 @@ test('a report goes where it is told to, also into a folder that is new', async 
   expect(run.outputs).toMatchObject({ verdict: 'healthy', report: path })
   expect(run.report).toMatchObject({ schema: 1, promote: true })
 })
+
+test('problems beyond the inputs are told beside those of the inputs', async () => {
+  const event = join(world.folder, 'gone.json')
+  const run = await runWith({ INPUT_TIMEOUT: '20x', INPUT_REPORT: '/', GITHUB_EVENT_PATH: event })
+  const told = expectRefusal(run, 3).join('\n')
+  for (const words of ['`20s` was probably meant', 'which is a folder', 'cannot be read (ENOENT)']) {
+    expect(told).toContain(words)
+  }
+})
+
+test('without an event, and without a comment that needs one, all else is published', async () => {
+  await world.internet.origin.turn('stopped')
+  const run = await runWith({ GITHUB_EVENT_PATH: '', INPUT_COMMENT: 'never' })
+  expect([run.code, run.outputs['cause'], run.comments]).toEqual([1, 'origin-refused', []])
+  expect(complaintsIn(run.stdout)).toHaveLength(1)
+  expect(run.summary).toContain('www\\.shop.example is down')
+})
+
+test('an empty token costs the comment, and says so', async () => {
+  const run = await runWith({ 'INPUT_GITHUB-TOKEN': '' })
+  expect([run.code, run.outputs['promote'], run.comments]).toEqual([0, 'true', []])
+  expect(run.stdout).toContain('`github-token` is empty')
+})

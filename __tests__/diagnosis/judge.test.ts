@@ -56,6 +56,18 @@ describe('while the edge answers', () => {
   })
 })
 
+describe('a name that leads past Cloudflare', () => {
+  const past = { dns: elsewhere, control: answer(404), edge: answer(200, 'This domain is for sale') }
+
+  test('is no witness for an origin that does not let us in', () => {
+    expect(inWords(judge(seen({ ...past, origin: refused })))).toBe('inconclusive dns-not-proxied likely')
+  })
+
+  test('is a warning while the origin is fine', () => {
+    expect(inWords(judge(seen({ ...past, origin: answer(200) })))).toBe('healthy + dns-not-proxied')
+  })
+})
+
 describe('of several origins', () => {
   test('one that fails is enough, and is told by its position', () => {
     const { verdict, findings } = judge(seen({ origin: [answer(200), nginx(502), answer(200)] }))

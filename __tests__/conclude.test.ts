@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals'
+import { diagnose } from '../src/diagnosis/diagnose.ts'
+import type { Config, Site } from '../src/domain/config.ts'
+import { RENDERERS } from '../src/report/index.ts'
+import { conclude } from '../src/run.ts'
+import { answer, seen } from './support/evidence.ts'
+
+const SECRET = 's3cret-Value-42'
+
+test('what a site sends back of a secret header is in no report', () => {
+  const site: Site = {
+    url: 'https://www.shop.example/',
+    origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
+    originHost: 'www.shop.example',
+    originSni: 'www.shop.example',
+    headers: [['x-gate', `Bearer ${SECRET}`]],
+    expectedStatus: [[200, 399]],
+    timeout: 1000,
+  }
+  const config: Config = {
+    sites: [site],
+    schedule: { wait: 0, interval: 1000, consecutiveSuccesses: 1 },
+    failOn: new Set(),
+    showOrigin: false,
+    report: '',
+    publish: {
+      comment: 'always',
+      commentTarget: 'auto',
+      commentKey: 'key',
+      prNumber: undefined,
+      jobSummary: true,
+      githubToken: 'ghs_0123456789',
+    },
+  }
+  const echo = answer(500, SECRET, {
+    server: `app ${SECRET} ghs_0123456789`,
+    'content-type': SECRET.toUpperCase(),
+  })
+  const history = [seen({ edge: echo, origin: echo })] as const
+  const report = conclude(
+    [{ site, history, diagnosis: diagnose(history, 1), addresses: [] }],
+    config,
+    Date.UTC(2026, 10, 23),
+  )
+  for (const render of Object.values(RENDERERS)) {
+    expect(render(report).toLowerCase()).not.toContain(SECRET.toLowerCase())
+    expect(render(report)).not.toContain('ghs_0123456789')
+  }
+  expect(RENDERERS.json(report)).toContain('app ***')
+})
