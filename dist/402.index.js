@@ -1923,7 +1923,6 @@ function causeById(id) {
 /* harmony export */   vY: () => (/* binding */ beside),
 /* harmony export */   vr: () => (/* binding */ edgeCode)
 /* harmony export */ });
-/* unused harmony export edgeInWords */
 /* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 
@@ -2035,12 +2034,6 @@ function visitorsSee({ edge }, fault) {
 /** `30 s`, `500 ms`: the time that one request was given. */
 function patience({ asked }) {
     return asked.timeout % 1000 === 0 ? `${asked.timeout / 1000} s` : `${asked.timeout} ms`;
-}
-/** What visitors get, in few words: `521`, `502 of nginx`, `no answer`. */
-function edgeInWords({ edge }) {
-    if (edge === undefined)
-        return 'nothing we looked at';
-    return edge.kind === 'answered' ? String(edge.head.status) : 'no answer';
 }
 
 

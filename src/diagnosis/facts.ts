@@ -131,9 +131,3 @@ export function visitorsSee({ edge }: Moment, fault: CertificateFault): boolean 
 export function patience({ asked }: Moment): string {
   return asked.timeout % 1000 === 0 ? `${asked.timeout / 1000} s` : `${asked.timeout} ms`
 }
-
-/** What visitors get, in few words: `521`, `502 of nginx`, `no answer`. */
-export function edgeInWords({ edge }: Moment): string {
-  if (edge === undefined) return 'nothing we looked at'
-  return edge.kind === 'answered' ? String(edge.head.status) : 'no answer'
-}

@@ -16,5 +16,3 @@ export const RENDERERS = {
   text: textOf,
   json: jsonOf,
 } as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => string>>
-
-export type Format = keyof typeof RENDERERS
