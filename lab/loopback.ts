@@ -1,8 +1,8 @@
 import { rename, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Authorities } from './authorities.ts'
 import { openBlackhole, type Blackhole } from './blackhole.ts'
+import { freePort } from './free-port.ts'
 import type { Ground, Party, Rule, Shut } from './ground.ts'
 import { bindUdp, listen } from './listen.ts'
 import { dial, routeKey, type LabFile, type Names, type Route, type Routes } from './routes.ts'
@@ -53,7 +53,7 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): Ground {
     listen: async (server, address, port) => {
       // An address keeps its port, so that who began to wait for a server finds it where it was.
       const key = routeKey(address, port)
-      const listening = await listen(server, ports.get(key)?.port)
+      const listening = await listen(server, ports.get(key)?.port ?? (await freePort()))
       ports.set(key, { address, port: listening.port })
       return listening
     },
@@ -87,11 +87,4 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): Ground {
     env: plan === undefined ? {} : { ORIGIN_GATE_LAB: plan },
     close: async () => blackhole?.close(),
   }
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const { port, close } = await listen(createServer())
-  await close()
-  return port
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { makeAuthorities } from './authorities.ts'
 import type { Credentials } from './certificates.ts'
-import { freePlace } from './origins/doors.ts'
+import { freePlace } from './free-port.ts'
 import { startNginxOrigin } from './origins/nginx.ts'
 import { PATH } from './origins/program.ts'
 

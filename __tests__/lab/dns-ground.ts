@@ -1,7 +1,7 @@
-import { createSocket, type Socket as UdpSocket } from 'node:dgram'
+import type { Socket as UdpSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import type { Ground } from '../../lab/dns/doors.ts'
+import { freePort } from '../../lab/free-port.ts'
 import { listen } from '../../lab/listen.ts'
 
 export interface Loopback extends Ground {
@@ -26,18 +26,6 @@ export function loopback(): Loopback {
     },
     at: (address, port = 53) => `127.0.0.1:${ports.get(`${address} ${port}`) ?? 0}`,
   }
-}
-
-/** Free for both. */
-async function freePort(): Promise<number> {
-  const tcp = await listen(createServer())
-  const udp = createSocket('udp4')
-  const free = await bound(udp, tcp.port).then(
-    () => true,
-    () => false,
-  )
-  await Promise.all([tcp.close(), closed(udp)])
-  return free ? tcp.port : freePort()
 }
 
 async function bound(socket: UdpSocket, port: number): Promise<void> {

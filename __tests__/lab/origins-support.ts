@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { certificateOf, makeAuthorities } from '../../lab/authorities.ts'
 import type { Credentials } from '../../lab/certificates.ts'
-import { freePlace } from '../../lab/origins/doors.ts'
+import { freePlace } from '../../lab/free-port.ts'
 import { originOf, type OriginKind, type OriginOrder } from '../../lab/origins/index.ts'
 
 export const HOST = 'www.shop.example'

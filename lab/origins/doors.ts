@@ -54,13 +54,6 @@ export async function openDoor({ host, port }: Place, door: Door): Promise<Runni
   }
 }
 
-/** A port of 127.0.0.1 that was free a moment ago. */
-export async function freePlace(): Promise<Place> {
-  const { host, port, close } = await openDoor({ host: '127.0.0.1', port: 0 }, (wire) => wire.destroy())
-  await close()
-  return { host, port }
-}
-
 export const plainDoor =
   (talk: Talk): Door =>
   (wire) =>

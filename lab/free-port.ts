@@ -1,0 +1,57 @@
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
+/**
+ * Below the ports that systems hand out by themselves (from 32768 up on Linux, from 49152 up elsewhere): one of those may
+ * become the near end of somebody's connection between the moment it is found free and the moment a server takes it.
+ */
+const LOWEST = 10_240
+const HIGHEST = 32_767
+
+/** Given away by this process already. Others begin their search elsewhere. */
+const given = new Set<number>()
+let next = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST))
+
+/** A port of 127.0.0.1 on which nobody listens, neither by TCP nor by UDP, and which nobody else gets from here. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < HIGHEST - LOWEST; tries += 1) {
+    next = next >= HIGHEST ? LOWEST : next + 1
+    const port = next
+    if (given.has(port)) continue
+    given.add(port)
+    if ((await freeForTcp(port)) && (await freeForUdp(port))) return port
+  }
+  throw new Error(`no port of 127.0.0.1 from ${LOWEST} to ${HIGHEST} is free`)
+}
+
+/** The same, as a place to listen. */
+export async function freePlace(): Promise<{ readonly host: string; readonly port: number }> {
+  return { host: '127.0.0.1', port: await freePort() }
+}
+
+async function freeForTcp(port: number): Promise<boolean> {
+  const server = createServer()
+  server.listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+  } catch {
+    return false
+  }
+  server.close()
+  await once(server, 'close')
+  return true
+}
+
+async function freeForUdp(port: number): Promise<boolean> {
+  const socket = createSocket('udp4')
+  socket.bind(port, '127.0.0.1')
+  try {
+    await once(socket, 'listening')
+  } catch {
+    return false
+  }
+  socket.close()
+  await once(socket, 'close')
+  return true
+}
