@@ -3,35 +3,18 @@ import { diagnose } from '../src/diagnosis/diagnose.ts'
 import type { Config, Site } from '../src/domain/config.ts'
 import { RENDERERS } from '../src/report/index.ts'
 import { conclude } from '../src/run.ts'
+import { CONFIG, PUBLISH, SITE } from './support/config.ts'
 import { answer, seen } from './support/evidence.ts'
 
 const SECRET = 's3cret-Value-42'
 
 test('what a site sends back of a secret header is in no report', () => {
   const site: Site = {
-    url: 'https://www.shop.example/',
+    ...SITE,
     origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
-    originHost: 'www.shop.example',
-    originSni: 'www.shop.example',
     headers: [['x-gate', `Bearer ${SECRET}`]],
-    expectedStatus: [[200, 399]],
-    timeout: 1000,
   }
-  const config: Config = {
-    sites: [site],
-    schedule: { wait: 0, interval: 1000, consecutiveSuccesses: 1 },
-    failOn: new Set(),
-    showOrigin: false,
-    report: '',
-    publish: {
-      comment: 'always',
-      commentTarget: 'auto',
-      commentKey: 'key',
-      prNumber: undefined,
-      jobSummary: true,
-      githubToken: 'ghs_0123456789',
-    },
-  }
+  const config: Config = { ...CONFIG, sites: [site], publish: { ...PUBLISH, githubToken: 'ghs_0123456789' } }
   const echo = answer(500, SECRET, {
     server: `app ${SECRET} ghs_0123456789`,
     'content-type': SECRET.toUpperCase(),

@@ -597,16 +597,20 @@ function configOf(settings, context) {
             siteOf(first, settings),
             ...rest.filter((url) => url !== first).map((url) => siteOf(url, settings)),
         ],
-        schedule: { wait, interval, consecutiveSuccesses },
+        schedule: { wait, interval, consecutiveSuccesses, watch: 0 },
         failOn,
         showOrigin,
         report: report === '' && context.shell === 'action' ? context.defaultReport : report,
+        junit: '',
+        baseline: '',
         publish: {
             comment,
             commentTarget,
             commentKey: commentKey === '' ? context.defaultCommentKey : commentKey,
             prNumber,
             jobSummary,
+            checkRun: false,
+            deploymentStatus: false,
             githubToken,
         },
     };
@@ -623,6 +627,12 @@ function siteOf(url, settings) {
         headers,
         expectedStatus,
         timeout,
+        method: 'GET',
+        sslMode: 'auto',
+        originCa: [],
+        followRedirects: 0,
+        certificateDays: 0,
+        resolvers: [],
     };
 }
 /** The runner fills in an expression. Where there is no runner, nothing does. */

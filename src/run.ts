@@ -4,6 +4,7 @@ import type { Evidence, History } from './domain/evidence.ts'
 import type { Report } from './domain/report.ts'
 import { diagnose } from './diagnosis/diagnose.ts'
 import { judge } from './diagnosis/judge.ts'
+import { questionsOf } from './diagnosis/questions.ts'
 import type { Clock } from './probe/clock.ts'
 import { look } from './probe/index.ts'
 import type { Network } from './probe/network.ts'
@@ -107,7 +108,7 @@ async function watch(site: Site, schedule: Schedule, world: World): Promise<Hist
   let history: History | undefined
   let streak = 0
   for (;;) {
-    const evidence = await look(plan, way)
+    const evidence = await look(plan, way, questionsOf)
     // What a cancelled look could not see is no fault of the site.
     if (signal.aborted) throw new Cancelled()
     const judgement = judge(evidence)

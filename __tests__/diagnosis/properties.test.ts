@@ -4,11 +4,12 @@ import { throughCloudflare, fromCache as cached } from '../../src/cloudflare/ans
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { CertificateFault } from '../../src/domain/certificate.ts'
-import type { Config } from '../../src/domain/config.ts'
+import type { Config, Site } from '../../src/domain/config.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
 import type { BreakReason, Exchange, Phase } from '../../src/domain/exchange.ts'
 import { RENDERERS } from '../../src/report/index.ts'
 import { conclude } from '../../src/run.ts'
+import { CONFIG, SITE } from '../support/config.ts'
 import {
   answer,
   ASKED,
@@ -225,30 +226,12 @@ function withoutEdge({ at, asked, origins = [], control, dns }: Evidence): Evide
 }
 
 function configOf(): Config {
-  const publish = {
-    comment: 'never',
-    commentTarget: 'auto',
-    commentKey: '',
-    prNumber: undefined,
-    jobSummary: false,
-    githubToken: '',
-  } as const
-  return {
-    sites: [
-      {
-        url: ASKED.url,
-        origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
-        originHost: ASKED.host,
-        originSni: ASKED.host,
-        headers: [],
-        expectedStatus: ASKED.expectedStatus,
-        timeout: ASKED.timeout,
-      },
-    ],
-    schedule: { wait: 0, interval: 1000, consecutiveSuccesses: 1 },
-    failOn: new Set(['unhealthy']),
-    showOrigin: false,
-    report: '',
-    publish,
+  const site: Site = {
+    ...SITE,
+    url: ASKED.url,
+    origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
+    originHost: ASKED.host,
+    originSni: ASKED.host,
   }
+  return { ...CONFIG, sites: [site] }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { NOT_ACCESSIBLE, startGithub, type LabGithub, type LabGithubOptions } from '../../lab/github.ts'
 import type { PublishConfig } from '../../src/domain/config.ts'
+import { PUBLISH } from '../support/config.ts'
 import { HEAD } from '../support/github-event.ts'
 import type { Order } from '../support/github-publish.ts'
 import { healthyReport, report, siteReport } from '../support/github-report.ts'
@@ -26,15 +27,6 @@ afterEach(async () => {
 async function github(options: LabGithubOptions = {}): Promise<LabGithub> {
   server = await startGithub(options)
   return server
-}
-
-const CONFIG: PublishConfig = {
-  comment: 'always',
-  commentTarget: 'auto',
-  commentKey: 'deploy / check',
-  prNumber: undefined,
-  jobSummary: true,
-  githubToken: 'lab-token',
 }
 
 interface Scene {
@@ -74,7 +66,7 @@ async function published(github: LabGithub, { order, config, payload, env }: Sce
   const whole: Order = {
     report: report(),
     markdown: { comment: '### down', summary: '# down' },
-    config: { ...CONFIG, ...config },
+    config: { ...PUBLISH, ...config },
     secrets: [],
     limit: 20_000,
     ...order,

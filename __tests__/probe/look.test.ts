@@ -3,20 +3,19 @@ import { connect } from 'node:net'
 import type { OriginTarget, Site } from '../../src/domain/config.ts'
 import type { Address } from '../../src/domain/resolution.ts'
 import { systemClock } from '../../src/probe/clock.ts'
+import { questionsOf } from '../../src/diagnosis/questions.ts'
+import type { Way } from '../../src/probe/exchange.ts'
 import { look } from '../../src/probe/index.ts'
 import type { Network } from '../../src/probe/network.ts'
 import { planOf } from '../../src/probe/plan.ts'
 import { resolve } from '../../src/probe/resolve.ts'
+import { SITE as ANY_SITE } from '../support/config.ts'
 import { address, coded, network, serve, type Server } from '../support/wire.ts'
 
 const SITE: Site = {
+  ...ANY_SITE,
   url: 'http://www.shop.example/cart?id=1',
-  origins: [],
-  originHost: 'www.shop.example',
-  originSni: 'www.shop.example',
   headers: [['X-Gate', 'open']],
-  expectedStatus: [[200, 399]],
-  timeout: 1000,
 }
 const target = (host: string, port = 80, scheme: OriginTarget['scheme'] = 'http:'): OriginTarget => ({
   scheme,
@@ -88,7 +87,7 @@ describe('a look', () => {
       'www.shop.example': ['104.16.10.10'],
       'origin.example': ['203.0.113.10', '2001:db8::10'],
     }
-    const evidence = await look(planOf({ ...SITE, origins }), {
+    const way: Way = {
       network: network({
         lookup: async (host): Promise<readonly Address[]> => {
           lookups.push(host)
@@ -104,7 +103,8 @@ describe('a look', () => {
       signal: new AbortController().signal,
       timeout: 1000,
       reveal: (addresses) => told.push(`reveal ${addresses.join(' ')}`),
-    })
+    }
+    const evidence = await look(planOf({ ...SITE, origins }), way, questionsOf)
     return { evidence, lookups, told }
   }
 

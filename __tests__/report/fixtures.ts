@@ -12,6 +12,7 @@ import type {
   TlsSession,
 } from '../../src/domain/exchange.ts'
 import type { Resolution } from '../../src/domain/resolution.ts'
+import { SITE } from '../support/config.ts'
 import { redactorOf } from '../../src/report/redact.ts'
 import type { Judged } from '../../src/report/report.ts'
 
@@ -106,12 +107,11 @@ const TARGET: OriginTarget = { scheme: 'https:', host: ADDRESS, port: 443 }
 
 export function siteOf(more: Partial<Site> = {}): Site {
   return {
+    ...SITE,
     url: 'https://www.example.com/',
     origins: [TARGET],
     originHost: 'www.example.com',
     originSni: 'www.example.com',
-    headers: [],
-    expectedStatus: [[200, 399]],
     timeout: 30_000,
     ...more,
   }

@@ -63,7 +63,11 @@ export function parseConfig(input: (name: InputName) => string, context: Context
     : { ok: false, problems: parsed.faults }
 }
 
-interface Settings extends Schedule, Pick<Config, 'failOn' | 'showOrigin' | 'report'>, PublishConfig {
+interface Settings
+  extends
+    Omit<Schedule, 'watch'>,
+    Pick<Config, 'failOn' | 'showOrigin' | 'report'>,
+    Omit<PublishConfig, 'checkRun' | 'deploymentStatus'> {
   readonly urls: readonly [string, ...string[]]
   readonly origins: readonly Origin[]
   readonly originHost: string | undefined
@@ -99,16 +103,20 @@ function configOf(settings: Settings, context: Context): Config {
       siteOf(first, settings),
       ...rest.filter((url) => url !== first).map((url) => siteOf(url, settings)),
     ],
-    schedule: { wait, interval, consecutiveSuccesses },
+    schedule: { wait, interval, consecutiveSuccesses, watch: 0 },
     failOn,
     showOrigin,
     report: report === '' && context.shell === 'action' ? context.defaultReport : report,
+    junit: '',
+    baseline: '',
     publish: {
       comment,
       commentTarget,
       commentKey: commentKey === '' ? context.defaultCommentKey : commentKey,
       prNumber,
       jobSummary,
+      checkRun: false,
+      deploymentStatus: false,
       githubToken,
     },
   }
@@ -126,6 +134,12 @@ function siteOf(url: string, settings: Settings): Site {
     headers,
     expectedStatus,
     timeout,
+    method: 'GET',
+    sslMode: 'auto',
+    originCa: [],
+    followRedirects: 0,
+    certificateDays: 0,
+    resolvers: [],
   }
 }
 

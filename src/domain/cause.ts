@@ -1,4 +1,4 @@
-import type { Asked } from './evidence.ts'
+import type { Asked, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './resolution.ts'
 
@@ -39,11 +39,12 @@ export interface Match {
 }
 
 /** Evidence with one origin singled out: what a cause judges. Several origins make several moments. */
-export interface Moment {
+export interface Moment extends Partial<FollowUps> {
   readonly at: number
   readonly asked: Asked
   readonly edge?: Exchange
   readonly origin?: Exchange
+  readonly recheck?: Recheck
   readonly control?: Exchange
   readonly dns?: Resolution
   /** How the origin of this moment was dialled; absent when no origin is known. */

@@ -9,6 +9,20 @@ export interface OriginTarget {
   readonly port: number
 }
 
+/** How Cloudflare dials the origin and judges its certificate. `auto`: as the zone says, else as the URL suggests. */
+export type SslMode = 'auto' | 'off' | 'flexible' | 'full' | 'strict'
+
+/** A text that has to occur, or a pattern that has to match. */
+export type Expected =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'regex'; readonly source: string; readonly flags: string }
+
+/** A certificate and its key, as PEM. The key is secret. */
+export interface ClientCertificate {
+  readonly cert: string
+  readonly key: string
+}
+
 /** One site to judge: what to ask, of whom, and what to expect. */
 export interface Site {
   /** Normalised, with its scheme and path. */
@@ -22,6 +36,25 @@ export interface Site {
   readonly expectedStatus: StatusRanges
   /** Milliseconds for one request, from dialling to the last byte. */
   readonly timeout: number
+  readonly method: 'GET' | 'HEAD'
+  readonly sslMode: SslMode
+  /** PEM of private roots that Cloudflare trusts for this origin. */
+  readonly originCa: readonly string[]
+  readonly clientCertificate?: ClientCertificate
+  /** A service token of Cloudflare Access, for the edge alone. Secret. */
+  readonly access?: { readonly id: string; readonly secret: string }
+  readonly expectedBody?: Expected
+  readonly expectedHeader?: { readonly name: string; readonly value: Expected }
+  /** Milliseconds; slower is unhealthy. */
+  readonly maxResponseTime?: number
+  /** How many redirects are followed; with 0 the redirect itself is judged. */
+  readonly followRedirects: number
+  /** Days before its end at which a certificate is worth a warning. */
+  readonly certificateDays: number
+  /** Addresses of the DNS servers to compare; none: only the runner's own is asked. */
+  readonly resolvers: readonly string[]
+  /** Reads the zone. The token is secret. */
+  readonly zone?: { readonly token: string; readonly id?: string }
 }
 
 /** Milliseconds, but for `consecutiveSuccesses`. */
@@ -29,6 +62,8 @@ export interface Schedule {
   readonly wait: number
   readonly interval: number
   readonly consecutiveSuccesses: number
+  /** How long to keep looking at a site that has been found healthy. */
+  readonly watch: number
 }
 
 export type FailOn = 'unhealthy' | 'inconclusive' | 'warning'
@@ -41,6 +76,10 @@ export interface Config {
   readonly showOrigin: boolean
   /** Path of the JSON report; empty: none. */
   readonly report: string
+  /** Path of the JUnit report; empty: none. */
+  readonly junit: string
+  /** Path of an earlier JSON report to compare with; empty: none. */
+  readonly baseline: string
   readonly publish: PublishConfig
 }
 
@@ -51,5 +90,7 @@ export interface PublishConfig {
   /** Undefined: found from the event. */
   readonly prNumber: number | undefined
   readonly jobSummary: boolean
+  readonly checkRun: boolean
+  readonly deploymentStatus: boolean
   readonly githubToken: string
 }

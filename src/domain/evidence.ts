@@ -2,7 +2,7 @@ import type { Exchange } from './exchange.ts'
 import type { Resolution } from './resolution.ts'
 import type { StatusRanges } from './config.ts'
 
-/** What the probes of one look found. A key without a probe, or a probe without a key, does not compile. */
+/** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
 export interface Observations {
   /** The site as visitors get it. */
   readonly edge: Exchange
@@ -14,6 +14,23 @@ export interface Observations {
 }
 
 export type ProbeId = keyof Observations
+
+/** What is asked of one origin again, where its first answer left a question. */
+export interface Recheck {
+  /** The same, without the fields that only Cloudflare sends. */
+  readonly bare?: Exchange
+}
+
+/** What is asked again where the first answers left a question, but for what is asked of an origin. */
+export interface FollowUps {
+  /** The site as visitors get it, in a way that no cache can answer. */
+  readonly uncached: Exchange
+}
+
+/** A question that the first answers left. Those about an origin name its place in the order of the input, from 0. */
+export type Question =
+  | { readonly ask: keyof FollowUps }
+  | { readonly ask: keyof Recheck; readonly origin: number }
 
 /** What was asked, so that evidence can be judged and replayed without the configuration. Holds no address and no secret. */
 export interface Asked {
@@ -28,7 +45,9 @@ export interface Asked {
 }
 
 /** All that one look found. Plain JSON. */
-export type Evidence = Readonly<Partial<Observations>> & {
+export type Evidence = Readonly<Partial<Observations & FollowUps>> & {
+  /** By origin, in the order of the input; absent when nothing was asked of any again. */
+  readonly rechecks?: readonly Recheck[]
   readonly asked: Asked
   /** When the look began, in milliseconds since the epoch. */
   readonly at: number

@@ -29,7 +29,26 @@ export interface Break {
   readonly code: string
   /** Bytes of the answer that arrived before the break, counted above TLS. */
   readonly received: number
+  /** The number of the TLS alert with which the other side ended it (RFC 8446, section 6). */
+  readonly alert?: number
 }
+
+/** What came over the wire beneath what an HTTP client tells of it (RFC 9112). All text in it is hostile. */
+export interface Wire {
+  /** How the answer begins, 200 bytes at most, as Latin-1: a status line, or what stands in its place. */
+  readonly opening: string
+  /** Bytes of the final status line and its headers, up to the empty line; absent when that never came. */
+  readonly headBytes?: number
+  /** The fields that say where the body ends, each as it was sent (RFC 9112, section 6). */
+  readonly contentLength: readonly string[]
+  readonly transferEncoding: readonly string[]
+}
+
+/**
+ * What became of a body's Content-Encoding. `none`: there is none; `unchecked`: one that we cannot read, or more than we
+ * cared to read; `truncated`: it decodes as far as it goes and lacks its end.
+ */
+export type Coding = 'none' | 'sound' | 'corrupt' | 'truncated' | 'unchecked'
 
 export interface Head {
   readonly status: number
@@ -38,12 +57,14 @@ export interface Head {
 }
 
 export interface Body {
-  /** The first 64 KiB at most, decoded as UTF-8. Hostile text. */
+  /** The first 64 KiB at most, decompressed, decoded as UTF-8. Hostile text. */
   readonly text: string
-  /** Bytes received before we stopped reading. */
+  /** Bytes received before we stopped reading, as they were sent. */
   readonly bytes: number
   /** False when there was more than we cared to read. */
   readonly complete: boolean
+  /** Absent: nobody checked. */
+  readonly coding?: Coding
 }
 
 /** What was agreed in the TLS handshake, and the certificate that was shown. */
@@ -57,6 +78,8 @@ interface Measured {
   readonly timings: Timings
   /** Present once a TLS handshake has finished. */
   readonly tls?: TlsSession
+  /** Present once a byte of an answer has come. */
+  readonly wire?: Wire
 }
 
 /** One request and what became of it. Where it broke is the discriminant: most causes are told by that. */

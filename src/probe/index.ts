@@ -1,40 +1,54 @@
-import type { Evidence, Observations, ProbeId } from '../domain/evidence.ts'
+import type { Evidence, Observations, ProbeId, Question } from '../domain/evidence.ts'
 import { isIP, isIPv6 } from 'node:net'
 import type { Resolution } from '../domain/resolution.ts'
 import { deadline } from './clock.ts'
 import { exchange, type Way } from './exchange.ts'
+import { followUp, type Again } from './follow-ups.ts'
 import { resolve } from './resolve.ts'
 import type { Plan } from './plan.ts'
 
-/** What the probes of one look share: the plan, and one answer of the resolver for everything that dials the site's name. */
-interface Look {
-  readonly plan: Plan
-  readonly way: Way
-  readonly name: Promise<Resolution>
-}
-
-type Probe<P extends ProbeId> = (look: Look) => Promise<Observations[P]>
+type Probe<P extends ProbeId> = (look: Again) => Promise<Observations[P]>
 
 /** One row a probe. A key of `Observations` without a row does not compile. */
 const PROBES: { readonly [P in ProbeId]: Probe<P> } = {
   edge: ({ plan, name, way }) => exchange(plan.edge, name, way),
   control: ({ plan, name, way }) => exchange(plan.control, name, way),
   dns: ({ name }) => name,
-  origins: ({ plan, way }) =>
-    Promise.all(plan.origins.map((ask) => exchange(ask, revealed(resolution(ask.host, way), way), way))),
+  origins: ({ plan, originNames, way }) =>
+    Promise.all(
+      plan.origins.map((ask, index) => exchange(ask, originNames[index] ?? resolution(ask.host, way), way)),
+    ),
 }
 
-/** Looks once: every probe at the same moment, each with its own deadline. */
-export async function look(plan: Plan, way: Way): Promise<Evidence> {
-  const at = way.clock.now()
-  const shared: Look = { plan, way, name: resolution(plan.edge.host, way) }
+/** What of the first answers leaves a question open, see `questionsOf`. */
+export type Questions = (evidence: Evidence) => readonly Question[]
+
+/** Less time than this, in milliseconds, is too little to ask anything again. */
+const LEAST = 50
+
+/**
+ * Looks once: every probe at the same moment, each with its own deadline. What their answers leave open is asked again in
+ * the time that is left of it, so that a look never takes longer than one request may.
+ */
+export async function look(plan: Plan, way: Way, questionsOf: Questions): Promise<Evidence> {
+  const [at, begun] = [way.clock.now(), way.clock.monotonic()]
+  const shared: Again = {
+    plan,
+    way,
+    name: resolution(plan.edge.host, way),
+    originNames: plan.origins.map(({ host }) => revealed(resolution(host, way), way)),
+  }
   const [edge, control, dns, origins] = await Promise.all([
     PROBES.edge(shared),
     PROBES.control(shared),
     PROBES.dns(shared),
     PROBES.origins(shared),
   ])
-  return { at, asked: plan.asked, edge, control, dns, origins }
+  const first: Evidence = { at, asked: plan.asked, edge, control, dns, origins }
+  const questions = questionsOf(first)
+  const left = way.timeout - (way.clock.monotonic() - begun)
+  if (questions.length === 0 || left < LEAST || way.signal.aborted) return first
+  return { ...first, ...(await followUp(questions, { ...shared, way: { ...way, timeout: left } })) }
 }
 
 /** An address needs no resolver. */

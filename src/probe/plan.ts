@@ -1,5 +1,6 @@
 import type { OriginTarget, Site } from '../domain/config.ts'
 import type { Asked } from '../domain/evidence.ts'
+import { fieldsOfCloudflare } from './as-cloudflare.ts'
 
 /** One request of one probe: whom to dial, and what to ask. */
 export interface Ask {
@@ -29,6 +30,7 @@ export function planOf(site: Site): Plan {
   const host = unbracketed(url.hostname)
   const port = portOf(url)
   const path = url.pathname + url.search
+  const scheme = url.protocol === 'https:' ? 'https' : 'http'
   const headers = (hostHeader: string): Record<string, string> => ({
     host: hostHeader,
     'user-agent': USER_AGENT,
@@ -47,7 +49,7 @@ export function planOf(site: Site): Plan {
     port: target.port,
     ...(target.scheme === 'https:' && { tls: { servername: nameOf(site.originSni), trust: 'cloudflare' } }),
     path,
-    headers: headers(site.originHost),
+    headers: { ...fieldsOfCloudflare(scheme), ...headers(site.originHost) },
   })
   return {
     asked: {

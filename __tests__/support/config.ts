@@ -1,0 +1,43 @@
+import type { Config, PublishConfig, Schedule, Site } from '../../src/domain/config.ts'
+
+/** The configuration of a test, but for what the test is about. */
+
+export const SITE: Site = {
+  url: 'https://www.shop.example/',
+  origins: [],
+  originHost: 'www.shop.example',
+  originSni: 'www.shop.example',
+  headers: [],
+  expectedStatus: [[200, 399]],
+  timeout: 10_000,
+  method: 'GET',
+  sslMode: 'auto',
+  originCa: [],
+  followRedirects: 5,
+  certificateDays: 14,
+  resolvers: [],
+}
+
+export const SCHEDULE: Schedule = { wait: 0, interval: 1000, consecutiveSuccesses: 1, watch: 0 }
+
+export const PUBLISH: PublishConfig = {
+  comment: 'always',
+  commentTarget: 'auto',
+  commentKey: 'deploy / check',
+  prNumber: undefined,
+  jobSummary: true,
+  checkRun: false,
+  deploymentStatus: false,
+  githubToken: 'lab-token',
+}
+
+export const CONFIG: Config = {
+  sites: [SITE],
+  schedule: SCHEDULE,
+  failOn: new Set(['unhealthy']),
+  showOrigin: false,
+  report: '',
+  junit: '',
+  baseline: '',
+  publish: PUBLISH,
+}

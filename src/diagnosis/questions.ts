@@ -1,0 +1,29 @@
+import { fromCache } from '../cloudflare/answer.ts'
+import type { Evidence, Question } from '../domain/evidence.ts'
+import { asExpected } from './facts.ts'
+
+/**
+ * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
+ * is well asks nothing twice.
+ */
+const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
+  // A copy says nothing about what stands behind it.
+  (evidence) =>
+    fromCache(evidence.edge) && asExpected(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
+  // An origin that chokes on what only Cloudflare sends answers well without it.
+  ({ origins = [], ...evidence }) =>
+    origins.flatMap((origin, index) =>
+      failed(origin) && !asExpected(evidence, origin) ? [{ ask: 'bare', origin: index }] : [],
+    ),
+]
+
+/** Every question that the first answers leave. Pure. */
+export function questionsOf(evidence: Evidence): readonly Question[] {
+  return QUESTIONS.flatMap((questions) => questions(evidence))
+}
+
+/** A connection stood, and what came of the request is no page. */
+function failed(exchange: NonNullable<Evidence['origins']>[number]): boolean {
+  if (exchange.kind === 'answered') return exchange.head.status >= 400
+  return exchange.phase === 'processing' || exchange.phase === 'transfer'
+}
