@@ -30,6 +30,7 @@ export const ASKED: Asked = {
   url: 'https://www.shop.example/',
   host: 'www.shop.example',
   port: 443,
+  method: 'GET',
   expectedStatus: [[200, 399]],
   timeout: 10_000,
   origins: [],
