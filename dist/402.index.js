@@ -278,7 +278,7 @@ function malformation(exchange) {
     const { reason, received } = exchange.error;
     if (headersTooLarge(exchange) || received === 0)
         return;
-    if (reason === 'closed')
+    if (reason === 'closed' || reason === 'other')
         return fault(exchange);
     if (reason !== 'protocol')
         return;
@@ -2430,8 +2430,8 @@ const CAUSES = [
     origin_refused,
     origin_unreachable,
     origin_connect_timeout,
-    origin_http2_broken,
     origin_headers_too_large,
+    origin_http2_broken,
     origin_malformed_response,
     origin_truncated_response,
     origin_empty_response,

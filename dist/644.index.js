@@ -303,6 +303,8 @@ const REASONS = {
     HTTPParserError: 'protocol',
     UND_ERR_HEADERS_OVERFLOW: 'protocol',
     UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'protocol',
+    ERR_HTTP2_ERROR: 'protocol',
+    ERR_HTTP2_SESSION_ERROR: 'protocol',
 };
 /** The error's code, or the name of its class where undici gives no code (`HTTPParserError`). Never its message. */
 function codeOf(error) {
@@ -932,18 +934,21 @@ async function converse(ask, socket, signal, timings, lap) {
     const session = (0,external_node_http2_.connect)('https://origin', {
         createConnection: () => socket,
         settings: { enablePush: false, maxHeaderListSize: HEADER_LIMIT },
+        // Beyond node's own 128 it would reset the stream, and the origin would seem to have.
+        maxHeaderListPairs: 4000,
     });
-    let broke;
     const gathered = nothingGathered();
-    const breaks = (error) => {
-        broke ??= { ...error, received: gathered.bytes };
-    };
+    let ending;
     // The connection's own word says more than what becomes of the streams on it.
     session.once('goaway', (code) => {
-        if (code !== external_node_http2_.constants.NGHTTP2_NO_ERROR)
-            breaks(closedWith('GOAWAY', code));
+        ending ??= closedWith('GOAWAY', code);
     });
-    session.on('error', (error) => breaks(breakOf(error)));
+    session.on('error', (error) => {
+        ending ??= breakOf(error);
+    });
+    session.once('close', () => {
+        ending ??= { reason: 'closed', code: 'HTTP2_CLOSED', received: 0 };
+    });
     let head;
     try {
         const stream = session.request(fieldsOf(ask), { endStream: true });
@@ -959,9 +964,12 @@ async function converse(ask, socket, signal, timings, lap) {
         return { timings, kind: 'answered', head, body: await bodyOf(gathered, head) };
     }
     catch (failure) {
-        const seen = () => broke ?? { ...breakIn(failure), received: gathered.bytes };
-        const error = signal.aborted ? timedOut(gathered.bytes) : seen();
         const took = lap();
+        // A stream ends before the connection does that takes it along.
+        await new Promise(setImmediate);
+        const error = signal.aborted
+            ? timedOut(gathered.bytes)
+            : { ...(ending ?? breakIn(failure)), received: gathered.bytes };
         if (head !== undefined) {
             timings.transfer = took;
             return { timings, kind: 'broken', phase: 'transfer', error, head };
@@ -987,7 +995,8 @@ class StreamReset extends Error {
 /** Resolves when the stream has ended as it should. */
 function endOf(stream) {
     const ended = new Promise((resolve, reject) => {
-        stream.on('error', (error) => reject(stream.rstCode > 0 ? new StreamReset(stream.rstCode) : error));
+        // Any other error is the connection's, whatever code the stream got from it.
+        stream.on('error', (error) => reject(codeOf(error) === 'ERR_HTTP2_STREAM_ERROR' ? new StreamReset(stream.rstCode) : error));
         stream.once('close', () => stream.rstCode === external_node_http2_.constants.NGHTTP2_NO_ERROR ? resolve() : reject(new StreamReset(stream.rstCode)));
     });
     // It may end before anybody waits for it.
