@@ -37,14 +37,6 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
     not: ['origin-malformed-response', 'cloudflare-blocked-by-origin'],
   },
   {
-    id: 'origin-http2-broken-cancelled',
-    sentence: 'the origin cancels the HTTP/2 stream in the middle of the page, and HTTP/1.1 works',
-    staged: { origin: 'h2-cancel-in-body' },
-    shows: { edge: 'partial', direct: 'protocol' },
-    expected: unhealthy('origin-http2-broken'),
-    not: ['origin-truncated-response', 'cloudflare-edge-error'],
-  },
-  {
     id: 'origin-http2-broken-closes',
     sentence: 'the origin agrees to HTTP/2 and closes, and HTTP/1.1 works',
     staged: { origin: 'h2-closes' },
