@@ -641,8 +641,8 @@ var version = __webpack_require__(3411);
 const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(143), __webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__, 1952));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 1704)),
-    __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 8770)),
+    __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
 ]);
@@ -771,7 +771,7 @@ async function stopped() {
     publishNothing(process.env, 'inconclusive');
     warnEarly('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.');
     // Whoever cancels waits three seconds at most, and an exit would wait for a resolver that stays silent.
-    const { resolverOwes } = await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 2532));
+    const { resolverOwes } = await __webpack_require__.e(/* import() */ 290).then(__webpack_require__.bind(__webpack_require__, 5290));
     if (resolverOwes())
         process.kill(process.pid, 'SIGKILL');
     return 1;

@@ -285,7 +285,7 @@ function malformation(exchange) {
     return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP');
 }
 /** What tells an answer's beginning from one of HTTP. */
-function fault({ wire }) {
+function fault({ wire, error }) {
     if (wire === undefined)
         return;
     const [first = ''] = wire.opening.split(/\r?\n/);
@@ -303,6 +303,8 @@ function fault({ wire }) {
         return 'switches to a protocol that nobody asked for';
     if (/^HTTP\/1\.[01] 100\b/.test(first))
         return 'says 100 Continue to who did not ask';
+    if (error.code === 'CONNECTION_GONE')
+        return 'answers before it is asked';
     if (framedTwice(wire))
         return 'says more than once where its page ends';
     // One that was cut off may have been going to be valid.
@@ -420,6 +422,7 @@ const BROKE = {
     closed: 'the connection is closed without a whole answer',
     untrusted: 'its certificate is not trusted',
     protocol: 'what comes back is not the protocol that was asked for',
+    proxy: 'this runner’s own proxy does not let it through',
     other: 'the connection fails',
 };
 function seen(moment, exchange) {
@@ -2088,9 +2091,16 @@ function ending({ error }) {
             told: 'A run of this check on another runner or on your own machine.',
         },
     ],
-    needs: ['edge', 'control', 'dns'],
+    needs: [],
     match(moment) {
-        const { edge, control, origin, dns } = moment;
+        const { edge, control, origin, dns, proxyRefused } = moment;
+        if (proxyRefused !== undefined) {
+            const text = `This runner’s own proxy does not let the check through to the site (${proxyRefused}).`;
+            const because = 'the runner’s proxy keeps the check from the site: nobody has looked at it';
+            return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] };
+        }
+        if (edge === undefined || control === undefined || dns === undefined)
+            return;
         if (!unreached(edge) || !unreached(control) || (origin !== undefined && !unreached(origin)))
             return;
         // The resolver did answer.
@@ -2123,7 +2133,7 @@ function ending({ error }) {
         steps: [
             'Run the job again: hosted runners lose their network now and then.',
             'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-            'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass.',
+            'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. A proxy is taken from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`: 407 means that it wants other credentials.',
         ],
         difficulty: 'easy',
         reference: 'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
@@ -3903,6 +3913,8 @@ function briefly({ phase, reason, code }) {
             return 'certificate not trusted';
         case 'protocol':
             return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP';
+        case 'proxy':
+            return 'stopped by the runner’s proxy';
         case 'other':
             return code === '' ? 'failed' : `failed: ${code}`;
         default:
@@ -3934,6 +3946,8 @@ function does({ phase, reason, code }, port) {
             return 'shows a certificate that is not trusted';
         case 'protocol':
             return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP';
+        case 'proxy':
+            return 'was not looked at: this runner’s own proxy does not let the check through';
         case 'other':
             return code === '' ? 'fails' : `fails with ${code}`;
         default:

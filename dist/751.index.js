@@ -332,6 +332,8 @@ function briefly({ phase, reason, code }) {
             return 'certificate not trusted';
         case 'protocol':
             return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP';
+        case 'proxy':
+            return 'stopped by the runner’s proxy';
         case 'other':
             return code === '' ? 'failed' : `failed: ${code}`;
         default:
@@ -363,6 +365,8 @@ function does({ phase, reason, code }, port) {
             return 'shows a certificate that is not trusted';
         case 'protocol':
             return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP';
+        case 'proxy':
+            return 'was not looked at: this runner’s own proxy does not let the check through';
         case 'other':
             return code === '' ? 'fails' : `fails with ${code}`;
         default:

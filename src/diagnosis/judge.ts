@@ -1,6 +1,7 @@
 import type { Confidence, Moment, Outcome } from '../domain/cause.ts'
 import type { Finding, Judgement } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
+import type { Broken, Exchange } from '../domain/exchange.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
 import { asExpected, notLetIn, originNotFound, originSound, served, servedFresh } from './facts.ts'
 
@@ -30,7 +31,12 @@ export function judge(evidence: Evidence): Judgement {
 }
 
 /** One moment for each origin, so that a cause looks at one origin only; a single one when there is none. */
-function momentsOf({ origins = [], rechecks = [], ...shared }: Evidence): readonly Moment[] {
+function momentsOf({ origins = [], rechecks = [], edge, ...rest }: Evidence): readonly Moment[] {
+  const shared: Omit<Moment, 'origin'> = {
+    ...rest,
+    // What the runner's own proxy keeps from us is not seen, and nobody's fault but the runner's.
+    ...(edge !== undefined && (byProxy(edge) ? { proxyRefused: edge.error.code } : { edge })),
+  }
   if (origins.length === 0) return [shared]
   return origins.map((origin, index) => {
     const { tls, port } = shared.asked.origins[index] ?? { tls: false, port: 0 }
@@ -38,11 +44,15 @@ function momentsOf({ origins = [], rechecks = [], ...shared }: Evidence): readon
     const othersAnswer = siblings.some((other) => asExpected(shared, other))
     return {
       ...shared,
-      origin,
+      ...(!byProxy(origin) && { origin }),
       ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
       dialled: { tls, port, position: index + 1, of: origins.length, othersAnswer },
     }
   })
+}
+
+function byProxy(exchange: Exchange): exchange is Broken {
+  return exchange.kind === 'broken' && exchange.error.reason === 'proxy'
 }
 
 /**
