@@ -558,17 +558,24 @@ function origins_meantBy(text) {
 
 ;// CONCATENATED MODULE: ./lib/config/pairs.js
 
-/** Two inputs that mean something only together: both, or neither, or what is wrong with them. */
+/** Two inputs that mean something only together: both, or neither, or all that is wrong with them. */
 function pairOf([firstName, first], [secondName, second]) {
-    if (!first.ok || !second.ok) {
-        return { ok: false, faults: [first, second].flatMap((half) => (half.ok ? [] : half.faults)) };
-    }
-    if (first.value !== undefined && second.value !== undefined)
-        return (0,result/* succeed */.P)([first.value, second.value]);
-    if (first.value === undefined && second.value === undefined)
+    if (isEmpty(first) && isEmpty(second))
         return (0,result/* succeed */.P)(undefined);
-    const [missing, given] = first.value === undefined ? [firstName, secondName] : [secondName, firstName];
-    return problem(missing, `is empty, but \`${given}\` is given. Give both or neither, and see that the secret it comes from is set.`);
+    const both = (0,result/* combined */.y)({
+        first: present(firstName, first, secondName),
+        second: present(secondName, second, firstName),
+    });
+    return both.ok ? (0,result/* succeed */.P)([both.value.first, both.value.second]) : both;
+}
+const isEmpty = (parsed) => parsed.ok && parsed.value === undefined;
+/** A half whose other half is given, though it may be bad. */
+function present(name, parsed, other) {
+    if (!parsed.ok)
+        return parsed;
+    if (parsed.value !== undefined)
+        return (0,result/* succeed */.P)(parsed.value);
+    return problem(name, `is empty, but \`${other}\` is given. Give both or neither, and see that the secret it comes from is set.`);
 }
 /** One problem that no parser of a single input could see. */
 function problem(input, text) {

@@ -381,6 +381,11 @@ describe('bad inputs', () => {
     expect(result.ok ? [] : result.problems.map((problem) => problem.input)).toEqual(Object.keys(given))
   })
 
+  test('of a pair, a bad half and a missing half together', () => {
+    expect(problems({ url, 'access-client-id': 'a b' })).toHaveLength(2)
+    expect(problems({ url, 'origin-client-key': 'nonsense' })).toHaveLength(2)
+  })
+
   test('what is quoted stays in its line and is short', () => {
     const [text = ''] = problems({ url, comment: `\`a\u001b[31m\u202e\n${'x'.repeat(1000)}` })
     expect(text).toMatch(/^`comment` is `'a\\u\{1b\}\[31m\\u\{202e\}\\nx+…`, which is not known\./u)

@@ -1,24 +1,36 @@
 import type { InputName } from './inputs.ts'
 import type { Problem } from './problems.ts'
-import { type Result, succeed } from './result.ts'
+import { combined, type Result, succeed } from './result.ts'
 
 /** An input that may be empty, and what became of it. */
 export type Half<T> = readonly [name: InputName, parsed: Result<T | undefined, Problem>]
 
-/** Two inputs that mean something only together: both, or neither, or what is wrong with them. */
+/** Two inputs that mean something only together: both, or neither, or all that is wrong with them. */
 export function pairOf<First, Second>(
   [firstName, first]: Half<First>,
   [secondName, second]: Half<Second>,
 ): Result<readonly [First, Second] | undefined, Problem> {
-  if (!first.ok || !second.ok) {
-    return { ok: false, faults: [first, second].flatMap((half) => (half.ok ? [] : half.faults)) }
-  }
-  if (first.value !== undefined && second.value !== undefined) return succeed([first.value, second.value])
-  if (first.value === undefined && second.value === undefined) return succeed(undefined)
-  const [missing, given] = first.value === undefined ? [firstName, secondName] : [secondName, firstName]
+  if (isEmpty(first) && isEmpty(second)) return succeed(undefined)
+  const both = combined<{ first: First; second: Second }, Problem>({
+    first: present(firstName, first, secondName),
+    second: present(secondName, second, firstName),
+  })
+  return both.ok ? succeed([both.value.first, both.value.second]) : both
+}
+
+const isEmpty = (parsed: Result<unknown, Problem>): boolean => parsed.ok && parsed.value === undefined
+
+/** A half whose other half is given, though it may be bad. */
+function present<T>(
+  name: InputName,
+  parsed: Result<T | undefined, Problem>,
+  other: InputName,
+): Result<T, Problem> {
+  if (!parsed.ok) return parsed
+  if (parsed.value !== undefined) return succeed(parsed.value)
   return problem(
-    missing,
-    `is empty, but \`${given}\` is given. Give both or neither, and see that the secret it comes from is set.`,
+    name,
+    `is empty, but \`${other}\` is given. Give both or neither, and see that the secret it comes from is set.`,
   )
 }
 
