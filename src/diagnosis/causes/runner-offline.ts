@@ -58,7 +58,7 @@ export default defineCause({
     steps: [
       'Run the job again: hosted runners lose their network now and then.',
       'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-      'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. A proxy is taken from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`: 407 means that it wants other credentials.',
+      'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; 407 means that it wants other credentials.',
     ],
     difficulty: 'easy',
     reference:
