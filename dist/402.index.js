@@ -1067,7 +1067,12 @@ function listed(words) {
             const because = originToo
                 ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
                 : 'Cloudflare says with code 1000 that the record leads back to Cloudflare';
-            return { outcome: 'unhealthy', confidence: originToo ? 'certain' : 'likely', because, clues: cluesOf(moment) };
+            return {
+                outcome: 'unhealthy',
+                confidence: originToo ? 'certain' : 'likely',
+                because,
+                clues: cluesOf(moment),
+            };
         }
         if (!(0,facts/* served */.EZ)(moment) || !originToo || !(0,answer/* throughCloudflare */.TV)(moment.edge))
             return;
@@ -2597,13 +2602,13 @@ function runnerView({ dns, ranges }) {
     return dns && viewOf(dns, ranges);
 }
 /** What each of the other resolvers says, but for those that were not heard or speak by a rule of their own. */
-function witnesses({ resolvers = [], ranges }) {
+function witnesses({ resolvers = [], ranges, }) {
     return resolvers
         .map((told) => ({ told, view: viewOf(told, ranges) }))
         .filter(({ told, view }) => view !== 'other' && !byRule(told));
 }
 /** What the zone's own name servers say, where all that answer agree. */
-function zoneView({ nameServers = [], ranges }) {
+function zoneView({ nameServers = [], ranges, }) {
     const views = new Set(nameServers.map((told) => viewOf(told, ranges)).filter((view) => view !== 'other'));
     const [only, second] = views;
     return second === undefined ? only : undefined;
@@ -2637,7 +2642,9 @@ function rangesMatter({ edge, control, dns }) {
 }
 function viewOf(said, ranges) {
     if (said.kind === 'resolved') {
-        return said.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges)) ? 'cloudflare' : 'elsewhere';
+        return said.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges))
+            ? 'cloudflare'
+            : 'elsewhere';
     }
     return said.reason === 'timeout' ? 'other' : said.reason;
 }
@@ -3425,7 +3432,9 @@ function dnsOf(dns, say) {
     if (dns.kind === 'failed') {
         return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60) };
     }
-    const cloudflare = dns.addresses.map(({ address }) => address).filter((address) => (0,ranges/* inCloudflareRanges */.fC)(address));
+    const cloudflare = dns.addresses
+        .map(({ address }) => address)
+        .filter((address) => (0,ranges/* inCloudflareRanges */.fC)(address));
     return {
         took: dns.took,
         cloudflare: cloudflare.map((address) => say(address, 45)),

@@ -280,9 +280,7 @@ async function overHttps(question, address, { network, clock, signal }) {
             return unheard('EBADRESP');
         const body = await (0,probe_clock.orAborted)(answer.body.arrayBuffer(), signal);
         const message = readMessage(new Uint8Array(body));
-        return message !== undefined && answers(query, message)
-            ? { ok: true, message }
-            : unheard('EBADRESP');
+        return message !== undefined && answers(query, message) ? { ok: true, message } : unheard('EBADRESP');
     }
     catch (error) {
         return unheard(signal.aborted ? 'DEADLINE' : (0,probe_break/* codeOf */.$N)(error));

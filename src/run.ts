@@ -134,11 +134,7 @@ async function watch(site: Site, schedule: Schedule, world: World): Promise<Hist
  * Whether a look leaves nothing to ask other resolvers: the next one need not trouble them. Those who could not answer in
  * the time of a quick look are asked again.
  */
-function leavesNothing(
-  { verdict, warnings }: Judgement,
-  { resolvers }: Evidence,
-  plan: Plan,
-): boolean {
+function leavesNothing({ verdict, warnings }: Judgement, { resolvers }: Evidence, plan: Plan): boolean {
   const unheard = resolvers !== undefined && resolvers.length < plan.resolvers.length
   return verdict === 'healthy' && !unheard && !warnings.some(({ cause }) => cause.category === 'dns')
 }

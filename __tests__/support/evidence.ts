@@ -5,9 +5,9 @@ import type { Occasion } from '../../lab/edge/occasion.ts'
 import { framedPage, type Page } from '../../lab/pages.ts'
 import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
 import type { Judgement } from '../../src/domain/diagnosis.ts'
-import type { Asked, Evidence } from '../../src/domain/evidence.ts'
+import type { Asked, Evidence, FollowUps } from '../../src/domain/evidence.ts'
 import type { BreakReason, Exchange, Phase, TlsSession } from '../../src/domain/exchange.ts'
-import type { Resolution, ResolutionFailure } from '../../src/domain/resolution.ts'
+import type { Resolution, ResolutionFailure, Told } from '../../src/domain/resolution.ts'
 import { address } from './wire.ts'
 
 const AT = Date.UTC(2026, 10, 23, 14, 3, 7)
@@ -42,11 +42,13 @@ export interface Seen {
   readonly control?: Exchange
   readonly dns?: Resolution
   readonly asked?: Partial<Asked>
+  /** What was asked again, or of others. */
+  readonly further?: Partial<FollowUps>
 }
 
 /** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
 export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
-  const { edge, origin, control, dns, asked } = { ...WELL, ...changes }
+  const { edge, origin, control, dns, asked, further } = { ...WELL, ...changes }
   const origins = origin === undefined ? [] : [origin].flat()
   return {
     at: AT,
@@ -55,6 +57,7 @@ export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined
     ...(control !== undefined && { control }),
     ...(dns !== undefined && { dns }),
     origins,
+    ...further,
   }
 }
 
@@ -191,12 +194,32 @@ export const failing = (reason: ResolutionFailure): Resolution => ({
   code: 'CODE',
 })
 
-const WELL: Required<Omit<Seen, 'asked'>> & { readonly asked: Partial<Asked> } = {
+/** Resolvers that lead to Cloudflare, past it, or nowhere for a reason; named after the public ones. */
+export function says(
+  ...what: readonly ('cloudflare' | 'elsewhere' | ResolutionFailure | 'bogus' | 'blocked')[]
+): readonly Told[] {
+  return what.map((each, index): Told => {
+    const common = { server: PUBLIC[index] ?? '1.0.0.1', took: 2, over: 'udp' } as const
+    if (each === 'cloudflare' || each === 'elsewhere') {
+      const [to, ttl] = each === 'cloudflare' ? ['104.16.10.10', 300] : ['192.0.2.66', 1740]
+      return { ...common, kind: 'resolved', addresses: [address(to)], aliases: [], ttl }
+    }
+    const bogus = each === 'bogus'
+    const reason = bogus ? 'server-failure' : each === 'blocked' ? 'no-such-host' : each
+    const errors = each === 'blocked' ? [{ code: 15, text: '' }] : []
+    return { ...common, kind: 'failed', reason, code: 'CODE', errors, bogus }
+  })
+}
+
+const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'] as const
+
+const WELL: Required<Omit<Seen, 'asked' | 'further'>> & Required<Pick<Seen, 'asked' | 'further'>> = {
   edge: through(200, 'shop'),
   origin: answer(200, 'shop'),
   control: trace,
   dns: toCloudflare,
   asked: {},
+  further: {},
 }
 
 /** A judgement in a line: `unhealthy origin-refused certain`, then `+ dns-not-proxied` for warnings and `~ …` for notes. */

@@ -22,14 +22,20 @@ export function runnerView({ dns, ranges }: Pick<Moment, 'dns' | 'ranges'>): Vie
 }
 
 /** What each of the other resolvers says, but for those that were not heard or speak by a rule of their own. */
-export function witnesses({ resolvers = [], ranges }: Pick<Moment, 'resolvers' | 'ranges'>): readonly Witness[] {
+export function witnesses({
+  resolvers = [],
+  ranges,
+}: Pick<Moment, 'resolvers' | 'ranges'>): readonly Witness[] {
   return resolvers
     .map((told) => ({ told, view: viewOf(told, ranges) }))
     .filter(({ told, view }) => view !== 'other' && !byRule(told))
 }
 
 /** What the zone's own name servers say, where all that answer agree. */
-export function zoneView({ nameServers = [], ranges }: Pick<Moment, 'nameServers' | 'ranges'>): View | undefined {
+export function zoneView({
+  nameServers = [],
+  ranges,
+}: Pick<Moment, 'nameServers' | 'ranges'>): View | undefined {
   const views = new Set(nameServers.map((told) => viewOf(told, ranges)).filter((view) => view !== 'other'))
   const [only, second] = views
   return second === undefined ? only : undefined
@@ -69,7 +75,9 @@ export function rangesMatter({ edge, control, dns }: Evidence): boolean {
 
 function viewOf(said: Resolution | Told, ranges?: readonly string[]): View {
   if (said.kind === 'resolved') {
-    return said.addresses.some(({ address }) => inCloudflareRanges(address, ranges)) ? 'cloudflare' : 'elsewhere'
+    return said.addresses.some(({ address }) => inCloudflareRanges(address, ranges))
+      ? 'cloudflare'
+      : 'elsewhere'
   }
   return said.reason === 'timeout' ? 'other' : said.reason
 }

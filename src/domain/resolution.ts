@@ -45,6 +45,7 @@ export type Told = {
     }
   | {
       readonly kind: 'failed'
+      /** `timeout` where nothing was heard at all, `other` where the server will not speak with us. */
       readonly reason: ResolutionFailure
       /** The response code, such as `NXDOMAIN`, or Node's code where nothing was heard. */
       readonly code: string

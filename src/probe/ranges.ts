@@ -14,7 +14,10 @@ const fetched = new WeakMap<Network, Promise<readonly string[]>>()
  * Cloudflare's ranges as it tells them at https://www.cloudflare.com/ips/; empty unless both lists are there and sound.
  * Asked once a run, whatever comes of it.
  */
-export function currentRanges(name: (host: string) => Promise<Resolution>, way: Way): Promise<readonly string[]> {
+export function currentRanges(
+  name: (host: string) => Promise<Resolution>,
+  way: Way,
+): Promise<readonly string[]> {
   const known = fetched.get(way.network)
   if (known !== undefined) return known
   const asked = fetchRanges(name(HOST), way)

@@ -97,7 +97,9 @@ function dnsOf(dns: Resolution, say: Say): DnsReport {
   if (dns.kind === 'failed') {
     return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60) }
   }
-  const cloudflare = dns.addresses.map(({ address }) => address).filter((address) => inCloudflareRanges(address))
+  const cloudflare = dns.addresses
+    .map(({ address }) => address)
+    .filter((address) => inCloudflareRanges(address))
   return {
     took: dns.took,
     cloudflare: cloudflare.map((address) => say(address, 45)),

@@ -38,7 +38,8 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues }
     }
     if ((own !== 'server-failure' && own !== 'other') || agree.length < 2) return
-    const because = 'public resolvers say that the name does not exist, and the runner’s own finds nothing either'
+    const because =
+      'public resolvers say that the name does not exist, and the runner’s own finds nothing either'
     return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   },
   remedy: ({ host }) => ({

@@ -37,10 +37,16 @@ export default defineCause({
       const because = originToo
         ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
         : 'Cloudflare says with code 1000 that the record leads back to Cloudflare'
-      return { outcome: 'unhealthy', confidence: originToo ? 'certain' : 'likely', because, clues: cluesOf(moment) }
+      return {
+        outcome: 'unhealthy',
+        confidence: originToo ? 'certain' : 'likely',
+        because,
+        clues: cluesOf(moment),
+      }
     }
     if (!served(moment) || !originToo || !throughCloudflare(moment.edge)) return
-    const because = 'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at'
+    const because =
+      'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at'
     return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) }
   },
   remedy: () => ({

@@ -33,9 +33,12 @@ export default defineCause({
     if (own === 'no-such-host' || own === 'no-address') {
       return others.some(leads) ? runnerIsLate(moment) : undefined
     }
-    if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare')) return runnerIsElsewhere(moment)
+    if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare'))
+      return runnerIsElsewhere(moment)
     if (own !== 'cloudflare' && own !== 'elsewhere') return
-    const late = others.filter((witness) => denies(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'))
+    const late = others.filter(
+      (witness) => denies(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'),
+    )
     return late.length === 0 ? undefined : othersAreLate(moment, late, others.length)
   },
   remedy: ({ host }) => ({
@@ -79,7 +82,8 @@ function othersAreLate(moment: Moment, late: readonly Witness[], of: number): Ma
   const left = timeLeft(late.map(({ told }) => told))
   const still = left === undefined ? '' : `, for up to ${left}`
   const zone = zoneView(moment)
-  const who = zone !== undefined && late.every(({ view }) => view === zone) ? ', as the zone’s name servers do' : ''
+  const who =
+    zone !== undefined && late.every(({ view }) => view === zone) ? ', as the zone’s name servers do' : ''
   const where = late.every(denies) ? 'deny the name' : 'lead elsewhere'
   const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner’s resolver${still}`
   // One alone may have its own reasons, and where visitors are not served anyway another cause says why.

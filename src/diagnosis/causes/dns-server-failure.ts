@@ -80,7 +80,8 @@ function unresolvedHere(moment: Moment, clues: Match['clues']): Match | undefine
   // Others say that there is nothing to resolve: that is what there is to tell.
   if (others.length > 0 || !cleared(moment)) return
   if (runnerView(moment) === 'other') {
-    const because = 'the runner’s resolver does not answer, though the runner has a network; no other was heard'
+    const because =
+      'the runner’s resolver does not answer, though the runner has a network; no other was heard'
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
   }
   const because = 'the runner’s resolver cannot resolve the name, and the runner has a network'

@@ -13,12 +13,7 @@ export type Said = Heard & { readonly over: Transport }
  * Asks one server: by UDP, by TCP where the answer has no room there, and where port 53 leads nowhere over HTTPS, as
  * far as the server is known to speak that.
  */
-export async function ask(
-  question: Question,
-  address: string,
-  dns: DnsAccess,
-  way: Way,
-): Promise<Said> {
+export async function ask(question: Question, address: string, dns: DnsAccess, way: Way): Promise<Said> {
   const { network, signal } = way
   const query = queryOf(question)
   const brief = await overUdp(query, address, dns, signal)

@@ -70,9 +70,7 @@ export async function overHttps(
     if (answer.statusCode !== 200 || answer.headers['content-type'] !== FORMAT) return unheard('EBADRESP')
     const body = await orAborted(answer.body.arrayBuffer(), signal)
     const message = readMessage(new Uint8Array(body))
-    return message !== undefined && answers(query, message)
-      ? { ok: true, message }
-      : unheard('EBADRESP')
+    return message !== undefined && answers(query, message) ? { ok: true, message } : unheard('EBADRESP')
   } catch (error) {
     return unheard(signal.aborted ? 'DEADLINE' : codeOf(error))
   } finally {

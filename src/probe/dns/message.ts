@@ -88,8 +88,7 @@ export function readMessage(bytes: Uint8Array): Message | undefined {
   const [asked, second] = packet.questions ?? []
   const { flags = 0 } = packet
   const opcode = (flags >> 11) & 0xf
-  if (!packet.flag_qr || opcode !== 0 || asked === undefined || second !== undefined)
-    return undefined
+  if (!packet.flag_qr || opcode !== 0 || asked === undefined || second !== undefined) return undefined
   const { names, ttls } = chainOf(asked.name, packet.answers ?? [])
   const end = names.at(-1) ?? plain(asked.name)
   const own = (packet.answers ?? []).filter(
