@@ -1042,7 +1042,7 @@ function listed(words) {
     category: 'dns',
     owner: 'dns',
     meaning: [
-        'Where Cloudflare should find the origin it finds itself: it answers 403 with code 1000, “DNS points to prohibited IP”. The record holds an address of Cloudflare, mostly copied from `dig` when the site was proxied already, or the origin is a reverse proxy that leads back to Cloudflare.',
+        'Where Cloudflare should find the origin it finds itself: it answers 403 with code 1000, “DNS points to prohibited IP”. The record holds an address of Cloudflare, mostly since somebody copied what `dig` shows of a site that is proxied already, or the origin is a reverse proxy that leads back to Cloudflare.',
         'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served that is a note: the origin itself was not looked at.',
     ],
     heals: true,

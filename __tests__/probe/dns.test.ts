@@ -146,12 +146,12 @@ describe('several resolvers', () => {
   })
 })
 
-describe('the name servers of the zone', () => {
-  const asked = async (staged: DnsStage, resolvers: readonly string[] = [ONE]): Promise<readonly Told[]> => {
-    lab = await openDns(staged)
-    return askNameServers(HOST, resolvers, lab.way)
-  }
+const asked = async (staged: DnsStage, resolvers: readonly string[] = [ONE]): Promise<readonly Told[]> => {
+  lab = await openDns(staged)
+  return askNameServers(HOST, resolvers, lab.way)
+}
 
+describe('the name servers of the zone', () => {
   test('are found by a resolver, and say what the zone holds now', async () => {
     const told = await asked(withResolver(WELL, 'cloudflare', { denies: { [HOST]: 900 } }))
     expect(told).toMatchObject([

@@ -194,21 +194,22 @@ export const failing = (reason: ResolutionFailure): Resolution => ({
   code: 'CODE',
 })
 
+type Saying = 'cloudflare' | 'elsewhere' | ResolutionFailure | 'bogus' | 'blocked'
+
 /** Resolvers that lead to Cloudflare, past it, or nowhere for a reason; named after the public ones. */
-export function says(
-  ...what: readonly ('cloudflare' | 'elsewhere' | ResolutionFailure | 'bogus' | 'blocked')[]
-): readonly Told[] {
-  return what.map((each, index): Told => {
-    const common = { server: PUBLIC[index] ?? '1.0.0.1', took: 2, over: 'udp' } as const
-    if (each === 'cloudflare' || each === 'elsewhere') {
-      const [to, ttl] = each === 'cloudflare' ? ['104.16.10.10', 300] : ['192.0.2.66', 1740]
-      return { ...common, kind: 'resolved', addresses: [address(to)], aliases: [], ttl }
-    }
-    const bogus = each === 'bogus'
-    const reason = bogus ? 'server-failure' : each === 'blocked' ? 'no-such-host' : each
-    const errors = each === 'blocked' ? [{ code: 15, text: '' }] : []
-    return { ...common, kind: 'failed', reason, code: 'CODE', errors, bogus }
-  })
+export const says = (...what: readonly Saying[]): readonly Told[] =>
+  what.map((each, index) => saying(PUBLIC[index] ?? '1.0.0.1', each))
+
+function saying(server: string, what: Saying): Told {
+  const common = { server, took: 2, over: 'udp' } as const
+  if (what === 'cloudflare' || what === 'elsewhere') {
+    const [to, ttl] = what === 'cloudflare' ? ['104.16.10.10', 300] : ['192.0.2.66', 1740]
+    return { ...common, kind: 'resolved', addresses: [address(to)], aliases: [], ttl }
+  }
+  const bogus = what === 'bogus'
+  const reason = bogus ? 'server-failure' : what === 'blocked' ? 'no-such-host' : what
+  const errors = what === 'blocked' ? [{ code: 15, text: '' }] : []
+  return { ...common, kind: 'failed', reason, code: 'CODE', errors, bogus }
 }
 
 const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'] as const
