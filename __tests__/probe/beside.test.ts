@@ -52,7 +52,7 @@ describe('beside the probes of a look', () => {
   async function looked({
     network: changes = {},
     atOnce = true,
-    timeout = 1000,
+    timeout = 20_000,
     resolvers = RESOLVERS,
   }: Wish) {
     const dialled: string[] = []
