@@ -250,7 +250,7 @@ async function overHttps(question, address, { network, clock, signal }) {
     const connection = await (0,connect/* connectTo */.m)([{ address, family }], 443, network, signal);
     if (!connection.ok)
         return unheard(connection.error.code);
-    const handshake = await (0,probe_handshake/* shakeHands */.J)(connection.socket, [name], [], clock, signal);
+    const handshake = await (0,probe_handshake/* shakeHands */.J)(connection.socket, [name], [], clock, signal, ['http/1.1']);
     if (!handshake.ok)
         return unheard(handshake.error.code);
     const { socket, session } = handshake;

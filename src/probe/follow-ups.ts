@@ -4,6 +4,8 @@ import type { Resolution, Told } from '../domain/resolution.ts'
 import { withoutCloudflare } from './as-cloudflare.ts'
 import { askResolvers, type Asking } from './dns/resolvers.ts'
 import { exchange, type Way } from './exchange.ts'
+import { askHttp2 } from './http2.ts'
+import { askTwice } from './kept.ts'
 import type { Once } from './once.ts'
 import type { Ask, Plan } from './plan.ts'
 import { currentRanges } from './ranges.ts'
@@ -44,6 +46,9 @@ const RECHECKS: {
   ) => Promise<NonNullable<Recheck[K]>>
 } = {
   bare: (ask, name, way) => exchange(withoutCloudflare(ask), name, way),
+  again: (ask, name, way) => exchange(ask, name, way),
+  http2: (ask, name, way) => askHttp2(ask, name, way),
+  kept: (ask, name, way) => askTwice(ask, name, way),
 }
 
 /** Asks again, all at the same moment. */

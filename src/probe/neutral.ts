@@ -19,6 +19,7 @@ export function askNeutral(way: Way): Promise<Exchange> {
       host,
       port: 443,
       tls: { servername: host, trust: 'visitors' },
+      method: 'GET',
       path: '/cdn-cgi/trace',
       headers: { host, 'user-agent': USER_AGENT, accept: 'text/plain' },
     },

@@ -10,6 +10,7 @@ export interface Ask {
   readonly port: number
   /** Absent: plain HTTP. `trust` says whose judgement of the certificate counts. */
   readonly tls?: { readonly servername: string; readonly trust: 'visitors' | 'cloudflare' }
+  readonly method: Site['method']
   readonly path: string
   /** Host first; the rest as the site's configuration has it. */
   readonly headers: Readonly<Record<string, string>>
@@ -46,6 +47,7 @@ export function planOf(site: Site): Plan {
     host,
     port,
     ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
+    method: site.method,
     path,
     headers: headers(url.host),
   }
@@ -53,6 +55,7 @@ export function planOf(site: Site): Plan {
     host: target.host,
     port: target.port,
     ...(target.scheme === 'https:' && { tls: { servername: nameOf(site.originSni), trust: 'cloudflare' } }),
+    method: site.method,
     path,
     headers: { ...fieldsOfCloudflare(scheme), ...headers(site.originHost) },
   })
@@ -61,13 +64,14 @@ export function planOf(site: Site): Plan {
       url: site.url,
       host: url.host,
       port,
+      method: site.method,
       expectedStatus: site.expectedStatus,
       timeout: site.timeout,
       origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
     },
     edge,
     origins: site.origins.map(direct),
-    control: { ...edge, path: '/cdn-cgi/trace' },
+    control: { ...edge, method: 'GET', path: '/cdn-cgi/trace' },
     resolvers: isIP(host) === 0 ? site.resolvers : [],
     resolversAtOnce: true,
   }

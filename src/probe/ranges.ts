@@ -32,6 +32,7 @@ async function fetchRanges(name: Promise<Resolution>, way: Way): Promise<readonl
         host: HOST,
         port: 443,
         tls: { servername: HOST, trust: 'visitors' },
+        method: 'GET',
         path,
         headers: { host: HOST, 'user-agent': USER_AGENT, accept: 'text/plain' },
       },

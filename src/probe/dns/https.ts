@@ -43,7 +43,7 @@ export async function overHttps(
   const family = address.includes(':') ? 6 : 4
   const connection = await connectTo([{ address, family }], 443, network, signal)
   if (!connection.ok) return unheard(connection.error.code)
-  const handshake = await shakeHands(connection.socket, [name], [], clock, signal)
+  const handshake = await shakeHands(connection.socket, [name], [], clock, signal, ['http/1.1'])
   if (!handshake.ok) return unheard(handshake.error.code)
   const { socket, session } = handshake
   const [fault] = session.certificate.faults
