@@ -347,6 +347,7 @@ function howAsked(site) {
         site.trend === 'steady' ? (0,report_escape.md)(site.summary) : '',
         `> ${pathLine(site.path)}`,
         comparison(site),
+        servers(site.probes),
         certificates(site),
         timeline(site),
         commands(site),
@@ -369,7 +370,19 @@ function evidence({ clues, alternatives, lookalikes = [], probes }) {
         return '';
     return [bullets(seen), ...(others.length === 0 ? [] : ['What looks like it:', bullets(others)])].join('\n\n');
 }
-function addresses({ dns }) {
+/** `1.1.1.1`: Cloudflare, 300 s · … */
+function servers({ dns }) {
+    const told = (dns?.servers ?? []).map(({ server, says, ttl }) => {
+        const name = server === 'own' ? 'the runner’s own' : (0,report_escape/* code */.aY)(server);
+        return `${name} ${(0,report_escape.md)(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`;
+    });
+    return told.length === 0 ? '' : `**DNS servers:** ${told.join(' · ')}`;
+}
+function addresses(probes) {
+    const asked = servers(probes);
+    return [...leadsTo(probes), ...(asked === '' ? [] : [asked])];
+}
+function leadsTo({ dns }) {
     if (dns === undefined || dns.failure !== undefined)
         return [];
     const others = dns.others === 0 ? '' : (0,report_words/* counted */.hS)(dns.others, 'address', 'addresses') + ' outside of Cloudflare';
