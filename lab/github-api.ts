@@ -1,6 +1,7 @@
 import { textField } from './apis/api.ts'
 import { answerToChecks, type LabCheckRun } from './github-checks.ts'
 import { answerToDeployments, type LabDeployment } from './github-deployments.ts'
+import { NOT_FOUND, type LabAnswer, type LabRequest } from './github-wire.ts'
 
 /** A comment as the fake keeps it. `thread` is a pull request's number or a commit's id. */
 export interface LabComment {
@@ -18,14 +19,6 @@ export interface LabPull {
   readonly base: { readonly repo: { readonly full_name: string } }
 }
 
-/** A request as it came. `path` is without the prefix and the query; `body` is parsed JSON. */
-export interface LabRequest {
-  readonly method: string
-  readonly path: string
-  readonly query: URLSearchParams
-  readonly body: unknown
-}
-
 /** Whose repository it is, and what is in it. */
 export interface LabRepository {
   /** `owner/repo`; every other one is not found. */
@@ -41,15 +34,6 @@ export interface LabRepository {
   readonly deployments: readonly LabDeployment[]
 }
 
-export interface LabAnswer {
-  readonly status: number
-  readonly body: unknown
-  /** The query of the next page. */
-  readonly next?: string
-}
-
-export const NOT_FOUND: LabAnswer = { status: 404, body: { message: 'Not Found' } }
-
 /** Shapes and limits are those of https://docs.github.com/rest, reduced to the fields that are read. */
 export function answerTo(request: LabRequest, repository: LabRepository): LabAnswer {
   const { method, path } = request
@@ -60,7 +44,9 @@ export function answerTo(request: LabRequest, repository: LabRepository): LabAns
   if (!path.startsWith(home)) return NOT_FOUND
   const rest = path.slice(home.length)
 
-  const elsewhere = answerToChecks(request, rest, repository) ?? answerToDeployments(request, rest, repository)
+  const elsewhere =
+    answerToChecks(request, rest, repository.checkRuns) ??
+    answerToDeployments(request, rest, repository.deployments)
   if (elsewhere !== undefined) return elsewhere
 
   const pull = /^pulls(?:\/(\d+))?$/.exec(rest)
@@ -108,7 +94,10 @@ function pullAnswer({ query }: LabRequest, { pulls }: LabRepository, number: str
   const head = query.get('head')
   if (number === undefined) {
     const found = all.filter((pull) => head === null || pull.head.label === head)
-    return { status: 200, body: query.get('state') === 'all' ? found : found.filter(({ state }) => state === 'open') }
+    return {
+      status: 200,
+      body: query.get('state') === 'all' ? found : found.filter(({ state }) => state === 'open'),
+    }
   }
   const one = all.find((pull) => pull.number === Number(number))
   return one === undefined ? NOT_FOUND : { status: 200, body: one }
@@ -142,4 +131,3 @@ function shown({ id, thread, author, body }: LabComment, { name }: LabRepository
   const type = author.endsWith('[bot]') ? 'Bot' : 'User'
   return { id, html_url: `https://github.test/${name}/${page}`, user: { login: author, type }, body }
 }
-

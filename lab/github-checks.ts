@@ -1,5 +1,5 @@
 import { field, textField } from './apis/api.ts'
-import { NOT_FOUND, type LabAnswer, type LabRepository, type LabRequest } from './github-api.ts'
+import { NOT_FOUND, type LabAnswer, type LabRequest } from './github-wire.ts'
 
 /** A check run as the fake keeps it. What was not given is empty. */
 export interface LabCheckRun {
@@ -15,8 +15,8 @@ export interface LabCheckRun {
   text: string
 }
 
-const STATUSES: readonly string[] = ['queued', 'in_progress', 'completed']
-const CONCLUSIONS: readonly string[] = [
+const STATUSES: ReadonlySet<string> = new Set(['queued', 'in_progress', 'completed'])
+const CONCLUSIONS: ReadonlySet<string> = new Set([
   'action_required',
   'cancelled',
   'failure',
@@ -24,14 +24,14 @@ const CONCLUSIONS: readonly string[] = [
   'success',
   'skipped',
   'timed_out',
-]
+])
 const LIMIT = 65_535
 
 /** https://docs.github.com/rest/checks/runs. `rest` is the path below the repository; undefined: it is of something else. */
 export function answerToChecks(
   { method, query, body }: LabRequest,
   rest: string,
-  { checkRuns }: LabRepository,
+  checkRuns: LabCheckRun[],
 ): LabAnswer | undefined {
   const sha = /^commits\/([0-9a-f]+)\/check-runs$/.exec(rest)?.[1]
   if (sha !== undefined && method === 'GET') {
@@ -80,8 +80,8 @@ function changed(run: LabCheckRun, body: unknown, status: number): LabAnswer {
     summary: textField(output, 'summary') ?? run.summary,
     text: textField(output, 'text') ?? run.text,
   }
-  if (!STATUSES.includes(given.status)) return invalid('status')
-  if (given.status === 'completed' && !CONCLUSIONS.includes(given.conclusion)) return invalid('conclusion')
+  if (!STATUSES.has(given.status)) return invalid('status')
+  if (given.status === 'completed' && !CONCLUSIONS.has(given.conclusion)) return invalid('conclusion')
   if (output !== undefined && (given.title === '' || given.summary === '')) return invalid('output')
   if (given.summary.length > LIMIT || given.text.length > LIMIT) {
     return invalid(`Only ${LIMIT} characters are allowed`)
@@ -95,5 +95,10 @@ function invalid(what: string): LabAnswer {
 
 function shown({ title, summary, text, conclusion, ...run }: LabCheckRun): unknown {
   const html_url = `https://github.test/runs/${run.id}`
-  return { ...run, html_url, conclusion: conclusion === '' ? null : conclusion, output: { title, summary, text } }
+  return {
+    ...run,
+    html_url,
+    conclusion: conclusion === '' ? null : conclusion,
+    output: { title, summary, text },
+  }
 }

@@ -1,5 +1,5 @@
 import { textField } from './apis/api.ts'
-import { NOT_FOUND, type LabAnswer, type LabRepository, type LabRequest } from './github-api.ts'
+import { NOT_FOUND, type LabAnswer, type LabRequest } from './github-wire.ts'
 
 export interface LabDeploymentStatus {
   readonly state: string
@@ -16,7 +16,7 @@ export interface LabDeployment {
   readonly statuses: LabDeploymentStatus[]
 }
 
-const STATES: readonly string[] = [
+const STATES: ReadonlySet<string> = new Set([
   'error',
   'failure',
   'inactive',
@@ -24,7 +24,7 @@ const STATES: readonly string[] = [
   'queued',
   'pending',
   'success',
-]
+])
 
 /**
  * https://docs.github.com/rest/deployments: newest first. `rest` is the path below the repository; undefined: it is of
@@ -33,17 +33,23 @@ const STATES: readonly string[] = [
 export function answerToDeployments(
   { method, query, body }: LabRequest,
   rest: string,
-  { deployments }: LabRepository,
+  deployments: readonly LabDeployment[],
 ): LabAnswer | undefined {
   if (rest === 'deployments' && method === 'GET') {
     const found = deployments.filter(({ sha }) => sha === query.get('sha'))
-    return { status: 200, body: found.toReversed().map(({ statuses: _, ...shown }) => shown) }
+    return {
+      status: 200,
+      body: found.toReversed().map(({ id, sha, environment }) => ({ id, sha, environment })),
+    }
   }
   const id = /^deployments\/(\d+)\/statuses$/.exec(rest)?.[1]
   if (id === undefined) return undefined
   const deployment = deployments.find((each) => each.id === Number(id))
   if (deployment === undefined) return NOT_FOUND
-  if (method === 'GET') return { status: 200, body: deployment.statuses.toReversed() }
+  if (method === 'GET') {
+    const numbered = deployment.statuses.map((status, index) => ({ id: index + 1, ...status }))
+    return { status: 200, body: numbered.toReversed() }
+  }
   if (method !== 'POST') return NOT_FOUND
 
   const status = {
@@ -52,9 +58,9 @@ export function answerToDeployments(
     log_url: textField(body, 'log_url') ?? '',
     environment_url: textField(body, 'environment_url') ?? '',
   }
-  if (!STATES.includes(status.state) || Array.from(status.description).length > 140) {
+  if (!STATES.has(status.state) || Array.from(status.description).length > 140) {
     return { status: 422, body: { message: 'Validation Failed' } }
   }
   deployment.statuses.push(status)
-  return { status: 201, body: status }
+  return { status: 201, body: { id: deployment.statuses.length, ...status } }
 }

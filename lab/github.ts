@@ -2,17 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createSecureServer } from 'node:https'
 import type { Server } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
-import {
-  added,
-  answerTo,
-  type LabComment,
-  type LabPull,
-  type LabRepository,
-  type LabRequest,
-} from './github-api.ts'
+import { added, answerTo, type LabComment, type LabPull, type LabRepository } from './github-api.ts'
 import type { LabCheckRun } from './github-checks.ts'
 import type { LabDeployment } from './github-deployments.ts'
 import type { Credentials } from './certificates.ts'
+import type { LabRequest } from './github-wire.ts'
 import { listen, type Listening } from './listen.ts'
 
 /**

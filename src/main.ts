@@ -18,6 +18,7 @@ import {
   publishNothing,
   warnEarly,
 } from './github/early.ts'
+import type { Announced, Withdrawal } from './github/announce.ts'
 import { readEvent, type Event } from './github/event.ts'
 import type { RunLinks } from './report/index.ts'
 import { writeReport } from './report-file.ts'
@@ -26,6 +27,8 @@ import { VERSION } from './version.ts'
 
 /** Everything that writes to GitHub. It is not needed before the looks are done, and they begin sooner without it. */
 const publishing = () => import('./github/index.ts')
+/** What GitHub is told and asked while we look. */
+const announcing = () => import('./github/announce.ts')
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () =>
   Promise.all([
@@ -39,24 +42,31 @@ const rendering = () => import('./report/index.ts')
 /** The Action. Returns the exit code of the step. */
 export async function run(): Promise<number> {
   const cancelled = new AbortController()
+  const told: Told = {}
   process.once('SIGTERM', () => cancelled.abort())
   process.once('SIGINT', () => cancelled.abort())
   try {
     promoteFalse(process.env)
-    return await gate(process.env, cancelled.signal)
+    return await gate(process.env, cancelled.signal, told)
   } catch (error) {
-    if (cancelled.signal.aborted) return stopped()
+    if (cancelled.signal.aborted) return stopped(told)
     try {
       publishNothing(process.env, 'error')
     } catch {
       // The runner's file is the very thing that fails: a step that fails promotes nothing either.
     }
     fail(wentWrong(error), 'Origin Gate could not run')
+    await withdrawn(told, 'failed')
     return 1
   }
 }
 
-async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
+/** What GitHub has been told of this run before its verdict: it must not stand there for ever. */
+interface Told {
+  announced?: Promise<Announced>
+}
+
+async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, told: Told): Promise<number> {
   const input = (name: InputName): string => inputIn(env, name)
   mask(secretsOf(input))
   const defaultReport = join(env['RUNNER_TEMP'] ?? tmpdir(), 'origin-gate', 'report.json')
@@ -71,13 +81,22 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const problems: readonly Problem[] = [
     ...(parsed.ok ? [] : parsed.problems),
     ...(path === undefined ? [] : [path]),
-    ...('text' in event && input('comment') !== 'never' ? [event] : []),
+    ...('text' in event && (parsed.ok ? asks(parsed.config) : input('comment') !== 'never') ? [event] : []),
   ]
   if (!parsed.ok || problems.length > 0) return refuse(problems, env)
 
   const { config } = parsed
   log(`origin-gate ${VERSION}`)
-  const report = await looked(config, env, signal)
+  const announce = (): void => {
+    if ('text' in event || !asks(config)) return
+    const announcement = { event, config: config.publish, url: config.sites[0].url }
+    told.announced ??= announcing().then(({ announce }) => announce(announcement))
+    // Whoever publishes, or withdraws, hears of it.
+    told.announced.catch(() => undefined)
+  }
+  // Before the looks, since it tells that they go on.
+  if (config.publish.checkRun || config.publish.deploymentStatus) announce()
+  const report = await looked(config, env, signal, announce)
   const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
     rendering(),
     publishing(),
@@ -89,12 +108,21 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const links = 'text' in event ? {} : linksOf(event)
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
   const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links })
+  announce()
+  const announced = await told.announced
+  const failed = failsBy(config.failOn, report)
   const published = await publish(
-    { report, markdown: { comment, summary }, config: config.publish, ...('text' in event ? {} : { event }) },
+    {
+      report,
+      markdown: { comment, summary },
+      config: config.publish,
+      failed,
+      ...(announced !== undefined && { announced }),
+    },
     { signal },
   )
   // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
-  if (signal.aborted) return stopped()
+  if (signal.aborted) return stopped(told)
   for (const warning of published.warnings) warn(warning)
   if (published.commentUrl !== '') log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`)
   publishOutputs(report, {
@@ -102,7 +130,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     commentId: published.commentId,
     commentUrl: published.commentUrl,
   })
-  return failsBy(config.failOn, report) ? 1 : 0
+  return failed ? 1 : 0
 }
 
 /** GitHub takes 1 MiB for the summaries of a step. */
@@ -125,7 +153,13 @@ function refuse(problems: readonly Problem[], env: NodeJS.ProcessEnv): number {
   return 1
 }
 
-async function looked(config: Config, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Report> {
+/** @param meanwhile told in every pause, for what can be done there */
+async function looked(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+  meanwhile: () => void,
+): Promise<Report> {
   const [first] = config.sites
   const what = config.sites.length === 1 ? first.url : `${config.sites.length} sites`
   const direct = first.origins.length === 0 ? '' : ' and directly at the origin'
@@ -143,8 +177,10 @@ async function looked(config: Config, env: NodeJS.ProcessEnv, signal: AbortSigna
         const name = config.sites.length === 1 ? '' : `${progress.site.url} `
         log(name + progressLine(progress))
         waiting.refresh()
-        // The pause before the next look is time enough to load what comes after the last one.
-        if (progress.next !== undefined) void Promise.all([rendering(), publishing()])
+        // The pause before the next look is time enough to load what comes after the last one, and to ask GitHub for its part.
+        if (progress.next === undefined) return
+        void Promise.all([rendering(), publishing()])
+        meanwhile()
       },
     })
   } finally {
@@ -157,15 +193,28 @@ function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {
   return { commit: headSha, runUrl, runNumber }
 }
 
-async function stopped(): Promise<number> {
+async function stopped(told: Told): Promise<number> {
   publishNothing(process.env, 'inconclusive')
   warnEarly(
     'The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.',
   )
+  await withdrawn(told, 'cancelled')
   // Whoever cancels waits three seconds at most, and an exit would wait for a resolver that stays silent.
   const { resolverOwes } = await import('./probe/network.ts')
   if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
   return 1
+}
+
+/** Ends what GitHub was told, as far as the time that is left allows. */
+async function withdrawn({ announced }: Told, why: Withdrawal): Promise<void> {
+  if (announced === undefined) return
+  const { withdraw } = await announcing()
+  await announced.then((announced) => withdraw(announced, why)).catch(() => undefined)
+}
+
+/** Whether the event has to be known. */
+function asks({ publish: { comment, checkRun, deploymentStatus } }: Config): boolean {
+  return comment !== 'never' || checkRun || deploymentStatus
 }
 
 /** Node's messages carry addresses: only where it happened is said. */

@@ -68,6 +68,8 @@ async function published(github: LabGithub, { order, config, payload, env }: Sce
     markdown: { comment: '### down', summary: '# down' },
     config: { ...PUBLISH, ...config },
     secrets: [],
+    failed: true,
+    url: 'https://www.example.test/',
     limit: 20_000,
     ...order,
   }

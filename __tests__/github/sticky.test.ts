@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { NOT_ACCESSIBLE, startGithub, type Fault, type LabGithub, type LabGithubOptions } from '../../lab/github.ts'
-import type { LabRequest } from '../../lab/github-api.ts'
+import {
+  NOT_ACCESSIBLE,
+  startGithub,
+  type Fault,
+  type LabGithub,
+  type LabGithubOptions,
+} from '../../lab/github.ts'
+import type { LabRequest } from '../../lab/github-wire.ts'
 import { connect, type Thread } from '../../src/github/api.ts'
 import { markerOf } from '../../src/github/marker.ts'
 import { publishComment, type Draft } from '../../src/github/sticky.ts'
@@ -216,7 +222,8 @@ describe('jobs that race end with one comment', () => {
     const newest = [one, other].toSorted(
       (a, b) => (b.runId ?? 100) - (a.runId ?? 100) || (b.attempt ?? 1) - (a.attempt ?? 1),
     )
-    const expected = newest[0]?.runId === undefined && newest[0]?.attempt === undefined ? newest : newest.slice(0, 1)
+    const expected =
+      newest[0]?.runId === undefined && newest[0]?.attempt === undefined ? newest : newest.slice(0, 1)
     expect(left).toHaveLength(1)
     expect(expected.map(oursOf)).toContain(left[0]?.[1])
     expect(ended.map((placed) => 'id' in placed && placed.id)).toEqual([left[0]?.[0], left[0]?.[0]])

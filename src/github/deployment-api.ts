@@ -13,6 +13,7 @@ export interface DeploymentStatus {
 
 /** A status as it is read. */
 export interface WrittenStatus {
+  readonly id: number
   readonly state: string
   readonly description: string
   readonly logUrl: string
@@ -41,6 +42,7 @@ export function deploymentsAt({ octokit, home }: Client): DeploymentsApi {
       const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
       const { data } = await octokit.request(route, { ...home, deployment_id: deployment, per_page: 100 })
       return list(data).map((item) => ({
+        id: countIn(item, 'id') ?? 0,
         state: textIn(item, 'state') ?? '',
         description: textIn(item, 'description') ?? '',
         logUrl: textIn(item, 'log_url') ?? '',

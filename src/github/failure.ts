@@ -36,6 +36,12 @@ export function failureOf(error: unknown): Failure {
   return { kind: kindOf(status, said, headers), status, said, pause: pauseIn(headers) }
 }
 
+/** Lets a failure pass that leaves open whether GitHub did what we asked, and throws every other. For a `catch`. */
+export function unlessLost(error: unknown): undefined {
+  const { kind } = failureOf(error)
+  if (kind !== 'lost' && kind !== 'rate-limited') throw error
+}
+
 function connectionFailureOf(error: unknown): Failure {
   for (let cause = error, depth = 0; depth < 5; cause = inside(cause, 'cause'), depth++) {
     const code = textIn(cause, 'code')
