@@ -2,6 +2,61 @@ export const id = 242;
 export const ids = [242,300,802];
 export const modules = {
 
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EM: () => (/* binding */ NO_FILES),
+/* harmony export */   X3: () => (/* binding */ isPem),
+/* harmony export */   Z3: () => (/* binding */ PEM_INPUTS),
+/* harmony export */   filesOf: () => (/* binding */ filesOf),
+/* harmony export */   sj: () => (/* binding */ ABSENT)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+const NO_FILES = new Map();
+/** These take PEM text or the path of a file that holds it. */
+const PEM_INPUTS = [
+    'origin-ca',
+    'origin-client-cert',
+    'origin-client-key',
+];
+/** A bundle of every root that browsers trust is a fifth of it. */
+const MOST_BYTES = 1024 * 1024;
+/** Every PEM text has it, and no path. */
+const isPem = (text) => text.includes('-----BEGIN ');
+/** Reads the files that inputs name, so that their parsers need not. */
+async function filesOf(input) {
+    const paths = PEM_INPUTS.map((name) => input(name).trim()).filter((text) => text !== '' && !isPem(text));
+    return new Map(await Promise.all(paths.map(async (path) => [path, await fileText(path)])));
+}
+async function fileText(path) {
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (found.isDirectory())
+            return { ok: false, fault: 'is a folder' };
+        // A pipe or a device may never end.
+        if (!found.isFile())
+            return { ok: false, fault: 'is no plain file' };
+        if (found.size > MOST_BYTES)
+            return { ok: false, fault: 'is larger than 1 MiB' };
+        return { ok: true, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8') };
+    }
+    catch (error) {
+        const code = Error.isError(error) && 'code' in error ? String(error.code) : '';
+        return { ok: false, fault: FAULTS[code] ?? ABSENT };
+    }
+}
+/** Also of what cannot be a path at all: it was meant to be PEM text, and lost its first line. */
+const ABSENT = 'is neither PEM text nor a file that exists';
+const FAULTS = {
+    EACCES: 'is a file that may not be read',
+    EPERM: 'is a file that may not be read',
+};
+
+
+/***/ }),
+
 /***/ 6097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -31,7 +86,7 @@ const INPUTS = [
         name: 'origin',
         secret: true,
         placeholder: 'ADDRESS',
-        description: 'Where the site really lives: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one a line. Empty: the direct probe is skipped, and the report says what it would have told.',
+        description: "Where the site really lives: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one a line. Empty: taken from the zone's DNS records when a `cloudflare-api-token` is given; else the direct probe is skipped, and the report says what it would have told.",
     },
     {
         ...value,
@@ -48,6 +103,39 @@ const INPUTS = [
         description: 'TLS server name of the direct probe.',
     },
     {
+        ...value,
+        name: 'origin-ca',
+        placeholder: 'PEM',
+        description: "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always recognised.",
+    },
+    {
+        ...value,
+        name: 'origin-client-cert',
+        placeholder: 'PEM',
+        description: 'Client certificate for an origin that demands one (authenticated origin pulls): PEM text, or the path of a PEM file.',
+    },
+    {
+        ...value,
+        name: 'origin-client-key',
+        secret: true,
+        placeholder: 'PEM',
+        description: 'The key of `origin-client-cert`: PEM text, or the path of a PEM file.',
+    },
+    {
+        ...value,
+        name: 'ssl-mode',
+        default: 'auto',
+        placeholder: 'MODE',
+        description: 'How Cloudflare dials and judges the origin: `off`, `flexible`, `full` or `strict`. `auto`: as the zone says when a `cloudflare-api-token` is given, else `strict` for an https URL.',
+    },
+    {
+        ...value,
+        name: 'method',
+        default: 'GET',
+        placeholder: 'METHOD',
+        description: '`GET` or `HEAD`.',
+    },
+    {
         ...list,
         name: 'headers',
         secret: true,
@@ -55,11 +143,50 @@ const INPUTS = [
         description: '`Name: value` a line, sent on every probe of the site, straight to the origin too. The values are never printed.',
     },
     {
+        ...value,
+        name: 'access-client-id',
+        secret: true,
+        placeholder: 'ID',
+        description: 'Client id of a Cloudflare Access service token, sent to Cloudflare only.',
+    },
+    {
+        ...value,
+        name: 'access-client-secret',
+        secret: true,
+        placeholder: 'SECRET',
+        description: 'Client secret of the same service token, sent to Cloudflare only.',
+    },
+    {
         ...list,
         name: 'expected-status',
         default: '200-399',
         placeholder: 'STATUSES',
         description: 'Status codes that are fine: codes, classes and ranges, such as `200`, `2xx` or `200-299, 304`.',
+    },
+    {
+        ...value,
+        name: 'expected-body',
+        placeholder: 'TEXT',
+        description: 'Text that must occur in the body, or `/regex/flags`. It is asked of Cloudflare and of the origin, so a new build that has reached only one of them is named.',
+    },
+    {
+        ...value,
+        name: 'expected-header',
+        placeholder: 'HEADER',
+        description: 'Header that must be there, as `Name: value` or `Name: /regex/`, on both sides too.',
+    },
+    {
+        ...value,
+        name: 'max-response-time',
+        placeholder: 'DURATION',
+        description: 'A slower answer is unhealthy.',
+    },
+    {
+        ...value,
+        name: 'follow-redirects',
+        default: '5',
+        placeholder: 'NUMBER',
+        description: 'How many redirects are followed; with `0` the redirect itself is judged.',
     },
     {
         ...value,
@@ -88,6 +215,41 @@ const INPUTS = [
         default: '2',
         placeholder: 'NUMBER',
         description: 'Healthy looks in a row that make the verdict healthy, one second apart.',
+    },
+    {
+        ...value,
+        name: 'watch',
+        default: '0s',
+        placeholder: 'DURATION',
+        description: 'How long to keep looking after that, once each `interval`. An outage inside it is unhealthy.',
+    },
+    {
+        ...value,
+        name: 'certificate-days',
+        default: '14',
+        placeholder: 'NUMBER',
+        description: 'Warn when the certificate of the origin or of Cloudflare ends sooner than in so many days.',
+    },
+    {
+        ...list,
+        name: 'resolvers',
+        default: '1.1.1.1, 8.8.8.8, 9.9.9.9',
+        placeholder: 'ADDRESSES',
+        description: "DNS servers that are compared with the runner's own and with the zone's name servers; `none` turns it off.",
+    },
+    {
+        ...value,
+        name: 'cloudflare-api-token',
+        secret: true,
+        placeholder: 'TOKEN',
+        description: 'Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions go. What it may not read is a line in the report, never a failure.',
+    },
+    {
+        ...value,
+        name: 'cloudflare-zone-id',
+        placeholder: 'ID',
+        fallback: "found by the site's name",
+        description: 'The zone that `cloudflare-api-token` reads.',
     },
     {
         ...list,
@@ -139,10 +301,40 @@ const INPUTS = [
     },
     {
         ...value,
+        name: 'check-run',
+        default: 'false',
+        shells: 'action',
+        takes: 'switch',
+        placeholder: '',
+        description: 'Report in a check run too (needs `checks: write`).',
+    },
+    {
+        ...value,
+        name: 'deployment-status',
+        default: 'false',
+        shells: 'action',
+        takes: 'switch',
+        placeholder: '',
+        description: "Set the status of the deployment in the event too, or of the commit's newest one (needs `deployments: write`).",
+    },
+    {
+        ...value,
         name: 'report',
         placeholder: 'PATH',
         fallback: "in the Action a file in the runner's temporary folder, in the command none",
         description: 'Path of the JSON report.',
+    },
+    {
+        ...value,
+        name: 'junit',
+        placeholder: 'PATH',
+        description: 'Path of a JUnit report.',
+    },
+    {
+        ...value,
+        name: 'baseline',
+        placeholder: 'PATH',
+        description: 'Path of an earlier JSON report: what changed since then is told. A missing file is a note, not an error.',
     },
     {
         ...value,
@@ -199,10 +391,10 @@ function nearest(text, candidates) {
     const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
     const [best] = candidates
         .filter((name) => Math.abs(name.length - wanted.length) <= most)
-        .map((name) => ({ name, distance: editDistance(wanted, name) }))
+        .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase()) }))
         .filter(({ distance, name }) => distance <= most && distance < name.length)
         .toSorted((a, b) => a.distance - b.distance);
-    return best?.name ?? candidates.find((name) => wanted.length >= 3 && name.startsWith(wanted));
+    return best?.name ?? candidates.find((name) => wanted.length >= 3 && name.toLowerCase().startsWith(wanted));
 }
 /** A cell of the table; what lies outside costs too much to be chosen. */
 function at(row, column) {
@@ -258,7 +450,7 @@ function codeOf(character) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   problemOfReportPath: () => (/* binding */ problemOfReportPath)
+/* harmony export */   problemsOfReportPaths: () => (/* binding */ problemsOfReportPaths)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
@@ -268,30 +460,39 @@ function codeOf(character) {
 
 
 
-/** What keeps a report from being written at `path`, before hours are spent on it. Missing folders are made later. */
-async function problemOfReportPath(path) {
+/** What keeps the reports from being written, before hours are spent on them. Missing folders are made later. */
+async function problemsOfReportPaths({ report, junit }) {
+    const problems = await Promise.all([
+        problemOf('report', report, 'origin-gate.json'),
+        junit !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(junit) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(report)
+            ? refused('junit', junit, 'which is the path of `report` too', 'Give each a file of its own')
+            : problemOf('junit', junit, 'origin-gate.xml'),
+    ]);
+    return problems.filter((problem) => problem !== undefined);
+}
+function refused(input, path, fault, accepted) {
+    return { input, text: `\`${input}\` is \`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, [])}\`, ${fault}. ${accepted}.` };
+}
+async function problemOf(input, path, usual) {
     if (path === '')
         return undefined;
-    const refused = (fault, accepted) => ({
-        input: 'report',
-        text: `\`report\` is \`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, [])}\`, ${fault}. ${accepted}.`,
-    });
+    const refuse = (fault, accepted) => refused(input, path, fault, accepted);
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
     const kind = await kindOf(target);
     if (kind === 'folder' || /[\\/]$/u.test(path)) {
-        const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'origin-gate.json'), []);
-        return refused('which is a folder', `Give the path of a file; \`${meant}\` was probably meant`);
+        const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, usual), []);
+        return refuse('which is a folder', `Give the path of a file; \`${meant}\` was probably meant`);
     }
     if (kind === 'invalid')
-        return refused('which is no valid path', 'Give the path of a file');
+        return refuse('which is no valid path', 'Give the path of a file');
     const existing = kind === 'file' ? target : await nearestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
     if (kind === 'absent' && (await kindOf(existing)) !== 'folder') {
         const shown = (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(existing, []);
-        return refused(`but \`${shown}\` is a file, not a folder`, 'Give a path whose folders exist or can be made');
+        return refuse(`but \`${shown}\` is a file, not a folder`, 'Give a path whose folders exist or can be made');
     }
     if (!(await writable(existing))) {
         const what = kind === 'file' ? 'which may not be written' : `but \`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(existing, [])}\` may not be written`;
-        return refused(what, 'Give a path that this user may write, such as one in the temporary folder');
+        return refuse(what, 'Give a path that this user may write, such as one in the temporary folder');
     }
     return undefined;
 }
@@ -364,6 +565,22 @@ function isCommit(text) {
 
 /***/ }),
 
+/***/ 6548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isOurs),
+/* harmony export */   o: () => (/* binding */ OURS)
+/* harmony export */ });
+/** How everything begins that we say of a deployment. */
+const OURS = 'Origin Gate: ';
+function isOurs(description) {
+    return description.startsWith(OURS);
+}
+
+
+/***/ }),
+
 /***/ 6133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -379,8 +596,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/config/parse.js + 7 modules
-var parse = __webpack_require__(8030);
+// EXTERNAL MODULE: ./lib/config/files.js
+var config_files = __webpack_require__(5);
+// EXTERNAL MODULE: ./lib/config/parse.js + 12 modules
+var parse = __webpack_require__(204);
 // EXTERNAL MODULE: ./lib/config/report-path.js
 var report_path = __webpack_require__(8300);
 // EXTERNAL MODULE: ./lib/config/secrets.js
@@ -453,7 +672,10 @@ function output(env, name, word) {
 
 // EXTERNAL MODULE: ./lib/github/json.js
 var json = __webpack_require__(7781);
+// EXTERNAL MODULE: ./lib/github/ours.js
+var ours = __webpack_require__(6548);
 ;// CONCATENATED MODULE: ./lib/github/subject.js
+
 
 /**
  * `name` is the event's; `ref` is GITHUB_REF.
@@ -472,7 +694,12 @@ function subjectOf(name, payload, ref) {
             return { ...workflowRunIn(payload), fork: false };
         case 'deployment':
         case 'deployment_status':
-            return { headSha: (0,json/* commitIn */.xt)(payload, 'deployment', 'sha'), fork: false };
+            return {
+                headSha: (0,json/* commitIn */.xt)(payload, 'deployment', 'sha'),
+                deployment: (0,json/* countIn */.ry)(payload, 'deployment', 'id'),
+                echo: (0,ours/* isOurs */.M)((0,json/* textIn */.r7)(payload, 'deployment_status', 'description') ?? ''),
+                fork: false,
+            };
         case 'issue_comment':
             return {
                 prNumber: (0,json/* inside */.nx)(payload, 'issue', 'pull_request') === undefined
@@ -507,7 +734,17 @@ function workflowRunIn(payload) {
     const home = (0,json/* countIn */.ry)(payload, 'repository', 'id');
     const ours = (0,json/* listIn */.Of)(payload, 'workflow_run', 'pull_requests').filter((pull) => ((0,json/* countIn */.ry)(pull, 'base', 'repo', 'id') ?? home) === home);
     const pull = ours.find((pull) => (0,json/* commitIn */.xt)(pull, 'head', 'sha') === headSha) ?? ours[0];
-    return { headSha, prNumber: (0,json/* countIn */.ry)(pull, 'number') };
+    return { headSha, prNumber: (0,json/* countIn */.ry)(pull, 'number'), forkHead: forkHeadIn(payload) };
+}
+/** GitHub leaves the list of pull requests empty for a run whose branch is in a fork. */
+function forkHeadIn(payload) {
+    const home = (0,json/* countIn */.ry)(payload, 'repository', 'id');
+    const from = (0,json/* countIn */.ry)(payload, 'workflow_run', 'head_repository', 'id');
+    if (home === undefined || from === undefined || from === home)
+        return undefined;
+    const owner = (0,json/* textIn */.r7)(payload, 'workflow_run', 'head_repository', 'owner', 'login');
+    const branch = (0,json/* textIn */.r7)(payload, 'workflow_run', 'head_branch');
+    return owner === undefined || branch === undefined ? undefined : `${owner}:${branch}`;
 }
 /** From `refs/heads/gh-readonly-queue/main/pr-123-<commit>`; the base branch may hold slashes. */
 function queuedPull(ref) {
@@ -556,6 +793,10 @@ function readEvent(env) {
         sha,
         headSha: subject.headSha ?? sha,
         prNumber: subject.prNumber,
+        headUnknown: subject.prNumber !== undefined && subject.headSha === undefined,
+        forkHead: subject.forkHead,
+        deployment: subject.deployment,
+        echo: subject.echo ?? false,
         fork: subject.fork,
         runId,
         runAttempt,
@@ -637,8 +878,11 @@ var version = __webpack_require__(3411);
 
 
 
+
 /** Everything that writes to GitHub. It is not needed before the looks are done, and they begin sooner without it. */
-const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(143), __webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__, 1952));
+const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(942), __webpack_require__.e(143), __webpack_require__.e(190), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 1330));
+/** What GitHub is told and asked while we look. */
+const announcing = () => Promise.all(/* import() */[__webpack_require__.e(190), __webpack_require__.e(216)]).then(__webpack_require__.bind(__webpack_require__, 8216));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
     Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 9208)),
@@ -646,19 +890,20 @@ const looking = () => Promise.all([
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
 ]);
-const rendering = () => Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861));
+const rendering = () => Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 8805));
 /** The Action. Returns the exit code of the step. */
 async function run() {
     const cancelled = new AbortController();
+    const told = {};
     process.once('SIGTERM', () => cancelled.abort());
     process.once('SIGINT', () => cancelled.abort());
     try {
         promoteFalse(process.env);
-        return await gate(process.env, cancelled.signal);
+        return await gate(process.env, cancelled.signal, told);
     }
     catch (error) {
         if (cancelled.signal.aborted)
-            return stopped();
+            return stopped(told);
         try {
             publishNothing(process.env, 'error');
         }
@@ -666,31 +911,48 @@ async function run() {
             // The runner's file is the very thing that fails: a step that fails promotes nothing either.
         }
         fail(wentWrong(error), 'Origin Gate could not run');
+        await withdrawn(told, 'failed');
         return 1;
     }
 }
-async function gate(env, signal) {
+async function gate(env, signal, told) {
     const input = (name) => inputIn(env, name);
-    mask((0,secrets/* secretsOf */.F)(input));
+    const files = await (0,config_files.filesOf)(input);
+    mask((0,secrets/* secretsOf */.F)(input, files));
     const defaultReport = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'origin-gate', 'report.json');
     const parsed = (0,parse.parseConfig)(input, {
         shell: 'action',
         defaultCommentKey: `${env['GITHUB_WORKFLOW'] ?? 'workflow'} / ${env['GITHUB_JOB'] ?? 'job'}`,
         defaultReport,
+        files,
     });
     const event = readEvent(env);
     // What only a look beyond the inputs can tell: nobody should wait an hour for a report that cannot be written.
-    const path = await (0,report_path.problemOfReportPath)(input('report') === '' ? defaultReport : input('report'));
+    const paths = await (0,report_path.problemsOfReportPaths)({
+        report: input('report') === '' ? defaultReport : input('report'),
+        junit: input('junit'),
+    });
     const problems = [
         ...(parsed.ok ? [] : parsed.problems),
-        ...(path === undefined ? [] : [path]),
-        ...('text' in event && input('comment') !== 'never' ? [event] : []),
+        ...paths,
+        ...('text' in event && (parsed.ok ? asks(parsed.config) : input('comment') !== 'never') ? [event] : []),
     ];
     if (!parsed.ok || problems.length > 0)
         return refuse(problems, env);
     const { config } = parsed;
     log(`origin-gate ${version/* VERSION */.x}`);
-    const report = await looked(config, env, signal);
+    const announce = () => {
+        if ('text' in event || !asks(config))
+            return;
+        const announcement = { event, config: config.publish, url: config.sites[0].url };
+        told.announced ??= announcing().then(({ announce }) => announce(announcement));
+        // Whoever publishes, or withdraws, hears of it.
+        told.announced.catch(() => undefined);
+    };
+    // Before the looks, since it tells that they go on.
+    if (config.publish.checkRun || config.publish.deploymentStatus)
+        announce();
+    const report = await looked(config, env, signal, announce);
     const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
         rendering(),
         publishing(),
@@ -699,13 +961,25 @@ async function gate(env, signal) {
     const unwritten = (0,report_file/* writeReport */.u)(config.report, RENDERERS.json(report));
     if (unwritten !== undefined)
         warn(`The JSON report could not be written (${unwritten}). The verdict stands.`);
+    const untold = (0,report_file/* writeReport */.u)(config.junit, RENDERERS.junit(report));
+    if (untold !== undefined)
+        warn(`The JUnit report could not be written (${untold}). The verdict stands.`);
     const links = 'text' in event ? {} : linksOf(event);
     const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links });
     const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links });
-    const published = await publish({ report, markdown: { comment, summary }, config: config.publish, ...('text' in event ? {} : { event }) }, { signal });
+    announce();
+    const announced = await told.announced;
+    const failed = (0,verdict.failsBy)(config.failOn, report);
+    const published = await publish({
+        report,
+        markdown: { comment, summary },
+        config: config.publish,
+        failed,
+        ...(announced !== undefined && { announced }),
+    }, { signal });
     // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
     if (signal.aborted)
-        return stopped();
+        return stopped(told);
     for (const warning of published.warnings)
         warn(warning);
     if (published.commentUrl !== '')
@@ -715,7 +989,7 @@ async function gate(env, signal) {
         commentId: published.commentId,
         commentUrl: published.commentUrl,
     });
-    return (0,verdict.failsBy)(config.failOn, report) ? 1 : 0;
+    return failed ? 1 : 0;
 }
 /** GitHub takes 1 MiB for the summaries of a step. */
 const SUMMARY_LIMIT = 900_000;
@@ -735,7 +1009,8 @@ function refuse(problems, env) {
     log('Nothing was probed: the inputs need mending first.');
     return 1;
 }
-async function looked(config, env, signal) {
+/** @param meanwhile told in every pause, for what can be done there */
+async function looked(config, env, signal, meanwhile) {
     const [first] = config.sites;
     const what = config.sites.length === 1 ? first.url : `${config.sites.length} sites`;
     const direct = first.origins.length === 0 ? '' : ' and directly at the origin';
@@ -753,9 +1028,11 @@ async function looked(config, env, signal) {
                 const name = config.sites.length === 1 ? '' : `${progress.site.url} `;
                 log(name + progressLine(progress));
                 waiting.refresh();
-                // The pause before the next look is time enough to load what comes after the last one.
-                if (progress.next !== undefined)
-                    void Promise.all([rendering(), publishing()]);
+                // The pause before the next look is time enough to load what comes after the last one, and to ask GitHub for its part.
+                if (progress.next === undefined)
+                    return;
+                void Promise.all([rendering(), publishing()]);
+                meanwhile();
             },
         });
     }
@@ -767,14 +1044,26 @@ async function looked(config, env, signal) {
 function linksOf({ headSha, runUrl, runNumber }) {
     return { commit: headSha, runUrl, runNumber };
 }
-async function stopped() {
+async function stopped(told) {
     publishNothing(process.env, 'inconclusive');
     warnEarly('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.');
+    await withdrawn(told, 'cancelled');
     // Whoever cancels waits three seconds at most, and an exit would wait for a resolver that stays silent.
     const { resolverOwes } = await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 2532));
     if (resolverOwes())
         process.kill(process.pid, 'SIGKILL');
     return 1;
+}
+/** Ends what GitHub was told, as far as the time that is left allows. */
+async function withdrawn({ announced }, why) {
+    if (announced === undefined)
+        return;
+    const { withdraw } = await announcing();
+    await announced.then((announced) => withdraw(announced, why)).catch(() => undefined);
+}
+/** Whether the event has to be known. */
+function asks({ publish: { comment, checkRun, deploymentStatus } }) {
+    return comment !== 'never' || checkRun || deploymentStatus;
 }
 /** Node's messages carry addresses: only where it happened is said. */
 function wentWrong(error) {
@@ -804,15 +1093,17 @@ function wentWrong(error) {
 
 
 /**
- * Writes the JSON report, with the folders it needs. Returns the code of the error that kept it from being written.
+ * Writes a report, with the folders it needs; none where the path is empty. Returns the code of the error that kept it from being written.
  * Synchronous on purpose: a resolver that stays silent holds the threads on which other writes would wait. Folder by
  * folder on purpose: a recursive `mkdir` never ends below `/proc`.
  */
-function writeReport(path, json) {
+function writeReport(path, text) {
+    if (path === '')
+        return undefined;
     try {
         makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, json);
-        return;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
+        return undefined;
     }
     catch (error) {
         return Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error';

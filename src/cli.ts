@@ -26,10 +26,12 @@ export async function run(): Promise<number> {
 
 async function check(input: (name: InputName) => string, flagged: readonly Problem[]): Promise<number> {
   const { parseConfig } = await import('./config/parse.ts')
-  const { problemOfReportPath } = await import('./config/report-path.ts')
-  const parsed = parseConfig(input, { shell: 'cli', defaultCommentKey: '', defaultReport: '' })
-  const path = await problemOfReportPath(input('report'))
-  const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...(path === undefined ? [] : [path])]
+  const { problemsOfReportPaths } = await import('./config/report-path.ts')
+  const { filesOf } = await import('./config/files.ts')
+  const files = await filesOf(input)
+  const parsed = parseConfig(input, { shell: 'cli', defaultCommentKey: '', defaultReport: '', files })
+  const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit') })
+  const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...paths]
   if (!parsed.ok || problems.length > 0) return refuse(problems)
   const { config } = parsed
 
@@ -62,9 +64,13 @@ async function check(input: (name: InputName) => string, flagged: readonly Probl
     })
     const width = Math.min(process.stdout.columns ?? 100, 100)
     process.stdout.write(`${RENDERERS.text(report, { colour, width })}\n`)
-    const unwritten = config.report === '' ? undefined : writeReport(config.report, RENDERERS.json(report))
-    if (unwritten !== undefined) {
-      process.stderr.write(`The JSON report could not be written (${unwritten}). The verdict stands.\n`)
+    const failures = [
+      ['JSON', writeReport(config.report, RENDERERS.json(report))],
+      ['JUnit', writeReport(config.junit, RENDERERS.junit(report))],
+    ]
+    for (const [format, failure] of failures) {
+      if (failure === undefined) continue
+      process.stderr.write(`The ${format} report could not be written (${failure}). The verdict stands.\n`)
     }
     return failsBy(config.failOn, report) ? 1 : 0
   } catch (error) {

@@ -1,9 +1,10 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { filesOf } from './config/files.ts'
 import type { InputName } from './config/inputs.ts'
 import { parseConfig } from './config/parse.ts'
 import type { Problem } from './config/problems.ts'
-import { problemOfReportPath } from './config/report-path.ts'
+import { problemsOfReportPaths } from './config/report-path.ts'
 import { secretsOf } from './config/secrets.ts'
 import type { Config } from './domain/config.ts'
 import type { Report } from './domain/report.ts'
@@ -68,19 +69,24 @@ interface Told {
 
 async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, told: Told): Promise<number> {
   const input = (name: InputName): string => inputIn(env, name)
-  mask(secretsOf(input))
+  const files = await filesOf(input)
+  mask(secretsOf(input, files))
   const defaultReport = join(env['RUNNER_TEMP'] ?? tmpdir(), 'origin-gate', 'report.json')
   const parsed = parseConfig(input, {
     shell: 'action',
     defaultCommentKey: `${env['GITHUB_WORKFLOW'] ?? 'workflow'} / ${env['GITHUB_JOB'] ?? 'job'}`,
     defaultReport,
+    files,
   })
   const event = readEvent(env)
   // What only a look beyond the inputs can tell: nobody should wait an hour for a report that cannot be written.
-  const path = await problemOfReportPath(input('report') === '' ? defaultReport : input('report'))
+  const paths = await problemsOfReportPaths({
+    report: input('report') === '' ? defaultReport : input('report'),
+    junit: input('junit'),
+  })
   const problems: readonly Problem[] = [
     ...(parsed.ok ? [] : parsed.problems),
-    ...(path === undefined ? [] : [path]),
+    ...paths,
     ...('text' in event && (parsed.ok ? asks(parsed.config) : input('comment') !== 'never') ? [event] : []),
   ]
   if (!parsed.ok || problems.length > 0) return refuse(problems, env)
@@ -105,6 +111,8 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, told: Told): Pr
   const unwritten = writeReport(config.report, RENDERERS.json(report))
   if (unwritten !== undefined)
     warn(`The JSON report could not be written (${unwritten}). The verdict stands.`)
+  const untold = writeReport(config.junit, RENDERERS.junit(report))
+  if (untold !== undefined) warn(`The JUnit report could not be written (${untold}). The verdict stands.`)
   const links = 'text' in event ? {} : linksOf(event)
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
   const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links })
