@@ -19,7 +19,7 @@ import {
   publishNothing,
   warnEarly,
 } from './github/early.ts'
-import type { Announced, Withdrawal } from './github/announce.ts'
+import { openAnnouncer, type Announcer } from './github/announcer.ts'
 import { readEvent, type Event } from './github/event.ts'
 import type { RunLinks } from './report/index.ts'
 import { writeReport } from './report-file.ts'
@@ -28,8 +28,6 @@ import { VERSION } from './version.ts'
 
 /** Everything that writes to GitHub. It is not needed before the looks are done, and they begin sooner without it. */
 const publishing = () => import('./github/index.ts')
-/** What GitHub is told and asked while we look. */
-const announcing = () => import('./github/announce.ts')
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () =>
   Promise.all([
@@ -43,31 +41,26 @@ const rendering = () => import('./report/index.ts')
 /** The Action. Returns the exit code of the step. */
 export async function run(): Promise<number> {
   const cancelled = new AbortController()
-  const told: Told = {}
+  const announcer = openAnnouncer()
   process.once('SIGTERM', () => cancelled.abort())
   process.once('SIGINT', () => cancelled.abort())
   try {
     promoteFalse(process.env)
-    return await gate(process.env, cancelled.signal, told)
+    return await gate(process.env, cancelled.signal, announcer)
   } catch (error) {
-    if (cancelled.signal.aborted) return stopped(told)
+    if (cancelled.signal.aborted) return stopped(announcer)
     try {
       publishNothing(process.env, 'error')
     } catch {
       // The runner's file is the very thing that fails: a step that fails promotes nothing either.
     }
     fail(wentWrong(error), 'Origin Gate could not run')
-    await withdrawn(told, 'failed')
+    await announcer.withdraw('failed')
     return 1
   }
 }
 
-/** What GitHub has been told of this run before its verdict: it must not stand there for ever. */
-interface Told {
-  announced?: Promise<Announced>
-}
-
-async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, told: Told): Promise<number> {
+async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Announcer): Promise<number> {
   const input = (name: InputName): string => inputIn(env, name)
   const files = await filesOf(input)
   mask(secretsOf(input, files))
@@ -95,10 +88,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, told: Told): Pr
   log(`origin-gate ${VERSION}`)
   const announce = (): void => {
     if ('text' in event || !asks(config)) return
-    const announcement = { event, config: config.publish, url: config.sites[0].url }
-    told.announced ??= announcing().then(({ announce }) => announce(announcement))
-    // Whoever publishes, or withdraws, hears of it.
-    told.announced.catch(() => undefined)
+    announcer.announce({ event, config: config.publish, url: config.sites[0].url })
   }
   // Before the looks, since it tells that they go on.
   if (config.publish.checkRun || config.publish.deploymentStatus) announce()
@@ -117,7 +107,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, told: Told): Pr
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
   const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links })
   announce()
-  const announced = await told.announced
+  const announced = await announcer.announced()
   const failed = failsBy(config.failOn, report)
   const published = await publish(
     {
@@ -130,7 +120,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, told: Told): Pr
     { signal },
   )
   // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
-  if (signal.aborted) return stopped(told)
+  if (signal.aborted) return stopped(announcer)
   for (const warning of published.warnings) warn(warning)
   if (published.commentUrl !== '') log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`)
   publishOutputs(report, {
@@ -201,23 +191,16 @@ function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {
   return { commit: headSha, runUrl, runNumber }
 }
 
-async function stopped(told: Told): Promise<number> {
+async function stopped(announcer: Announcer): Promise<number> {
   publishNothing(process.env, 'inconclusive')
   warnEarly(
     'The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.',
   )
-  await withdrawn(told, 'cancelled')
+  await announcer.withdraw('cancelled')
   // Whoever cancels waits three seconds at most, and an exit would wait for a resolver that stays silent.
   const { resolverOwes } = await import('./probe/network.ts')
   if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
   return 1
-}
-
-/** Ends what GitHub was told, as far as the time that is left allows. */
-async function withdrawn({ announced }: Told, why: Withdrawal): Promise<void> {
-  if (announced === undefined) return
-  const { withdraw } = await announcing()
-  await announced.then((announced) => withdraw(announced, why)).catch(() => undefined)
 }
 
 /** Whether the event has to be known. */

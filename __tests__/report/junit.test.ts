@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import type { LookReport } from '../../src/domain/report.ts'
 import { RENDERERS } from '../../src/report/index.ts'
 import { healthyReport, report, siteReport } from '../support/github-report.ts'
 import { readXml, type XmlElement } from '../support/xml.ts'
 import { hostileText } from './hostile.ts'
 import { STORIES } from './stories.ts'
+
+const declared = (xml: string): string => `<?xml version="1.0" encoding="UTF-8"?>${xml}`
 
 const suiteOf = (xml: string): XmlElement => {
   const [suite] = readXml(xml).children
@@ -14,6 +17,14 @@ const suiteOf = (xml: string): XmlElement => {
 
 const casesOf = (xml: string): readonly XmlElement[] =>
   suiteOf(xml).children.filter(({ name }) => name === 'testcase')
+
+const lookAt = (second: number): LookReport => ({
+  at: new Date(Date.UTC(2030, 0, 2) + second * 1000).toISOString(),
+  verdict: 'unhealthy',
+  cause: 'origin-refused',
+  edge: '',
+  origin: '',
+})
 
 describe('the JUnit report', () => {
   test('of a site that is down fails, with the cause as its type', () => {
@@ -52,11 +63,7 @@ describe('the JUnit report', () => {
   })
 
   test('counts, and takes as long as the longest looks', () => {
-    const look = { verdict: 'unhealthy', cause: 'origin-refused', edge: '', origin: '' } as const
-    const timeline = [0, 4, 12.5].map((second) => ({
-      ...look,
-      at: new Date(Date.UTC(2030, 0, 2) + second * 1000).toISOString(),
-    }))
+    const timeline = [lookAt(0), lookAt(4), lookAt(12.5)]
     const sites = [
       siteReport({ timeline }),
       siteReport({ verdict: 'inconclusive' }),
@@ -108,7 +115,6 @@ test('nothing that a site sends is markup, or spoils the file', () => {
 })
 
 describe('the reader of these tests refuses', () => {
-  const declared = (xml: string): string => `<?xml version="1.0" encoding="UTF-8"?>${xml}`
   test.each([
     ['<a/>'],
     [declared('<a>')],
