@@ -90,7 +90,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Anno
     if ('text' in event || !asks(config)) return
     announcer.announce({ event, config: config.publish, url: config.sites[0].url })
   }
-  // Before the looks, since it tells that they go on.
+  // Before the looks, since it tells that they go on; else in the pause between two, so that they begin sooner.
   if (config.publish.checkRun || config.publish.deploymentStatus) announce()
   const report = await looked(config, env, signal, announce)
   const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([

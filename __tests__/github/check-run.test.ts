@@ -162,11 +162,11 @@ describe('a comment on a pull request tells its number, and not its commit', () 
   })
 })
 
-describe('what is refused becomes a warning', () => {
-  const refusing = (message: string): LabGithubOptions => ({
-    fault: () => ({ status: 403, body: { message } }),
-  })
+const refusing = (message: string): LabGithubOptions => ({
+  fault: () => ({ status: 403, body: { message } }),
+})
 
+describe('what is refused becomes a warning', () => {
   test('with the line that mends it', async () => {
     const { told } = await announced(refusing('Resource not accessible by integration'))
     expect(await concluded(told, report())).toMatchInlineSnapshot(`

@@ -107,14 +107,14 @@ describe('which deployment', () => {
   })
 })
 
-describe('what is said already', () => {
-  const said = (state: string, run: string, description = 'Origin Gate: x'): LabDeploymentStatus => ({
-    state,
-    description,
-    log_url: `https://github.test/octo/site/actions/runs/${run}`,
-    environment_url: URL,
-  })
+const said = (state: string, run: string, description = 'Origin Gate: x'): LabDeploymentStatus => ({
+  state,
+  description,
+  log_url: `https://github.test/octo/site/actions/runs/${run}`,
+  environment_url: URL,
+})
 
+describe('what is said already', () => {
   test.each<[string, LabDeploymentStatus, readonly string[]]>([
     ['by a newer run stands', said('success', '101/attempts/1'), ['success']],
     ['by a later attempt stands', said('success', '100/attempts/2'), ['success']],
