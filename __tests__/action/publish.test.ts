@@ -145,7 +145,9 @@ describe('junit', () => {
     expect(xml.attributes).toMatchObject({ tests: '1', failures: '1' })
   })
 
-  test('that cannot be written is a warning', async () => {
+  // Elsewhere no file takes a path and refuses what is written.
+  const linux = process.platform === 'linux' ? test : test.skip
+  linux('that cannot be written is a warning (Linux only: it has /dev/full)', async () => {
     const here = await staged({ fault: 'healthy', inputs: { junit: '/dev/full' } })
     const { code, stdout } = await runAction(here)
     expect(code).toBe(0)
