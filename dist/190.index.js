@@ -367,12 +367,12 @@ async function publishCheck(announced, { report, markdown, failed }, patience) {
     catch (error) {
         if (patience.signal.aborted)
             return _advice_js__WEBPACK_IMPORTED_MODULE_1__/* .LATE */ .XR.check;
-        return (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .ik)((0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(error), announced, { kind: 'check', sha: event.headSha });
+        return (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .ik)((0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g5)(error), announced, { kind: 'check', sha: event.headSha });
     }
 }
 /** Where it was left open whether there is a check run, it is looked for. */
 async function completeCheck(api, { identity, opened }, result, patience) {
-    const [check, told] = await Promise.all([identity, opened.catch(_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessLost */ .L)]);
+    const [check, told] = await Promise.all([identity, opened.catch(_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessLost */ .Lv)]);
     await (0,_once_more_js__WEBPACK_IMPORTED_MODULE_2__/* .onceMore */ .T)(async () => {
         const id = told ?? (await api.findCheck(check));
         await (id === undefined ? api.createCheck(check, result) : api.updateCheck(id, result));
@@ -508,8 +508,8 @@ function count(text, pattern) {
 /* harmony export */ });
 /* unused harmony export stateOf */
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4922);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(317);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4922);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(317);
 /* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5917);
 /* harmony import */ var _once_more_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3086);
 /* harmony import */ var _ours_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6548);
@@ -545,7 +545,7 @@ function stateOf(report, failed) {
 async function setStatus(api, { deployment, event, url }, say, patience) {
     const status = { ...say, environmentUrl: url, logUrl: event.runUrl };
     await (0,_once_more_js__WEBPACK_IMPORTED_MODULE_1__/* .onceMore */ .T)(async () => {
-        const written = (await api.statusesOf(deployment)).filter(({ description }) => (0,_ours_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .M)(description));
+        const written = (await statusesOf(api, deployment)).filter(({ description }) => (0,_ours_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .M)(description));
         if (written.some((earlier) => prevails(earlier, event)))
             return;
         // The answer to our POST was lost, and here it is.
@@ -555,17 +555,21 @@ async function setStatus(api, { deployment, event, url }, say, patience) {
         await api.addStatus(deployment, status);
     }, patience);
 }
+/** A token that may not read them may still write one, and if not, then its failure tells more. */
+async function statusesOf(api, deployment) {
+    return (await api.statusesOf(deployment).catch(_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessRefused */ .J0)) ?? [];
+}
 /** Sets the status by the report. Returns a warning when that fails; never throws. */
 async function publishStatus(announced, { report, failed }, patience) {
     if (announced?.deployment === undefined)
         return undefined;
     const { config, located, deployment: begun, url } = announced;
     try {
-        const api = await (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(announced.event, config.githubToken, patience.signal);
+        const api = await (0,_api_js__WEBPACK_IMPORTED_MODULE_5__/* .connect */ .N)(announced.event, config.githubToken, patience.signal);
         const conclude = async () => {
             const event = await located;
             // Lost in the meantime: the commit is asked for its deployment again.
-            const known = await begun.then((id) => ({ id }), _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessLost */ .L);
+            const known = await begun.then((id) => ({ id }), _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessLost */ .Lv);
             const deployment = known === undefined ? await deploymentOf(api, event, patience) : known.id;
             if (deployment === undefined)
                 return (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutDeployment */ .E5)(event);
@@ -577,7 +581,7 @@ async function publishStatus(announced, { report, failed }, patience) {
     catch (error) {
         if (patience.signal.aborted)
             return _advice_js__WEBPACK_IMPORTED_MODULE_0__/* .LATE */ .XR.deployment;
-        return (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)((0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .failureOf */ .g)(error), announced, { kind: 'deployment', sha: announced.event.headSha });
+        return (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)((0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g5)(error), announced, { kind: 'deployment', sha: announced.event.headSha });
     }
 }
 function prevails({ state, logUrl }, { runId, runAttempt, runUrl }) {
@@ -597,8 +601,9 @@ function prevails({ state, logUrl }, { runId, runAttempt, runUrl }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ unlessLost),
-/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */   J0: () => (/* binding */ unlessRefused),
+/* harmony export */   Lv: () => (/* binding */ unlessLost),
+/* harmony export */   g5: () => (/* binding */ failureOf)
 /* harmony export */ });
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(636);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7781);
@@ -620,6 +625,12 @@ function failureOf(error) {
 function unlessLost(error) {
     const { kind } = failureOf(error);
     if (kind !== 'lost' && kind !== 'rate-limited')
+        throw error;
+}
+/** Lets a refusal pass, and throws what may be answered when asked again. For a `catch`. */
+function unlessRefused(error) {
+    const { kind } = failureOf(error);
+    if (kind === 'lost' || kind === 'rate-limited')
         throw error;
 }
 function connectionFailureOf(error) {
@@ -753,7 +764,7 @@ async function onceMore(ask, { settle = 1000, longest = 20_000, signal }) {
             return await ask();
         }
         catch (error) {
-            const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g)(error);
+            const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
             if (failure.kind === 'lost')
                 lost++;
             const pause = pauseAfter(failure, settle);
@@ -817,7 +828,7 @@ async function pullsOf(api, event, wish) {
     for (const answer of asked) {
         if (answer.status === 'fulfilled')
             continue;
-        const { kind } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(answer.reason);
+        const { kind } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(answer.reason);
         const refused = kind === 'forbidden' || kind === 'not-found' || kind === 'unprocessable';
         if (!refused || wish.commentTarget !== 'auto')
             throw answer.reason;

@@ -20,7 +20,10 @@ __webpack_require__.d(__webpack_exports__, {
 var advice = __webpack_require__(7859);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __webpack_require__(143);
+// EXTERNAL MODULE: ./lib/report/clean.js
+var clean = __webpack_require__(8651);
 ;// CONCATENATED MODULE: ./lib/github/annotations.js
+
 
 /** GitHub shows about this many characters; the rest is in the report. */
 const LIMIT = 2000;
@@ -52,12 +55,9 @@ function annotate(annotations) {
 function warn(text) {
     core/* warning */.$e(text.slice(0, LIMIT), { title: 'origin-gate' });
 }
+/** What a site sent may turn text around, or hide it. `core` escapes what means something to the runner. */
 function annotation(level, title, text) {
-    return { level, title: plain(title).slice(0, 200), text: plain(text).slice(0, LIMIT) };
-}
-/** What a site sent may hold escape sequences for a terminal. `core` escapes what means something to the runner. */
-function plain(text) {
-    return text.replaceAll(/\p{Cc}+/gu, ' ').trim();
+    return { level, title: (0,clean/* cut */.Jj)((0,clean/* clean */.uH)(title), 200), text: (0,clean/* cut */.Jj)((0,clean/* clean */.uH)(text), LIMIT) };
 }
 
 // EXTERNAL MODULE: ./lib/github/check-run.js
@@ -122,7 +122,7 @@ async function bringUpToDate({ api, thread, draft, text }, own) {
     }
     catch (error) {
         // Somebody deleted it since we looked.
-        if ((0,failure/* failureOf */.g)(error).kind === 'not-found')
+        if ((0,failure/* failureOf */.g5)(error).kind === 'not-found')
             return undefined;
         throw error;
     }
@@ -184,7 +184,7 @@ function normal(body) {
 function botUnlessLost(error) {
     if (error instanceof client/* UnexpectedAnswer */.M7)
         return ACTIONS_BOT; // An answer, and it names nobody.
-    const { kind } = (0,failure/* failureOf */.g)(error);
+    const { kind } = (0,failure/* failureOf */.g5)(error);
     if (kind === 'lost' || kind === 'rate-limited')
         throw error;
     return ACTIONS_BOT;
@@ -219,7 +219,7 @@ async function commentOn(announced, { healthy, body }, patience) {
         if (patience.signal.aborted)
             return { warning: advice/* LATE */.XR.comment };
         return {
-            warning: (0,advice/* adviceOn */.ik)((0,failure/* failureOf */.g)(error), announced, thread ?? { kind: 'commit', sha: event.headSha }),
+            warning: (0,advice/* adviceOn */.ik)((0,failure/* failureOf */.g5)(error), announced, thread ?? { kind: 'commit', sha: event.headSha }),
         };
     }
 }

@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { startGithub, type Fault, type LabGithub, type LabGithubOptions } from '../../lab/github.ts'
+import {
+  NOT_ACCESSIBLE,
+  startGithub,
+  type Fault,
+  type LabGithub,
+  type LabGithubOptions,
+} from '../../lab/github.ts'
 import type { LabDeployment, LabDeploymentStatus } from '../../lab/github-deployments.ts'
 import type { LabRequest } from '../../lab/github-wire.ts'
 import type { Report } from '../../src/domain/report.ts'
@@ -140,6 +146,15 @@ describe('what is said already', () => {
     expect(await concluded(told, healthyReport())).toBeUndefined()
     expect(statesIn(github)).toEqual([states])
   })
+})
+
+test('a token that may not read what is said already may still add to it', async () => {
+  const { github, told } = await announced({
+    fault: ({ method, path }) =>
+      method === 'GET' && path.endsWith('/statuses') ? NOT_ACCESSIBLE : undefined,
+  })
+  expect(await concluded(told, healthyReport())).toBeUndefined()
+  expect(statesIn(github)).toEqual([['in_progress', 'success']])
 })
 
 /** The fault on the matching request of that number, counted from 1. */

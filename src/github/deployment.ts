@@ -5,7 +5,7 @@ import type { Announced } from './announce.ts'
 import { connect, type Api } from './api.ts'
 import type { DeploymentStatus, WrittenStatus } from './deployment-api.ts'
 import type { Event } from './event.ts'
-import { failureOf, unlessLost } from './failure.ts'
+import { failureOf, unlessLost, unlessRefused } from './failure.ts'
 import { isNewer } from './marker.ts'
 import { onceMore, within, type Patience } from './once-more.ts'
 import { isOurs, OURS } from './ours.ts'
@@ -53,13 +53,18 @@ export async function setStatus(
 ): Promise<void> {
   const status: DeploymentStatus = { ...say, environmentUrl: url, logUrl: event.runUrl }
   await onceMore(async () => {
-    const written = (await api.statusesOf(deployment)).filter(({ description }) => isOurs(description))
+    const written = (await statusesOf(api, deployment)).filter(({ description }) => isOurs(description))
     if (written.some((earlier) => prevails(earlier, event))) return
     // The answer to our POST was lost, and here it is.
     const last = written.toSorted((a, b) => b.id - a.id)[0]
     if (last !== undefined && last.state === status.state && last.logUrl === status.logUrl) return
     await api.addStatus(deployment, status)
   }, patience)
+}
+
+/** A token that may not read them may still write one, and if not, then its failure tells more. */
+async function statusesOf(api: Deployments, deployment: number): Promise<readonly WrittenStatus[]> {
+  return (await api.statusesOf(deployment).catch(unlessRefused)) ?? []
 }
 
 /** Sets the status by the report. Returns a warning when that fails; never throws. */

@@ -42,6 +42,12 @@ export function unlessLost(error: unknown): undefined {
   if (kind !== 'lost' && kind !== 'rate-limited') throw error
 }
 
+/** Lets a refusal pass, and throws what may be answered when asked again. For a `catch`. */
+export function unlessRefused(error: unknown): undefined {
+  const { kind } = failureOf(error)
+  if (kind === 'lost' || kind === 'rate-limited') throw error
+}
+
 function connectionFailureOf(error: unknown): Failure {
   for (let cause = error, depth = 0; depth < 5; cause = inside(cause, 'cause'), depth++) {
     const code = textIn(cause, 'code')
