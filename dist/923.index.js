@@ -971,8 +971,7 @@ async function gate(env, signal, announcer) {
             return;
         announcer.announce({ event, config: config.publish, url: config.sites[0].url });
     };
-    // Before the looks, since it tells that they go on; else in the pause between two, so that they begin sooner.
-    if (config.publish.checkRun || config.publish.deploymentStatus)
+    if (beforehand(config, event))
         announce();
     const report = await looked(config, env, signal, announce);
     const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
@@ -1075,6 +1074,17 @@ async function stopped(announcer) {
     if (resolverOwes())
         process.kill(process.pid, 'SIGKILL');
     return 1;
+}
+/**
+ * What tells that the looks go on has to be told before them. All else waits for the pause between two, so that they
+ * begin sooner; where one look may be all, the pull request is looked for beside it.
+ */
+function beforehand({ publish, schedule }, event) {
+    const { checkRun, deploymentStatus, prNumber, commentTarget } = publish;
+    if (checkRun || deploymentStatus)
+        return true;
+    const known = commentTarget === 'commit' || (prNumber ?? ('text' in event ? 0 : event.prNumber)) !== undefined;
+    return schedule.wait === 0 && !known;
 }
 /** Whether the event has to be known. */
 function asks({ publish: { comment, checkRun, deploymentStatus } }) {

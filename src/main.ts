@@ -90,8 +90,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Anno
     if ('text' in event || !asks(config)) return
     announcer.announce({ event, config: config.publish, url: config.sites[0].url })
   }
-  // Before the looks, since it tells that they go on; else in the pause between two, so that they begin sooner.
-  if (config.publish.checkRun || config.publish.deploymentStatus) announce()
+  if (beforehand(config, event)) announce()
   const report = await looked(config, env, signal, announce)
   const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
     rendering(),
@@ -201,6 +200,18 @@ async function stopped(announcer: Announcer): Promise<number> {
   const { resolverOwes } = await import('./probe/network.ts')
   if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
   return 1
+}
+
+/**
+ * What tells that the looks go on has to be told before them. All else waits for the pause between two, so that they
+ * begin sooner; where one look may be all, the pull request is looked for beside it.
+ */
+function beforehand({ publish, schedule }: Config, event: Event | Problem): boolean {
+  const { checkRun, deploymentStatus, prNumber, commentTarget } = publish
+  if (checkRun || deploymentStatus) return true
+  const known =
+    commentTarget === 'commit' || (prNumber ?? ('text' in event ? 0 : event.prNumber)) !== undefined
+  return schedule.wait === 0 && !known
 }
 
 /** Whether the event has to be known. */
