@@ -95,7 +95,7 @@ async function publishComment(api, thread, draft, patience = {}) {
 }
 async function place(api, thread, draft) {
     const text = (0,cut/* cut */.J)(`${(0,github_marker/* markerOf */.we)(draft)}\n${draft.body}`, sticky_LIMIT);
-    const own = await ownComments(api, thread, draft.key);
+    const own = await ownComments(api, thread, draft.key, 'until-found');
     const there = await bringUpToDate({ api, thread, draft, text }, own);
     if (there !== undefined)
         return there;
@@ -137,7 +137,7 @@ async function bringUpToDate({ api, thread, draft, text }, own) {
  */
 async function alone(writing, made) {
     const { api, thread, draft } = writing;
-    const own = await ownComments(api, thread, draft.key);
+    const own = await ownComments(api, thread, draft.key, 'all');
     const [first] = own;
     if (first === undefined || first.comment.id >= made.id)
         return placed('created', made);
@@ -154,24 +154,26 @@ async function alone(writing, made) {
 async function removed(api, thread, { id }) {
     await api.remove(thread, id).catch(() => undefined);
 }
-/** The comments with our key that we wrote ourselves, oldest first; anybody can write a marker. */
-async function ownComments(api, thread, key) {
+/**
+ * The comments with our key that we wrote ourselves, oldest first; anybody can write a marker. Later pages are read while
+ * none is found, or all of them: what a race leaves behind stands close together.
+ */
+async function ownComments(api, thread, key, pages) {
     // Asked side by side with the first page. A token that may not ask is one of the Actions bot.
     const login = api.viewer().catch(botUnlessLost);
     // Whoever waits for it is told of its failure; the listing beside it may fail first.
     login.catch(() => undefined);
-    const marked = [];
+    const own = [];
     for await (const page of api.commentsOf(thread)) {
         for (const comment of page) {
             const marker = (0,github_marker/* parseMarker */.gY)(comment.body);
-            if (marker?.key === (0,github_marker/* boundedKey */.jx)(key))
-                marked.push({ comment, marker });
+            if (marker?.key === (0,github_marker/* boundedKey */.jx)(key) && comment.author === (await login))
+                own.push({ comment, marker });
         }
+        if (own.length > 0 && pages === 'until-found')
+            break;
     }
-    if (marked.length === 0)
-        return [];
-    const us = await login;
-    return marked.filter(({ comment }) => comment.author === us).toSorted((a, b) => a.comment.id - b.comment.id);
+    return own.toSorted((a, b) => a.comment.id - b.comment.id);
 }
 function placed(action, { id, url }) {
     return { action, id, url };

@@ -122,6 +122,21 @@ describe('the sticky comment', () => {
     expect(lists.map(({ query }) => query.get('page') ?? '1')).toEqual(['1', '2', '3'])
   })
 
+  test('is looked for no further than it has to be', async () => {
+    const server = await github()
+    const ours = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    for (let n = 0; n < 250; n++) server.seed({ thread: 7, author: 'octocat', body: `comment ${n}` })
+    expect(await publishTo(server)).toMatchObject({ action: 'updated', id: ours.id })
+    expect(server.requests.filter(({ method }) => method === 'GET')).toHaveLength(1)
+  })
+
+  test('of two jobs that race, one is left, although a page ends between the two', async () => {
+    const server = await github({ fault: together(2, posts) })
+    for (let n = 0; n < 99; n++) server.seed({ thread: 7, author: 'octocat', body: `comment ${n}` })
+    await Promise.all([publishTo(server), publishTo(server, { runId: 101 })])
+    expect(server.comments.slice(99).map(({ body }) => body)).toEqual([oursOf({ runId: 101 })])
+  })
+
   test("somebody else's marker is ignored", async () => {
     const server = await github()
     const theirs = server.seed({ thread: 7, author: 'mallory', body: oursOf({ runId: 999_999 }) })

@@ -49,7 +49,7 @@ export async function publishComment(
 
 async function place(api: Api, thread: Thread, draft: Draft): Promise<Placed> {
   const text = cut(`${markerOf(draft)}\n${draft.body}`, LIMIT)
-  const own = await ownComments(api, thread, draft.key)
+  const own = await ownComments(api, thread, draft.key, 'until-found')
   const there = await bringUpToDate({ api, thread, draft, text }, own)
   if (there !== undefined) return there
   if (draft.when === 'on-failure' && draft.healthy) return { action: 'unwanted' }
@@ -96,7 +96,7 @@ async function bringUpToDate(
  */
 async function alone(writing: Writing, made: Comment): Promise<Placed> {
   const { api, thread, draft } = writing
-  const own = await ownComments(api, thread, draft.key)
+  const own = await ownComments(api, thread, draft.key, 'all')
   const [first] = own
   if (first === undefined || first.comment.id >= made.id) return placed('created', made)
   const there = own.some(({ marker }) => isNewer(marker, draft))
@@ -118,22 +118,29 @@ interface OwnComment {
   readonly marker: Marker
 }
 
-/** The comments with our key that we wrote ourselves, oldest first; anybody can write a marker. */
-async function ownComments(api: Api, thread: Thread, key: string): Promise<readonly OwnComment[]> {
+/**
+ * The comments with our key that we wrote ourselves, oldest first; anybody can write a marker. Later pages are read while
+ * none is found, or all of them: what a race leaves behind stands close together.
+ */
+async function ownComments(
+  api: Api,
+  thread: Thread,
+  key: string,
+  pages: 'until-found' | 'all',
+): Promise<readonly OwnComment[]> {
   // Asked side by side with the first page. A token that may not ask is one of the Actions bot.
   const login = api.viewer().catch(botUnlessLost)
   // Whoever waits for it is told of its failure; the listing beside it may fail first.
   login.catch(() => undefined)
-  const marked: OwnComment[] = []
+  const own: OwnComment[] = []
   for await (const page of api.commentsOf(thread)) {
     for (const comment of page) {
       const marker = parseMarker(comment.body)
-      if (marker?.key === boundedKey(key)) marked.push({ comment, marker })
+      if (marker?.key === boundedKey(key) && comment.author === (await login)) own.push({ comment, marker })
     }
+    if (own.length > 0 && pages === 'until-found') break
   }
-  if (marked.length === 0) return []
-  const us = await login
-  return marked.filter(({ comment }) => comment.author === us).toSorted((a, b) => a.comment.id - b.comment.id)
+  return own.toSorted((a, b) => a.comment.id - b.comment.id)
 }
 
 function placed(action: Exclude<Placed['action'], 'unwanted'>, { id, url }: Comment): Placed {
