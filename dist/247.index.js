@@ -218,6 +218,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ systemNetwork)
 });
 
+// EXTERNAL MODULE: external "node:dgram"
+var external_node_dgram_ = __webpack_require__(1314);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:net"
@@ -301,6 +303,7 @@ function connectHead({ authorization }, host, port) {
 
 
 
+
 let pending = 0;
 /**
  * Whether the system's resolver still owes an answer. It cannot be called off, and a process that exits waits for it:
@@ -334,6 +337,14 @@ function systemNetwork(originCa, proxyFor) {
             return proxy === 'unusable'
                 ? () => Promise.resolve(brokenBy('UNUSABLE'))
                 : (signal) => tunnelThrough(proxy, host, port, signal);
+        },
+        dns: {
+            servers: external_node_dns_.getServers,
+            datagram: (address, port) => {
+                const socket = (0,external_node_dgram_.createSocket)((0,external_node_net_.isIPv6)(address) ? 'udp6' : 'udp4');
+                socket.connect(port, address);
+                return socket;
+            },
         },
         originCa,
     };

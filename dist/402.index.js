@@ -2,225 +2,6 @@ export const id = 402;
 export const ids = [402];
 export const modules = {
 
-/***/ 6464:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  yJ: () => (/* binding */ blockedBy),
-  F2: () => (/* binding */ challengeIn),
-  L3: () => (/* binding */ edgeErrorIn),
-  ZY: () => (/* binding */ fromCache),
-  qj: () => (/* binding */ rayOf),
-  TV: () => (/* binding */ throughCloudflare),
-  fC: () => (/* binding */ traceOf)
-});
-
-;// CONCATENATED MODULE: ./lib/cloudflare/error-page.js
-/**
- * Reads the error that the edge tells in an answer, in any of its forms and template generations.
- * `/cdn-cgi/` or a Ray ID in a body proves nothing: Cloudflare injects scripts into pages of the origin.
- */
-function edgeErrorOf(head, body) {
-    if (head.status < 400)
-        return;
-    const text = body.text;
-    const told = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text);
-    return told !== undefined && goesWith(told.code, head.status) ? told : fromStatus(head);
-}
-/**
- * Whether Cloudflare tells a code with this status. An application that relays the error of another site relays the
- * body, mostly under a status of its own: then it is no word of Cloudflare's about this one.
- */
-function goesWith(code, status) {
-    if (code < 1000)
-        return code === status;
-    if (code === 1016 || code === 1033)
-        return status === 530;
-    if (code === 1015)
-        return status === 429;
-    const blocked = (code >= 1005 && code <= 1012) || code === 1020;
-    return blocked ? status === 403 : true;
-}
-/** RFC 9457 problem details; reports that drop members exist, so only the two that matter are asked for. */
-function fromJson(text) {
-    if (!text.trimStart().startsWith('{'))
-        return;
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return;
-    }
-    if (!isRecord(value) || value['cloudflare_error'] !== true)
-        return;
-    const { error_code: code, error_category: category } = value;
-    if (!isErrorCode(code))
-        return;
-    return { code, form: 'json', ...(typeof category === 'string' && { category }) };
-}
-/** The same members as YAML front matter. */
-function fromMarkdown(text) {
-    const front = /^---\r?\n([\s\S]{0,4000}?)\r?\n---/.exec(text)?.[1];
-    if (front === undefined || !/^cloudflare_error: *true *$/m.test(front))
-        return;
-    const code = Number(/^error_code: *(\d{3,4}) *$/m.exec(front)?.[1]);
-    const category = /^error_category: *"?([a-z_]{1,40})"? *$/m.exec(front)?.[1];
-    return isErrorCode(code)
-        ? { code, form: 'markdown', ...(category !== undefined && { category }) }
-        : undefined;
-}
-function fromText(text) {
-    const code = Number(/^error code: (\d{3,4})\s*$/.exec(text)?.[1]);
-    return isErrorCode(code) ? { code, form: 'text' } : undefined;
-}
-function fromHtml(head, text) {
-    // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
-    if (/<hr><center>cloudflare(-nginx)?<\/center>/.test(text))
-        return { code: head.status, form: 'bare' };
-    // A customer's own page keeps the box and its class; its prose may speak of another error.
-    const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1];
-    if (boxed !== undefined)
-        return { code: Number(boxed), form: 'html' };
-    if (!text.includes('id="cf-error-details"'))
-        return;
-    const code = /class="cf-error-code">(\d{3,4})</.exec(text)?.[1] ?? // 2020 to 2022
-        /class="code-label">Error code (\d{3,4})</.exec(text)?.[1] ?? // since 2023
-        /data-translate="error">Error<\/span>\s*<span>(\d{3,4})</.exec(text)?.[1] ?? // the 1xxx pages
-        /<title>[^<]{0,300}\| (5\d\d): /.exec(text)?.[1];
-    return { code: code === undefined ? head.status : Number(code), form: 'html' };
-}
-/** A zone's custom page may hide the code everywhere but in the status. */
-function fromStatus(head) {
-    const ours = (head.status >= 520 && head.status <= 526) || head.status === 530;
-    return ours ? { code: head.status, form: 'status' } : undefined;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null;
-}
-function isErrorCode(code) {
-    return Number.isInteger(code) && Number(code) >= 400 && Number(code) < 2000;
-}
-
-;// CONCATENATED MODULE: ./lib/cloudflare/answer.js
-
-/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
-function throughCloudflare(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    const { headers } = exchange.head;
-    return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
-}
-/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
-function edgeErrorIn(exchange) {
-    return throughCloudflare(exchange) ? edgeErrorOf(exchange.head, exchange.body) : undefined;
-}
-/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
-function rayOf(exchange) {
-    if (exchange?.kind !== 'answered')
-        return;
-    const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
-    return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
-}
-/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
-function fromCache(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
-}
-/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
-function traceOf(exchange) {
-    if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
-        return;
-    const { text } = exchange.body;
-    if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
-        return;
-    return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
-}
-/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
-function blockedBy(exchange) {
-    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
-        return false;
-    const { text } = exchange.body;
-    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
-}
-/**
- * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
- * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
- */
-function challengeIn(exchange) {
-    if (!throughCloudflare(exchange))
-        return;
-    const { head, body } = exchange;
-    // Anything else with that header is an application that passes on what it got from another site.
-    if (head.status !== 403 && head.status !== 503)
-        return;
-    if (head.headers['cf-mitigated'] === 'challenge')
-        return 'header';
-    if (blockedBy(exchange))
-        return;
-    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
-        ? 'page'
-        : undefined;
-}
-
-
-/***/ }),
-
-/***/ 9185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ inCloudflareRanges)
-/* harmony export */ });
-/* unused harmony export CLOUDFLARE_RANGES */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-
-/** Cloudflare's published ranges, https://www.cloudflare.com/ips/, as of August 2026. */
-const CLOUDFLARE_RANGES = [
-    '173.245.48.0/20',
-    '103.21.244.0/22',
-    '103.22.200.0/22',
-    '103.31.4.0/22',
-    '141.101.64.0/18',
-    '108.162.192.0/18',
-    '190.93.240.0/20',
-    '188.114.96.0/20',
-    '197.234.240.0/22',
-    '198.41.128.0/17',
-    '162.158.0.0/15',
-    '104.16.0.0/13',
-    '104.24.0.0/14',
-    '172.64.0.0/13',
-    '131.0.72.0/22',
-    '2400:cb00::/32',
-    '2606:4700::/32',
-    '2803:f800::/32',
-    '2405:b500::/32',
-    '2405:8100::/32',
-    '2a06:98c0::/29',
-    '2c0f:f248::/32',
-];
-const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-for (const range of CLOUDFLARE_RANGES) {
-    const [network = '', prefix = ''] = range.split('/');
-    list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
-}
-/**
- * Whether an address is one of Cloudflare's. Sufficient, not necessary: customers who bring their own
- * ranges are proxied from addresses outside this list.
- */
-function inCloudflareRanges(address) {
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address))
-        return list.check(address, 'ipv4');
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && list.check(address, 'ipv6');
-}
-
-
-/***/ }),
-
 /***/ 3842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -324,7 +105,7 @@ function saysTls(wire) {
 
 /***/ }),
 
-/***/ 4360:
+/***/ 6416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -345,125 +126,8 @@ function defineCause(spec) {
 
 // EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
 var answer = __webpack_require__(6464);
-// EXTERNAL MODULE: ./lib/diagnosis/facts.js
-var facts = __webpack_require__(8150);
-// EXTERNAL MODULE: ./lib/diagnosis/generator.js
-var diagnosis_generator = __webpack_require__(2472);
-;// CONCATENATED MODULE: ./lib/diagnosis/clues.js
-
-
-
-/** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
-function cluesOf(moment, ...more) {
-    const [first, ...rest] = [
-        edgeClue(moment),
-        ...originClue(moment),
-        ...recheckClues(moment),
-        ...more,
-        ...controlClue(moment),
-    ];
-    return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
-}
-function edgeClue(moment) {
-    if ((0,answer/* challengeIn */.F2)(moment.edge) !== undefined) {
-        return { from: 'edge', text: 'This runner gets a challenge of Cloudflare instead of the page.' };
-    }
-    const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
-    const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
-    const who = turnedAway || (moment.control !== undefined && !(0,facts/* edgeReachable */.PG)(moment))
-        ? 'This runner gets'
-        : 'Visitors get';
-    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}.` };
-}
-function originClue(moment) {
-    const { origin, dialled } = moment;
-    if (origin === undefined || dialled === undefined)
-        return [];
-    const which = dialled.of > 1 ? `Origin ${dialled.position} of ${dialled.of}` : 'The origin';
-    return [
-        {
-            from: 'origin',
-            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}.`,
-        },
-    ];
-}
-/** What the origin gave when it was asked in another way. */
-function recheckClues(moment) {
-    const { bare, http2, kept } = moment.recheck ?? {};
-    const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`;
-    const cutOff = kept?.reused === true && kept.exchange.kind === 'broken';
-    const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`;
-    const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
-    return [
-        ...((0,facts/* chokesOnCloudflare */.iZ)(moment) ? [{ from: 'origin', text: without }] : []),
-        ...(second === false ? [] : [{ from: 'origin', text: second }]),
-        ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
-    ];
-}
-/** Goes on after what an origin does when it is asked as Cloudflare asks. */
-function unlessBare(moment) {
-    return (0,facts/* chokesOnCloudflare */.iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
-}
-function controlClue({ control }) {
-    const trace = (0,answer/* traceOf */.fC)(control);
-    if (trace === undefined)
-        return [];
-    const where = trace.colo === '' ? '' : ` in ${trace.colo}`;
-    return [
-        { from: 'control', text: `Cloudflare${where} answers for the name by itself: the way there is open.` },
-    ];
-}
-const BROKE = {
-    unresolved: 'its name does not resolve',
-    refused: 'the connection is refused',
-    unreachable: 'the network knows no way there',
-    timeout: 'no answer in time',
-    reset: 'the connection is reset',
-    closed: 'the connection is closed without a whole answer',
-    untrusted: 'its certificate is not trusted',
-    protocol: 'what comes back is not the protocol that was asked for',
-    proxy: 'this runner’s own proxy does not let it through',
-    other: 'the connection fails',
-};
-function seen(moment, exchange) {
-    if (exchange === undefined)
-        return 'nothing that we looked at';
-    if (exchange.kind === 'answered')
-        return answerSeen(exchange);
-    const { phase, error } = exchange;
-    if (error.reason === 'timeout') {
-        const step = {
-            resolve: 'name',
-            connect: 'connection',
-            tls: 'TLS handshake',
-            processing: 'answer',
-            transfer: 'end of the answer',
-        };
-        return `no ${step[phase]} within ${(0,facts/* patience */._L)(moment)}`;
-    }
-    const empty = error.reason === 'closed' && error.received === 0
-        ? 'the connection is closed without a byte'
-        : BROKE[error.reason];
-    return `no answer: ${empty} (${error.code})`;
-}
-/** Completes "a compressed body that …". */
-const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
-function answerSeen(exchange) {
-    const { status } = exchange.head;
-    const damage = (0,facts/* undecodable */.z$)(exchange);
-    if (damage !== undefined)
-        return `${status} with a compressed body that ${DAMAGE[damage]}`;
-    const error = (0,answer/* edgeErrorIn */.L3)(exchange);
-    const ray = (0,answer/* rayOf */.qj)(exchange);
-    const where = ray?.colo ? `, in ${ray.colo}` : '';
-    if (error !== undefined) {
-        const code = error.code === status ? '' : ` with code ${error.code}`;
-        return `${status}${code} on a page of Cloudflare${where}`;
-    }
-    const generator = (0,diagnosis_generator/* generatorOf */.b)(exchange);
-    return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
-}
-
+// EXTERNAL MODULE: ./lib/diagnosis/clues.js
+var diagnosis_clues = __webpack_require__(6623);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
 
 
@@ -487,7 +151,7 @@ function answerSeen(exchange) {
             outcome: 'inconclusive',
             confidence: 'certain',
             because: 'the answer is a redirect to the login page of Cloudflare Access',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -507,6 +171,8 @@ function redirectsToAccess({ edge }) {
     return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '');
 }
 
+// EXTERNAL MODULE: ./lib/diagnosis/facts.js
+var facts = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/steps.js
 /** Steps that more than one remedy takes. */
 function listening({ port }) {
@@ -516,7 +182,7 @@ function askDirectly({ host, port, tls }) {
     const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`;
     return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`;
 }
-const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.';
+const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.';
 const COMPARE_RECORD = 'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. A forgotten AAAA record is enough.';
 function showCertificate({ host, port }) {
     return `See what the origin shows: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`;
@@ -559,7 +225,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     match(moment) {
         if (!(0,facts/* originSound */.gI)(moment))
             return;
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         if ((0,facts/* edgeSaid */.$r)(moment, 521, 522)) {
             const how = (0,facts/* edgeSaid */.$r)(moment, 521) ? 'refused (521)' : 'dropped (522)';
             const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`;
@@ -617,7 +283,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             because: sign === 'header'
                 ? 'Cloudflare says so in the header `cf-mitigated`'
                 : 'the page is the one that Cloudflare shows while it checks a browser',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -661,7 +327,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     ],
     needs: ['edge'],
     match(moment) {
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const ownError = (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || (0,facts/* edgeSaid */.$r)(moment, 500);
         if (ownError && (0,facts/* originSound */.gI)(moment)) {
             const because = 'the origin is fine when asked directly, and the error page is of Cloudflare’s own making';
@@ -720,7 +386,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             outcome: 'inconclusive',
             confidence: 'certain',
             because: 'Cloudflare says so with code 1015',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: () => ({
@@ -762,7 +428,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             outcome: 'unhealthy',
             confidence: 'certain',
             because: 'Cloudflare says so with code 1033, which means nothing else',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: () => ({
@@ -807,7 +473,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             because: page
                 ? 'the page is the one that Cloudflare shows to whom a rule blocks'
                 : `Cloudflare says so with code ${(0,facts/* edgeCode */.vr)(moment)}`,
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -822,9 +488,139 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     }),
 }));
 
+// EXTERNAL MODULE: ./lib/diagnosis/names.js
+var names = __webpack_require__(5013);
+;// CONCATENATED MODULE: ./lib/diagnosis/name-clues.js
+
+/** What resolvers and name servers were heard to say of the site's name. No address is in it but those of resolvers. */
+function nameClues(moment) {
+    const own = (0,names/* runnerView */.mf)(moment);
+    const others = Map.groupBy((0,names/* witnesses */.OG)(moment), ({ view }) => view);
+    const said = [
+        ...(own === undefined ? [] : [`the runner’s resolver ${SAYS[own]}`]),
+        ...[...others].map(([view, some]) => `${serversOf(some)} ${says(view, some.length)}`),
+    ];
+    const zone = (0,names/* zoneView */.kY)(moment);
+    return [
+        ...(said.length === 0 ? [] : [clue(`Asked for ${moment.asked.host}, ${said.join('; ')}.`)]),
+        ...(zone === undefined ? [] : [clue(`The zone’s own name servers ${says(zone, 2)}.`)]),
+        ...reasonsOf(moment).map(clue),
+    ];
+}
+const clue = (text) => ({ from: 'dns', text });
+const SAYS = {
+    cloudflare: 'leads to Cloudflare',
+    elsewhere: 'leads to addresses outside of Cloudflare’s ranges',
+    'no-such-host': 'says that there is no such name (NXDOMAIN)',
+    'no-address': 'knows the name, without an address',
+    'server-failure': 'cannot find out (SERVFAIL)',
+    other: 'gives no answer',
+};
+function says(view, count) {
+    const [verb = '', ...rest] = SAYS[view].split(' ');
+    return [count > 1 && verb !== 'cannot' ? verb.replace(/s$/, '') : verb, ...rest].join(' ');
+}
+/** Why a resolver could not find out, as it says itself (RFC 8914): in our words, since its own hold addresses. */
+function reasonsOf(moment) {
+    const failing = (0,names/* witnesses */.OG)(moment).filter(({ view }) => view === 'server-failure');
+    if (failing.some(names/* bogus */.Hy)) {
+        return ['Asked not to check signatures, they know the name: it is DNSSEC that fails.'];
+    }
+    const texts = failing.flatMap(({ told }) => textsOf(told));
+    if (texts.some((text) => /\b(REFUSED|NOTAUTH|not authoritative|lame)\b/i.test(text))) {
+        return ['They report that the zone’s name servers refuse to speak of it: they do not have the zone.'];
+    }
+    if (texts.some((text) => /time(d )?-?out|unreachable|no reachable/i.test(text))) {
+        return ['They report that the zone’s name servers do not answer.'];
+    }
+    return [];
+}
+/** Network error, no reachable authority, not authoritative (RFC 8914). */
+const OF_SERVERS = new Set([20, 22, 23]);
+function textsOf(told) {
+    if (told.kind === 'resolved')
+        return [];
+    return told.errors.filter(({ code }) => OF_SERVERS.has(code)).map(({ text }) => text);
+}
+/** `29 min`: how long those who are late may go on giving their answer. Undefined where nobody said. */
+function timeLeft(late) {
+    const seconds = late.flatMap(({ ttl }) => ttl ?? []);
+    return seconds.length === 0 ? undefined : inWords(Math.max(...seconds));
+}
+function inWords(seconds) {
+    if (seconds < 120)
+        return `${seconds} s`;
+    return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+}
+/** The servers of witnesses, as one says them: `1.1.1.1, 8.8.8.8 and 9.9.9.9`. */
+function serversOf(some) {
+    return listed(some.map(({ told }) => told.server));
+}
+function listed(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-address.js
+
+
+
+
+/** The name is in DNS, and has neither an A nor an AAAA record. */
+/* harmony default export */ const dns_no_address = (defineCause({
+    id: 'dns-no-address',
+    title: 'the name has no address in DNS',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'DNS knows the name and no address for it: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed; or the name has others below it and nothing of its own; or the target of a CNAME lost its address.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'dns-no-such-host',
+            told: '`dig NAME`: that says NXDOMAIN. Here it says NOERROR and lists no answer.',
+        },
+        {
+            what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
+            told: '`dig AAAA NAME @1.1.1.1`.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const others = (0,names/* witnesses */.OG)(moment);
+        // Old and new side by side is another matter.
+        if ((0,names/* runnerView */.mf)(moment) !== 'no-address' || others.some(names/* leads */.ac))
+            return;
+        const sure = others.some(({ view }) => view === 'no-address');
+        const because = sure
+            ? 'the runner’s resolver and others know the name, and no address for it'
+            : 'the runner’s resolver knows the name, and no address for it; no other resolver was heard';
+        return {
+            outcome: 'unhealthy',
+            confidence: sure ? 'certain' : 'likely',
+            because,
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment)),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Give the name an address again.',
+        steps: [
+            `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
+            'In the Cloudflare dashboard, under DNS → Records, make the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
+            'If it is a CNAME, ask for its target: a target without an address leaves the name without one.',
+            'Resolvers keep a “no address” for as long as the zone’s SOA says, at Cloudflare 30 minutes: look again after that.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
+    }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-such-host.js
 
-/** NXDOMAIN: the name is not in DNS, as far as this runner's resolver knows. */
+
+
+
+/** NXDOMAIN: the name is not in DNS. */
 /* harmony default export */ const dns_no_such_host = (defineCause({
     id: 'dns-no-such-host',
     title: 'the name does not exist in DNS',
@@ -843,20 +639,25 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
         { what: 'a misspelt name in the workflow', told: 'The `url` input, letter by letter.' },
     ],
     needs: ['dns'],
-    match({ dns, asked }) {
-        if (dns.kind !== 'failed' || dns.reason !== 'no-such-host')
+    match(moment) {
+        const others = (0,names/* witnesses */.OG)(moment);
+        // Old and new side by side is another matter.
+        if (others.some(names/* leads */.ac))
             return;
-        return {
-            outcome: 'unhealthy',
-            confidence: 'likely',
-            because: 'the runner’s resolver says that the name does not exist; no other resolver was asked',
-            clues: [
-                {
-                    from: 'dns',
-                    text: `Asked for ${asked.host}, the runner’s resolver says: no such name (NXDOMAIN).`,
-                },
-            ],
-        };
+        const agree = others.filter(({ view }) => view === 'no-such-host');
+        const own = (0,names/* runnerView */.mf)(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
+        if (own === 'no-such-host') {
+            const sure = agree.length > 0;
+            const because = sure
+                ? 'the runner’s resolver and others say that the name does not exist'
+                : 'the runner’s resolver says that the name does not exist; no other resolver was heard';
+            return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
+        }
+        if ((own !== 'server-failure' && own !== 'other') || agree.length < 2)
+            return;
+        const because = 'public resolvers say that the name does not exist, and the runner’s own finds nothing either';
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     },
     remedy: ({ host }) => ({
         summary: 'Make the record, or repair the delegation.',
@@ -864,7 +665,8 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
             'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
             'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
-            'If the deploy has just made the record, raise `wait` by some minutes. A new delegation takes up to 48 hours: run the job again later.',
+            'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a “no such name” for as long as the zone’s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
+            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
@@ -872,6 +674,8 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
 }));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-not-proxied.js
+
+
 
 
 
@@ -894,18 +698,23 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     ],
     needs: ['edge', 'dns'],
     match(moment) {
-        if ((0,facts/* proxied */.IY)(moment) !== false)
+        // Where others are led to Cloudflare, it is the runner's resolver that is late.
+        if ((0,facts/* proxied */.IY)(moment) !== false || (0,names/* othersLeadToCloudflare */.ij)(moment))
             return;
-        const clue = {
-            from: 'dns',
-            text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
-        };
+        const clues = (0,names/* witnesses */.OG)(moment).length > 0
+            ? nameClues(moment)
+            : [
+                {
+                    from: 'dns',
+                    text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
+                },
+            ];
         if ((0,facts/* served */.EZ)(moment) && moment.origin !== undefined && !(0,facts/* originSound */.gI)(moment)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'likely',
                 because: 'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
-                clues: cluesOf(moment, clue),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
             };
         }
         if ((0,facts/* served */.EZ)(moment)) {
@@ -913,7 +722,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
                 outcome: 'warning',
                 confidence: 'certain',
                 because: 'the name does not lead to Cloudflare: visitors are served without its protection, and the origin’s address is public',
-                clues: [clue],
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
             };
         }
         return {
@@ -922,7 +731,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             because: (0,facts/* originSound */.gI)(moment)
                 ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
                 : 'the name leads past Cloudflare to something that fails',
-            clues: cluesOf(moment, clue),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
         };
     },
     remedy: ({ host }) => ({
@@ -963,15 +772,15 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     match(moment) {
         if ((0,facts/* edgeSaid */.$r)(moment, 1016)) {
             const because = 'Cloudflare says so with code 1016, which means nothing else';
-            return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment) };
+            return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         if (!(0,facts/* served */.EZ)(moment) || !(0,facts/* broke */.QO)(moment.origin, 'resolve'))
             return;
         const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at';
         if ((0,facts/* servedFresh */.Km)(moment))
-            return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
+            return { outcome: 'warning', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         const unseen = `visitors get a cached copy, and ${because}`;
-        return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: cluesOf(moment) };
+        return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     },
     remedy: () => ({
         summary: 'Give the record, and the `origin` input, a target that resolves.',
@@ -986,6 +795,260 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-points-to-cloudflare.js
+
+
+
+
+
+/** 1000: Cloudflare would have to ask itself. */
+/* harmony default export */ const dns_points_to_cloudflare = (defineCause({
+    id: 'dns-points-to-cloudflare',
+    title: 'the origin is itself an address of Cloudflare',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Where Cloudflare should find the origin it finds itself: it answers 403 with code 1000, “DNS points to prohibited IP”. The record holds an address of Cloudflare, mostly since somebody copied what `dig` shows of a site that is proxied already, or the origin is a reverse proxy that leads back to Cloudflare.',
+        'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served that is a note: the origin itself was not looked at.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a reverse proxy at the origin that sends its requests to a proxied name',
+            told: 'The record leads to a host of yours, and the origin’s log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.',
+        },
+        {
+            what: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
+            told: 'It then happens to this client alone: look at the `headers` input.',
+        },
+        {
+            what: 'a provider behind Cloudflare that does not know this host name yet (SaaS)',
+            told: 'The provider’s page on custom domains: the name has to be registered there first.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const originToo = (0,answer/* throughCloudflare */.TV)(moment.origin);
+        if ((0,facts/* edgeSaid */.$r)(moment, 1000)) {
+            const because = originToo
+                ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
+                : 'Cloudflare says with code 1000 that the record leads back to Cloudflare';
+            return {
+                outcome: 'unhealthy',
+                confidence: originToo ? 'certain' : 'likely',
+                because,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if (!(0,facts/* served */.EZ)(moment) || !originToo || !(0,answer/* throughCloudflare */.TV)(moment.edge))
+            return;
+        const because = 'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at';
+        return { outcome: 'note', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+    },
+    remedy: () => ({
+        summary: 'Lead the record to the origin’s own address.',
+        steps: [
+            'On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider’s console. Not `dig`: that shows Cloudflare while the record is proxied.',
+            COMPARE_RECORD,
+            'If the origin is a reverse proxy, see where it sends requests: a name that is proxied by Cloudflare leads back. Give it an address, or a grey-clouded name.',
+            'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.',
+            'Give the `origin` input the same address.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1000/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-resolvers-disagree.js
+
+
+
+
+
+/** Propagation: some still have the answer of before. */
+/* harmony default export */ const dns_resolvers_disagree = (defineCause({
+    id: 'dns-resolvers-disagree',
+    title: 'resolvers still give old answers for the name',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. So it is for a while after a record or the name servers were changed: who has asked before goes on with the old answer until its time is over.',
+        'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late and for how long. Different addresses that are all of Cloudflare are no disagreement.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a network that has a zone of its own inside (split horizon)',
+            told: 'Ask the runner’s resolver for the name: an address such as 10.…, 172.16.… or 192.168.… is one from inside.',
+        },
+        {
+            what: 'a resolver that blocks the name',
+            told: 'Its own page for such reports; `dig` then shows an extended error such as “Blocked” or “Filtered”.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const own = (0,names/* runnerView */.mf)(moment);
+        const others = (0,names/* witnesses */.OG)(moment);
+        if (own === 'no-such-host' || own === 'no-address') {
+            return others.some(names/* leads */.ac) ? runnerIsLate(moment) : undefined;
+        }
+        if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare'))
+            return runnerIsElsewhere(moment);
+        if (own !== 'cloudflare' && own !== 'elsewhere')
+            return;
+        const late = others.filter((witness) => (0,names/* denies */.pL)(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'));
+        return late.length === 0 ? undefined : othersAreLate(moment, late, others.length);
+    },
+    remedy: ({ host }) => ({
+        summary: 'Wait until the old answers have ended; keep what they lead to alive until then.',
+        steps: [
+            `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with @8.8.8.8 and @9.9.9.9, and \`dig +trace ${host}\` for what the name servers say.`,
+            'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
+            'Keep the host of before running until the TTL of the old record is over; after a change of name servers that is 24 to 48 hours.',
+            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
+            'Before the next move, lower the TTL to 60 seconds a day ahead.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
+    }),
+}));
+/** The runner's resolver knows nothing of a name that others know. */
+function runnerIsLate(moment) {
+    const because = `the runner’s resolver does not know the name, while others do${forMore(moment)}`;
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
+}
+/** The runner is led past Cloudflare, others to it: what it saw is not what they see. */
+function runnerIsElsewhere(moment) {
+    const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : [];
+    if (addresses.every(({ address }) => isPrivate(address))) {
+        const because = 'the runner’s resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
+    }
+    if ((0,facts/* served */.EZ)(moment)) {
+        const because = `the runner’s resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`;
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
+    }
+    const because = `the runner’s resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`;
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
+}
+/** The runner sees what it should; those who ask these resolvers do not. */
+function othersAreLate(moment, late, of) {
+    const left = timeLeft(late.map(({ told }) => told));
+    const still = left === undefined ? '' : `, for up to ${left}`;
+    const zone = (0,names/* zoneView */.kY)(moment);
+    const who = zone !== undefined && late.every(({ view }) => view === zone) ? ', as the zone’s name servers do' : '';
+    const where = late.every(names/* denies */.pL) ? 'deny the name' : 'lead elsewhere';
+    const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner’s resolver${still}`;
+    // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
+    const several = late.length > 1 || late.length === of;
+    const outcome = several && (0,facts/* served */.EZ)(moment) ? 'unhealthy' : 'warning';
+    return { outcome, confidence: 'likely', because, clues: clues(moment) };
+}
+function clues(moment) {
+    return (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
+}
+function forMore({ ownResolver = [] }) {
+    const left = timeLeft(ownResolver);
+    return left === undefined ? '' : `; it may go on so for up to ${left}`;
+}
+/** RFC 1918, RFC 6598, link-local, unique local, loopback. */
+function isPrivate(address) {
+    return /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^f[cd]|^fe80:|^::1$/i.test(address);
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-server-failure.js
+
+
+
+
+
+/** Resolvers cannot find out: the chain of name servers, or of signatures, is broken. */
+/* harmony default export */ const dns_server_failure = (defineCause({
+    id: 'dns-server-failure',
+    title: 'DNS fails for the name',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates turns the answer down, and one that does not serves it all the same.',
+        'The check tells the two apart: it asks again with checking disabled. Whoever then knows the name was held back by the signatures.',
+        'The usual way into broken signatures is a move: the DS record at the registrar still names the key of the name servers of before.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a resolver of the runner that is broken by itself',
+            told: 'Another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors do not notice.',
+        },
+        {
+            what: 'runner-offline',
+            told: 'Anything that this runner does reach: the origin, another resolver, 1.1.1.1.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const own = (0,names/* runnerView */.mf)(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
+        if (own === 'server-failure' || own === 'other')
+            return unresolvedHere(moment, clues);
+        const others = (0,names/* witnesses */.OG)(moment);
+        const failing = others.filter(({ view }) => view === 'server-failure');
+        if (failing.length < 2)
+            return;
+        const signed = failing.some(names/* bogus */.Hy);
+        if (failing.length < others.length) {
+            const because = `some public resolvers cannot resolve the name, and others can${signed ? ': its signatures do not hold everywhere' : ''}`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        if (!(0,facts/* served */.EZ)(moment))
+            return;
+        const because = signed
+            ? 'every resolver that checks signatures turns the name down, and only this runner’s does not check them'
+            : 'no public resolver can resolve the name, and only this runner’s still can';
+        return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Repair the delegation, or the signatures, at the registrar.',
+        steps: [
+            `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
+            'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed: with the DS gone the name resolves again once its TTL, mostly an hour to a day, is over.',
+            `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone’s overview page.`,
+            'If those are named and refuse, the zone was removed from the account, or moved to another: add it again, and name its new name servers.',
+            'A change of name servers takes 24 to 48 hours to be seen everywhere; a resolver keeps a failure for some minutes only.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',
+    }),
+}));
+/** The runner's own resolver does not find out; what others say tells whose trouble that is. */
+function unresolvedHere(moment, clues) {
+    const others = (0,names/* witnesses */.OG)(moment);
+    const failing = others.filter(({ view }) => view === 'server-failure');
+    if (others.some(names/* leads */.ac)) {
+        const because = 'the runner’s resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    if (failing.length > 0) {
+        const two = failing.length > 1 || (0,names/* runnerView */.mf)(moment) === 'server-failure';
+        const confidence = two ? 'certain' : 'likely';
+        const because = failing.some(names/* bogus */.Hy)
+            ? 'resolvers turn the name down, and know it once they are asked not to check its signatures'
+            : 'neither the runner’s resolver nor any other can resolve the name';
+        return { outcome: 'unhealthy', confidence, because, clues };
+    }
+    // Others say that there is nothing to resolve: that is what there is to tell.
+    if (others.length > 0 || !(0,facts/* cleared */.LE)(moment))
+        return;
+    if ((0,names/* runnerView */.mf)(moment) === 'other') {
+        const because = 'the runner’s resolver does not answer, though the runner has a network; no other was heard';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    const because = 'the runner’s resolver cannot resolve the name, and the runner has a network';
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+}
+
+// EXTERNAL MODULE: ./lib/diagnosis/generator.js
+var diagnosis_generator = __webpack_require__(2472);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
 
 
@@ -1028,7 +1091,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the name leads straight to a web server that says so itself',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (shown !== undefined && (0,diagnosis_generator/* generatorOf */.b)(shown) !== undefined && origin?.kind !== 'answered') {
@@ -1036,7 +1099,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the page that visitors get was written by the origin’s own proxy',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         const another = origin?.kind === 'answered' && !(0,facts/* originSound */.gI)(moment);
@@ -1048,7 +1111,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             because: (0,facts/* originSound */.gI)(moment)
                 ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
                 : 'Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin’s own page',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ port }) => ({
@@ -1083,7 +1146,7 @@ function toldDirectly(moment, answer) {
         because: (0,facts/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told,
-        clues: cluesOf(moment),
+        clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
     };
 }
 
@@ -1113,14 +1176,14 @@ function toldDirectly(moment, answer) {
         const direct = applicationErrorIn(moment, moment.origin);
         const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
         if (direct !== undefined) {
-            const told = `the origin answers ${direct.head.status} when asked directly${unlessBare(moment)}`;
+            const told = `the origin answers ${direct.head.status} when asked directly${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`;
             return {
                 outcome: 'unhealthy',
                 confidence: shown?.head.status === direct.head.status ? 'certain' : 'likely',
                 because: (0,facts/* served */.EZ)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (shown === undefined)
@@ -1132,7 +1195,7 @@ function toldDirectly(moment, answer) {
             because: (0,facts/* originSound */.gI)(moment)
                 ? `${got}, while the origin is fine when asked directly: it comes and goes, or Cloudflare asks another origin`
                 : got,
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: () => ({
@@ -1189,7 +1252,7 @@ function applicationErrorIn(moment, exchange) {
                 because: (0,facts/* served */.EZ)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* proxied */.IY)(moment) === false &&
@@ -1199,7 +1262,7 @@ function applicationErrorIn(moment, exchange) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the name leads straight to a web server that says so itself',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 504) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment) && origin?.kind !== 'answered') {
@@ -1207,7 +1270,7 @@ function applicationErrorIn(moment, exchange) {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin’s own page',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         return;
@@ -1264,7 +1327,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'neither Cloudflare (522) nor this runner gets a connection',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 522) && moment.origin?.kind !== 'answered') {
@@ -1275,7 +1338,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: `Cloudflare says that its connection got no answer (522), and ${alone}`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         const gaveUpEarly = moment.asked.timeout < CLOUDFLARE_CONNECT_LIMIT;
@@ -1284,7 +1347,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `this runner gets no connection, and Cloudflare has no answer within ${(0,facts/* patience */._L)(moment)}`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* proxied */.IY)(moment) === false &&
@@ -1294,13 +1357,13 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'the name leads straight to a host that does not answer this runner',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* beside */.vY)(moment) && droppedUs) {
             const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
             const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         return;
     },
@@ -1349,8 +1412,8 @@ var answers = __webpack_require__(3842);
                 outcome: 'unhealthy',
                 // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
                 confidence: 'likely',
-                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${unlessBare(moment)}`,
-                clues: cluesOf(moment),
+                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'closed')) {
@@ -1358,7 +1421,7 @@ var answers = __webpack_require__(3842);
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'visitors and the direct probe are both cut off without an answer',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
@@ -1367,7 +1430,7 @@ var answers = __webpack_require__(3842);
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the origin hung up on this runner; what visitors get may come from a cache or from another origin',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         return;
@@ -1392,13 +1455,13 @@ var answers = __webpack_require__(3842);
  * is where visitors see the same: `agreed` then says what they see, and is absent where they see something else.
  */
 function failsDirectly(moment, does, { agreed, sure }) {
-    const told = `the origin, asked directly, ${does}${unlessBare(moment)}`;
+    const told = `the origin, asked directly, ${does}${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`;
     if (agreed !== undefined)
         return {
             outcome: 'unhealthy',
             confidence: sure,
             because: `${told}; ${agreed}`,
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     return {
         outcome: 'unhealthy',
@@ -1406,7 +1469,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
         because: (0,facts/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told,
-        clues: cluesOf(moment),
+        clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
     };
 }
 
@@ -1443,7 +1506,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
         // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
         if ((0,facts/* served */.EZ)(moment) && (0,facts/* asExpected */.p2)(moment, origin)) {
             const because = `the origin ${does}; visitors are served all the same`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         return failsDirectly(moment, does, {
             sure: 'certain',
@@ -1501,7 +1564,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
             outcome: 'unhealthy',
             confidence: (0,facts/* edgeSaid */.$r)(moment, 520) && clear ? 'certain' : 'likely',
             because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare therefore speaks',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ host, port }) => ({
@@ -1552,7 +1615,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
                 because: noWay
                     ? 'this runner has no route to the origin, while Cloudflare has just been answered: the origin itself was not looked at'
                     : 'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* served */.EZ)(moment) && (0,answer/* fromCache */.ZY)(moment.edge)) {
@@ -1560,7 +1623,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
                 outcome: 'inconclusive',
                 confidence: 'possible',
                 because: 'visitors get a cached copy, and the origin does not let this runner in: nobody has seen whether it works',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
@@ -1570,7 +1633,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
             outcome: 'alternative',
             confidence: 'possible',
             because: 'the direct probe was turned away, and at an origin that admits only Cloudflare that proves nothing',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: () => ({
@@ -1684,7 +1747,7 @@ function rawBytes({ host, port, tls }) {
                 // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
                 confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
                 because: 'Cloudflare (521) and this runner were both refused',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // An origin that answers us is up: then it is Cloudflare that is turned away.
@@ -1696,7 +1759,7 @@ function rawBytes({ host, port, tls }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `Cloudflare says that it was refused (521), and ${alone}`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 522, 523) && refusedUs) {
@@ -1704,7 +1767,7 @@ function rawBytes({ host, port, tls }) {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'this runner was refused, while Cloudflare got no connection in another way',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // The name leads past Cloudflare: visitors dial the origin as we do.
@@ -1715,13 +1778,13 @@ function rawBytes({ host, port, tls }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the name leads straight to a host that refuses the connection',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* beside */.vY)(moment) && refusedUs) {
             const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
             const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         return;
     },
@@ -1772,7 +1835,7 @@ function rawBytes({ host, port, tls }) {
         const { origin } = moment;
         if ((0,facts/* edgeSaid */.$r)(moment, 520, 502) && (0,facts/* originSound */.gI)(moment) && cutOffWhenKept(moment)) {
             const because = 'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections';
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         if (!(0,answers/* resetBeforeAnswer */.NG)(origin))
             return;
@@ -1849,7 +1912,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: (0,facts/* edgeSaid */.$r)(moment, 524) ? 'certain' : 'likely',
                 because: `Cloudflare waited in vain, and the origin gave this runner no whole answer within ${limit} either`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // Cloudflare calls it a failed handshake: its own patience ended there.
@@ -1858,7 +1921,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `the origin accepts connections and says nothing within ${limit}, not even of TLS, and Cloudflare gets nothing either`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 524) && origin === undefined) {
@@ -1866,7 +1929,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'Cloudflare says that it was connected and waited in vain (524)',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (silentToVisitors && silentToUs && (0,facts/* edgeReachable */.PG)(moment)) {
@@ -1874,7 +1937,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `no whole answer within ${limit}, through Cloudflare or directly, while Cloudflare itself answers`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (silentToUs && (0,facts/* served */.EZ)(moment)) {
@@ -1882,7 +1945,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `the origin gave no whole answer within ${limit}; what visitors get may come from a cache or from another origin`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 524) && (0,facts/* originSound */.gI)(moment)) {
@@ -1890,7 +1953,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         const visitorsWaitAtOrigin = silentToVisitors && ((0,facts/* edgeReachable */.PG)(moment) || (0,facts/* proxied */.IY)(moment) === false);
@@ -1899,7 +1962,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: `visitors get no answer in time, and the direct probe ${origin === undefined ? 'was not asked for' : 'got none'}`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         return;
@@ -1965,7 +2028,7 @@ function cutOffWhenKept({ recheck }) {
             ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
             : 'visitors get an answer that breaks off';
         const confidence = (0,facts/* originSound */.gI)(moment) ? 'possible' : 'likely';
-        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) };
+        return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     },
     remedy: ({ host, port, tls }) => ({
         summary: 'Find what ends the answer early, or who compresses it badly.',
@@ -1983,7 +2046,7 @@ function cutOffWhenKept({ recheck }) {
 function damageIn(exchange) {
     const damage = (0,facts/* undecodable */.z$)(exchange);
     if (damage !== undefined)
-        return `sends a compressed page that ${DAMAGE[damage]}`;
+        return `sends a compressed page that ${diagnosis_clues/* DAMAGE */.Qj[damage]}`;
     if ((0,answers/* endsInHead */.Ui)(exchange))
         return 'closes the connection in the middle of its headers';
     return (0,answers/* cutShort */.VV)(exchange) ? HOW[ending(exchange)] : undefined;
@@ -2027,7 +2090,7 @@ function ending({ error }) {
     ],
     needs: ['edge'],
     match(moment) {
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const noWayForUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
         if ((0,facts/* edgeSaid */.$r)(moment, 523)) {
             if (noWayForUs) {
@@ -2075,6 +2138,8 @@ function ending({ error }) {
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/runner-offline.js
 
 
+
+
 /** We reached nothing at all, so we have nothing to say about anybody else. */
 /* harmony default export */ const runner_offline = (defineCause({
     id: 'runner-offline',
@@ -2082,7 +2147,8 @@ function ending({ error }) {
     category: 'runner',
     owner: 'runner',
     meaning: [
-        'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check does not know how the site is, and says so.',
+        'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
+        'The check does not know how the site is, and says so.',
     ],
     heals: true,
     lookalikes: [
@@ -2093,7 +2159,7 @@ function ending({ error }) {
     ],
     needs: [],
     match(moment) {
-        const { edge, control, origin, dns, proxyRefused } = moment;
+        const { edge, control, origin, dns, neutral, proxyRefused } = moment;
         if (proxyRefused !== undefined) {
             const text = `This runner’s own proxy does not let the check through to the site (${proxyRefused}).`;
             const because = 'the runner’s proxy keeps the check from the site: nobody has looked at it';
@@ -2101,10 +2167,12 @@ function ending({ error }) {
         }
         if (edge === undefined || control === undefined || dns === undefined)
             return;
-        if (!unreached(edge) || !unreached(control) || (origin !== undefined && !unreached(origin)))
+        if (!(0,facts/* unreached */.iq)(edge) || !(0,facts/* unreached */.iq)(control) || (origin !== undefined && !(0,facts/* unreached */.iq)(origin)))
             return;
-        // The resolver did answer.
+        // The resolver did answer, or another one did.
         if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address'))
+            return;
+        if (dns.kind === 'failed' && (0,names/* witnesses */.OG)(moment).length > 0)
             return;
         // An origin's name that was resolved shows that the resolver works.
         const noResolver = dns.kind === 'failed' &&
@@ -2113,20 +2181,26 @@ function ending({ error }) {
         const resolverWorks = dns.kind === 'failed' && !noResolver;
         if (resolverWorks)
             return;
-        const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
-        if (!noResolver && !noWay && origin === undefined) {
-            const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
-            return { outcome: 'inconclusive', confidence: 'possible', because, clues: cluesOf(moment) };
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...neutralClue(moment));
+        if (neutral?.kind === 'answered') {
+            // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
+            if (noResolver || (0,facts/* proxied */.IY)(moment) === false)
+                return;
+            const because = 'this runner reaches other addresses, and neither Cloudflare’s for this site nor the origin: a firewall of its own is likelier than two outages at once';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
         }
+        const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
+        const offline = neutral !== undefined;
+        if (!noResolver && !noWay && !offline && origin === undefined) {
+            const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+        }
+        const beside = offline ? ', and 1.1.1.1 is out of its reach as well' : '';
         const because = noResolver
-            ? 'the runner’s resolver does not answer, and no probe got a connection'
-            : 'no probe got a connection, neither to Cloudflare nor to the origin';
-        return {
-            outcome: 'inconclusive',
-            confidence: noResolver || noWay ? 'likely' : 'possible',
-            because,
-            clues: cluesOf(moment),
-        };
+            ? `the runner’s resolver does not answer, and no probe got a connection${beside}`
+            : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`;
+        const confidence = noResolver || noWay || offline ? 'likely' : 'possible';
+        return { outcome: 'inconclusive', confidence, because, clues };
     },
     remedy: () => ({
         summary: 'Give the runner a network, then run the check again.',
@@ -2139,11 +2213,14 @@ function ending({ error }) {
         reference: 'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
     }),
 }));
-/** No connection came about, and not because somebody said no. */
-function unreached(exchange) {
-    if (exchange.kind === 'answered' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
-        return false;
-    return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
+/** What became of an address that has nothing to do with the site. */
+function neutralClue({ neutral }) {
+    if (neutral === undefined)
+        return [];
+    const text = neutral.kind === 'answered'
+        ? '1.1.1.1, which has nothing to do with the site, answers this runner.'
+        : 'Nor does 1.1.1.1, which has nothing to do with the site, answer this runner.';
+    return [{ from: 'control', text }];
 }
 function withoutWay(exchange) {
     return exchange.kind === 'broken' && exchange.error.reason === 'unreachable';
@@ -2168,13 +2245,13 @@ function certificateMatch(moment, fault, inWords) {
             text: `The certificate that visitors are shown ${inWords(visitors)}.`,
         };
         const because = 'the handshake under the site’s name shows it';
-        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment, clue) };
+        return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
     }
     if ((0,facts/* certificateFault */.cN)(moment, fault) && shown !== undefined) {
         const clue = { from: 'certificate', text: `The origin’s certificate ${inWords(shown)}.` };
         if ((0,facts/* edgeSaid */.$r)(moment, 526)) {
             const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
-            return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment, clue) };
+            return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
         }
         if ((0,facts/* served */.EZ)(moment) && !(0,facts/* servedFresh */.Km)(moment)) {
             const because = `the origin’s certificate ${inWords(shown)}; what visitors get does not tell whether Cloudflare accepts it`;
@@ -2191,7 +2268,7 @@ function certificateMatch(moment, fault, inWords) {
     if (!(0,facts/* edgeSaid */.$r)(moment, 526) || shown !== undefined)
         return;
     const because = 'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate';
-    return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) };
+    return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
 }
 /** `2026-11-23` */
 function day(time) {
@@ -2340,7 +2417,7 @@ function day(time) {
     ],
     needs: ['edge'],
     match(moment) {
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const shown = strangeStatus(moment, moment.edge);
         const direct = (0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment) ? undefined : strangeStatus(moment, moment.origin);
         if (shown !== undefined && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
@@ -2393,7 +2470,7 @@ function strangeStatus(moment, exchange) {
     // Health is seen: where nothing was seen, this has to speak.
     needs: [],
     match(moment) {
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         if (moment.edge === undefined) {
             const because = 'nobody has looked at the site as visitors get it';
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
@@ -2444,10 +2521,16 @@ function strangeStatus(moment, exchange) {
 
 
 
+
+
+
+
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 const CAUSES = [
     cloudflare_tunnel_down,
     dns_origin_unresolvable,
+    dns_points_to_cloudflare,
+    dns_resolvers_disagree,
     tls_certificate_expired,
     tls_certificate_untrusted,
     tls_certificate_name_mismatch,
@@ -2471,6 +2554,8 @@ const CAUSES = [
     cloudflare_rate_limited,
     cloudflare_access_required,
     dns_no_such_host,
+    dns_no_address,
+    dns_server_failure,
     runner_offline,
     dns_not_proxied,
     unexpected_status,
@@ -2486,163 +2571,129 @@ function causeById(id) {
 
 /***/ }),
 
-/***/ 8150:
+/***/ 6623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ edgeSaid),
-/* harmony export */   EZ: () => (/* binding */ served),
-/* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
-/* harmony export */   IY: () => (/* binding */ proxied),
-/* harmony export */   Km: () => (/* binding */ servedFresh),
-/* harmony export */   Lp: () => (/* binding */ originNotFound),
-/* harmony export */   Mf: () => (/* binding */ failedWith),
-/* harmony export */   PG: () => (/* binding */ edgeReachable),
-/* harmony export */   QO: () => (/* binding */ broke),
-/* harmony export */   ZB: () => (/* binding */ cloudflareWrote),
-/* harmony export */   _L: () => (/* binding */ patience),
-/* harmony export */   cN: () => (/* binding */ certificateFault),
-/* harmony export */   gI: () => (/* binding */ originSound),
-/* harmony export */   iZ: () => (/* binding */ chokesOnCloudflare),
-/* harmony export */   jw: () => (/* binding */ statusExpected),
-/* harmony export */   lS: () => (/* binding */ visitorsSee),
-/* harmony export */   p2: () => (/* binding */ asExpected),
-/* harmony export */   u6: () => (/* binding */ notLetIn),
-/* harmony export */   vY: () => (/* binding */ beside),
-/* harmony export */   vr: () => (/* binding */ edgeCode),
-/* harmony export */   z$: () => (/* binding */ undecodable)
+/* harmony export */   Qj: () => (/* binding */ DAMAGE),
+/* harmony export */   Rb: () => (/* binding */ unlessBare),
+/* harmony export */   uC: () => (/* binding */ cluesOf)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
-/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6464);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8150);
+/* harmony import */ var _generator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2472);
 
 
-/** Broke in that phase, and if reasons are named, for one of them. */
-function broke(exchange, phase, ...reasons) {
-    if (exchange?.kind !== 'broken' || exchange.phase !== phase)
-        return false;
-    return reasons.length === 0 || reasons.includes(exchange.error.reason);
+
+/** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
+function cluesOf(moment, ...more) {
+    const [first, ...rest] = [
+        edgeClue(moment),
+        ...originClue(moment),
+        ...recheckClues(moment),
+        ...more,
+        ...controlClue(moment),
+    ];
+    return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
 }
-/** Answered with a status that the user expects. */
-function statusExpected({ asked }, exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    const { status } = exchange.head;
-    return asked.expectedStatus.some(([from, to]) => status >= from && status <= to);
-}
-/** Answered with a status that the user expects, and a body that decompresses. */
-function asExpected(moment, exchange) {
-    return statusExpected(moment, exchange) && !undecodable(exchange);
-}
-/** What is wrong with the compression of an answer's body, if it is. */
-function undecodable(exchange) {
-    const coding = exchange?.kind === 'answered' ? exchange.body.coding : undefined;
-    return coding === 'corrupt' || coding === 'truncated' ? coding : undefined;
-}
-/** The answer, if it has one of these statuses and the user did not expect it. */
-function failedWith(moment, exchange, ...statuses) {
-    const failed = exchange?.kind === 'answered' &&
-        !statusExpected(moment, exchange) &&
-        statuses.includes(exchange.head.status);
-    return failed ? exchange : undefined;
-}
-/** Visitors get what is expected. */
-function served(moment) {
-    return asExpected(moment, moment.edge);
-}
-/** Visitors get what is expected, and Cloudflare asked an origin for it just now. */
-function servedFresh(moment) {
-    return served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(moment.edge);
-}
-/** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
-function edgeCode(moment) {
-    return served(moment) ? undefined : (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
-}
-/** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
-function cloudflareWrote(moment) {
-    return edgeCode(moment) !== undefined || (!served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .challengeIn */ .F2)(moment.edge) !== undefined);
-}
-/** Cloudflare told visitors one of these codes. */
-function edgeSaid(moment, ...codes) {
-    const code = edgeCode(moment);
-    return code !== undefined && codes.includes(code);
-}
-/** What the 502 or 504 that visitors get is: Cloudflare's own, or one that it passed on with its branding. */
-function gatewayErrorOfCloudflare(moment) {
-    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorIn */ .L3)(moment.edge);
-    return error !== undefined && !served(moment) && (error.form === 'bare' || error.category === 'cloudflare');
-}
-/**
- * Whether the site's name leads to Cloudflare: by what answers there, else by the address ranges.
- * Undefined when neither tells.
- */
-function proxied(moment) {
-    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(moment.control) !== undefined)
-        return true;
-    if (moment.dns?.kind !== 'resolved')
-        return;
-    return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .f)(address));
-}
-/** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
-function edgeReachable(moment) {
-    return (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(moment.control) !== undefined;
-}
-/** The origin gives the runner what is expected. */
-function originSound(moment) {
-    return asExpected(moment, moment.origin);
-}
-/**
- * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
- * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
- */
-function notLetIn({ origin }) {
-    if (origin === undefined)
-        return false;
-    if (origin.kind === 'broken') {
-        if (origin.phase === 'resolve')
-            return false;
-        if (origin.phase === 'connect' || origin.phase === 'tls')
-            return true;
-        if (origin.error.code.includes('CERTIFICATE_REQUIRED'))
-            return true;
-        // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
-        const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset';
-        return (origin.phase === 'processing' &&
-            cut &&
-            origin.error.received === 0 &&
-            origin.tls?.protocol === 'TLSv1.3');
+function edgeClue(moment) {
+    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(moment.edge) !== undefined) {
+        return { from: 'edge', text: 'This runner gets a challenge of Cloudflare instead of the page.' };
     }
-    if (origin.head.status === 400)
-        return /No required SSL certificate was sent/.test(origin.body.text);
-    return origin.head.status === 401 || origin.head.status === 403;
+    const code = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeCode */ .vr)(moment) ?? 0;
+    const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
+    const who = turnedAway || (moment.control !== undefined && !(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeReachable */ .PG)(moment))
+        ? 'This runner gets'
+        : 'Visitors get';
+    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}.` };
 }
-/** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
-function originNotFound(moment) {
-    return broke(moment.origin, 'resolve') && servedFresh(moment);
+function originClue(moment) {
+    const { origin, dialled } = moment;
+    if (origin === undefined || dialled === undefined)
+        return [];
+    const which = dialled.of > 1 ? `Origin ${dialled.position} of ${dialled.of}` : 'The origin';
+    return [
+        {
+            from: 'origin',
+            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}.`,
+        },
+    ];
 }
-/**
- * The origin fails each time it is asked as Cloudflare asks, and is fine without the fields that only Cloudflare sends. One
- * that fails now and then would have failed twice and been fine once, in that order, by chance alone.
- */
-function chokesOnCloudflare(moment) {
-    const { origin, recheck } = moment;
-    const failed = (exchange) => exchange !== undefined && !asExpected(moment, exchange);
-    return failed(origin) && failed(recheck?.again) && asExpected(moment, recheck?.bare);
+/** What the origin gave when it was asked in another way. */
+function recheckClues(moment) {
+    const { bare, http2, kept } = moment.recheck ?? {};
+    const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`;
+    const cutOff = kept?.reused === true && kept.exchange.kind === 'broken';
+    const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`;
+    const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
+    return [
+        ...((0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .chokesOnCloudflare */ .iZ)(moment) ? [{ from: 'origin', text: without }] : []),
+        ...(second === false ? [] : [{ from: 'origin', text: second }]),
+        ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
+    ];
 }
-/** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
-function beside(moment) {
-    return servedFresh(moment) && moment.dialled?.othersAnswer === true;
+/** Goes on after what an origin does when it is asked as Cloudflare asks. */
+function unlessBare(moment) {
+    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .chokesOnCloudflare */ .iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
 }
-/** The origin's certificate has this fault, as the direct probe was shown it. */
-function certificateFault({ origin }, fault) {
-    return origin?.tls?.certificate.faults.includes(fault) === true;
+function controlClue({ control }) {
+    const trace = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(control);
+    if (trace === undefined)
+        return [];
+    const where = trace.colo === '' ? '' : ` in ${trace.colo}`;
+    return [
+        { from: 'control', text: `Cloudflare${where} answers for the name by itself: the way there is open.` },
+    ];
 }
-/** Visitors are shown a certificate with this fault: the name leads past Cloudflare, or Cloudflare has none for it. */
-function visitorsSee({ edge }, fault) {
-    return broke(edge, 'tls', 'untrusted') && edge?.tls?.certificate.faults.includes(fault) === true;
+const BROKE = {
+    unresolved: 'its name does not resolve',
+    refused: 'the connection is refused',
+    unreachable: 'the network knows no way there',
+    timeout: 'no answer in time',
+    reset: 'the connection is reset',
+    closed: 'the connection is closed without a whole answer',
+    untrusted: 'its certificate is not trusted',
+    protocol: 'what comes back is not the protocol that was asked for',
+    proxy: 'this runner’s own proxy does not let it through',
+    other: 'the connection fails',
+};
+function seen(moment, exchange) {
+    if (exchange === undefined)
+        return 'nothing that we looked at';
+    if (exchange.kind === 'answered')
+        return answerSeen(exchange);
+    const { phase, error } = exchange;
+    if (error.reason === 'timeout') {
+        const step = {
+            resolve: 'name',
+            connect: 'connection',
+            tls: 'TLS handshake',
+            processing: 'answer',
+            transfer: 'end of the answer',
+        };
+        return `no ${step[phase]} within ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .patience */ ._L)(moment)}`;
+    }
+    const empty = error.reason === 'closed' && error.received === 0
+        ? 'the connection is closed without a byte'
+        : BROKE[error.reason];
+    return `no answer: ${empty} (${error.code})`;
 }
-/** `30 s`, `500 ms`: the time that one request was given. */
-function patience({ asked }) {
-    return asked.timeout % 1000 === 0 ? `${asked.timeout / 1000} s` : `${asked.timeout} ms`;
+/** Completes "a compressed body that …". */
+const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
+function answerSeen(exchange) {
+    const { status } = exchange.head;
+    const damage = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .undecodable */ .z$)(exchange);
+    if (damage !== undefined)
+        return `${status} with a compressed body that ${DAMAGE[damage]}`;
+    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(exchange);
+    const ray = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .rayOf */ .qj)(exchange);
+    const where = ray?.colo ? `, in ${ray.colo}` : '';
+    if (error !== undefined) {
+        const code = error.code === status ? '' : ` with code ${error.code}`;
+        return `${status}${code} on a page of Cloudflare${where}`;
+    }
+    const generator = (0,_generator_js__WEBPACK_IMPORTED_MODULE_1__/* .generatorOf */ .b)(exchange);
+    return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
 }
 
 
@@ -2719,6 +2770,83 @@ function lacksBackend({ head, body }) {
     if (head.headers['server']?.startsWith('awselb/2') === true)
         return true;
     return /No server is available to handle this request|no healthy upstream|no available server|Backend fetch failed|upstream connect error/.test(body.text);
+}
+
+
+/***/ }),
+
+/***/ 5013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hy: () => (/* binding */ bogus),
+/* harmony export */   OG: () => (/* binding */ witnesses),
+/* harmony export */   Qo: () => (/* binding */ rangesMatter),
+/* harmony export */   ac: () => (/* binding */ leads),
+/* harmony export */   ij: () => (/* binding */ othersLeadToCloudflare),
+/* harmony export */   kY: () => (/* binding */ zoneView),
+/* harmony export */   mf: () => (/* binding */ runnerView),
+/* harmony export */   pL: () => (/* binding */ denies)
+/* harmony export */ });
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
+/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+
+
+/** Blocked, censored, filtered (RFC 8914): a rule of that resolver speaks, not the DNS. */
+const BY_RULE = new Set([15, 16, 17, 18]);
+/** What the runner's own resolver says. */
+function runnerView({ dns, ranges }) {
+    return dns && viewOf(dns, ranges);
+}
+/** What each of the other resolvers says, but for those that were not heard or speak by a rule of their own. */
+function witnesses({ resolvers = [], ranges, }) {
+    return resolvers
+        .map((told) => ({ told, view: viewOf(told, ranges) }))
+        .filter(({ told, view }) => view !== 'other' && !byRule(told));
+}
+/** What the zone's own name servers say, where all that answer agree. */
+function zoneView({ nameServers = [], ranges, }) {
+    const views = new Set(nameServers.map((told) => viewOf(told, ranges)).filter((view) => view !== 'other'));
+    const [only, second] = views;
+    return second === undefined ? only : undefined;
+}
+/** The name leads somewhere, as they say. */
+function leads({ view }) {
+    return view === 'cloudflare' || view === 'elsewhere';
+}
+/** There is nothing to lead to, as they say. */
+function denies({ view }) {
+    return view === 'no-such-host' || view === 'no-address';
+}
+/** Some other resolver leads to Cloudflare, whatever the runner's own says. */
+function othersLeadToCloudflare(moment) {
+    return witnesses(moment).some(({ view }) => view === 'cloudflare');
+}
+/** The signatures of the zone do not hold, as those say who check them. */
+function bogus({ told }) {
+    return told.kind === 'failed' && (told.bogus || told.errors.some(({ code }) => DNSSEC.has(code)));
+}
+/** DNSSEC indeterminate, bogus, expired, not yet valid, without key, signature or zone key (RFC 8914). */
+const DNSSEC = new Set([5, 6, 7, 8, 9, 10, 11, 12]);
+/**
+ * Whether the addresses of the site's name lie outside of the built-in ranges while nothing that answers there is
+ * Cloudflare: only then it matters how fresh the list is.
+ */
+function rangesMatter({ edge, control, dns }) {
+    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(control) !== undefined)
+        return false;
+    return dns?.kind === 'resolved' && viewOf(dns) === 'elsewhere';
+}
+function viewOf(said, ranges) {
+    if (said.kind === 'resolved') {
+        return said.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges))
+            ? 'cloudflare'
+            : 'elsewhere';
+    }
+    return said.reason === 'timeout' ? 'other' : said.reason;
+}
+function byRule(told) {
+    return told.kind === 'failed' && told.errors.some(({ code }) => BY_RULE.has(code));
 }
 
 
@@ -2943,45 +3071,6 @@ function terminal(text) {
 /** One word of a POSIX shell. */
 function shell(text) {
     return `'${(0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text).replaceAll("'", String.raw `'\''`)}'`;
-}
-
-
-/***/ }),
-
-/***/ 8931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ shownLook),
-/* harmony export */   bu: () => (/* binding */ outcome),
-/* harmony export */   hf: () => (/* binding */ timelineOf)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
-
-/** The look that the report shows: the newest one that says what the diagnosis says. */
-function shownLook({ verdict, cause, looks }, history) {
-    const says = (index, id) => looks[index]?.verdict === verdict && (id === undefined || looks[index].findings[0]?.cause.id === id);
-    const newest = (id) => history.findLastIndex((_, index) => says(index, id));
-    const exact = newest(cause?.cause.id);
-    return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0];
-}
-function timelineOf({ looks }, history) {
-    return history.map((evidence, index) => ({
-        at: new Date(evidence.at).toISOString(),
-        verdict: looks[index]?.verdict ?? 'inconclusive',
-        cause: looks[index]?.findings[0]?.cause.id ?? '',
-        edge: outcome(evidence.edge),
-        origin: (evidence.origins ?? []).map(outcome).join(', '),
-    }));
-}
-/** `200`, `connection refused`; empty when it was not asked. */
-function outcome(exchange) {
-    if (exchange === undefined)
-        return '';
-    if (exchange.kind === 'answered')
-        return String(exchange.head.status);
-    const { reason, code } = exchange.error;
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .briefly */ .m_)({ phase: exchange.phase, reason, code: /^[A-Z0-9_]{1,60}$/.test(code) ? code : '' });
 }
 
 
@@ -3236,8 +3325,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 35 modules
-var causes = __webpack_require__(4360);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 39 modules
+var causes = __webpack_require__(6416);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js
@@ -3245,7 +3334,7 @@ var look = __webpack_require__(8931);
 // EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
 var answer = __webpack_require__(6464);
 // EXTERNAL MODULE: ./lib/cloudflare/ranges.js
-var ranges = __webpack_require__(9185);
+var cloudflare_ranges = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 // EXTERNAL MODULE: ./lib/report/words.js
@@ -3311,6 +3400,13 @@ const WORDS = {
     'cloudflare-rate-limited': 'limits this runner',
     'cloudflare-access-required': 'asks for a login',
     'runner-offline': 'offline',
+    'dns-no-such-host': 'no such name',
+    'dns-no-address': 'no address',
+    'dns-server-failure': 'cannot be resolved',
+    'dns-not-proxied': 'leads past Cloudflare',
+    'dns-resolvers-disagree': 'old and new answers',
+    'dns-origin-unresolvable': 'origin’s name does not resolve',
+    'dns-points-to-cloudflare': 'leads back to Cloudflare',
 };
 function blamedStop({ cause }, evidence) {
     if (cause === undefined)
@@ -3359,11 +3455,11 @@ function dnsSeen({ dns }) {
         return ok();
     return broken(dns.reason === 'no-such-host' ? 'no such name' : dns.reason === 'no-address' ? 'no address' : 'no answer');
 }
-function cloudflareSeen({ edge, control, dns }) {
+function cloudflareSeen({ edge, control, dns, ranges }) {
     const colo = (0,answer/* rayOf */.qj)(edge)?.colo ?? (0,answer/* traceOf */.fC)(control)?.colo ?? '';
     if ((0,answer/* throughCloudflare */.TV)(edge) || (0,answer/* traceOf */.fC)(control) !== undefined)
         return ok(colo);
-    const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,ranges/* inCloudflareRanges */.f)(address));
+    const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
     if (elsewhere)
         return unknown('not on the way');
     return edge?.kind === 'broken' && dns?.kind === 'resolved' ? broken((0,look/* outcome */.bu)(edge)) : unknown();
@@ -3425,6 +3521,7 @@ var generator = __webpack_require__(2472);
 
 
 
+
 /** More names than this tell a reader nothing, and a certificate may have thousands. */
 const MOST_NAMES = 10;
 function probesOf(evidence, say) {
@@ -3435,7 +3532,7 @@ function probesOf(evidence, say) {
         ...(control !== undefined && {
             control: { ...probeOf(control, say), ...coloOf((0,answer/* traceOf */.fC)(control)?.colo) },
         }),
-        ...(dns !== undefined && { dns: dnsOf(dns, say) }),
+        ...(dns !== undefined && { dns: dnsOf(dns, evidence, say) }),
     };
 }
 function probeOf(exchange, say) {
@@ -3500,17 +3597,42 @@ function isoOf(at) {
     return Number.isFinite(at) && Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : '';
 }
 /** Addresses outside of Cloudflare's ranges may be the origin's: they are counted, not shown. */
-function dnsOf(dns, say) {
+function dnsOf(dns, { resolvers = [], ownResolver = [], nameServers = [], ranges }, say) {
+    const told = [...ownResolver, ...resolvers, ...nameServers].map((each) => toldOf(each, ranges, say));
+    const servers = told.length === 0 ? {} : { servers: told };
     if (dns.kind === 'failed') {
-        return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60) };
+        return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60), ...servers };
     }
-    const cloudflare = dns.addresses.map(({ address }) => address).filter(ranges/* inCloudflareRanges */.f);
+    const cloudflare = dns.addresses
+        .map(({ address }) => address)
+        .filter((address) => (0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
     return {
         took: dns.took,
         cloudflare: cloudflare.map((address) => say(address, 45)),
         others: dns.addresses.length - cloudflare.length,
+        ...servers,
     };
 }
+function toldOf(told, ranges, say) {
+    const { ttl } = told;
+    return {
+        server: say(told.server, 80),
+        says: say(saysOf(told, ranges), 80),
+        ...(ttl !== undefined && { ttl }),
+    };
+}
+function saysOf(told, ranges) {
+    if (told.kind === 'failed') {
+        if (told.bogus)
+            return 'DNSSEC does not hold';
+        return told.reason === 'timeout' ? 'no answer' : (SAID[told.code] ?? FAILURES[told.reason]);
+    }
+    const others = told.addresses.filter(({ address }) => !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges)).length;
+    const elsewhere = others === 0 ? [] : [`elsewhere (${(0,report_words/* counted */.hS)(others, 'address', 'addresses')})`];
+    return [...(others < told.addresses.length ? ['Cloudflare'] : []), ...elsewhere].join(' and ');
+}
+/** Words for what a server says beside the usual. */
+const SAID = { REFUSED: 'refuses to answer' };
 const FAILURES = {
     'no-such-host': 'no such name',
     'no-address': 'no address',
@@ -3565,7 +3687,10 @@ function connectTo({ host, port }, say) {
     return hidden ? `--connect-to "::${address/* ORIGIN */.VT}:${port}"` : `--connect-to ${(0,report_escape/* shell */.vf)(`::${place}`)}`;
 }
 
+// EXTERNAL MODULE: ./lib/diagnosis/clues.js
+var clues = __webpack_require__(6623);
 ;// CONCATENATED MODULE: ./lib/report/sentences.js
+
 
 
 
@@ -3679,8 +3804,10 @@ function originSentence(evidence) {
 function doing(evidence, origin, index) {
     const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate);
     if (origin.kind === 'answered') {
-        const status = origin.head.status;
-        return wrong === '' ? `answers ${status}` : `answers ${status}, with a certificate that ${wrong}`;
+        const damage = (0,facts/* undecodable */.z$)(origin);
+        const page = damage === undefined ? '' : ` with a compressed page that ${clues/* DAMAGE */.Qj[damage]}`;
+        const answers = `answers ${origin.head.status}${page}`;
+        return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`;
     }
     const { phase, error } = origin;
     if (error.reason === 'untrusted' && wrong !== '')
@@ -3778,7 +3905,7 @@ function siteReportOf({ site, history, diagnosis, redact }) {
             state,
             detail: say(detail, 60),
         })),
-        probes: probesOf(evidence, say),
+        probes: probesOf((0,look/* withNames */.B1)(evidence, history), say),
         timeline: (0,look/* timelineOf */.hf)(diagnosis, history),
         reproduce: reproduceOf(site, evidence, say),
     };
@@ -3825,188 +3952,6 @@ function warningOf({ cause, match }, place, say) {
 }
 function noteOf({ cause, match }, say) {
     return { id: cause.id, text: say(`${(0,report_words/* capital */.Nx)(match.because)}.`, 600) };
-}
-
-
-/***/ }),
-
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FL: () => (/* binding */ toTell),
-/* harmony export */   G0: () => (/* binding */ jointWords),
-/* harmony export */   H1: () => (/* binding */ OWNERS),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   YL: () => (/* binding */ does),
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   fE: () => (/* binding */ docsOf),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   j7: () => (/* binding */ MARKS),
-/* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   m_: () => (/* binding */ briefly),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   rb: () => (/* binding */ timeOfDay),
-/* harmony export */   y2: () => (/* binding */ FAULTS),
-/* harmony export */   z4: () => (/* binding */ SEEN_FROM)
-/* harmony export */ });
-/** Read without colour, in a table and in a strip of looks. */
-const MARKS = { healthy: '✓', unhealthy: '✗', inconclusive: '?' };
-const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
-/** Which side a clue was seen from. */
-const SEEN_FROM = {
-    edge: 'through Cloudflare',
-    origin: 'directly',
-    control: 'Cloudflare itself',
-    dns: 'DNS',
-    certificate: 'certificate',
-};
-/** Completes "Whose: …". */
-const OWNERS = {
-    origin: 'the origin’s, not Cloudflare’s',
-    certificate: 'the origin’s certificate, not Cloudflare’s',
-    dns: 'that of the DNS records, not of the origin',
-    firewall: 'that of the firewall in front of the origin',
-    cloudflare: 'Cloudflare’s, not the origin’s',
-    'cloudflare-settings': 'a setting in Cloudflare',
-    deploy: 'the deploy’s',
-    runner: 'this runner’s, not the site’s',
-    unknown: 'not known yet',
-};
-/** What is wrong with a certificate: completes "certificate …". */
-const FAULTS = {
-    expired: 'expired',
-    'not-yet-valid': 'not valid yet',
-    'name-mismatch': 'for another name',
-    untrusted: 'not trusted',
-};
-const PHASES = {
-    resolve: 'resolve',
-    connect: 'connect',
-    tls: 'TLS',
-    processing: 'first byte',
-    transfer: 'transfer',
-};
-/** How an exchange ended, in two to five words, for tables and the path. */
-function briefly({ phase, reason, code }) {
-    switch (reason) {
-        case 'unresolved':
-            return 'name does not resolve';
-        case 'refused':
-            return 'connection refused';
-        case 'unreachable':
-            return 'no route';
-        case 'timeout':
-            return {
-                resolve: 'DNS timed out',
-                connect: 'connection timed out',
-                tls: 'TLS timed out',
-                processing: 'accepts, then stays silent',
-                transfer: 'answer never ends',
-            }[phase];
-        case 'reset':
-            return 'connection reset';
-        case 'closed':
-            return phase === 'processing' ? 'closed without an answer' : 'closed too soon';
-        case 'untrusted':
-            return 'certificate not trusted';
-        case 'protocol':
-            return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP';
-        case 'proxy':
-            return 'stopped by the runner’s proxy';
-        case 'other':
-            return code === '' ? 'failed' : `failed: ${code}`;
-        default:
-            return reason;
-    }
-}
-/** What a server does, as the verb of a sentence: "the origin …". */
-function does({ phase, reason, code }, port) {
-    switch (reason) {
-        case 'unresolved':
-            return 'cannot be found: its name does not resolve';
-        case 'refused':
-            return `refuses the connection on port ${port}`;
-        case 'unreachable':
-            return 'cannot be reached: the network knows no way there';
-        case 'timeout':
-            return {
-                resolve: 'cannot be found: the DNS does not answer in time',
-                connect: `does not answer the connection on port ${port}`,
-                tls: 'accepts the connection, then stays silent in the TLS handshake',
-                processing: 'takes the request, then stays silent',
-                transfer: 'begins an answer and never ends it',
-            }[phase];
-        case 'reset':
-            return `resets the connection ${WHEN[phase]}`;
-        case 'closed':
-            return `closes the connection ${WHEN[phase]}`;
-        case 'untrusted':
-            return 'shows a certificate that is not trusted';
-        case 'protocol':
-            return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP';
-        case 'proxy':
-            return 'was not looked at: this runner’s own proxy does not let the check through';
-        case 'other':
-            return code === '' ? 'fails' : `fails with ${code}`;
-        default:
-            return reason;
-    }
-}
-const WHEN = {
-    resolve: 'at once',
-    connect: 'at once',
-    tls: 'in the TLS handshake',
-    processing: 'without an answer',
-    transfer: 'in the middle of its answer',
-};
-/** `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
-function duration(milliseconds) {
-    const ms = Math.max(0, Math.round(milliseconds));
-    if (ms < 1000)
-        return `${ms} ms`;
-    if (ms < 9950)
-        return `${Math.round(ms / 100) / 10} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `14:03:07`, from ISO 8601 in UTC. */
-function timeOfDay(iso) {
-    return iso.slice(11, 19);
-}
-/** `2026-11-23`. */
-function dayOf(iso) {
-    return iso.slice(0, 10);
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** What would tell two causes apart, to go on after a sentence. */
-function toTell(told) {
-    return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
-}
-function counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-/** This product's page on a cause. */
-function docsOf(cause) {
-    return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
-}
-/** `a, b and c`. */
-function listed(items) {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}
-/** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
-function jointWords({ name, state, detail }, index) {
-    if (index === 0 && state === 'ok')
-        return name;
-    const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];
-    return words.filter((word) => word !== '').join(' ');
 }
 
 

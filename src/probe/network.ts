@@ -1,5 +1,6 @@
-import { promises as dns } from 'node:dns'
-import { connect, type Socket } from 'node:net'
+import { createSocket, type Socket as DatagramSocket } from 'node:dgram'
+import { getServers, promises as dns } from 'node:dns'
+import { connect, isIPv6, type Socket } from 'node:net'
 import type { Address } from '../domain/resolution.ts'
 import type { ProxyFor } from './proxy.ts'
 import { brokenBy, tunnelThrough, type Tunnel } from './tunnel.ts'
@@ -18,8 +19,17 @@ export interface Network {
     port: number,
     tls: boolean,
   ) => ((signal: AbortSignal) => Promise<Tunnel>) | undefined
+  /** DNS beneath the system's resolver. Absent where a plan tells names, and no server does. */
+  readonly dns?: DnsAccess
   /** Roots that Cloudflare trusts beside the public ones, as PEM. */
   readonly originCa: readonly string[]
+}
+
+export interface DnsAccess {
+  /** The servers that the system's resolver asks. */
+  readonly servers: () => readonly string[]
+  /** A socket that speaks with that address alone, once it has emitted `connect`. */
+  readonly datagram: (address: string, port: number) => DatagramSocket
 }
 
 let pending = 0
@@ -57,6 +67,14 @@ export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): 
       return proxy === 'unusable'
         ? () => Promise.resolve(brokenBy('UNUSABLE'))
         : (signal) => tunnelThrough(proxy, host, port, signal)
+    },
+    dns: {
+      servers: getServers,
+      datagram: (address, port) => {
+        const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4')
+        socket.connect(port, address)
+        return socket
+      },
     },
     originCa,
   }
