@@ -27,6 +27,7 @@ const REASONS = {
     ECONNRESET: 'reset',
     EPIPE: 'reset',
     UND_ERR_SOCKET: 'closed',
+    CONNECTION_GONE: 'closed',
     UND_ERR_INFO: 'closed',
     HTTPParserError: 'protocol',
     UND_ERR_HEADERS_OVERFLOW: 'protocol',
@@ -379,8 +380,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 40 modules
-var causes = __webpack_require__(2164);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 39 modules
+var causes = __webpack_require__(6416);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./lib/diagnosis/judge.js
@@ -408,7 +409,14 @@ function judge(evidence) {
     };
 }
 /** One moment for each origin, so that a cause looks at one origin only; a single one when there is none. */
-function momentsOf({ origins = [], rechecks = [], ...shared }) {
+function momentsOf({ origins = [], rechecks = [], edge, dns, ...rest }) {
+    // What the runner's own proxy keeps from us is not seen, and nobody's fault but the runner's.
+    const refused = edge !== undefined && byProxy(edge) ? edge.error.code : undefined;
+    const shared = {
+        ...rest,
+        ...(refused === undefined ? edge !== undefined && { edge } : { proxyRefused: refused }),
+        ...(dns !== undefined && !reachedWithout(dns, edge) && { dns }),
+    };
     if (origins.length === 0)
         return [shared];
     return origins.map((origin, index) => {
@@ -417,11 +425,20 @@ function momentsOf({ origins = [], rechecks = [], ...shared }) {
         const othersAnswer = siblings.some((other) => (0,facts/* asExpected */.p2)(shared, other));
         return {
             ...shared,
-            origin,
+            ...(!byProxy(origin) && { origin }),
             ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
             dialled: { tls, port, position: index + 1, of: origins.length, othersAnswer },
         };
     });
+}
+/** A proxy found the site, or was asked to: behind one, the runner's resolver need not know the names of the world. */
+function reachedWithout(dns, edge) {
+    if (dns.kind === 'resolved' || edge === undefined)
+        return false;
+    return edge.kind === 'answered' || edge.phase !== 'resolve';
+}
+function byProxy(exchange) {
+    return exchange.kind === 'broken' && exchange.error.reason === 'proxy';
 }
 /**
  * Nobody can see from outside which of several origins Cloudflare asked. So what one of them shows is certain only when
@@ -892,8 +909,11 @@ function lineOn(socket) {
         },
     };
 }
-/** The connection was closed between two requests: there is no other. */
-const GONE = Object.assign(new Error('closed between two requests'), { code: 'UND_ERR_SOCKET' });
+/**
+ * The connection was closed before the request could be sent, by the other side or by undici, which was told something
+ * before it had asked. There is no other, and with a code of its own undici would ask for one for ever.
+ */
+const GONE = Object.assign(new Error('the connection is gone'), { code: 'CONNECTION_GONE' });
 async function converse(client, tap, { method, path, headers }, signal, timings, lap) {
     const measured = () => {
         const wire = tap.wire();
@@ -962,17 +982,20 @@ async function phases(ask, resolution, { network, clock, signal }, timings, { pr
         phase,
         error,
     });
-    const resolved = await (0,probe_clock.orAborted)(resolution, signal).catch(() => undefined);
-    if (resolved === undefined)
+    // A proxy resolves names by itself, and may know some that this machine does not.
+    const tunnel = network.tunnel?.(ask.host, ask.port, ask.tls !== undefined);
+    const resolved = tunnel === undefined ? await (0,probe_clock.orAborted)(resolution, signal).catch(() => undefined) : undefined;
+    if (tunnel === undefined && resolved === undefined)
         return broken('resolve', (0,probe_break/* timedOut */.iU)());
-    if (resolved.took > 0)
+    if (resolved !== undefined && resolved.took > 0)
         timings.resolve = resolved.took;
-    if (resolved.kind === 'failed') {
+    if (resolved?.kind === 'failed') {
         const reason = resolved.reason === 'timeout' ? 'timeout' : 'unresolved';
         return broken('resolve', { reason, code: resolved.code, received: 0 });
     }
     const lap = (0,probe_clock.stopwatch)(clock);
-    const connection = await (0,connect/* connectTo */.m)(resolved.addresses, ask.port, network, signal);
+    const connection = await (tunnel?.(signal) ??
+        (0,connect/* connectTo */.m)(resolved?.addresses ?? [], ask.port, network, signal));
     timings.connect = lap();
     if (!connection.ok)
         return broken('connect', connection.error);

@@ -10,7 +10,8 @@ export type Timings = { readonly [P in Phase]?: number }
  * Why an exchange ended early, in our words:
  * - `unresolved` the name has no address; `refused` a reset answered the SYN; `unreachable` the network said there is no way;
  * - `timeout` our deadline passed; `reset` an established connection was reset; `closed` it was closed without a whole answer;
- * - `untrusted` we turned the certificate down; `protocol` what came was not valid TLS or HTTP.
+ * - `untrusted` we turned the certificate down; `protocol` what came was not valid TLS or HTTP;
+ * - `proxy` the runner's own proxy did not let us through, which says nothing about the site.
  */
 export type BreakReason =
   | 'unresolved'
@@ -21,6 +22,7 @@ export type BreakReason =
   | 'closed'
   | 'untrusted'
   | 'protocol'
+  | 'proxy'
   | 'other'
 
 export interface Break {
