@@ -626,7 +626,7 @@ const PATIENCE = 5000;
 function askResolvers(name, servers, way) {
     const told = servers.map(() => undefined);
     const soFar = () => told.filter((each) => each !== undefined);
-    const all = async () => {
+    const ask = async () => {
         const { network } = way;
         const { dns } = network;
         if (dns === undefined || servers.length === 0)
@@ -647,7 +647,10 @@ function askResolvers(name, servers, way) {
             clear();
         }
     };
-    return { soFar, all: all() };
+    const all = ask();
+    // Not everybody waits for it; whoever does is told.
+    void all.catch(() => undefined);
+    return { soFar, all };
 }
 
 // EXTERNAL MODULE: external "node:net"

@@ -120,7 +120,8 @@ function systemNetwork(originCa) {
         query: (host) => node_dns__WEBPACK_IMPORTED_MODULE_1__.promises.resolve4(host),
         dial: (host, port) => (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({ host, port, autoSelectFamily: false, noDelay: true }),
         dns: {
-            servers: node_dns__WEBPACK_IMPORTED_MODULE_1__.getServers,
+            // One on a port of its own, or on a link, is none that we can ask.
+            servers: () => (0,node_dns__WEBPACK_IMPORTED_MODULE_1__.getServers)().filter((server) => (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(server) !== 0),
             datagram: (address, port) => {
                 const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_0__.createSocket)((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(address) ? 'udp6' : 'udp4');
                 socket.connect(port, address);
