@@ -105,7 +105,11 @@ function saysTls(wire) {
 
 /***/ }),
 
+<<<<<<< HEAD
 /***/ 6416:
+=======
+/***/ 9578:
+>>>>>>> dns
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1287,7 +1291,36 @@ function applicationErrorIn(moment, exchange) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/families.js
+
+
+/**
+ * Where one family of addresses works and the other does not. Whoever dials both takes what works; Cloudflare, and visitors
+ * without the other, may not. A runner without IPv6 has no route there, which tells nothing.
+ *
+ * @param reason how the connection fails, and `codes` what Cloudflare says when it meets that
+ */
+function familyMatch(moment, reason, ...codes) {
+    const how = reason === 'refused' ? 'refuses the connection' : 'does not answer';
+    const behind = broken(moment.recheck?.families, reason);
+    if (behind !== undefined && (0,facts/* edgeSaid */.$r)(moment, ...codes)) {
+        const because = `the origin’s name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`;
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
+    }
+    const front = broken(moment.families, reason);
+    if (front === undefined || (0,facts/* proxied */.IY)(moment) !== false)
+        return;
+    const because = `the name leads to addresses of both families, and by ${front} the host ${how}: visitors who come that way wait or fail`;
+    return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
+}
+function broken({ v4, v6 } = {}, reason) {
+    if (v4?.ok === true && v6?.ok === false && v6.error.reason === reason)
+        return 'IPv6';
+    return v6?.ok === true && v4?.ok === false && v4.error.reason === reason ? 'IPv4' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-connect-timeout.js
+
 
 
 
@@ -1365,7 +1398,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
             const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
-        return;
+        return familyMatch(moment, 'timeout', 522);
     },
     remedy: (place) => ({
         summary: 'Bring the host back, or let Cloudflare through to it.',
@@ -1717,6 +1750,7 @@ function rawBytes({ host, port, tls }) {
 
 
 
+
 /** The process is down or on another port: the kernel answers for it, with a reset. */
 /* harmony default export */ const origin_refused = (defineCause({
     id: 'origin-refused',
@@ -1786,7 +1820,7 @@ function rawBytes({ host, port, tls }) {
             const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
-        return;
+        return familyMatch(moment, 'refused', 521);
     },
     remedy: (place) => ({
         summary: 'Start the server, or have it listen where Cloudflare dials.',
@@ -3325,8 +3359,13 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
+<<<<<<< HEAD
 // EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 39 modules
 var causes = __webpack_require__(6416);
+=======
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 41 modules
+var causes = __webpack_require__(9578);
+>>>>>>> dns
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js

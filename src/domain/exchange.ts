@@ -106,3 +106,12 @@ export type Http2 = { readonly agreed: false } | { readonly agreed: true; readon
  * where the server closes after each answer and says so, which is no failure.
  */
 export type Kept = { readonly reused: false } | { readonly reused: true; readonly exchange: Exchange }
+
+/** What came of a connection that asks nothing. */
+export type Opening = { readonly ok: true } | { readonly ok: false; readonly error: Break }
+
+/** A connection to the addresses of each family; both absent where a name has not both. */
+export interface Families {
+  readonly v4?: Opening
+  readonly v6?: Opening
+}

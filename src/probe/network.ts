@@ -1,6 +1,6 @@
 import { createSocket, type Socket as DatagramSocket } from 'node:dgram'
 import { getServers, promises as dns } from 'node:dns'
-import { connect, isIPv6, type Socket } from 'node:net'
+import { connect, isIP, isIPv6, type Socket } from 'node:net'
 import type { Address } from '../domain/resolution.ts'
 import type { ProxyFor } from './proxy.ts'
 import { brokenBy, tunnelThrough, type Tunnel } from './tunnel.ts'
@@ -69,7 +69,8 @@ export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): 
         : (signal) => tunnelThrough(proxy, host, port, signal)
     },
     dns: {
-      servers: getServers,
+      // One on a port of its own, or on a link, is none that we can ask.
+      servers: () => getServers().filter((server) => isIP(server) !== 0),
       datagram: (address, port) => {
         const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4')
         socket.connect(port, address)
