@@ -299,6 +299,7 @@ const FAULTS = {
     'not-yet-valid': 'not valid yet',
     'name-mismatch': 'for another name',
     untrusted: 'not trusted',
+    'chain-incomplete': 'without its intermediate',
 };
 const PHASES = {
     resolve: 'resolve',

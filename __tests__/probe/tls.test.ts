@@ -72,7 +72,7 @@ describe('a certificate is judged fault by fault', () => {
     ['for every name of the domain', makeLeaf({ names: ['*.shop.example'], issuer }), []],
     ['self-signed', of('self-signed'), ['untrusted']],
     ['of an unknown issuer', of('unknown-issuer'), ['untrusted']],
-    ['without its intermediate', of('no-intermediate'), ['untrusted']],
+    ['without its intermediate', of('no-intermediate'), ['chain-incomplete']],
     [
       'expired and for another name',
       makeLeaf({ names: ['old.example'], issuer, ...past }),

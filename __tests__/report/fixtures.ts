@@ -34,6 +34,8 @@ export function certificate(more: Partial<Certificate> = {}): Certificate {
     cloudflareOriginCa: false,
     chainError: '',
     faults: [],
+    chain: [],
+    disordered: false,
     ...more,
   }
 }
@@ -131,6 +133,8 @@ export function historyOf(site: Site, looks: readonly [Seen, ...Seen[]]): Histor
           port: 443,
           expectedStatus: site.expectedStatus,
           timeout: site.timeout,
+          sslMode: site.sslMode,
+          certificateDays: site.certificateDays,
           origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
         },
         at: START + index * 5000,

@@ -1,12 +1,13 @@
-import { fromCache } from '../cloudflare/answer.ts'
-import type { Evidence, Question } from '../domain/evidence.ts'
-import { asExpected } from './facts.ts'
+import { edgeErrorIn, fromCache } from '../cloudflare/answer.ts'
+import type { Evidence, Question, Recheck } from '../domain/evidence.ts'
+import type { Broken, Exchange } from '../domain/exchange.ts'
+import { asExpected, broke } from './facts.ts'
 
 /**
  * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
  * is well asks nothing twice.
  */
-const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
+const QUESTIONS: readonly Row[] = [
   // A copy says nothing about what stands behind it.
   (evidence) =>
     fromCache(evidence.edge) && asExpected(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
@@ -15,7 +16,49 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
     origins.flatMap((origin, index) =>
       failed(origin) && !asExpected(evidence, origin) ? [{ ask: 'bare', origin: index }] : [],
     ),
+  // A TLS library hides what came in the place of a handshake, and that a client certificate was wanted.
+  ofOrigins('greeting', (origin, tls) => tls && (noHandshake(origin) || hungUp(origin))),
+  // Whoever sends an alert speaks TLS. Anything else may be plain HTTP, and what fails in plain HTTP may be TLS.
+  ofOrigins('otherScheme', (origin, tls) =>
+    tls ? noHandshake(origin) && origin.error.alert === undefined : hungUp(origin) || badRequest(origin),
+  ),
+  // Whether the zone's mode and the server agree on a port: it may listen on the other one alone.
+  ofOrigins(
+    'otherPort',
+    (origin, tls, { edge, asked }, index) =>
+      asked.origins[index]?.port === (tls ? 443 : 80) &&
+      broke(origin, 'connect', 'refused') &&
+      edgeErrorIn(edge)?.code === 521,
+  ),
 ]
+
+type Row = (evidence: Evidence) => readonly Question[]
+
+/** A question about each origin of which something holds. */
+function ofOrigins(
+  ask: keyof Recheck,
+  holds: (origin: Exchange, tls: boolean, evidence: Evidence, index: number) => boolean,
+): Row {
+  return (evidence) =>
+    (evidence.origins ?? []).flatMap((origin, index) =>
+      holds(origin, evidence.asked.origins[index]?.tls === true, evidence, index)
+        ? [{ ask, origin: index }]
+        : [],
+    )
+}
+
+function noHandshake(origin: Exchange): origin is Broken {
+  return origin.kind === 'broken' && origin.phase === 'tls' && origin.error.reason !== 'timeout'
+}
+
+/** It took the request, and ended the connection without a byte that HTTP knows. */
+function hungUp(origin: Exchange): boolean {
+  return broke(origin, 'processing', 'closed', 'reset', 'protocol')
+}
+
+function badRequest(origin: Exchange): boolean {
+  return origin.kind === 'answered' && origin.head.status === 400
+}
 
 /** Every question that the first answers leave. Pure. */
 export function questionsOf(evidence: Evidence): readonly Question[] {

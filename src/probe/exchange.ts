@@ -9,7 +9,7 @@ import { deadline, orAborted, stopwatch, type Clock } from './clock.ts'
 import { connectTo } from './connect.ts'
 import { shakeHands } from './handshake.ts'
 import type { Network } from './network.ts'
-import type { Ask } from './plan.ts'
+import { nameOf, type Ask } from './plan.ts'
 
 /** Bytes of a body that are kept. More are not read. */
 export const BODY_LIMIT = 64 * 1024
@@ -67,11 +67,10 @@ async function phases(
   let socket: Socket = connection.socket
   let session: TlsSession | undefined
   if (ask.tls !== undefined) {
-    const originCa = ask.tls.trust === 'cloudflare' ? network.originCa : []
-    // Cloudflare accepts a certificate for the requested name, and one for the name that it dials.
-    const dialled = ask.tls.trust === 'cloudflare' && isIP(ask.host) === 0 ? [ask.host] : []
-    const names = [ask.tls.servername, ...dialled] as const
-    const handshake = await shakeHands(connection.socket, names, originCa, clock, signal)
+    const asCloudflare = ask.tls.trust === 'cloudflare'
+    const roots = { cloudflare: asCloudflare ? network.originCa : [], own: ask.tls.ca ?? [] }
+    const names = asCloudflare ? namesForCloudflare(ask) : []
+    const handshake = await shakeHands(connection.socket, ask.tls, names, roots, clock, signal)
     timings.tls = lap()
     if (!handshake.ok) return broken('tls', handshake.error)
     socket = handshake.socket
@@ -91,6 +90,12 @@ async function phases(
     ...(await request(ask, socket, signal, timings, lap)),
     ...(session !== undefined && { tls: session }),
   }
+}
+
+/** Cloudflare accepts a certificate for the requested name, and one for the name that it dials. */
+function namesForCloudflare({ host, headers }: Ask): readonly string[] {
+  const requested = nameOf(headers['host'] ?? '')
+  return [requested, host].filter((name) => name !== '' && isIP(name) === 0)
 }
 
 /** Sends the request over an open connection and reads the answer, as far as we care for it. */

@@ -2,7 +2,8 @@ import type { FollowUps, Question, Recheck } from '../domain/evidence.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { withoutCloudflare } from './as-cloudflare.ts'
 import { exchange, type Way } from './exchange.ts'
-import type { Ask, Plan } from './plan.ts'
+import { greet } from './greeting.ts'
+import { nameOf, type Ask, type Plan } from './plan.ts'
 
 /** What the first probes of a look have in hand for those that ask again. */
 export interface Again {
@@ -27,6 +28,9 @@ const RECHECKS: {
   ) => Promise<NonNullable<Recheck[K]>>
 } = {
   bare: (ask, name, way) => exchange(withoutCloudflare(ask), name, way),
+  greeting: greet,
+  otherScheme: (ask, name, way) => exchange(inOtherScheme(ask, ask.port), name, way),
+  otherPort: (ask, name, way) => exchange(inOtherScheme(ask, ask.tls === undefined ? 443 : 80), name, way),
 }
 
 /** Asks again, all at the same moment. */
@@ -53,6 +57,12 @@ export async function followUp(
 
 async function fill<T, K extends keyof T>(place: T, key: K, value: Promise<T[K]>): Promise<void> {
   place[key] = await value
+}
+
+/** In plain HTTP what was asked in TLS, and the other way round. */
+function inOtherScheme({ tls, ...ask }: Ask, port: number): Ask {
+  const servername = nameOf(ask.headers['host'] ?? '')
+  return { ...ask, port, ...(tls === undefined && { tls: { servername, trust: 'cloudflare' } }) }
 }
 
 /** A query string that nobody asked for before is in no cache. */

@@ -1,33 +1,29 @@
 import { isIP, type Socket } from 'node:net'
-import { connect, type TLSSocket } from 'node:tls'
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import type { Break, TlsSession } from '../domain/exchange.ts'
 import { breakOf, timedOut } from './break.ts'
-import { certificateOf } from './certificate.ts'
+import { certificateOf, type FurtherRoots } from './certificate.ts'
 import type { Clock } from './clock.ts'
+import type { AskTls } from './plan.ts'
 
 export type Handshake =
   | { readonly ok: true; readonly socket: TLSSocket; readonly session: TlsSession }
   | { readonly ok: false; readonly error: Break }
 
 /**
- * Speaks TLS on an open connection. The certificate is judged, never the reason to stop: the caller decides. The first
- * name is asked for; the certificate may be for any of them.
+ * Speaks TLS on an open connection. The certificate is judged, never the reason to stop: the caller decides. It may be for
+ * the name that is asked for, and for any of the others.
  */
 export function shakeHands(
   socket: Socket,
-  [servername, ...otherNames]: readonly [string, ...string[]],
-  originCa: readonly string[],
+  tls: AskTls,
+  otherNames: readonly string[],
+  roots: FurtherRoots,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Handshake> {
   return new Promise((settle) => {
-    const secure = connect({
-      socket,
-      // RFC 6066 allows no address as server name.
-      ...(isIP(servername) === 0 && { servername }),
-      ALPNProtocols: ['http/1.1'],
-      rejectUnauthorized: false,
-    })
+    const secure = connect({ ...offerOf(tls), socket })
     const finish = (handshake: Handshake): void => {
       signal.removeEventListener('abort', abort)
       secure.removeListener('error', fail)
@@ -38,7 +34,7 @@ export function shakeHands(
     const fail = (error: unknown): void => finish({ ok: false, error: breakOf(error) })
     secure.once('error', fail)
     secure.once('secureConnect', () => {
-      const certificate = certificateOf(secure, [servername, ...otherNames], clock.now(), originCa)
+      const certificate = certificateOf(secure, [tls.servername, ...otherNames], clock.now(), roots)
       if (certificate === undefined) {
         return finish({ ok: false, error: { reason: 'protocol', code: 'NO_CERTIFICATE', received: 0 } })
       }
@@ -52,4 +48,15 @@ export function shakeHands(
     if (signal.aborted) return abort()
     signal.addEventListener('abort', abort)
   })
+}
+
+/** What a client offers. No certificate is the reason to stop. */
+export function offerOf({ servername, client }: AskTls): ConnectionOptions {
+  return {
+    // RFC 6066 allows no address as server name.
+    ...(isIP(servername) === 0 && { servername }),
+    ALPNProtocols: ['http/1.1'],
+    rejectUnauthorized: false,
+    ...client,
+  }
 }

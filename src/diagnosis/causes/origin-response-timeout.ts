@@ -37,6 +37,14 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
+    if (edgeSaid(moment, 525) && broke(origin, 'tls', 'timeout')) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: `the origin accepts the connection and says nothing, not even of TLS: Cloudflare gives up on the handshake (525), and this runner after ${limit}`,
+        clues: cluesOf(moment),
+      }
+    }
     if (edgeSaid(moment, 524) && origin === undefined) {
       return {
         outcome: 'unhealthy',
