@@ -485,7 +485,7 @@ function signedBy(certificate, issuer) {
  * section 3.3), and the policies of the CA/Browser Forum, 2.23.140.1.2.1 to 2.23.140.1.2.4.
  */
 const MARKS = [
-    Buffer.from('060a2b06010401d679020402', 'hex'),
+    Buffer.from([0x06, 0x0a, 0x2b, 0x06, 0x01, 0x04, 0x01, 0xd6, 0x79, 0x02, 0x04, 0x02]),
     ...[1, 2, 3, 4].map((policy) => Buffer.from([0x06, 0x06, 0x67, 0x81, 0x0c, 0x01, 0x02, policy])),
 ];
 /**

@@ -1276,12 +1276,13 @@ function tlsOnPlainPort(moment) {
         return false;
     if (wantsTls(moment, origin))
         return true;
-    const failed = (0,facts/* broke */.QO)(origin, 'processing', 'closed', 'reset', 'protocol');
-    return (failed && (recheck?.otherScheme?.tls !== undefined || /^[\x14-\x17]\x03[\0-\x04]/.test(opening(origin))));
+    if (!(0,facts/* broke */.QO)(origin, 'processing', 'closed', 'reset', 'protocol'))
+        return false;
+    const opening = origin?.wire?.opening ?? '';
+    return recheck?.otherScheme?.tls !== undefined || TLS_RECORDS.some((start) => opening.startsWith(start));
 }
-function opening(exchange) {
-    return exchange?.wire?.opening ?? '';
-}
+/** How an alert and a handshake begin, in any version of TLS. */
+const TLS_RECORDS = ['\u0015\u0003', '\u0016\u0003'];
 /** nginx and Azure's Application Gateway: the first for want of a certificate, the second for one that it does not take. */
 const WANTS_CERTIFICATE = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/;
 /** The answer says that a client certificate is wanted. */
@@ -1330,6 +1331,16 @@ function handshakeClues(moment) {
             : []),
     ];
     return texts.map((text) => ({ from: 'origin', text }));
+}
+/** Whether the other well-known port answers where the one that Cloudflare dials does not. */
+function otherPortClues({ dialled, recheck }) {
+    const answer = recheck?.otherPort;
+    if (answer?.kind !== 'answered' || dialled === undefined)
+        return [];
+    const [other, scheme] = dialled.tls ? [80, 'plain HTTP'] : [443, 'TLS'];
+    const modes = dialled.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial';
+    const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialled.port} is closed: ${modes} port ${dialled.port}.`;
+    return [{ from: 'origin', text }];
 }
 /** Through Cloudflare, and not of Cloudflare's own making. */
 function passedOn(moment) {
@@ -1485,6 +1496,7 @@ function closedWithoutAByte({ origin }) {
 
 
 
+
 /** The process is down or on another port: the kernel answers for it, with a reset. */
 /* harmony default export */ const origin_refused = (defineCause({
     id: 'origin-refused',
@@ -1515,7 +1527,7 @@ function closedWithoutAByte({ origin }) {
                 // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
                 confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
                 because: 'Cloudflare (521) and this runner were both refused',
-                clues: cluesOf(moment),
+                clues: cluesOf(moment, ...otherPortClues(moment)),
             };
         }
         // An origin that answers us is up: then it is Cloudflare that is turned away.
@@ -1561,6 +1573,7 @@ function closedWithoutAByte({ origin }) {
         steps: [
             'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.',
             listening(place),
+            'Compare with the zone’s mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.',
             'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
             'If the deploy restarts it, have the deploy wait until it answers before this step runs.',
         ],
@@ -2055,11 +2068,7 @@ function endOf({ notAfter, chain, faults }) {
     ],
     needs: ['edge'],
     match(moment) {
-        const words = ({ chain, issuer }) => {
-            const last = chain.findLast(({ linked }) => linked);
-            return `comes without that of “${last?.issuer ?? issuer}”, which links it to a known authority`;
-        };
-        return certificateMatch(moment, 'chain-incomplete', words, 'likely') ?? disorderMatch(moment);
+        return certificateMatch(moment, 'chain-incomplete', lackOf, 'likely') ?? disorderMatch(moment);
     },
     remedy: ({ host, port }) => ({
         summary: 'Serve the whole chain, the certificate first and each issuer after it.',
@@ -2075,6 +2084,10 @@ function endOf({ notAfter, chain, faults }) {
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
     }),
 }));
+function lackOf({ chain, issuer }) {
+    const last = chain.findLast(({ linked }) => linked);
+    return `comes without that of “${last?.issuer ?? issuer}”, which links it to a known authority`;
+}
 /** Nothing is missing, and it is not in its place. */
 function disorderMatch(moment) {
     const { origin, edge, asked } = moment;

@@ -5,7 +5,7 @@ import type { Occasion } from '../../lab/edge/occasion.ts'
 import { framedPage, type Page } from '../../lab/pages.ts'
 import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
 import type { Judgement } from '../../src/domain/diagnosis.ts'
-import type { Asked, Evidence } from '../../src/domain/evidence.ts'
+import type { Asked, Evidence, Recheck } from '../../src/domain/evidence.ts'
 import type { BreakReason, Exchange, Phase, TlsSession } from '../../src/domain/exchange.ts'
 import type { Resolution, ResolutionFailure } from '../../src/domain/resolution.ts'
 import { address } from './wire.ts'
@@ -43,12 +43,14 @@ export interface Seen {
   readonly origin?: Exchange | readonly Exchange[]
   readonly control?: Exchange
   readonly dns?: Resolution
+  /** Of the first origin. */
+  readonly recheck?: Recheck
   readonly asked?: Partial<Asked>
 }
 
 /** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
 export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
-  const { edge, origin, control, dns, asked } = { ...WELL, ...changes }
+  const { edge, origin, control, dns, recheck, asked } = { ...WELL, ...changes }
   const origins = origin === undefined ? [] : [origin].flat()
   return {
     at: AT,
@@ -57,6 +59,7 @@ export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined
     ...(control !== undefined && { control }),
     ...(dns !== undefined && { dns }),
     origins,
+    ...(recheck !== undefined && { rechecks: [recheck] }),
   }
 }
 
@@ -123,10 +126,10 @@ export const plain = (status: number): Exchange => answer(status, 'Sorry.', { se
 export function broken(
   phase: Phase,
   reason: BreakReason,
-  more: { readonly received?: number; readonly tls?: TlsSession } = {},
+  more: { readonly received?: number; readonly tls?: TlsSession; readonly alert?: number } = {},
 ): Exchange {
-  const { received = 0, tls } = more
-  const error = { reason, code: CODES[reason], received }
+  const { received = 0, tls, alert } = more
+  const error = { reason, code: CODES[reason], received, ...(alert !== undefined && { alert }) }
   const rest = { timings: { connect: 1 }, kind: 'broken', error, ...(tls !== undefined && { tls }) } as const
   return phase === 'transfer' ? { ...rest, phase, head: { status: 200, headers: {} } } : { ...rest, phase }
 }
@@ -200,7 +203,8 @@ export const failing = (reason: ResolutionFailure): Resolution => ({
   code: 'CODE',
 })
 
-const WELL: Required<Omit<Seen, 'asked'>> & { readonly asked: Partial<Asked> } = {
+const WELL: Required<Omit<Seen, 'asked' | 'recheck'>> &
+  Pick<Seen, 'recheck'> & { readonly asked: Partial<Asked> } = {
   edge: through(200, 'shop'),
   origin: answer(200, 'shop'),
   control: trace,

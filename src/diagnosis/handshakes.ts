@@ -104,6 +104,16 @@ export function handshakeClues(moment: Moment): readonly Clue[] {
   return texts.map((text) => ({ from: 'origin', text }))
 }
 
+/** Whether the other well-known port answers where the one that Cloudflare dials does not. */
+export function otherPortClues({ dialled, recheck }: Moment): readonly Clue[] {
+  const answer = recheck?.otherPort
+  if (answer?.kind !== 'answered' || dialled === undefined) return []
+  const [other, scheme] = dialled.tls ? [80, 'plain HTTP'] : [443, 'TLS']
+  const modes = dialled.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial'
+  const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialled.port} is closed: ${modes} port ${dialled.port}.`
+  return [{ from: 'origin', text }]
+}
+
 /** Through Cloudflare, and not of Cloudflare's own making. */
 export function passedOn(moment: Moment): boolean {
   return throughCloudflare(moment.edge) && !cloudflareWrote(moment)
