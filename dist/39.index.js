@@ -432,7 +432,8 @@ function publicRoots() {
 }
 /** Whether one of these roots, PEM, signed the certificate. */
 function signedByOneOf(certificate, roots) {
-    return read(roots).some((root) => signedBy(certificate, root));
+    // A certificate that was named itself needs no right to sign.
+    return read(roots).some((root) => root.raw.equals(certificate.raw) || signedBy(certificate, root));
 }
 /** The certificates of a server in the order in which it sent them, ten at most. Node links each to the next, related or not. */
 function servedWith(leaf) {
@@ -458,7 +459,7 @@ function pathOf(served, further) {
         links.push(at);
         if (rooted(certificate))
             return { links, error: '' };
-        if (signedBy(certificate, certificate))
+        if (signsItself(certificate))
             return { links, error: selfSigned(links) };
         at = served.findIndex((issuer, index) => !links.includes(index) && signedBy(certificate, issuer));
     }
@@ -468,6 +469,14 @@ function missing(links) {
 }
 function selfSigned(links) {
     return links.length === 1 ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : 'SELF_SIGNED_CERT_IN_CHAIN';
+}
+function signsItself(certificate) {
+    try {
+        return certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey);
+    }
+    catch {
+        return false; // As below.
+    }
 }
 function signedBy(certificate, issuer) {
     try {

@@ -28,7 +28,8 @@ export function publicRoots(): readonly X509Certificate[] {
 
 /** Whether one of these roots, PEM, signed the certificate. */
 export function signedByOneOf(certificate: X509Certificate, roots: readonly string[]): boolean {
-  return read(roots).some((root) => signedBy(certificate, root))
+  // A certificate that was named itself needs no right to sign.
+  return read(roots).some((root) => root.raw.equals(certificate.raw) || signedBy(certificate, root))
 }
 
 /** The certificates of a server in the order in which it sent them, ten at most. Node links each to the next, related or not. */
@@ -59,7 +60,7 @@ export function pathOf(served: readonly X509Certificate[], further?: readonly st
     if (certificate === undefined) return { links, error: missing(links) }
     links.push(at)
     if (rooted(certificate)) return { links, error: '' }
-    if (signedBy(certificate, certificate)) return { links, error: selfSigned(links) }
+    if (signsItself(certificate)) return { links, error: selfSigned(links) }
     at = served.findIndex((issuer, index) => !links.includes(index) && signedBy(certificate, issuer))
   }
 }
@@ -70,6 +71,14 @@ function missing(links: readonly number[]): string {
 
 function selfSigned(links: readonly number[]): string {
   return links.length === 1 ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : 'SELF_SIGNED_CERT_IN_CHAIN'
+}
+
+function signsItself(certificate: X509Certificate): boolean {
+  try {
+    return certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey)
+  } catch {
+    return false // As below.
+  }
 }
 
 function signedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
