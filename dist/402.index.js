@@ -173,7 +173,8 @@ function challengeIn(exchange) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ inCloudflareRanges)
+/* harmony export */   cv: () => (/* binding */ rangesIn),
+/* harmony export */   fC: () => (/* binding */ inCloudflareRanges)
 /* harmony export */ });
 /* unused harmony export CLOUDFLARE_RANGES */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
@@ -203,16 +204,47 @@ const CLOUDFLARE_RANGES = [
     '2a06:98c0::/29',
     '2c0f:f248::/32',
 ];
-const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-for (const range of CLOUDFLARE_RANGES) {
-    const [network = '', prefix = ''] = range.split('/');
-    list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
+/** A list that was fetched holds this many ranges at least; Cloudflare has had more for ten years. */
+const FEWEST = 5;
+/** Larger networks than these nobody has: who names one means to take in the whole internet. */
+const SHORTEST_PREFIX = { 4: 8, 6: 16 };
+const LONGEST_LIST = 10_000;
+/**
+ * The ranges of https://www.cloudflare.com/ips-v4 or -v6, one a line. Undefined unless every line is a range of that
+ * family: the address once gave a page of HTML under 200.
+ */
+function rangesIn(text, family) {
+    if (text.length > LONGEST_LIST)
+        return undefined;
+    const lines = text.trim().split(/\r?\n/);
+    return lines.length >= FEWEST && lines.every((line) => isRange(line, family)) ? lines : undefined;
+}
+function isRange(line, family) {
+    const [, network = '', prefix = ''] = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(line) ?? [];
+    const right = family === 4 ? (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(network) : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(network);
+    return right && Number(prefix) >= SHORTEST_PREFIX[family] && Number(prefix) <= (family === 4 ? 32 : 128);
+}
+const lists = new WeakMap();
+function listOf(ranges) {
+    const known = lists.get(ranges);
+    if (known !== undefined)
+        return known;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const range of ranges) {
+        const [network = '', prefix = ''] = range.split('/');
+        list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
+    }
+    lists.set(ranges, list);
+    return list;
 }
 /**
  * Whether an address is one of Cloudflare's. Sufficient, not necessary: customers who bring their own
  * ranges are proxied from addresses outside this list.
+ *
+ * @param ranges a fresher list than the one that is built in; empty where there is none
  */
-function inCloudflareRanges(address) {
+function inCloudflareRanges(address, ranges = []) {
+    const list = listOf(ranges.length === 0 ? CLOUDFLARE_RANGES : ranges);
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address))
         return list.check(address, 'ipv4');
     return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && list.check(address, 'ipv6');
@@ -221,7 +253,109 @@ function inCloudflareRanges(address) {
 
 /***/ }),
 
-/***/ 9112:
+/***/ 3842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ closedWithoutAByte),
+/* harmony export */   Ej: () => (/* binding */ malformation),
+/* harmony export */   NG: () => (/* binding */ resetBeforeAnswer),
+/* harmony export */   Ui: () => (/* binding */ endsInHead),
+/* harmony export */   Uo: () => (/* binding */ saysTls),
+/* harmony export */   VV: () => (/* binding */ cutShort),
+/* harmony export */   YV: () => (/* binding */ headersTooLarge)
+/* harmony export */ });
+/* unused harmony export CLOUDFLARE_HEADER_LIMIT */
+/** Facts about answers that are none, or not valid ones: what came over the wire beneath HTTP. */
+/** Cloudflare takes no more than this many bytes of response headers. */
+const CLOUDFLARE_HEADER_LIMIT = 128 * 1024;
+/** The headers are more than Cloudflare takes. */
+function headersTooLarge(exchange) {
+    if (exchange === undefined)
+        return false;
+    const overflow = exchange.kind === 'broken' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW';
+    return overflow || (exchange.wire?.headBytes ?? 0) > CLOUDFLARE_HEADER_LIMIT;
+}
+/** A whole head came, and the body ended before its end, or is in pieces that do not fit together. */
+function cutShort(exchange) {
+    if (exchange?.kind !== 'broken' || exchange.phase !== 'transfer')
+        return false;
+    return ['closed', 'reset', 'protocol'].includes(exchange.error.reason);
+}
+/** The answer ended in the middle of its head, by a close. */
+function endsInHead(exchange) {
+    return (exchange?.kind === 'broken' &&
+        exchange.phase === 'processing' &&
+        exchange.error.reason === 'closed' &&
+        exchange.error.received > 0 &&
+        fault(exchange) === undefined);
+}
+/** The connection was closed without a byte. */
+function closedWithoutAByte(exchange) {
+    return (exchange?.kind === 'broken' &&
+        exchange.phase === 'processing' &&
+        exchange.error.reason === 'closed' &&
+        exchange.error.received === 0);
+}
+/** The connection stood, and was reset before the head of an answer was complete. */
+function resetBeforeAnswer(exchange) {
+    return exchange?.kind === 'broken' && exchange.phase === 'processing' && exchange.error.reason === 'reset';
+}
+/**
+ * What makes an answer no valid HTTP, in words that complete "the origin …"; undefined when nothing does. Bytes of TLS in the
+ * place of an answer are no fault of HTTP.
+ */
+function malformation(exchange) {
+    if (exchange?.kind !== 'broken' || exchange.phase !== 'processing')
+        return;
+    const { reason, received } = exchange.error;
+    if (headersTooLarge(exchange) || received === 0)
+        return;
+    if (reason === 'closed' || reason === 'other')
+        return fault(exchange);
+    if (reason !== 'protocol')
+        return;
+    return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP');
+}
+/** What tells an answer's beginning from one of HTTP. */
+function fault({ wire }) {
+    if (wire === undefined)
+        return;
+    const [first = ''] = wire.opening.split(/\r?\n/);
+    if (/^SSH-\d/.test(first))
+        return 'greets as an SSH server';
+    if (/^(220|554)[ -]/.test(first))
+        return 'greets as a mail or FTP server';
+    if (/^(Status|Content-type):/i.test(first))
+        return 'sends headers without a status line';
+    if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(wire.opening))
+        return 'sends its page without any headers';
+    if (!'HTTP/'.startsWith(first.slice(0, 5)))
+        return 'answers with what is not HTTP';
+    if (/^HTTP\/1\.[01] 101\b/.test(first))
+        return 'switches to a protocol that nobody asked for';
+    if (/^HTTP\/1\.[01] 100\b/.test(first))
+        return 'says 100 Continue to who did not ask';
+    if (framedTwice(wire))
+        return 'says more than once where its page ends';
+    // One that was cut off may have been going to be valid.
+    if (wire.opening.length > first.length && !/^HTTP\/1\.[01] [1-9]\d\d( |$)/.test(first))
+        return 'sends a status line that is not valid';
+    return;
+}
+/** Several lengths, or one beside chunks: two readers may disagree on where the answer ends (RFC 9112, section 6.3). */
+function framedTwice({ contentLength, transferEncoding }) {
+    return contentLength.length > 1 || (contentLength.length === 1 && transferEncoding.length > 0);
+}
+/** A record of TLS (RFC 8446, section 5.1): an alert or a handshake, in version 3. */
+function saysTls(wire) {
+    return wire !== undefined && ['\x15\x03', '\x16\x03'].includes(wire.opening.slice(0, 2));
+}
+
+
+/***/ }),
+
+/***/ 5852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -252,7 +386,13 @@ var diagnosis_generator = __webpack_require__(2472);
 
 /** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
 function cluesOf(moment, ...more) {
-    const [first, ...rest] = [edgeClue(moment), ...originClue(moment), ...more, ...controlClue(moment)];
+    const [first, ...rest] = [
+        edgeClue(moment),
+        ...originClue(moment),
+        ...recheckClues(moment),
+        ...more,
+        ...controlClue(moment),
+    ];
     return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
 }
 function edgeClue(moment) {
@@ -277,6 +417,23 @@ function originClue(moment) {
             text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}.`,
         },
     ];
+}
+/** What the origin gave when it was asked in another way. */
+function recheckClues(moment) {
+    const { bare, http2, kept } = moment.recheck ?? {};
+    const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`;
+    const cutOff = kept?.reused === true && kept.exchange.kind === 'broken';
+    const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`;
+    const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
+    return [
+        ...((0,facts/* chokesOnCloudflare */.iZ)(moment) ? [{ from: 'origin', text: without }] : []),
+        ...(second === false ? [] : [{ from: 'origin', text: second }]),
+        ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
+    ];
+}
+/** Goes on after what an origin does when it is asked as Cloudflare asks. */
+function unlessBare(moment) {
+    return (0,facts/* chokesOnCloudflare */.iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
 }
 function controlClue({ control }) {
     const trace = (0,answer/* traceOf */.fC)(control);
@@ -319,8 +476,13 @@ function seen(moment, exchange) {
         : BROKE[error.reason];
     return `no answer: ${empty} (${error.code})`;
 }
+/** Completes "a compressed body that …". */
+const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
 function answerSeen(exchange) {
     const { status } = exchange.head;
+    const damage = (0,facts/* undecodable */.z$)(exchange);
+    if (damage !== undefined)
+        return `${status} with a compressed body that ${DAMAGE[damage]}`;
     const error = (0,answer/* edgeErrorIn */.L3)(exchange);
     const ray = (0,answer/* rayOf */.qj)(exchange);
     const where = ray?.colo ? `, in ${ray.colo}` : '';
@@ -384,7 +546,7 @@ function askDirectly({ host, port, tls }) {
     const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`;
     return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`;
 }
-const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.';
+const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.';
 const COMPARE_RECORD = 'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. A forgotten AAAA record is enough.';
 function showCertificate({ host, port }) {
     return `See what the origin shows: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`;
@@ -693,9 +855,139 @@ function shakeHandsByHand({ host, port }) {
     }),
 }));
 
+// EXTERNAL MODULE: ./lib/diagnosis/names.js
+var names = __webpack_require__(5013);
+;// CONCATENATED MODULE: ./lib/diagnosis/name-clues.js
+
+/** What resolvers and name servers were heard to say of the site's name. No address is in it but those of resolvers. */
+function nameClues(moment) {
+    const own = (0,names/* runnerView */.mf)(moment);
+    const others = Map.groupBy((0,names/* witnesses */.OG)(moment), ({ view }) => view);
+    const said = [
+        ...(own === undefined ? [] : [`the runner’s resolver ${SAYS[own]}`]),
+        ...[...others].map(([view, some]) => `${serversOf(some)} ${says(view, some.length)}`),
+    ];
+    const zone = (0,names/* zoneView */.kY)(moment);
+    return [
+        ...(said.length === 0 ? [] : [clue(`Asked for ${moment.asked.host}, ${said.join('; ')}.`)]),
+        ...(zone === undefined ? [] : [clue(`The zone’s own name servers ${says(zone, 2)}.`)]),
+        ...reasonsOf(moment).map(clue),
+    ];
+}
+const clue = (text) => ({ from: 'dns', text });
+const SAYS = {
+    cloudflare: 'leads to Cloudflare',
+    elsewhere: 'leads to addresses outside of Cloudflare’s ranges',
+    'no-such-host': 'says that there is no such name (NXDOMAIN)',
+    'no-address': 'knows the name, without an address',
+    'server-failure': 'cannot find out (SERVFAIL)',
+    other: 'gives no answer',
+};
+function says(view, count) {
+    const [verb = '', ...rest] = SAYS[view].split(' ');
+    return [count > 1 && verb !== 'cannot' ? verb.replace(/s$/, '') : verb, ...rest].join(' ');
+}
+/** Why a resolver could not find out, as it says itself (RFC 8914): in our words, since its own hold addresses. */
+function reasonsOf(moment) {
+    const failing = (0,names/* witnesses */.OG)(moment).filter(({ view }) => view === 'server-failure');
+    if (failing.some(names/* bogus */.Hy)) {
+        return ['Asked not to check signatures, they know the name: it is DNSSEC that fails.'];
+    }
+    const texts = failing.flatMap(({ told }) => textsOf(told));
+    if (texts.some((text) => /\b(REFUSED|NOTAUTH|not authoritative|lame)\b/i.test(text))) {
+        return ['They report that the zone’s name servers refuse to speak of it: they do not have the zone.'];
+    }
+    if (texts.some((text) => /time(d )?-?out|unreachable|no reachable/i.test(text))) {
+        return ['They report that the zone’s name servers do not answer.'];
+    }
+    return [];
+}
+/** Network error, no reachable authority, not authoritative (RFC 8914). */
+const OF_SERVERS = new Set([20, 22, 23]);
+function textsOf(told) {
+    if (told.kind === 'resolved')
+        return [];
+    return told.errors.filter(({ code }) => OF_SERVERS.has(code)).map(({ text }) => text);
+}
+/** `29 min`: how long those who are late may go on giving their answer. Undefined where nobody said. */
+function timeLeft(late) {
+    const seconds = late.flatMap(({ ttl }) => ttl ?? []);
+    return seconds.length === 0 ? undefined : inWords(Math.max(...seconds));
+}
+function inWords(seconds) {
+    if (seconds < 120)
+        return `${seconds} s`;
+    return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+}
+/** The servers of witnesses, as one says them: `1.1.1.1, 8.8.8.8 and 9.9.9.9`. */
+function serversOf(some) {
+    return listed(some.map(({ told }) => told.server));
+}
+function listed(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-address.js
+
+
+
+
+/** The name is in DNS, and has neither an A nor an AAAA record. */
+/* harmony default export */ const dns_no_address = (defineCause({
+    id: 'dns-no-address',
+    title: 'the name has no address in DNS',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'DNS knows the name and no address for it: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed; or the name has others below it and nothing of its own; or the target of a CNAME lost its address.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'dns-no-such-host',
+            told: '`dig NAME`: that says NXDOMAIN. Here it says NOERROR and lists no answer.',
+        },
+        {
+            what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
+            told: '`dig AAAA NAME @1.1.1.1`.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const others = (0,names/* witnesses */.OG)(moment);
+        // Old and new side by side is another matter.
+        if ((0,names/* runnerView */.mf)(moment) !== 'no-address' || others.some(names/* leads */.ac))
+            return;
+        const sure = others.some(({ view }) => view === 'no-address');
+        const because = sure
+            ? 'the runner’s resolver and others know the name, and no address for it'
+            : 'the runner’s resolver knows the name, and no address for it; no other resolver was heard';
+        return {
+            outcome: 'unhealthy',
+            confidence: sure ? 'certain' : 'likely',
+            because,
+            clues: cluesOf(moment, ...nameClues(moment)),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Give the name an address again.',
+        steps: [
+            `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
+            'In the Cloudflare dashboard, under DNS → Records, make the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
+            'If it is a CNAME, ask for its target: a target without an address leaves the name without one.',
+            'Resolvers keep a “no address” for as long as the zone’s SOA says, at Cloudflare 30 minutes: look again after that.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
+    }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-such-host.js
 
-/** NXDOMAIN: the name is not in DNS, as far as this runner's resolver knows. */
+
+
+
+/** NXDOMAIN: the name is not in DNS. */
 /* harmony default export */ const dns_no_such_host = (defineCause({
     id: 'dns-no-such-host',
     title: 'the name does not exist in DNS',
@@ -714,20 +1006,25 @@ function shakeHandsByHand({ host, port }) {
         { what: 'a misspelt name in the workflow', told: 'The `url` input, letter by letter.' },
     ],
     needs: ['dns'],
-    match({ dns, asked }) {
-        if (dns.kind !== 'failed' || dns.reason !== 'no-such-host')
+    match(moment) {
+        const others = (0,names/* witnesses */.OG)(moment);
+        // Old and new side by side is another matter.
+        if (others.some(names/* leads */.ac))
             return;
-        return {
-            outcome: 'unhealthy',
-            confidence: 'likely',
-            because: 'the runner’s resolver says that the name does not exist; no other resolver was asked',
-            clues: [
-                {
-                    from: 'dns',
-                    text: `Asked for ${asked.host}, the runner’s resolver says: no such name (NXDOMAIN).`,
-                },
-            ],
-        };
+        const agree = others.filter(({ view }) => view === 'no-such-host');
+        const own = (0,names/* runnerView */.mf)(moment);
+        const clues = cluesOf(moment, ...nameClues(moment));
+        if (own === 'no-such-host') {
+            const sure = agree.length > 0;
+            const because = sure
+                ? 'the runner’s resolver and others say that the name does not exist'
+                : 'the runner’s resolver says that the name does not exist; no other resolver was heard';
+            return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
+        }
+        if ((own !== 'server-failure' && own !== 'other') || agree.length < 2)
+            return;
+        const because = 'public resolvers say that the name does not exist, and the runner’s own finds nothing either';
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     },
     remedy: ({ host }) => ({
         summary: 'Make the record, or repair the delegation.',
@@ -735,7 +1032,8 @@ function shakeHandsByHand({ host, port }) {
             `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
             'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
             'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
-            'If the deploy has just made the record, raise `wait` by some minutes. A new delegation takes up to 48 hours: run the job again later.',
+            'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a “no such name” for as long as the zone’s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
+            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
@@ -743,6 +1041,8 @@ function shakeHandsByHand({ host, port }) {
 }));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-not-proxied.js
+
+
 
 
 
@@ -765,18 +1065,23 @@ function shakeHandsByHand({ host, port }) {
     ],
     needs: ['edge', 'dns'],
     match(moment) {
-        if ((0,facts/* proxied */.IY)(moment) !== false)
+        // Where others are led to Cloudflare, it is the runner's resolver that is late.
+        if ((0,facts/* proxied */.IY)(moment) !== false || (0,names/* othersLeadToCloudflare */.ij)(moment))
             return;
-        const clue = {
-            from: 'dns',
-            text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
-        };
+        const clues = (0,names/* witnesses */.OG)(moment).length > 0
+            ? nameClues(moment)
+            : [
+                {
+                    from: 'dns',
+                    text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
+                },
+            ];
         if ((0,facts/* served */.EZ)(moment) && moment.origin !== undefined && !(0,facts/* originSound */.gI)(moment)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'likely',
                 because: 'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
-                clues: cluesOf(moment, clue),
+                clues: cluesOf(moment, ...clues),
             };
         }
         if ((0,facts/* served */.EZ)(moment)) {
@@ -784,7 +1089,7 @@ function shakeHandsByHand({ host, port }) {
                 outcome: 'warning',
                 confidence: 'certain',
                 because: 'the name does not lead to Cloudflare: visitors are served without its protection, and the origin’s address is public',
-                clues: [clue],
+                clues: cluesOf(moment, ...clues),
             };
         }
         return {
@@ -793,7 +1098,7 @@ function shakeHandsByHand({ host, port }) {
             because: (0,facts/* originSound */.gI)(moment)
                 ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
                 : 'the name leads past Cloudflare to something that fails',
-            clues: cluesOf(moment, clue),
+            clues: cluesOf(moment, ...clues),
         };
     },
     remedy: ({ host }) => ({
@@ -856,6 +1161,258 @@ function shakeHandsByHand({ host, port }) {
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1016/',
     }),
 }));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-points-to-cloudflare.js
+
+
+
+
+
+/** 1000: Cloudflare would have to ask itself. */
+/* harmony default export */ const dns_points_to_cloudflare = (defineCause({
+    id: 'dns-points-to-cloudflare',
+    title: 'the origin is itself an address of Cloudflare',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Where Cloudflare should find the origin it finds itself: it answers 403 with code 1000, “DNS points to prohibited IP”. The record holds an address of Cloudflare, mostly since somebody copied what `dig` shows of a site that is proxied already, or the origin is a reverse proxy that leads back to Cloudflare.',
+        'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served that is a note: the origin itself was not looked at.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a reverse proxy at the origin that sends its requests to a proxied name',
+            told: 'The record leads to a host of yours, and the origin’s log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.',
+        },
+        {
+            what: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
+            told: 'It then happens to this client alone: look at the `headers` input.',
+        },
+        {
+            what: 'a provider behind Cloudflare that does not know this host name yet (SaaS)',
+            told: 'The provider’s page on custom domains: the name has to be registered there first.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const originToo = (0,answer/* throughCloudflare */.TV)(moment.origin);
+        if ((0,facts/* edgeSaid */.$r)(moment, 1000)) {
+            const because = originToo
+                ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
+                : 'Cloudflare says with code 1000 that the record leads back to Cloudflare';
+            return {
+                outcome: 'unhealthy',
+                confidence: originToo ? 'certain' : 'likely',
+                because,
+                clues: cluesOf(moment),
+            };
+        }
+        if (!(0,facts/* served */.EZ)(moment) || !originToo || !(0,answer/* throughCloudflare */.TV)(moment.edge))
+            return;
+        const because = 'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at';
+        return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) };
+    },
+    remedy: () => ({
+        summary: 'Lead the record to the origin’s own address.',
+        steps: [
+            'On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider’s console. Not `dig`: that shows Cloudflare while the record is proxied.',
+            COMPARE_RECORD,
+            'If the origin is a reverse proxy, see where it sends requests: a name that is proxied by Cloudflare leads back. Give it an address, or a grey-clouded name.',
+            'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.',
+            'Give the `origin` input the same address.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1000/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-resolvers-disagree.js
+
+
+
+
+
+/** Propagation: some still have the answer of before. */
+/* harmony default export */ const dns_resolvers_disagree = (defineCause({
+    id: 'dns-resolvers-disagree',
+    title: 'resolvers still give old answers for the name',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. So it is for a while after a record or the name servers were changed: who has asked before goes on with the old answer until its time is over.',
+        'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late and for how long. Different addresses that are all of Cloudflare are no disagreement.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a network that has a zone of its own inside (split horizon)',
+            told: 'Ask the runner’s resolver for the name: an address such as 10.…, 172.16.… or 192.168.… is one from inside.',
+        },
+        {
+            what: 'a resolver that blocks the name',
+            told: 'Its own page for such reports; `dig` then shows an extended error such as “Blocked” or “Filtered”.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const own = (0,names/* runnerView */.mf)(moment);
+        const others = (0,names/* witnesses */.OG)(moment);
+        if (own === 'no-such-host' || own === 'no-address') {
+            return others.some(names/* leads */.ac) ? runnerIsLate(moment) : undefined;
+        }
+        if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare'))
+            return runnerIsElsewhere(moment);
+        if (own !== 'cloudflare' && own !== 'elsewhere')
+            return;
+        const late = others.filter((witness) => (0,names/* denies */.pL)(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'));
+        return late.length === 0 ? undefined : othersAreLate(moment, late, others.length);
+    },
+    remedy: ({ host }) => ({
+        summary: 'Wait until the old answers have ended; keep what they lead to alive until then.',
+        steps: [
+            `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with @8.8.8.8 and @9.9.9.9, and \`dig +trace ${host}\` for what the name servers say.`,
+            'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
+            'Keep the host of before running until the TTL of the old record is over; after a change of name servers that is 24 to 48 hours.',
+            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
+            'Before the next move, lower the TTL to 60 seconds a day ahead.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
+    }),
+}));
+/** The runner's resolver knows nothing of a name that others know. */
+function runnerIsLate(moment) {
+    const because = `the runner’s resolver does not know the name, while others do${forMore(moment)}`;
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
+}
+/** The runner is led past Cloudflare, others to it: what it saw is not what they see. */
+function runnerIsElsewhere(moment) {
+    const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : [];
+    if (addresses.every(({ address }) => isPrivate(address))) {
+        const because = 'the runner’s resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
+    }
+    if ((0,facts/* served */.EZ)(moment)) {
+        const because = `the runner’s resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`;
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
+    }
+    const because = `the runner’s resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`;
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
+}
+/** The runner sees what it should; those who ask these resolvers do not. */
+function othersAreLate(moment, late, of) {
+    const left = timeLeft(late.map(({ told }) => told));
+    const still = left === undefined ? '' : `, for up to ${left}`;
+    const zone = (0,names/* zoneView */.kY)(moment);
+    const who = zone !== undefined && late.every(({ view }) => view === zone) ? ', as the zone’s name servers do' : '';
+    const where = late.every(names/* denies */.pL) ? 'deny the name' : 'lead elsewhere';
+    const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner’s resolver${still}`;
+    // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
+    const several = late.length > 1 || late.length === of;
+    const outcome = several && (0,facts/* served */.EZ)(moment) ? 'unhealthy' : 'warning';
+    return { outcome, confidence: 'likely', because, clues: clues(moment) };
+}
+function clues(moment) {
+    return cluesOf(moment, ...nameClues(moment));
+}
+function forMore({ ownResolver = [] }) {
+    const left = timeLeft(ownResolver);
+    return left === undefined ? '' : `; it may go on so for up to ${left}`;
+}
+/** RFC 1918, RFC 6598, link-local, unique local, loopback. */
+function isPrivate(address) {
+    return /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^f[cd]|^fe80:|^::1$/i.test(address);
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-server-failure.js
+
+
+
+
+
+/** Resolvers cannot find out: the chain of name servers, or of signatures, is broken. */
+/* harmony default export */ const dns_server_failure = (defineCause({
+    id: 'dns-server-failure',
+    title: 'DNS fails for the name',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates turns the answer down, and one that does not serves it all the same.',
+        'The check tells the two apart: it asks again with checking disabled. Whoever then knows the name was held back by the signatures.',
+        'The usual way into broken signatures is a move: the DS record at the registrar still names the key of the name servers of before.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a resolver of the runner that is broken by itself',
+            told: 'Another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors do not notice.',
+        },
+        {
+            what: 'runner-offline',
+            told: 'Anything that this runner does reach: the origin, another resolver, 1.1.1.1.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const own = (0,names/* runnerView */.mf)(moment);
+        const clues = cluesOf(moment, ...nameClues(moment));
+        if (own === 'server-failure' || own === 'other')
+            return unresolvedHere(moment, clues);
+        const others = (0,names/* witnesses */.OG)(moment);
+        const failing = others.filter(({ view }) => view === 'server-failure');
+        if (failing.length < 2)
+            return;
+        const signed = failing.some(names/* bogus */.Hy);
+        if (failing.length < others.length) {
+            const because = `some public resolvers cannot resolve the name, and others can${signed ? ': its signatures do not hold everywhere' : ''}`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        if (!(0,facts/* served */.EZ)(moment))
+            return;
+        const because = signed
+            ? 'every resolver that checks signatures turns the name down, and only this runner’s does not check them'
+            : 'no public resolver can resolve the name, and only this runner’s still can';
+        return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Repair the delegation, or the signatures, at the registrar.',
+        steps: [
+            `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
+            'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed: with the DS gone the name resolves again once its TTL, mostly an hour to a day, is over.',
+            `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone’s overview page.`,
+            'If those are named and refuse, the zone was removed from the account, or moved to another: add it again, and name its new name servers.',
+            'A change of name servers takes 24 to 48 hours to be seen everywhere; a resolver keeps a failure for some minutes only.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',
+    }),
+}));
+/** The runner's own resolver does not find out; what others say tells whose trouble that is. */
+function unresolvedHere(moment, clues) {
+    const others = (0,names/* witnesses */.OG)(moment);
+    const failing = others.filter(({ view }) => view === 'server-failure');
+    if (others.some(names/* leads */.ac)) {
+        const because = 'the runner’s resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    if (failing.length > 0) {
+        const two = failing.length > 1 || (0,names/* runnerView */.mf)(moment) === 'server-failure';
+        const confidence = two ? 'certain' : 'likely';
+        const because = failing.some(names/* bogus */.Hy)
+            ? 'resolvers turn the name down, and know it once they are asked not to check its signatures'
+            : 'neither the runner’s resolver nor any other can resolve the name';
+        return { outcome: 'unhealthy', confidence, because, clues };
+    }
+    // Others say that there is nothing to resolve: that is what there is to tell.
+    if (others.length > 0 || !(0,facts/* cleared */.LE)(moment))
+        return;
+    if ((0,names/* runnerView */.mf)(moment) === 'other') {
+        const because = 'the runner’s resolver does not answer, though the runner has a network; no other was heard';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    const because = 'the runner’s resolver cannot resolve the name, and the runner has a network';
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
 
@@ -984,7 +1541,7 @@ function toldDirectly(moment, answer) {
         const direct = applicationErrorIn(moment, moment.origin);
         const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
         if (direct !== undefined) {
-            const told = `the origin answers ${direct.head.status} when asked directly`;
+            const told = `the origin answers ${direct.head.status} when asked directly${unlessBare(moment)}`;
             return {
                 outcome: 'unhealthy',
                 confidence: shown?.head.status === direct.head.status ? 'certain' : 'likely',
@@ -1019,7 +1576,7 @@ function toldDirectly(moment, answer) {
 }));
 /** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives. */
 function applicationErrorIn(moment, exchange) {
-    if (exchange?.kind !== 'answered' || (0,facts/* asExpected */.p2)(moment, exchange))
+    if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
         return;
     const { status } = exchange.head;
     return status >= 500 && status !== 502 && status !== 504 && !(0,diagnosis_generator/* lacksBackend */.$)(exchange) ? exchange : undefined;
@@ -1188,6 +1745,8 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     }),
 }));
 
+// EXTERNAL MODULE: ./lib/diagnosis/answers.js
+var answers = __webpack_require__(3842);
 ;// CONCATENATED MODULE: ./lib/diagnosis/alerts.js
 /** The names of TLS alerts by their numbers: RFC 8446, section 6, and RFC 5246, section 7.2. */
 const ALERTS = {
@@ -1238,6 +1797,7 @@ const OF_CLIENT_CERTIFICATES = new Set([40, 41, 42, 43, 44, 45, 46, 48, 49, 116]
 
 
 
+
 /** Facts about handshakes, and about what comes in the place of one. */
 /** No handshake came about with the origin, and not for want of an answer. */
 function noHandshake({ origin }) {
@@ -1278,11 +1838,8 @@ function tlsOnPlainPort(moment) {
         return true;
     if (!(0,facts/* broke */.QO)(origin, 'processing', 'closed', 'reset', 'protocol'))
         return false;
-    const opening = origin?.wire?.opening ?? '';
-    return recheck?.otherScheme?.tls !== undefined || TLS_RECORDS.some((start) => opening.startsWith(start));
+    return recheck?.otherScheme?.tls !== undefined || (0,answers/* saysTls */.Uo)(origin?.wire);
 }
-/** How an alert and a handshake begin, in any version of TLS. */
-const TLS_RECORDS = ['\u0015\u0003', '\u0016\u0003'];
 /** nginx and Azure's Application Gateway: the first for want of a certificate, the second for one that it does not take. */
 const WANTS_CERTIFICATE = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/;
 /** The answer says that a client certificate is wanted. */
@@ -1352,6 +1909,7 @@ function passedOn(moment) {
 
 
 
+
 /** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */
 /* harmony default export */ const origin_empty_response = (defineCause({
     id: 'origin-empty-response',
@@ -1370,7 +1928,7 @@ function passedOn(moment) {
     ],
     needs: ['edge', 'origin'],
     match(moment) {
-        if (!closedWithoutAByte(moment))
+        if (!(0,answers/* closedWithoutAByte */.CK)(moment.origin))
             return;
         // Who wants a client certificate, or TLS, has hung up for that.
         if (certificateDemanded(moment) || tlsOnPlainPort(moment))
@@ -1380,7 +1938,7 @@ function passedOn(moment) {
                 outcome: 'unhealthy',
                 // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
                 confidence: 'likely',
-                because: 'Cloudflare got no answer that it could use, and this runner got none at all',
+                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${unlessBare(moment)}`,
                 clues: cluesOf(moment),
             };
         }
@@ -1414,9 +1972,139 @@ function passedOn(moment) {
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
     }),
 }));
-function closedWithoutAByte({ origin }) {
-    return origin?.kind === 'broken' && (0,facts/* broke */.QO)(origin, 'processing', 'closed') && origin.error.received === 0;
+
+;// CONCATENATED MODULE: ./lib/diagnosis/direct.js
+
+
+/**
+ * What it means that an answer of the origin is a failure in itself. `does` completes "the origin …"; `sure` is how sure that
+ * is where visitors see the same: `agreed` then says what they see, and is absent where they see something else.
+ */
+function failsDirectly(moment, does, { agreed, sure }) {
+    const told = `the origin, asked directly, ${does}${unlessBare(moment)}`;
+    if (agreed !== undefined)
+        return {
+            outcome: 'unhealthy',
+            confidence: sure,
+            because: `${told}; ${agreed}`,
+            clues: cluesOf(moment),
+        };
+    return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: (0,facts/* served */.EZ)(moment)
+            ? `${told}; what visitors get may come from a cache or from another origin`
+            : told,
+        clues: cluesOf(moment),
+    };
 }
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-headers-too-large.js
+
+
+
+
+
+
+/** The answer is good, and too much for Cloudflare before it even begins. */
+/* harmony default export */ const origin_headers_too_large = (defineCause({
+    id: 'origin-headers-too-large',
+    title: 'the headers of the origin’s answer are more than Cloudflare takes',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The headers of the answer are together more than 128 KB, which is what Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Mostly it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'The size: `curl -sD - -o /dev/null` at the origin, and `wc -c`.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        const { origin } = moment;
+        if (!(0,answers/* headersTooLarge */.YV)(origin))
+            return;
+        const size = origin.wire?.headBytes;
+        const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes 128 KB`;
+        // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
+        if ((0,facts/* served */.EZ)(moment) && (0,facts/* asExpected */.p2)(moment, origin)) {
+            const because = `the origin ${does}; visitors are served all the same`;
+            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
+        }
+        return failsDirectly(moment, does, {
+            sure: 'certain',
+            agreed: (0,facts/* edgeSaid */.$r)(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
+        });
+    },
+    remedy: (place) => ({
+        summary: 'Send fewer and shorter headers.',
+        steps: [
+            askDirectly(place),
+            "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
+            'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
+            'Keep in the session’s store what is in cookies, and merge policies.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-http2-broken.js
+
+
+
+/** Codes of an answer that a server may give in all honesty, and that Cloudflare may act upon. */
+const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
+/** Two protocols on one port, and only one of them works. */
+/* harmony default export */ const origin_http2_broken = (defineCause({
+    id: 'origin-http2-broken',
+    title: 'HTTP/2 fails at the origin, where HTTP/1.1 works',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The origin agrees to HTTP/2 in the TLS handshake, and then resets the stream, ends the connection with GOAWAY, or sends frames that cannot be read. Cloudflare speaks HTTP/2 to every origin that offers it, and shows 520 or 502; `curl --http1.1` and many monitors are served well.',
+        'The check asks over HTTP/2 only when Cloudflare could not use an answer and HTTP/1.1 is fine. An origin that does not offer HTTP/2 is no failure.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'HTTP/2 to the origin switched off in Cloudflare: if the 520 stays, it was not HTTP/2.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        const http2 = moment.recheck?.http2;
+        if (http2?.agreed !== true || !(0,facts/* originSound */.gI)(moment) || (0,facts/* asExpected */.p2)(moment, http2.exchange))
+            return;
+        // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
+        const failed = (0,facts/* broke */.QO)(http2.exchange, 'processing') || (0,facts/* broke */.QO)(http2.exchange, 'transfer');
+        if (http2.exchange.kind === 'broken' && !failed)
+            return;
+        const code = http2.exchange.kind === 'broken' ? http2.exchange.error.code : '';
+        const clear = failed && !(0,facts/* broke */.QO)(http2.exchange, 'processing', 'timeout') && !POLITE.test(code);
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* edgeSaid */.$r)(moment, 520) && clear ? 'certain' : 'likely',
+            because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare therefore speaks',
+            clues: cluesOf(moment),
+        };
+    },
+    remedy: ({ host, port }) => ({
+        summary: 'Take HTTP/2 out of the way, then mend it.',
+        steps: [
+            `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`,
+            'At once: dashboard, Speed → Settings → Protocol Optimization, switch “HTTP/2 to Origin” off. Or stop to offer it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
+            'If a TLS proxy offers `h2` for a backend that speaks HTTP/1.1 alone, let it offer `http/1.1` alone.',
+            'Update the server that speaks HTTP/2, and read its error log: it names the frame that it did not like.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',
+    }),
+}));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-locked-to-cloudflare.js
 
@@ -1490,6 +2178,70 @@ function closedWithoutAByte({ origin }) {
         reference: 'https://developers.cloudflare.com/fundamentals/security/protect-your-origin-server/',
     }),
 }));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-malformed-response.js
+
+
+
+
+
+/** Somebody answers, and not in HTTP: or in what only a browser forgives. */
+/* harmony default export */ const origin_malformed_response = (defineCause({
+    id: 'origin-malformed-response',
+    title: 'the origin does not answer in valid HTTP',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The origin sends something, and it is no valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
+        'Browsers and `curl` forgive much of it. Who passes answers on must not: two readers that disagree on where an answer ends can be played off against each other.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'tls-plaintext-port',
+            told: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
+        },
+        {
+            what: 'a client that is stricter than Cloudflare',
+            told: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        const wrong = (0,answers/* malformation */.Ej)(moment.origin);
+        if (wrong === undefined)
+            return;
+        const seenByVisitors = (0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'protocol', 'closed');
+        return failsDirectly(moment, wrong, {
+            sure: (0,facts/* edgeSaid */.$r)(moment, 520) ? 'certain' : 'likely',
+            agreed: (0,facts/* edgeSaid */.$r)(moment, 520, 502)
+                ? 'Cloudflare cannot use its answer either'
+                : seenByVisitors
+                    ? 'so do visitors get it'
+                    : undefined,
+        });
+    },
+    remedy: (place) => ({
+        summary: 'Look at the bytes of the answer, and mend who writes them.',
+        steps: [
+            askDirectly(place),
+            `See the first bytes as they are: ${rawBytes(place)}.`,
+            'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
+            'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
+            'A greeting of another protocol: see who holds the port, `ss -ltnp`.',
+            'If this began with a deploy, roll it back first.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+    }),
+}));
+function rawBytes({ host, port, tls }) {
+    const request = `printf 'GET / HTTP/1.1\\r\\nHost: ${host}\\r\\nConnection: close\\r\\n\\r\\n'`;
+    const way = tls
+        ? `openssl s_client -quiet -connect "$ORIGIN:${port}" -servername ${host}`
+        : `nc "$ORIGIN" ${port}`;
+    return `\`${request} | ${way} | head -c 400 | xxd\``;
+}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-refused.js
 
@@ -1582,6 +2334,81 @@ function closedWithoutAByte({ origin }) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-reset.js
+
+
+
+
+
+
+/** Something listens, accepts, and tears the connection down: a close would have been polite. */
+/* harmony default export */ const origin_reset = (defineCause({
+    id: 'origin-reset',
+    title: 'the origin resets the connection',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that, a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
+        'Some origins answer each fresh connection, and cut off the second request of one that is kept open without having said that they close it. Cloudflare keeps connections, so a part of its requests gets 520, while everybody else is fine.',
+        'A reset is not a refusal: something listens there, and has accepted. And it is not a close without a byte, which is how a process ends that had read everything.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a security product that resets strangers on purpose',
+            told: 'Its log; and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
+        },
+        {
+            what: 'origin-refused',
+            told: '`ss -ltn` on the origin: without a listener the connection is never accepted.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        const { origin } = moment;
+        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502) && (0,facts/* originSound */.gI)(moment) && cutOffWhenKept(moment)) {
+            const because = 'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
+        }
+        if (!(0,answers/* resetBeforeAnswer */.NG)(origin))
+            return;
+        const does = origin.error.received === 0
+            ? 'accepts the connection and resets it without a byte'
+            : 'resets the connection in the middle of its headers';
+        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502, 522)) {
+            // A server that resets strangers on purpose looks the same, and may fail Cloudflare in another way.
+            return failsDirectly(moment, does, {
+                sure: 'likely',
+                agreed: 'Cloudflare got no answer that it could use',
+            });
+        }
+        // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
+        if ((0,facts/* served */.EZ)(moment) && (0,facts/* notLetIn */.u6)(moment))
+            return;
+        const seenByVisitors = (0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'reset');
+        return failsDirectly(moment, does, {
+            sure: 'likely',
+            agreed: seenByVisitors ? 'visitors are cut off as well' : undefined,
+        });
+    },
+    remedy: () => ({
+        summary: 'Find who sends the reset: the process, the kernel, or a box on the way.',
+        steps: [
+            'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
+            'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
+            "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. None leaves the host: a firewall or load balancer before it sends them.",
+            'Only some requests fail: keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.',
+            ALLOW_CLOUDFLARE,
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+    }),
+}));
+/** The origin was fine on a fresh connection, and let down the next request on it. */
+function cutOffWhenKept({ recheck }) {
+    return recheck?.kept?.reused === true && (0,facts/* broke */.QO)(recheck.kept.exchange, 'processing', 'reset', 'closed');
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-response-timeout.js
 
 
@@ -1621,11 +2448,12 @@ function closedWithoutAByte({ origin }) {
                 clues: cluesOf(moment),
             };
         }
-        if ((0,facts/* edgeSaid */.$r)(moment, 525) && (0,facts/* broke */.QO)(origin, 'tls', 'timeout')) {
+        // Cloudflare calls it a failed handshake: its own patience ended there.
+        if ((0,facts/* broke */.QO)(origin, 'tls', 'timeout') && (0,facts/* edgeSaid */.$r)(moment, 525, 522, 524)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: `the origin accepts the connection and says nothing, not even of TLS: Cloudflare gives up on the handshake (525), and this runner after ${limit}`,
+                because: `the origin accepts connections and says nothing within ${limit}, not even of TLS, and Cloudflare gets nothing either`,
                 clues: cluesOf(moment),
             };
         }
@@ -1686,7 +2514,163 @@ function closedWithoutAByte({ origin }) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-truncated-response.js
+
+
+
+
+
+/** The answer begins well, and its end does not come, or does not fit. */
+/* harmony default export */ const origin_truncated_response = (defineCause({
+    id: 'origin-truncated-response',
+    title: 'the origin’s answer breaks off, or does not decompress',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The answer begins as it should, and then ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that, a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
+        'Cloudflare passes on a page that breaks off, and visitors get a part of it. A page that does not decompress becomes Cloudflare’s own bare 502, though the origin says 200.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-edge-error',
+            told: '`curl --compressed` at the origin: an error while it decodes, for the same page every time.',
+        },
+        {
+            what: 'large packets that vanish on the way (MTU)',
+            told: 'The connection stalls rather than ends: then the cause is origin-response-timeout.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const direct = damageIn(moment.origin);
+        const shown = damageIn(moment.edge);
+        if (direct !== undefined) {
+            // A bare 502 is how Cloudflare says that it could not decompress, or that the length was wrong.
+            const unusable = (0,facts/* edgeSaid */.$r)(moment, 520) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment);
+            const agreed = unusable
+                ? 'Cloudflare cannot use its answer either'
+                : shown === undefined
+                    ? undefined
+                    : 'visitors get no whole answer either';
+            return failsDirectly(moment, direct, { sure: 'certain', agreed });
+        }
+        if (shown === undefined)
+            return;
+        const because = (0,facts/* originSound */.gI)(moment)
+            ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
+            : 'visitors get an answer that breaks off';
+        const confidence = (0,facts/* originSound */.gI)(moment) ? 'possible' : 'likely';
+        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) };
+    },
+    remedy: ({ host, port, tls }) => ({
+        summary: 'Find what ends the answer early, or who compresses it badly.',
+        steps: [
+            `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. “Transfer closed” is a page that breaks off, “content decoding” one that does not decompress.`,
+            'Look for a crash or a limit at the time of this check: the application’s log, `dmesg | grep -i oom`, `df -h` for the proxy’s buffers, a worker timeout.',
+            'Let one place alone compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
+            'Let nobody set `Content-Length` before compression.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
+    }),
+}));
+/** How an answer is not whole: completes "the origin …". */
+function damageIn(exchange) {
+    const damage = (0,facts/* undecodable */.z$)(exchange);
+    if (damage !== undefined)
+        return `sends a compressed page that ${DAMAGE[damage]}`;
+    if ((0,answers/* endsInHead */.Ui)(exchange))
+        return 'closes the connection in the middle of its headers';
+    return (0,answers/* cutShort */.VV)(exchange) ? HOW[ending(exchange)] : undefined;
+}
+const HOW = {
+    closed: 'closes the connection before the end of its page',
+    reset: 'resets the connection in the middle of its page',
+    chunks: 'sends its page in chunks that do not fit together',
+};
+function ending({ error }) {
+    if (error.reason === 'protocol')
+        return 'chunks';
+    return error.reason === 'reset' ? 'reset' : 'closed';
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-unreachable.js
+
+
+
+
+/** Not silence: somebody on the way says that there is no way. */
+/* harmony default export */ const origin_unreachable = (defineCause({
+    id: 'origin-unreachable',
+    title: 'there is no route to the origin',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'A router on the way says that it cannot deliver: the address of the origin is not routed, its host does not answer its own network any more, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
+        'Silence is another matter (origin-connect-timeout), and a refusal another (origin-refused): here a router speaks.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a route at the origin that swallows Cloudflare’s ranges',
+            told: 'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
+        },
+        {
+            what: 'a record in Cloudflare that leads to an old address',
+            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const clues = cluesOf(moment);
+        const noWayForUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
+        if ((0,facts/* edgeSaid */.$r)(moment, 523)) {
+            if (noWayForUs) {
+                const because = 'neither Cloudflare (523) nor this runner finds a route to the origin';
+                return { outcome: 'unhealthy', confidence: 'certain', because, clues };
+            }
+            const alone = (0,facts/* originSound */.gI)(moment)
+                ? 'this runner does: the way back to Cloudflare is missing, or its record leads elsewhere'
+                : moment.origin === undefined
+                    ? 'nobody asked the origin directly'
+                    : 'this runner gets nothing that is expected either';
+            const because = `Cloudflare finds no route to the origin (523); ${alone}`;
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 522, 521) && noWayForUs) {
+            const because = 'this runner finds no route to the origin, while Cloudflare got no connection in another way';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        if ((0,facts/* proxied */.IY)(moment) === false &&
+            (0,facts/* broke */.QO)(moment.edge, 'connect', 'unreachable') &&
+            moment.origin?.kind !== 'answered') {
+            const because = 'the name leads straight to a host that this runner finds no route to';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        if ((0,facts/* beside */.vY)(moment) && noWayForUs) {
+            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        return;
+    },
+    remedy: ({ port }) => ({
+        summary: 'Point Cloudflare at where the origin is now, or give it its route back.',
+        steps: [
+            COMPARE_RECORD,
+            'See in the provider’s console whether the host still exists, runs, and has this address: `ip -br address` on it.',
+            'On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC’s route tables.',
+            `Follow the way from outside, and see which router answers: \`traceroute -T -p ${port} $ORIGIN\`.`,
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/',
+    }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/runner-offline.js
+
+
 
 
 /** We reached nothing at all, so we have nothing to say about anybody else. */
@@ -1696,7 +2680,8 @@ function closedWithoutAByte({ origin }) {
     category: 'runner',
     owner: 'runner',
     meaning: [
-        'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check does not know how the site is, and says so.',
+        'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
+        'The check does not know how the site is, and says so.',
     ],
     heals: true,
     lookalikes: [
@@ -1707,11 +2692,13 @@ function closedWithoutAByte({ origin }) {
     ],
     needs: ['edge', 'control', 'dns'],
     match(moment) {
-        const { edge, control, origin, dns } = moment;
-        if (!unreached(edge) || !unreached(control) || (origin !== undefined && !unreached(origin)))
+        const { edge, control, origin, dns, neutral } = moment;
+        if (!(0,facts/* unreached */.iq)(edge) || !(0,facts/* unreached */.iq)(control) || (origin !== undefined && !(0,facts/* unreached */.iq)(origin)))
             return;
-        // The resolver did answer.
+        // The resolver did answer, or another one did.
         if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address'))
+            return;
+        if (dns.kind === 'failed' && (0,names/* witnesses */.OG)(moment).length > 0)
             return;
         // An origin's name that was resolved shows that the resolver works.
         const noResolver = dns.kind === 'failed' &&
@@ -1720,20 +2707,26 @@ function closedWithoutAByte({ origin }) {
         const resolverWorks = dns.kind === 'failed' && !noResolver;
         if (resolverWorks)
             return;
-        const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
-        if (!noResolver && !noWay && origin === undefined) {
-            const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
-            return { outcome: 'inconclusive', confidence: 'possible', because, clues: cluesOf(moment) };
+        const clues = cluesOf(moment, ...neutralClue(moment));
+        if (neutral?.kind === 'answered') {
+            // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
+            if (noResolver || (0,facts/* proxied */.IY)(moment) === false)
+                return;
+            const because = 'this runner reaches other addresses, and neither Cloudflare’s for this site nor the origin: a firewall of its own is likelier than two outages at once';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
         }
+        const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
+        const offline = neutral !== undefined;
+        if (!noResolver && !noWay && !offline && origin === undefined) {
+            const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+        }
+        const beside = offline ? ', and 1.1.1.1 is out of its reach as well' : '';
         const because = noResolver
-            ? 'the runner’s resolver does not answer, and no probe got a connection'
-            : 'no probe got a connection, neither to Cloudflare nor to the origin';
-        return {
-            outcome: 'inconclusive',
-            confidence: noResolver || noWay ? 'likely' : 'possible',
-            because,
-            clues: cluesOf(moment),
-        };
+            ? `the runner’s resolver does not answer, and no probe got a connection${beside}`
+            : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`;
+        const confidence = noResolver || noWay || offline ? 'likely' : 'possible';
+        return { outcome: 'inconclusive', confidence, because, clues };
     },
     remedy: () => ({
         summary: 'Give the runner a network, then run the check again.',
@@ -1746,11 +2739,14 @@ function closedWithoutAByte({ origin }) {
         reference: 'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
     }),
 }));
-/** No connection came about, and not because somebody said no. */
-function unreached(exchange) {
-    if (exchange.kind === 'answered' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
-        return false;
-    return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
+/** What became of an address that has nothing to do with the site. */
+function neutralClue({ neutral }) {
+    if (neutral === undefined)
+        return [];
+    const text = neutral.kind === 'answered'
+        ? '1.1.1.1, which has nothing to do with the site, answers this runner.'
+        : 'Nor does 1.1.1.1, which has nothing to do with the site, answer this runner.';
+    return [{ from: 'control', text }];
 }
 function withoutWay(exchange) {
     return exchange.kind === 'broken' && exchange.error.reason === 'unreachable';
@@ -1845,8 +2841,8 @@ function endingMatch(moment) {
     // What Cloudflare does not judge may end when it likes.
     const judged = validates(sslModeOf(asked)) ? origin?.tls?.certificate : undefined;
     const [first, second] = [
-        ...ending(moment, 'the origin’s certificate', judged),
-        ...ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
+        ...ending_ending(moment, 'the origin’s certificate', judged),
+        ...ending_ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
     ];
     if (first === undefined)
         return;
@@ -1858,7 +2854,7 @@ function endingMatch(moment) {
         clues: [{ from: 'certificate', text: `${because}.` }],
     };
 }
-function ending({ at, asked }, whose, certificate) {
+function ending_ending({ at, asked }, whose, certificate) {
     if (certificate === undefined || certificate.faults.includes('expired'))
         return [];
     const { notBefore, notAfter } = certificate;
@@ -2426,7 +3422,7 @@ function tlsMatch(moment) {
         if (shown !== undefined && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
             const both = direct === shown;
             const because = both
-                ? `visitors and the direct probe both get ${shown}`
+                ? `visitors and the direct probe both get ${shown}${(0,facts/* chokesOnCloudflare */.iZ)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
                 : `visitors get ${shown}, and no fault of the connection explains it`;
             // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
             const refusal = shown === 401 || shown === 403 || shown === 429;
@@ -2451,7 +3447,7 @@ function tlsMatch(moment) {
 }));
 /** The status of an answer that is neither expected nor a server's error. */
 function strangeStatus(moment, exchange) {
-    if (exchange?.kind !== 'answered' || (0,facts/* asExpected */.p2)(moment, exchange))
+    if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
         return;
     return exchange.head.status < 500 ? exchange.head.status : undefined;
 }
@@ -2523,10 +3519,22 @@ function strangeStatus(moment, exchange) {
 
 
 
+
+
+
+
+
+
+
+
+
+
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 const CAUSES = [
     cloudflare_tunnel_down,
     dns_origin_unresolvable,
+    dns_points_to_cloudflare,
+    dns_resolvers_disagree,
     tls_certificate_expired,
     tls_certificate_not_yet_valid,
     tls_chain_incomplete,
@@ -2536,8 +3544,14 @@ const CAUSES = [
     tls_plaintext_port,
     tls_handshake_failed,
     origin_refused,
+    origin_unreachable,
     origin_connect_timeout,
+    origin_headers_too_large,
+    origin_http2_broken,
+    origin_malformed_response,
+    origin_truncated_response,
     origin_empty_response,
+    origin_reset,
     origin_response_timeout,
     origin_app_down,
     origin_app_timeout,
@@ -2549,6 +3563,8 @@ const CAUSES = [
     cloudflare_rate_limited,
     cloudflare_access_required,
     dns_no_such_host,
+    dns_no_address,
+    dns_server_failure,
     runner_offline,
     dns_not_proxied,
     unexpected_status,
@@ -2573,6 +3589,7 @@ function causeById(id) {
 /* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
 /* harmony export */   IY: () => (/* binding */ proxied),
 /* harmony export */   Km: () => (/* binding */ servedFresh),
+/* harmony export */   LE: () => (/* binding */ cleared),
 /* harmony export */   Lp: () => (/* binding */ originNotFound),
 /* harmony export */   Mf: () => (/* binding */ failedWith),
 /* harmony export */   PG: () => (/* binding */ edgeReachable),
@@ -2581,11 +3598,15 @@ function causeById(id) {
 /* harmony export */   _L: () => (/* binding */ patience),
 /* harmony export */   cN: () => (/* binding */ certificateFault),
 /* harmony export */   gI: () => (/* binding */ originSound),
+/* harmony export */   iZ: () => (/* binding */ chokesOnCloudflare),
+/* harmony export */   iq: () => (/* binding */ unreached),
+/* harmony export */   jw: () => (/* binding */ statusExpected),
 /* harmony export */   lS: () => (/* binding */ visitorsSee),
 /* harmony export */   p2: () => (/* binding */ asExpected),
 /* harmony export */   u6: () => (/* binding */ notLetIn),
 /* harmony export */   vY: () => (/* binding */ beside),
-/* harmony export */   vr: () => (/* binding */ edgeCode)
+/* harmony export */   vr: () => (/* binding */ edgeCode),
+/* harmony export */   z$: () => (/* binding */ undecodable)
 /* harmony export */ });
 /* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
@@ -2597,16 +3618,39 @@ function broke(exchange, phase, ...reasons) {
         return false;
     return reasons.length === 0 || reasons.includes(exchange.error.reason);
 }
+/** No connection came about, and not because somebody said no. */
+function unreached(exchange) {
+    if (exchange.kind === 'answered' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
+        return false;
+    return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
+}
+/** The runner has a network: the neutral address answered, or somebody else gave it a connection. */
+function cleared({ neutral, edge, control, origin }) {
+    if (neutral?.kind === 'answered')
+        return true;
+    return [edge, control, origin].some((exchange) => exchange !== undefined && !unreached(exchange));
+}
 /** Answered with a status that the user expects. */
-function asExpected({ asked }, exchange) {
+function statusExpected({ asked }, exchange) {
     if (exchange?.kind !== 'answered')
         return false;
     const { status } = exchange.head;
     return asked.expectedStatus.some(([from, to]) => status >= from && status <= to);
 }
+/** Answered with a status that the user expects, and a body that decompresses. */
+function asExpected(moment, exchange) {
+    return statusExpected(moment, exchange) && !undecodable(exchange);
+}
+/** What is wrong with the compression of an answer's body, if it is. */
+function undecodable(exchange) {
+    const coding = exchange?.kind === 'answered' ? exchange.body.coding : undefined;
+    return coding === 'corrupt' || coding === 'truncated' ? coding : undefined;
+}
 /** The answer, if it has one of these statuses and the user did not expect it. */
 function failedWith(moment, exchange, ...statuses) {
-    const failed = exchange?.kind === 'answered' && !asExpected(moment, exchange) && statuses.includes(exchange.head.status);
+    const failed = exchange?.kind === 'answered' &&
+        !statusExpected(moment, exchange) &&
+        statuses.includes(exchange.head.status);
     return failed ? exchange : undefined;
 }
 /** Visitors get what is expected. */
@@ -2644,7 +3688,7 @@ function proxied(moment) {
         return true;
     if (moment.dns?.kind !== 'resolved')
         return;
-    return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .f)(address));
+    return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, moment.ranges));
 }
 /** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
 function edgeReachable(moment) {
@@ -2686,6 +3730,15 @@ function notLetIn({ origin, recheck }) {
 /** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
 function originNotFound(moment) {
     return broke(moment.origin, 'resolve') && servedFresh(moment);
+}
+/**
+ * The origin fails each time it is asked as Cloudflare asks, and is fine without the fields that only Cloudflare sends. One
+ * that fails now and then would have failed twice and been fine once, in that order, by chance alone.
+ */
+function chokesOnCloudflare(moment) {
+    const { origin, recheck } = moment;
+    const failed = (exchange) => exchange !== undefined && !asExpected(moment, exchange);
+    return failed(origin) && failed(recheck?.again) && asExpected(moment, recheck?.bare);
 }
 /** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
 function beside(moment) {
@@ -2778,6 +3831,83 @@ function lacksBackend({ head, body }) {
     if (head.headers['server']?.startsWith('awselb/2') === true)
         return true;
     return /No server is available to handle this request|no healthy upstream|no available server|Backend fetch failed|upstream connect error/.test(body.text);
+}
+
+
+/***/ }),
+
+/***/ 5013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hy: () => (/* binding */ bogus),
+/* harmony export */   OG: () => (/* binding */ witnesses),
+/* harmony export */   Qo: () => (/* binding */ rangesMatter),
+/* harmony export */   ac: () => (/* binding */ leads),
+/* harmony export */   ij: () => (/* binding */ othersLeadToCloudflare),
+/* harmony export */   kY: () => (/* binding */ zoneView),
+/* harmony export */   mf: () => (/* binding */ runnerView),
+/* harmony export */   pL: () => (/* binding */ denies)
+/* harmony export */ });
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
+/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+
+
+/** Blocked, censored, filtered (RFC 8914): a rule of that resolver speaks, not the DNS. */
+const BY_RULE = new Set([15, 16, 17, 18]);
+/** What the runner's own resolver says. */
+function runnerView({ dns, ranges }) {
+    return dns && viewOf(dns, ranges);
+}
+/** What each of the other resolvers says, but for those that were not heard or speak by a rule of their own. */
+function witnesses({ resolvers = [], ranges, }) {
+    return resolvers
+        .map((told) => ({ told, view: viewOf(told, ranges) }))
+        .filter(({ told, view }) => view !== 'other' && !byRule(told));
+}
+/** What the zone's own name servers say, where all that answer agree. */
+function zoneView({ nameServers = [], ranges, }) {
+    const views = new Set(nameServers.map((told) => viewOf(told, ranges)).filter((view) => view !== 'other'));
+    const [only, second] = views;
+    return second === undefined ? only : undefined;
+}
+/** The name leads somewhere, as they say. */
+function leads({ view }) {
+    return view === 'cloudflare' || view === 'elsewhere';
+}
+/** There is nothing to lead to, as they say. */
+function denies({ view }) {
+    return view === 'no-such-host' || view === 'no-address';
+}
+/** Some other resolver leads to Cloudflare, whatever the runner's own says. */
+function othersLeadToCloudflare(moment) {
+    return witnesses(moment).some(({ view }) => view === 'cloudflare');
+}
+/** The signatures of the zone do not hold, as those say who check them. */
+function bogus({ told }) {
+    return told.kind === 'failed' && (told.bogus || told.errors.some(({ code }) => DNSSEC.has(code)));
+}
+/** DNSSEC indeterminate, bogus, expired, not yet valid, without key, signature or zone key (RFC 8914). */
+const DNSSEC = new Set([5, 6, 7, 8, 9, 10, 11, 12]);
+/**
+ * Whether the addresses of the site's name lie outside of the built-in ranges while nothing that answers there is
+ * Cloudflare: only then it matters how fresh the list is.
+ */
+function rangesMatter({ edge, control, dns }) {
+    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(control) !== undefined)
+        return false;
+    return dns?.kind === 'resolved' && viewOf(dns) === 'elsewhere';
+}
+function viewOf(said, ranges) {
+    if (said.kind === 'resolved') {
+        return said.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges))
+            ? 'cloudflare'
+            : 'elsewhere';
+    }
+    return said.reason === 'timeout' ? 'other' : said.reason;
+}
+function byRule(told) {
+    return told.kind === 'failed' && told.errors.some(({ code }) => BY_RULE.has(code));
 }
 
 
@@ -3011,6 +4141,7 @@ function shell(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withNames),
 /* harmony export */   Dp: () => (/* binding */ shownLook),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   hf: () => (/* binding */ timelineOf)
@@ -3023,6 +4154,11 @@ function shownLook({ verdict, cause, looks }, history) {
     const newest = (id) => history.findLastIndex((_, index) => says(index, id));
     const exact = newest(cause?.cause.id);
     return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0];
+}
+/** The same look, with what other DNS servers said last: a look at a site that is well need not ask them. */
+function withNames(evidence, history) {
+    const last = evidence.resolvers ?? history.findLast(({ resolvers }) => resolvers !== undefined)?.resolvers;
+    return last === undefined ? evidence : { ...evidence, resolvers: last };
 }
 function timelineOf({ looks }, history) {
     return history.map((evidence, index) => ({
@@ -3295,8 +4431,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 37 modules
-var causes = __webpack_require__(9112);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 49 modules
+var causes = __webpack_require__(5852);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js
@@ -3304,7 +4440,7 @@ var look = __webpack_require__(8931);
 // EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
 var answer = __webpack_require__(6464);
 // EXTERNAL MODULE: ./lib/cloudflare/ranges.js
-var ranges = __webpack_require__(9185);
+var cloudflare_ranges = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 // EXTERNAL MODULE: ./lib/report/words.js
@@ -3359,6 +4495,9 @@ function judged(found, blamed, { verdict, cause }) {
 /** What a stop did, where no exchange shows it. */
 const WORDS = {
     'cloudflare-blocked-by-origin': 'turns Cloudflare away',
+    'origin-http2-broken': 'fails over HTTP/2',
+    'origin-headers-too-large': 'too many headers',
+    'origin-truncated-response': 'answers in part',
     'origin-locked-to-cloudflare': 'admits only Cloudflare',
     'cloudflare-tunnel-down': 'not connected',
     'cloudflare-tunnel-origin-unreachable': 'cannot reach the service',
@@ -3369,6 +4508,13 @@ const WORDS = {
     'tls-plaintext-port': 'TLS on one side only',
     'tls-client-certificate-required': 'wants a client certificate',
     'runner-offline': 'offline',
+    'dns-no-such-host': 'no such name',
+    'dns-no-address': 'no address',
+    'dns-server-failure': 'cannot be resolved',
+    'dns-not-proxied': 'leads past Cloudflare',
+    'dns-resolvers-disagree': 'old and new answers',
+    'dns-origin-unresolvable': 'origin’s name does not resolve',
+    'dns-points-to-cloudflare': 'leads back to Cloudflare',
 };
 function blamedStop({ cause }, evidence) {
     if (cause === undefined)
@@ -3417,11 +4563,11 @@ function dnsSeen({ dns }) {
         return ok();
     return broken(dns.reason === 'no-such-host' ? 'no such name' : dns.reason === 'no-address' ? 'no address' : 'no answer');
 }
-function cloudflareSeen({ edge, control, dns }) {
+function cloudflareSeen({ edge, control, dns, ranges }) {
     const colo = (0,answer/* rayOf */.qj)(edge)?.colo ?? (0,answer/* traceOf */.fC)(control)?.colo ?? '';
     if ((0,answer/* throughCloudflare */.TV)(edge) || (0,answer/* traceOf */.fC)(control) !== undefined)
         return ok(colo);
-    const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,ranges/* inCloudflareRanges */.f)(address));
+    const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
     if (elsewhere)
         return unknown('not on the way');
     return edge?.kind === 'broken' && dns?.kind === 'resolved' ? broken((0,look/* outcome */.bu)(edge)) : unknown();
@@ -3483,6 +4629,7 @@ var generator = __webpack_require__(2472);
 
 
 
+
 /** More names than this tell a reader nothing, and a certificate may have thousands. */
 const MOST_NAMES = 10;
 function probesOf(evidence, say) {
@@ -3493,7 +4640,7 @@ function probesOf(evidence, say) {
         ...(control !== undefined && {
             control: { ...probeOf(control, say), ...coloOf((0,answer/* traceOf */.fC)(control)?.colo) },
         }),
-        ...(dns !== undefined && { dns: dnsOf(dns, say) }),
+        ...(dns !== undefined && { dns: dnsOf(dns, evidence, say) }),
     };
 }
 function probeOf(exchange, say) {
@@ -3558,17 +4705,42 @@ function isoOf(at) {
     return Number.isFinite(at) && Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : '';
 }
 /** Addresses outside of Cloudflare's ranges may be the origin's: they are counted, not shown. */
-function dnsOf(dns, say) {
+function dnsOf(dns, { resolvers = [], ownResolver = [], nameServers = [], ranges }, say) {
+    const told = [...ownResolver, ...resolvers, ...nameServers].map((each) => toldOf(each, ranges, say));
+    const servers = told.length === 0 ? {} : { servers: told };
     if (dns.kind === 'failed') {
-        return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60) };
+        return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60), ...servers };
     }
-    const cloudflare = dns.addresses.map(({ address }) => address).filter(ranges/* inCloudflareRanges */.f);
+    const cloudflare = dns.addresses
+        .map(({ address }) => address)
+        .filter((address) => (0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
     return {
         took: dns.took,
         cloudflare: cloudflare.map((address) => say(address, 45)),
         others: dns.addresses.length - cloudflare.length,
+        ...servers,
     };
 }
+function toldOf(told, ranges, say) {
+    const { ttl } = told;
+    return {
+        server: say(told.server, 80),
+        says: say(saysOf(told, ranges), 80),
+        ...(ttl !== undefined && { ttl }),
+    };
+}
+function saysOf(told, ranges) {
+    if (told.kind === 'failed') {
+        if (told.bogus)
+            return 'DNSSEC does not hold';
+        return told.reason === 'timeout' ? 'no answer' : (SAID[told.code] ?? FAILURES[told.reason]);
+    }
+    const others = told.addresses.filter(({ address }) => !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges)).length;
+    const elsewhere = others === 0 ? [] : [`elsewhere (${(0,report_words/* counted */.hS)(others, 'address', 'addresses')})`];
+    return [...(others < told.addresses.length ? ['Cloudflare'] : []), ...elsewhere].join(' and ');
+}
+/** Words for what a server says beside the usual. */
+const SAID = { REFUSED: 'refuses to answer' };
 const FAILURES = {
     'no-such-host': 'no such name',
     'no-address': 'no address',
@@ -3837,7 +5009,7 @@ function siteReportOf({ site, history, diagnosis, redact }) {
             state,
             detail: say(detail, 60),
         })),
-        probes: probesOf(evidence, say),
+        probes: probesOf((0,look/* withNames */.B1)(evidence, history), say),
         timeline: (0,look/* timelineOf */.hf)(diagnosis, history),
         reproduce: reproduceOf(site, evidence, say),
     };

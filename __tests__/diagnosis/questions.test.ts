@@ -41,14 +41,18 @@ describe('of an origin', () => {
     [
       'that hangs up after it',
       { origin: broken('processing', 'closed', { tls: session() }) },
-      ofFirst('bare', 'greeting'),
+      ofFirst('bare', 'again', 'greeting'),
     ],
     [
       'that hangs up on plain HTTP',
       { origin: broken('processing', 'closed'), asked: PLAIN_PORT },
-      ofFirst('bare', 'otherScheme'),
+      ofFirst('bare', 'again', 'otherScheme'),
     ],
-    ['that answers 400 to it', { origin: plain(400), asked: PLAIN_PORT }, ofFirst('bare', 'otherScheme')],
+    [
+      'that answers 400 to it',
+      { origin: plain(400), asked: PLAIN_PORT },
+      ofFirst('bare', 'again', 'otherScheme'),
+    ],
     ['that is closed where Cloudflare dials', { edge: told(521), origin: refused }, ofFirst('otherPort')],
     ['that is closed to us', { origin: refused }, []],
     [

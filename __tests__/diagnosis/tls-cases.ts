@@ -13,15 +13,9 @@ import {
   silent,
   through,
   told,
-  type Seen,
+  wire,
+  type Case,
 } from '../support/evidence.ts'
-
-/** What was seen, in words and as evidence, and what it has to come to. */
-export type Case = readonly [
-  name: string,
-  changes: { readonly [K in keyof Seen]?: Seen[K] | undefined },
-  judged: string,
-]
 
 const greeting = (more: Partial<Greeting>): { readonly greeting: Greeting } => ({
   greeting: { speaks: 'tls', finished: false, asksCertificate: false, ...more },
@@ -144,7 +138,7 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
       'and in a mode that nobody knows',
       {
         edge: told(520),
-        origin: broken('processing', 'protocol', { received: 7 }),
+        origin: broken('processing', 'protocol', { received: 7, wire: wire('\u0015\u0003\u0001') }),
         recheck: { otherScheme: showing() },
         asked: PLAIN_PORT,
       },

@@ -26,6 +26,7 @@ async function greeted(
     host: HOST,
     port: server.port,
     tls: { servername: HOST, trust: 'cloudflare', ...(client !== undefined && { client }) },
+    method: 'GET',
     path: '/cart?id=1',
     headers: { host: HOST, 'x-secret': 'open' },
   } as const

@@ -131,6 +131,7 @@ export function historyOf(site: Site, looks: readonly [Seen, ...Seen[]]): Histor
           url: site.url,
           host: hostname,
           port: 443,
+          method: 'GET' as const,
           expectedStatus: site.expectedStatus,
           timeout: site.timeout,
           sslMode: site.sslMode,

@@ -5,9 +5,9 @@ import type { Occasion } from '../../lab/edge/occasion.ts'
 import { framedPage, type Page } from '../../lab/pages.ts'
 import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
 import type { Judgement } from '../../src/domain/diagnosis.ts'
-import type { Asked, Evidence, Recheck } from '../../src/domain/evidence.ts'
-import type { BreakReason, Exchange, Phase, TlsSession } from '../../src/domain/exchange.ts'
-import type { Resolution, ResolutionFailure } from '../../src/domain/resolution.ts'
+import type { Asked, Evidence, FollowUps, Recheck } from '../../src/domain/evidence.ts'
+import type { BreakReason, Coding, Exchange, Phase, TlsSession, Wire } from '../../src/domain/exchange.ts'
+import type { Resolution, ResolutionFailure, Told } from '../../src/domain/resolution.ts'
 import { address } from './wire.ts'
 
 const AT = Date.UTC(2026, 10, 23, 14, 3, 7)
@@ -30,6 +30,7 @@ export const ASKED: Asked = {
   url: 'https://www.shop.example/',
   host: 'www.shop.example',
   port: 443,
+  method: 'GET',
   expectedStatus: [[200, 399]],
   timeout: 10_000,
   sslMode: 'auto',
@@ -41,16 +42,25 @@ export const ASKED: Asked = {
 export interface Seen {
   readonly edge?: Exchange
   readonly origin?: Exchange | readonly Exchange[]
+  /** What the origin, if it is a single one, gave when it was asked again. */
+  readonly recheck?: Recheck
   readonly control?: Exchange
   readonly dns?: Resolution
-  /** Of the first origin. */
-  readonly recheck?: Recheck
   readonly asked?: Partial<Asked>
+  /** What was asked again, or of others. */
+  readonly further?: Partial<FollowUps>
 }
+
+/** What was seen, in words and as evidence, and what it has to come to. */
+export type Case = readonly [
+  name: string,
+  changes: { readonly [K in keyof Seen]?: Seen[K] | undefined },
+  judged: string,
+]
 
 /** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
 export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
-  const { edge, origin, control, dns, recheck, asked } = { ...WELL, ...changes }
+  const { edge, origin, recheck, control, dns, asked, further } = { ...WELL, ...changes }
   const origins = origin === undefined ? [] : [origin].flat()
   return {
     at: AT,
@@ -59,6 +69,7 @@ export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined
     ...(control !== undefined && { control }),
     ...(dns !== undefined && { dns }),
     origins,
+    ...further,
     ...(recheck !== undefined && { rechecks: [recheck] }),
   }
 }
@@ -126,12 +137,48 @@ export const plain = (status: number): Exchange => answer(status, 'Sorry.', { se
 export function broken(
   phase: Phase,
   reason: BreakReason,
-  more: { readonly received?: number; readonly tls?: TlsSession; readonly alert?: number } = {},
+  more: {
+    readonly received?: number
+    readonly tls?: TlsSession
+    readonly code?: string
+    readonly alert?: number
+    readonly wire?: Wire
+  } = {},
 ): Exchange {
-  const { received = 0, tls, alert } = more
-  const error = { reason, code: CODES[reason], received, ...(alert !== undefined && { alert }) }
-  const rest = { timings: { connect: 1 }, kind: 'broken', error, ...(tls !== undefined && { tls }) } as const
+  const { received = 0, tls, code = CODES[reason], alert, wire } = more
+  const error = { reason, code, received, ...(alert !== undefined && { alert }) }
+  const rest = {
+    timings: { connect: 1 },
+    kind: 'broken',
+    error,
+    ...(tls !== undefined && { tls }),
+    ...(wire !== undefined && { wire }),
+  } as const
   return phase === 'transfer' ? { ...rest, phase, head: { status: 200, headers: {} } } : { ...rest, phase }
+}
+
+/** What came over the wire, by how it begins. */
+export const wire = (opening: string, more: Partial<Wire> = {}): Wire => ({
+  opening,
+  contentLength: [],
+  transferEncoding: [],
+  ...more,
+})
+
+/** An answer that is none in HTTP: the exchange broke at its beginning. */
+export const says = (opening: string, reason: BreakReason = 'protocol', more: Partial<Wire> = {}): Exchange =>
+  broken('processing', reason, { received: opening.length, wire: wire(opening, more) })
+
+/** The same answer, with so many bytes of headers. */
+export const withHead = (exchange: Exchange, headBytes: number): Exchange => ({
+  ...exchange,
+  wire: wire('HTTP/1.1 200 OK', { headBytes }),
+})
+
+/** A page that is said to be compressed, and this becomes of it. */
+export function coded(coding: Coding): Exchange {
+  const page = answer(200, 'shop', { 'content-encoding': 'gzip' })
+  return page.kind === 'answered' ? { ...page, body: { ...page.body, coding } } : page
 }
 
 const CODES: Readonly<Record<BreakReason, string>> = {
@@ -203,13 +250,33 @@ export const failing = (reason: ResolutionFailure): Resolution => ({
   code: 'CODE',
 })
 
-const WELL: Required<Omit<Seen, 'asked' | 'recheck'>> &
-  Pick<Seen, 'recheck'> & { readonly asked: Partial<Asked> } = {
+type Saying = 'cloudflare' | 'elsewhere' | ResolutionFailure | 'bogus' | 'blocked'
+
+/** Resolvers that lead to Cloudflare, past it, or nowhere for a reason; named after the public ones. */
+export const tell = (...what: readonly Saying[]): readonly Told[] =>
+  what.map((each, index) => saying(PUBLIC[index] ?? '1.0.0.1', each))
+
+function saying(server: string, what: Saying): Told {
+  const common = { server, took: 2, over: 'udp' } as const
+  if (what === 'cloudflare' || what === 'elsewhere') {
+    const [to, ttl] = what === 'cloudflare' ? ['104.16.10.10', 300] : ['192.0.2.66', 1740]
+    return { ...common, kind: 'resolved', addresses: [address(to)], aliases: [], ttl }
+  }
+  const bogus = what === 'bogus'
+  const reason = bogus ? 'server-failure' : what === 'blocked' ? 'no-such-host' : what
+  const errors = what === 'blocked' ? [{ code: 15, text: '' }] : []
+  return { ...common, kind: 'failed', reason, code: 'CODE', errors, bogus }
+}
+
+const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'] as const
+
+const WELL: Required<Omit<Seen, 'recheck'>> & Pick<Seen, 'recheck'> = {
   edge: through(200, 'shop'),
   origin: answer(200, 'shop'),
   control: trace,
   dns: toCloudflare,
   asked: {},
+  further: {},
 }
 
 /** A judgement in a line: `unhealthy origin-refused certain`, then `+ dns-not-proxied` for warnings and `~ …` for notes. */

@@ -1,6 +1,7 @@
 import { throughCloudflare } from '../cloudflare/answer.ts'
 import type { Clue, Moment } from '../domain/cause.ts'
 import type { Exchange } from '../domain/exchange.ts'
+import { saysTls } from './answers.ts'
 import { alertName, OF_CLIENT_CERTIFICATES } from './alerts.ts'
 import { broke, cloudflareWrote, failedWith } from './facts.ts'
 
@@ -47,12 +48,8 @@ export function tlsOnPlainPort(moment: Moment): boolean {
   if (dialled?.tls !== false) return false
   if (wantsTls(moment, origin)) return true
   if (!broke(origin, 'processing', 'closed', 'reset', 'protocol')) return false
-  const opening = origin?.wire?.opening ?? ''
-  return recheck?.otherScheme?.tls !== undefined || TLS_RECORDS.some((start) => opening.startsWith(start))
+  return recheck?.otherScheme?.tls !== undefined || saysTls(origin?.wire)
 }
-
-/** How an alert and a handshake begin, in any version of TLS. */
-const TLS_RECORDS = ['\u0015\u0003', '\u0016\u0003'] as const
 
 /** nginx and Azure's Application Gateway: the first for want of a certificate, the second for one that it does not take. */
 const WANTS_CERTIFICATE = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/

@@ -1,63 +1,71 @@
-import { edgeErrorIn, fromCache } from '../cloudflare/answer.ts'
-import type { Evidence, Question, Recheck } from '../domain/evidence.ts'
-import type { Broken, Exchange } from '../domain/exchange.ts'
-import { asExpected, broke } from './facts.ts'
+import { fromCache } from '../cloudflare/answer.ts'
+import type { Evidence, Question } from '../domain/evidence.ts'
+import type { Exchange } from '../domain/exchange.ts'
+import { cutShort } from './answers.ts'
+import { asExpected, broke, edgeSaid, undecodable, unreached } from './facts.ts'
+import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
+import { denies, rangesMatter, runnerView, witnesses } from './names.ts'
 
 /**
  * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
  * is well asks nothing twice.
  */
-const QUESTIONS: readonly Row[] = [
+const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
   // A copy says nothing about what stands behind it.
   (evidence) =>
     fromCache(evidence.edge) && asExpected(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
-  // An origin that chokes on what only Cloudflare sends answers well without it.
+  // An origin that chokes on what only Cloudflare sends answers well without it, and fails with it every time.
   ({ origins = [], ...evidence }) =>
     origins.flatMap((origin, index) =>
-      failed(origin) && !asExpected(evidence, origin) ? [{ ask: 'bare', origin: index }] : [],
+      failed(origin) && !asExpected(evidence, origin)
+        ? [
+            { ask: 'bare', origin: index },
+            { ask: 'again', origin: index },
+          ]
+        : [],
     ),
-  // A TLS library hides what came in the place of a handshake, and that a client certificate was wanted.
-  ofOrigins('greeting', (origin, tls) => tls && (noHandshake(origin) || hungUp(origin))),
-  // Whoever sends an alert speaks TLS. Anything else may be plain HTTP, and what fails in plain HTTP may be TLS.
-  ofOrigins('otherScheme', (origin, tls) =>
-    tls ? noHandshake(origin) && origin.error.alert === undefined : hungUp(origin) || badRequest(origin),
-  ),
-  // Whether the zone's mode and the server agree on a port: it may listen on the other one alone.
-  ofOrigins(
-    'otherPort',
-    (origin, tls, { edge, asked }, index) =>
-      asked.origins[index]?.port === (tls ? 443 : 80) &&
-      broke(origin, 'connect', 'refused') &&
-      edgeErrorIn(edge)?.code === 521,
-  ),
+  ...HANDSHAKE_QUESTIONS,
+  // The runner's resolver may be the one that is wrong.
+  (evidence) => (nameInDoubt(evidence) ? [{ ask: 'resolvers' }] : []),
+  // Who is right, and how long the others may go on, only these know.
+  (evidence) =>
+    unresolved(evidence) || resolversDiffer(evidence) ? [{ ask: 'ownResolver' }, { ask: 'nameServers' }] : [],
+  // Where nothing is reached, the fault may be the runner's.
+  ({ edge, control, origins = [] }) => {
+    const tried = [edge, control, ...origins].filter((exchange) => exchange !== undefined)
+    return tried.length > 0 && tried.every(unreached) ? [{ ask: 'neutral' }] : []
+  },
+  (evidence) => (rangesMatter(evidence) ? [{ ask: 'ranges' }] : []),
+  // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
+  ({ origins = [], ...evidence }) =>
+    gotNoUse(evidence)
+      ? origins.flatMap((origin, index): readonly Question[] => {
+          if (!asExpected(evidence, origin)) return []
+          const secure = origin.tls !== undefined
+          return [
+            ...(secure ? [{ ask: 'http2', origin: index } as const] : []),
+            { ask: 'kept', origin: index },
+          ]
+        })
+      : [],
 ]
 
-type Row = (evidence: Evidence) => readonly Question[]
-
-/** A question about each origin of which something holds. */
-function ofOrigins(
-  ask: keyof Recheck,
-  holds: (origin: Exchange, tls: boolean, evidence: Evidence, index: number) => boolean,
-): Row {
-  return (evidence) =>
-    (evidence.origins ?? []).flatMap((origin, index) =>
-      holds(origin, evidence.asked.origins[index]?.tls === true, evidence, index)
-        ? [{ ask, origin: index }]
-        : [],
-    )
+function unresolved({ dns }: Evidence): boolean {
+  return dns?.kind === 'failed'
 }
 
-function noHandshake(origin: Exchange): origin is Broken {
-  return origin.kind === 'broken' && origin.phase === 'tls' && origin.error.reason !== 'timeout'
+/** The name leads nowhere, past Cloudflare to something that fails, or to what gives no connection. */
+function nameInDoubt(evidence: Evidence): boolean {
+  const { edge } = evidence
+  const noWay = broke(edge, 'connect') || broke(edge, 'tls')
+  const past = runnerView(evidence) === 'elsewhere' && !asExpected(evidence, edge)
+  return unresolved(evidence) || noWay || past
 }
 
-/** It took the request, and ended the connection without a byte that HTTP knows. */
-function hungUp(origin: Exchange): boolean {
-  return broke(origin, 'processing', 'closed', 'reset', 'protocol')
-}
-
-function badRequest(origin: Exchange): boolean {
-  return origin.kind === 'answered' && origin.head.status === 400
+/** Those that were heard by now lead to other places than the runner's own, or nowhere. */
+function resolversDiffer(evidence: Evidence): boolean {
+  const own = runnerView(evidence)
+  return witnesses(evidence).some((witness) => witness.view !== own || denies(witness))
 }
 
 /** Every question that the first answers leave. Pure. */
@@ -65,8 +73,13 @@ export function questionsOf(evidence: Evidence): readonly Question[] {
   return QUESTIONS.flatMap((questions) => questions(evidence))
 }
 
+/** Cloudflare got a connection to an origin, and no answer that it could use. */
+function gotNoUse(evidence: Omit<Evidence, 'origins'>): boolean {
+  return edgeSaid(evidence, 502, 520, 524) || cutShort(evidence.edge)
+}
+
 /** A connection stood, and what came of the request is no page. */
-function failed(exchange: NonNullable<Evidence['origins']>[number]): boolean {
-  if (exchange.kind === 'answered') return exchange.head.status >= 400
+function failed(exchange: Exchange): boolean {
+  if (exchange.kind === 'answered') return exchange.head.status >= 400 || undecodable(exchange) !== undefined
   return exchange.phase === 'processing' || exchange.phase === 'transfer'
 }

@@ -1,7 +1,7 @@
-import type { Exchange } from './exchange.ts'
+import type { Exchange, Http2, Kept } from './exchange.ts'
 import type { Greeting } from './greeting.ts'
-import type { Resolution } from './resolution.ts'
-import type { SslMode, StatusRanges } from './config.ts'
+import type { Resolution, Told } from './resolution.ts'
+import type { Site, SslMode, StatusRanges } from './config.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
 export interface Observations {
@@ -20,6 +20,12 @@ export type ProbeId = keyof Observations
 export interface Recheck {
   /** The same, without the fields that only Cloudflare sends. */
   readonly bare?: Exchange
+  /** The very same, once more: whether it fails every time. */
+  readonly again?: Exchange
+  /** The same over HTTP/2. */
+  readonly http2?: Http2
+  /** The same twice, on one connection. */
+  readonly kept?: Kept
   /** A TLS handshake, seen from beneath. */
   readonly greeting?: Greeting
   /** The same request at the same port: in plain HTTP where it was TLS, the other way round where it was not. */
@@ -32,6 +38,19 @@ export interface Recheck {
 export interface FollowUps {
   /** The site as visitors get it, in a way that no cache can answer. */
   readonly uncached: Exchange
+  /**
+   * What each of the resolvers to compare says of the site's name. Also in the first look of a run and after one that
+   * was not well, as far as they have answered by the time that all else is known.
+   */
+  readonly resolvers: readonly Told[]
+  /** The runner's own resolver, asked as those are; empty where it cannot be. */
+  readonly ownResolver: readonly Told[]
+  /** The name servers of the site's zone; empty where nobody knows them. */
+  readonly nameServers: readonly Told[]
+  /** An address that has nothing to do with the site: whether this runner has a network. */
+  readonly neutral: Exchange
+  /** Cloudflare's ranges as it tells them now; empty where it could not be asked: then the built-in list is all there is. */
+  readonly ranges: readonly string[]
 }
 
 /** A question that the first answers left. Those about an origin name its place in the order of the input, from 0. */
@@ -44,6 +63,7 @@ export interface Asked {
   readonly url: string
   readonly host: string
   readonly port: number
+  readonly method: Site['method']
   readonly expectedStatus: StatusRanges
   /** Milliseconds that one request was given. */
   readonly timeout: number

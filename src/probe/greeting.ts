@@ -64,7 +64,7 @@ async function hello(
   const connection = await connectTo(resolved.addresses, ask.port, network, signal)
   if (!connection.ok) return MUTE
   const { tapped, kept } = tap(connection.socket)
-  const secure = connect({ ...offerOf(tls), ...offer, socket: tapped })
+  const secure = connect({ ...offerOf({ tls, protocols: ['http/1.1'] }), ...offer, socket: tapped })
   const { error, session } = await turnedDown(secure, ask, signal)
   secure.destroy()
   connection.socket.destroy()
@@ -80,7 +80,7 @@ async function hello(
 /** The first that the server says after the handshake, or why there is none. */
 function turnedDown(
   secure: TLSSocket,
-  { path, headers }: Ask,
+  { method, path, headers }: Ask,
   signal: AbortSignal,
 ): Promise<{ readonly error: unknown; readonly session: Session | undefined }> {
   return new Promise((settle) => {
@@ -96,7 +96,9 @@ function turnedDown(
     secure.once('data', () => finish())
     secure.once('secureConnect', () => {
       session = { protocol: secure.getProtocol() ?? 'unknown', cipher: secure.getCipher().name }
-      secure.write(`GET ${path} HTTP/1.1\r\nHost: ${headers['host'] ?? ''}\r\nConnection: close\r\n\r\n`)
+      secure.write(
+        `${method} ${path} HTTP/1.1\r\nHost: ${headers['host'] ?? ''}\r\nConnection: close\r\n\r\n`,
+      )
     })
     if (signal.aborted) return abort()
     signal.addEventListener('abort', abort)

@@ -10,20 +10,28 @@ export type Handshake =
   | { readonly ok: true; readonly socket: TLSSocket; readonly session: TlsSession }
   | { readonly ok: false; readonly error: Break }
 
+/** How a client introduces itself: `protocols` by their names of ALPN. */
+export interface Hello {
+  readonly tls: AskTls
+  readonly protocols: readonly string[]
+  /** The certificate may also be for one of these. */
+  readonly otherNames?: readonly string[]
+  readonly roots?: FurtherRoots
+}
+
 /**
  * Speaks TLS on an open connection. The certificate is judged, never the reason to stop: the caller decides. It may be for
  * the name that is asked for, and for any of the others.
  */
 export function shakeHands(
   socket: Socket,
-  tls: AskTls,
-  otherNames: readonly string[],
-  roots: FurtherRoots,
+  hello: Hello,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Handshake> {
   return new Promise((settle) => {
-    const secure = connect({ ...offerOf(tls), socket })
+    const { tls, otherNames = [], roots = { cloudflare: [], own: [] } } = hello
+    const secure = connect({ ...offerOf(hello), socket })
     const finish = (handshake: Handshake): void => {
       signal.removeEventListener('abort', abort)
       secure.removeListener('error', fail)
@@ -51,11 +59,11 @@ export function shakeHands(
 }
 
 /** What a client offers. No certificate is the reason to stop. */
-export function offerOf({ servername, client }: AskTls): ConnectionOptions {
+export function offerOf({ tls: { servername, client }, protocols }: Hello): ConnectionOptions {
   return {
     // RFC 6066 allows no address as server name.
     ...(isIP(servername) === 0 && { servername }),
-    ALPNProtocols: ['http/1.1'],
+    ALPNProtocols: [...protocols],
     rejectUnauthorized: false,
     ...client,
   }

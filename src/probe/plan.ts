@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { ClientCertificate, OriginTarget, Site } from '../domain/config.ts'
 import type { Asked } from '../domain/evidence.ts'
 import { fieldsOfCloudflare } from './as-cloudflare.ts'
@@ -9,6 +10,7 @@ export interface Ask {
   readonly port: number
   /** Absent: plain HTTP. */
   readonly tls?: AskTls
+  readonly method: Site['method']
   readonly path: string
   /** Host first; the rest as the site's configuration has it. */
   readonly headers: Readonly<Record<string, string>>
@@ -30,9 +32,13 @@ export interface Plan {
   readonly edge: Ask
   readonly origins: readonly Ask[]
   readonly control: Ask
+  /** Addresses of DNS servers to compare with the runner's own; none where the site's name is an address. */
+  readonly resolvers: readonly string[]
+  /** Whether those are asked with everything else, or only where something is wrong. */
+  readonly resolversAtOnce: boolean
 }
 
-const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)'
+export const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)'
 
 /** What to dial and ask for a site. Pure. */
 export function planOf(site: Site): Plan {
@@ -51,6 +57,7 @@ export function planOf(site: Site): Plan {
     host,
     port,
     ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
+    method: site.method,
     path,
     headers: headers(url.host),
   }
@@ -58,6 +65,7 @@ export function planOf(site: Site): Plan {
     host: target.host,
     port: target.port,
     ...(target.scheme === 'https:' && { tls: tlsAsCloudflare(site) }),
+    method: site.method,
     path,
     headers: { ...fieldsOfCloudflare(scheme), ...headers(site.originHost) },
   })
@@ -66,6 +74,7 @@ export function planOf(site: Site): Plan {
       url: site.url,
       host: url.host,
       port,
+      method: site.method,
       expectedStatus: site.expectedStatus,
       timeout: site.timeout,
       sslMode: site.sslMode,
@@ -74,7 +83,9 @@ export function planOf(site: Site): Plan {
     },
     edge,
     origins: site.origins.map(direct),
-    control: { ...edge, path: '/cdn-cgi/trace' },
+    control: { ...edge, method: 'GET', path: '/cdn-cgi/trace' },
+    resolvers: isIP(host) === 0 ? site.resolvers : [],
+    resolversAtOnce: true,
   }
 }
 

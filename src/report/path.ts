@@ -57,6 +57,9 @@ function judged(found: Found, blamed: boolean, { verdict, cause }: Diagnosis): F
 /** What a stop did, where no exchange shows it. */
 const WORDS: Readonly<Record<string, string>> = {
   'cloudflare-blocked-by-origin': 'turns Cloudflare away',
+  'origin-http2-broken': 'fails over HTTP/2',
+  'origin-headers-too-large': 'too many headers',
+  'origin-truncated-response': 'answers in part',
   'origin-locked-to-cloudflare': 'admits only Cloudflare',
   'cloudflare-tunnel-down': 'not connected',
   'cloudflare-tunnel-origin-unreachable': 'cannot reach the service',
@@ -67,6 +70,13 @@ const WORDS: Readonly<Record<string, string>> = {
   'tls-plaintext-port': 'TLS on one side only',
   'tls-client-certificate-required': 'wants a client certificate',
   'runner-offline': 'offline',
+  'dns-no-such-host': 'no such name',
+  'dns-no-address': 'no address',
+  'dns-server-failure': 'cannot be resolved',
+  'dns-not-proxied': 'leads past Cloudflare',
+  'dns-resolvers-disagree': 'old and new answers',
+  'dns-origin-unresolvable': 'origin’s name does not resolve',
+  'dns-points-to-cloudflare': 'leads back to Cloudflare',
 }
 
 function blamedStop({ cause }: Diagnosis, evidence: Evidence): Stop | undefined {
@@ -118,11 +128,11 @@ function dnsSeen({ dns }: Evidence): Found {
   )
 }
 
-function cloudflareSeen({ edge, control, dns }: Evidence): Found {
+function cloudflareSeen({ edge, control, dns, ranges }: Evidence): Found {
   const colo = rayOf(edge)?.colo ?? traceOf(control)?.colo ?? ''
   if (throughCloudflare(edge) || traceOf(control) !== undefined) return ok(colo)
   const elsewhere =
-    dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => inCloudflareRanges(address))
+    dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => inCloudflareRanges(address, ranges))
   if (elsewhere) return unknown('not on the way')
   return edge?.kind === 'broken' && dns?.kind === 'resolved' ? broken(outcome(edge)) : unknown()
 }

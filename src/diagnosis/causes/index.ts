@@ -6,17 +6,27 @@ import cloudflareEdgeError from './cloudflare-edge-error.ts'
 import cloudflareRateLimited from './cloudflare-rate-limited.ts'
 import cloudflareTunnelDown from './cloudflare-tunnel-down.ts'
 import cloudflareWafBlocked from './cloudflare-waf-blocked.ts'
+import dnsNoAddress from './dns-no-address.ts'
 import dnsNoSuchHost from './dns-no-such-host.ts'
 import dnsNotProxied from './dns-not-proxied.ts'
 import dnsOriginUnresolvable from './dns-origin-unresolvable.ts'
+import dnsPointsToCloudflare from './dns-points-to-cloudflare.ts'
+import dnsResolversDisagree from './dns-resolvers-disagree.ts'
+import dnsServerFailure from './dns-server-failure.ts'
 import originAppDown from './origin-app-down.ts'
 import originAppError from './origin-app-error.ts'
 import originAppTimeout from './origin-app-timeout.ts'
 import originConnectTimeout from './origin-connect-timeout.ts'
 import originEmptyResponse from './origin-empty-response.ts'
+import originHeadersTooLarge from './origin-headers-too-large.ts'
+import originHttp2Broken from './origin-http2-broken.ts'
 import originLockedToCloudflare from './origin-locked-to-cloudflare.ts'
+import originMalformedResponse from './origin-malformed-response.ts'
 import originRefused from './origin-refused.ts'
+import originReset from './origin-reset.ts'
 import originResponseTimeout from './origin-response-timeout.ts'
+import originTruncatedResponse from './origin-truncated-response.ts'
+import originUnreachable from './origin-unreachable.ts'
 import runnerOffline from './runner-offline.ts'
 import tlsCertificateExpired from './tls-certificate-expired.ts'
 import tlsCertificateNameMismatch from './tls-certificate-name-mismatch.ts'
@@ -33,6 +43,8 @@ import unexplained from './unexplained.ts'
 export const CAUSES = [
   cloudflareTunnelDown,
   dnsOriginUnresolvable,
+  dnsPointsToCloudflare,
+  dnsResolversDisagree,
   tlsCertificateExpired,
   tlsCertificateNotYetValid,
   tlsChainIncomplete,
@@ -42,8 +54,14 @@ export const CAUSES = [
   tlsPlaintextPort,
   tlsHandshakeFailed,
   originRefused,
+  originUnreachable,
   originConnectTimeout,
+  originHeadersTooLarge,
+  originHttp2Broken,
+  originMalformedResponse,
+  originTruncatedResponse,
   originEmptyResponse,
+  originReset,
   originResponseTimeout,
   originAppDown,
   originAppTimeout,
@@ -55,6 +73,8 @@ export const CAUSES = [
   cloudflareRateLimited,
   cloudflareAccessRequired,
   dnsNoSuchHost,
+  dnsNoAddress,
+  dnsServerFailure,
   runnerOffline,
   dnsNotProxied,
   unexpectedStatus,

@@ -37,11 +37,12 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (edgeSaid(moment, 525) && broke(origin, 'tls', 'timeout')) {
+    // Cloudflare calls it a failed handshake: its own patience ended there.
+    if (broke(origin, 'tls', 'timeout') && edgeSaid(moment, 525, 522, 524)) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: `the origin accepts the connection and says nothing, not even of TLS: Cloudflare gives up on the handshake (525), and this runner after ${limit}`,
+        because: `the origin accepts connections and says nothing within ${limit}, not even of TLS, and Cloudflare gets nothing either`,
         clues: cluesOf(moment),
       }
     }
