@@ -4632,18 +4632,20 @@ var generator = __webpack_require__(2472);
 
 /** More names than this tell a reader nothing, and a certificate may have thousands. */
 const MOST_NAMES = 10;
+const DAY = 86_400_000;
 function probesOf(evidence, say) {
-    const { edge, control, dns, origins = [], asked } = evidence;
+    const { edge, control, dns, origins = [], asked, at } = evidence;
     return {
-        ...(edge !== undefined && { edge: probeOf(edge, say) }),
-        origins: origins.map((origin, index) => Object.assign(probeOf(origin, say), { port: asked.origins[index]?.port ?? asked.port })),
+        ...(edge !== undefined && { edge: probeOf(edge, at, say) }),
+        origins: origins.map((origin, index) => Object.assign(probeOf(origin, at, say), { port: asked.origins[index]?.port ?? asked.port })),
         ...(control !== undefined && {
-            control: { ...probeOf(control, say), ...coloOf((0,answer/* traceOf */.fC)(control)?.colo) },
+            control: { ...probeOf(control, at, say), ...coloOf((0,answer/* traceOf */.fC)(control)?.colo) },
         }),
         ...(dns !== undefined && { dns: dnsOf(dns, evidence, say) }),
     };
 }
-function probeOf(exchange, say) {
+/** `at` is when the look began. */
+function probeOf(exchange, at, say) {
     const { timings, tls } = exchange;
     const head = 'head' in exchange ? exchange.head : undefined;
     const header = (name) => say(head?.headers[name] ?? '', 80);
@@ -4668,7 +4670,7 @@ function probeOf(exchange, say) {
         ...(ray !== undefined && { rayId: ray.id }),
         ...coloOf(ray?.colo),
         ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),
-        ...(tls !== undefined && { tls: tlsOf(tls, say) }),
+        ...(tls !== undefined && { tls: tlsOf(tls, at, say) }),
     };
 }
 function isText(value) {
@@ -4683,8 +4685,8 @@ function pageOf(exchange) {
         return undefined;
     return (0,answer/* edgeErrorIn */.L3)(exchange) === undefined ? (0,generator/* generatorOf */.b)(exchange)?.name : 'Cloudflare';
 }
-function tlsOf({ protocol, cipher, certificate }, say) {
-    const { subject, issuer, names, notBefore, notAfter, faults } = certificate;
+function tlsOf({ protocol, cipher, certificate }, at, say) {
+    const { subject, issuer, names, notBefore, notAfter, faults, chain } = certificate;
     const more = names.length - MOST_NAMES;
     return {
         protocol: say(protocol, 20),
@@ -4698,6 +4700,20 @@ function tlsOf({ protocol, cipher, certificate }, say) {
         notBefore: isoOf(notBefore),
         notAfter: isoOf(notAfter),
         faults,
+        daysLeft: Math.floor((notAfter - at) / DAY) || 0,
+        chain: chain.map((link) => linkOf(link, say)),
+    };
+}
+function linkOf(link, say) {
+    const { subject, issuer, notBefore, notAfter, key, signature, linked } = link;
+    return {
+        subject: say(subject, 120),
+        issuer: say(issuer, 120),
+        notBefore: isoOf(notBefore),
+        notAfter: isoOf(notAfter),
+        key: say(key, 40),
+        signature: say(signature, 60),
+        linked,
     };
 }
 /** A certificate may hold dates that no calendar knows. */

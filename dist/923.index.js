@@ -915,7 +915,7 @@ const looking = () => Promise.all([
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
 ]);
-const rendering = () => Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 8805));
+const rendering = () => Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(889)]).then(__webpack_require__.bind(__webpack_require__, 889));
 /** The Action. Returns the exit code of the step. */
 async function run() {
     const cancelled = new AbortController();

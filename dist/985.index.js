@@ -179,7 +179,7 @@ async function check(input, flagged) {
         Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 8930)),
         __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
-        Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 8805)),
+        Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(889)]).then(__webpack_require__.bind(__webpack_require__, 889)),
         __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
         __webpack_require__.e(/* import() */ 802).then(__webpack_require__.bind(__webpack_require__, 802)),
     ]);
