@@ -88,8 +88,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 28 modules
-var causes = __webpack_require__(959);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 34 modules
+var causes = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./lib/diagnosis/judge.js
@@ -148,11 +148,13 @@ function tempered(findings) {
 function withConfidence(finding, confidence) {
     return { ...finding, match: { ...finding.match, confidence } };
 }
-/** Health is seen, never inferred from the want of a cause. */
+/** Health is seen, never inferred from the want of a cause. A copy in the cache is none. */
 function healthy(moment) {
     if (!(0,facts/* served */.EZ)(moment))
         return false;
-    if (moment.origin === undefined || (0,facts/* originSound */.gI)(moment))
+    if (moment.origin === undefined)
+        return !(0,facts/* servedCopy */.$R)(moment) || (0,facts/* servedFresh */.Km)(moment);
+    if ((0,facts/* originSound */.gI)(moment))
         return true;
     return (0,facts/* servedFresh */.Km)(moment) && ((0,facts/* notLetIn */.u6)(moment) || (0,facts/* originNotFound */.Lp)(moment));
 }
@@ -235,8 +237,8 @@ function knows({ verdict, findings }) {
     return verdict === 'unhealthy' && findings[0]?.match.confidence !== 'possible';
 }
 
-// EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
-var answer = __webpack_require__(6464);
+// EXTERNAL MODULE: ./lib/cloudflare/answer.js
+var answer = __webpack_require__(4025);
 ;// CONCATENATED MODULE: ./lib/diagnosis/questions.js
 
 

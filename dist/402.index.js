@@ -2,22 +2,106 @@ export const id = 402;
 export const ids = [402];
 export const modules = {
 
-/***/ 6464:
+/***/ 4025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ challengeIn),
+/* harmony export */   L3: () => (/* binding */ edgeErrorIn),
+/* harmony export */   TV: () => (/* binding */ throughCloudflare),
+/* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   fC: () => (/* binding */ traceOf),
+/* harmony export */   qj: () => (/* binding */ rayOf),
+/* harmony export */   yJ: () => (/* binding */ blockedBy),
+/* harmony export */   zP: () => (/* binding */ copyOf)
+/* harmony export */ });
+/* harmony import */ var _error_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7825);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  yJ: () => (/* binding */ blockedBy),
-  F2: () => (/* binding */ challengeIn),
-  L3: () => (/* binding */ edgeErrorIn),
-  ZY: () => (/* binding */ fromCache),
-  qj: () => (/* binding */ rayOf),
-  TV: () => (/* binding */ throughCloudflare),
-  fC: () => (/* binding */ traceOf)
-});
+/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
+function throughCloudflare(exchange) {
+    if (exchange?.kind !== 'answered')
+        return false;
+    const { headers } = exchange.head;
+    return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
+}
+/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
+function edgeErrorIn(exchange) {
+    return throughCloudflare(exchange) ? (0,_error_page_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeErrorOf */ .P)(exchange.head, exchange.body) : undefined;
+}
+/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
+function rayOf(exchange) {
+    if (exchange?.kind !== 'answered')
+        return;
+    const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
+    return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
+}
+/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
+function fromCache(exchange) {
+    if (exchange?.kind !== 'answered')
+        return false;
+    return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
+}
+/** The state of a copy out of Cloudflare's cache, and how old it is: `HIT, 86 s old`. */
+function copyOf(exchange) {
+    if (exchange?.kind !== 'answered' || !fromCache(exchange))
+        return;
+    const { headers } = exchange.head;
+    const state = (headers['cf-cache-status'] ?? '').toUpperCase();
+    const seconds = /^\d{1,9}$/.exec(headers['age'] ?? '')?.[0];
+    return seconds === undefined ? state : `${state}, ${ageOf(Number(seconds))} old`;
+}
+function ageOf(seconds) {
+    if (seconds < 120)
+        return `${seconds} s`;
+    if (seconds < 7200)
+        return `${Math.round(seconds / 60)} min`;
+    return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
+}
+/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
+function traceOf(exchange) {
+    if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
+        return;
+    const { text } = exchange.body;
+    if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
+        return;
+    return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
+}
+/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
+function blockedBy(exchange) {
+    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
+        return false;
+    const { text } = exchange.body;
+    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
+}
+/**
+ * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
+ * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
+ */
+function challengeIn(exchange) {
+    if (!throughCloudflare(exchange))
+        return;
+    const { head, body } = exchange;
+    // Anything else with that header is an application that passes on what it got from another site.
+    if (head.status !== 403 && head.status !== 503)
+        return;
+    if (head.headers['cf-mitigated'] === 'challenge')
+        return 'header';
+    if (blockedBy(exchange))
+        return;
+    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
+        ? 'page'
+        : undefined;
+}
 
-;// CONCATENATED MODULE: ./lib/cloudflare/error-page.js
+
+/***/ }),
+
+/***/ 7825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ edgeErrorOf)
+/* harmony export */ });
 /**
  * Reads the error that the edge tells in an answer, in any of its forms and template generations.
  * `/cdn-cgi/` or a Ray ID in a body proves nothing: Cloudflare injects scripts into pages of the origin.
@@ -76,9 +160,11 @@ function fromText(text) {
     const code = Number(/^error code: (\d{3,4})\s*$/.exec(text)?.[1]);
     return isErrorCode(code) ? { code, form: 'text' } : undefined;
 }
+/** From its first byte on: a page that shows such a page as an example begins otherwise. */
+const BARE = /^\s*(<html>\s*<head><title>[^<]{0,100}<\/title>(<\/head>)?\s*<body[^>]{0,40}>\s*)?(<center>[^\n]{0,200}<\/center>\s*){1,2}<hr><center>cloudflare(-nginx)?<\/center>/;
 function fromHtml(head, text) {
     // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
-    if (/<hr><center>cloudflare(-nginx)?<\/center>/.test(text))
+    if (BARE.test(text))
         return { code: head.status, form: 'bare' };
     // A customer's own page keeps the box and its class; its prose may speak of another error.
     const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1];
@@ -102,68 +188,6 @@ function isRecord(value) {
 }
 function isErrorCode(code) {
     return Number.isInteger(code) && Number(code) >= 400 && Number(code) < 2000;
-}
-
-;// CONCATENATED MODULE: ./lib/cloudflare/answer.js
-
-/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
-function throughCloudflare(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    const { headers } = exchange.head;
-    return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
-}
-/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
-function edgeErrorIn(exchange) {
-    return throughCloudflare(exchange) ? edgeErrorOf(exchange.head, exchange.body) : undefined;
-}
-/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
-function rayOf(exchange) {
-    if (exchange?.kind !== 'answered')
-        return;
-    const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
-    return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
-}
-/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
-function fromCache(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
-}
-/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
-function traceOf(exchange) {
-    if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
-        return;
-    const { text } = exchange.body;
-    if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
-        return;
-    return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
-}
-/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
-function blockedBy(exchange) {
-    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
-        return false;
-    const { text } = exchange.body;
-    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
-}
-/**
- * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
- * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
- */
-function challengeIn(exchange) {
-    if (!throughCloudflare(exchange))
-        return;
-    const { head, body } = exchange;
-    // Anything else with that header is an application that passes on what it got from another site.
-    if (head.status !== 403 && head.status !== 503)
-        return;
-    if (head.headers['cf-mitigated'] === 'challenge')
-        return 'header';
-    if (blockedBy(exchange))
-        return;
-    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
-        ? 'page'
-        : undefined;
 }
 
 
@@ -221,7 +245,7 @@ function inCloudflareRanges(address) {
 
 /***/ }),
 
-/***/ 959:
+/***/ 8801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -240,19 +264,25 @@ function defineCause(spec) {
     return { ...words, explain: (moment) => (complete(moment) ? match(moment) : undefined) };
 }
 
-// EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
-var answer = __webpack_require__(6464);
+// EXTERNAL MODULE: ./lib/cloudflare/answer.js
+var answer = __webpack_require__(4025);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
-// EXTERNAL MODULE: ./lib/diagnosis/generator.js
-var diagnosis_generator = __webpack_require__(2472);
+// EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
+var diagnosis_generator = __webpack_require__(5449);
 ;// CONCATENATED MODULE: ./lib/diagnosis/clues.js
 
 
 
 /** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
 function cluesOf(moment, ...more) {
-    const [first, ...rest] = [edgeClue(moment), ...originClue(moment), ...more, ...controlClue(moment)];
+    const [first, ...rest] = [
+        edgeClue(moment),
+        ...uncachedClue(moment),
+        ...originClue(moment),
+        ...more,
+        ...controlClue(moment),
+    ];
     return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
 }
 function edgeClue(moment) {
@@ -265,6 +295,13 @@ function edgeClue(moment) {
         ? 'This runner gets'
         : 'Visitors get';
     return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}.` };
+}
+function uncachedClue(moment) {
+    const { uncached } = moment;
+    if (uncached === undefined)
+        return [];
+    const why = (0,answer/* fromCache */.ZY)(uncached) ? ': the cache does not mind the query string' : '';
+    return [{ from: 'edge', text: `Asked past its cache, Cloudflare gives ${seen(moment, uncached)}${why}.` }];
 }
 function originClue(moment) {
     const { origin, dialled } = moment;
@@ -328,8 +365,91 @@ function answerSeen(exchange) {
         const code = error.code === status ? '' : ` with code ${error.code}`;
         return `${status}${code} on a page of Cloudflare${where}`;
     }
-    const generator = (0,diagnosis_generator/* generatorOf */.b)(exchange);
+    const copy = (0,answer/* copyOf */.zP)(exchange);
+    if (copy !== undefined)
+        return `${status} from Cloudflare’s cache (${copy})${where}`;
+    const generator = (0,diagnosis_generator/* generatorOf */.bm)(exchange);
     return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cache-masks-broken-origin.js
+
+
+
+/** Visitors see a photograph of the site. */
+/* harmony default export */ const cache_masks_broken_origin = (defineCause({
+    id: 'cache-masks-broken-origin',
+    title: 'visitors get a cached copy while the origin is broken',
+    category: 'cloudflare',
+    owner: 'origin',
+    meaning: [
+        'What visitors get comes out of Cloudflare’s cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages that are not in the cache fail already, and this one will when its copy ends.',
+        'STALE means that Cloudflare wanted a new copy and did not get one. Always Online shows a copy of the Internet Archive, and says HIT.',
+        'Where the cache ignores query strings, nobody can ask past it from outside. Without a direct answer of the origin, nothing is known then, and the check says so.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'A direct probe that is answered while Cloudflare, asked past its cache, is not.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* servedCopy */.$R)(moment))
+            return;
+        const clues = cluesOf(moment);
+        const past = (0,facts/* failsPastCache */.gt)(moment);
+        const direct = broken(moment);
+        if (past !== undefined) {
+            const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`;
+            const both = direct || (0,facts/* notLetIn */.u6)(moment);
+            const because = direct ? `${told}, as the origin fails when asked directly` : told;
+            // An application may choke on a query string that it does not know: a second witness rules that out.
+            return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues };
+        }
+        const stale = isStale(moment);
+        if (direct) {
+            const because = stale
+                ? 'Cloudflare serves a copy past its time (STALE), and the origin fails when asked directly'
+                : 'the origin fails when asked directly, and what visitors get is a copy';
+            return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues };
+        }
+        if ((0,facts/* servedFresh */.Km)(moment) || (0,facts/* asExpected */.p2)(moment, moment.origin))
+            return;
+        if (stale) {
+            const because = 'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if (moment.origin !== undefined)
+            return;
+        const because = 'visitors get a copy, Cloudflare’s cache could not be asked past, and nobody could ask the origin directly';
+        return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+    },
+    remedy: () => ({
+        summary: 'Mend the origin before the copies end; the direct probe says what is wrong with it.',
+        steps: [
+            'Look at what the origin says when asked directly, in the table: that is the fault to mend.',
+            'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.',
+            'Do not purge the cache until the origin is well: it is all that visitors have.',
+            'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',
+    }),
+}));
+/** The direct probe was let in, and did not get what is expected. */
+function broken(moment) {
+    const { origin } = moment;
+    if (origin === undefined || (0,facts/* asExpected */.p2)(moment, origin) || (0,facts/* notLetIn */.u6)(moment))
+        return false;
+    if (origin.kind === 'answered')
+        return origin.head.status >= 500;
+    return (0,facts/* broke */.QO)(origin, 'processing') || (0,facts/* broke */.QO)(origin, 'transfer');
+}
+/** Cloudflare had to ask for a new copy, and got none. */
+function isStale({ edge }) {
+    return edge?.kind === 'answered' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE';
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
@@ -405,7 +525,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     category: 'firewall',
     owner: 'firewall',
     meaning: [
-        'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 403 when it is told so.',
+        'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 524 when it is left to wait, and passes on the 403 or 429 when it is told so.',
         'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
     ],
     heals: true,
@@ -433,10 +553,15 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        const forbidden = (0,facts/* failedWith */.Mf)(moment, moment.edge, 403);
-        if (forbidden !== undefined && (0,answer/* throughCloudflare */.TV)(forbidden) && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
-            const because = 'the origin answers this runner, and Cloudflare passes on a 403 that it did not make itself';
+        const turnedAway = (0,facts/* failedWith */.Mf)(moment, moment.edge, 403, 429);
+        if (turnedAway !== undefined && (0,answer/* throughCloudflare */.TV)(turnedAway) && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
+            const { status } = turnedAway.head;
+            const because = `the origin answers this runner, and Cloudflare passes on a ${status} that it did not make itself`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 524)) {
+            const because = 'the origin answers this runner at once, while Cloudflare waits for its answer in vain (524)';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         if (!(0,facts/* edgeSaid */.$r)(moment, 520, 523))
             return;
@@ -582,7 +707,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     ],
     needs: ['edge'],
     match(moment) {
-        if (!(0,facts/* edgeSaid */.$r)(moment, 1015))
+        if (!(0,facts/* zoneSaid */.u3)(moment, 1015))
             return;
         return {
             outcome: 'inconclusive',
@@ -684,6 +809,130 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
             'Send a secret header with every probe (`headers`), and add a custom rule before the others that skips the remaining rules for requests with that header.',
             'Or run the step on a runner with an address of your own, and allow that address.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-worker-failed.js
+
+
+
+/** https://developers.cloudflare.com/workers/observability/errors/ */
+const FAILURES = {
+    1019: 'a Worker called itself too often',
+    1021: 'a Worker asked for a host that it may not ask for',
+    1022: 'a Worker has failed',
+    1024: 'a Worker asked for a host of Cloudflare that it may not ask for',
+    1027: 'the requests of the day are used up',
+    1042: 'a Worker asked a Worker of the same zone at its public address',
+    1101: 'a Worker threw an exception',
+    1102: 'a Worker used more time or memory than it may',
+    1104: 'the route leads to a Worker that does not exist',
+};
+/** The origin may not even have been asked: the code of the site itself runs at Cloudflare, and fails there. */
+/* harmony default export */ const cloudflare_worker_failed = (defineCause({
+    id: 'cloudflare-worker-failed',
+    title: 'the Worker in front of the site fails',
+    category: 'cloudflare',
+    owner: 'deploy',
+    meaning: [
+        'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), does not exist any more (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its requests of the day (1027).',
+        'The status is that of any origin: 500, 503 or 429. The code on the page tells. What the origin says when asked directly proves nothing about the Worker.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an application that passes on the failure of somebody else’s Worker',
+            told: 'The host in the title of the page, and the origin asked directly: it gives the same page then.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
+        const what = FAILURES[code];
+        if (what === undefined || !(0,facts/* zoneSaid */.u3)(moment, code))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
+            because: `Cloudflare says so with code ${code}: ${what}`,
+            clues: cluesOf(moment),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Read what the Worker logs, and mend it or roll it back.',
+        steps: [
+            'Watch it fail: `npx wrangler tail WORKER`, and reload the page. In the dashboard: Workers & Pages, the Worker, Logs.',
+            'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
+            `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
+            'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.',
+            'With code 1027, the requests of the day are used up until 00:00 UTC: change the plan, or set the route to fail open.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/workers/observability/errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-zone-misconfigured.js
+
+
+
+/** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
+const FAULTS = {
+    1001: 'it has no zone for this name, or cannot resolve it',
+    1002: 'the record leads to an address that no public host can have',
+    1003: 'it was asked for an address in the place of a name',
+    1004: 'the settings of this host are not in place yet',
+    1014: 'the record leads to a host of another account, which does not allow it',
+    1018: 'it does not know this host, or not yet',
+    1023: 'it does not know this host, or not yet',
+    1034: 'the record leads to an address of Cloudflare that is not for web traffic',
+    1035: 'a rule rewrites the path to one that is not valid',
+    1036: 'a rule rewrites the request to something too long',
+    1037: 'the expression of a rewriting rule fails',
+    1040: 'a rule changes a header that no rule may change',
+    1041: 'a rule sets a header to a value that is not valid',
+};
+/** Cloudflare answers for the name and does not know what to do with it. */
+/* harmony default export */ const cloudflare_zone_misconfigured = (defineCause({
+    id: 'cloudflare-zone-misconfigured',
+    title: 'Cloudflare is not set up for this host',
+    category: 'cloudflare',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
+        'After a host was added this passes within minutes. Else somebody has to change the zone.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a host that was added a moment ago',
+            told: 'It passes within minutes; a certificate for a new host may take up to a day.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
+        const what = FAULTS[code];
+        if (what === undefined || !(0,facts/* zoneSaid */.u3)(moment, code))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
+            because: `Cloudflare says with code ${code} that ${what}`,
+            clues: cluesOf(moment),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Set the host up in the zone that should serve it.',
+        steps: [
+            `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active in the account that you think of, and whether DNS → Records has the host, proxied.`,
+            `Ask for its name servers: \`dig +short NS ZONE\`. They have to be the two that the dashboard names.`,
+            'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.',
+            'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.',
+            'If the host is new, wait some minutes, and give this step a longer `wait`.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
@@ -854,7 +1103,39 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/unavailable.js
+
+
+/** Statuses that mean too much load by themselves: too many requests, a limit of the hosting plan, an overloaded site. */
+const OF_LOAD = new Set([429, 508, 509, 529]);
+/** Seconds. A server under load asks to come again sooner than that. */
+const PAUSE = 60;
+/** What an answer that was not expected says about why the server is not available; undefined when it says no such thing. */
+function whyUnavailable(moment, exchange) {
+    if (exchange?.kind !== 'answered' || (0,facts/* asExpected */.p2)(moment, exchange))
+        return;
+    if (OF_LOAD.has(exchange.head.status))
+        return 'overloaded';
+    return exchange.head.status === 503 ? whyOf503(exchange, moment.at) : undefined;
+}
+function whyOf503(answer, now) {
+    if ((0,diagnosis_generator/* lacksBackend */.$m)(answer) === 'said')
+        return 'no-backend';
+    if ((0,diagnosis_generator/* speaksOfLoad */.xn)(answer))
+        return 'overloaded';
+    if ((0,diagnosis_generator/* speaksOfFailure */.$y)(answer))
+        return 'failed';
+    if ((0,diagnosis_generator/* speaksOfMaintenance */.k8)(answer) || announcesReturn(answer, now))
+        return 'maintenance';
+    return (0,diagnosis_generator/* lacksBackend */.$m)(answer) === undefined ? 'overloaded' : 'no-backend';
+}
+/** It says when to come again, and means a pause rather than the next free moment. */
+function announcesReturn(answer, now) {
+    return ((0,diagnosis_generator/* retryAfterOf */.sT)(answer, now) ?? 0) >= PAUSE;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
+
 
 
 
@@ -899,7 +1180,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
                 clues: cluesOf(moment),
             };
         }
-        if (shown !== undefined && (0,diagnosis_generator/* generatorOf */.b)(shown) !== undefined && origin?.kind !== 'answered') {
+        if (shown !== undefined && (0,diagnosis_generator/* generatorOf */.bm)(shown) !== undefined && origin?.kind !== 'answered') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -936,18 +1217,22 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
 function appDownIn(moment, exchange) {
     if (exchange === moment.edge && (0,facts/* edgeSaid */.$r)(moment, 502))
         return; // Cloudflare's page hides who wrote it
-    const unavailable = (0,facts/* failedWith */.Mf)(moment, exchange, 503);
-    return ((0,facts/* failedWith */.Mf)(moment, exchange, 502) ?? (unavailable && (0,diagnosis_generator/* lacksBackend */.$)(unavailable) ? unavailable : undefined));
+    const gateway = (0,facts/* failedWith */.Mf)(moment, exchange, 502);
+    if (gateway !== undefined || whyUnavailable(moment, exchange) !== 'no-backend')
+        return gateway;
+    return (0,facts/* failedWith */.Mf)(moment, exchange, 503);
 }
 function toldDirectly(moment, answer) {
     const { status } = answer.head;
-    const generator = (0,diagnosis_generator/* generatorOf */.b)(answer);
+    const generator = (0,diagnosis_generator/* generatorOf */.bm)(answer);
     const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment);
     const both = passedOn || ((0,facts/* failedWith */.Mf)(moment, moment.edge, status) !== undefined && !(0,facts/* edgeSaid */.$r)(moment, 502));
+    // Some 503s have words that also stand for something else.
+    const plain = status === 502 || (0,diagnosis_generator/* lacksBackend */.$m)(answer) === 'said';
     const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`;
     return {
         outcome: 'unhealthy',
-        confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
+        confidence: both && plain && generator?.kind === 'proxy' ? 'certain' : 'likely',
         because: (0,facts/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told,
@@ -972,8 +1257,8 @@ function toldDirectly(moment, answer) {
     heals: true,
     lookalikes: [
         {
-            what: 'a Worker in front of the site that fails',
-            told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare.',
+            what: 'cloudflare-worker-failed',
+            told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare. A Worker that catches its own failure shows any page it likes: `npx wrangler tail WORKER`.',
         },
     ],
     needs: ['edge'],
@@ -984,7 +1269,8 @@ function toldDirectly(moment, answer) {
             const told = `the origin answers ${direct.head.status} when asked directly`;
             return {
                 outcome: 'unhealthy',
-                confidence: shown?.head.status === direct.head.status ? 'certain' : 'likely',
+                // A 503 has many reasons: that its words speak of an error is a good sign, and no more.
+                confidence: shown?.head.status === direct.head.status && direct.head.status !== 503 ? 'certain' : 'likely',
                 because: (0,facts/* served */.EZ)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
@@ -1014,12 +1300,15 @@ function toldDirectly(moment, answer) {
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
     }),
 }));
-/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives. */
+/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives, and not for want of room. */
 function applicationErrorIn(moment, exchange) {
     if (exchange?.kind !== 'answered' || (0,facts/* asExpected */.p2)(moment, exchange))
         return;
     const { status } = exchange.head;
-    return status >= 500 && status !== 502 && status !== 504 && !(0,diagnosis_generator/* lacksBackend */.$)(exchange) ? exchange : undefined;
+    if (status < 500 || status === 502 || status === 504)
+        return;
+    const why = whyUnavailable(moment, exchange);
+    return why === undefined || why === 'failed' ? exchange : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-timeout.js
@@ -1048,7 +1337,7 @@ function applicationErrorIn(moment, exchange) {
         const { edge, origin } = moment;
         const direct = (0,facts/* failedWith */.Mf)(moment, origin, 504);
         if (direct !== undefined) {
-            const generator = (0,diagnosis_generator/* generatorOf */.b)(direct);
+            const generator = (0,diagnosis_generator/* generatorOf */.bm)(direct);
             const both = (0,facts/* edgeSaid */.$r)(moment, 504) || (0,facts/* failedWith */.Mf)(moment, edge, 504) !== undefined;
             const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`;
             return {
@@ -1320,6 +1609,143 @@ function closedWithoutAByte({ origin }) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-maintenance.js
+
+
+
+
+
+/** Somebody closed the shop on purpose, and says until when. */
+/* harmony default export */ const origin_maintenance = (defineCause({
+    id: 'origin-maintenance',
+    title: 'the origin is in maintenance',
+    category: 'origin',
+    owner: 'deploy',
+    meaning: [
+        'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
+        'A 503 is not a 502: the server works, and was told to turn visitors away. Without an announcement it is taken for too much load.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-overloaded',
+            told: 'The origin’s load, and its log: a server under load also sends `Retry-After`, mostly of some seconds.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const direct = pauseIn(moment, moment.origin);
+        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : pauseIn(moment, moment.edge);
+        const told = direct ?? shown;
+        if (told === undefined)
+            return;
+        const clues = cluesOf(moment);
+        if (direct === undefined && (0,facts/* originSound */.gI)(moment)) {
+            const because = 'visitors get a 503 that announces maintenance, while the origin is fine when asked directly: Cloudflare asks another origin, or it has just ended';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        const both = direct !== undefined && shown !== undefined;
+        const plain = (0,diagnosis_generator/* speaksOfMaintenance */.k8)(told) && announcesReturn(told, moment.at);
+        const who = direct === undefined ? 'visitors get a 503 of the origin that' : 'the origin answers 503 and';
+        const because = `${who} ${announcement(told, moment.at)}${(0,facts/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
+        return { outcome: 'unhealthy', confidence: both && plain ? 'certain' : 'likely', because, clues };
+    },
+    remedy: () => ({
+        summary: 'End the maintenance, or wait until it is over.',
+        steps: [
+            'See whether the deploy has ended: a step that failed may have left the maintenance mode on.',
+            'Turn it off: `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server looks for.',
+            'If it is meant to last, raise `wait` beyond it, or run this check afterwards.',
+            'If the check should pass meanwhile, say so: `expected-status: 200-399, 503`.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
+    }),
+}));
+function pauseIn(moment, exchange) {
+    const pause = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'maintenance';
+    return pause ? exchange : undefined;
+}
+function announcement(answer, now) {
+    const seconds = (0,diagnosis_generator/* retryAfterOf */.sT)(answer, now);
+    if (seconds === undefined || !announcesReturn(answer, now))
+        return 'speaks of maintenance';
+    const minutes = Math.round(seconds / 60);
+    return `says to come again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-overloaded.js
+
+
+
+
+
+/** The origin works, and has more to do than it can. */
+/* harmony default export */ const origin_overloaded = (defineCause({
+    id: 'origin-overloaded',
+    title: 'the origin has more requests than it takes',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, of requests or of the hosting plan is reached, a circuit breaker has opened. Cloudflare passes the page on as it is.',
+        'A 503 is not a 502 or a 504: whoever answers neither got nonsense from the application nor waited for it in vain. It turned the request away at once.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-maintenance',
+            told: 'Whether somebody turned on a maintenance mode that does not say how long it lasts.',
+        },
+        {
+            what: 'an ingress of Kubernetes without a ready pod',
+            told: '`kubectl get endpoints`: none behind the service. Its 503 is the same page of nginx.',
+        },
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'A direct probe that is answered, several times in a row: then it is Cloudflare alone that is limited.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const direct = exhaustedIn(moment, moment.origin);
+        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : exhaustedIn(moment, moment.edge);
+        const clues = cluesOf(moment);
+        if (direct !== undefined) {
+            // A 429 may come of a limiter that counts this runner, and a bare 503 of anything.
+            const said = (0,diagnosis_generator/* speaksOfLoad */.xn)(direct) && direct.head.status !== 429;
+            const both = shown?.head.status === direct.head.status;
+            const who = (0,diagnosis_generator/* generatorOf */.bm)(direct)?.name ?? 'the origin';
+            const because = `${who} answers ${direct.head.status} when asked directly${(0,facts/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
+            return { outcome: 'unhealthy', confidence: both && said ? 'certain' : 'likely', because, clues };
+        }
+        if (shown === undefined)
+            return;
+        const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
+        if (!(0,facts/* originSound */.gI)(moment))
+            return { outcome: 'unhealthy', confidence: 'likely', because: got, clues };
+        // Of a limiter that counts Cloudflare as one visitor: that has a cause of its own.
+        if (shown.head.status === 429)
+            return;
+        const because = `${got}, while the origin is fine when asked directly: it comes and goes with the load, or Cloudflare asks another origin`;
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+    },
+    remedy: () => ({
+        summary: 'See what is exhausted; give it more, or let less through to it.',
+        steps: [
+            'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
+            'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
+            'If a limiter of the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare’s address, and let this check past it.',
+            'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
+    }),
+}));
+function exhaustedIn(moment, exchange) {
+    const exhausted = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'overloaded';
+    return exhausted ? exchange : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-refused.js
 
 
@@ -1474,7 +1900,7 @@ function closedWithoutAByte({ origin }) {
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 524) && (0,facts/* originSound */.gI)(moment)) {
             return {
-                outcome: 'unhealthy',
+                outcome: 'alternative',
                 confidence: 'possible',
                 because: 'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
                 clues: cluesOf(moment),
@@ -1864,9 +2290,17 @@ function strangeStatus(moment, exchange) {
 
 
 
+
+
+
+
+
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 const CAUSES = [
+    cache_masks_broken_origin,
     cloudflare_tunnel_down,
+    cloudflare_worker_failed,
+    cloudflare_zone_misconfigured,
     dns_origin_unresolvable,
     tls_certificate_expired,
     tls_certificate_untrusted,
@@ -1877,6 +2311,8 @@ const CAUSES = [
     origin_response_timeout,
     origin_app_down,
     origin_app_timeout,
+    origin_maintenance,
+    origin_overloaded,
     origin_app_error,
     cloudflare_blocked_by_origin,
     cloudflare_edge_error,
@@ -1904,6 +2340,7 @@ function causeById(id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ servedCopy),
 /* harmony export */   $r: () => (/* binding */ edgeSaid),
 /* harmony export */   EZ: () => (/* binding */ served),
 /* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
@@ -1917,14 +2354,19 @@ function causeById(id) {
 /* harmony export */   _L: () => (/* binding */ patience),
 /* harmony export */   cN: () => (/* binding */ certificateFault),
 /* harmony export */   gI: () => (/* binding */ originSound),
+/* harmony export */   gt: () => (/* binding */ failsPastCache),
 /* harmony export */   lS: () => (/* binding */ visitorsSee),
+/* harmony export */   np: () => (/* binding */ surelyOfCloudflare),
 /* harmony export */   p2: () => (/* binding */ asExpected),
+/* harmony export */   u3: () => (/* binding */ zoneSaid),
 /* harmony export */   u6: () => (/* binding */ notLetIn),
 /* harmony export */   vY: () => (/* binding */ beside),
 /* harmony export */   vr: () => (/* binding */ edgeCode)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4025);
+/* harmony import */ var _cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+
 
 
 /** Broke in that phase, and if reasons are named, for one of them. */
@@ -1949,9 +2391,30 @@ function failedWith(moment, exchange, ...statuses) {
 function served(moment) {
     return asExpected(moment, moment.edge);
 }
-/** Visitors get what is expected, and Cloudflare asked an origin for it just now. */
+/** Visitors get what is expected, and Cloudflare asked an origin for it just now: for this answer, or for one past its cache. */
 function servedFresh(moment) {
-    return served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(moment.edge);
+    if (!served(moment) || !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge))
+        return false;
+    return !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(moment.edge) || freshPastCache(moment);
+}
+/** Visitors get what is expected, out of Cloudflare's cache. */
+function servedCopy(moment) {
+    return served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(moment.edge);
+}
+/** Asked past its cache, Cloudflare got what is expected from an origin. */
+function freshPastCache(moment) {
+    const { uncached } = moment;
+    return asExpected(moment, uncached) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(uncached);
+}
+/**
+ * Asked past its cache, Cloudflare tells of a failure of the origin. That a page is not known by another query string, or
+ * that the runner is turned away, says nothing about the copy that visitors get; no answer in the time that was left neither.
+ */
+function failsPastCache(moment) {
+    const { uncached } = moment;
+    if (!servedCopy(moment) || uncached?.kind !== 'answered' || asExpected(moment, uncached))
+        return;
+    return uncached.head.status >= 500 && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .challengeIn */ .F2)(uncached) === undefined ? uncached : undefined;
 }
 /** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
 function edgeCode(moment) {
@@ -1959,6 +2422,8 @@ function edgeCode(moment) {
 }
 /** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
 function cloudflareWrote(moment) {
+    if (relayed(moment) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.origin))
+        return false;
     return edgeCode(moment) !== undefined || (!served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .challengeIn */ .F2)(moment.edge) !== undefined);
 }
 /** Cloudflare told visitors one of these codes. */
@@ -1966,10 +2431,37 @@ function edgeSaid(moment, ...codes) {
     const code = edgeCode(moment);
     return code !== undefined && codes.includes(code);
 }
-/** What the 502 or 504 that visitors get is: Cloudflare's own, or one that it passed on with its branding. */
+/** The 5xx that visitors get is Cloudflare's own, not one that it passed on with its branding. */
 function gatewayErrorOfCloudflare(moment) {
     const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorIn */ .L3)(moment.edge);
-    return error !== undefined && !served(moment) && (error.form === 'bare' || error.category === 'cloudflare');
+    if (error === undefined || served(moment) || error.code < 500 || error.code > 504)
+        return false;
+    return error.form === 'bare' || error.category === 'cloudflare';
+}
+/**
+ * Cloudflare told visitors one of these codes about this zone: no application relayed the page of somebody else's, as one
+ * does that passes on what an API of another zone answers. Such an origin gives the same page when asked directly.
+ */
+function zoneSaid(moment, ...codes) {
+    return edgeSaid(moment, ...codes) && !relayed(moment);
+}
+/** The origin, asked directly, gives the very error that visitors see on a page of Cloudflare. */
+function relayed(moment) {
+    const { origin } = moment;
+    const code = edgeCode(moment);
+    if (code === undefined || origin?.kind !== 'answered')
+        return false;
+    return told(origin) && (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorOf */ .P)(origin.head, origin.body)?.code === code;
+}
+/** By a page, not by the status alone, which is anybody's. */
+function told({ head, body }) {
+    return (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorOf */ .P)(head, body)?.form !== 'status';
+}
+/** Whether there is no doubt that Cloudflare made the page: an origin was asked and does not relay it, or no cache was. */
+function surelyOfCloudflare({ origin, edge }) {
+    if (origin?.kind === 'answered')
+        return true;
+    return edge?.kind === 'answered' && edge.head.headers['cf-cache-status'] === undefined;
 }
 /**
  * Whether the site's name leads to Cloudflare: by what answers there, else by the address ranges.
@@ -2039,28 +2531,86 @@ function patience({ asked }) {
 
 /***/ }),
 
-/***/ 2472:
+/***/ 5449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ lacksBackend),
-/* harmony export */   b: () => (/* binding */ generatorOf)
-/* harmony export */ });
-/** Each by what it alone sends. A `Server` header by itself says who carries the page, not who wrote it: hence the bodies. */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bm: () => (/* binding */ generatorOf),
+  $m: () => (/* binding */ lacksBackend),
+  sT: () => (/* binding */ retryAfterOf),
+  $y: () => (/* binding */ speaksOfFailure),
+  xn: () => (/* binding */ speaksOfLoad),
+  k8: () => (/* binding */ speaksOfMaintenance)
+});
+
+;// CONCATENATED MODULE: ./lib/diagnosis/fingerprints.js
+const ANY = /^/;
+/** The frame of nginx's pages (`ngx_http_special_response.c`), with the name at its foot. */
+const foot = (name) => new RegExp(`<hr><center>${name}(/[\\d.]+)?</center>`, 'i');
+/**
+ * Each by what it alone sends. A `Server` header by itself says who carries the page, not who wrote it: hence the bodies.
+ * Platforms come first, since their entrances are made of the servers below.
+ */
 const FINGERPRINTS = [
-    { name: 'nginx', kind: 'proxy', body: /<hr><center>nginx(\/[\d.]+)?<\/center>/ },
-    { name: 'OpenResty', kind: 'proxy', body: /<hr><center>openresty(\/[\d.]+)?<\/center>/ },
-    { name: 'Tengine', kind: 'proxy', body: /Powered by Tengine|<hr><center>tengine/i },
+    // On answers of the application, its own server stands there.
+    { name: 'Render', kind: 'front', head: ['x-render-origin-server', /^Render$/i] },
+    { name: 'Render', kind: 'front', head: ['x-render-routing', ANY] },
+    { name: 'Railway', kind: 'front', head: ['x-railway-fallback', ANY] },
+    { name: 'Vercel', kind: 'front', head: ['x-vercel-error', ANY] },
+    { name: 'Fly.io', kind: 'front', head: ['server', /^Fly\//], empty: true },
+    { name: 'Fly.io', kind: 'front', head: ['via', /\bfly\.io\b/], empty: true },
+    { name: 'Heroku', kind: 'front', body: /herokucdn\.com\/error-pages\// },
+    { name: 'Netlify', kind: 'front', head: ['server', /^Netlify/i], body: /Request ID:/ },
+    { name: 'CloudFront', kind: 'front', body: /Generated by cloudfront/i },
+    { name: 'CloudFront', kind: 'front', head: ['x-cache', /^Error from cloudfront/i], empty: true },
+    { name: 'AWS API Gateway', kind: 'front', head: ['x-amzn-errortype', ANY] },
+    {
+        name: 'AWS API Gateway',
+        kind: 'front',
+        head: ['x-amzn-requestid', ANY],
+        body: /^\{"message": ?"(Internal server error|Service Unavailable|Endpoint request timed out)"\}\s*$/i,
+    },
+    { name: 'Akamai', kind: 'front', body: /Reference&#32;&#35;\d+&#46;/ },
+    { name: 'Fastly', kind: 'front', body: /Fastly error: unknown domain/ },
+    { name: 'Fastly', kind: 'front', head: ['x-served-by', /\bcache-/], body: /Guru Medi(t)?ation/ },
+    { name: 'Azure Front Door', kind: 'front', body: /Our services aren['’]t available right now/ },
     {
         name: 'Azure Application Gateway',
         kind: 'front',
-        body: /<center>Microsoft-Azure-Application-Gateway\/v2<\/center>/,
+        body: foot('Microsoft-Azure-Application-Gateway/v2'),
     },
-    { name: 'AWS load balancer', kind: 'proxy', server: /^awselb\/2/ },
+    {
+        // Cloud Armor turns requests away with the short form, under any status that its owner likes.
+        name: 'Google Cloud load balancer',
+        kind: 'front',
+        body: /<title>502 Server Error<\/title>|<title>(\d{3})<\/title>\s*\1 [A-Z][A-Za-z ]{3,30}\s*$/,
+    },
+    { name: 'Google front end', kind: 'front', body: /<title>Error 5\d\d \([^)<]{1,60}\)!!1<\/title>/ },
+    { name: 'Sucuri', kind: 'front', head: ['server', /^Sucuri/i] },
+    { name: 'Sucuri', kind: 'front', body: /sucuri_cloudproxy_js|Sucuri WebSite Firewall/ },
+    { name: 'nginx', kind: 'proxy', body: foot('nginx') },
+    { name: 'OpenResty', kind: 'proxy', body: foot('openresty') },
+    { name: 'Tengine', kind: 'proxy', body: /Powered by Tengine|<hr><center>tengine/i },
+    { name: 'Angie', kind: 'proxy', body: foot('angie') },
+    { name: 'Huawei load balancer', kind: 'proxy', body: foot('ELB') },
+    { name: 'AWS load balancer', kind: 'proxy', head: ['server', /^awselb\/2/] },
+    {
+        // nginx's frame without its foot.
+        name: 'AWS load balancer',
+        kind: 'proxy',
+        body: /^<html>\s*<head><title>(50[234] [\w -]{3,40})<\/title><\/head>\s*<body[^>]{0,20}>\s*<center><h1>\1<\/h1><\/center>\s*<\/body>\s*<\/html>\s*$/,
+    },
     {
         name: 'Apache',
         kind: 'proxy',
-        body: /The proxy server received an invalid\s+response from an upstream server|did not receive a timely response\s+from the upstream server|temporarily unable to service your\s+request due to maintenance downtime or capacity/,
+        body: /The proxy server received an invalid\s+response from an upstream server|did not receive a timely response\s+from the upstream server|temporarily unable to service your\r?\nrequest due to maintenance downtime or capacity/,
+    },
+    {
+        name: 'Apache',
+        kind: 'application',
+        body: /The server encountered an internal error or\s+misconfiguration and was unable to complete\s+your request\.<\/p>/,
     },
     {
         name: 'HAProxy',
@@ -2078,38 +2628,82 @@ const FINGERPRINTS = [
         kind: 'proxy',
         body: /An invalid response was received from the upstream server|The upstream server is (currently unavailable|timing out)/,
     },
-    { name: 'Traefik', kind: 'proxy', body: /^(no available server|Bad Gateway|Gateway Timeout)\s*$/ },
-    { name: 'Caddy', kind: 'proxy', server: /^Caddy/i, empty: true },
-    { name: 'Render', kind: 'front', header: 'x-render-origin-server' },
-    { name: 'Railway', kind: 'front', header: 'x-railway-fallback' },
-    { name: 'Vercel', kind: 'front', header: 'x-vercel-error' },
-    { name: 'Fly.io', kind: 'front', server: /^Fly\//, empty: true },
-    { name: 'CloudFront', kind: 'front', body: /Generated by cloudfront/i },
     {
-        name: 'Google Cloud load balancer',
-        kind: 'front',
-        body: /<title>502 Server Error<\/title>|<title>502<\/title>502 Bad Gateway/,
+        name: 'Traefik',
+        kind: 'proxy',
+        body: /^(no available server|Bad Gateway|Gateway Timeout|Service Unavailable)\s*$/,
     },
-    { name: 'Heroku', kind: 'front', body: /herokucdn\.com\/error-pages\// },
+    { name: 'Caddy', kind: 'proxy', head: ['server', /^Caddy/i], empty: true },
+    { name: 'Pingora', kind: 'proxy', head: ['server', /^Pingora/i], empty: true },
+    {
+        name: 'IIS',
+        kind: 'proxy',
+        body: /HTTP Error 503\. The service is unavailable\.|Web server received an invalid response while acting as a gateway or proxy server|HTTP Error 502\.[0-5]\b/,
+    },
+    { name: 'ASP.NET Core', kind: 'application', body: /HTTP Error 500\.(3\d|0)\b/ },
+    { name: 'Tomcat', kind: 'application', body: /HTTP Status 5\d\d\b[\s\S]{0,4000}Apache Tomcat/ },
+    { name: 'LiteSpeed', kind: 'proxy', body: /Proudly powered by +LiteSpeed Web Server/i },
 ];
+
+;// CONCATENATED MODULE: ./lib/diagnosis/generator.js
+
 /** Who wrote an error answer, if its page or headers tell. */
 function generatorOf({ head, body }) {
     if (head.status < 400)
         return;
-    const fits = ({ server, header, body: page, empty }) => (server === undefined || server.test(head.headers['server'] ?? '')) &&
-        (header === undefined || head.headers[header] !== undefined) &&
+    const found = FINGERPRINTS.find(({ head: sign, body: page, empty }) => (sign === undefined || shows(head, ...sign)) &&
         (page === undefined || page.test(body.text)) &&
-        (empty === undefined || body.bytes === 0);
-    const found = FINGERPRINTS.find(fits);
+        (empty === undefined || body.bytes === 0));
     return found && { name: found.name, kind: found.kind };
 }
-/** Whether a 503 says that a proxy has no application to pass the request to. */
-function lacksBackend({ head, body }) {
-    if (head.status !== 503)
-        return false;
-    if (head.headers['server']?.startsWith('awselb/2') === true)
-        return true;
-    return /No server is available to handle this request|no healthy upstream|no available server|Backend fetch failed|upstream connect error/.test(body.text);
+function shows({ headers }, name, value) {
+    const given = headers[name];
+    return given !== undefined && value.test(given);
+}
+/** Words by which a proxy says that it has no application to pass the request to, or that the one it has is not there. */
+const NO_BACKEND = /No server is available to handle this request|no healthy upstream|no available server|Backend fetch failed|upstream connect error|The upstream server is currently unavailable|herokucdn\.com\/error-pages\/application-error/;
+/** The same words stand for a backend that is down, and for other things that keep a server from its work. */
+const EITHER = /temporarily unable to service your\r?\nrequest due to maintenance downtime or capacity|HTTP Error 503\. The service is unavailable\./;
+/** Envoy says "overflow" when its circuit breaker opens: too many requests, with an application that is there. */
+const OVERFLOW = /reset reason: overflow/;
+/** Platforms that answer an empty 503 in the place of an application. */
+const PLATFORMS = new Set(['Render', 'Fly.io', 'Caddy']);
+/**
+ * Whether a 503 says that a proxy has no application to pass the request to: `said` in words that mean nothing else,
+ * `likely` in words that the same proxy also has for other occasions.
+ */
+function lacksBackend(answer) {
+    const { head, body } = answer;
+    if (head.status !== 503 || OVERFLOW.test(body.text))
+        return;
+    const generator = generatorOf(answer);
+    if (generator?.name === 'AWS load balancer' || NO_BACKEND.test(body.text))
+        return 'said';
+    const platform = generator !== undefined && PLATFORMS.has(generator.name) && body.bytes === 0;
+    return platform || EITHER.test(body.text) ? 'likely' : undefined;
+}
+/** Words of too much load, in a page of whatever status. */
+const LOAD = /reset reason: overflow|\b(too busy|over ?loaded|over capacity|too many (requests|connections)|resource limit is reached|bandwidth limit exceeded|request queue (is )?full|no workers? (left|available)|server is busy|throttl(ed|ing))\b/i;
+function speaksOfLoad({ body }) {
+    return LOAD.test(body.text);
+}
+/** Words of a pause that somebody planned. The standing phrases "maintenance downtime or capacity" and "overload or maintenance" are none. */
+const MAINTENANCE = /\b((?<!overload(ing)? or (scheduled )?)maintenance(?! downtime or capacity)|be back (soon|shortly|later|in)|back (soon|in an? (hour|minute|moment|while))|undergoing (an )?(upgrade|update)|scheduled downtime|wartung(sarbeiten)?|en maintenance|mantenimiento)\b/i;
+function speaksOfMaintenance({ body }) {
+    return MAINTENANCE.test(body.text);
+}
+/** Words of an application that failed at its work, though its status says that it is unavailable: a health check, say. */
+const FAILURE = /"(status|state|health)"\s*:\s*"(down|fail(ed|ing)?|unhealthy|error|critical|out_of_service)"|\b(Traceback|exception|stack ?trace)\b/i;
+function speaksOfFailure(answer) {
+    return generatorOf(answer)?.kind === 'application' || FAILURE.test(answer.body.text);
+}
+/** Seconds until which to stay away: `Retry-After` is a number of them, or a date (RFC 9110, section 10.2.3). */
+function retryAfterOf({ head }, now) {
+    const given = (head.headers['retry-after'] ?? '').trim();
+    if (/^\d{1,9}$/.test(given))
+        return Number(given);
+    const date = /^\w{3,9}, /.test(given) ? Date.parse(given) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, Math.round((date - now) / 1000));
 }
 
 
@@ -2627,14 +3221,14 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 28 modules
-var causes = __webpack_require__(959);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 34 modules
+var causes = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js
 var look = __webpack_require__(8931);
-// EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
-var answer = __webpack_require__(6464);
+// EXTERNAL MODULE: ./lib/cloudflare/answer.js
+var answer = __webpack_require__(4025);
 // EXTERNAL MODULE: ./lib/cloudflare/ranges.js
 var ranges = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
@@ -2807,8 +3401,8 @@ function applicationSeen(evidence, origin, throughEdge) {
     return connected(origin) ? broken((0,look/* outcome */.bu)(origin)) : unknown();
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/generator.js
-var generator = __webpack_require__(2472);
+// EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
+var generator = __webpack_require__(5449);
 ;// CONCATENATED MODULE: ./lib/report/probes.js
 
 
@@ -2864,7 +3458,7 @@ function coloOf(colo) {
 function pageOf(exchange) {
     if (exchange.kind !== 'answered')
         return undefined;
-    return (0,answer/* edgeErrorIn */.L3)(exchange) === undefined ? (0,generator/* generatorOf */.b)(exchange)?.name : 'Cloudflare';
+    return (0,answer/* edgeErrorIn */.L3)(exchange) === undefined ? (0,generator/* generatorOf */.bm)(exchange)?.name : 'Cloudflare';
 }
 function tlsOf({ protocol, cipher, certificate }, say) {
     const { subject, issuer, names, notBefore, notAfter, faults } = certificate;

@@ -2,22 +2,106 @@ export const id = 751;
 export const ids = [751];
 export const modules = {
 
-/***/ 6464:
+/***/ 4025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ challengeIn),
+/* harmony export */   L3: () => (/* binding */ edgeErrorIn),
+/* harmony export */   TV: () => (/* binding */ throughCloudflare),
+/* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   fC: () => (/* binding */ traceOf),
+/* harmony export */   qj: () => (/* binding */ rayOf),
+/* harmony export */   yJ: () => (/* binding */ blockedBy),
+/* harmony export */   zP: () => (/* binding */ copyOf)
+/* harmony export */ });
+/* harmony import */ var _error_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7825);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  yJ: () => (/* binding */ blockedBy),
-  F2: () => (/* binding */ challengeIn),
-  L3: () => (/* binding */ edgeErrorIn),
-  ZY: () => (/* binding */ fromCache),
-  qj: () => (/* binding */ rayOf),
-  TV: () => (/* binding */ throughCloudflare),
-  fC: () => (/* binding */ traceOf)
-});
+/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
+function throughCloudflare(exchange) {
+    if (exchange?.kind !== 'answered')
+        return false;
+    const { headers } = exchange.head;
+    return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
+}
+/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
+function edgeErrorIn(exchange) {
+    return throughCloudflare(exchange) ? (0,_error_page_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeErrorOf */ .P)(exchange.head, exchange.body) : undefined;
+}
+/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
+function rayOf(exchange) {
+    if (exchange?.kind !== 'answered')
+        return;
+    const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
+    return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
+}
+/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
+function fromCache(exchange) {
+    if (exchange?.kind !== 'answered')
+        return false;
+    return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
+}
+/** The state of a copy out of Cloudflare's cache, and how old it is: `HIT, 86 s old`. */
+function copyOf(exchange) {
+    if (exchange?.kind !== 'answered' || !fromCache(exchange))
+        return;
+    const { headers } = exchange.head;
+    const state = (headers['cf-cache-status'] ?? '').toUpperCase();
+    const seconds = /^\d{1,9}$/.exec(headers['age'] ?? '')?.[0];
+    return seconds === undefined ? state : `${state}, ${ageOf(Number(seconds))} old`;
+}
+function ageOf(seconds) {
+    if (seconds < 120)
+        return `${seconds} s`;
+    if (seconds < 7200)
+        return `${Math.round(seconds / 60)} min`;
+    return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
+}
+/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
+function traceOf(exchange) {
+    if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
+        return;
+    const { text } = exchange.body;
+    if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
+        return;
+    return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
+}
+/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
+function blockedBy(exchange) {
+    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
+        return false;
+    const { text } = exchange.body;
+    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
+}
+/**
+ * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
+ * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
+ */
+function challengeIn(exchange) {
+    if (!throughCloudflare(exchange))
+        return;
+    const { head, body } = exchange;
+    // Anything else with that header is an application that passes on what it got from another site.
+    if (head.status !== 403 && head.status !== 503)
+        return;
+    if (head.headers['cf-mitigated'] === 'challenge')
+        return 'header';
+    if (blockedBy(exchange))
+        return;
+    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
+        ? 'page'
+        : undefined;
+}
 
-;// CONCATENATED MODULE: ./lib/cloudflare/error-page.js
+
+/***/ }),
+
+/***/ 7825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ edgeErrorOf)
+/* harmony export */ });
 /**
  * Reads the error that the edge tells in an answer, in any of its forms and template generations.
  * `/cdn-cgi/` or a Ray ID in a body proves nothing: Cloudflare injects scripts into pages of the origin.
@@ -76,9 +160,11 @@ function fromText(text) {
     const code = Number(/^error code: (\d{3,4})\s*$/.exec(text)?.[1]);
     return isErrorCode(code) ? { code, form: 'text' } : undefined;
 }
+/** From its first byte on: a page that shows such a page as an example begins otherwise. */
+const BARE = /^\s*(<html>\s*<head><title>[^<]{0,100}<\/title>(<\/head>)?\s*<body[^>]{0,40}>\s*)?(<center>[^\n]{0,200}<\/center>\s*){1,2}<hr><center>cloudflare(-nginx)?<\/center>/;
 function fromHtml(head, text) {
     // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
-    if (/<hr><center>cloudflare(-nginx)?<\/center>/.test(text))
+    if (BARE.test(text))
         return { code: head.status, form: 'bare' };
     // A customer's own page keeps the box and its class; its prose may speak of another error.
     const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1];
@@ -102,68 +188,6 @@ function isRecord(value) {
 }
 function isErrorCode(code) {
     return Number.isInteger(code) && Number(code) >= 400 && Number(code) < 2000;
-}
-
-;// CONCATENATED MODULE: ./lib/cloudflare/answer.js
-
-/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
-function throughCloudflare(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    const { headers } = exchange.head;
-    return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
-}
-/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
-function edgeErrorIn(exchange) {
-    return throughCloudflare(exchange) ? edgeErrorOf(exchange.head, exchange.body) : undefined;
-}
-/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
-function rayOf(exchange) {
-    if (exchange?.kind !== 'answered')
-        return;
-    const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
-    return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
-}
-/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
-function fromCache(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
-}
-/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
-function traceOf(exchange) {
-    if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
-        return;
-    const { text } = exchange.body;
-    if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
-        return;
-    return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
-}
-/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
-function blockedBy(exchange) {
-    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
-        return false;
-    const { text } = exchange.body;
-    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
-}
-/**
- * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
- * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
- */
-function challengeIn(exchange) {
-    if (!throughCloudflare(exchange))
-        return;
-    const { head, body } = exchange;
-    // Anything else with that header is an application that passes on what it got from another site.
-    if (head.status !== 403 && head.status !== 503)
-        return;
-    if (head.headers['cf-mitigated'] === 'challenge')
-        return 'header';
-    if (blockedBy(exchange))
-        return;
-    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
-        ? 'page'
-        : undefined;
 }
 
 
@@ -215,7 +239,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   progressLine: () => (/* binding */ progressLine)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6464);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4025);
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8931);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
 

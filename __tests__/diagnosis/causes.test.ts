@@ -24,15 +24,9 @@ import {
   trace,
   unreachable,
   unresolved,
-  type Seen,
+  type Case,
 } from '../support/evidence.ts'
-
-/** What was seen, in words and as evidence, and what it has to come to. */
-type Case = readonly [
-  name: string,
-  changes: { readonly [K in keyof Seen]?: Seen[K] | undefined },
-  judged: string,
-]
+import { BLOCKED_CASES, EDGE_CASES } from './edge-cases.ts'
 
 const HAPROXY =
   '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>'
@@ -41,6 +35,7 @@ const nowhere = { control: unresolved, origin: unreachable } as const
 const past = { dns: elsewhere, control: answer(404) } as const
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  ...EDGE_CASES,
   'origin-refused': [
     [
       'Cloudflare and we are refused',
@@ -198,7 +193,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not on 503 of the application',
       { edge: through(503, 'Busy'), origin: plain(503) },
-      'unhealthy origin-app-error certain',
+      'unhealthy origin-overloaded likely',
     ],
     ['but not on the bare page of Cloudflare', { edge: bare(502) }, 'unhealthy cloudflare-edge-error likely'],
     [
@@ -447,7 +442,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not on 429 of the origin',
       { edge: through(429), origin: plain(429) },
-      'unhealthy unexpected-status likely',
+      'unhealthy origin-overloaded likely',
     ],
   ],
   'cloudflare-access-required': [
@@ -565,11 +560,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
 }
 
-describe.each(Object.entries(CASES))('%s', (_, cases) => {
-  test.each(cases)('%s', (_, changes, judged) => {
-    expect(inWords(judge(seen(changes)))).toBe(judged)
-  })
-})
+describe.each([...Object.entries(CASES), ['cloudflare-blocked-by-origin', BLOCKED_CASES] as const])(
+  '%s',
+  (_, cases) => {
+    test.each(cases)('%s', (_, changes, judged) => {
+      expect(inWords(judge(seen(changes)))).toBe(judged)
+    })
+  },
+)
 
 test('every cause has a case that it wins, and one that it must not win', () => {
   for (const { id } of CAUSES) {

@@ -38,20 +38,30 @@ export const ASKED: Asked = {
 /** What a look found. An origin a number of times is that many origins. */
 export interface Seen {
   readonly edge?: Exchange
+  /** Asked past the cache. */
+  readonly uncached?: Exchange
   readonly origin?: Exchange | readonly Exchange[]
   readonly control?: Exchange
   readonly dns?: Resolution
   readonly asked?: Partial<Asked>
 }
 
+/** What was seen, in words and as evidence, and what it has to come to. */
+export type Case = readonly [
+  name: string,
+  changes: { readonly [K in keyof Seen]?: Seen[K] | undefined },
+  judged: string,
+]
+
 /** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
 export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
-  const { edge, origin, control, dns, asked } = { ...WELL, ...changes }
+  const { edge, uncached, origin, control, dns, asked } = { ...WELL, ...changes }
   const origins = origin === undefined ? [] : [origin].flat()
   return {
     at: AT,
     asked: { ...ASKED, origins: origins.map(() => ({ tls: true, port: 443 })), ...asked },
     ...(edge !== undefined && { edge }),
+    ...(uncached !== undefined && { uncached }),
     ...(control !== undefined && { control }),
     ...(dns !== undefined && { dns }),
     origins,
@@ -191,7 +201,8 @@ export const failing = (reason: ResolutionFailure): Resolution => ({
   code: 'CODE',
 })
 
-const WELL: Required<Omit<Seen, 'asked'>> & { readonly asked: Partial<Asked> } = {
+const WELL: Required<Omit<Seen, 'asked' | 'uncached'>> &
+  Pick<Seen, 'uncached'> & { readonly asked: Partial<Asked> } = {
   edge: through(200, 'shop'),
   origin: answer(200, 'shop'),
   control: trace,

@@ -60,7 +60,6 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     // "Maintenance downtime or capacity problems" are Apache's words for any of these.
     expected: unhealthy('origin-app-down'),
     not: ['origin-maintenance', 'origin-overloaded'],
-    pending: "Apache's 503 is not told from that of an application",
   },
   {
     id: 'origin-app-down-varnish',
@@ -137,7 +136,6 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     shows: { edge: 503, direct: 200 },
     expected: unhealthy('origin-app-down'),
     not: ['cloudflare-edge-error', 'cloudflare-worker-failed'],
-    pending: "a platform's 503 without a body is not told from that of an application",
   },
   {
     id: 'origin-app-down-nobody-asked',

@@ -1,4 +1,4 @@
-import { challengeIn, edgeErrorIn, rayOf, traceOf } from '../cloudflare/answer.ts'
+import { challengeIn, copyOf, edgeErrorIn, fromCache, rayOf, traceOf } from '../cloudflare/answer.ts'
 import type { Clue, Moment } from '../domain/cause.ts'
 import type { BreakReason, Exchange } from '../domain/exchange.ts'
 import { edgeCode, edgeReachable, patience } from './facts.ts'
@@ -8,7 +8,13 @@ type Clues = readonly [Clue, ...Clue[]]
 
 /** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
 export function cluesOf(moment: Moment, ...more: readonly Clue[]): Clues {
-  const [first, ...rest] = [edgeClue(moment), ...originClue(moment), ...more, ...controlClue(moment)]
+  const [first, ...rest] = [
+    edgeClue(moment),
+    ...uncachedClue(moment),
+    ...originClue(moment),
+    ...more,
+    ...controlClue(moment),
+  ]
   return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest]
 }
 
@@ -23,6 +29,13 @@ function edgeClue(moment: Moment): Clue {
       ? 'This runner gets'
       : 'Visitors get'
   return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}.` }
+}
+
+function uncachedClue(moment: Moment): readonly Clue[] {
+  const { uncached } = moment
+  if (uncached === undefined) return []
+  const why = fromCache(uncached) ? ': the cache does not mind the query string' : ''
+  return [{ from: 'edge', text: `Asked past its cache, Cloudflare gives ${seen(moment, uncached)}${why}.` }]
 }
 
 function originClue(moment: Moment): readonly Clue[] {
@@ -88,6 +101,8 @@ function answerSeen(exchange: Exchange & { readonly kind: 'answered' }): string 
     const code = error.code === status ? '' : ` with code ${error.code}`
     return `${status}${code} on a page of Cloudflare${where}`
   }
+  const copy = copyOf(exchange)
+  if (copy !== undefined) return `${status} from Cloudflare’s cache (${copy})${where}`
   const generator = generatorOf(exchange)
   return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`
 }

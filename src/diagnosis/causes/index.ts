@@ -1,4 +1,5 @@
 import type { Cause } from '../../domain/cause.ts'
+import cacheMasksBrokenOrigin from './cache-masks-broken-origin.ts'
 import cloudflareAccessRequired from './cloudflare-access-required.ts'
 import cloudflareBlockedByOrigin from './cloudflare-blocked-by-origin.ts'
 import cloudflareChallenged from './cloudflare-challenged.ts'
@@ -6,6 +7,8 @@ import cloudflareEdgeError from './cloudflare-edge-error.ts'
 import cloudflareRateLimited from './cloudflare-rate-limited.ts'
 import cloudflareTunnelDown from './cloudflare-tunnel-down.ts'
 import cloudflareWafBlocked from './cloudflare-waf-blocked.ts'
+import cloudflareWorkerFailed from './cloudflare-worker-failed.ts'
+import cloudflareZoneMisconfigured from './cloudflare-zone-misconfigured.ts'
 import dnsNoSuchHost from './dns-no-such-host.ts'
 import dnsNotProxied from './dns-not-proxied.ts'
 import dnsOriginUnresolvable from './dns-origin-unresolvable.ts'
@@ -15,6 +18,8 @@ import originAppTimeout from './origin-app-timeout.ts'
 import originConnectTimeout from './origin-connect-timeout.ts'
 import originEmptyResponse from './origin-empty-response.ts'
 import originLockedToCloudflare from './origin-locked-to-cloudflare.ts'
+import originMaintenance from './origin-maintenance.ts'
+import originOverloaded from './origin-overloaded.ts'
 import originRefused from './origin-refused.ts'
 import originResponseTimeout from './origin-response-timeout.ts'
 import runnerOffline from './runner-offline.ts'
@@ -26,7 +31,10 @@ import unexplained from './unexplained.ts'
 
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 export const CAUSES = [
+  cacheMasksBrokenOrigin,
   cloudflareTunnelDown,
+  cloudflareWorkerFailed,
+  cloudflareZoneMisconfigured,
   dnsOriginUnresolvable,
   tlsCertificateExpired,
   tlsCertificateUntrusted,
@@ -37,6 +45,8 @@ export const CAUSES = [
   originResponseTimeout,
   originAppDown,
   originAppTimeout,
+  originMaintenance,
+  originOverloaded,
   originAppError,
   cloudflareBlockedByOrigin,
   cloudflareEdgeError,
