@@ -960,12 +960,16 @@ function conclude(seen, config, at) {
     ]);
     const open = seen.map(({ site }) => new URL(site.url).hostname);
     const hideOrigin = config.showOrigin ? report_redact/* redactNothing */.x : (0,report_redact/* redactorOf */.y)(secret, open);
-    const values = seen.flatMap(({ site }) => site.headers.map(([, value]) => value));
-    const hideSecrets = secretRedactorOf([...values, config.publish.githubToken], seen.map(({ site }) => site.url));
+    const hideSecrets = secretRedactorOf([...seen.flatMap(({ site }) => secretsOf(site)), config.publish.githubToken], seen.map(({ site }) => site.url));
     const redact = (text) => hideOrigin(hideSecrets(text));
     const judged = ({ site, history, diagnosis }) => ({ site, history, diagnosis, redact });
     const [first, ...rest] = seen;
     return (0,report/* reportOf */.E)({ sites: [judged(first), ...rest.map(judged)], at, version: version/* VERSION */.x });
+}
+/** What is sent, and what a site or an API might send back. */
+function secretsOf({ headers, access, zone }) {
+    const values = [...headers.map(([, value]) => value), access?.id, access?.secret, zone?.token];
+    return values.filter((value) => value !== undefined);
 }
 /** Looks until the site has been healthy for long enough, the time is up, or waiting cannot help. */
 async function watch(site, schedule, world) {

@@ -26,10 +26,12 @@ export async function run(): Promise<number> {
 
 async function check(input: (name: InputName) => string, flagged: readonly Problem[]): Promise<number> {
   const { parseConfig } = await import('./config/parse.ts')
-  const { problemOfReportPath } = await import('./config/report-path.ts')
-  const parsed = parseConfig(input, { shell: 'cli', defaultCommentKey: '', defaultReport: '' })
-  const path = await problemOfReportPath(input('report'))
-  const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...(path === undefined ? [] : [path])]
+  const { problemsOfReportPaths } = await import('./config/report-path.ts')
+  const { filesOf } = await import('./config/files.ts')
+  const files = await filesOf(input)
+  const parsed = parseConfig(input, { shell: 'cli', defaultCommentKey: '', defaultReport: '', files })
+  const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit') })
+  const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...paths]
   if (!parsed.ok || problems.length > 0) return refuse(problems)
   const { config } = parsed
 

@@ -87,15 +87,20 @@ export function conclude(seen: readonly [Seen, ...Seen[]], config: Config, at: n
   ])
   const open = seen.map(({ site }) => new URL(site.url).hostname)
   const hideOrigin = config.showOrigin ? redactNothing : redactorOf(secret, open)
-  const values = seen.flatMap(({ site }) => site.headers.map(([, value]) => value))
   const hideSecrets = secretRedactorOf(
-    [...values, config.publish.githubToken],
+    [...seen.flatMap(({ site }) => secretsOf(site)), config.publish.githubToken],
     seen.map(({ site }) => site.url),
   )
   const redact = (text: string): string => hideOrigin(hideSecrets(text))
   const judged = ({ site, history, diagnosis }: Seen): Judged => ({ site, history, diagnosis, redact })
   const [first, ...rest] = seen
   return reportOf({ sites: [judged(first), ...rest.map(judged)], at, version: VERSION })
+}
+
+/** What is sent, and what a site or an API might send back. */
+function secretsOf({ headers, access, zone }: Site): readonly string[] {
+  const values = [...headers.map(([, value]) => value), access?.id, access?.secret, zone?.token]
+  return values.filter((value) => value !== undefined)
 }
 
 /** Looks until the site has been healthy for long enough, the time is up, or waiting cannot help. */
