@@ -245,7 +245,7 @@ function inCloudflareRanges(address) {
 
 /***/ }),
 
-/***/ 8801:
+/***/ 7543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -270,7 +270,78 @@ var answer = __webpack_require__(4025);
 var facts = __webpack_require__(8150);
 // EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
 var diagnosis_generator = __webpack_require__(5449);
+;// CONCATENATED MODULE: ./lib/diagnosis/zone-clues.js
+
+/** What Cloudflare's API and its status page add to what was seen on the wire. */
+function zoneClues(moment) {
+    return [
+        ...zoneWords(moment).map((text) => ({ from: 'zone', text })),
+        ...statusWords(moment).map((text) => ({ from: 'status', text })),
+    ];
+}
+function zoneWords(moment) {
+    const { zone } = moment;
+    if (zone === undefined)
+        return [];
+    const { status, paused, record, rules, worker, tunnel, pools = [] } = zone;
+    const sick = pools.filter(({ healthy }) => healthy === false);
+    const failures = [...new Set(sick.flatMap((pool) => pool.failures))].slice(0, 3);
+    const why = failures.length === 0 ? '' : `: ${failures.join(', ')}`;
+    const changed = Object.entries(rules ?? {}).flatMap(([what, is]) => (is ? [what] : []));
+    return [
+        ...(paused === true ? ['The zone is paused: Cloudflare answers for none of its hosts.'] : []),
+        ...(status === undefined || status === 'active' ? [] : [`The zone is ${status}, not active.`]),
+        ...(record === undefined ? [] : [recordWords(moment, record)]),
+        ...(tunnel === undefined ? [] : [`The tunnel is ${tunnel}.`]),
+        ...(pools.length === 0
+            ? []
+            : [`Of ${pools.length} pools of the load balancer, ${sick.length} are not healthy${why}.`]),
+        ...(worker === true ? ['A Worker answers for this page, and asks the origin as it likes.'] : []),
+        ...(changed.length === 0
+            ? []
+            : [
+                `An Origin Rule of the zone changes ${changed.join(', ')}; whether it concerns this page is not known.`,
+            ]),
+        ...figureWords(moment),
+    ];
+}
+function recordWords({ dialled }, { kind, proxied, leadsTo }) {
+    const grey = proxied ? '' : ', and is not proxied';
+    if (kind === 'none')
+        return 'The host has no A, AAAA or CNAME record.';
+    if (kind === 'tunnel')
+        return `The record leads to a Cloudflare Tunnel${grey}.`;
+    const leads = leadsTo[(dialled?.position ?? 1) - 1];
+    if (leads === true)
+        return `The record leads to the origin that was asked directly${grey}.`;
+    if (leads === false)
+        return `The record leads elsewhere than to the origin that was asked directly${grey}.`;
+    return `The record leads to ${kind === 'name' ? 'a name' : 'an address'}${grey}.`;
+}
+function figureWords(moment) {
+    const counted = (0,facts/* givenByOrigin */.JO)(moment);
+    if (counted === undefined || moment.edge?.kind !== 'answered')
+        return [];
+    const { status } = moment.edge.head;
+    const share = Math.round(counted.share * 100);
+    return [
+        `In the last ${moment.figures?.minutes ?? 0} minutes visitors got ${status} about ${counted.count} times; in ${share} % of them the origin had given an answer.`,
+    ];
+}
+function statusWords({ statusPage }) {
+    if (statusPage === undefined)
+        return [];
+    const { colo, incidents } = statusPage;
+    return [
+        ...(colo === undefined || colo === 'operational'
+            ? []
+            : [`The data centre is marked “${colo.replaceAll('_', ' ')}”. Traffic is mostly led around it.`]),
+        ...incidents.map((name) => `Not over yet: ${name}`),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/clues.js
+
 
 
 
@@ -281,6 +352,7 @@ function cluesOf(moment, ...more) {
         ...uncachedClue(moment),
         ...originClue(moment),
         ...more,
+        ...zoneClues(moment),
         ...controlClue(moment),
     ];
     return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
@@ -483,7 +555,8 @@ function isStale({ edge }) {
         steps: [
             'In Cloudflare Zero Trust, under Access → Service credentials, make a service token.',
             `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
-            'Send the token with every probe: `headers` with the lines `CF-Access-Client-Id: …` and `CF-Access-Client-Secret: …`, from secrets. Leave `origin` out then: `headers` are sent to the origin as well.',
+            'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
+            'If they are given already, see in Zero Trust, under Access → Service credentials, whether the token has expired, and whether a policy of the application names it.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
@@ -531,8 +604,8 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     heals: true,
     lookalikes: [
         {
-            what: 'a record in Cloudflare that leads to an old or wrong address',
-            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly.',
+            what: 'dns-origin-mismatch',
+            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
         },
         {
             what: 'an Origin Rule that changes the port or the address',
@@ -664,7 +737,14 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             const because = 'the error page is of Cloudflare’s own making, and nobody could ask the origin directly';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        if ((0,facts/* edgeSaid */.$r)(moment, 502, 504) && (0,facts/* edgeCode */.vr)(moment) !== undefined && (0,facts/* originSound */.gI)(moment)) {
+        const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502, 504) && (0,facts/* edgeCode */.vr)(moment) !== undefined && (0,facts/* originSound */.gI)(moment);
+        const counted = (0,facts/* givenByOrigin */.JO)(moment);
+        // What Cloudflare counted is late and sampled, but not invented.
+        if (passedOn && !(0,facts/* tunnelled */.EN)(moment) && (counted === undefined || counted.share < 0.5)) {
+            if (counted !== undefined) {
+                const because = 'the origin is fine when asked directly, and by Cloudflare’s own figures it is not the origin that gave this error';
+                return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+            }
             const because = 'the origin is fine when asked directly; Cloudflare passes on an error that it may have met on its own way';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
@@ -685,6 +765,56 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-no-healthy-pool.js
+
+
+
+/** The load balancer knows origins, and its monitor believes in none of them. */
+/* harmony default export */ const cloudflare_no_healthy_pool = (defineCause({
+    id: 'cloudflare-no-healthy-pool',
+    title: 'no pool of Cloudflare’s load balancer is healthy',
+    category: 'cloudflare',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'The host has a load balancer of Cloudflare, and the health checks of all of its pools fail: Cloudflare sends requests to none of them, or to the fallback pool without hope. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
+        'The page is that of an origin whose name does not resolve (530 with 1016), so it takes `cloudflare-api-token` to tell.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'dns-origin-unresolvable',
+            told: 'Dashboard, Traffic → Load Balancing: the state of the pools.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* withoutPool */.vn)(moment) || (0,facts/* served */.EZ)(moment) || (0,facts/* edgeCode */.vr)(moment) === undefined)
+            return;
+        // With another code the fallback pool was asked, and its failure has a cause of its own.
+        const named = (0,facts/* edgeSaid */.$r)(moment, 1016, 1002);
+        return {
+            outcome: 'unhealthy',
+            confidence: named ? 'certain' : 'likely',
+            because: named
+                ? 'Cloudflare finds no origin, and its API says that no pool of the load balancer is healthy'
+                : 'no pool of the load balancer is healthy, by Cloudflare’s API, and visitors get an error',
+            clues: cluesOf(moment),
+        };
+    },
+    remedy: () => ({
+        summary: 'Make the health check succeed: mend what it asks for, or what it expects.',
+        steps: [
+            'In the Cloudflare dashboard, under Traffic → Load Balancing, open the pools: the reason stands beside each origin.',
+            'Ask as the monitor does, from a machine that the origin lets in: its path, its port, its Host header; and compare with the codes and the text that it expects.',
+            'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
+            'Allow the addresses of https://www.cloudflare.com/ips/ in the origin’s firewall: the monitor asks from there.',
+            'To serve visitors meanwhile, switch the monitor of one pool off: a pool without a monitor counts as healthy.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
     }),
 }));
 
@@ -743,7 +873,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     heals: true,
     lookalikes: [
         {
-            what: 'a tunnel that runs while the service behind it does not',
+            what: 'cloudflare-tunnel-origin-unreachable',
             told: 'That is a 502, and the log of cloudflared says that it is “unable to reach the origin service”.',
         },
     ],
@@ -765,6 +895,52 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
             'If it cannot connect, see that the host may reach Cloudflare on port 7844, TCP and UDP.',
             'In Cloudflare Zero Trust, under Networks → Tunnels, see that the tunnel of this name is the one that the connector runs.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-tunnel-origin-unreachable.js
+
+
+
+/** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
+/* harmony default export */ const cloudflare_tunnel_origin_unreachable = (defineCause({
+    id: 'cloudflare-tunnel-origin-unreachable',
+    title: 'the tunnel is up, and cannot reach the service behind it',
+    category: 'cloudflare',
+    owner: 'origin',
+    meaning: [
+        'The record of the host leads to a Cloudflare Tunnel. A connector is online, else this were 1033, and it answers 502: the service that it passes requests to is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
+        'From outside this is the page of any origin that says 502. Only the record tells, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, hence it is never certain.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-app-down',
+            told: 'The log of cloudflared: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* tunnelled */.EN)(moment) || !(0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: 'likely',
+            because: 'the record leads to a tunnel, and its connector answers 502, as it does when it cannot reach the service',
+            clues: cluesOf(moment),
+        };
+    },
+    remedy: () => ({
+        summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
+        steps: [
+            'Read what cloudflared says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. “Unable to reach the origin service” comes with the reason.',
+            '“Connection refused”: the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service’s name.',
+            '“malformed HTTP response”: the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
+            '“x509”: the service’s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
+            'The service of each host is in Zero Trust, under Networks → Tunnels, the tunnel, Public hostnames, or in `config.yml`. With several replicas, every one needs a service that it can reach.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -1055,6 +1231,67 @@ const FAULTS = {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-origin-mismatch.js
+
+
+/** Two origins: the one that was deployed to, and the one that visitors get. */
+/* harmony default export */ const dns_origin_mismatch = (defineCause({
+    id: 'dns-origin-mismatch',
+    title: 'Cloudflare’s record leads elsewhere than to the origin',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: an old host, mostly, which may still be up and serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
+        'A load balancer, an Origin Rule or a Worker may lead requests elsewhere than the record says; then this is not claimed. Nor is it where the two cannot be compared: an address inside of a network, or IPv4 against IPv6.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
+            told: 'Whether both lead to the same machine: give the one of the record as `origin`.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const { zone, dialled } = moment;
+        if (zone?.record === undefined || dialled === undefined || !recordDecides(moment))
+            return;
+        const { kind, leadsTo } = zone.record;
+        if (leadsTo[dialled.position - 1] !== false)
+            return;
+        const clues = cluesOf(moment);
+        if (leadsTo.includes(true)) {
+            const because = `the record leads to another of the origins, not to origin ${dialled.position} of ${dialled.of}`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        // A name may have other addresses for others than for this runner.
+        const confidence = kind === 'address' && rulesKnown(moment) ? 'certain' : 'likely';
+        const because = 'Cloudflare’s API says where the record leads, and that is not the origin that was given';
+        return { outcome: 'unhealthy', confidence, because, clues };
+    },
+    remedy: () => ({
+        summary: 'Point the record to the new origin, or give the one that is right as `origin`.',
+        steps: [
+            'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. See the record’s history under Manage Account → Audit Log.',
+            'If the site has moved, enter the address of the new origin. Cloudflare uses it within seconds: a proxied record needs no propagation.',
+            'A forgotten AAAA record leads there, too: change or delete it.',
+            'If the record is right, correct `origin` in the workflow.',
+            'Keep the old host up until its traffic has ended.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
+    }),
+}));
+/** Nothing else than the record decides whom Cloudflare asks. */
+function recordDecides({ zone }) {
+    const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
+    return zone?.record?.proxied === true && !redirected;
+}
+/** What could lead requests elsewhere was read, and does not. */
+function rulesKnown({ zone }) {
+    return zone?.rules !== undefined && zone.worker !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-origin-unresolvable.js
 
 
@@ -1072,13 +1309,14 @@ const FAULTS = {
     heals: true,
     lookalikes: [
         {
-            what: 'a load balancer without a pool that resolves',
+            what: 'cloudflare-no-healthy-pool',
             told: 'Dashboard, Traffic → Load Balancing: the state of the pools. The page is the same.',
         },
     ],
     needs: ['edge'],
     match(moment) {
-        if ((0,facts/* edgeSaid */.$r)(moment, 1016)) {
+        // The page is the same when no pool of a load balancer is healthy, and the token has read that none is.
+        if ((0,facts/* edgeSaid */.$r)(moment, 1016) && !(0,facts/* withoutPool */.vn)(moment)) {
             const because = 'Cloudflare says so with code 1016, which means nothing else';
             return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment) };
         }
@@ -1157,7 +1395,7 @@ function announcesReturn(answer, now) {
             told: 'Cloudflare’s own 502 is a bare page with “cloudflare” under a line; the origin, asked directly, is fine.',
         },
         {
-            what: 'a tunnel whose local service is down',
+            what: 'cloudflare-tunnel-origin-unreachable',
             told: 'The DNS record: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of cloudflared.',
         },
         {
@@ -1191,6 +1429,13 @@ function announcesReturn(answer, now) {
         const another = origin?.kind === 'answered' && !(0,facts/* originSound */.gI)(moment);
         if (!(0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || another)
             return;
+        const counted = (0,facts/* givenByOrigin */.JO)(moment);
+        if ((0,facts/* tunnelled */.EN)(moment) || (counted !== undefined && counted.share < 0.5))
+            return;
+        if (counted !== undefined) {
+            const because = 'Cloudflare’s own figures say that the origin gave it this 502';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
+        }
         return {
             outcome: 'unhealthy',
             confidence: 'possible',
@@ -2295,10 +2540,16 @@ function strangeStatus(moment, exchange) {
 
 
 
+
+
+
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 const CAUSES = [
     cache_masks_broken_origin,
     cloudflare_tunnel_down,
+    cloudflare_tunnel_origin_unreachable,
+    cloudflare_no_healthy_pool,
+    dns_origin_mismatch,
     cloudflare_worker_failed,
     cloudflare_zone_misconfigured,
     dns_origin_unresolvable,
@@ -2342,9 +2593,11 @@ function causeById(id) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $R: () => (/* binding */ servedCopy),
 /* harmony export */   $r: () => (/* binding */ edgeSaid),
+/* harmony export */   EN: () => (/* binding */ tunnelled),
 /* harmony export */   EZ: () => (/* binding */ served),
 /* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
 /* harmony export */   IY: () => (/* binding */ proxied),
+/* harmony export */   JO: () => (/* binding */ givenByOrigin),
 /* harmony export */   Km: () => (/* binding */ servedFresh),
 /* harmony export */   Lp: () => (/* binding */ originNotFound),
 /* harmony export */   Mf: () => (/* binding */ failedWith),
@@ -2358,9 +2611,11 @@ function causeById(id) {
 /* harmony export */   lS: () => (/* binding */ visitorsSee),
 /* harmony export */   np: () => (/* binding */ surelyOfCloudflare),
 /* harmony export */   p2: () => (/* binding */ asExpected),
+/* harmony export */   py: () => (/* binding */ edgeMayFail),
 /* harmony export */   u3: () => (/* binding */ zoneSaid),
 /* harmony export */   u6: () => (/* binding */ notLetIn),
 /* harmony export */   vY: () => (/* binding */ beside),
+/* harmony export */   vn: () => (/* binding */ withoutPool),
 /* harmony export */   vr: () => (/* binding */ edgeCode)
 /* harmony export */ });
 /* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4025);
@@ -2462,6 +2717,35 @@ function surelyOfCloudflare({ origin, edge }) {
     if (origin?.kind === 'answered')
         return true;
     return edge?.kind === 'answered' && edge.head.headers['cf-cache-status'] === undefined;
+}
+/** What visitors get may be of Cloudflare's own making: its bare page, or a failure over an origin that is fine. */
+function edgeMayFail(moment) {
+    if (gatewayErrorOfCloudflare(moment) || edgeSaid(moment, 500))
+        return true;
+    if (!originSound(moment))
+        return false;
+    return moment.edge?.kind === 'broken' || edgeSaid(moment, 502, 504);
+}
+/**
+ * Of the answers that visitors got with the status they get now, how many the origin had given itself, by what Cloudflare
+ * counted lately. Undefined without figures.
+ */
+function givenByOrigin({ figures, edge, }) {
+    if (figures === undefined || edge?.kind !== 'answered')
+        return;
+    const rows = figures.rows.filter((row) => row.edge === edge.head.status);
+    const count = rows.reduce((sum, row) => sum + row.count, 0);
+    const theirs = rows.reduce((sum, row) => sum + (row.origin === 0 ? 0 : row.count), 0);
+    return count === 0 ? undefined : { share: theirs / count, count };
+}
+/** The token has read that the host's record leads to a tunnel. */
+function tunnelled({ zone }) {
+    return zone?.record?.kind === 'tunnel';
+}
+/** The token has read that the host has a load balancer without a pool that is healthy. */
+function withoutPool({ zone }) {
+    const pools = zone?.pools ?? [];
+    return pools.length > 0 && pools.every(({ healthy }) => healthy === false);
 }
 /**
  * Whether the site's name leads to Cloudflare: by what answers there, else by the address ranges.
@@ -3221,8 +3505,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 34 modules
-var causes = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 38 modules
+var causes = __webpack_require__(7543);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js
@@ -3755,6 +4039,7 @@ function siteReportOf({ site, history, diagnosis, redact }) {
         docs: cause === undefined ? '' : (0,report_words/* docsOf */.fE)(cause.id),
         warnings: diagnosis.warnings.map((warning) => warningOf(warning, placeOf(site, warning), say)),
         notes: diagnosis.notes.map((note) => noteOf(note, say)),
+        ...unreadOf(evidence, say),
         path: pathOf(diagnosis, evidence).map(({ name, state, detail }) => ({
             name,
             state,
@@ -3764,6 +4049,12 @@ function siteReportOf({ site, history, diagnosis, redact }) {
         timeline: (0,look/* timelineOf */.hf)(diagnosis, history),
         reproduce: reproduceOf(site, evidence, say),
     };
+}
+/** Absent when there is nothing to say: most runs have no token. */
+function unreadOf({ zone, figures, statusPage }, say) {
+    const sentences = [...(zone?.unread ?? []), figures?.unread ?? '', statusPage?.unread ?? ''];
+    const told = sentences.filter((sentence) => sentence !== '').map((sentence) => say(sentence));
+    return told.length === 0 ? {} : { unread: told };
 }
 function placeOf({ url, origins }, finding) {
     const { hostname, protocol, port } = new URL(url);
@@ -3843,6 +4134,8 @@ const SEEN_FROM = {
     control: 'Cloudflare itself',
     dns: 'DNS',
     certificate: 'certificate',
+    zone: 'Cloudflare’s API',
+    status: 'Cloudflare’s status page',
 };
 /** Completes "Whose: …". */
 const OWNERS = {

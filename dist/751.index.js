@@ -304,6 +304,8 @@ const SEEN_FROM = {
     control: 'Cloudflare itself',
     dns: 'DNS',
     certificate: 'certificate',
+    zone: 'Cloudflare’s API',
+    status: 'Cloudflare’s status page',
 };
 /** Completes "Whose: …". */
 const OWNERS = {

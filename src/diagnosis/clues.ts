@@ -3,6 +3,7 @@ import type { Clue, Moment } from '../domain/cause.ts'
 import type { BreakReason, Exchange } from '../domain/exchange.ts'
 import { edgeCode, edgeReachable, patience } from './facts.ts'
 import { generatorOf } from './generator.ts'
+import { zoneClues } from './zone-clues.ts'
 
 type Clues = readonly [Clue, ...Clue[]]
 
@@ -13,6 +14,7 @@ export function cluesOf(moment: Moment, ...more: readonly Clue[]): Clues {
     ...uncachedClue(moment),
     ...originClue(moment),
     ...more,
+    ...zoneClues(moment),
     ...controlClue(moment),
   ]
   return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest]

@@ -116,6 +116,39 @@ export function surelyOfCloudflare({ origin, edge }: Moment): boolean {
   return edge?.kind === 'answered' && edge.head.headers['cf-cache-status'] === undefined
 }
 
+/** What visitors get may be of Cloudflare's own making: its bare page, or a failure over an origin that is fine. */
+export function edgeMayFail(moment: Moment): boolean {
+  if (gatewayErrorOfCloudflare(moment) || edgeSaid(moment, 500)) return true
+  if (!originSound(moment)) return false
+  return moment.edge?.kind === 'broken' || edgeSaid(moment, 502, 504)
+}
+
+/**
+ * Of the answers that visitors got with the status they get now, how many the origin had given itself, by what Cloudflare
+ * counted lately. Undefined without figures.
+ */
+export function givenByOrigin({
+  figures,
+  edge,
+}: Moment): { readonly share: number; readonly count: number } | undefined {
+  if (figures === undefined || edge?.kind !== 'answered') return
+  const rows = figures.rows.filter((row) => row.edge === edge.head.status)
+  const count = rows.reduce((sum, row) => sum + row.count, 0)
+  const theirs = rows.reduce((sum, row) => sum + (row.origin === 0 ? 0 : row.count), 0)
+  return count === 0 ? undefined : { share: theirs / count, count }
+}
+
+/** The token has read that the host's record leads to a tunnel. */
+export function tunnelled({ zone }: Moment): boolean {
+  return zone?.record?.kind === 'tunnel'
+}
+
+/** The token has read that the host has a load balancer without a pool that is healthy. */
+export function withoutPool({ zone }: Moment): boolean {
+  const pools = zone?.pools ?? []
+  return pools.length > 0 && pools.every(({ healthy }) => healthy === false)
+}
+
 /**
  * Whether the site's name leads to Cloudflare: by what answers there, else by the address ranges.
  * Undefined when neither tells.

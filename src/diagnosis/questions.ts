@@ -1,6 +1,6 @@
 import { fromCache } from '../cloudflare/answer.ts'
 import type { Evidence, Question } from '../domain/evidence.ts'
-import { asExpected } from './facts.ts'
+import { asExpected, edgeMayFail, edgeSaid } from './facts.ts'
 
 /**
  * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
@@ -10,6 +10,14 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
   // A copy says nothing about what stands behind it.
   (evidence) =>
     fromCache(evidence.edge) && asExpected(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
+  // Visitors get a 5xx that may be anybody's: what Cloudflare counted tells what the origin had said.
+  (evidence) =>
+    evidence.zone !== undefined && edgeSaid(evidence, 500, 502, 503, 504, 520) ? [{ ask: 'figures' }] : [],
+  // Whether Cloudflare knows of trouble, where it may be its own.
+  ({ origins = [], ...evidence }) => {
+    const moments = origins.length === 0 ? [evidence] : origins.map((origin) => ({ ...evidence, origin }))
+    return moments.some(edgeMayFail) ? [{ ask: 'statusPage' }] : []
+  },
   // An origin that chokes on what only Cloudflare sends answers well without it.
   ({ origins = [], ...evidence }) =>
     origins.flatMap((origin, index) =>

@@ -1,6 +1,7 @@
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './resolution.ts'
 import type { StatusRanges } from './config.ts'
+import type { Figures, StatusPage, ZoneFacts } from './zone.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
 export interface Observations {
@@ -25,6 +26,9 @@ export interface Recheck {
 export interface FollowUps {
   /** The site as visitors get it, in a way that no cache can answer. */
   readonly uncached: Exchange
+  /** What Cloudflare counted lately. */
+  readonly figures: Figures
+  readonly statusPage: StatusPage
 }
 
 /** A question that the first answers left. Those about an origin name its place in the order of the input, from 0. */
@@ -48,6 +52,8 @@ export interface Asked {
 export type Evidence = Readonly<Partial<Observations & FollowUps>> & {
   /** By origin, in the order of the input; absent when nothing was asked of any again. */
   readonly rechecks?: readonly Recheck[]
+  /** Read once in a while, not at every look; absent without a token. */
+  readonly zone?: ZoneFacts
   readonly asked: Asked
   /** When the look began, in milliseconds since the epoch. */
   readonly at: number

@@ -114,11 +114,13 @@ async function request(
   })
   let head: Head | undefined
   try {
-    const sent = sendRequest.call(client, { method: 'GET', path: ask.path, headers: ask.headers, signal })
+    const what =
+      ask.post === undefined ? { method: 'GET' as const } : { method: 'POST' as const, body: ask.post }
+    const sent = sendRequest.call(client, { ...what, path: ask.path, headers: ask.headers, signal })
     const answer = await orAborted(sent, signal)
     timings.processing = lap()
     head = { status: answer.statusCode, headers: joined(answer.headers) }
-    const body = await orAborted(bodyOf(answer.body), signal)
+    const body = await orAborted(bodyOf(answer.body, ask.limit ?? BODY_LIMIT), signal)
     timings.transfer = lap()
     return { timings, kind: 'answered', head, body }
   } catch (failure) {
@@ -150,14 +152,14 @@ function countReads(socket: Socket): () => number {
   return () => bytes
 }
 
-async function bodyOf(stream: Dispatcher.ResponseData['body']): Promise<Body> {
+async function bodyOf(stream: Dispatcher.ResponseData['body'], limit: number): Promise<Body> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   let complete = true
   for await (const chunk of stream) {
-    chunks.push(chunk.subarray(0, Math.max(0, BODY_LIMIT - bytes)))
+    chunks.push(chunk.subarray(0, Math.max(0, limit - bytes)))
     bytes += chunk.byteLength
-    if (bytes > BODY_LIMIT) {
+    if (bytes > limit) {
       complete = false
       break
     }

@@ -1,8 +1,11 @@
 import type { FollowUps, Question, Recheck } from '../domain/evidence.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { withoutCloudflare } from './as-cloudflare.ts'
+import { FIGURES_MINUTES } from '../cloudflare/figures.ts'
 import { exchange, type Way } from './exchange.ts'
 import type { Ask, Plan } from './plan.ts'
+import { statusOf } from './status-page.ts'
+import type { Zone } from './zone.ts'
 
 /** What the first probes of a look have in hand for those that ask again. */
 export interface Again {
@@ -11,11 +14,17 @@ export interface Again {
   /** The site's name, and each origin's, as they were resolved a moment ago. */
   readonly name: Promise<Resolution>
   readonly originNames: readonly Promise<Resolution>[]
+  /** Absent without a token. */
+  readonly zone?: Zone
+  /** The data centre that answered, where one did. */
+  readonly colo: string
 }
 
 /** One row a follow-up. A key of `FollowUps` without a row does not compile. */
 const FOLLOW_UPS: { readonly [K in keyof FollowUps]: (again: Again) => Promise<FollowUps[K]> } = {
   uncached: ({ plan, name, way }) => exchange(uncached(plan.edge, way.clock.now()), name, way),
+  figures: async ({ zone, way }) => (await zone?.figures(way)) ?? { minutes: FIGURES_MINUTES, rows: [] },
+  statusPage: ({ colo, way }) => statusOf(colo, way),
 }
 
 /** Likewise, for what is asked of one origin again. */

@@ -1,13 +1,16 @@
 import type { Evidence, Observations, ProbeId, Question } from '../domain/evidence.ts'
 import { isIP, isIPv6 } from 'node:net'
 import type { Resolution } from '../domain/resolution.ts'
+import { rayOf, traceOf } from '../cloudflare/answer.ts'
 import { deadline } from './clock.ts'
 import { exchange, type Way } from './exchange.ts'
 import { followUp, type Again } from './follow-ups.ts'
 import { resolve } from './resolve.ts'
 import type { Plan } from './plan.ts'
+import type { Zone } from './zone.ts'
 
-type Probe<P extends ProbeId> = (look: Again) => Promise<Observations[P]>
+type Shared = Omit<Again, 'colo'>
+type Probe<P extends ProbeId> = (look: Shared) => Promise<Observations[P]>
 
 /** One row a probe. A key of `Observations` without a row does not compile. */
 const PROBES: { readonly [P in ProbeId]: Probe<P> } = {
@@ -30,25 +33,30 @@ const LEAST = 50
  * Looks once: every probe at the same moment, each with its own deadline. What their answers leave open is asked again in
  * the time that is left of it, so that a look never takes longer than one request may.
  */
-export async function look(plan: Plan, way: Way, questionsOf: Questions): Promise<Evidence> {
+export async function look(plan: Plan, way: Way, questionsOf: Questions, zone?: Zone): Promise<Evidence> {
   const [at, begun] = [way.clock.now(), way.clock.monotonic()]
-  const shared: Again = {
+  const shared: Shared = {
     plan,
     way,
     name: resolution(plan.edge.host, way),
     originNames: plan.origins.map(({ host }) => revealed(resolution(host, way), way)),
+    ...(zone !== undefined && { zone }),
   }
-  const [edge, control, dns, origins] = await Promise.all([
+  const [edge, control, dns, origins, facts] = await Promise.all([
     PROBES.edge(shared),
     PROBES.control(shared),
     PROBES.dns(shared),
     PROBES.origins(shared),
+    zone?.facts(),
   ])
-  const first: Evidence = { at, asked: plan.asked, edge, control, dns, origins }
+  const told = facts !== undefined && { zone: facts }
+  const first: Evidence = { at, asked: plan.asked, edge, control, dns, origins, ...told }
   const questions = questionsOf(first)
   const left = way.timeout - (way.clock.monotonic() - begun)
   if (questions.length === 0 || left < LEAST || way.signal.aborted) return first
-  return { ...first, ...(await followUp(questions, { ...shared, way: { ...way, timeout: left } })) }
+  const colo = rayOf(edge)?.colo ?? traceOf(control)?.colo ?? ''
+  const again = { ...shared, colo, way: { ...way, timeout: left } }
+  return { ...first, ...(await followUp(questions, again)) }
 }
 
 /** An address needs no resolver. */

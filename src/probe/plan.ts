@@ -1,6 +1,7 @@
 import type { OriginTarget, Site } from '../domain/config.ts'
 import type { Asked } from '../domain/evidence.ts'
 import { fieldsOfCloudflare } from './as-cloudflare.ts'
+import { USER_AGENT } from './user-agent.ts'
 
 /** One request of one probe: whom to dial, and what to ask. */
 export interface Ask {
@@ -12,6 +13,10 @@ export interface Ask {
   readonly path: string
   /** Host first; the rest as the site's configuration has it. */
   readonly headers: Readonly<Record<string, string>>
+  /** JSON to send by POST; absent: nothing is sent. */
+  readonly post?: string
+  /** Bytes of the body that are read; absent: `BODY_LIMIT`. */
+  readonly limit?: number
 }
 
 /** Everything one look asks. */
@@ -21,8 +26,6 @@ export interface Plan {
   readonly origins: readonly Ask[]
   readonly control: Ask
 }
-
-const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)'
 
 /** What to dial and ask for a site. Pure. */
 export function planOf(site: Site): Plan {
@@ -42,7 +45,7 @@ export function planOf(site: Site): Plan {
     port,
     ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
     path,
-    headers: headers(url.host),
+    headers: { ...headers(url.host), ...accessOf(site) },
   }
   const direct = (target: OriginTarget): Ask => ({
     host: target.host,
@@ -64,6 +67,12 @@ export function planOf(site: Site): Plan {
     origins: site.origins.map(direct),
     control: { ...edge, path: '/cdn-cgi/trace' },
   }
+}
+
+/** What Cloudflare Access lets in. For the edge alone: the origin is asked with other headers. */
+function accessOf({ access }: Site): Readonly<Record<string, string>> {
+  if (access === undefined) return {}
+  return { 'cf-access-client-id': access.id, 'cf-access-client-secret': access.secret }
 }
 
 function portOf(url: URL): number {

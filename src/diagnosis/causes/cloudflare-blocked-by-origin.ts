@@ -18,8 +18,8 @@ export default defineCause({
   heals: true,
   lookalikes: [
     {
-      what: 'a record in Cloudflare that leads to an old or wrong address',
-      told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly.',
+      what: 'dns-origin-mismatch',
+      told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
     },
     {
       what: 'an Origin Rule that changes the port or the address',

@@ -1,7 +1,16 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { broke, edgeCode, edgeSaid, gatewayErrorOfCloudflare, originSound, proxied } from '../facts.ts'
+import {
+  broke,
+  edgeCode,
+  edgeSaid,
+  gatewayErrorOfCloudflare,
+  givenByOrigin,
+  originSound,
+  proxied,
+  tunnelled,
+} from '../facts.ts'
 
 /** Cloudflare fails by itself: rare, mostly over within minutes. */
 export default defineCause({
@@ -37,7 +46,15 @@ export default defineCause({
       const because = 'the error page is of Cloudflare’s own making, and nobody could ask the origin directly'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
-    if (edgeSaid(moment, 502, 504) && edgeCode(moment) !== undefined && originSound(moment)) {
+    const passedOn = edgeSaid(moment, 502, 504) && edgeCode(moment) !== undefined && originSound(moment)
+    const counted = givenByOrigin(moment)
+    // What Cloudflare counted is late and sampled, but not invented.
+    if (passedOn && !tunnelled(moment) && (counted === undefined || counted.share < 0.5)) {
+      if (counted !== undefined) {
+        const because =
+          'the origin is fine when asked directly, and by Cloudflare’s own figures it is not the origin that gave this error'
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+      }
       const because =
         'the origin is fine when asked directly; Cloudflare passes on an error that it may have met on its own way'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }

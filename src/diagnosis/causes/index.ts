@@ -4,13 +4,16 @@ import cloudflareAccessRequired from './cloudflare-access-required.ts'
 import cloudflareBlockedByOrigin from './cloudflare-blocked-by-origin.ts'
 import cloudflareChallenged from './cloudflare-challenged.ts'
 import cloudflareEdgeError from './cloudflare-edge-error.ts'
+import cloudflareNoHealthyPool from './cloudflare-no-healthy-pool.ts'
 import cloudflareRateLimited from './cloudflare-rate-limited.ts'
 import cloudflareTunnelDown from './cloudflare-tunnel-down.ts'
+import cloudflareTunnelOriginUnreachable from './cloudflare-tunnel-origin-unreachable.ts'
 import cloudflareWafBlocked from './cloudflare-waf-blocked.ts'
 import cloudflareWorkerFailed from './cloudflare-worker-failed.ts'
 import cloudflareZoneMisconfigured from './cloudflare-zone-misconfigured.ts'
 import dnsNoSuchHost from './dns-no-such-host.ts'
 import dnsNotProxied from './dns-not-proxied.ts'
+import dnsOriginMismatch from './dns-origin-mismatch.ts'
 import dnsOriginUnresolvable from './dns-origin-unresolvable.ts'
 import originAppDown from './origin-app-down.ts'
 import originAppError from './origin-app-error.ts'
@@ -33,6 +36,9 @@ import unexplained from './unexplained.ts'
 export const CAUSES = [
   cacheMasksBrokenOrigin,
   cloudflareTunnelDown,
+  cloudflareTunnelOriginUnreachable,
+  cloudflareNoHealthyPool,
+  dnsOriginMismatch,
   cloudflareWorkerFailed,
   cloudflareZoneMisconfigured,
   dnsOriginUnresolvable,

@@ -7,9 +7,11 @@ import {
   edgeSaid,
   failedWith,
   gatewayErrorOfCloudflare,
+  givenByOrigin,
   originSound,
   proxied,
   served,
+  tunnelled,
 } from '../facts.ts'
 import { generatorOf, lacksBackend } from '../generator.ts'
 import { whyUnavailable } from '../unavailable.ts'
@@ -31,7 +33,7 @@ export default defineCause({
       told: 'Cloudflare’s own 502 is a bare page with “cloudflare” under a line; the origin, asked directly, is fine.',
     },
     {
-      what: 'a tunnel whose local service is down',
+      what: 'cloudflare-tunnel-origin-unreachable',
       told: 'The DNS record: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of cloudflared.',
     },
     {
@@ -63,6 +65,12 @@ export default defineCause({
     }
     const another = origin?.kind === 'answered' && !originSound(moment)
     if (!edgeSaid(moment, 502) || gatewayErrorOfCloudflare(moment) || another) return
+    const counted = givenByOrigin(moment)
+    if (tunnelled(moment) || (counted !== undefined && counted.share < 0.5)) return
+    if (counted !== undefined) {
+      const because = 'Cloudflare’s own figures say that the origin gave it this 502'
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
+    }
     return {
       outcome: 'unhealthy',
       confidence: 'possible',
