@@ -27,6 +27,8 @@ import {
   type Case,
 } from '../support/evidence.ts'
 import { BLOCKED_CASES, EDGE_CASES } from './edge-cases.ts'
+import { HTTP_CASES } from './http-cases.ts'
+import { FIGURE_CASES, ZONE_CASES } from './zone-cases.ts'
 
 const HAPROXY =
   '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>'
@@ -36,6 +38,8 @@ const past = { dns: elsewhere, control: answer(404) } as const
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   ...EDGE_CASES,
+  ...ZONE_CASES,
+  ...HTTP_CASES,
   'origin-refused': [
     [
       'Cloudflare and we are refused',
@@ -153,7 +157,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not when something came',
       { edge: told(520), origin: broken('processing', 'closed', { received: 9 }) },
-      'unhealthy unexplained possible',
+      'unhealthy origin-truncated-response certain',
     ],
     ['but not when we are answered', { edge: told(520) }, 'unhealthy cloudflare-blocked-by-origin possible'],
   ],
@@ -337,9 +341,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'unhealthy cloudflare-blocked-by-origin possible',
     ],
     [
-      'Cloudflare has no route, we have',
+      'but not when Cloudflare has no route, and we have',
       { edge: told(523) },
-      'unhealthy cloudflare-blocked-by-origin possible',
+      'unhealthy origin-unreachable likely',
     ],
     [
       'but not when we are told 403 too',
@@ -560,14 +564,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
 }
 
-describe.each([...Object.entries(CASES), ['cloudflare-blocked-by-origin', BLOCKED_CASES] as const])(
-  '%s',
-  (_, cases) => {
-    test.each(cases)('%s', (_, changes, judged) => {
-      expect(inWords(judge(seen(changes)))).toBe(judged)
-    })
-  },
-)
+describe.each([
+  ...Object.entries(CASES),
+  ['cloudflare-blocked-by-origin', BLOCKED_CASES] as const,
+  ['figures of Cloudflare', FIGURE_CASES] as const,
+])('%s', (_, cases) => {
+  test.each(cases)('%s', (_, changes, judged) => {
+    expect(inWords(judge(seen(changes)))).toBe(judged)
+  })
+})
 
 test('every cause has a case that it wins, and one that it must not win', () => {
   for (const { id } of CAUSES) {

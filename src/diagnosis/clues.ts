@@ -1,7 +1,7 @@
 import { challengeIn, copyOf, edgeErrorIn, fromCache, rayOf, traceOf } from '../cloudflare/answer.ts'
 import type { Clue, Moment } from '../domain/cause.ts'
 import type { BreakReason, Exchange } from '../domain/exchange.ts'
-import { edgeCode, edgeReachable, patience } from './facts.ts'
+import { chokesOnCloudflare, edgeCode, edgeReachable, patience, undecodable } from './facts.ts'
 import { generatorOf } from './generator.ts'
 import { zoneClues } from './zone-clues.ts'
 
@@ -13,6 +13,7 @@ export function cluesOf(moment: Moment, ...more: readonly Clue[]): Clues {
     edgeClue(moment),
     ...uncachedClue(moment),
     ...originClue(moment),
+    ...recheckClues(moment),
     ...more,
     ...zoneClues(moment),
     ...controlClue(moment),
@@ -50,6 +51,26 @@ function originClue(moment: Moment): readonly Clue[] {
       text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}.`,
     },
   ]
+}
+
+/** What the origin gave when it was asked in another way. */
+function recheckClues(moment: Moment): readonly Clue[] {
+  const { bare, http2, kept } = moment.recheck ?? {}
+  const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`
+  const cutOff = kept?.reused === true && kept.exchange.kind === 'broken'
+  const second =
+    cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`
+  const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`
+  return [
+    ...(chokesOnCloudflare(moment) ? [{ from: 'origin', text: without } as const] : []),
+    ...(second === false ? [] : [{ from: 'origin', text: second } as const]),
+    ...(over2 === false ? [] : [{ from: 'origin', text: over2 } as const]),
+  ]
+}
+
+/** Goes on after what an origin does when it is asked as Cloudflare asks. */
+export function unlessBare(moment: Moment): string {
+  return chokesOnCloudflare(moment) ? ', and is fine without the fields that only Cloudflare sends' : ''
 }
 
 function controlClue({ control }: Moment): readonly Clue[] {
@@ -94,8 +115,13 @@ function seen(moment: Moment, exchange: Exchange | undefined): string {
   return `no answer: ${empty} (${error.code})`
 }
 
+/** Completes "a compressed body that …". */
+export const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' } as const
+
 function answerSeen(exchange: Exchange & { readonly kind: 'answered' }): string {
   const { status } = exchange.head
+  const damage = undecodable(exchange)
+  if (damage !== undefined) return `${status} with a compressed body that ${DAMAGE[damage]}`
   const error = edgeErrorIn(exchange)
   const ray = rayOf(exchange)
   const where = ray?.colo ? `, in ${ray.colo}` : ''

@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/cause.ts'
 import type { Answered, Exchange } from '../domain/exchange.ts'
-import { asExpected } from './facts.ts'
+import { statusExpected } from './facts.ts'
 import {
   lacksBackend,
   retryAfterOf,
@@ -19,7 +19,7 @@ const PAUSE = 60
 
 /** What an answer that was not expected says about why the server is not available; undefined when it says no such thing. */
 export function whyUnavailable(moment: Moment, exchange: Exchange | undefined): Unavailable | undefined {
-  if (exchange?.kind !== 'answered' || asExpected(moment, exchange)) return
+  if (exchange?.kind !== 'answered' || statusExpected(moment, exchange)) return
   if (OF_LOAD.has(exchange.head.status)) return 'overloaded'
   return exchange.head.status === 503 ? whyOf503(exchange, moment.at) : undefined
 }

@@ -29,6 +29,7 @@ export function apiAt(address: string, headers: Readonly<Record<string, string>>
     host,
     port: url.port === '' ? (tls ? 443 : 80) : Number(url.port),
     ...(tls && { tls: { servername: host, trust: 'visitors' } }),
+    method: post === undefined ? 'GET' : 'POST',
     path: base + path,
     headers: {
       host: url.host,
@@ -37,7 +38,7 @@ export function apiAt(address: string, headers: Readonly<Record<string, string>>
       ...(post !== undefined && { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(post !== undefined && { post }),
+    ...(post !== undefined && { body: post }),
     limit,
   })
   return {

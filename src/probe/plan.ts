@@ -10,11 +10,12 @@ export interface Ask {
   readonly port: number
   /** Absent: plain HTTP. `trust` says whose judgement of the certificate counts. */
   readonly tls?: { readonly servername: string; readonly trust: 'visitors' | 'cloudflare' }
+  readonly method: Site['method'] | 'POST'
   readonly path: string
   /** Host first; the rest as the site's configuration has it. */
   readonly headers: Readonly<Record<string, string>>
-  /** JSON to send by POST; absent: nothing is sent. */
-  readonly post?: string
+  /** What is sent; absent: nothing. */
+  readonly body?: string
   /** Bytes of the body that are read; absent: `BODY_LIMIT`. */
   readonly limit?: number
 }
@@ -44,6 +45,7 @@ export function planOf(site: Site): Plan {
     host,
     port,
     ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
+    method: site.method,
     path,
     headers: { ...headers(url.host), ...accessOf(site) },
   }
@@ -51,6 +53,7 @@ export function planOf(site: Site): Plan {
     host: target.host,
     port: target.port,
     ...(target.scheme === 'https:' && { tls: { servername: nameOf(site.originSni), trust: 'cloudflare' } }),
+    method: site.method,
     path,
     headers: { ...fieldsOfCloudflare(scheme), ...headers(site.originHost) },
   })
@@ -59,13 +62,14 @@ export function planOf(site: Site): Plan {
       url: site.url,
       host: url.host,
       port,
+      method: site.method,
       expectedStatus: site.expectedStatus,
       timeout: site.timeout,
       origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
     },
     edge,
     origins: site.origins.map(direct),
-    control: { ...edge, path: '/cdn-cgi/trace' },
+    control: { ...edge, method: 'GET', path: '/cdn-cgi/trace' },
   }
 }
 

@@ -1,7 +1,15 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { asExpected, broke, failsPastCache, notLetIn, servedCopy, servedFresh } from '../facts.ts'
+import {
+  asExpected,
+  broke,
+  failsPastCache,
+  notLetIn,
+  servedCopy,
+  servedFresh,
+  undecodable,
+} from '../facts.ts'
 
 /** Visitors see a photograph of the site. */
 export default defineCause({
@@ -69,7 +77,7 @@ export default defineCause({
 function broken(moment: Moment): boolean {
   const { origin } = moment
   if (origin === undefined || asExpected(moment, origin) || notLetIn(moment)) return false
-  if (origin.kind === 'answered') return origin.head.status >= 500
+  if (origin.kind === 'answered') return origin.head.status >= 500 || undecodable(origin) !== undefined
   return broke(origin, 'processing') || broke(origin, 'transfer')
 }
 
