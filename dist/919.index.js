@@ -1405,7 +1405,8 @@ const PROBES = {
 const LEAST = 50;
 /**
  * Looks once: every probe at the same moment, each with its own deadline. What their answers leave open is asked again in
- * the time that is left of it, so that a look never takes longer than one request may.
+ * the time that is left of it, so that a look never takes longer than one request may. A zone that is read for the first time
+ * has a patience of its own.
  */
 async function look(plan, way, questionsOf, zone) {
     const [at, begun] = [way.clock.now(), way.clock.monotonic()];
@@ -1416,17 +1417,18 @@ async function look(plan, way, questionsOf, zone) {
         originNames: plan.origins.map(({ host }) => revealed(resolution(host, way), way)),
         ...(zone !== undefined && { zone }),
     };
-    const [edge, control, dns, origins, facts] = await Promise.all([
+    const [edge, control, dns, origins] = await Promise.all([
         PROBES.edge(shared),
         PROBES.control(shared),
         PROBES.dns(shared),
         PROBES.origins(shared),
-        zone?.facts(),
     ]);
+    const took = way.clock.monotonic() - begun;
+    const facts = await zone?.facts();
     const told = facts !== undefined && { zone: facts };
     const first = { at, asked: plan.asked, edge, control, dns, origins, ...told };
     const questions = questionsOf(first);
-    const left = way.timeout - (way.clock.monotonic() - begun);
+    const left = way.timeout - took;
     if (questions.length === 0 || left < LEAST || way.signal.aborted)
         return first;
     const colo = (0,answer/* rayOf */.qj)(edge)?.colo ?? (0,answer/* traceOf */.fC)(control)?.colo ?? '';
@@ -1865,14 +1867,14 @@ async function tunnelOf({ account }, records, read) {
 const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4';
 /** Milliseconds for which what was read is taken to be still so. */
 const FRESH = 15_000;
-/** Milliseconds for all that is read: a look waits no longer for an API than that. */
+/** Milliseconds for all that is read, whatever the site is given: the first look waits no longer for an API than that. */
 const zone_PATIENCE = 10_000;
 /** Begins to read the zone of a site. Never throws for what the API does. */
-function zoneOf(site, { token, id }, way, shared = new Map(), address = CLOUDFLARE_API) {
+function zoneOf(site, { token, id }, way, shared = new Map(), { address = CLOUDFLARE_API, patience = zone_PATIENCE } = {}) {
     const api = apiAt(address, { authorization: `Bearer ${token}` });
     const begin = () => {
-        const { signal, clear } = (0,probe_clock.deadline)(Math.min(way.timeout, zone_PATIENCE), way.signal);
-        const within = { ...way, signal };
+        const { signal, clear } = (0,probe_clock.deadline)(patience, way.signal);
+        const within = { ...way, signal, timeout: patience };
         const reader = readerOf(site, id, (path) => shareOf(shared, path, api, within), within);
         void reader.facts.then(clear);
         return { ...reader, at: way.clock.monotonic() };

@@ -76,7 +76,7 @@ function reading(
   shared?: Readings,
 ): Zone {
   const base = `http://api.example:${server.port}/client/v4`
-  return zoneOf({ ...SITE, ...site }, zone ?? { token: '' }, way(), shared, base)
+  return zoneOf({ ...SITE, ...site }, zone ?? { token: '' }, way(), shared, { address: base })
 }
 
 const origin = (host: string): Partial<Site> => ({ origins: [{ scheme: 'https:', host, port: 443 }] })
@@ -300,9 +300,9 @@ describe('what may not be read', () => {
     const zone = zoneOf(
       SITE,
       { token: API_TOKEN },
-      { ...way(), timeout: 200 },
+      way(),
       undefined,
-      `http://api.example:${server.port}/client/v4`,
+      { address: `http://api.example:${server.port}/client/v4`, patience: 200 },
     )
     expect((await zone.facts()).unread).toEqual([
       'The zone could not be read: Cloudflare’s API did not answer in time.',

@@ -31,7 +31,8 @@ const LEAST = 50
 
 /**
  * Looks once: every probe at the same moment, each with its own deadline. What their answers leave open is asked again in
- * the time that is left of it, so that a look never takes longer than one request may.
+ * the time that is left of it, so that a look never takes longer than one request may. A zone that is read for the first time
+ * has a patience of its own.
  */
 export async function look(plan: Plan, way: Way, questionsOf: Questions, zone?: Zone): Promise<Evidence> {
   const [at, begun] = [way.clock.now(), way.clock.monotonic()]
@@ -42,17 +43,18 @@ export async function look(plan: Plan, way: Way, questionsOf: Questions, zone?: 
     originNames: plan.origins.map(({ host }) => revealed(resolution(host, way), way)),
     ...(zone !== undefined && { zone }),
   }
-  const [edge, control, dns, origins, facts] = await Promise.all([
+  const [edge, control, dns, origins] = await Promise.all([
     PROBES.edge(shared),
     PROBES.control(shared),
     PROBES.dns(shared),
     PROBES.origins(shared),
-    zone?.facts(),
   ])
+  const took = way.clock.monotonic() - begun
+  const facts = await zone?.facts()
   const told = facts !== undefined && { zone: facts }
   const first: Evidence = { at, asked: plan.asked, edge, control, dns, origins, ...told }
   const questions = questionsOf(first)
-  const left = way.timeout - (way.clock.monotonic() - begun)
+  const left = way.timeout - took
   if (questions.length === 0 || left < LEAST || way.signal.aborted) return first
   const colo = rayOf(edge)?.colo ?? traceOf(control)?.colo ?? ''
   const again = { ...shared, colo, way: { ...way, timeout: left } }

@@ -25,7 +25,7 @@ export const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4'
 
 /** Milliseconds for which what was read is taken to be still so. */
 const FRESH = 15_000
-/** Milliseconds for all that is read: a look waits no longer for an API than that. */
+/** Milliseconds for all that is read, whatever the site is given: the first look waits no longer for an API than that. */
 const PATIENCE = 10_000
 
 /** What the API tells of the zone of one site. */
@@ -47,12 +47,12 @@ export function zoneOf(
   { token, id }: NonNullable<Site['zone']>,
   way: Way,
   shared: Readings = new Map(),
-  address = CLOUDFLARE_API,
+  { address = CLOUDFLARE_API, patience = PATIENCE } = {},
 ): Zone {
   const api = apiAt(address, { authorization: `Bearer ${token}` })
   const begin = (): Reader => {
-    const { signal, clear } = deadline(Math.min(way.timeout, PATIENCE), way.signal)
-    const within = { ...way, signal }
+    const { signal, clear } = deadline(patience, way.signal)
+    const within = { ...way, signal, timeout: patience }
     const reader = readerOf(site, id, (path) => shareOf(shared, path, api, within), within)
     void reader.facts.then(clear)
     return { ...reader, at: way.clock.monotonic() }
