@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import { assert, jsonValue, property, string } from 'fast-check'
 import { readingOf, unreadWords } from '../../src/cloudflare/api.ts'
 import { figuresIn, figuresQuery } from '../../src/cloudflare/figures.ts'
 import { statusIn } from '../../src/cloudflare/status-page.ts'
@@ -48,10 +48,10 @@ describe('an answer of the API', () => {
   })
 })
 
-describe('a route of Workers', () => {
-  const routes = (...patterns: readonly string[]): unknown =>
-    patterns.map((pattern) => ({ pattern, script: 'shop' }))
+const routes = (...patterns: readonly string[]): unknown =>
+  patterns.map((pattern) => ({ pattern, script: 'shop' }))
 
+describe('a route of Workers', () => {
   test.each<[boolean, string, string]>([
     [true, 'www.shop.example/*', 'www.shop.example/'],
     [true, '*.shop.example/*', 'www.shop.example/cart'],
@@ -79,11 +79,15 @@ test('a zone may have any of the names that the host ends in', () => {
   expect(zoneNamesOf('a.b.c.d.e.f.g.example').length).toBeLessThanOrEqual(5)
 })
 
+const origin = (failure_reason: string): unknown => ({
+  '203.0.113.10': { healthy: false, failure_reason },
+})
+
+const health = (...failures: readonly string[]): unknown => ({
+  pop_health: { 'San Jose, CA': { healthy: false, origins: failures.map(origin) } },
+})
+
 test('a pool’s failures are told in plain words, or not at all', () => {
-  const origin = (failure_reason: string): unknown => ({ '203.0.113.10': { healthy: false, failure_reason } })
-  const health = (...failures: readonly string[]): unknown => ({
-    pop_health: { 'San Jose, CA': { healthy: false, origins: failures.map(origin) } },
-  })
   expect(poolHealthIn(health('TCP connection failed', 'No failures', 'dial 203.0.113.10:443'))).toEqual({
     healthy: false,
     failures: ['TCP connection failed'],
@@ -98,8 +102,8 @@ test('the figures are asked for by variables, so that a host is no part of a que
 })
 
 test('whatever an API says, every reader makes something of it', () => {
-  fc.assert(
-    fc.property(fc.jsonValue({ maxDepth: 5 }), fc.string(), (value, name) => {
+  assert(
+    property(jsonValue({ maxDepth: 5 }), string(), (value, name) => {
       const readers = [
         recordsIn,
         rulesIn,

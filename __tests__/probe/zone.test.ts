@@ -28,12 +28,13 @@ beforeEach(async () => {
   answerInstead = undefined
   asked = []
   revealed = []
-  const http = createServer(async (incoming, response) => {
+  const http = createServer((incoming, response) => {
     const url = new URL(incoming.url ?? '/', 'http://api.example')
     asked.push(url.pathname + url.search)
     if (answerInstead === 'silence') return
-    const answer = answerInstead ?? (await staged(incoming, url))
-    response.writeHead(answer.status, answer.headers).end(JSON.stringify(answer.body))
+    void Promise.resolve(answerInstead ?? staged(incoming, url)).then((answer) =>
+      response.writeHead(answer.status, answer.headers).end(JSON.stringify(answer.body)),
+    )
   })
   server = await listen(http)
 })
@@ -242,19 +243,19 @@ describe('an origin that nobody gave', () => {
   })
 })
 
-describe('what may not be read', () => {
-  const allBut = (...without: readonly Permission[]): CloudflareStage => ({
-    ...CLOUDFLARE_WELL,
-    tokens: {
-      [API_TOKEN]: {
-        permissions: (CLOUDFLARE_WELL.tokens[API_TOKEN]?.permissions ?? []).filter(
-          (each) => !without.includes(each),
-        ),
-        zones: 'all',
-      },
+const allBut = (...without: readonly Permission[]): CloudflareStage => ({
+  ...CLOUDFLARE_WELL,
+  tokens: {
+    [API_TOKEN]: {
+      permissions: (CLOUDFLARE_WELL.tokens[API_TOKEN]?.permissions ?? []).filter(
+        (each) => !without.includes(each),
+      ),
+      zones: 'all',
     },
-  })
+  },
+})
 
+describe('what may not be read', () => {
   test.each<[Permission, string]>([
     ['Zone Read', 'The zone'],
     ['DNS Read', 'The DNS records'],
@@ -297,13 +298,10 @@ describe('what may not be read', () => {
 
   test('while the API stays silent ends with the patience for one request', async () => {
     answerInstead = 'silence'
-    const zone = zoneOf(
-      SITE,
-      { token: API_TOKEN },
-      way(),
-      undefined,
-      { address: `http://api.example:${server.port}/client/v4`, patience: 200 },
-    )
+    const zone = zoneOf(SITE, { token: API_TOKEN }, way(), undefined, {
+      address: `http://api.example:${server.port}/client/v4`,
+      patience: 200,
+    })
     expect((await zone.facts()).unread).toEqual([
       'The zone could not be read: Cloudflare’s API did not answer in time.',
     ])

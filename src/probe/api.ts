@@ -1,9 +1,7 @@
 import type { Exchange } from '../domain/exchange.ts'
-import { deadline } from './clock.ts'
 import { exchange, type Way } from './exchange.ts'
-import type { Ask } from './plan.ts'
-import { resolve } from './resolve.ts'
-import { USER_AGENT } from './user-agent.ts'
+import { USER_AGENT, type Ask } from './plan.ts'
+import { resolution } from './resolve.ts'
 
 /** Bytes of an answer that are read: a zone may have many routes. */
 const LIMIT = 512 * 1024
@@ -47,13 +45,7 @@ export function apiAt(address: string, headers: Readonly<Record<string, string>>
   }
 }
 
-async function asked(ask: Ask, way: Way): Promise<Exchange> {
-  const timeout = Math.min(way.timeout, PATIENCE)
-  const { signal, clear } = deadline(timeout, way.signal)
-  try {
-    const name = resolve(ask.host, way.network, way.clock, signal)
-    return await exchange(ask, name, { ...way, signal, timeout })
-  } finally {
-    clear()
-  }
+function asked(ask: Ask, way: Way): Promise<Exchange> {
+  const within = { ...way, timeout: Math.min(way.timeout, PATIENCE) }
+  return exchange(ask, resolution(ask.host, within), within)
 }

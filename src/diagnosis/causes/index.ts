@@ -11,10 +11,14 @@ import cloudflareTunnelOriginUnreachable from './cloudflare-tunnel-origin-unreac
 import cloudflareWafBlocked from './cloudflare-waf-blocked.ts'
 import cloudflareWorkerFailed from './cloudflare-worker-failed.ts'
 import cloudflareZoneMisconfigured from './cloudflare-zone-misconfigured.ts'
+import dnsNoAddress from './dns-no-address.ts'
 import dnsNoSuchHost from './dns-no-such-host.ts'
 import dnsNotProxied from './dns-not-proxied.ts'
 import dnsOriginMismatch from './dns-origin-mismatch.ts'
 import dnsOriginUnresolvable from './dns-origin-unresolvable.ts'
+import dnsPointsToCloudflare from './dns-points-to-cloudflare.ts'
+import dnsResolversDisagree from './dns-resolvers-disagree.ts'
+import dnsServerFailure from './dns-server-failure.ts'
 import originAppDown from './origin-app-down.ts'
 import originAppError from './origin-app-error.ts'
 import originAppTimeout from './origin-app-timeout.ts'
@@ -48,6 +52,8 @@ export const CAUSES = [
   cloudflareWorkerFailed,
   cloudflareZoneMisconfigured,
   dnsOriginUnresolvable,
+  dnsPointsToCloudflare,
+  dnsResolversDisagree,
   tlsCertificateExpired,
   tlsCertificateUntrusted,
   tlsCertificateNameMismatch,
@@ -73,6 +79,8 @@ export const CAUSES = [
   cloudflareRateLimited,
   cloudflareAccessRequired,
   dnsNoSuchHost,
+  dnsNoAddress,
+  dnsServerFailure,
   runnerOffline,
   dnsNotProxied,
   unexpectedStatus,
