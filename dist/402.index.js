@@ -893,14 +893,19 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             const because = 'the error page is of Cloudflare’s own making, and nobody could ask the origin directly';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502, 504) && (0,facts/* edgeCode */.vr)(moment) !== undefined && (0,facts/* originSound */.gI)(moment);
+        const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502, 504) && !(0,facts/* tunnelled */.EN)(moment);
         const counted = (0,facts/* givenByOrigin */.JO)(moment);
+        const sound = (0,facts/* originSound */.gI)(moment);
         // What Cloudflare counted is late and sampled, but not invented.
-        if (passedOn && !(0,facts/* tunnelled */.EN)(moment) && (counted === undefined || counted.share < 0.5)) {
-            if (counted !== undefined) {
-                const because = 'the origin is fine when asked directly, and by Cloudflare’s own figures it is not the origin that gave this error';
-                return { outcome: 'unhealthy', confidence: 'likely', because, clues };
-            }
+        if (passedOn &&
+            counted !== undefined &&
+            counted.share < 0.5 &&
+            (sound || moment.origin?.kind !== 'answered')) {
+            const fine = sound ? 'the origin is fine when asked directly, and ' : '';
+            const because = `${fine}by Cloudflare’s own figures it is not the origin that gave this error`;
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if (passedOn && counted === undefined && sound) {
             const because = 'the origin is fine when asked directly; Cloudflare passes on an error that it may have met on its own way';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
@@ -4976,7 +4981,8 @@ var report_escape = __webpack_require__(2527);
 function reproduceOf(site, evidence, say) {
     const headers = site.headers.map(([name]) => `-H ${(0,report_escape/* shell */.vf)(`${say(name)}: …`)}`);
     const ask = ['curl -sv -o /dev/null', `--max-time ${Math.ceil(site.timeout / 1000)}`];
-    const edge = [...ask, (0,report_escape/* shell */.vf)(say(site.url, 500)), ...headers].join(' ');
+    const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${(0,report_escape/* shell */.vf)(`${name}: …`)}`);
+    const edge = [...ask, (0,report_escape/* shell */.vf)(say(site.url, 500)), ...headers, ...access].join(' ');
     const origins = site.origins.map((origin, index) => {
         const tls = evidence.origins?.[index]?.tls;
         // Cloudflare trusts its own Origin CA; curl does not.
@@ -4993,6 +4999,8 @@ function reproduceOf(site, evidence, say) {
     });
     return [edge, ...origins.filter((command, index) => origins.indexOf(command) === index)];
 }
+/** For Cloudflare alone: the origin is asked without them. */
+const ACCESS = ['CF-Access-Client-Id', 'CF-Access-Client-Secret'];
 /** The URL that curl has to be told so that it greets the origin as the direct probe does. */
 function directUrl({ url, originSni }, { scheme }) {
     const direct = new URL(url);

@@ -144,6 +144,11 @@ export const FIGURE_CASES: readonly Case[] = [
     'unhealthy cloudflare-edge-error likely',
   ],
   [
+    'and nobody asked an origin',
+    { edge: told(502), origin: undefined, figures: counted(502, 0) },
+    'unhealthy cloudflare-edge-error likely',
+  ],
+  [
     'figures about another status say nothing',
     { edge: told(502), figures: counted(504, 504) },
     'unhealthy origin-app-down possible',

@@ -3,7 +3,6 @@ import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import {
   broke,
-  edgeCode,
   edgeSaid,
   gatewayErrorOfCloudflare,
   givenByOrigin,
@@ -46,15 +45,21 @@ export default defineCause({
       const because = 'the error page is of Cloudflare’s own making, and nobody could ask the origin directly'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
-    const passedOn = edgeSaid(moment, 502, 504) && edgeCode(moment) !== undefined && originSound(moment)
+    const passedOn = edgeSaid(moment, 502, 504) && !tunnelled(moment)
     const counted = givenByOrigin(moment)
+    const sound = originSound(moment)
     // What Cloudflare counted is late and sampled, but not invented.
-    if (passedOn && !tunnelled(moment) && (counted === undefined || counted.share < 0.5)) {
-      if (counted !== undefined) {
-        const because =
-          'the origin is fine when asked directly, and by Cloudflare’s own figures it is not the origin that gave this error'
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues }
-      }
+    if (
+      passedOn &&
+      counted !== undefined &&
+      counted.share < 0.5 &&
+      (sound || moment.origin?.kind !== 'answered')
+    ) {
+      const fine = sound ? 'the origin is fine when asked directly, and ' : ''
+      const because = `${fine}by Cloudflare’s own figures it is not the origin that gave this error`
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    }
+    if (passedOn && counted === undefined && sound) {
       const because =
         'the origin is fine when asked directly; Cloudflare passes on an error that it may have met on its own way'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
