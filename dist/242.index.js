@@ -269,12 +269,12 @@ function codeOf(character) {
 
 
 /** What keeps a report from being written at `path`, before hours are spent on it. Missing folders are made later. */
-async function problemOfReportPath(path) {
+async function problemOfReportPath(path, input = 'report') {
     if (path === '')
         return undefined;
     const refused = (fault, accepted) => ({
-        input: 'report',
-        text: `\`report\` is \`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, [])}\`, ${fault}. ${accepted}.`,
+        input,
+        text: `\`${input}\` is \`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, [])}\`, ${fault}. ${accepted}.`,
     });
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
     const kind = await kindOf(target);
@@ -641,7 +641,7 @@ var version = __webpack_require__(3411);
 const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(143), __webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__, 1952));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 9208)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 1516)),
     __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),

@@ -17,12 +17,12 @@ export const modules = {
 
 
 /** What keeps a report from being written at `path`, before hours are spent on it. Missing folders are made later. */
-async function problemOfReportPath(path) {
+async function problemOfReportPath(path, input = 'report') {
     if (path === '')
         return undefined;
     const refused = (fault, accepted) => ({
-        input: 'report',
-        text: `\`report\` is \`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, [])}\`, ${fault}. ${accepted}.`,
+        input,
+        text: `\`${input}\` is \`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, [])}\`, ${fault}. ${accepted}.`,
     });
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
     const kind = await kindOf(target);

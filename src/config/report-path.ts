@@ -4,11 +4,11 @@ import { dirname, join, resolve } from 'node:path'
 import { type Problem, printable } from './problems.ts'
 
 /** What keeps a report from being written at `path`, before hours are spent on it. Missing folders are made later. */
-export async function problemOfReportPath(path: string): Promise<Problem | undefined> {
+export async function problemOfReportPath(path: string, input = 'report'): Promise<Problem | undefined> {
   if (path === '') return undefined
   const refused = (fault: string, accepted: string): Problem => ({
-    input: 'report',
-    text: `\`report\` is \`${printable(path, [])}\`, ${fault}. ${accepted}.`,
+    input,
+    text: `\`${input}\` is \`${printable(path, [])}\`, ${fault}. ${accepted}.`,
   })
   const target = resolve(path)
   const kind = await kindOf(target)
