@@ -31,3 +31,15 @@ test('what a site sends back of a secret header is in no report', () => {
   }
   expect(RENDERERS.json(report)).toContain('app ***')
 })
+
+test('nor of a service token of Access, or of a token that reads the zone', () => {
+  const [id, secret, token] = ['0123abcd.access', 'access-Secret-42', 'cf_0123456789']
+  const site: Site = { ...SITE, access: { id, secret }, zone: { token } }
+  const history = [seen({ edge: answer(500, '', { server: `app ${id} ${secret} ${token}` }) })] as const
+  const report = conclude(
+    [{ site, history, diagnosis: diagnose(history, 1), addresses: [] }],
+    { ...CONFIG },
+    Date.UTC(2026, 10, 23),
+  )
+  expect(RENDERERS.json(report)).toContain('app *** *** ***')
+})

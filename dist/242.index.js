@@ -2,6 +2,61 @@ export const id = 242;
 export const ids = [242,300,802];
 export const modules = {
 
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NO_FILES: () => (/* binding */ NO_FILES),
+/* harmony export */   X3: () => (/* binding */ isPem),
+/* harmony export */   Z3: () => (/* binding */ PEM_INPUTS),
+/* harmony export */   filesOf: () => (/* binding */ filesOf),
+/* harmony export */   sj: () => (/* binding */ ABSENT)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+const NO_FILES = new Map();
+/** These take PEM text or the path of a file that holds it. */
+const PEM_INPUTS = [
+    'origin-ca',
+    'origin-client-cert',
+    'origin-client-key',
+];
+/** A bundle of every root that browsers trust is a fifth of it. */
+const MOST_BYTES = 1024 * 1024;
+/** Every PEM text has it, and no path. */
+const isPem = (text) => text.includes('-----BEGIN ');
+/** Reads the files that inputs name, so that their parsers need not. */
+async function filesOf(input) {
+    const paths = PEM_INPUTS.map((name) => input(name).trim()).filter((text) => text !== '' && !isPem(text));
+    return new Map(await Promise.all(paths.map(async (path) => [path, await fileText(path)])));
+}
+async function fileText(path) {
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (found.isDirectory())
+            return { ok: false, fault: 'is a folder' };
+        // A pipe or a device may never end.
+        if (!found.isFile())
+            return { ok: false, fault: 'is no plain file' };
+        if (found.size > MOST_BYTES)
+            return { ok: false, fault: 'is larger than 1 MiB' };
+        return { ok: true, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8') };
+    }
+    catch (error) {
+        const code = Error.isError(error) && 'code' in error ? String(error.code) : '';
+        return { ok: false, fault: FAULTS[code] ?? ABSENT };
+    }
+}
+/** Also of what cannot be a path at all: it was meant to be PEM text, and lost its first line. */
+const ABSENT = 'is neither PEM text nor a file that exists';
+const FAULTS = {
+    EACCES: 'is a file that may not be read',
+    EPERM: 'is a file that may not be read',
+};
+
+
+/***/ }),
+
 /***/ 6097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -31,7 +86,7 @@ const INPUTS = [
         name: 'origin',
         secret: true,
         placeholder: 'ADDRESS',
-        description: 'Where the site really lives: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one a line. Empty: the direct probe is skipped, and the report says what it would have told.',
+        description: "Where the site really lives: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one a line. Empty: taken from the zone's DNS records when a `cloudflare-api-token` is given; else the direct probe is skipped, and the report says what it would have told.",
     },
     {
         ...value,
@@ -48,6 +103,39 @@ const INPUTS = [
         description: 'TLS server name of the direct probe.',
     },
     {
+        ...value,
+        name: 'origin-ca',
+        placeholder: 'PEM',
+        description: "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always recognised.",
+    },
+    {
+        ...value,
+        name: 'origin-client-cert',
+        placeholder: 'PEM',
+        description: 'Client certificate for an origin that demands one (authenticated origin pulls): PEM text, or the path of a PEM file.',
+    },
+    {
+        ...value,
+        name: 'origin-client-key',
+        secret: true,
+        placeholder: 'PEM',
+        description: 'The key of `origin-client-cert`: PEM text, or the path of a PEM file.',
+    },
+    {
+        ...value,
+        name: 'ssl-mode',
+        default: 'auto',
+        placeholder: 'MODE',
+        description: 'How Cloudflare dials and judges the origin: `off`, `flexible`, `full` or `strict`. `auto`: as the zone says when a `cloudflare-api-token` is given, else `strict` for an https URL.',
+    },
+    {
+        ...value,
+        name: 'method',
+        default: 'GET',
+        placeholder: 'METHOD',
+        description: '`GET` or `HEAD`.',
+    },
+    {
         ...list,
         name: 'headers',
         secret: true,
@@ -55,11 +143,50 @@ const INPUTS = [
         description: '`Name: value` a line, sent on every probe of the site, straight to the origin too. The values are never printed.',
     },
     {
+        ...value,
+        name: 'access-client-id',
+        secret: true,
+        placeholder: 'ID',
+        description: 'Client id of a Cloudflare Access service token, sent to Cloudflare only.',
+    },
+    {
+        ...value,
+        name: 'access-client-secret',
+        secret: true,
+        placeholder: 'SECRET',
+        description: 'Client secret of the same service token, sent to Cloudflare only.',
+    },
+    {
         ...list,
         name: 'expected-status',
         default: '200-399',
         placeholder: 'STATUSES',
         description: 'Status codes that are fine: codes, classes and ranges, such as `200`, `2xx` or `200-299, 304`.',
+    },
+    {
+        ...value,
+        name: 'expected-body',
+        placeholder: 'TEXT',
+        description: 'Text that must occur in the body, or `/regex/flags`. It is asked of Cloudflare and of the origin, so a new build that has reached only one of them is named.',
+    },
+    {
+        ...value,
+        name: 'expected-header',
+        placeholder: 'HEADER',
+        description: 'Header that must be there, as `Name: value` or `Name: /regex/`, on both sides too.',
+    },
+    {
+        ...value,
+        name: 'max-response-time',
+        placeholder: 'DURATION',
+        description: 'A slower answer is unhealthy.',
+    },
+    {
+        ...value,
+        name: 'follow-redirects',
+        default: '5',
+        placeholder: 'NUMBER',
+        description: 'How many redirects are followed; with `0` the redirect itself is judged.',
     },
     {
         ...value,
@@ -88,6 +215,41 @@ const INPUTS = [
         default: '2',
         placeholder: 'NUMBER',
         description: 'Healthy looks in a row that make the verdict healthy, one second apart.',
+    },
+    {
+        ...value,
+        name: 'watch',
+        default: '0s',
+        placeholder: 'DURATION',
+        description: 'How long to keep looking after that, once each `interval`. An outage inside it is unhealthy.',
+    },
+    {
+        ...value,
+        name: 'certificate-days',
+        default: '14',
+        placeholder: 'NUMBER',
+        description: 'Warn when the certificate of the origin or of Cloudflare ends sooner than in so many days.',
+    },
+    {
+        ...list,
+        name: 'resolvers',
+        default: '1.1.1.1, 8.8.8.8, 9.9.9.9',
+        placeholder: 'ADDRESSES',
+        description: "DNS servers that are compared with the runner's own and with the zone's name servers; `none` turns it off.",
+    },
+    {
+        ...value,
+        name: 'cloudflare-api-token',
+        secret: true,
+        placeholder: 'TOKEN',
+        description: 'Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions go. What it may not read is a line in the report, never a failure.',
+    },
+    {
+        ...value,
+        name: 'cloudflare-zone-id',
+        placeholder: 'ID',
+        fallback: "found by the site's name",
+        description: 'The zone that `cloudflare-api-token` reads.',
     },
     {
         ...list,
@@ -139,10 +301,40 @@ const INPUTS = [
     },
     {
         ...value,
+        name: 'check-run',
+        default: 'false',
+        shells: 'action',
+        takes: 'switch',
+        placeholder: '',
+        description: 'Report in a check run too (needs `checks: write`).',
+    },
+    {
+        ...value,
+        name: 'deployment-status',
+        default: 'false',
+        shells: 'action',
+        takes: 'switch',
+        placeholder: '',
+        description: "Set the status of the deployment in the event too, or of the commit's newest one (needs `deployments: write`).",
+    },
+    {
+        ...value,
         name: 'report',
         placeholder: 'PATH',
         fallback: "in the Action a file in the runner's temporary folder, in the command none",
         description: 'Path of the JSON report.',
+    },
+    {
+        ...value,
+        name: 'junit',
+        placeholder: 'PATH',
+        description: 'Path of a JUnit report.',
+    },
+    {
+        ...value,
+        name: 'baseline',
+        placeholder: 'PATH',
+        description: 'Path of an earlier JSON report: what changed since then is told. A missing file is a note, not an error.',
     },
     {
         ...value,
@@ -199,10 +391,10 @@ function nearest(text, candidates) {
     const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
     const [best] = candidates
         .filter((name) => Math.abs(name.length - wanted.length) <= most)
-        .map((name) => ({ name, distance: editDistance(wanted, name) }))
+        .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase()) }))
         .filter(({ distance, name }) => distance <= most && distance < name.length)
         .toSorted((a, b) => a.distance - b.distance);
-    return best?.name ?? candidates.find((name) => wanted.length >= 3 && name.startsWith(wanted));
+    return best?.name ?? candidates.find((name) => wanted.length >= 3 && name.toLowerCase().startsWith(wanted));
 }
 /** A cell of the table; what lies outside costs too much to be chosen. */
 function at(row, column) {
@@ -258,7 +450,7 @@ function codeOf(character) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   problemOfReportPath: () => (/* binding */ problemOfReportPath)
+/* harmony export */   problemsOfReportPaths: () => (/* binding */ problemsOfReportPaths)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
@@ -268,30 +460,40 @@ function codeOf(character) {
 
 
 
-/** What keeps a report from being written at `path`, before hours are spent on it. Missing folders are made later. */
-async function problemOfReportPath(path, input = 'report') {
+/** What keeps the reports from being written, before hours are spent on them. Missing folders are made later. */
+async function problemsOfReportPaths({ report, junit, record = '', }) {
+    const problems = await Promise.all([
+        problemOf('report', report, 'origin-gate.json'),
+        junit !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(junit) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(report)
+            ? refused('junit', junit, 'which is the path of `report` too', 'Give each a file of its own')
+            : problemOf('junit', junit, 'origin-gate.xml'),
+        problemOf('--record', record, 'run.json'),
+    ]);
+    return problems.filter((problem) => problem !== undefined);
+}
+function refused(input, path, fault, accepted) {
+    return { input, text: `\`${input}\` is \`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, [])}\`, ${fault}. ${accepted}.` };
+}
+async function problemOf(input, path, usual) {
     if (path === '')
         return undefined;
-    const refused = (fault, accepted) => ({
-        input,
-        text: `\`${input}\` is \`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, [])}\`, ${fault}. ${accepted}.`,
-    });
+    const refuse = (fault, accepted) => refused(input, path, fault, accepted);
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
     const kind = await kindOf(target);
     if (kind === 'folder' || /[\\/]$/u.test(path)) {
-        const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'origin-gate.json'), []);
-        return refused('which is a folder', `Give the path of a file; \`${meant}\` was probably meant`);
+        const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, usual), []);
+        return refuse('which is a folder', `Give the path of a file; \`${meant}\` was probably meant`);
     }
     if (kind === 'invalid')
-        return refused('which is no valid path', 'Give the path of a file');
+        return refuse('which is no valid path', 'Give the path of a file');
     const existing = kind === 'file' ? target : await nearestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
     if (kind === 'absent' && (await kindOf(existing)) !== 'folder') {
         const shown = (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(existing, []);
-        return refused(`but \`${shown}\` is a file, not a folder`, 'Give a path whose folders exist or can be made');
+        return refuse(`but \`${shown}\` is a file, not a folder`, 'Give a path whose folders exist or can be made');
     }
     if (!(await writable(existing))) {
         const what = kind === 'file' ? 'which may not be written' : `but \`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(existing, [])}\` may not be written`;
-        return refused(what, 'Give a path that this user may write, such as one in the temporary folder');
+        return refuse(what, 'Give a path that this user may write, such as one in the temporary folder');
     }
     return undefined;
 }
@@ -379,8 +581,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/config/parse.js + 7 modules
-var parse = __webpack_require__(8030);
+// EXTERNAL MODULE: ./lib/config/files.js
+var config_files = __webpack_require__(5);
+// EXTERNAL MODULE: ./lib/config/parse.js + 12 modules
+var parse = __webpack_require__(204);
 // EXTERNAL MODULE: ./lib/config/report-path.js
 var report_path = __webpack_require__(8300);
 // EXTERNAL MODULE: ./lib/config/secrets.js
@@ -637,6 +841,7 @@ var version = __webpack_require__(3411);
 
 
 
+
 /** Everything that writes to GitHub. It is not needed before the looks are done, and they begin sooner without it. */
 const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(143), __webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__, 1952));
 /** Everything that looks. Bad inputs are refused without it. */
@@ -671,19 +876,24 @@ async function run() {
 }
 async function gate(env, signal) {
     const input = (name) => inputIn(env, name);
-    mask((0,secrets/* secretsOf */.F)(input));
+    const files = await (0,config_files.filesOf)(input);
+    mask((0,secrets/* secretsOf */.F)(input, files));
     const defaultReport = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'origin-gate', 'report.json');
     const parsed = (0,parse.parseConfig)(input, {
         shell: 'action',
         defaultCommentKey: `${env['GITHUB_WORKFLOW'] ?? 'workflow'} / ${env['GITHUB_JOB'] ?? 'job'}`,
         defaultReport,
+        files,
     });
     const event = readEvent(env);
     // What only a look beyond the inputs can tell: nobody should wait an hour for a report that cannot be written.
-    const path = await (0,report_path.problemOfReportPath)(input('report') === '' ? defaultReport : input('report'));
+    const paths = await (0,report_path.problemsOfReportPaths)({
+        report: input('report') === '' ? defaultReport : input('report'),
+        junit: input('junit'),
+    });
     const problems = [
         ...(parsed.ok ? [] : parsed.problems),
-        ...(path === undefined ? [] : [path]),
+        ...paths,
         ...('text' in event && input('comment') !== 'never' ? [event] : []),
     ];
     if (!parsed.ok || problems.length > 0)

@@ -39,6 +39,8 @@ const COMMAND_FLAGS = [
     },
 ];
 
+// EXTERNAL MODULE: ./lib/config/files.js
+var files = __webpack_require__(5);
 // EXTERNAL MODULE: ./lib/config/inputs.js
 var inputs = __webpack_require__(6097);
 // EXTERNAL MODULE: ./lib/config/nearest.js
@@ -46,6 +48,7 @@ var nearest = __webpack_require__(948);
 // EXTERNAL MODULE: ./lib/config/problems.js
 var problems = __webpack_require__(784);
 ;// CONCATENATED MODULE: ./lib/config/flags.js
+
 
 
 
@@ -106,8 +109,8 @@ function problemOf({ name, rawName, value, inlineValue }, row) {
         return problem('works only in the Action. Leave it out of the command.');
     if (row.takes === 'switch')
         return undefined;
-    // A value may begin with a dash only behind `=`: otherwise the flag's own value was forgotten.
-    if (value === undefined || (inlineValue !== true && value.startsWith('-'))) {
+    // A value may begin with a dash only behind `=`, unless it is PEM: otherwise the flag's own value was forgotten.
+    if (value === undefined || (inlineValue !== true && value.startsWith('-') && !(0,files/* isPem */.X3)(value))) {
         return problem(`has no value. Give \`${flag} ${row.placeholder}\`.`);
     }
     return undefined;
@@ -206,9 +209,13 @@ function problem(flag, fault) {
 }
 /** Judges and tells once more what a run saw. */
 async function replay(recording, input, flagged) {
-    const { parseConfig } = await __webpack_require__.e(/* import() */ 30).then(__webpack_require__.bind(__webpack_require__, 8030));
+    const { parseConfig } = await __webpack_require__.e(/* import() */ 204).then(__webpack_require__.bind(__webpack_require__, 204));
+    const { NO_FILES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5));
     const [{ site }] = recording.sites;
-    const parsed = parseConfig((name) => (name === 'url' ? site.url : input(name)), COMMAND);
+    const parsed = parseConfig((name) => (name === 'url' ? site.url : input(name)), {
+        ...COMMAND,
+        files: NO_FILES,
+    });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
     const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 1516));
@@ -220,15 +227,13 @@ async function replay(recording, input, flagged) {
     }
 }
 async function check(input, record, flagged) {
-    const { parseConfig } = await __webpack_require__.e(/* import() */ 30).then(__webpack_require__.bind(__webpack_require__, 8030));
-    const { problemOfReportPath } = await __webpack_require__.e(/* import() */ 300).then(__webpack_require__.bind(__webpack_require__, 8300));
-    const parsed = parseConfig(input, COMMAND);
-    const paths = [await problemOfReportPath(input('report')), await problemOfReportPath(record, '--record')];
-    const problems = [
-        ...flagged,
-        ...(parsed.ok ? [] : parsed.problems),
-        ...paths.filter((path) => path !== undefined),
-    ];
+    const { parseConfig } = await __webpack_require__.e(/* import() */ 204).then(__webpack_require__.bind(__webpack_require__, 204));
+    const { problemsOfReportPaths } = await __webpack_require__.e(/* import() */ 300).then(__webpack_require__.bind(__webpack_require__, 8300));
+    const { filesOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5));
+    const files = await filesOf(input);
+    const parsed = parseConfig(input, { ...COMMAND, files });
+    const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit'), record });
+    const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...paths];
     if (!parsed.ok || problems.length > 0)
         return refuse(problems);
     const { config } = parsed;
@@ -301,6 +306,61 @@ function refuse(problems) {
 
 /***/ }),
 
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NO_FILES: () => (/* binding */ NO_FILES),
+/* harmony export */   X3: () => (/* binding */ isPem),
+/* harmony export */   Z3: () => (/* binding */ PEM_INPUTS),
+/* harmony export */   filesOf: () => (/* binding */ filesOf),
+/* harmony export */   sj: () => (/* binding */ ABSENT)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+const NO_FILES = new Map();
+/** These take PEM text or the path of a file that holds it. */
+const PEM_INPUTS = [
+    'origin-ca',
+    'origin-client-cert',
+    'origin-client-key',
+];
+/** A bundle of every root that browsers trust is a fifth of it. */
+const MOST_BYTES = 1024 * 1024;
+/** Every PEM text has it, and no path. */
+const isPem = (text) => text.includes('-----BEGIN ');
+/** Reads the files that inputs name, so that their parsers need not. */
+async function filesOf(input) {
+    const paths = PEM_INPUTS.map((name) => input(name).trim()).filter((text) => text !== '' && !isPem(text));
+    return new Map(await Promise.all(paths.map(async (path) => [path, await fileText(path)])));
+}
+async function fileText(path) {
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (found.isDirectory())
+            return { ok: false, fault: 'is a folder' };
+        // A pipe or a device may never end.
+        if (!found.isFile())
+            return { ok: false, fault: 'is no plain file' };
+        if (found.size > MOST_BYTES)
+            return { ok: false, fault: 'is larger than 1 MiB' };
+        return { ok: true, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8') };
+    }
+    catch (error) {
+        const code = Error.isError(error) && 'code' in error ? String(error.code) : '';
+        return { ok: false, fault: FAULTS[code] ?? ABSENT };
+    }
+}
+/** Also of what cannot be a path at all: it was meant to be PEM text, and lost its first line. */
+const ABSENT = 'is neither PEM text nor a file that exists';
+const FAULTS = {
+    EACCES: 'is a file that may not be read',
+    EPERM: 'is a file that may not be read',
+};
+
+
+/***/ }),
+
 /***/ 6097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -330,7 +390,7 @@ const INPUTS = [
         name: 'origin',
         secret: true,
         placeholder: 'ADDRESS',
-        description: 'Where the site really lives: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one a line. Empty: the direct probe is skipped, and the report says what it would have told.',
+        description: "Where the site really lives: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one a line. Empty: taken from the zone's DNS records when a `cloudflare-api-token` is given; else the direct probe is skipped, and the report says what it would have told.",
     },
     {
         ...value,
@@ -347,6 +407,39 @@ const INPUTS = [
         description: 'TLS server name of the direct probe.',
     },
     {
+        ...value,
+        name: 'origin-ca',
+        placeholder: 'PEM',
+        description: "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always recognised.",
+    },
+    {
+        ...value,
+        name: 'origin-client-cert',
+        placeholder: 'PEM',
+        description: 'Client certificate for an origin that demands one (authenticated origin pulls): PEM text, or the path of a PEM file.',
+    },
+    {
+        ...value,
+        name: 'origin-client-key',
+        secret: true,
+        placeholder: 'PEM',
+        description: 'The key of `origin-client-cert`: PEM text, or the path of a PEM file.',
+    },
+    {
+        ...value,
+        name: 'ssl-mode',
+        default: 'auto',
+        placeholder: 'MODE',
+        description: 'How Cloudflare dials and judges the origin: `off`, `flexible`, `full` or `strict`. `auto`: as the zone says when a `cloudflare-api-token` is given, else `strict` for an https URL.',
+    },
+    {
+        ...value,
+        name: 'method',
+        default: 'GET',
+        placeholder: 'METHOD',
+        description: '`GET` or `HEAD`.',
+    },
+    {
         ...list,
         name: 'headers',
         secret: true,
@@ -354,11 +447,50 @@ const INPUTS = [
         description: '`Name: value` a line, sent on every probe of the site, straight to the origin too. The values are never printed.',
     },
     {
+        ...value,
+        name: 'access-client-id',
+        secret: true,
+        placeholder: 'ID',
+        description: 'Client id of a Cloudflare Access service token, sent to Cloudflare only.',
+    },
+    {
+        ...value,
+        name: 'access-client-secret',
+        secret: true,
+        placeholder: 'SECRET',
+        description: 'Client secret of the same service token, sent to Cloudflare only.',
+    },
+    {
         ...list,
         name: 'expected-status',
         default: '200-399',
         placeholder: 'STATUSES',
         description: 'Status codes that are fine: codes, classes and ranges, such as `200`, `2xx` or `200-299, 304`.',
+    },
+    {
+        ...value,
+        name: 'expected-body',
+        placeholder: 'TEXT',
+        description: 'Text that must occur in the body, or `/regex/flags`. It is asked of Cloudflare and of the origin, so a new build that has reached only one of them is named.',
+    },
+    {
+        ...value,
+        name: 'expected-header',
+        placeholder: 'HEADER',
+        description: 'Header that must be there, as `Name: value` or `Name: /regex/`, on both sides too.',
+    },
+    {
+        ...value,
+        name: 'max-response-time',
+        placeholder: 'DURATION',
+        description: 'A slower answer is unhealthy.',
+    },
+    {
+        ...value,
+        name: 'follow-redirects',
+        default: '5',
+        placeholder: 'NUMBER',
+        description: 'How many redirects are followed; with `0` the redirect itself is judged.',
     },
     {
         ...value,
@@ -387,6 +519,41 @@ const INPUTS = [
         default: '2',
         placeholder: 'NUMBER',
         description: 'Healthy looks in a row that make the verdict healthy, one second apart.',
+    },
+    {
+        ...value,
+        name: 'watch',
+        default: '0s',
+        placeholder: 'DURATION',
+        description: 'How long to keep looking after that, once each `interval`. An outage inside it is unhealthy.',
+    },
+    {
+        ...value,
+        name: 'certificate-days',
+        default: '14',
+        placeholder: 'NUMBER',
+        description: 'Warn when the certificate of the origin or of Cloudflare ends sooner than in so many days.',
+    },
+    {
+        ...list,
+        name: 'resolvers',
+        default: '1.1.1.1, 8.8.8.8, 9.9.9.9',
+        placeholder: 'ADDRESSES',
+        description: "DNS servers that are compared with the runner's own and with the zone's name servers; `none` turns it off.",
+    },
+    {
+        ...value,
+        name: 'cloudflare-api-token',
+        secret: true,
+        placeholder: 'TOKEN',
+        description: 'Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions go. What it may not read is a line in the report, never a failure.',
+    },
+    {
+        ...value,
+        name: 'cloudflare-zone-id',
+        placeholder: 'ID',
+        fallback: "found by the site's name",
+        description: 'The zone that `cloudflare-api-token` reads.',
     },
     {
         ...list,
@@ -438,10 +605,40 @@ const INPUTS = [
     },
     {
         ...value,
+        name: 'check-run',
+        default: 'false',
+        shells: 'action',
+        takes: 'switch',
+        placeholder: '',
+        description: 'Report in a check run too (needs `checks: write`).',
+    },
+    {
+        ...value,
+        name: 'deployment-status',
+        default: 'false',
+        shells: 'action',
+        takes: 'switch',
+        placeholder: '',
+        description: "Set the status of the deployment in the event too, or of the commit's newest one (needs `deployments: write`).",
+    },
+    {
+        ...value,
         name: 'report',
         placeholder: 'PATH',
         fallback: "in the Action a file in the runner's temporary folder, in the command none",
         description: 'Path of the JSON report.',
+    },
+    {
+        ...value,
+        name: 'junit',
+        placeholder: 'PATH',
+        description: 'Path of a JUnit report.',
+    },
+    {
+        ...value,
+        name: 'baseline',
+        placeholder: 'PATH',
+        description: 'Path of an earlier JSON report: what changed since then is told. A missing file is a note, not an error.',
     },
     {
         ...value,
@@ -498,10 +695,10 @@ function nearest(text, candidates) {
     const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
     const [best] = candidates
         .filter((name) => Math.abs(name.length - wanted.length) <= most)
-        .map((name) => ({ name, distance: editDistance(wanted, name) }))
+        .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase()) }))
         .filter(({ distance, name }) => distance <= most && distance < name.length)
         .toSorted((a, b) => a.distance - b.distance);
-    return best?.name ?? candidates.find((name) => wanted.length >= 3 && name.startsWith(wanted));
+    return best?.name ?? candidates.find((name) => wanted.length >= 3 && name.toLowerCase().startsWith(wanted));
 }
 /** A cell of the table; what lies outside costs too much to be chosen. */
 function at(row, column) {

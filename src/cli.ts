@@ -50,8 +50,12 @@ function problem(flag: CommandFlag, fault: string): Problem {
 /** Judges and tells once more what a run saw. */
 async function replay(recording: Recording, input: Read, flagged: readonly Problem[]): Promise<number> {
   const { parseConfig } = await import('./config/parse.ts')
+  const { NO_FILES } = await import('./config/files.ts')
   const [{ site }] = recording.sites
-  const parsed = parseConfig((name) => (name === 'url' ? site.url : input(name)), COMMAND)
+  const parsed = parseConfig((name) => (name === 'url' ? site.url : input(name)), {
+    ...COMMAND,
+    files: NO_FILES,
+  })
   if (!parsed.ok || flagged.length > 0) return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)])
   const { replayed } = await import('./run.ts')
   try {
@@ -63,14 +67,12 @@ async function replay(recording: Recording, input: Read, flagged: readonly Probl
 
 async function check(input: Read, record: string, flagged: readonly Problem[]): Promise<number> {
   const { parseConfig } = await import('./config/parse.ts')
-  const { problemOfReportPath } = await import('./config/report-path.ts')
-  const parsed = parseConfig(input, COMMAND)
-  const paths = [await problemOfReportPath(input('report')), await problemOfReportPath(record, '--record')]
-  const problems = [
-    ...flagged,
-    ...(parsed.ok ? [] : parsed.problems),
-    ...paths.filter((path) => path !== undefined),
-  ]
+  const { problemsOfReportPaths } = await import('./config/report-path.ts')
+  const { filesOf } = await import('./config/files.ts')
+  const files = await filesOf(input)
+  const parsed = parseConfig(input, { ...COMMAND, files })
+  const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
+  const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...paths]
   if (!parsed.ok || problems.length > 0) return refuse(problems)
   const { config } = parsed
 

@@ -1,9 +1,10 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { filesOf } from './config/files.ts'
 import type { InputName } from './config/inputs.ts'
 import { parseConfig } from './config/parse.ts'
 import type { Problem } from './config/problems.ts'
-import { problemOfReportPath } from './config/report-path.ts'
+import { problemsOfReportPaths } from './config/report-path.ts'
 import { secretsOf } from './config/secrets.ts'
 import type { Config } from './domain/config.ts'
 import type { Report } from './domain/report.ts'
@@ -58,19 +59,24 @@ export async function run(): Promise<number> {
 
 async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
   const input = (name: InputName): string => inputIn(env, name)
-  mask(secretsOf(input))
+  const files = await filesOf(input)
+  mask(secretsOf(input, files))
   const defaultReport = join(env['RUNNER_TEMP'] ?? tmpdir(), 'origin-gate', 'report.json')
   const parsed = parseConfig(input, {
     shell: 'action',
     defaultCommentKey: `${env['GITHUB_WORKFLOW'] ?? 'workflow'} / ${env['GITHUB_JOB'] ?? 'job'}`,
     defaultReport,
+    files,
   })
   const event = readEvent(env)
   // What only a look beyond the inputs can tell: nobody should wait an hour for a report that cannot be written.
-  const path = await problemOfReportPath(input('report') === '' ? defaultReport : input('report'))
+  const paths = await problemsOfReportPaths({
+    report: input('report') === '' ? defaultReport : input('report'),
+    junit: input('junit'),
+  })
   const problems: readonly Problem[] = [
     ...(parsed.ok ? [] : parsed.problems),
-    ...(path === undefined ? [] : [path]),
+    ...paths,
     ...('text' in event && input('comment') !== 'never' ? [event] : []),
   ]
   if (!parsed.ok || problems.length > 0) return refuse(problems, env)

@@ -79,9 +79,21 @@ test('a report goes where it is told to, also into a folder that is new', async 
 
 test('problems beyond the inputs are told beside those of the inputs', async () => {
   const event = join(world.folder, 'gone.json')
-  const run = await runWith({ INPUT_TIMEOUT: '20x', INPUT_REPORT: '/', GITHUB_EVENT_PATH: event })
-  const told = expectRefusal(run, 3).join('\n')
-  for (const words of ['`20s` was probably meant', 'which is a folder', 'cannot be read (ENOENT)']) {
+  const run = await runWith({
+    'INPUT_ORIGIN-CA': world.folder,
+    INPUT_TIMEOUT: '20x',
+    INPUT_REPORT: '/',
+    INPUT_JUNIT: world.folder,
+    GITHUB_EVENT_PATH: event,
+  })
+  const told = expectRefusal(run, 5).join('\n')
+  for (const words of [
+    `\`origin-ca\` is \`${world.folder}\`, which is a folder`,
+    '`20s` was probably meant',
+    '`report` is `/`, which is a folder',
+    `\`junit\` is \`${world.folder}\`, which is a folder`,
+    'cannot be read (ENOENT)',
+  ]) {
     expect(told).toContain(words)
   }
 })

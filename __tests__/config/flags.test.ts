@@ -48,6 +48,14 @@ describe('flags', () => {
     expect(inputs('--show-origin=false')).toEqual({ 'show-origin': 'false' })
   })
 
+  test('take PEM text, which begins with dashes', () => {
+    const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'
+    expect(inputs('--origin-ca', pem, 'https://a.example')).toEqual({
+      url: 'https://a.example',
+      'origin-ca': pem,
+    })
+  })
+
   test('end at `--`', () => {
     expect(inputs('--', '--url')).toEqual({ url: '--url' })
   })
@@ -66,6 +74,7 @@ describe('refused', () => {
     [['--timout', '5s'], '`--timout` is no flag. `--help` lists them; `--timeout` was probably meant.'],
     [['-x'], '`-x` is no flag. `--help` lists them.'],
     [['--comment', 'never'], '`--comment` works only in the Action. Leave it out of the command.'],
+    [['--check-run'], '`--check-run` works only in the Action. Leave it out of the command.'],
     [['--job-summary'], '`--job-summary` works only in the Action. Leave it out of the command.'],
     [['--timeout'], '`--timeout` has no value. Give `--timeout DURATION`.'],
     [['--timeout', '--wait=5s'], '`--timeout` has no value. Give `--timeout DURATION`.'],

@@ -23,9 +23,9 @@ describe('good inputs', () => {
             method: 'GET',
             sslMode: 'auto',
             originCa: [],
-            followRedirects: 0,
-            certificateDays: 0,
-            resolvers: [],
+            followRedirects: 5,
+            certificateDays: 14,
+            resolvers: ['1.1.1.1', '8.8.8.8', '9.9.9.9'],
           },
         ],
         schedule: { wait: 60_000, interval: 5000, consecutiveSuccesses: 2, watch: 0 },
@@ -53,7 +53,24 @@ describe('good inputs', () => {
       url: 'https://a.example:8443/x,\r\n\r\nhttp://b.example\r\nhttps://a.example:8443/x\r\n',
       origin: '203.0.113.10\n[2001:db8::1]:8080,\n',
       'origin-host': 'App.example:8443',
+      'ssl-mode': 'full',
+      method: 'GET',
       headers: 'X-One: 1\nX-One: two, three',
+      'access-client-id': 'id.access',
+      'access-client-secret': 'access-secret',
+      'expected-body': 'Welcome\r\n back',
+      'expected-header': 'X-Release: /^2026\\./i',
+      'max-response-time': '1500ms',
+      'follow-redirects': '0',
+      watch: '10m',
+      'certificate-days': '30',
+      resolvers: '9.9.9.9,\n2620:FE:0::FE\n9.9.9.9',
+      'cloudflare-api-token': 'cf_token',
+      'cloudflare-zone-id': '0123456789ABCDEF0123456789abcdef',
+      'check-run': 'true',
+      'deployment-status': 'true',
+      junit: 'out/report.xml',
+      baseline: 'last/report.json',
       'expected-status': '2xx, 304',
       'fail-on': 'unhealthy, inconclusive\nwarning',
       'comment-key': 'key',
@@ -79,13 +96,36 @@ describe('good inputs', () => {
               ['X-One', '1'],
               ['X-One', 'two, three'],
             ],
+            method: 'GET',
+            sslMode: 'full',
+            access: { id: 'id.access', secret: 'access-secret' },
+            expectedBody: { kind: 'text', text: 'Welcome\r\n back' },
+            expectedHeader: {
+              name: 'x-release',
+              value: { kind: 'regex', source: String.raw`^2026\.`, flags: 'i' },
+            },
+            maxResponseTime: 1500,
+            followRedirects: 0,
+            certificateDays: 30,
+            resolvers: ['9.9.9.9', '2620:fe::fe'],
+            zone: { token: 'cf_token', id: '0123456789abcdef0123456789abcdef' },
           },
           { url: 'http://b.example/', origins: [{ scheme: 'http:', port: 80 }, { scheme: 'http:' }] },
         ],
         failOn: new Set(['unhealthy', 'inconclusive', 'warning']),
         showOrigin: true,
+        schedule: { watch: 600_000 },
         report: 'out/report.json',
-        publish: { commentKey: 'key', prNumber: 12, jobSummary: false, githubToken: 'ghs_abc' },
+        junit: 'out/report.xml',
+        baseline: 'last/report.json',
+        publish: {
+          checkRun: true,
+          deploymentStatus: true,
+          commentKey: 'key',
+          prNumber: 12,
+          jobSummary: false,
+          githubToken: 'ghs_abc',
+        },
       },
     })
   })
@@ -103,12 +143,24 @@ describe('good inputs', () => {
     })
   })
 
+  test('a zone is read with a token only, and found by its name without an id', () => {
+    const id = 'f'.repeat(32)
+    expect(parsed({ url, 'cloudflare-zone-id': id })).toMatchObject({ ok: true })
+    expect(parsed({ url, 'cloudflare-zone-id': id })).not.toHaveProperty('config.sites.0.zone')
+    expect(parsed({ url, 'cloudflare-api-token': 'cf_token' })).toHaveProperty('config.sites.0.zone', {
+      token: 'cf_token',
+    })
+  })
+
   test('never fails on nothing', () => {
     expect(parsed({ url, 'fail-on': 'never' })).toMatchObject({ config: { failOn: new Set() } })
   })
 
   test('the command knows no report by default, and ignores what only the Action uses', () => {
-    expect(parsed({ url, comment: 'nonsense' }, 'cli')).toMatchObject({ ok: true, config: { report: '' } })
+    expect(parsed({ url, comment: 'nonsense' }, { shell: 'cli' })).toMatchObject({
+      ok: true,
+      config: { report: '' },
+    })
   })
 })
 
@@ -224,6 +276,83 @@ describe('bad inputs', () => {
       '`headers`, line 1, has no value. Give `Name: value`, one a line, and see that the secret it comes from is set.',
     ],
     [
+      { 'ssl-mode': 'Full (strict)' },
+      '`ssl-mode` is `Full (strict)`, which is not known. Give `auto`, `off`, `flexible`, `full` or `strict`; `strict` was probably meant.',
+    ],
+    [
+      { method: 'get' },
+      '`method` is `get`, which is not known. Give `GET` or `HEAD`; `GET` was probably meant.',
+    ],
+    [
+      { 'access-client-id': 'id.access' },
+      '`access-client-secret` is empty, but `access-client-id` is given. Give both or neither, and see that the secret it comes from is set.',
+    ],
+    [
+      { 'access-client-secret': 'hunter2' },
+      '`access-client-id` is empty, but `access-client-secret` is given. Give both or neither, and see that the secret it comes from is set.',
+    ],
+    [
+      { 'access-client-id': 'CF-Access-Client-Id: id.access', 'access-client-secret': 'hunter2' },
+      '`access-client-id` has a space, a colon, a line break or a character beyond ASCII. Give the value alone, without `CF-Access-Client-Id:` before it.',
+    ],
+    [
+      { 'access-client-id': 'hunter2', 'access-client-secret': 'id.access' },
+      '`access-client-secret` ends in `.access`, as ids do. Give the secret here, and the id in `access-client-id`.',
+    ],
+    [
+      { 'expected-body': '/(/' },
+      '`expected-body` is `/(/`, which is no pattern (unterminated group). Give the text that must occur, or `/regex/` with the flags `i`, `m`, `s`, `u` or `v`.',
+    ],
+    [
+      { 'expected-body': '/static/app' },
+      '`expected-body` is `/static/app`, which has flags behind its last slash that no pattern has. Give the text that must occur, or `/regex/` with the flags `i`, `m`, `s`, `u` or `v`; `/\\/static\\/app/` was probably meant.',
+    ],
+    [
+      { 'expected-body': 'Welcome', method: 'HEAD' },
+      '`expected-body` is given, but `method` is `HEAD`, and its answers have no body. Leave one of them out.',
+    ],
+    [
+      { 'expected-header': 'X-Release' },
+      '`expected-header` is `X-Release`, which has no colon. Give `Name: value` or `Name: /regex/`; `X-Release: /./` was probably meant.',
+    ],
+    [
+      { 'expected-header': 'X-Release: /[/' },
+      '`expected-header` is `X-Release: /[/`, which is no pattern (unterminated character class). Give `Name: value` or `Name: /regex/`.',
+    ],
+    [
+      { 'max-response-time': '0' },
+      '`max-response-time` is `0`, which is too short. Give a duration from `1ms` to `1h`; a bare number counts seconds.',
+    ],
+    [
+      { 'follow-redirects': 'none' },
+      '`follow-redirects` is `none`, which is no whole number. Give a whole number from 0 to 20.',
+    ],
+    [{ watch: '2 h' }, `\`watch\` is \`2 h\`, which is no duration. ${duration}; \`2h\` was probably meant.`],
+    [
+      { 'certificate-days': '14d' },
+      '`certificate-days` is `14d`, which is no whole number. Give a whole number from 0 to 3650; `14` was probably meant.',
+    ],
+    [
+      { resolvers: '1.1.1.1\n9.9.9.9:53' },
+      '`resolvers`, line 2, is `9.9.9.9:53`, which is no IP address. Give IP addresses of DNS servers, or `none`; `9.9.9.9` was probably meant.',
+    ],
+    [
+      { resolvers: 'none, 1.1.1.1' },
+      '`resolvers` is `none, 1.1.1.1`, which has `none` beside addresses. Give `none` alone, or the IP addresses of DNS servers.',
+    ],
+    [
+      { 'cloudflare-api-token': 'Bearer cf_token' },
+      '`cloudflare-api-token` has a space, a line break or a character beyond ASCII. Give one API token alone, without `Bearer` before it.',
+    ],
+    [
+      { 'cloudflare-zone-id': 'zones/0123456789abcdef0123456789abcdef/dns' },
+      '`cloudflare-zone-id` is `zones/0123456789abcdef0123456789abcdef/dns`, which is no zone id. Give the 32 hexadecimal digits that the overview of the zone shows; `0123456789abcdef0123456789abcdef` was probably meant.',
+    ],
+    [
+      { 'check-run': '1' },
+      '`check-run` is `1`, which is neither true nor false. Give `true` or `false`; `true` was probably meant.',
+    ],
+    [
       { 'github-token': 'ghs_a\nb' },
       '`github-token` has a space, a line break or a character beyond ASCII. Give one token, such as `${{ github.token }}`.',
     ],
@@ -232,9 +361,29 @@ describe('bad inputs', () => {
   })
 
   test('all are told at once, in the order of the inputs', () => {
-    const given = { url: 'a', origin: 'b c', headers: 'd', timeout: 'e', 'fail-on': 'f', 'show-origin': 'g' }
+    const given = {
+      url: 'a',
+      origin: 'b c',
+      'origin-ca': 'c',
+      'origin-client-cert': 'd',
+      'origin-client-key': 'e',
+      method: 'f',
+      headers: 'g',
+      'access-client-id': 'h h',
+      'access-client-secret': 'i i',
+      'expected-body': '/j/k',
+      timeout: 'l',
+      resolvers: 'm',
+      'fail-on': 'n',
+      'show-origin': 'o',
+    }
     const result = parsed(given)
     expect(result.ok ? [] : result.problems.map((problem) => problem.input)).toEqual(Object.keys(given))
+  })
+
+  test('of a pair, a bad half and a missing half together', () => {
+    expect(problems({ url, 'access-client-id': 'a b' })).toHaveLength(2)
+    expect(problems({ url, 'origin-client-key': 'nonsense' })).toHaveLength(2)
   })
 
   test('what is quoted stays in its line and is short', () => {
@@ -277,6 +426,12 @@ describe('whatever is given', () => {
     ['expected-status', `2${' '.repeat(100_000)}q`],
     ['timeout', '1.'.repeat(50_000)],
     ['comment', 'a'.repeat(100_000)],
+    ['origin-ca', '-----BEGIN CERTIFICATE-----\n'.repeat(5000)],
+    ['origin-client-key', `-----BEGIN PRIVATE KEY-----\n${'-----END '.repeat(20_000)}`],
+    ['expected-body', `/${'a/'.repeat(50_000)}`],
+    ['expected-header', `X: ${' '.repeat(100_000)}/`],
+    ['resolvers', '1.'.repeat(50_000)],
+    ['cloudflare-zone-id', 'a'.repeat(100_000)],
   ])('a long text in %s costs no more than its length', (name, long) => {
     // Backtracking would outlast the time that a test has.
     expect(() => parsed({ url, [name]: long })).not.toThrow()
@@ -286,11 +441,23 @@ describe('whatever is given', () => {
     const around = fc.string({ unit: fc.constantFrom(...' :/@[].,\n(%'.split('')), maxLength: 6 })
     fc.assert(
       fc.property(given(text), around, around, fc.boolean(), (inputs, before, after, port) => {
-        const secret = { origin: '198.51.100.77', headers: 'hunter2-hunter2', 'github-token': 'ghs_0123' }
+        const secret = {
+          origin: '198.51.100.77',
+          headers: 'hunter2-hunter2',
+          'access-client-id': 'id-0123.access',
+          'access-client-secret': 'access-0123',
+          'cloudflare-api-token': 'cf_0123',
+          'origin-client-key': 'MIIEvQIBADANBgkqhkiG9w0',
+          'github-token': 'ghs_0123',
+        }
         const bad = {
           ...inputs,
           origin: before + secret.origin + (port ? ':99999' : '') + after,
           headers: `${before}X-Secret${after}: ${secret.headers}\u0007`,
+          'access-client-id': `${before}${secret['access-client-id']} ${after}`,
+          'access-client-secret': `CF-Access-Client-Secret: ${secret['access-client-secret']}`,
+          'cloudflare-api-token': `Bearer ${secret['cloudflare-api-token']}`,
+          'origin-client-key': before + secret['origin-client-key'] + after,
           'github-token': `${secret['github-token']} ${after}`,
           'show-origin': 'false',
         }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { problemOfReportPath } from '../../src/config/report-path.ts'
+import { problemsOfReportPaths } from '../../src/config/report-path.ts'
 
 let folder = ''
 
@@ -20,10 +20,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** The problem's text with the test's folder cut out. */
+/** The problems' texts with the test's folder cut out. */
+async function problems(report: string, junit: string): Promise<readonly string[]> {
+  const found = await problemsOfReportPaths({ report, junit })
+  return found.map(({ text }) => text.replaceAll(folder, '~'))
+}
+
 async function problem(path: string): Promise<string | undefined> {
-  const found = await problemOfReportPath(path)
-  return found?.text.replaceAll(folder, '~')
+  const [text] = await problems(path, '')
+  return text
 }
 
 describe('a usable path', () => {
@@ -75,5 +80,20 @@ describe('refused', () => {
     expect(await problem(join(folder, 'locked', 'file'))).toBe(
       asRoot ? undefined : `\`report\` is \`~/locked/file\`, which may not be written. ${accepted}`,
     )
+  })
+})
+
+describe('the JUnit report', () => {
+  test('is looked at too', async () => {
+    expect(await problems(join(folder, 'new.json'), join(folder, 'new.xml'))).toEqual([])
+    expect(await problems('', folder)).toEqual([
+      '`junit` is `~`, which is a folder. Give the path of a file; `~/origin-gate.xml` was probably meant.',
+    ])
+  })
+
+  test('does not go into the file of the JSON report', async () => {
+    expect(await problems(join(folder, 'new'), `${folder}/./new`)).toEqual([
+      '`junit` is `~/./new`, which is the path of `report` too. Give each a file of its own.',
+    ])
   })
 })

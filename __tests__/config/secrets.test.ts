@@ -43,9 +43,12 @@ describe('what must be masked', () => {
     )
   })
 
-  test('the token', () => {
-    expect(secrets({ 'github-token': ' ghs_abc ' })).toEqual(['ghs_abc'])
-  })
+  test.each(['github-token', 'cloudflare-api-token', 'access-client-id', 'access-client-secret'])(
+    '%s',
+    (name) => {
+      expect(secrets({ [name]: ' tok_abc ' })).toEqual(['tok_abc'])
+    },
+  )
 
   test('the longest comes first, so that no piece of it is masked before', () => {
     const lengths = secrets({ origin: 'http://origin.example.net:8080', headers: 'X: abc' }).map(

@@ -1,3 +1,4 @@
+import { type Files, NO_FILES } from '../../src/config/files.ts'
 import { type ParsedConfig, parseConfig } from '../../src/config/parse.ts'
 
 export type Given = Readonly<Record<string, string>>
@@ -8,16 +9,20 @@ export const read =
     given[name] ?? ''
 
 /** The inputs as the Action's shell would pass them. */
-export function parsed(given: Given, shell: 'action' | 'cli' = 'action'): ParsedConfig {
+export function parsed(
+  given: Given,
+  { shell = 'action', files = NO_FILES }: { shell?: 'action' | 'cli'; files?: Files } = {},
+): ParsedConfig {
   return parseConfig(read(given), {
     shell,
     defaultCommentKey: 'deploy / check',
     defaultReport: 'report.json',
+    files,
   })
 }
 
 /** The texts of all problems; none when the inputs are good. */
-export function problems(given: Given): readonly string[] {
-  const result = parsed(given)
+export function problems(given: Given, files: Files = NO_FILES): readonly string[] {
+  const result = parsed(given, { files })
   return result.ok ? [] : result.problems.map((problem) => problem.text)
 }

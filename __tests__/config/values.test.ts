@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import type { OriginTarget } from '../../src/domain/config.ts'
+import type { Expected, OriginTarget } from '../../src/domain/config.ts'
 import { parseBoolean } from '../../src/config/booleans.ts'
+import { parseSslMode } from '../../src/config/choices.ts'
 import { durationBetween, durationText } from '../../src/config/durations.ts'
+import { parseExpected, parseExpectedHeader } from '../../src/config/expected.ts'
 import { parseHeader } from '../../src/config/headers.ts'
 import { editDistance, nearest } from '../../src/config/nearest.ts'
 import { parseOrigin, targetOf } from '../../src/config/origins.ts'
 import { type Parsed, valueOf } from '../../src/config/parser.ts'
+import { parseResolvers } from '../../src/config/resolvers.ts'
 import { parseStatuses } from '../../src/config/statuses.ts'
 import { parseUrl } from '../../src/config/urls.ts'
 
@@ -246,4 +249,105 @@ describe('nearest names', () => {
     expect(editDistance('nevre', 'never')).toBe(1)
     expect(editDistance('', 'abc')).toBe(3)
   })
+})
+
+describe('expectations', () => {
+  test.each<[string, Expected]>([
+    ['Welcome', { kind: 'text', text: 'Welcome' }],
+    ['/', { kind: 'text', text: '/' }],
+    ['//', { kind: 'text', text: '//' }],
+    ['/static/app.js', { kind: 'text', text: '/static/app.js' }],
+    ['a/b/', { kind: 'text', text: 'a/b/' }],
+    ['/a/b/', { kind: 'regex', source: 'a/b', flags: '' }],
+    ['/v\\d+\\.\\d+/', { kind: 'regex', source: String.raw`v\d+\.\d+`, flags: '' }],
+    ['/welcome$/gim', { kind: 'regex', source: 'welcome$', flags: 'im' }],
+    ['/a\nb/', { kind: 'regex', source: 'a\nb', flags: '' }],
+  ])('%j', (text, expected) => {
+    expect(valueOf(parseExpected(text))).toEqual(expected)
+  })
+
+  test.each([
+    ['/a/y', '/\\/a\\/y/'],
+    ['/a/ii', '/\\/a\\/ii/'],
+    ['/a/uv', '/\\/a\\/uv/'],
+    ['/static/App', '/\\/static\\/App/'],
+    ['/*/', undefined],
+    ['/\\p{Nonsense}/u', undefined],
+    ['x'.repeat(10_001), undefined],
+  ])('%j is refused', (text, meant) => {
+    expect(parseExpected(text).ok).toBe(false)
+    expect(meantBy(parseExpected(text))).toBe(meant)
+  })
+
+  test('what is accepted as a pattern is one, and what was probably meant matches what was given', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'/ab(*[\\+giuv.'.split('')), maxLength: 10 })
+    fc.assert(
+      fc.property(text, (text) => {
+        const given = `/${text}`
+        const parsed = parseExpected(given)
+        if (parsed.ok) {
+          const { value } = parsed
+          if (value.kind === 'regex') expect(() => RegExp(value.source, value.flags)).not.toThrow()
+          return
+        }
+        const meant = meantBy(parsed)
+        if (meant === undefined) return
+        const again = valueOf(parseExpected(meant))
+        expect(again?.kind === 'regex' && RegExp(`^${again.source}$`, again.flags).test(given)).toBe(true)
+      }),
+    )
+  })
+
+  test('of a header, by its name in lower case', () => {
+    expect(valueOf(parseExpectedHeader('X-Served-By : app: 2'))).toEqual({
+      name: 'x-served-by',
+      value: { kind: 'text', text: 'app: 2' },
+    })
+  })
+
+  test.each([
+    ['X-Release', 'X-Release: /./'],
+    ['X-Release:', 'X-Release: /./'],
+    [': a', undefined],
+    ['X Y: a', undefined],
+    ['X: a\nY: b', undefined],
+    ['X: /a/b', 'X: /\\/a\\/b/'],
+  ])('%j of a header is refused', (text, meant) => {
+    expect(parseExpectedHeader(text).ok).toBe(false)
+    expect(meantBy(parseExpectedHeader(text))).toBe(meant)
+  })
+})
+
+describe('resolvers', () => {
+  test.each([
+    ['none', []],
+    ['1.1.1.1, 1.1.1.1\n8.8.8.8,', ['1.1.1.1', '8.8.8.8']],
+    ['2001:DB8:0::1', ['2001:db8::1']],
+  ])('%j', (text, addresses) => {
+    expect(valueOf(parseResolvers(text))).toEqual(addresses)
+  })
+
+  test.each([
+    ['[2001:db8::1]:53', '2001:db8::1'],
+    ['https://1.1.1.1/dns-query', '1.1.1.1'],
+    ['None', 'none'],
+    ['dns.google', undefined],
+    ['1.1.1', undefined],
+  ])('%j is refused', (text, meant) => {
+    expect(parseResolvers(text).ok).toBe(false)
+    expect(meantBy(parseResolvers(text))).toBe(meant)
+  })
+})
+
+test.each([
+  ['Full (strict)', 'strict'],
+  ['full-strict', 'strict'],
+  ['origin_pull', 'strict'],
+  ['Automatic', 'auto'],
+  ['flexibel', 'flexible'],
+  ['OFF', 'off'],
+  ['none', undefined],
+])('the SSL mode %s is refused', (text, meant) => {
+  expect(parseSslMode(text).ok).toBe(false)
+  expect(meantBy(parseSslMode(text))).toBe(meant)
 })

@@ -1,4 +1,4 @@
-import type { FailOn } from '../domain/config.ts'
+import type { FailOn, SslMode } from '../domain/config.ts'
 import { commaItemsOf, listOf } from './lists.ts'
 import { nearest } from './nearest.ts'
 import { alternatives, type Parser, refuse } from './parser.ts'
@@ -31,4 +31,23 @@ export const parseFailOn: Parser<ReadonlySet<FailOn>> = (text) => {
     fault: 'has `never` beside other outcomes',
     accepted: 'Give `never` alone, or any of `unhealthy`, `inconclusive` and `warning`',
   })
+}
+
+const MODES = ['auto', 'off', 'flexible', 'full', 'strict'] as const satisfies readonly SslMode[]
+
+/** How Cloudflare's dashboard and its API call the modes, in letters alone. */
+const MODE_NAMES: ReadonlyMap<string, SslMode> = new Map([
+  ['automatic', 'auto'],
+  ['fullstrict', 'strict'],
+  ['strictsslonlyoriginpull', 'strict'],
+  ['originpull', 'strict'],
+])
+
+const mode = oneOf(MODES)
+
+export const parseSslMode: Parser<SslMode> = (text) => {
+  const parsed = mode(text)
+  const [fault] = parsed.ok ? [] : parsed.faults
+  const meant = MODE_NAMES.get(text.toLowerCase().replaceAll(/[^a-z]/gu, ''))
+  return fault === undefined || meant === undefined ? parsed : refuse({ ...fault, meant })
 }

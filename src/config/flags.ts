@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type CommandFlag, COMMAND_FLAGS } from './command-flags.ts'
+import { isPem } from './files.ts'
 import { type Input, type InputName, INPUTS } from './inputs.ts'
 import { nearest } from './nearest.ts'
 import { type Problem, printable } from './problems.ts'
@@ -87,8 +88,8 @@ function problemOf(
   }
   if (row.shells === 'action') return problem('works only in the Action. Leave it out of the command.')
   if (row.takes === 'switch') return undefined
-  // A value may begin with a dash only behind `=`: otherwise the flag's own value was forgotten.
-  if (value === undefined || (inlineValue !== true && value.startsWith('-'))) {
+  // A value may begin with a dash only behind `=`, unless it is PEM: otherwise the flag's own value was forgotten.
+  if (value === undefined || (inlineValue !== true && value.startsWith('-') && !isPem(value))) {
     return problem(`has no value. Give \`${flag} ${row.placeholder}\`.`)
   }
   return undefined

@@ -4,7 +4,7 @@ import { succeed } from './result.ts'
 export type Header = readonly [name: string, value: string]
 
 /** RFC 9110, section 5.6.2. */
-const TOKEN = /^[!#$%&'*+.^_`|~0-9a-z-]+$/iu
+export const isFieldName = (text: string): boolean => /^[!#$%&'*+.^_`|~0-9a-z-]+$/iu.test(text)
 
 /** They speak of one connection or of the message's framing, which are the probe's to decide. */
 const OF_THE_CONNECTION: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ export const parseHeader: Parser<Header> = (line) => {
   const colon = line.indexOf(':')
   if (colon === -1) return refused('has no colon')
   const name = line.slice(0, colon)
-  if (!TOKEN.test(name)) return refused('has a name that no header can have')
+  if (!isFieldName(name)) return refused('has a name that no header can have')
   const known = name.toLowerCase()
   if (known === 'host') return refused('sets `Host`', 'Give the name of the direct probe in `origin-host`')
   if (OF_THE_CONNECTION.has(known)) {

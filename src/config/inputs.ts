@@ -43,7 +43,7 @@ export const INPUTS = [
     secret: true,
     placeholder: 'ADDRESS',
     description:
-      'Where the site really lives: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one a line. Empty: the direct probe is skipped, and the report says what it would have told.',
+      "Where the site really lives: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one a line. Empty: taken from the zone's DNS records when a `cloudflare-api-token` is given; else the direct probe is skipped, and the report says what it would have told.",
   },
   {
     ...value,
@@ -60,6 +60,42 @@ export const INPUTS = [
     description: 'TLS server name of the direct probe.',
   },
   {
+    ...value,
+    name: 'origin-ca',
+    placeholder: 'PEM',
+    description:
+      "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always recognised.",
+  },
+  {
+    ...value,
+    name: 'origin-client-cert',
+    placeholder: 'PEM',
+    description:
+      'Client certificate for an origin that demands one (authenticated origin pulls): PEM text, or the path of a PEM file.',
+  },
+  {
+    ...value,
+    name: 'origin-client-key',
+    secret: true,
+    placeholder: 'PEM',
+    description: 'The key of `origin-client-cert`: PEM text, or the path of a PEM file.',
+  },
+  {
+    ...value,
+    name: 'ssl-mode',
+    default: 'auto',
+    placeholder: 'MODE',
+    description:
+      'How Cloudflare dials and judges the origin: `off`, `flexible`, `full` or `strict`. `auto`: as the zone says when a `cloudflare-api-token` is given, else `strict` for an https URL.',
+  },
+  {
+    ...value,
+    name: 'method',
+    default: 'GET',
+    placeholder: 'METHOD',
+    description: '`GET` or `HEAD`.',
+  },
+  {
     ...list,
     name: 'headers',
     secret: true,
@@ -68,12 +104,52 @@ export const INPUTS = [
       '`Name: value` a line, sent on every probe of the site, straight to the origin too. The values are never printed.',
   },
   {
+    ...value,
+    name: 'access-client-id',
+    secret: true,
+    placeholder: 'ID',
+    description: 'Client id of a Cloudflare Access service token, sent to Cloudflare only.',
+  },
+  {
+    ...value,
+    name: 'access-client-secret',
+    secret: true,
+    placeholder: 'SECRET',
+    description: 'Client secret of the same service token, sent to Cloudflare only.',
+  },
+  {
     ...list,
     name: 'expected-status',
     default: '200-399',
     placeholder: 'STATUSES',
     description:
       'Status codes that are fine: codes, classes and ranges, such as `200`, `2xx` or `200-299, 304`.',
+  },
+  {
+    ...value,
+    name: 'expected-body',
+    placeholder: 'TEXT',
+    description:
+      'Text that must occur in the body, or `/regex/flags`. It is asked of Cloudflare and of the origin, so a new build that has reached only one of them is named.',
+  },
+  {
+    ...value,
+    name: 'expected-header',
+    placeholder: 'HEADER',
+    description: 'Header that must be there, as `Name: value` or `Name: /regex/`, on both sides too.',
+  },
+  {
+    ...value,
+    name: 'max-response-time',
+    placeholder: 'DURATION',
+    description: 'A slower answer is unhealthy.',
+  },
+  {
+    ...value,
+    name: 'follow-redirects',
+    default: '5',
+    placeholder: 'NUMBER',
+    description: 'How many redirects are followed; with `0` the redirect itself is judged.',
   },
   {
     ...value,
@@ -104,6 +180,44 @@ export const INPUTS = [
     default: '2',
     placeholder: 'NUMBER',
     description: 'Healthy looks in a row that make the verdict healthy, one second apart.',
+  },
+  {
+    ...value,
+    name: 'watch',
+    default: '0s',
+    placeholder: 'DURATION',
+    description:
+      'How long to keep looking after that, once each `interval`. An outage inside it is unhealthy.',
+  },
+  {
+    ...value,
+    name: 'certificate-days',
+    default: '14',
+    placeholder: 'NUMBER',
+    description: 'Warn when the certificate of the origin or of Cloudflare ends sooner than in so many days.',
+  },
+  {
+    ...list,
+    name: 'resolvers',
+    default: '1.1.1.1, 8.8.8.8, 9.9.9.9',
+    placeholder: 'ADDRESSES',
+    description:
+      "DNS servers that are compared with the runner's own and with the zone's name servers; `none` turns it off.",
+  },
+  {
+    ...value,
+    name: 'cloudflare-api-token',
+    secret: true,
+    placeholder: 'TOKEN',
+    description:
+      'Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions go. What it may not read is a line in the report, never a failure.',
+  },
+  {
+    ...value,
+    name: 'cloudflare-zone-id',
+    placeholder: 'ID',
+    fallback: "found by the site's name",
+    description: 'The zone that `cloudflare-api-token` reads.',
   },
   {
     ...list,
@@ -157,10 +271,42 @@ export const INPUTS = [
   },
   {
     ...value,
+    name: 'check-run',
+    default: 'false',
+    shells: 'action',
+    takes: 'switch',
+    placeholder: '',
+    description: 'Report in a check run too (needs `checks: write`).',
+  },
+  {
+    ...value,
+    name: 'deployment-status',
+    default: 'false',
+    shells: 'action',
+    takes: 'switch',
+    placeholder: '',
+    description:
+      "Set the status of the deployment in the event too, or of the commit's newest one (needs `deployments: write`).",
+  },
+  {
+    ...value,
     name: 'report',
     placeholder: 'PATH',
     fallback: "in the Action a file in the runner's temporary folder, in the command none",
     description: 'Path of the JSON report.',
+  },
+  {
+    ...value,
+    name: 'junit',
+    placeholder: 'PATH',
+    description: 'Path of a JUnit report.',
+  },
+  {
+    ...value,
+    name: 'baseline',
+    placeholder: 'PATH',
+    description:
+      'Path of an earlier JSON report: what changed since then is told. A missing file is a note, not an error.',
   },
   {
     ...value,

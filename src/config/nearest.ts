@@ -35,10 +35,10 @@ export function nearest<const Name extends string>(
   const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)))
   const [best] = candidates
     .filter((name) => Math.abs(name.length - wanted.length) <= most)
-    .map((name) => ({ name, distance: editDistance(wanted, name) }))
+    .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase()) }))
     .filter(({ distance, name }) => distance <= most && distance < name.length)
     .toSorted((a, b) => a.distance - b.distance)
-  return best?.name ?? candidates.find((name) => wanted.length >= 3 && name.startsWith(wanted))
+  return best?.name ?? candidates.find((name) => wanted.length >= 3 && name.toLowerCase().startsWith(wanted))
 }
 
 /** A cell of the table; what lies outside costs too much to be chosen. */

@@ -3,24 +3,48 @@ import { access, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { type Problem, printable } from './problems.ts'
 
-/** What keeps a report from being written at `path`, before hours are spent on it. Missing folders are made later. */
-export async function problemOfReportPath(path: string, input = 'report'): Promise<Problem | undefined> {
+/** Where the reports go. An empty path: nowhere. */
+export interface ReportPaths {
+  readonly report: string
+  readonly junit: string
+  /** Of the command's recording. */
+  readonly record?: string
+}
+
+/** What keeps the reports from being written, before hours are spent on them. Missing folders are made later. */
+export async function problemsOfReportPaths({
+  report,
+  junit,
+  record = '',
+}: ReportPaths): Promise<readonly Problem[]> {
+  const problems = await Promise.all([
+    problemOf('report', report, 'origin-gate.json'),
+    junit !== '' && resolve(junit) === resolve(report)
+      ? refused('junit', junit, 'which is the path of `report` too', 'Give each a file of its own')
+      : problemOf('junit', junit, 'origin-gate.xml'),
+    problemOf('--record', record, 'run.json'),
+  ])
+  return problems.filter((problem) => problem !== undefined)
+}
+
+function refused(input: string, path: string, fault: string, accepted: string): Problem {
+  return { input, text: `\`${input}\` is \`${printable(path, [])}\`, ${fault}. ${accepted}.` }
+}
+
+async function problemOf(input: string, path: string, usual: string): Promise<Problem | undefined> {
   if (path === '') return undefined
-  const refused = (fault: string, accepted: string): Problem => ({
-    input,
-    text: `\`${input}\` is \`${printable(path, [])}\`, ${fault}. ${accepted}.`,
-  })
+  const refuse = (fault: string, accepted: string): Problem => refused(input, path, fault, accepted)
   const target = resolve(path)
   const kind = await kindOf(target)
   if (kind === 'folder' || /[\\/]$/u.test(path)) {
-    const meant = printable(join(path, 'origin-gate.json'), [])
-    return refused('which is a folder', `Give the path of a file; \`${meant}\` was probably meant`)
+    const meant = printable(join(path, usual), [])
+    return refuse('which is a folder', `Give the path of a file; \`${meant}\` was probably meant`)
   }
-  if (kind === 'invalid') return refused('which is no valid path', 'Give the path of a file')
+  if (kind === 'invalid') return refuse('which is no valid path', 'Give the path of a file')
   const existing = kind === 'file' ? target : await nearestExisting(dirname(target))
   if (kind === 'absent' && (await kindOf(existing)) !== 'folder') {
     const shown = printable(existing, [])
-    return refused(
+    return refuse(
       `but \`${shown}\` is a file, not a folder`,
       'Give a path whose folders exist or can be made',
     )
@@ -28,7 +52,7 @@ export async function problemOfReportPath(path: string, input = 'report'): Promi
   if (!(await writable(existing))) {
     const what =
       kind === 'file' ? 'which may not be written' : `but \`${printable(existing, [])}\` may not be written`
-    return refused(what, 'Give a path that this user may write, such as one in the temporary folder')
+    return refuse(what, 'Give a path that this user may write, such as one in the temporary folder')
   }
   return undefined
 }

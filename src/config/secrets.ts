@@ -1,8 +1,10 @@
 import { parseBoolean } from './booleans.ts'
+import { type Files, NO_FILES, PEM_INPUTS } from './files.ts'
 import { bracketed, hostOf, splitPort } from './hosts.ts'
 import type { InputName } from './inputs.ts'
 import { itemsOf } from './lists.ts'
 import { valueOf } from './parser.ts'
+import { keyLinesOf } from './pem.ts'
 import { parseUrl } from './urls.ts'
 
 type Read = (name: InputName) => string
@@ -21,12 +23,24 @@ const OURS =
  * The values that must never be printed, longest first, so that no piece of one is masked before the whole. They are
  * found in bad inputs too, since these are reported. The caller masks them before it prints anything.
  */
-export function secretsOf(input: Read): readonly string[] {
-  const found = [...originSecrets(input), ...headerSecrets(input('headers')), input('github-token').trim()]
+export function secretsOf(input: Read, files: Files = NO_FILES): readonly string[] {
+  const found = [
+    ...originSecrets(input),
+    ...keySecrets(input, files),
+    ...headerSecrets(input('headers')),
+    ...TOKENS.map((name) => input(name).trim()),
+  ]
   return [...new Set(found)]
     .filter((secret) => secret.length >= SHORTEST && !OURS.test(secret))
     .toSorted((a, b) => b.length - a.length)
 }
+
+const TOKENS = [
+  'access-client-id',
+  'access-client-secret',
+  'cloudflare-api-token',
+  'github-token',
+] as const satisfies readonly InputName[]
 
 export function showsOrigin(input: Read): boolean {
   return valueOf(parseBoolean(input('show-origin').trim())) === true
@@ -52,6 +66,19 @@ function hostsIn(word: string): readonly string[] {
   const host = hostOf(name)
   const spellings = [authority, name, name.replaceAll(/^\[|\]$/gu, '')]
   return host === undefined ? spellings : [...spellings, host, bracketed(host)]
+}
+
+/** Line by line, as OpenSSL and our own messages would quote it. A key in the place of a certificate is one too. */
+function keySecrets(input: Read, files: Files): readonly string[] {
+  const key = input('origin-client-key').trim()
+  // What has lost its first line, or its line breaks, is a key all the same.
+  const whole = files.get(key)?.ok === true || keyLinesOf(key).length > 0
+  const damaged = whole ? [] : (key.match(/[A-Za-z0-9+/=]{16,}/gu) ?? [])
+  const texts = PEM_INPUTS.map((name) => input(name).trim()).flatMap((text) => {
+    const file = files.get(text)
+    return file?.ok === true ? [text, file.text] : [text]
+  })
+  return [...texts.flatMap(keyLinesOf), ...damaged]
 }
 
 /** An origin under the site's own name hides nothing, and masking it would hide the site. */

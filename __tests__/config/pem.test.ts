@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeAuthority, makeLeaf } from '../../lab/certificates.ts'
+import { filesOf } from '../../src/config/files.ts'
+import { secretsOf } from '../../src/config/secrets.ts'
+import type { Site } from '../../src/domain/config.ts'
+import { type Given, parsed, problems, read } from './support.ts'
+
+const url = 'https://www.example.com/'
+const authority = makeAuthority({ CN: 'Private CA' })
+const other = makeAuthority({ CN: 'Other CA' })
+const client = makeLeaf({ names: ['client.example'], issuer: authority, purpose: 'client' })
+const key = createPrivateKey(client.key)
+const PKCS8 = key.export({ type: 'pkcs8', format: 'pem' }).toString()
+
+const CERTIFICATES = 'Give the PEM text of one or more certificates, or the path of a file that holds it.'
+const KEY = 'Give the PEM text of a private key, or the path of a file that holds it.'
+
+/** Without its first line of base64. */
+const halfOf = (text: string): string => text.replace(/^(-.*\n)[^]*?\n/u, '$1')
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pem-'))
+  await writeFile(join(folder, 'both.pem'), `Bag Attributes\n${PKCS8}${client.cert}${authority.certificate}`)
+  await writeFile(join(folder, 'empty.pem'), '')
+  await writeFile(join(folder, 'large.pem'), Buffer.alloc(1024 * 1024 + 1))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** As a shell does it: files first. */
+async function site(given: Given): Promise<Site | undefined> {
+  const result = parsed({ url, ...given }, { files: await filesOf(read(given)) })
+  return result.ok ? result.config.sites[0] : undefined
+}
+
+async function refusals(given: Given): Promise<readonly string[]> {
+  const texts = problems({ url, ...given }, await filesOf(read(given)))
+  return texts.map((text) => text.replaceAll(folder, '~'))
+}
+
+describe('PEM text', () => {
+  test('of authorities, each by itself, whatever stands between them', async () => {
+    const text = `first:\r\n${authority.certificate.replaceAll('\n', '\r\n')}\nsecond:\n  ${other.certificate.replaceAll('\n', '\n  ')}`
+    expect((await site({ 'origin-ca': text }))?.originCa).toEqual(
+      [authority, other].map(({ certificate }) => `${certificate.trim()}\n`),
+    )
+  })
+
+  test.each([
+    ['PKCS #8', PKCS8],
+    ['what OpenSSL wrote before', key.export({ type: 'sec1', format: 'pem' }).toString()],
+  ])('of a client certificate and its key in %s', async (_, text) => {
+    const given = { 'origin-client-cert': client.cert, 'origin-client-key': text }
+    const found = (await site(given))?.clientCertificate
+    expect(found?.cert).toContain(client.cert.trim())
+    expect(found?.key.trim()).toBe(text.trim())
+  })
+})
+
+test('one file may hold a certificate, its authority and its key', async () => {
+  const path = join(folder, 'both.pem')
+  const found = (await site({ 'origin-client-cert': path, 'origin-client-key': path }))?.clientCertificate
+  expect(found?.cert.match(/BEGIN/gu)).toHaveLength(2)
+  expect([found?.cert, found?.key].join('')).not.toContain('Bag')
+  expect(found?.key).toBe(PKCS8)
+})
+
+describe('refused', () => {
+  const locked = generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' },
+  })
+  const old =
+    '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----'
+  const cert = client.cert
+  const passphrase =
+    'has a key that a passphrase locks. Give the key without one, as `openssl pkey -in locked.pem -out open.pem` writes it.'
+
+  test.each<[string, Given, string]>([
+    [
+      'a file that is missing',
+      { 'origin-ca': '~/gone.pem' },
+      `\`origin-ca\` is \`~/gone.pem\`, which is neither PEM text nor a file that exists. ${CERTIFICATES}`,
+    ],
+    ['a folder', { 'origin-ca': '~' }, `\`origin-ca\` is \`~\`, which is a folder. ${CERTIFICATES}`],
+    [
+      'a device',
+      { 'origin-ca': '/dev/zero' },
+      `\`origin-ca\` is \`/dev/zero\`, which is no plain file. ${CERTIFICATES}`,
+    ],
+    [
+      'a large file',
+      { 'origin-ca': '~/large.pem' },
+      `\`origin-ca\` is \`~/large.pem\`, which is larger than 1 MiB. ${CERTIFICATES}`,
+    ],
+    [
+      'an empty file',
+      { 'origin-ca': '~/empty.pem' },
+      `\`origin-ca\` is \`~/empty.pem\`, which has no certificate in it. ${CERTIFICATES}`,
+    ],
+    ['a key', { 'origin-ca': PKCS8 }, `\`origin-ca\` has a key in it, and no certificate. ${CERTIFICATES}`],
+    [
+      'a damaged certificate',
+      { 'origin-ca': authority.certificate + halfOf(other.certificate) },
+      `\`origin-ca\` has a damaged certificate in it. ${CERTIFICATES}`,
+    ],
+    [
+      'lost line breaks',
+      { 'origin-ca': other.certificate.replaceAll('\n', ' ') },
+      `\`origin-ca\` has lost its line breaks. ${CERTIFICATES}`,
+    ],
+    [
+      'line breaks in letters',
+      { 'origin-ca': other.certificate.replaceAll('\n', String.raw`\n`) },
+      `\`origin-ca\` has \`\\n\` in it for its line breaks. ${CERTIFICATES}`,
+    ],
+    [
+      'a key without a certificate',
+      { 'origin-client-key': PKCS8 },
+      '`origin-client-cert` is empty, but `origin-client-key` is given. Give both or neither, and see that the secret it comes from is set.',
+    ],
+    [
+      'a certificate for a key',
+      { 'origin-client-cert': cert, 'origin-client-key': cert },
+      `\`origin-client-key\` has a certificate in it, and no key. ${KEY}`,
+    ],
+    [
+      'a public key',
+      { 'origin-client-cert': cert, 'origin-client-key': locked.publicKey },
+      `\`origin-client-key\` has no private key in it. ${KEY}`,
+    ],
+    [
+      'a damaged key',
+      { 'origin-client-cert': cert, 'origin-client-key': halfOf(PKCS8) },
+      `\`origin-client-key\` has a damaged key in it. ${KEY}`,
+    ],
+    [
+      'a locked key',
+      { 'origin-client-cert': cert, 'origin-client-key': locked.privateKey },
+      `\`origin-client-key\` ${passphrase}`,
+    ],
+    [
+      'a key that was locked in the old way',
+      { 'origin-client-cert': cert, 'origin-client-key': old },
+      `\`origin-client-key\` ${passphrase}`,
+    ],
+    [
+      "somebody else's key",
+      { 'origin-client-cert': authority.certificate + cert, 'origin-client-key': PKCS8 },
+      '`origin-client-key` does not belong to the first certificate in `origin-client-cert`. Give the two that were made together, and the certificates of authorities last.',
+    ],
+    [
+      'a key without its first line, which is not quoted',
+      { 'origin-client-cert': cert, 'origin-client-key': PKCS8.slice(PKCS8.indexOf('\n') + 1) },
+      `\`origin-client-key\` is neither PEM text nor a file that exists. ${KEY}`,
+    ],
+  ])('%s', async (_, given, text) => {
+    const found = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [name, value.replace(/^~/u, folder)]),
+    )
+    expect(await refusals(found)).toEqual([text])
+  })
+})
+
+describe('masked', () => {
+  const lines = PKCS8.split('\n').filter((line) => !line.startsWith('-----') && line.length >= 16)
+
+  test('the lines of a key, wherever it was put', async () => {
+    expect(lines.length).toBeGreaterThan(1)
+    for (const name of ['origin-ca', 'origin-client-cert', 'origin-client-key']) {
+      expect(new Set(secretsOf(read({ [name]: PKCS8 })))).toEqual(new Set(lines))
+      const given = { [name]: join(folder, 'both.pem') }
+      expect(new Set(secretsOf(read(given), await filesOf(read(given))))).toEqual(new Set(lines))
+    }
+  })
+
+  test('a key that has lost its first line', () => {
+    expect(secretsOf(read({ 'origin-client-key': lines.join(' ') }))).toEqual(expect.arrayContaining(lines))
+  })
+
+  test('no certificate and no path', async () => {
+    const given = { 'origin-client-cert': client.cert, 'origin-client-key': join(folder, 'empty.pem') }
+    expect(secretsOf(read(given), await filesOf(read(given)))).toEqual([])
+  })
+})
