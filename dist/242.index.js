@@ -846,12 +846,12 @@ var version = __webpack_require__(3411);
 const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(143), __webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__, 1952));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 1516)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(455), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 1516)),
     __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
 ]);
-const rendering = () => Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861));
+const rendering = () => Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 8491));
 /** The Action. Returns the exit code of the step. */
 async function run() {
     const cancelled = new AbortController();
@@ -911,7 +911,7 @@ async function gate(env, signal) {
         warn(`The JSON report could not be written (${unwritten}). The verdict stands.`);
     const links = 'text' in event ? {} : linksOf(event);
     const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links });
-    const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links });
+    const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links, diagram: true });
     const published = await publish({ report, markdown: { comment, summary }, config: config.publish, ...('text' in event ? {} : { event }) }, { signal });
     // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
     if (signal.aborted)

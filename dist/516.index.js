@@ -943,8 +943,8 @@ function unbracketed(host) {
 
 // EXTERNAL MODULE: ./lib/report/hiding.js + 1 modules
 var hiding = __webpack_require__(764);
-// EXTERNAL MODULE: ./lib/report/report.js + 4 modules
-var report = __webpack_require__(9844);
+// EXTERNAL MODULE: ./lib/report/report.js + 3 modules
+var report = __webpack_require__(9497);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/run.js

@@ -94,7 +94,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     warn(`The JSON report could not be written (${unwritten}). The verdict stands.`)
   const links = 'text' in event ? {} : linksOf(event)
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
-  const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links })
+  const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links, diagram: true })
   const published = await publish(
     { report, markdown: { comment, summary }, config: config.publish, ...('text' in event ? {} : { event }) },
     { signal },

@@ -1,4 +1,5 @@
 import type { Category, Clue, Confidence, Lookalike, Owner, Remedy } from './cause.ts'
+import type { CertificateFault } from './certificate.ts'
 import type { BreakReason, Phase, Timings } from './exchange.ts'
 import type { Trend, Verdict } from './diagnosis.ts'
 
@@ -32,6 +33,8 @@ export interface ProbeReport {
   readonly contentType?: string
   /** What made the answer, where its page or headers tell: `nginx`, `Cloudflare`, … */
   readonly generator?: string
+  /** Of the answer, such as `HTTP/1.1`. */
+  readonly http?: string
   readonly bytes?: number
   readonly tls?: {
     readonly protocol: string
@@ -41,7 +44,7 @@ export interface ProbeReport {
     readonly names: readonly string[]
     readonly notBefore: string
     readonly notAfter: string
-    readonly faults: readonly string[]
+    readonly faults: readonly CertificateFault[]
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Phase } from '../domain/exchange.ts'
 import type { ProbeReport, SiteReport } from '../domain/report.ts'
-import { briefly, duration, PHASES } from './words.ts'
+import { briefly, dayOf, duration, FAULTS, PHASES } from './words.ts'
 
 /** A cell: our text, backquotes around values in it; or text of the wire, to be shown as code as a whole. */
 export interface Cell {
@@ -18,7 +18,7 @@ export interface Comparison {
 /** More columns than this do not fit a phone. */
 const MOST_ORIGINS = 3
 
-const NOTHING: Cell = { text: '–' }
+export const NOTHING: Cell = { text: '–' }
 
 type Side = ProbeReport & { readonly port?: number }
 
@@ -30,7 +30,8 @@ export function comparisonOf({ probes }: SiteReport): Comparison {
   const shown = failing
     .slice(0, MOST_ORIGINS)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
-  const front = edge?.rayId === undefined ? 'to visitors' : 'through Cloudflare'
+  // What did not come from Cloudflare did not go through it, or never got that far.
+  const front = edge?.rayId === undefined ? 'by its name' : 'through Cloudflare'
   const sides: readonly (readonly [name: string, side: Side])[] = [
     ...(edge === undefined ? [] : [[front, edge] as const]),
     ...shown.map(({ origin, name }) => [origins.length === 1 ? 'directly' : name, origin] as const),
@@ -41,11 +42,14 @@ export function comparisonOf({ probes }: SiteReport): Comparison {
   })
   const rows = [
     row('answer', fullAnswer),
-    row('server', ({ server }) => ofTheWire(server, 'cloudflare')),
-    row('cache', ({ cache }) => ofTheWire(cache, 'DYNAMIC')),
     ...(['resolve', 'connect', 'tls', 'processing'] as const).map((phase) =>
       row(PHASES[phase], (side) => timing(side, phase)),
     ),
+    row('total', total),
+    row('protocol', protocol),
+    row('certificate', certificate),
+    row('cache', ({ cache }) => ofTheWire(cache, 'DYNAMIC')),
+    row('server', ({ server }) => ofTheWire(server, 'cloudflare')),
     row('seen as', seenAs),
   ]
   const others = failing.slice(MOST_ORIGINS).map(({ origin, name }) => `${name} ${answer(origin)}`)
@@ -60,11 +64,10 @@ function fails({ broke, status = 0 }: ProbeReport): boolean {
   return broke !== undefined || status >= 400
 }
 
-/** `521 after 62 ms, a page of Cloudflare`, `none: connection refused`. */
+/** `521, a page of Cloudflare`, `none: connection refused`. */
 function fullAnswer(side: Side): Cell {
-  if (side.broke !== undefined || side.status === undefined) return { text: answer(side) }
-  const page = side.generator === undefined ? '' : `, a page of ${side.generator}`
-  return { text: `${side.status} after ${duration(side.total)}${page}` }
+  if (side.broke !== undefined || side.generator === undefined) return { text: answer(side) }
+  return { text: `${answer(side)}, a page of ${side.generator}` }
 }
 
 /** `521`, `none: connection refused`. */
@@ -78,14 +81,30 @@ function ofTheWire(text: string | undefined, ordinary: string): Cell {
   return text === undefined || text === ordinary ? NOTHING : { text, verbatim: true }
 }
 
-function timing({ timings, broke, tls }: Side, phase: Phase): Cell {
+function timing({ timings, broke }: Side, phase: Phase): Cell {
   const took = timings[phase]
   if (broke?.phase === phase) return { text: took === undefined ? '✗' : `✗ after ${duration(took)}` }
-  if (took === undefined) return NOTHING
+  return took === undefined ? NOTHING : { text: duration(took) }
+}
+
+function total({ total, broke }: Side): Cell {
+  return broke === undefined && total > 0 ? { text: duration(total) } : NOTHING
+}
+
+/** `HTTP/1.1, TLS 1.3` */
+function protocol({ http, tls }: Side): Cell {
+  const spoken = [http, tls?.protocol.replace(/^TLSv/, 'TLS ')].filter((name) => name !== undefined)
+  return spoken.length === 0 ? NOTHING : { text: spoken.join(', ') }
+}
+
+/** `until 2027-01-22`, `expired on 2026-11-24, for another name`. */
+function certificate({ tls }: Side): Cell {
+  if (tls === undefined) return NOTHING
+  const until = `${tls.faults.includes('expired') ? 'expired on' : 'until'} ${dayOf(tls.notAfter)}`
   return {
-    text:
-      duration(took) +
-      (phase === 'tls' && tls !== undefined ? `, ${tls.protocol.replace(/^TLSv/, 'TLS ')}` : ''),
+    text: [until, ...tls.faults.filter((fault) => fault !== 'expired').map((fault) => FAULTS[fault])].join(
+      ', ',
+    ),
   }
 }
 

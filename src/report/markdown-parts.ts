@@ -10,9 +10,9 @@ export function link(label: string, address: string): string {
 }
 
 const TOKENS =
-  /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:[a-z]+\.)?cloudflare(?:status)?\.com\/(?:[\w/.-]*[\w/])?)/
+  /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:(?:[a-z]+\.)?cloudflare(?:status)?\.com|github\.com\/origin-gate\/origin-gate)\/(?:[\w/.-]*[\w/])?)/
 
-/** Sentences of ours with commands in backquotes, and with pages of Cloudflare: only those become links. */
+/** Sentences of ours with commands in backquotes, and with pages of Cloudflare or our own: only those become links. */
 export function prose(text: string): string {
   return woven(text, TOKENS, (token) =>
     token.startsWith('https:') ? link(token, token) : code(token.replaceAll('`', ''), 'line'),

@@ -4,7 +4,7 @@ import { md } from './escape.ts'
 import { COMMENT_LIMIT, fit, type Piece } from './fit.ts'
 import { detailsOf } from './markdown-details.ts'
 import { fold, link, remarkLine, table } from './markdown-parts.ts'
-import { siteInFull } from './markdown-site.ts'
+import { type Manner, siteInFull } from './markdown-site.ts'
 import { briefly, counted, dayOf, timeOfDay } from './words.ts'
 
 /** What a comment says of the run that made it. All of it is optional: the command has no run. */
@@ -18,6 +18,8 @@ export interface MarkdownOptions {
   readonly links?: RunLinks
   /** Bytes of UTF-8 that the text may have. */
   readonly limit?: number
+  /** Whether the path is drawn too: for places that no e-mail and no app shows. */
+  readonly diagram?: boolean
 }
 
 const ICONS: Readonly<Record<Verdict, string>> = { healthy: '✅', unhealthy: '❌', inconclusive: '⚠️' }
@@ -30,30 +32,43 @@ const SHORTENED = '\n<sub>Shortened to fit here: the JSON report of the run has 
 /** The report as GitHub shows it, in a comment and in the summary of a job. */
 export function markdownOf(
   report: Report,
-  { links = {}, limit = COMMENT_LIMIT }: MarkdownOptions = {},
+  { links = {}, limit = COMMENT_LIMIT, diagram = false }: MarkdownOptions = {},
 ): string {
   const [only] = report.sites
-  const pieces = report.sites.length === 1 ? siteAlone(only) : sitesTogether(report)
+  const pieces = report.sites.length === 1 ? siteAlone(only, diagram) : sitesTogether(report)
   return fit([...pieces, { text: footer(report, links), spare: 0 }], limit, SHORTENED)
 }
 
-function siteAlone(site: SiteReport): readonly Piece[] {
-  return body(site, 0, '###')
+function siteAlone(site: SiteReport, drawn: boolean): readonly Piece[] {
+  return body(site, 0, '###', { drawn })
 }
 
 function headline(site: SiteReport, level: string): string {
   return `${level} ${ICONS[site.verdict]} ${md(site.headline)}\n\n`
 }
 
-/** @param rank 0 for the worst site, whose story is told whatever happens to the others'. */
-function body(site: SiteReport, rank: number, level: string): readonly Piece[] {
+/** @param rank 0 for the worst site, whose story is told whatever happens to the others' */
+function body(site: SiteReport, rank: number, level: string, manner: Manner = {}): readonly Piece[] {
   const spareSite = rank === 0 ? 0 : SPARE.site + rank
-  const details = detailsOf(site).map((text, place) => ({ text, spare: SPARE.details + place * 1000 + rank }))
+  const details = detailsOf(site, manner.like !== undefined).map((text, place) => ({
+    text,
+    spare: SPARE.details + place * 1000 + rank,
+  }))
   return [
     { text: headline(site, level), spare: spareSite },
-    { text: siteInFull(site), spare: spareSite },
+    { text: siteInFull(site, manner), spare: spareSite },
     ...details,
   ]
+}
+
+/** Each in full, but for the steps of a cause that has been told already. */
+function stories(troubled: readonly SiteReport[]): readonly Piece[] {
+  const told = new Map<string, SiteReport>()
+  return troubled.flatMap((site, rank) => {
+    const like = site.remedy === null ? undefined : told.get(site.cause)
+    if (like === undefined) told.set(site.cause, site)
+    return body(site, rank, '####', like === undefined ? {} : { like })
+  })
 }
 
 /** More healthy sites than this would push down what needs attention: they are folded. */
@@ -76,7 +91,7 @@ function sitesTogether({ sites }: Report): readonly Piece[] {
       ? []
       : [{ text: `${columns}\n${rule}\n`, spare: 0 }, ...overview, { text: '\n', spare: 0 }]),
     ...calm.flatMap(remarksOfHealthy),
-    ...troubled.flatMap((site, rank) => body(site, rank, '####')),
+    ...stories(troubled),
     ...(folded
       ? [
           {
