@@ -97,6 +97,10 @@ function remarkLine(label, { id, text }) {
 function bullets(lines) {
     return lines.map((line) => `- ${line}`).join('\n');
 }
+/** Dates that a narrow column does not break at their hyphens. */
+function unbroken(text) {
+    return text.replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => date.replaceAll('-', '\u2011'));
+}
 function verbatim(items) {
     return items.map((item) => (0,report_escape/* code */.aY)(item)).join(', ');
 }
@@ -132,7 +136,6 @@ function comparisonOf({ probes }) {
         row('certificate', certificate),
         row('cache', ({ cache }) => ofTheWire(cache, 'DYNAMIC')),
         row('server', ({ server }) => ofTheWire(server, 'cloudflare')),
-        row('seen as', seenAs),
     ];
     const others = failing.slice(MOST_ORIGINS).map(({ origin, name }) => `${name} ${answer(origin)}`);
     return {
@@ -181,11 +184,6 @@ function certificate({ tls }) {
     return {
         text: [until, ...tls.faults.filter((fault) => fault !== 'expired').map((fault) => report_words/* FAULTS */.y2[fault])].join(', '),
     };
-}
-function seenAs({ rayId, colo, port }) {
-    if (port !== undefined)
-        return { text: `port ${port}` };
-    return rayId === undefined ? NOTHING : { text: `Ray \`${rayId}\`${colo === undefined ? '' : `, ${colo}`}` };
 }
 
 // EXTERNAL MODULE: ./lib/report/clean.js
@@ -373,12 +371,16 @@ const WRONG = /refuses the connection|does not answer the connection|stays silen
 function pathLine(path) {
     const culprit = (0,report_path/* culpritOf */.R)(path);
     const joints = path.map((joint, index) => {
-        // A mark stays on the line of what it marks.
-        const words = (0,report_escape.md)((0,report_words/* jointWords */.G0)(joint, index)).replace(/ (?=[✓✗?])/g, '\u00a0');
-        return joint === culprit ? `**${words}**` : words;
+        const words = (0,report_escape.md)((0,report_words/* jointWords */.G0)(joint, index));
+        // What is short stays on one line; of the rest a mark stays with what it marks.
+        const bound = words.length <= LONGEST_BOUND ? / /g : / (?=[✓✗?])/g;
+        const kept = words.replace(bound, '\u00a0');
+        return joint === culprit ? `**${kept}**` : kept;
     });
-    return joints.join(' → ');
+    return joints.join(' →\u00a0');
 }
+/** On a phone, a line has room for this many characters. */
+const LONGEST_BOUND = 30;
 /** Whose it is, how sure we are, since when. */
 function standing(site) {
     return bullets(standingOf(site).map(({ label, words, strip }) => `**${label}:** ${(0,report_escape/* spans */.iV)(words)}${strip === undefined ? '' : ` ${(0,report_escape/* code */.aY)(strip)}`}`));
@@ -406,7 +408,7 @@ function comparison(site) {
     return table(['', ...columns], cells) + (others === '' ? '' : `\n\nAnd ${(0,report_escape.md)(others)}.`);
 }
 function cellText({ text, verbatim }) {
-    return verbatim === true ? (0,report_escape/* code */.aY)(text) : (0,report_escape/* spans */.iV)(text, 'cell');
+    return verbatim === true ? (0,report_escape/* code */.aY)(text) : unbroken((0,report_escape/* spans */.iV)(text, 'cell'));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown-details.js
@@ -454,6 +456,7 @@ function evidence({ clues, alternatives, lookalikes = [], probes }) {
     const seen = [
         ...clues.map(({ from, text }) => `**${report_words/* SEEN_FROM */.z4[from]}:** ${(0,report_escape/* spans */.iV)(text)}`),
         ...addresses(probes),
+        ...ray(probes),
     ];
     const others = [
         ...alternatives.map(({ title, confidence, because, told }) => `**${(0,report_escape.md)((0,report_words/* capital */.Nx)(title))}** (${confidence}), ${(0,report_escape/* spans */.iV)(`since ${because}.${(0,report_words/* toTell */.FL)(told)}`)}`),
@@ -470,11 +473,16 @@ function addresses({ dns }) {
     const known = dns.cloudflare.length === 0 ? '' : `${verbatim(dns.cloudflare)} of Cloudflare`;
     return [`**DNS:** ${[known, others].filter((part) => part !== '').join(', and ')}`];
 }
+function ray({ edge }) {
+    if (edge?.rayId === undefined)
+        return [];
+    return [`**Ray ID:** ${(0,report_escape/* code */.aY)(edge.rayId)}${edge.colo === undefined ? '' : `, in ${(0,report_escape.md)(edge.colo)}`}`];
+}
 function commands({ reproduce }) {
     if (reproduce.length === 0)
         return '';
     const hint = reproduce.some((command) => command.includes('$ORIGIN'))
-        ? ['# ORIGIN is the address of the origin; an IPv6 address goes in brackets']
+        ? ['# First: ORIGIN=…, the address of the origin (IPv6 in brackets)']
         : [];
     return (0,report_escape/* codeBlock */.DV)([...hint, ...reproduce].join('\n'), 'sh');
 }
@@ -495,30 +503,26 @@ function ticket({ verdict, owner, confidence, probes, url, timeline }) {
     ];
     return (0,report_escape/* codeBlock */.DV)(aligned(rows).join('\n'));
 }
+/** A column a side, so that it fits a phone. */
 function certificates({ probes }) {
     const { edge, origins } = probes;
     const sides = [
-        ...(edge?.tls === undefined ? [] : [['edge', edge.tls]]),
-        ...origins.map((origin, index) => [origins.length === 1 ? 'origin' : `origin ${index + 1}`, origin.tls]),
+        ...(edge?.tls === undefined ? [] : [{ name: 'edge', tls: edge.tls }]),
+        ...origins.flatMap(({ tls }, index) => tls === undefined ? [] : [{ name: origins.length === 1 ? 'origin' : `origin ${index + 1}`, tls }]),
     ];
-    const rows = sides.flatMap(([name, tls]) => tls === undefined
-        ? []
-        : [
-            [
-                name,
-                (0,report_escape/* code */.aY)(tls.subject),
-                (0,report_escape/* code */.aY)(tls.issuer),
-                verbatim(tls.names),
-                validity(tls),
-                tls.faults.map((fault) => report_words/* FAULTS */.y2[fault]).join(', ') || 'none',
-            ],
-        ]);
-    if (rows.length === 0)
+    if (sides.length === 0)
         return '';
-    return table(['', 'subject', 'issuer', 'names', 'valid', 'faults'], rows);
-}
-function validity({ notBefore, notAfter }) {
-    return `${(0,report_words/* dayOf */.kb)(notBefore)} to ${(0,report_words/* dayOf */.kb)(notAfter)}`;
+    const row = (label, cell) => [
+        label,
+        ...sides.map(({ tls }) => cell(tls)),
+    ];
+    return table(['', ...sides.map(({ name }) => name)], [
+        row('subject', ({ subject }) => (0,report_escape/* code */.aY)(subject)),
+        row('issuer', ({ issuer }) => (0,report_escape/* code */.aY)(issuer)),
+        row('names', ({ names }) => verbatim(names)),
+        row('valid', ({ notBefore, notAfter }) => unbroken(`${(0,report_words/* dayOf */.kb)(notBefore)} to ${(0,report_words/* dayOf */.kb)(notAfter)}`)),
+        row('faults', ({ faults }) => faults.map((fault) => report_words/* FAULTS */.y2[fault]).join(', ') || 'none'),
+    ]);
 }
 /** Looks that all saw the same have been told in a line already. */
 function timeline({ timeline }) {
@@ -599,7 +603,7 @@ function sitesTogether({ sites }) {
             : []),
     ];
 }
-const COLUMNS = ['', 'site', 'visitors get', 'directly', 'what it is'];
+const COLUMNS = ['', 'site', 'what it is', 'visitors get', 'directly'];
 /** `2 of 40 sites are unhealthy, 1 could not be judged`. */
 function tally(sites) {
     const many = (verdict) => sites.filter((site) => site.verdict === verdict).length;
@@ -617,9 +621,9 @@ function rowOf({ verdict, url, probes, cause, docs }) {
     return [
         ICONS[verdict],
         (0,report_escape.md)(url.replace(/^https:\/\//, '').replace(/\/$/, '')),
+        cause === '' ? 'healthy' : markdown_parts_link(cause, docs),
         edge === undefined ? '–' : (0,report_escape.md)(outcomeOf(edge)),
         direct.length === 0 ? '–' : (0,report_escape.md)([...new Set(direct)].join(', ')),
-        cause === '' ? 'healthy' : markdown_parts_link(cause, docs),
     ];
 }
 function outcomeOf({ status, broke }) {
@@ -685,7 +689,7 @@ function siteLines(site, page) {
         ...standingLines(site, text),
         ...remedyLines(site, page, text),
         ...section('What was measured', comparisonLines(site, width)),
-        ...section('How we know', site.clues.flatMap((clue) => text(`${report_words/* SEEN_FROM */.z4[clue.from]}: ${clue.text}`, `${INDENT}- `))),
+        ...section('How we know', [...site.clues.map((clue) => `${report_words/* SEEN_FROM */.z4[clue.from]}: ${clue.text}`), ...rayOf(site)].flatMap((words) => text(words, `${INDENT}- `))),
         ...section('What else it could be', [
             ...site.alternatives.map(({ title, because, told }) => `${(0,report_words/* capital */.Nx)(title)}, since ${because}.${(0,report_words/* toTell */.FL)(told)}`),
             ...(site.lookalikes ?? []).map(({ what, told }) => `${(0,report_words/* capital */.Nx)(what)}.${(0,report_words/* toTell */.FL)(told)}`),
@@ -698,6 +702,11 @@ function siteLines(site, page) {
         ...(remarks.length === 0 ? [] : ['', ...remarks]),
         ...(site.docs === '' ? [] : ['', `${INDENT}More: ${(0,report_escape/* terminal */.Fo)(site.docs)}`]),
     ];
+}
+function rayOf({ probes: { edge } }) {
+    if (edge?.rayId === undefined)
+        return [];
+    return [`Ray ID: ${edge.rayId}${edge.colo === undefined ? '' : `, in ${edge.colo}`}`];
 }
 /** The way of a request, broken between its joints. */
 function pathLines({ path, verdict }, { width, paint }) {

@@ -20,8 +20,6 @@ const MOST_ORIGINS = 3
 
 export const NOTHING: Cell = { text: '–' }
 
-type Side = ProbeReport & { readonly port?: number }
-
 /** The two sides of the look, one under the other for each thing that was measured. A row without a figure is left out. */
 export function comparisonOf({ probes }: SiteReport): Comparison {
   const { edge, origins } = probes
@@ -32,11 +30,11 @@ export function comparisonOf({ probes }: SiteReport): Comparison {
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
   // What did not come from Cloudflare did not go through it, or never got that far.
   const front = edge?.rayId === undefined ? 'by its name' : 'through Cloudflare'
-  const sides: readonly (readonly [name: string, side: Side])[] = [
+  const sides: readonly (readonly [name: string, side: ProbeReport])[] = [
     ...(edge === undefined ? [] : [[front, edge] as const]),
     ...shown.map(({ origin, name }) => [origins.length === 1 ? 'directly' : name, origin] as const),
   ]
-  const row = (label: string, cell: (side: Side) => Cell): Comparison['rows'][number] => ({
+  const row = (label: string, cell: (side: ProbeReport) => Cell): Comparison['rows'][number] => ({
     label,
     cells: sides.map(([, side]) => cell(side)),
   })
@@ -50,7 +48,6 @@ export function comparisonOf({ probes }: SiteReport): Comparison {
     row('certificate', certificate),
     row('cache', ({ cache }) => ofTheWire(cache, 'DYNAMIC')),
     row('server', ({ server }) => ofTheWire(server, 'cloudflare')),
-    row('seen as', seenAs),
   ]
   const others = failing.slice(MOST_ORIGINS).map(({ origin, name }) => `${name} ${answer(origin)}`)
   return {
@@ -65,7 +62,7 @@ function fails({ broke, status = 0 }: ProbeReport): boolean {
 }
 
 /** `521, a page of Cloudflare`, `none: connection refused`. */
-function fullAnswer(side: Side): Cell {
+function fullAnswer(side: ProbeReport): Cell {
   if (side.broke !== undefined || side.generator === undefined) return { text: answer(side) }
   return { text: `${answer(side)}, a page of ${side.generator}` }
 }
@@ -81,24 +78,24 @@ function ofTheWire(text: string | undefined, ordinary: string): Cell {
   return text === undefined || text === ordinary ? NOTHING : { text, verbatim: true }
 }
 
-function timing({ timings, broke }: Side, phase: Phase): Cell {
+function timing({ timings, broke }: ProbeReport, phase: Phase): Cell {
   const took = timings[phase]
   if (broke?.phase === phase) return { text: took === undefined ? '✗' : `✗ after ${duration(took)}` }
   return took === undefined ? NOTHING : { text: duration(took) }
 }
 
-function total({ total, broke }: Side): Cell {
+function total({ total, broke }: ProbeReport): Cell {
   return broke === undefined && total > 0 ? { text: duration(total) } : NOTHING
 }
 
 /** `HTTP/1.1, TLS 1.3` */
-function protocol({ http, tls }: Side): Cell {
+function protocol({ http, tls }: ProbeReport): Cell {
   const spoken = [http, tls?.protocol.replace(/^TLSv/, 'TLS ')].filter((name) => name !== undefined)
   return spoken.length === 0 ? NOTHING : { text: spoken.join(', ') }
 }
 
 /** `until 2027-01-22`, `expired on 2026-11-24, for another name`. */
-function certificate({ tls }: Side): Cell {
+function certificate({ tls }: ProbeReport): Cell {
   if (tls === undefined) return NOTHING
   const until = `${tls.faults.includes('expired') ? 'expired on' : 'until'} ${dayOf(tls.notAfter)}`
   return {
@@ -106,9 +103,4 @@ function certificate({ tls }: Side): Cell {
       ', ',
     ),
   }
-}
-
-function seenAs({ rayId, colo, port }: Side): Cell {
-  if (port !== undefined) return { text: `port ${port}` }
-  return rayId === undefined ? NOTHING : { text: `Ray \`${rayId}\`${colo === undefined ? '' : `, ${colo}`}` }
 }

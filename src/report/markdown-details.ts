@@ -1,6 +1,6 @@
 import type { ProbeReport, SiteReport } from '../domain/report.ts'
 import { code, codeBlock, md, spans } from './escape.ts'
-import { bullets, fold, table, verbatim } from './markdown-parts.ts'
+import { bullets, fold, table, unbroken, verbatim } from './markdown-parts.ts'
 import { comparison, pathLine } from './markdown-site.ts'
 import { aligned, stretchesOf, timelineLines } from './span.ts'
 import { capital, counted, dayOf, FAULTS, timeOfDay, SEEN_FROM, toTell } from './words.ts'
@@ -49,6 +49,7 @@ function evidence({ clues, alternatives, lookalikes = [], probes }: SiteReport):
   const seen = [
     ...clues.map(({ from, text }) => `**${SEEN_FROM[from]}:** ${spans(text)}`),
     ...addresses(probes),
+    ...ray(probes),
   ]
   const others = [
     ...alternatives.map(
@@ -71,10 +72,15 @@ function addresses({ dns }: SiteReport['probes']): readonly string[] {
   return [`**DNS:** ${[known, others].filter((part) => part !== '').join(', and ')}`]
 }
 
+function ray({ edge }: SiteReport['probes']): readonly string[] {
+  if (edge?.rayId === undefined) return []
+  return [`**Ray ID:** ${code(edge.rayId)}${edge.colo === undefined ? '' : `, in ${md(edge.colo)}`}`]
+}
+
 function commands({ reproduce }: SiteReport): string {
   if (reproduce.length === 0) return ''
   const hint = reproduce.some((command) => command.includes('$ORIGIN'))
-    ? ['# ORIGIN is the address of the origin; an IPv6 address goes in brackets']
+    ? ['# First: ORIGIN=…, the address of the origin (IPv6 in brackets)']
     : []
   return codeBlock([...hint, ...reproduce].join('\n'), 'sh')
 }
@@ -96,35 +102,33 @@ function ticket({ verdict, owner, confidence, probes, url, timeline }: SiteRepor
   return codeBlock(aligned(rows).join('\n'))
 }
 
+/** A column a side, so that it fits a phone. */
 function certificates({ probes }: SiteReport): string {
   const { edge, origins } = probes
-  const sides: readonly (readonly [string, ProbeReport['tls']])[] = [
-    ...(edge?.tls === undefined ? [] : [['edge', edge.tls] as const]),
-    ...origins.map(
-      (origin, index) => [origins.length === 1 ? 'origin' : `origin ${index + 1}`, origin.tls] as const,
+  const sides = [
+    ...(edge?.tls === undefined ? [] : [{ name: 'edge', tls: edge.tls }]),
+    ...origins.flatMap(({ tls }, index) =>
+      tls === undefined ? [] : [{ name: origins.length === 1 ? 'origin' : `origin ${index + 1}`, tls }],
     ),
   ]
-  const rows = sides.flatMap(([name, tls]) =>
-    tls === undefined
-      ? []
-      : [
-          [
-            name,
-            code(tls.subject),
-            code(tls.issuer),
-            verbatim(tls.names),
-            validity(tls),
-            tls.faults.map((fault) => FAULTS[fault]).join(', ') || 'none',
-          ],
-        ],
+  if (sides.length === 0) return ''
+  const row = (label: string, cell: (tls: Tls) => string): readonly string[] => [
+    label,
+    ...sides.map(({ tls }) => cell(tls)),
+  ]
+  return table(
+    ['', ...sides.map(({ name }) => name)],
+    [
+      row('subject', ({ subject }) => code(subject)),
+      row('issuer', ({ issuer }) => code(issuer)),
+      row('names', ({ names }) => verbatim(names)),
+      row('valid', ({ notBefore, notAfter }) => unbroken(`${dayOf(notBefore)} to ${dayOf(notAfter)}`)),
+      row('faults', ({ faults }) => faults.map((fault) => FAULTS[fault]).join(', ') || 'none'),
+    ],
   )
-  if (rows.length === 0) return ''
-  return table(['', 'subject', 'issuer', 'names', 'valid', 'faults'], rows)
 }
 
-function validity({ notBefore, notAfter }: NonNullable<ProbeReport['tls']>): string {
-  return `${dayOf(notBefore)} to ${dayOf(notAfter)}`
-}
+type Tls = NonNullable<ProbeReport['tls']>
 
 /** Looks that all saw the same have been told in a line already. */
 function timeline({ timeline }: SiteReport): string {

@@ -41,6 +41,11 @@ export function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n')
 }
 
+/** Dates that a narrow column does not break at their hyphens. */
+export function unbroken(text: string): string {
+  return text.replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => date.replaceAll('-', '\u2011'))
+}
+
 export function verbatim(items: readonly string[]): string {
   return items.map((item) => code(item)).join(', ')
 }

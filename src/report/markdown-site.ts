@@ -2,7 +2,7 @@ import type { Joint, SiteReport } from '../domain/report.ts'
 import { type Cell, comparisonOf } from './comparison.ts'
 import { diagramOf } from './diagram.ts'
 import { code, md, spans } from './escape.ts'
-import { bullets, link, prose, remarkLine, table } from './markdown-parts.ts'
+import { bullets, link, prose, remarkLine, table, unbroken } from './markdown-parts.ts'
 import { culpritOf } from './path.ts'
 import { remedyHeading, standingOf } from './standing.ts'
 import { jointWords } from './words.ts'
@@ -47,12 +47,17 @@ const WRONG =
 export function pathLine(path: readonly Joint[]): string {
   const culprit = culpritOf(path)
   const joints = path.map((joint, index) => {
-    // A mark stays on the line of what it marks.
-    const words = md(jointWords(joint, index)).replace(/ (?=[✓✗?])/g, '\u00a0')
-    return joint === culprit ? `**${words}**` : words
+    const words = md(jointWords(joint, index))
+    // What is short stays on one line; of the rest a mark stays with what it marks.
+    const bound = words.length <= LONGEST_BOUND ? / /g : / (?=[✓✗?])/g
+    const kept = words.replace(bound, '\u00a0')
+    return joint === culprit ? `**${kept}**` : kept
   })
-  return joints.join(' → ')
+  return joints.join(' →\u00a0')
 }
+
+/** On a phone, a line has room for this many characters. */
+const LONGEST_BOUND = 30
 
 /** Whose it is, how sure we are, since when. */
 function standing(site: SiteReport): string {
@@ -88,5 +93,5 @@ export function comparison(site: SiteReport): string {
 }
 
 function cellText({ text, verbatim }: Cell): string {
-  return verbatim === true ? code(text) : spans(text, 'cell')
+  return verbatim === true ? code(text) : unbroken(spans(text, 'cell'))
 }

@@ -103,7 +103,7 @@ function sitesTogether({ sites }: Report): readonly Piece[] {
   ]
 }
 
-const COLUMNS = ['', 'site', 'visitors get', 'directly', 'what it is']
+const COLUMNS = ['', 'site', 'what it is', 'visitors get', 'directly']
 
 /** `2 of 40 sites are unhealthy, 1 could not be judged`. */
 function tally(sites: readonly SiteReport[]): string {
@@ -121,9 +121,9 @@ function rowOf({ verdict, url, probes, cause, docs }: SiteReport): readonly stri
   return [
     ICONS[verdict],
     md(url.replace(/^https:\/\//, '').replace(/\/$/, '')),
+    cause === '' ? 'healthy' : link(cause, docs),
     edge === undefined ? '–' : md(outcomeOf(edge)),
     direct.length === 0 ? '–' : md([...new Set(direct)].join(', ')),
-    cause === '' ? 'healthy' : link(cause, docs),
   ]
 }
 

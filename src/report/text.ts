@@ -62,7 +62,9 @@ function siteLines(site: SiteReport, page: Page): readonly string[] {
     ...section('What was measured', comparisonLines(site, width)),
     ...section(
       'How we know',
-      site.clues.flatMap((clue) => text(`${SEEN_FROM[clue.from]}: ${clue.text}`, `${INDENT}- `)),
+      [...site.clues.map((clue) => `${SEEN_FROM[clue.from]}: ${clue.text}`), ...rayOf(site)].flatMap(
+        (words) => text(words, `${INDENT}- `),
+      ),
     ),
     ...section(
       'What else it could be',
@@ -87,6 +89,11 @@ function siteLines(site: SiteReport, page: Page): readonly string[] {
     ...(remarks.length === 0 ? [] : ['', ...remarks]),
     ...(site.docs === '' ? [] : ['', `${INDENT}More: ${terminal(site.docs)}`]),
   ]
+}
+
+function rayOf({ probes: { edge } }: SiteReport): readonly string[] {
+  if (edge?.rayId === undefined) return []
+  return [`Ray ID: ${edge.rayId}${edge.colo === undefined ? '' : `, in ${edge.colo}`}`]
 }
 
 type Wrap = (words: string, indent?: string) => readonly string[]
