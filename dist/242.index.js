@@ -851,7 +851,7 @@ const looking = () => Promise.all([
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
 ]);
-const rendering = () => Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 8491));
+const rendering = () => Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 1000));
 /** The Action. Returns the exit code of the step. */
 async function run() {
     const cancelled = new AbortController();

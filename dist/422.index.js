@@ -275,7 +275,7 @@ async function check(input, record, flagged) {
 /** Says what a run came to, in the terminal and in files. Returns the exit code. */
 async function tell(report, config) {
     const [{ RENDERERS }, { failsBy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 8491)),
+        Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 1000)),
         __webpack_require__.e(/* import() */ 802).then(__webpack_require__.bind(__webpack_require__, 802)),
     ]);
     const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;

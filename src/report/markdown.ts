@@ -5,7 +5,8 @@ import { COMMENT_LIMIT, fit, type Piece } from './fit.ts'
 import { detailsOf } from './markdown-details.ts'
 import { fold, link, remarkLine, table } from './markdown-parts.ts'
 import { type Manner, siteInFull } from './markdown-site.ts'
-import { briefly, counted, dayOf, timeOfDay } from './words.ts'
+import { lineOf, withLike } from './tally.ts'
+import { briefly, dayOf, timeOfDay } from './words.ts'
 
 /** What a comment says of the run that made it. All of it is optional: the command has no run. */
 export interface RunLinks {
@@ -35,46 +36,55 @@ export function markdownOf(
   { links = {}, limit = COMMENT_LIMIT, diagram = false }: MarkdownOptions = {},
 ): string {
   const [only] = report.sites
-  const pieces = report.sites.length === 1 ? siteAlone(only, diagram) : sitesTogether(report)
+  const pieces = report.sites.length === 1 ? siteAlone(only, diagram) : sitesTogether(report, limit)
   return fit([...pieces, { text: footer(report, links), spare: 0 }], limit, SHORTENED)
 }
 
-function siteAlone(site: SiteReport, drawn: boolean): readonly Piece[] {
-  return body(site, 0, '###', { drawn })
+/** The sites in full, worst first, and no more of them than could stay: that a thousand fail takes no thousand stories to see. */
+function stories(troubled: readonly SiteReport[], limit: number): readonly Piece[] {
+  const pieces: Piece[] = []
+  const left = { story: limit, details: limit }
+  for (const [rank, { site, ...manner }] of withLike(troubled).entries()) {
+    // The piece that is one too many tells `fit` that something is missing.
+    if (left.story < 0) break
+    const story = storyOf(site, rank, '####', manner)
+    const details = left.details < 0 ? [] : detailPieces(site, rank, manner)
+    left.story -= sizeOf(story)
+    left.details -= sizeOf(details)
+    pieces.push(...story, ...details)
+  }
+  return pieces
 }
 
-function headline(site: SiteReport, level: string): string {
-  return `${level} ${ICONS[site.verdict]} ${md(site.headline)}\n\n`
+function sizeOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+function siteAlone(site: SiteReport, drawn: boolean): readonly Piece[] {
+  return [...storyOf(site, 0, '###', { drawn }), ...detailPieces(site, 0)]
 }
 
 /** @param rank 0 for the worst site, whose story is told whatever happens to the others' */
-function body(site: SiteReport, rank: number, level: string, manner: Manner = {}): readonly Piece[] {
-  const spareSite = rank === 0 ? 0 : SPARE.site + rank
-  const details = detailsOf(site, manner.like !== undefined).map((text, place) => ({
-    text,
-    spare: SPARE.details + place * 1000 + rank,
-  }))
+function storyOf(site: SiteReport, rank: number, level: string, manner: Manner): readonly Piece[] {
+  const spare = rank === 0 ? 0 : SPARE.site + rank
   return [
-    { text: headline(site, level), spare: spareSite },
-    { text: siteInFull(site, manner), spare: spareSite },
-    ...details,
+    { text: `${level} ${ICONS[site.verdict]} ${md(site.headline)}\n\n`, spare },
+    { text: siteInFull(site, manner), spare },
   ]
 }
 
-/** Each in full, but for the steps of a cause that has been told already. */
-function stories(troubled: readonly SiteReport[]): readonly Piece[] {
-  const told = new Map<string, SiteReport>()
-  return troubled.flatMap((site, rank) => {
-    const like = site.remedy === null ? undefined : told.get(site.cause)
-    if (like === undefined) told.set(site.cause, site)
-    return body(site, rank, '####', like === undefined ? {} : { like })
-  })
+function detailPieces(site: SiteReport, rank: number, { like }: Manner = {}): readonly Piece[] {
+  return detailsOf(site, like !== undefined).map((text, place) => ({
+    text,
+    spare: SPARE.details + place * 1000 + rank,
+  }))
 }
 
 /** More healthy sites than this would push down what needs attention: they are folded. */
 const MOST_HEALTHY_SHOWN = 8
 
-function sitesTogether({ sites }: Report): readonly Piece[] {
+function sitesTogether(report: Report, limit: number): readonly Piece[] {
+  const { sites } = report
   const troubled = sites.filter(({ verdict }) => verdict !== 'healthy')
   const calm = sites.filter(({ verdict }) => verdict === 'healthy')
   const folded = calm.length > MOST_HEALTHY_SHOWN
@@ -86,12 +96,12 @@ function sitesTogether({ sites }: Report): readonly Piece[] {
     spare: index === 0 ? 0 : SPARE.row + index,
   }))
   return [
-    { text: `### ${ICONS[sites[0].verdict]} ${tally(sites)}\n\n`, spare: 0 },
+    { text: `### ${ICONS[sites[0].verdict]} ${lineOf(report)}\n\n`, spare: 0 },
     ...(rows.length === 0
       ? []
       : [{ text: `${columns}\n${rule}\n`, spare: 0 }, ...overview, { text: '\n', spare: 0 }]),
     ...calm.flatMap(remarksOfHealthy),
-    ...stories(troubled),
+    ...stories(troubled, limit),
     ...(folded
       ? [
           {
@@ -104,16 +114,6 @@ function sitesTogether({ sites }: Report): readonly Piece[] {
 }
 
 const COLUMNS = ['', 'site', 'what it is', 'visitors get', 'directly']
-
-/** `2 of 40 sites are unhealthy, 1 could not be judged`. */
-function tally(sites: readonly SiteReport[]): string {
-  const many = (verdict: Verdict): number => sites.filter((site) => site.verdict === verdict).length
-  const [bad, unsure] = [many('unhealthy'), many('inconclusive')]
-  if (bad + unsure === 0) return `All ${sites.length} sites are healthy`
-  const unjudged = `${unsure} could not be judged`
-  if (bad === 0) return `Of ${sites.length} sites, ${unjudged}`
-  return `${bad} of ${counted(sites.length, 'site')} ${bad === 1 ? 'is' : 'are'} not healthy${unsure === 0 ? '' : `, ${unjudged}`}`
-}
 
 function rowOf({ verdict, url, probes, cause, docs }: SiteReport): readonly string[] {
   const { edge, origins } = probes

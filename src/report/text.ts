@@ -1,11 +1,13 @@
 import type { Verdict } from '../domain/diagnosis.ts'
 import type { Report, SiteReport } from '../domain/report.ts'
-import { comparisonOf, NOTHING } from './comparison.ts'
 import { terminal } from './escape.ts'
 import { culpritOf } from './path.ts'
-import { aligned, stretchesOf, timelineLines } from './span.ts'
+import { stretchesOf, timelineLines } from './span.ts'
 import { remedyHeading, standingOf } from './standing.ts'
+import { lineOf, withLike } from './tally.ts'
+import { comparisonLines } from './text-table.ts'
 import { capital, jointWords, MARKS, SEEN_FROM, toTell } from './words.ts'
+import { INDENT, wrapped } from './wrap.ts'
 
 export interface TextOptions {
   /** ANSI colours; nothing is told by colour alone. */
@@ -13,7 +15,6 @@ export interface TextOptions {
   readonly width?: number
 }
 
-const INDENT = '  '
 const BOLD = '1'
 const COLOURS: Readonly<Record<Verdict, string>> = { healthy: '32', unhealthy: '31', inconclusive: '33' }
 
@@ -23,8 +24,19 @@ export function textOf(report: Report, { colour = false, width = 100 }: TextOpti
     width: Math.max(width, NARROWEST),
     paint: (text, style) => (colour && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text),
   }
-  const blocks = report.sites.map((site) => siteLines(site, page).join('\n'))
-  return `${blocks.join('\n\n')}\n`
+  const { sites, verdict } = report
+  if (sites.length === 1) return `${siteLines(sites[0], page).join('\n')}\n`
+  const troubled = sites.filter((site) => site.verdict !== 'healthy')
+  const calm = sites.filter((site) => site.verdict === 'healthy')
+  const blocks = [
+    [page.paint(`${MARKS[verdict]} ${lineOf(report)}`, `${BOLD};${COLOURS[verdict]}`)],
+    ...withLike(troubled).map(({ site, like }) => siteLines(site, page, like)),
+    calm.flatMap((site) => siteLines(site, page)),
+  ]
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
 }
 
 /** In fewer columns than this, nothing can be read anyway. */
@@ -36,7 +48,8 @@ interface Page {
   readonly paint: (text: string, style: string) => string
 }
 
-function siteLines(site: SiteReport, page: Page): readonly string[] {
+/** @param like another that fails for the same cause and has been told: what would be told again is left out */
+function siteLines(site: SiteReport, page: Page, like?: SiteReport): readonly string[] {
   const { paint, width } = page
   const text = (words: string, indent = INDENT): readonly string[] => wrapped(terminal(words), width, indent)
   const section = (title: string, lines: readonly string[]): readonly string[] =>
@@ -52,12 +65,12 @@ function siteLines(site: SiteReport, page: Page): readonly string[] {
     const unasked = site.probes.origins.length === 0
     return [...headline, ...(site.trend === 'steady' && !unasked ? [] : text(site.summary)), ...remarks]
   }
+  const top = [...headline, ...text(site.summary), ...pathLines(site, page), '', ...standingLines(site, text)]
+  if (like !== undefined) {
+    return [...top, '', ...text(`${remedyHeading(site)}: as for ${like.host} above.`), ...remarks]
+  }
   return [
-    ...headline,
-    ...text(site.summary),
-    ...pathLines(site, page),
-    '',
-    ...standingLines(site, text),
+    ...top,
     ...remedyLines(site, page, text),
     ...section('What was measured', comparisonLines(site, width)),
     ...section(
@@ -78,7 +91,9 @@ function siteLines(site: SiteReport, page: Page): readonly string[] {
     ...section(
       'Looks',
       stretchesOf(site.timeline).length > 1
-        ? timelineLines(site.timeline).map((line) => INDENT + terminal(line))
+        ? timelineLines(site.timeline).flatMap((line) =>
+            INDENT.length + line.length > width ? text(line) : INDENT + terminal(line),
+          )
         : [],
     ),
     // A command that is broken over two lines cannot be pasted.
@@ -135,50 +150,4 @@ function remedyLines(site: SiteReport, { paint }: Page, text: Wrap): readonly st
     ...text(`${heading} ${remedy.summary}`).map((line) => line.replace(heading, paint(heading, BOLD))),
     ...remedy.steps.flatMap((step, index) => text(step, `${INDENT}${index + 1}. `)),
   ]
-}
-
-/** A table, or what does not fit one under one another. */
-function comparisonLines(site: SiteReport, width: number): readonly string[] {
-  const { columns, rows, others } = comparisonOf(site)
-  if (columns.length === 0) return []
-  const cells = rows.map(({ label, cells }) =>
-    [label].concat(
-      cells.map((cell) => terminal(cell.verbatim === true ? cell.text : cell.text.replaceAll('`', ''))),
-    ),
-  )
-  const beside = aligned([['', ...columns], ...cells])
-  const lines = beside.some((line) => line.length + INDENT.length > width) ? beneath(columns, cells) : beside
-  return [...lines, ...(others === '' ? [] : [`and ${terminal(others)}`])].map((line) => INDENT + line)
-}
-
-function beneath(columns: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  return columns.flatMap((column, index) => [
-    `${column}:`,
-    ...aligned(
-      rows.flatMap(([label = '', ...cells]) => {
-        const cell = cells[index] ?? NOTHING.text
-        return cell === NOTHING.text ? [] : [[label, cell]]
-      }),
-    ).map((line) => INDENT + line),
-  ])
-}
-
-/** Breaks between words; the first line begins with `indent`, the others with `further`, as far to the right by default. */
-function wrapped(
-  text: string,
-  width: number,
-  indent: string,
-  further = ' '.repeat(indent.length),
-): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ').filter((word) => word !== '')) {
-    if (line !== '' && further.length + line.length + 1 + word.length > width) {
-      lines.push(line)
-      line = word
-    } else {
-      line = line === '' ? word : `${line} ${word}`
-    }
-  }
-  return [...lines, line].map((line, index) => (index === 0 ? indent : further) + line)
 }
