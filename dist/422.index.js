@@ -218,7 +218,7 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(455), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 1516));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(455), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 7178));
     try {
         return await tell(replayed(recording, parsed.config), parsed.config);
     }
@@ -238,7 +238,7 @@ async function check(input, record, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(455), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 1516)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(455), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 7178)),
         __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
         __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
