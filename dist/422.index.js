@@ -218,7 +218,7 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(455), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 7178));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(455), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 1857));
     try {
         return await tell(replayed(recording, parsed.config), parsed.config);
     }
@@ -238,7 +238,7 @@ async function check(input, record, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(455), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 7178)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(455), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 1857)),
         __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
         __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
@@ -275,14 +275,14 @@ async function check(input, record, flagged) {
 /** Says what a run came to, in the terminal and in files. Returns the exit code. */
 async function tell(report, config) {
     const [{ RENDERERS }, { failsBy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 1000)),
+        Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825)),
         __webpack_require__.e(/* import() */ 802).then(__webpack_require__.bind(__webpack_require__, 802)),
     ]);
     const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
     const width = Math.min(process.stdout.columns ?? 100, 100);
     process.stdout.write(`${RENDERERS.text(report, { colour, width })}\n`);
-    if (config.report !== '')
-        write('JSON report', config.report, RENDERERS.json(report));
+    write('JSON report', config.report, RENDERERS.json(report));
+    write('JUnit report', config.junit, RENDERERS.junit(report));
     return failsBy(config.failOn, report) ? 1 : 0;
 }
 function write(what, path, json) {
@@ -761,15 +761,17 @@ function codeOf(character) {
 
 
 /**
- * Writes the JSON report, with the folders it needs. Returns the code of the error that kept it from being written.
+ * Writes a report, with the folders it needs; none where the path is empty. Returns the code of the error that kept it from being written.
  * Synchronous on purpose: a resolver that stays silent holds the threads on which other writes would wait. Folder by
  * folder on purpose: a recursive `mkdir` never ends below `/proc`.
  */
-function writeReport(path, json) {
+function writeReport(path, text) {
+    if (path === '')
+        return undefined;
     try {
         makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, json);
-        return;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
+        return undefined;
     }
     catch (error) {
         return Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error';

@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ inCloudflareRanges)
+/* harmony export */   cv: () => (/* binding */ rangesIn),
+/* harmony export */   fC: () => (/* binding */ inCloudflareRanges)
 /* harmony export */ });
 /* unused harmony export CLOUDFLARE_RANGES */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
@@ -36,16 +37,47 @@ const CLOUDFLARE_RANGES = [
     '2a06:98c0::/29',
     '2c0f:f248::/32',
 ];
-const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-for (const range of CLOUDFLARE_RANGES) {
-    const [network = '', prefix = ''] = range.split('/');
-    list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
+/** A list that was fetched holds this many ranges at least; Cloudflare has had more for ten years. */
+const FEWEST = 5;
+/** Larger networks than these nobody has: who names one means to take in the whole internet. */
+const SHORTEST_PREFIX = { 4: 8, 6: 16 };
+const LONGEST_LIST = 10_000;
+/**
+ * The ranges of https://www.cloudflare.com/ips-v4 or -v6, one a line. Undefined unless every line is a range of that
+ * family: the address once gave a page of HTML under 200.
+ */
+function rangesIn(text, family) {
+    if (text.length > LONGEST_LIST)
+        return undefined;
+    const lines = text.trim().split(/\r?\n/);
+    return lines.length >= FEWEST && lines.every((line) => isRange(line, family)) ? lines : undefined;
+}
+function isRange(line, family) {
+    const [, network = '', prefix = ''] = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(line) ?? [];
+    const right = family === 4 ? (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(network) : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(network);
+    return right && Number(prefix) >= SHORTEST_PREFIX[family] && Number(prefix) <= (family === 4 ? 32 : 128);
+}
+const lists = new WeakMap();
+function listOf(ranges) {
+    const known = lists.get(ranges);
+    if (known !== undefined)
+        return known;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const range of ranges) {
+        const [network = '', prefix = ''] = range.split('/');
+        list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
+    }
+    lists.set(ranges, list);
+    return list;
 }
 /**
  * Whether an address is one of Cloudflare's. Sufficient, not necessary: customers who bring their own
  * ranges are proxied from addresses outside this list.
+ *
+ * @param ranges a fresher list than the one that is built in; empty where there is none
  */
-function inCloudflareRanges(address) {
+function inCloudflareRanges(address, ranges = []) {
+    const list = listOf(ranges.length === 0 ? CLOUDFLARE_RANGES : ranges);
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address))
         return list.check(address, 'ipv4');
     return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && list.check(address, 'ipv6');
@@ -307,7 +339,7 @@ function standIn(key, number) {
     const bytes = key.split('.');
     if (!/^[\d.]+$/.test(key))
         return `origin-${number}.example.net`;
-    const ofCloudflare = (0,ranges/* inCloudflareRanges */.f)(bytes.length === 4 ? key : groupsOf(bytes));
+    const ofCloudflare = (0,ranges/* inCloudflareRanges */.fC)(bytes.length === 4 ? key : groupsOf(bytes));
     if (bytes.length === 4)
         return `${ofCloudflare ? '104.16' : '198.18'}.${number >> 8}.${number & 0xff}`;
     return `${ofCloudflare ? '2606:4700' : '2001:db8'}::${number.toString(16)}`;

@@ -121,7 +121,8 @@ async function tell(report: Report, config: Config): Promise<number> {
   const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
   const width = Math.min(process.stdout.columns ?? 100, 100)
   process.stdout.write(`${RENDERERS.text(report, { colour, width })}\n`)
-  if (config.report !== '') write('JSON report', config.report, RENDERERS.json(report))
+  write('JSON report', config.report, RENDERERS.json(report))
+  write('JUnit report', config.junit, RENDERERS.junit(report))
   return failsBy(config.failOn, report) ? 1 : 0
 }
 

@@ -19,7 +19,7 @@ const LEAVE: Readonly<Record<string, Leave>> = {
   'recording-file': { ...PURE, own: ['report'], node: ['fs'] },
   version: { ...PURE, own: [] },
   cloudflare: { ...PURE, own: ['domain'], node: ['net'] },
-  probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici', 'undici/'] },
+  probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici', 'undici/', 'dns-packet'] },
   config: { ...PURE, own: ['domain'], node: 'any' },
   diagnosis: { ...PURE, own: ['domain', 'cloudflare'] },
   report: { ...PURE, own: ['domain', 'cloudflare', 'diagnosis'], node: ['net', 'buffer'] },
