@@ -303,14 +303,14 @@ __webpack_require__.d(__webpack_exports__, {
   recordingOf: () => (/* binding */ recordingOf)
 });
 
+// EXTERNAL MODULE: ./lib/cloudflare/ranges.js
+var cloudflare_ranges = __webpack_require__(9185);
+// EXTERNAL MODULE: ./lib/report/address.js
+var address = __webpack_require__(4686);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/hiding.js + 1 modules
 var hiding = __webpack_require__(764);
-// EXTERNAL MODULE: ./lib/cloudflare/ranges.js
-var ranges = __webpack_require__(9185);
-// EXTERNAL MODULE: ./lib/report/address.js
-var address = __webpack_require__(4686);
 ;// CONCATENATED MODULE: ./lib/report/stand-ins.js
 
 
@@ -339,7 +339,7 @@ function standIn(key, number) {
     const bytes = key.split('.');
     if (!/^[\d.]+$/.test(key))
         return `origin-${number}.example.net`;
-    const ofCloudflare = (0,ranges/* inCloudflareRanges */.fC)(bytes.length === 4 ? key : groupsOf(bytes));
+    const ofCloudflare = (0,cloudflare_ranges/* inCloudflareRanges */.fC)(bytes.length === 4 ? key : groupsOf(bytes));
     if (bytes.length === 4)
         return `${ofCloudflare ? '104.16' : '198.18'}.${number >> 8}.${number & 0xff}`;
     return `${ofCloudflare ? '2606:4700' : '2001:db8'}::${number.toString(16)}`;
@@ -351,6 +351,8 @@ function groupsOf(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/recording.js
+
+
 
 
 
@@ -392,10 +394,20 @@ const OURS = new Set([
  * of the same kind stands in for it. What pages say is in it as they said it.
  */
 function recordingOf(seen, told) {
-    const { origin, secrets } = (0,hiding/* hidingOf */.z)(seen.sites, told);
-    const standIn = told.showOrigin ? () => undefined : standInsOf(seen.sites);
+    const guarded = seen.sites.map(({ site, history, addresses }) => ({
+        site,
+        addresses: [...addresses, ...history.flatMap(placesIn)],
+    }));
+    const { origin, secrets } = (0,hiding/* hidingOf */.z)(guarded, told);
+    const standIn = told.showOrigin ? () => undefined : standInsOf(guarded);
     const hide = (text) => origin(secrets(text));
-    const rewrite = (text) => standIn(text) ?? recording_hidden(text, hide);
+    const rewritten = new Map();
+    // One look sees what the other saw, and a page may be long.
+    const rewrite = (text) => {
+        const known = rewritten.get(text) ?? standIn(text) ?? recording_hidden(text, hide);
+        rewritten.set(text, known);
+        return known;
+    };
     const sites = seen.sites.map(({ site, ...rest }) => ({ site: recording_open(site), ...rest }));
     return JSON.parse(JSON.stringify({ recording: 1, ...seen, sites }, (key, value) => {
         if (typeof value === 'string')
@@ -403,13 +415,29 @@ function recordingOf(seen, told) {
         return key === 'headers' && isFields(value) ? fields(value, rewrite) : value;
     }));
 }
+/** What a name led to beside Cloudflare may be an origin, whether or not that was given: addresses, and names on the way. */
+function placesIn(evidence) {
+    const found = [];
+    JSON.stringify(evidence, (key, value) => {
+        if (typeof value === 'string' && key !== 'server' && isElsewhere(value, evidence.ranges))
+            found.push(value);
+        if (key === 'aliases' && Array.isArray(value))
+            found.push(...value.map(String));
+        return value;
+    });
+    return found;
+}
+function isElsewhere(text, ranges) {
+    return (0,address/* addressOf */.ci)(text) !== undefined && !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(text, ranges);
+}
 /** An address may be hidden between invisible letters: text is changed only where it has something to hide. */
 function recording_hidden(text, hide) {
     const plain = (0,clean/* shown */.SP)(text);
-    if (hide(plain) === plain && hide(text) === text)
-        return text;
     const raw = hide(text);
-    return hide((0,clean/* shown */.SP)(raw)) === (0,clean/* shown */.SP)(raw) ? raw : hide(plain);
+    if (plain === text)
+        return raw;
+    const visible = (0,clean/* shown */.SP)(raw);
+    return hide(visible) === visible ? raw : hide(plain);
 }
 /** A site without its credentials; of its headers the names are left. */
 function recording_open(site) {

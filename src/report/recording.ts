@@ -1,5 +1,7 @@
 import type { Schedule, Site } from '../domain/config.ts'
-import type { History } from '../domain/evidence.ts'
+import type { Evidence, History } from '../domain/evidence.ts'
+import { inCloudflareRanges } from '../cloudflare/ranges.ts'
+import { addressOf } from './address.ts'
 import { shown } from './clean.ts'
 import { hidingOf } from './hiding.ts'
 import { standInsOf } from './stand-ins.ts'
@@ -70,10 +72,20 @@ export function recordingOf(
   seen: Seen,
   told: { readonly showOrigin: boolean; readonly tokens: readonly string[] },
 ): Recording {
-  const { origin, secrets } = hidingOf(seen.sites, told)
-  const standIn = told.showOrigin ? () => undefined : standInsOf(seen.sites)
+  const guarded = seen.sites.map(({ site, history, addresses }) => ({
+    site,
+    addresses: [...addresses, ...history.flatMap(placesIn)],
+  }))
+  const { origin, secrets } = hidingOf(guarded, told)
+  const standIn = told.showOrigin ? () => undefined : standInsOf(guarded)
   const hide = (text: string): string => origin(secrets(text))
-  const rewrite = (text: string): string => standIn(text) ?? hidden(text, hide)
+  const rewritten = new Map<string, string>()
+  // One look sees what the other saw, and a page may be long.
+  const rewrite = (text: string): string => {
+    const known = rewritten.get(text) ?? standIn(text) ?? hidden(text, hide)
+    rewritten.set(text, known)
+    return known
+  }
   const sites = seen.sites.map(({ site, ...rest }) => ({ site: open(site), ...rest }))
   return JSON.parse(
     JSON.stringify({ recording: 1, ...seen, sites }, (key, value: unknown) => {
@@ -83,12 +95,29 @@ export function recordingOf(
   )
 }
 
+/** What a name led to beside Cloudflare may be an origin, whether or not that was given: addresses, and names on the way. */
+function placesIn(evidence: Evidence): readonly string[] {
+  const found: string[] = []
+  JSON.stringify(evidence, (key, value: unknown) => {
+    if (typeof value === 'string' && key !== 'server' && isElsewhere(value, evidence.ranges))
+      found.push(value)
+    if (key === 'aliases' && Array.isArray(value)) found.push(...value.map(String))
+    return value
+  })
+  return found
+}
+
+function isElsewhere(text: string, ranges: Evidence['ranges']): boolean {
+  return addressOf(text) !== undefined && !inCloudflareRanges(text, ranges)
+}
+
 /** An address may be hidden between invisible letters: text is changed only where it has something to hide. */
 function hidden(text: string, hide: (text: string) => string): string {
   const plain = shown(text)
-  if (hide(plain) === plain && hide(text) === text) return text
   const raw = hide(text)
-  return hide(shown(raw)) === shown(raw) ? raw : hide(plain)
+  if (plain === text) return raw
+  const visible = shown(raw)
+  return hide(visible) === visible ? raw : hide(plain)
 }
 
 /** A site without its credentials; of its headers the names are left. */
