@@ -10,7 +10,7 @@ export function wrapped(
 ): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ').filter((word) => word !== '')) {
+  for (const word of wordsOf(text, width - further.length)) {
     if (line !== '' && further.length + line.length + 1 + word.length > width) {
       lines.push(line)
       line = word
@@ -19,4 +19,10 @@ export function wrapped(
     }
   }
   return [...lines, line].map((line, index) => (index === 0 ? indent : further) + line)
+}
+
+/** What stands in backquotes is one word, to be copied as one, unless no line has room for it. */
+function wordsOf(text: string, room: number): readonly string[] {
+  const words = text.match(/(?:`[^`]*`|[^ `]|`)+/g) ?? []
+  return words.flatMap((word) => (word.length > room ? word.split(' ') : word)).filter((word) => word !== '')
 }
