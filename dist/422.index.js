@@ -218,7 +218,7 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(455), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 1857));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 2511));
     try {
         return await tell(replayed(recording, parsed.config), parsed.config);
     }
@@ -238,10 +238,10 @@ async function check(input, record, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(455), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 1857)),
-        __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 2511)),
+        __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
-        __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
+        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
         __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 4279)),
     ]);
     const stop = new AbortController();
@@ -264,7 +264,7 @@ async function check(input, record, flagged) {
     catch (error) {
         if (error instanceof Cancelled) {
             process.stderr.write('Stopped before the site was judged.\n');
-            const { resolverOwes } = await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 2532));
+            const { resolverOwes } = await __webpack_require__.e(/* import() */ 290).then(__webpack_require__.bind(__webpack_require__, 5290));
             if (resolverOwes())
                 process.kill(process.pid, 'SIGKILL');
             return 2;
@@ -275,7 +275,7 @@ async function check(input, record, flagged) {
 /** Says what a run came to, in the terminal and in files. Returns the exit code. */
 async function tell(report, config) {
     const [{ RENDERERS }, { failsBy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825)),
+        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825)),
         __webpack_require__.e(/* import() */ 802).then(__webpack_require__.bind(__webpack_require__, 802)),
     ]);
     const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;

@@ -2,257 +2,6 @@ export const id = 455;
 export const ids = [455];
 export const modules = {
 
-/***/ 6464:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  yJ: () => (/* binding */ blockedBy),
-  F2: () => (/* binding */ challengeIn),
-  L3: () => (/* binding */ edgeErrorIn),
-  ZY: () => (/* binding */ fromCache),
-  qj: () => (/* binding */ rayOf),
-  TV: () => (/* binding */ throughCloudflare),
-  fC: () => (/* binding */ traceOf)
-});
-
-;// CONCATENATED MODULE: ./lib/cloudflare/error-page.js
-/**
- * Reads the error that the edge tells in an answer, in any of its forms and template generations.
- * `/cdn-cgi/` or a Ray ID in a body proves nothing: Cloudflare injects scripts into pages of the origin.
- */
-function edgeErrorOf(head, body) {
-    if (head.status < 400)
-        return;
-    const text = body.text;
-    const told = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text);
-    return told !== undefined && goesWith(told.code, head.status) ? told : fromStatus(head);
-}
-/**
- * Whether Cloudflare tells a code with this status. An application that relays the error of another site relays the
- * body, mostly under a status of its own: then it is no word of Cloudflare's about this one.
- */
-function goesWith(code, status) {
-    if (code < 1000)
-        return code === status;
-    if (code === 1016 || code === 1033)
-        return status === 530;
-    if (code === 1015)
-        return status === 429;
-    const blocked = (code >= 1005 && code <= 1012) || code === 1020;
-    return blocked ? status === 403 : true;
-}
-/** RFC 9457 problem details; reports that drop members exist, so only the two that matter are asked for. */
-function fromJson(text) {
-    if (!text.trimStart().startsWith('{'))
-        return;
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return;
-    }
-    if (!isRecord(value) || value['cloudflare_error'] !== true)
-        return;
-    const { error_code: code, error_category: category } = value;
-    if (!isErrorCode(code))
-        return;
-    return { code, form: 'json', ...(typeof category === 'string' && { category }) };
-}
-/** The same members as YAML front matter. */
-function fromMarkdown(text) {
-    const front = /^---\r?\n([\s\S]{0,4000}?)\r?\n---/.exec(text)?.[1];
-    if (front === undefined || !/^cloudflare_error: *true *$/m.test(front))
-        return;
-    const code = Number(/^error_code: *(\d{3,4}) *$/m.exec(front)?.[1]);
-    const category = /^error_category: *"?([a-z_]{1,40})"? *$/m.exec(front)?.[1];
-    return isErrorCode(code)
-        ? { code, form: 'markdown', ...(category !== undefined && { category }) }
-        : undefined;
-}
-function fromText(text) {
-    const code = Number(/^error code: (\d{3,4})\s*$/.exec(text)?.[1]);
-    return isErrorCode(code) ? { code, form: 'text' } : undefined;
-}
-function fromHtml(head, text) {
-    // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
-    if (/<hr><center>cloudflare(-nginx)?<\/center>/.test(text))
-        return { code: head.status, form: 'bare' };
-    // A customer's own page keeps the box and its class; its prose may speak of another error.
-    const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1];
-    if (boxed !== undefined)
-        return { code: Number(boxed), form: 'html' };
-    if (!text.includes('id="cf-error-details"'))
-        return;
-    const code = /class="cf-error-code">(\d{3,4})</.exec(text)?.[1] ?? // 2020 to 2022
-        /class="code-label">Error code (\d{3,4})</.exec(text)?.[1] ?? // since 2023
-        /data-translate="error">Error<\/span>\s*<span>(\d{3,4})</.exec(text)?.[1] ?? // the 1xxx pages
-        /<title>[^<]{0,300}\| (5\d\d): /.exec(text)?.[1];
-    return { code: code === undefined ? head.status : Number(code), form: 'html' };
-}
-/** A zone's custom page may hide the code everywhere but in the status. */
-function fromStatus(head) {
-    const ours = (head.status >= 520 && head.status <= 526) || head.status === 530;
-    return ours ? { code: head.status, form: 'status' } : undefined;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null;
-}
-function isErrorCode(code) {
-    return Number.isInteger(code) && Number(code) >= 400 && Number(code) < 2000;
-}
-
-;// CONCATENATED MODULE: ./lib/cloudflare/answer.js
-
-/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
-function throughCloudflare(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    const { headers } = exchange.head;
-    return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
-}
-/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
-function edgeErrorIn(exchange) {
-    return throughCloudflare(exchange) ? edgeErrorOf(exchange.head, exchange.body) : undefined;
-}
-/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
-function rayOf(exchange) {
-    if (exchange?.kind !== 'answered')
-        return;
-    const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
-    return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
-}
-/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
-function fromCache(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
-}
-/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
-function traceOf(exchange) {
-    if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
-        return;
-    const { text } = exchange.body;
-    if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
-        return;
-    return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
-}
-/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
-function blockedBy(exchange) {
-    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
-        return false;
-    const { text } = exchange.body;
-    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
-}
-/**
- * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
- * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
- */
-function challengeIn(exchange) {
-    if (!throughCloudflare(exchange))
-        return;
-    const { head, body } = exchange;
-    // Anything else with that header is an application that passes on what it got from another site.
-    if (head.status !== 403 && head.status !== 503)
-        return;
-    if (head.headers['cf-mitigated'] === 'challenge')
-        return 'header';
-    if (blockedBy(exchange))
-        return;
-    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
-        ? 'page'
-        : undefined;
-}
-
-
-/***/ }),
-
-/***/ 9185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cv: () => (/* binding */ rangesIn),
-/* harmony export */   fC: () => (/* binding */ inCloudflareRanges)
-/* harmony export */ });
-/* unused harmony export CLOUDFLARE_RANGES */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-
-/** Cloudflare's published ranges, https://www.cloudflare.com/ips/, as of August 2026. */
-const CLOUDFLARE_RANGES = [
-    '173.245.48.0/20',
-    '103.21.244.0/22',
-    '103.22.200.0/22',
-    '103.31.4.0/22',
-    '141.101.64.0/18',
-    '108.162.192.0/18',
-    '190.93.240.0/20',
-    '188.114.96.0/20',
-    '197.234.240.0/22',
-    '198.41.128.0/17',
-    '162.158.0.0/15',
-    '104.16.0.0/13',
-    '104.24.0.0/14',
-    '172.64.0.0/13',
-    '131.0.72.0/22',
-    '2400:cb00::/32',
-    '2606:4700::/32',
-    '2803:f800::/32',
-    '2405:b500::/32',
-    '2405:8100::/32',
-    '2a06:98c0::/29',
-    '2c0f:f248::/32',
-];
-/** A list that was fetched holds this many ranges at least; Cloudflare has had more for ten years. */
-const FEWEST = 5;
-/** Larger networks than these nobody has: who names one means to take in the whole internet. */
-const SHORTEST_PREFIX = { 4: 8, 6: 16 };
-const LONGEST_LIST = 10_000;
-/**
- * The ranges of https://www.cloudflare.com/ips-v4 or -v6, one a line. Undefined unless every line is a range of that
- * family: the address once gave a page of HTML under 200.
- */
-function rangesIn(text, family) {
-    if (text.length > LONGEST_LIST)
-        return undefined;
-    const lines = text.trim().split(/\r?\n/);
-    return lines.length >= FEWEST && lines.every((line) => isRange(line, family)) ? lines : undefined;
-}
-function isRange(line, family) {
-    const [, network = '', prefix = ''] = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(line) ?? [];
-    const right = family === 4 ? (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(network) : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(network);
-    return right && Number(prefix) >= SHORTEST_PREFIX[family] && Number(prefix) <= (family === 4 ? 32 : 128);
-}
-const lists = new WeakMap();
-function listOf(ranges) {
-    const known = lists.get(ranges);
-    if (known !== undefined)
-        return known;
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    for (const range of ranges) {
-        const [network = '', prefix = ''] = range.split('/');
-        list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
-    }
-    lists.set(ranges, list);
-    return list;
-}
-/**
- * Whether an address is one of Cloudflare's. Sufficient, not necessary: customers who bring their own
- * ranges are proxied from addresses outside this list.
- *
- * @param ranges a fresher list than the one that is built in; empty where there is none
- */
-function inCloudflareRanges(address, ranges = []) {
-    const list = listOf(ranges.length === 0 ? CLOUDFLARE_RANGES : ranges);
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address))
-        return list.check(address, 'ipv4');
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && list.check(address, 'ipv6');
-}
-
-
-/***/ }),
-
 /***/ 3842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -317,7 +66,7 @@ function malformation(exchange) {
     return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP');
 }
 /** What tells an answer's beginning from one of HTTP. */
-function fault({ wire }) {
+function fault({ wire, error }) {
     if (wire === undefined)
         return;
     const [first = ''] = wire.opening.split(/\r?\n/);
@@ -335,6 +84,8 @@ function fault({ wire }) {
         return 'switches to a protocol that nobody asked for';
     if (/^HTTP\/1\.[01] 100\b/.test(first))
         return 'says 100 Continue to who did not ask';
+    if (error.code === 'CONNECTION_GONE')
+        return 'answers before it is asked';
     if (framedTwice(wire))
         return 'says more than once where its page ends';
     // One that was cut off may have been going to be valid.
@@ -354,7 +105,7 @@ function saysTls(wire) {
 
 /***/ }),
 
-/***/ 2164:
+/***/ 5991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -375,124 +126,8 @@ function defineCause(spec) {
 
 // EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
 var answer = __webpack_require__(6464);
-// EXTERNAL MODULE: ./lib/diagnosis/facts.js
-var facts = __webpack_require__(8150);
-// EXTERNAL MODULE: ./lib/diagnosis/generator.js
-var diagnosis_generator = __webpack_require__(2472);
-;// CONCATENATED MODULE: ./lib/diagnosis/clues.js
-
-
-
-/** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
-function cluesOf(moment, ...more) {
-    const [first, ...rest] = [
-        edgeClue(moment),
-        ...originClue(moment),
-        ...recheckClues(moment),
-        ...more,
-        ...controlClue(moment),
-    ];
-    return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
-}
-function edgeClue(moment) {
-    if ((0,answer/* challengeIn */.F2)(moment.edge) !== undefined) {
-        return { from: 'edge', text: 'This runner gets a challenge of Cloudflare instead of the page.' };
-    }
-    const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
-    const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
-    const who = turnedAway || (moment.control !== undefined && !(0,facts/* edgeReachable */.PG)(moment))
-        ? 'This runner gets'
-        : 'Visitors get';
-    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}.` };
-}
-function originClue(moment) {
-    const { origin, dialled } = moment;
-    if (origin === undefined || dialled === undefined)
-        return [];
-    const which = dialled.of > 1 ? `Origin ${dialled.position} of ${dialled.of}` : 'The origin';
-    return [
-        {
-            from: 'origin',
-            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}.`,
-        },
-    ];
-}
-/** What the origin gave when it was asked in another way. */
-function recheckClues(moment) {
-    const { bare, http2, kept } = moment.recheck ?? {};
-    const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`;
-    const cutOff = kept?.reused === true && kept.exchange.kind === 'broken';
-    const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`;
-    const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
-    return [
-        ...((0,facts/* chokesOnCloudflare */.iZ)(moment) ? [{ from: 'origin', text: without }] : []),
-        ...(second === false ? [] : [{ from: 'origin', text: second }]),
-        ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
-    ];
-}
-/** Goes on after what an origin does when it is asked as Cloudflare asks. */
-function unlessBare(moment) {
-    return (0,facts/* chokesOnCloudflare */.iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
-}
-function controlClue({ control }) {
-    const trace = (0,answer/* traceOf */.fC)(control);
-    if (trace === undefined)
-        return [];
-    const where = trace.colo === '' ? '' : ` in ${trace.colo}`;
-    return [
-        { from: 'control', text: `Cloudflare${where} answers for the name by itself: the way there is open.` },
-    ];
-}
-const BROKE = {
-    unresolved: 'its name does not resolve',
-    refused: 'the connection is refused',
-    unreachable: 'the network knows no way there',
-    timeout: 'no answer in time',
-    reset: 'the connection is reset',
-    closed: 'the connection is closed without a whole answer',
-    untrusted: 'its certificate is not trusted',
-    protocol: 'what comes back is not the protocol that was asked for',
-    other: 'the connection fails',
-};
-function seen(moment, exchange) {
-    if (exchange === undefined)
-        return 'nothing that we looked at';
-    if (exchange.kind === 'answered')
-        return answerSeen(exchange);
-    const { phase, error } = exchange;
-    if (error.reason === 'timeout') {
-        const step = {
-            resolve: 'name',
-            connect: 'connection',
-            tls: 'TLS handshake',
-            processing: 'answer',
-            transfer: 'end of the answer',
-        };
-        return `no ${step[phase]} within ${(0,facts/* patience */._L)(moment)}`;
-    }
-    const empty = error.reason === 'closed' && error.received === 0
-        ? 'the connection is closed without a byte'
-        : BROKE[error.reason];
-    return `no answer: ${empty} (${error.code})`;
-}
-/** Completes "a compressed body that …". */
-const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
-function answerSeen(exchange) {
-    const { status } = exchange.head;
-    const damage = (0,facts/* undecodable */.z$)(exchange);
-    if (damage !== undefined)
-        return `${status} with a compressed body that ${DAMAGE[damage]}`;
-    const error = (0,answer/* edgeErrorIn */.L3)(exchange);
-    const ray = (0,answer/* rayOf */.qj)(exchange);
-    const where = ray?.colo ? `, in ${ray.colo}` : '';
-    if (error !== undefined) {
-        const code = error.code === status ? '' : ` with code ${error.code}`;
-        return `${status}${code} on a page of Cloudflare${where}`;
-    }
-    const generator = (0,diagnosis_generator/* generatorOf */.b)(exchange);
-    return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
-}
-
+// EXTERNAL MODULE: ./lib/diagnosis/clues.js
+var diagnosis_clues = __webpack_require__(6623);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
 
 
@@ -516,7 +151,7 @@ function answerSeen(exchange) {
             outcome: 'inconclusive',
             confidence: 'certain',
             because: 'the answer is a redirect to the login page of Cloudflare Access',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -536,6 +171,8 @@ function redirectsToAccess({ edge }) {
     return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '');
 }
 
+// EXTERNAL MODULE: ./lib/diagnosis/facts.js
+var facts = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/steps.js
 /** Steps that more than one remedy takes. */
 function listening({ port }) {
@@ -588,7 +225,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     match(moment) {
         if (!(0,facts/* originSound */.gI)(moment))
             return;
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         if ((0,facts/* edgeSaid */.$r)(moment, 521, 522)) {
             const how = (0,facts/* edgeSaid */.$r)(moment, 521) ? 'refused (521)' : 'dropped (522)';
             const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`;
@@ -646,7 +283,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             because: sign === 'header'
                 ? 'Cloudflare says so in the header `cf-mitigated`'
                 : 'the page is the one that Cloudflare shows while it checks a browser',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -690,7 +327,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     ],
     needs: ['edge'],
     match(moment) {
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const ownError = (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || (0,facts/* edgeSaid */.$r)(moment, 500);
         if (ownError && (0,facts/* originSound */.gI)(moment)) {
             const because = 'the origin is fine when asked directly, and the error page is of Cloudflare’s own making';
@@ -749,7 +386,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             outcome: 'inconclusive',
             confidence: 'certain',
             because: 'Cloudflare says so with code 1015',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: () => ({
@@ -791,7 +428,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             outcome: 'unhealthy',
             confidence: 'certain',
             because: 'Cloudflare says so with code 1033, which means nothing else',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: () => ({
@@ -836,7 +473,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             because: page
                 ? 'the page is the one that Cloudflare shows to whom a rule blocks'
                 : `Cloudflare says so with code ${(0,facts/* edgeCode */.vr)(moment)}`,
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -962,7 +599,7 @@ function listed(words) {
             outcome: 'unhealthy',
             confidence: sure ? 'certain' : 'likely',
             because,
-            clues: cluesOf(moment, ...nameClues(moment)),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment)),
         };
     },
     remedy: ({ host }) => ({
@@ -1009,7 +646,7 @@ function listed(words) {
             return;
         const agree = others.filter(({ view }) => view === 'no-such-host');
         const own = (0,names/* runnerView */.mf)(moment);
-        const clues = cluesOf(moment, ...nameClues(moment));
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
         if (own === 'no-such-host') {
             const sure = agree.length > 0;
             const because = sure
@@ -1077,7 +714,7 @@ function listed(words) {
                 outcome: 'inconclusive',
                 confidence: 'likely',
                 because: 'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
-                clues: cluesOf(moment, ...clues),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
             };
         }
         if ((0,facts/* served */.EZ)(moment)) {
@@ -1085,7 +722,7 @@ function listed(words) {
                 outcome: 'warning',
                 confidence: 'certain',
                 because: 'the name does not lead to Cloudflare: visitors are served without its protection, and the origin’s address is public',
-                clues: cluesOf(moment, ...clues),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
             };
         }
         return {
@@ -1094,7 +731,7 @@ function listed(words) {
             because: (0,facts/* originSound */.gI)(moment)
                 ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
                 : 'the name leads past Cloudflare to something that fails',
-            clues: cluesOf(moment, ...clues),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
         };
     },
     remedy: ({ host }) => ({
@@ -1135,15 +772,15 @@ function listed(words) {
     match(moment) {
         if ((0,facts/* edgeSaid */.$r)(moment, 1016)) {
             const because = 'Cloudflare says so with code 1016, which means nothing else';
-            return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment) };
+            return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         if (!(0,facts/* served */.EZ)(moment) || !(0,facts/* broke */.QO)(moment.origin, 'resolve'))
             return;
         const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at';
         if ((0,facts/* servedFresh */.Km)(moment))
-            return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
+            return { outcome: 'warning', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         const unseen = `visitors get a cached copy, and ${because}`;
-        return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: cluesOf(moment) };
+        return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     },
     remedy: () => ({
         summary: 'Give the record, and the `origin` input, a target that resolves.',
@@ -1200,13 +837,13 @@ function listed(words) {
                 outcome: 'unhealthy',
                 confidence: originToo ? 'certain' : 'likely',
                 because,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (!(0,facts/* served */.EZ)(moment) || !originToo || !(0,answer/* throughCloudflare */.TV)(moment.edge))
             return;
         const because = 'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at';
-        return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) };
+        return { outcome: 'note', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     },
     remedy: () => ({
         summary: 'Lead the record to the origin’s own address.',
@@ -1309,7 +946,7 @@ function othersAreLate(moment, late, of) {
     return { outcome, confidence: 'likely', because, clues: clues(moment) };
 }
 function clues(moment) {
-    return cluesOf(moment, ...nameClues(moment));
+    return (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
 }
 function forMore({ ownResolver = [] }) {
     const left = timeLeft(ownResolver);
@@ -1351,7 +988,7 @@ function isPrivate(address) {
     needs: ['dns'],
     match(moment) {
         const own = (0,names/* runnerView */.mf)(moment);
-        const clues = cluesOf(moment, ...nameClues(moment));
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
         if (own === 'server-failure' || own === 'other')
             return unresolvedHere(moment, clues);
         const others = (0,names/* witnesses */.OG)(moment);
@@ -1410,6 +1047,8 @@ function unresolvedHere(moment, clues) {
     return { outcome: 'unhealthy', confidence: 'likely', because, clues };
 }
 
+// EXTERNAL MODULE: ./lib/diagnosis/generator.js
+var diagnosis_generator = __webpack_require__(2472);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
 
 
@@ -1452,7 +1091,7 @@ function unresolvedHere(moment, clues) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the name leads straight to a web server that says so itself',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (shown !== undefined && (0,diagnosis_generator/* generatorOf */.b)(shown) !== undefined && origin?.kind !== 'answered') {
@@ -1460,7 +1099,7 @@ function unresolvedHere(moment, clues) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the page that visitors get was written by the origin’s own proxy',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         const another = origin?.kind === 'answered' && !(0,facts/* originSound */.gI)(moment);
@@ -1472,7 +1111,7 @@ function unresolvedHere(moment, clues) {
             because: (0,facts/* originSound */.gI)(moment)
                 ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
                 : 'Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin’s own page',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ port }) => ({
@@ -1507,7 +1146,7 @@ function toldDirectly(moment, answer) {
         because: (0,facts/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told,
-        clues: cluesOf(moment),
+        clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
     };
 }
 
@@ -1537,14 +1176,14 @@ function toldDirectly(moment, answer) {
         const direct = applicationErrorIn(moment, moment.origin);
         const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
         if (direct !== undefined) {
-            const told = `the origin answers ${direct.head.status} when asked directly${unlessBare(moment)}`;
+            const told = `the origin answers ${direct.head.status} when asked directly${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`;
             return {
                 outcome: 'unhealthy',
                 confidence: shown?.head.status === direct.head.status ? 'certain' : 'likely',
                 because: (0,facts/* served */.EZ)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (shown === undefined)
@@ -1556,7 +1195,7 @@ function toldDirectly(moment, answer) {
             because: (0,facts/* originSound */.gI)(moment)
                 ? `${got}, while the origin is fine when asked directly: it comes and goes, or Cloudflare asks another origin`
                 : got,
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: () => ({
@@ -1613,7 +1252,7 @@ function applicationErrorIn(moment, exchange) {
                 because: (0,facts/* served */.EZ)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* proxied */.IY)(moment) === false &&
@@ -1623,7 +1262,7 @@ function applicationErrorIn(moment, exchange) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the name leads straight to a web server that says so itself',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 504) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment) && origin?.kind !== 'answered') {
@@ -1631,7 +1270,7 @@ function applicationErrorIn(moment, exchange) {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin’s own page',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         return;
@@ -1648,7 +1287,36 @@ function applicationErrorIn(moment, exchange) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/families.js
+
+
+/**
+ * Where one family of addresses works and the other does not. Whoever dials both takes what works; Cloudflare, and visitors
+ * without the other, may not. A runner without IPv6 has no route there, which tells nothing.
+ *
+ * @param reason how the connection fails, and `codes` what Cloudflare says when it meets that
+ */
+function familyMatch(moment, reason, ...codes) {
+    const how = reason === 'refused' ? 'refuses the connection' : 'does not answer';
+    const behind = broken(moment.recheck?.families, reason);
+    if (behind !== undefined && (0,facts/* edgeSaid */.$r)(moment, ...codes)) {
+        const because = `the origin’s name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`;
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+    }
+    const front = broken(moment.families, reason);
+    if (front === undefined || (0,facts/* proxied */.IY)(moment) !== false)
+        return;
+    const because = `the name leads to addresses of both families, and by ${front} the host ${how}: visitors who come that way wait or fail`;
+    return { outcome: 'warning', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+}
+function broken({ v4, v6 } = {}, reason) {
+    if (v4?.ok === true && v6?.ok === false && v6.error.reason === reason)
+        return 'IPv6';
+    return v6?.ok === true && v4?.ok === false && v4.error.reason === reason ? 'IPv4' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-connect-timeout.js
+
 
 
 
@@ -1688,7 +1356,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'neither Cloudflare (522) nor this runner gets a connection',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 522) && moment.origin?.kind !== 'answered') {
@@ -1699,7 +1367,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: `Cloudflare says that its connection got no answer (522), and ${alone}`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         const gaveUpEarly = moment.asked.timeout < CLOUDFLARE_CONNECT_LIMIT;
@@ -1708,7 +1376,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `this runner gets no connection, and Cloudflare has no answer within ${(0,facts/* patience */._L)(moment)}`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* proxied */.IY)(moment) === false &&
@@ -1718,15 +1386,15 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'the name leads straight to a host that does not answer this runner',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* beside */.vY)(moment) && droppedUs) {
             const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
             const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
-        return;
+        return familyMatch(moment, 'timeout', 522);
     },
     remedy: (place) => ({
         summary: 'Bring the host back, or let Cloudflare through to it.',
@@ -1773,8 +1441,8 @@ var answers = __webpack_require__(3842);
                 outcome: 'unhealthy',
                 // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
                 confidence: 'likely',
-                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${unlessBare(moment)}`,
-                clues: cluesOf(moment),
+                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'closed')) {
@@ -1782,7 +1450,7 @@ var answers = __webpack_require__(3842);
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'visitors and the direct probe are both cut off without an answer',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
@@ -1791,7 +1459,7 @@ var answers = __webpack_require__(3842);
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the origin hung up on this runner; what visitors get may come from a cache or from another origin',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         return;
@@ -1816,13 +1484,13 @@ var answers = __webpack_require__(3842);
  * is where visitors see the same: `agreed` then says what they see, and is absent where they see something else.
  */
 function failsDirectly(moment, does, { agreed, sure }) {
-    const told = `the origin, asked directly, ${does}${unlessBare(moment)}`;
+    const told = `the origin, asked directly, ${does}${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`;
     if (agreed !== undefined)
         return {
             outcome: 'unhealthy',
             confidence: sure,
             because: `${told}; ${agreed}`,
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     return {
         outcome: 'unhealthy',
@@ -1830,7 +1498,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
         because: (0,facts/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told,
-        clues: cluesOf(moment),
+        clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
     };
 }
 
@@ -1867,7 +1535,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
         // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
         if ((0,facts/* served */.EZ)(moment) && (0,facts/* asExpected */.p2)(moment, origin)) {
             const because = `the origin ${does}; visitors are served all the same`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         return failsDirectly(moment, does, {
             sure: 'certain',
@@ -1925,7 +1593,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
             outcome: 'unhealthy',
             confidence: (0,facts/* edgeSaid */.$r)(moment, 520) && clear ? 'certain' : 'likely',
             because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare therefore speaks',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ host, port }) => ({
@@ -1976,7 +1644,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
                 because: noWay
                     ? 'this runner has no route to the origin, while Cloudflare has just been answered: the origin itself was not looked at'
                     : 'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* served */.EZ)(moment) && (0,answer/* fromCache */.ZY)(moment.edge)) {
@@ -1984,7 +1652,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
                 outcome: 'inconclusive',
                 confidence: 'possible',
                 because: 'visitors get a cached copy, and the origin does not let this runner in: nobody has seen whether it works',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
@@ -1994,7 +1662,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
             outcome: 'alternative',
             confidence: 'possible',
             because: 'the direct probe was turned away, and at an origin that admits only Cloudflare that proves nothing',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: () => ({
@@ -2078,6 +1746,7 @@ function rawBytes({ host, port, tls }) {
 
 
 
+
 /** The process is down or on another port: the kernel answers for it, with a reset. */
 /* harmony default export */ const origin_refused = (defineCause({
     id: 'origin-refused',
@@ -2108,7 +1777,7 @@ function rawBytes({ host, port, tls }) {
                 // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
                 confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
                 because: 'Cloudflare (521) and this runner were both refused',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // An origin that answers us is up: then it is Cloudflare that is turned away.
@@ -2120,7 +1789,7 @@ function rawBytes({ host, port, tls }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `Cloudflare says that it was refused (521), and ${alone}`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 522, 523) && refusedUs) {
@@ -2128,7 +1797,7 @@ function rawBytes({ host, port, tls }) {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'this runner was refused, while Cloudflare got no connection in another way',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // The name leads past Cloudflare: visitors dial the origin as we do.
@@ -2139,15 +1808,15 @@ function rawBytes({ host, port, tls }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the name leads straight to a host that refuses the connection',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* beside */.vY)(moment) && refusedUs) {
             const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
             const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
-        return;
+        return familyMatch(moment, 'refused', 521);
     },
     remedy: (place) => ({
         summary: 'Start the server, or have it listen where Cloudflare dials.',
@@ -2196,7 +1865,7 @@ function rawBytes({ host, port, tls }) {
         const { origin } = moment;
         if ((0,facts/* edgeSaid */.$r)(moment, 520, 502) && (0,facts/* originSound */.gI)(moment) && cutOffWhenKept(moment)) {
             const because = 'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections';
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         if (!(0,answers/* resetBeforeAnswer */.NG)(origin))
             return;
@@ -2273,7 +1942,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: (0,facts/* edgeSaid */.$r)(moment, 524) ? 'certain' : 'likely',
                 because: `Cloudflare waited in vain, and the origin gave this runner no whole answer within ${limit} either`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // Cloudflare calls it a failed handshake: its own patience ended there.
@@ -2282,7 +1951,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `the origin accepts connections and says nothing within ${limit}, not even of TLS, and Cloudflare gets nothing either`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 524) && origin === undefined) {
@@ -2290,7 +1959,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'Cloudflare says that it was connected and waited in vain (524)',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (silentToVisitors && silentToUs && (0,facts/* edgeReachable */.PG)(moment)) {
@@ -2298,7 +1967,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `no whole answer within ${limit}, through Cloudflare or directly, while Cloudflare itself answers`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (silentToUs && (0,facts/* served */.EZ)(moment)) {
@@ -2306,7 +1975,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `the origin gave no whole answer within ${limit}; what visitors get may come from a cache or from another origin`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 524) && (0,facts/* originSound */.gI)(moment)) {
@@ -2314,7 +1983,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         const visitorsWaitAtOrigin = silentToVisitors && ((0,facts/* edgeReachable */.PG)(moment) || (0,facts/* proxied */.IY)(moment) === false);
@@ -2323,7 +1992,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: `visitors get no answer in time, and the direct probe ${origin === undefined ? 'was not asked for' : 'got none'}`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         return;
@@ -2389,7 +2058,7 @@ function cutOffWhenKept({ recheck }) {
             ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
             : 'visitors get an answer that breaks off';
         const confidence = (0,facts/* originSound */.gI)(moment) ? 'possible' : 'likely';
-        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) };
+        return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     },
     remedy: ({ host, port, tls }) => ({
         summary: 'Find what ends the answer early, or who compresses it badly.',
@@ -2407,7 +2076,7 @@ function cutOffWhenKept({ recheck }) {
 function damageIn(exchange) {
     const damage = (0,facts/* undecodable */.z$)(exchange);
     if (damage !== undefined)
-        return `sends a compressed page that ${DAMAGE[damage]}`;
+        return `sends a compressed page that ${diagnosis_clues/* DAMAGE */.Qj[damage]}`;
     if ((0,answers/* endsInHead */.Ui)(exchange))
         return 'closes the connection in the middle of its headers';
     return (0,answers/* cutShort */.VV)(exchange) ? HOW[ending(exchange)] : undefined;
@@ -2451,7 +2120,7 @@ function ending({ error }) {
     ],
     needs: ['edge'],
     match(moment) {
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const noWayForUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
         if ((0,facts/* edgeSaid */.$r)(moment, 523)) {
             if (noWayForUs) {
@@ -2518,9 +2187,16 @@ function ending({ error }) {
             told: 'A run of this check on another runner or on your own machine.',
         },
     ],
-    needs: ['edge', 'control', 'dns'],
+    needs: [],
     match(moment) {
-        const { edge, control, origin, dns, neutral } = moment;
+        const { edge, control, origin, dns, neutral, proxyRefused } = moment;
+        if (proxyRefused !== undefined) {
+            const text = `This runner’s own proxy does not let the check through to the site (${proxyRefused}).`;
+            const because = 'the runner’s proxy keeps the check from the site: nobody has looked at it';
+            return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] };
+        }
+        if (edge === undefined || control === undefined || dns === undefined)
+            return;
         if (!(0,facts/* unreached */.iq)(edge) || !(0,facts/* unreached */.iq)(control) || (origin !== undefined && !(0,facts/* unreached */.iq)(origin)))
             return;
         // The resolver did answer, or another one did.
@@ -2535,7 +2211,7 @@ function ending({ error }) {
         const resolverWorks = dns.kind === 'failed' && !noResolver;
         if (resolverWorks)
             return;
-        const clues = cluesOf(moment, ...neutralClue(moment));
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...neutralClue(moment));
         if (neutral?.kind === 'answered') {
             // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
             if (noResolver || (0,facts/* proxied */.IY)(moment) === false)
@@ -2561,7 +2237,7 @@ function ending({ error }) {
         steps: [
             'Run the job again: hosted runners lose their network now and then.',
             'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-            'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass.',
+            'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; 407 means that it wants other credentials.',
         ],
         difficulty: 'easy',
         reference: 'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
@@ -2599,13 +2275,13 @@ function certificateMatch(moment, fault, inWords) {
             text: `The certificate that visitors are shown ${inWords(visitors)}.`,
         };
         const because = 'the handshake under the site’s name shows it';
-        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment, clue) };
+        return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
     }
     if ((0,facts/* certificateFault */.cN)(moment, fault) && shown !== undefined) {
         const clue = { from: 'certificate', text: `The origin’s certificate ${inWords(shown)}.` };
         if ((0,facts/* edgeSaid */.$r)(moment, 526)) {
             const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
-            return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment, clue) };
+            return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
         }
         if ((0,facts/* served */.EZ)(moment) && !(0,facts/* servedFresh */.Km)(moment)) {
             const because = `the origin’s certificate ${inWords(shown)}; what visitors get does not tell whether Cloudflare accepts it`;
@@ -2622,7 +2298,7 @@ function certificateMatch(moment, fault, inWords) {
     if (!(0,facts/* edgeSaid */.$r)(moment, 526) || shown !== undefined)
         return;
     const because = 'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate';
-    return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) };
+    return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
 }
 /** `2026-11-23` */
 function day(time) {
@@ -2771,7 +2447,7 @@ function day(time) {
     ],
     needs: ['edge'],
     match(moment) {
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const shown = strangeStatus(moment, moment.edge);
         const direct = (0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment) ? undefined : strangeStatus(moment, moment.origin);
         if (shown !== undefined && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
@@ -2824,7 +2500,7 @@ function strangeStatus(moment, exchange) {
     // Health is seen: where nothing was seen, this has to speak.
     needs: [],
     match(moment) {
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         if (moment.edge === undefined) {
             const because = 'nobody has looked at the site as visitors get it';
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
@@ -2925,177 +2601,129 @@ function causeById(id) {
 
 /***/ }),
 
-/***/ 8150:
+/***/ 6623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ edgeSaid),
-/* harmony export */   EZ: () => (/* binding */ served),
-/* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
-/* harmony export */   IY: () => (/* binding */ proxied),
-/* harmony export */   Km: () => (/* binding */ servedFresh),
-/* harmony export */   LE: () => (/* binding */ cleared),
-/* harmony export */   Lp: () => (/* binding */ originNotFound),
-/* harmony export */   Mf: () => (/* binding */ failedWith),
-/* harmony export */   PG: () => (/* binding */ edgeReachable),
-/* harmony export */   QO: () => (/* binding */ broke),
-/* harmony export */   ZB: () => (/* binding */ cloudflareWrote),
-/* harmony export */   _L: () => (/* binding */ patience),
-/* harmony export */   cN: () => (/* binding */ certificateFault),
-/* harmony export */   gI: () => (/* binding */ originSound),
-/* harmony export */   iZ: () => (/* binding */ chokesOnCloudflare),
-/* harmony export */   iq: () => (/* binding */ unreached),
-/* harmony export */   jw: () => (/* binding */ statusExpected),
-/* harmony export */   lS: () => (/* binding */ visitorsSee),
-/* harmony export */   p2: () => (/* binding */ asExpected),
-/* harmony export */   u6: () => (/* binding */ notLetIn),
-/* harmony export */   vY: () => (/* binding */ beside),
-/* harmony export */   vr: () => (/* binding */ edgeCode),
-/* harmony export */   z$: () => (/* binding */ undecodable)
+/* harmony export */   Qj: () => (/* binding */ DAMAGE),
+/* harmony export */   Rb: () => (/* binding */ unlessBare),
+/* harmony export */   uC: () => (/* binding */ cluesOf)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
-/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6464);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8150);
+/* harmony import */ var _generator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2472);
 
 
-/** Broke in that phase, and if reasons are named, for one of them. */
-function broke(exchange, phase, ...reasons) {
-    if (exchange?.kind !== 'broken' || exchange.phase !== phase)
-        return false;
-    return reasons.length === 0 || reasons.includes(exchange.error.reason);
+
+/** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
+function cluesOf(moment, ...more) {
+    const [first, ...rest] = [
+        edgeClue(moment),
+        ...originClue(moment),
+        ...recheckClues(moment),
+        ...more,
+        ...controlClue(moment),
+    ];
+    return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
 }
-/** No connection came about, and not because somebody said no. */
-function unreached(exchange) {
-    if (exchange.kind === 'answered' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
-        return false;
-    return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
-}
-/** The runner has a network: the neutral address answered, or somebody else gave it a connection. */
-function cleared({ neutral, edge, control, origin }) {
-    if (neutral?.kind === 'answered')
-        return true;
-    return [edge, control, origin].some((exchange) => exchange !== undefined && !unreached(exchange));
-}
-/** Answered with a status that the user expects. */
-function statusExpected({ asked }, exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    const { status } = exchange.head;
-    return asked.expectedStatus.some(([from, to]) => status >= from && status <= to);
-}
-/** Answered with a status that the user expects, and a body that decompresses. */
-function asExpected(moment, exchange) {
-    return statusExpected(moment, exchange) && !undecodable(exchange);
-}
-/** What is wrong with the compression of an answer's body, if it is. */
-function undecodable(exchange) {
-    const coding = exchange?.kind === 'answered' ? exchange.body.coding : undefined;
-    return coding === 'corrupt' || coding === 'truncated' ? coding : undefined;
-}
-/** The answer, if it has one of these statuses and the user did not expect it. */
-function failedWith(moment, exchange, ...statuses) {
-    const failed = exchange?.kind === 'answered' &&
-        !statusExpected(moment, exchange) &&
-        statuses.includes(exchange.head.status);
-    return failed ? exchange : undefined;
-}
-/** Visitors get what is expected. */
-function served(moment) {
-    return asExpected(moment, moment.edge);
-}
-/** Visitors get what is expected, and Cloudflare asked an origin for it just now. */
-function servedFresh(moment) {
-    return served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(moment.edge);
-}
-/** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
-function edgeCode(moment) {
-    return served(moment) ? undefined : (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
-}
-/** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
-function cloudflareWrote(moment) {
-    return edgeCode(moment) !== undefined || (!served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .challengeIn */ .F2)(moment.edge) !== undefined);
-}
-/** Cloudflare told visitors one of these codes. */
-function edgeSaid(moment, ...codes) {
-    const code = edgeCode(moment);
-    return code !== undefined && codes.includes(code);
-}
-/** What the 502 or 504 that visitors get is: Cloudflare's own, or one that it passed on with its branding. */
-function gatewayErrorOfCloudflare(moment) {
-    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorIn */ .L3)(moment.edge);
-    return error !== undefined && !served(moment) && (error.form === 'bare' || error.category === 'cloudflare');
-}
-/**
- * Whether the site's name leads to Cloudflare: by what answers there, else by the address ranges.
- * Undefined when neither tells.
- */
-function proxied(moment) {
-    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(moment.control) !== undefined)
-        return true;
-    if (moment.dns?.kind !== 'resolved')
-        return;
-    return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, moment.ranges));
-}
-/** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
-function edgeReachable(moment) {
-    return (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(moment.control) !== undefined;
-}
-/** The origin gives the runner what is expected. */
-function originSound(moment) {
-    return asExpected(moment, moment.origin);
-}
-/**
- * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
- * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
- */
-function notLetIn({ origin }) {
-    if (origin === undefined)
-        return false;
-    if (origin.kind === 'broken') {
-        if (origin.phase === 'resolve')
-            return false;
-        if (origin.phase === 'connect' || origin.phase === 'tls')
-            return true;
-        if (origin.error.code.includes('CERTIFICATE_REQUIRED'))
-            return true;
-        // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
-        const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset';
-        return (origin.phase === 'processing' &&
-            cut &&
-            origin.error.received === 0 &&
-            origin.tls?.protocol === 'TLSv1.3');
+function edgeClue(moment) {
+    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(moment.edge) !== undefined) {
+        return { from: 'edge', text: 'This runner gets a challenge of Cloudflare instead of the page.' };
     }
-    if (origin.head.status === 400)
-        return /No required SSL certificate was sent/.test(origin.body.text);
-    return origin.head.status === 401 || origin.head.status === 403;
+    const code = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeCode */ .vr)(moment) ?? 0;
+    const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
+    const who = turnedAway || (moment.control !== undefined && !(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeReachable */ .PG)(moment))
+        ? 'This runner gets'
+        : 'Visitors get';
+    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}.` };
 }
-/** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
-function originNotFound(moment) {
-    return broke(moment.origin, 'resolve') && servedFresh(moment);
+function originClue(moment) {
+    const { origin, dialled } = moment;
+    if (origin === undefined || dialled === undefined)
+        return [];
+    const which = dialled.of > 1 ? `Origin ${dialled.position} of ${dialled.of}` : 'The origin';
+    return [
+        {
+            from: 'origin',
+            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}.`,
+        },
+    ];
 }
-/**
- * The origin fails each time it is asked as Cloudflare asks, and is fine without the fields that only Cloudflare sends. One
- * that fails now and then would have failed twice and been fine once, in that order, by chance alone.
- */
-function chokesOnCloudflare(moment) {
-    const { origin, recheck } = moment;
-    const failed = (exchange) => exchange !== undefined && !asExpected(moment, exchange);
-    return failed(origin) && failed(recheck?.again) && asExpected(moment, recheck?.bare);
+/** What the origin gave when it was asked in another way. */
+function recheckClues(moment) {
+    const { bare, http2, kept } = moment.recheck ?? {};
+    const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`;
+    const cutOff = kept?.reused === true && kept.exchange.kind === 'broken';
+    const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`;
+    const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
+    return [
+        ...((0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .chokesOnCloudflare */ .iZ)(moment) ? [{ from: 'origin', text: without }] : []),
+        ...(second === false ? [] : [{ from: 'origin', text: second }]),
+        ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
+    ];
 }
-/** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
-function beside(moment) {
-    return servedFresh(moment) && moment.dialled?.othersAnswer === true;
+/** Goes on after what an origin does when it is asked as Cloudflare asks. */
+function unlessBare(moment) {
+    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .chokesOnCloudflare */ .iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
 }
-/** The origin's certificate has this fault, as the direct probe was shown it. */
-function certificateFault({ origin }, fault) {
-    return origin?.tls?.certificate.faults.includes(fault) === true;
+function controlClue({ control }) {
+    const trace = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(control);
+    if (trace === undefined)
+        return [];
+    const where = trace.colo === '' ? '' : ` in ${trace.colo}`;
+    return [
+        { from: 'control', text: `Cloudflare${where} answers for the name by itself: the way there is open.` },
+    ];
 }
-/** Visitors are shown a certificate with this fault: the name leads past Cloudflare, or Cloudflare has none for it. */
-function visitorsSee({ edge }, fault) {
-    return broke(edge, 'tls', 'untrusted') && edge?.tls?.certificate.faults.includes(fault) === true;
+const BROKE = {
+    unresolved: 'its name does not resolve',
+    refused: 'the connection is refused',
+    unreachable: 'the network knows no way there',
+    timeout: 'no answer in time',
+    reset: 'the connection is reset',
+    closed: 'the connection is closed without a whole answer',
+    untrusted: 'its certificate is not trusted',
+    protocol: 'what comes back is not the protocol that was asked for',
+    proxy: 'this runner’s own proxy does not let it through',
+    other: 'the connection fails',
+};
+function seen(moment, exchange) {
+    if (exchange === undefined)
+        return 'nothing that we looked at';
+    if (exchange.kind === 'answered')
+        return answerSeen(exchange);
+    const { phase, error } = exchange;
+    if (error.reason === 'timeout') {
+        const step = {
+            resolve: 'name',
+            connect: 'connection',
+            tls: 'TLS handshake',
+            processing: 'answer',
+            transfer: 'end of the answer',
+        };
+        return `no ${step[phase]} within ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .patience */ ._L)(moment)}`;
+    }
+    const empty = error.reason === 'closed' && error.received === 0
+        ? 'the connection is closed without a byte'
+        : BROKE[error.reason];
+    return `no answer: ${empty} (${error.code})`;
 }
-/** `30 s`, `500 ms`: the time that one request was given. */
-function patience({ asked }) {
-    return asked.timeout % 1000 === 0 ? `${asked.timeout / 1000} s` : `${asked.timeout} ms`;
+/** Completes "a compressed body that …". */
+const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
+function answerSeen(exchange) {
+    const { status } = exchange.head;
+    const damage = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .undecodable */ .z$)(exchange);
+    if (damage !== undefined)
+        return `${status} with a compressed body that ${DAMAGE[damage]}`;
+    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(exchange);
+    const ray = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .rayOf */ .qj)(exchange);
+    const where = ray?.colo ? `, in ${ray.colo}` : '';
+    if (error !== undefined) {
+        const code = error.code === status ? '' : ` with code ${error.code}`;
+        return `${status}${code} on a page of Cloudflare${where}`;
+    }
+    const generator = (0,_generator_js__WEBPACK_IMPORTED_MODULE_1__/* .generatorOf */ .b)(exchange);
+    return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
 }
 
 
@@ -3481,51 +3109,6 @@ function terminal(text) {
 /** One word of a POSIX shell. */
 function shell(text) {
     return `'${(0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text).replaceAll("'", String.raw `'\''`)}'`;
-}
-
-
-/***/ }),
-
-/***/ 8931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ withNames),
-/* harmony export */   Dp: () => (/* binding */ shownLook),
-/* harmony export */   bu: () => (/* binding */ outcome),
-/* harmony export */   hf: () => (/* binding */ timelineOf)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
-
-/** The look that the report shows: the newest one that says what the diagnosis says. */
-function shownLook({ verdict, cause, looks }, history) {
-    const says = (index, id) => looks[index]?.verdict === verdict && (id === undefined || looks[index].findings[0]?.cause.id === id);
-    const newest = (id) => history.findLastIndex((_, index) => says(index, id));
-    const exact = newest(cause?.cause.id);
-    return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0];
-}
-/** The same look, with what other DNS servers said last: a look at a site that is well need not ask them. */
-function withNames(evidence, history) {
-    const last = evidence.resolvers ?? history.findLast(({ resolvers }) => resolvers !== undefined)?.resolvers;
-    return last === undefined ? evidence : { ...evidence, resolvers: last };
-}
-function timelineOf({ looks }, history) {
-    return history.map((evidence, index) => ({
-        at: new Date(evidence.at).toISOString(),
-        verdict: looks[index]?.verdict ?? 'inconclusive',
-        cause: looks[index]?.findings[0]?.cause.id ?? '',
-        edge: outcome(evidence.edge),
-        origin: (evidence.origins ?? []).map(outcome).join(', '),
-    }));
-}
-/** `200`, `connection refused`; empty when it was not asked. */
-function outcome(exchange) {
-    if (exchange === undefined)
-        return '';
-    if (exchange.kind === 'answered')
-        return String(exchange.head.status);
-    const { reason, code } = exchange.error;
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .briefly */ .m_)({ phase: exchange.phase, reason, code: /^[A-Z0-9_]{1,60}$/.test(code) ? code : '' });
 }
 
 
@@ -3976,7 +3559,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 40 modules
-var causes = __webpack_require__(2164);
+var causes = __webpack_require__(5991);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js
@@ -4163,9 +3746,12 @@ function connectTo({ host, port }, say) {
     return hidden ? `--connect-to "::${address/* ORIGIN */.VT}:${port}"` : `--connect-to ${(0,report_escape/* shell */.vf)(`::${place}`)}`;
 }
 
+// EXTERNAL MODULE: ./lib/diagnosis/clues.js
+var clues = __webpack_require__(6623);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./lib/report/sentences.js
+
 
 
 
@@ -4279,8 +3865,10 @@ function originSentence(evidence) {
 function doing(evidence, origin, index) {
     const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate);
     if (origin.kind === 'answered') {
-        const status = origin.head.status;
-        return wrong === '' ? `answers ${status}` : `answers ${status}, with a certificate that ${wrong}`;
+        const damage = (0,facts/* undecodable */.z$)(origin);
+        const page = damage === undefined ? '' : ` with a compressed page that ${clues/* DAMAGE */.Qj[damage]}`;
+        const answers = `answers ${origin.head.status}${page}`;
+        return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`;
     }
     const { phase, error } = origin;
     if (error.reason === 'untrusted' && wrong !== '')
@@ -4432,190 +4020,6 @@ function warningOf({ cause, match }, place, say) {
 }
 function noteOf({ cause, match }, say) {
     return { id: cause.id, text: say(`${(0,report_words/* capital */.Nx)(match.because)}.`, 600) };
-}
-
-
-/***/ }),
-
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FL: () => (/* binding */ toTell),
-/* harmony export */   G0: () => (/* binding */ jointWords),
-/* harmony export */   H1: () => (/* binding */ OWNERS),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   S$: () => (/* binding */ jointMark),
-/* harmony export */   YL: () => (/* binding */ does),
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   fE: () => (/* binding */ docsOf),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   j7: () => (/* binding */ MARKS),
-/* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   m_: () => (/* binding */ briefly),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   rb: () => (/* binding */ timeOfDay),
-/* harmony export */   y2: () => (/* binding */ FAULTS),
-/* harmony export */   z4: () => (/* binding */ SEEN_FROM)
-/* harmony export */ });
-/** Read without colour, in a table and in a strip of looks. */
-const MARKS = { healthy: '✓', unhealthy: '✗', inconclusive: '?' };
-const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
-/** Which side a clue was seen from. */
-const SEEN_FROM = {
-    edge: 'through Cloudflare',
-    origin: 'directly',
-    control: 'Cloudflare itself',
-    dns: 'DNS',
-    certificate: 'certificate',
-};
-/** Whose problem it is: completes "It lies …". */
-const OWNERS = {
-    origin: 'at the origin, not at Cloudflare',
-    certificate: 'in the origin’s certificate, not at Cloudflare',
-    dns: 'in the DNS records, not at the origin',
-    firewall: 'in the firewall in front of the origin',
-    cloudflare: 'at Cloudflare, not at the origin',
-    'cloudflare-settings': 'in a setting at Cloudflare',
-    deploy: 'in the deploy',
-    runner: 'on this runner, not at the site',
-    unknown: 'somewhere that is not known yet',
-};
-/** What is wrong with a certificate: completes "certificate …". */
-const FAULTS = {
-    expired: 'expired',
-    'not-yet-valid': 'not valid yet',
-    'name-mismatch': 'for another name',
-    untrusted: 'not trusted',
-};
-const PHASES = {
-    resolve: 'DNS',
-    connect: 'TCP',
-    tls: 'TLS',
-    processing: 'first byte',
-    transfer: 'transfer',
-};
-/** How an exchange ended, in two to five words, for tables and the path. */
-function briefly({ phase, reason, code }) {
-    switch (reason) {
-        case 'unresolved':
-            return 'name does not resolve';
-        case 'refused':
-            return 'connection refused';
-        case 'unreachable':
-            return 'no route';
-        case 'timeout':
-            return {
-                resolve: 'DNS timed out',
-                connect: 'connection timed out',
-                tls: 'TLS timed out',
-                processing: 'accepts, then stays silent',
-                transfer: 'answer never ends',
-            }[phase];
-        case 'reset':
-            return 'connection reset';
-        case 'closed':
-            return phase === 'processing' ? 'closed without an answer' : 'closed too soon';
-        case 'untrusted':
-            return 'certificate not trusted';
-        case 'protocol':
-            return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP';
-        case 'other':
-            return code === '' ? 'failed' : `failed: ${code}`;
-        default:
-            return reason;
-    }
-}
-/** What a server does, as the verb of a sentence: "the origin …". */
-function does({ phase, reason, code }, port) {
-    switch (reason) {
-        case 'unresolved':
-            return 'cannot be found: its name does not resolve';
-        case 'refused':
-            return `refuses the connection on port ${port}`;
-        case 'unreachable':
-            return 'cannot be reached: the network knows no way there';
-        case 'timeout':
-            return {
-                resolve: 'cannot be found: the DNS does not answer in time',
-                connect: `does not answer the connection on port ${port}`,
-                tls: 'accepts the connection, then stays silent in the TLS handshake',
-                processing: 'takes the request, then stays silent',
-                transfer: 'begins an answer and never ends it',
-            }[phase];
-        case 'reset':
-            return `resets the connection ${WHEN[phase]}`;
-        case 'closed':
-            return `closes the connection ${WHEN[phase]}`;
-        case 'untrusted':
-            return 'shows a certificate that is not trusted';
-        case 'protocol':
-            return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP';
-        case 'other':
-            return code === '' ? 'fails' : `fails with ${code}`;
-        default:
-            return reason;
-    }
-}
-const WHEN = {
-    resolve: 'at once',
-    connect: 'at once',
-    tls: 'in the TLS handshake',
-    processing: 'without an answer',
-    transfer: 'in the middle of its answer',
-};
-/** `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
-function duration(milliseconds) {
-    if (milliseconds > 0 && milliseconds < 0.5)
-        return '<1 ms';
-    const ms = Math.max(0, Math.round(milliseconds));
-    if (ms < 1000)
-        return `${ms} ms`;
-    if (ms < 9950)
-        return `${Math.round(ms / 100) / 10} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `14:03:07`, from ISO 8601 in UTC. */
-function timeOfDay(iso) {
-    return iso.slice(11, 19);
-}
-/** `2026-11-23`. */
-function dayOf(iso) {
-    return iso.slice(0, 10);
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** What would tell two causes apart, to go on after a sentence. */
-function toTell(told) {
-    return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
-}
-function counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-/** This product's page on a cause. */
-function docsOf(cause) {
-    return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
-}
-/** `a, b and c`. */
-function listed(items) {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}
-function jointMark({ state }) {
-    return JOINT_MARKS[state];
-}
-/** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
-function jointWords({ name, state, detail }, index) {
-    if (index === 0 && state === 'ok')
-        return name;
-    const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];
-    return words.filter((word) => word !== '').join(' ');
 }
 
 

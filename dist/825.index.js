@@ -252,7 +252,7 @@ const INDENT = '  ';
 function wrapped(text, width, indent, further = ' '.repeat(indent.length)) {
     const lines = [];
     let line = '';
-    for (const word of text.split(' ').filter((word) => word !== '')) {
+    for (const word of wordsOf(text, width - further.length)) {
         if (line !== '' && further.length + line.length + 1 + word.length > width) {
             lines.push(line);
             line = word;
@@ -262,6 +262,11 @@ function wrapped(text, width, indent, further = ' '.repeat(indent.length)) {
         }
     }
     return [...lines, line].map((line, index) => (index === 0 ? indent : further) + line);
+}
+/** What stands in backquotes is one word, to be copied as one, unless no line has room for it. */
+function wordsOf(text, room) {
+    const words = text.match(/(?:`[^`]*`|[^ `]|`)+/g) ?? [];
+    return words.flatMap((word) => (word.length > room ? word.split(' ') : word)).filter((word) => word !== '');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/text-table.js

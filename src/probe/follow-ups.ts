@@ -3,6 +3,7 @@ import type { Exchange } from '../domain/exchange.ts'
 import type { Resolution, Told } from '../domain/resolution.ts'
 import { withoutCloudflare } from './as-cloudflare.ts'
 import { askResolvers, type Asking } from './dns/resolvers.ts'
+import { byFamilies } from './families.ts'
 import { exchange, type Way } from './exchange.ts'
 import { askHttp2 } from './http2.ts'
 import { askTwice } from './kept.ts'
@@ -35,6 +36,7 @@ const FOLLOW_UPS: { readonly [K in keyof FollowUps]: (again: Again) => Promise<F
   },
   neutral: ({ neutral }) => neutral.begin(),
   ranges: ({ way }) => currentRanges((host) => resolution(host, way), way),
+  families: ({ plan, name, way }) => byFamilies(plan.edge, name, way),
 }
 
 /** Likewise, for what is asked of one origin again. */
@@ -49,6 +51,7 @@ const RECHECKS: {
   again: (ask, name, way) => exchange(ask, name, way),
   http2: (ask, name, way) => askHttp2(ask, name, way),
   kept: (ask, name, way) => askTwice(ask, name, way),
+  families: (ask, name, way) => byFamilies(ask, name, way),
 }
 
 /** Asks again, all at the same moment. */
