@@ -339,7 +339,8 @@ function systemNetwork(originCa, proxyFor) {
                 : (signal) => tunnelThrough(proxy, host, port, signal);
         },
         dns: {
-            servers: external_node_dns_.getServers,
+            // One on a port of its own, or on a link, is none that we can ask.
+            servers: () => (0,external_node_dns_.getServers)().filter((server) => (0,external_node_net_.isIP)(server) !== 0),
             datagram: (address, port) => {
                 const socket = (0,external_node_dgram_.createSocket)((0,external_node_net_.isIPv6)(address) ? 'udp6' : 'udp4');
                 socket.connect(port, address);

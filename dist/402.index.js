@@ -105,11 +105,7 @@ function saysTls(wire) {
 
 /***/ }),
 
-<<<<<<< HEAD
-/***/ 6416:
-=======
-/***/ 9578:
->>>>>>> dns
+/***/ 5991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1305,13 +1301,13 @@ function familyMatch(moment, reason, ...codes) {
     const behind = broken(moment.recheck?.families, reason);
     if (behind !== undefined && (0,facts/* edgeSaid */.$r)(moment, ...codes)) {
         const because = `the origin’s name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`;
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     }
     const front = broken(moment.families, reason);
     if (front === undefined || (0,facts/* proxied */.IY)(moment) !== false)
         return;
     const because = `the name leads to addresses of both families, and by ${front} the host ${how}: visitors who come that way wait or fail`;
-    return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
+    return { outcome: 'warning', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
 }
 function broken({ v4, v6 } = {}, reason) {
     if (v4?.ok === true && v6?.ok === false && v6.error.reason === reason)
@@ -3359,13 +3355,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-<<<<<<< HEAD
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 39 modules
-var causes = __webpack_require__(6416);
-=======
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 41 modules
-var causes = __webpack_require__(9578);
->>>>>>> dns
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 40 modules
+var causes = __webpack_require__(5991);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js

@@ -380,13 +380,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-<<<<<<< HEAD:dist/749.index.js
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 39 modules
-var causes = __webpack_require__(6416);
-=======
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 41 modules
-var causes = __webpack_require__(9578);
->>>>>>> dns:dist/557.index.js
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 40 modules
+var causes = __webpack_require__(5991);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./lib/diagnosis/judge.js

@@ -176,13 +176,8 @@ async function check(input, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { RENDERERS }, { progressLine }, { failsBy },] = await Promise.all([
-<<<<<<< HEAD
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(749)]).then(__webpack_require__.bind(__webpack_require__, 7749)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 7557)),
         __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
-=======
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 7557)),
-        __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
->>>>>>> dns
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
         Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 8805)),
         Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
