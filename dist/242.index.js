@@ -845,12 +845,12 @@ var version = __webpack_require__(3411);
 const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(143), __webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__, 1952));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 9208)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(96), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 8216)),
     __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
 ]);
-const rendering = () => Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861));
+const rendering = () => Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861));
 /** The Action. Returns the exit code of the step. */
 async function run() {
     const cancelled = new AbortController();
@@ -900,6 +900,8 @@ async function gate(env, signal) {
     const { config } = parsed;
     log(`origin-gate ${version/* VERSION */.x}`);
     const report = await looked(config, env, signal);
+    if (signal.aborted)
+        return stopped({ config, report });
     const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
         rendering(),
         publishing(),
@@ -914,7 +916,7 @@ async function gate(env, signal) {
     const published = await publish({ report, markdown: { comment, summary }, config: config.publish, ...('text' in event ? {} : { event }) }, { signal });
     // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
     if (signal.aborted)
-        return stopped();
+        return stopped({ config, report: (0,verdict.interrupted)(report), published });
     for (const warning of published.warnings)
         warn(warning);
     if (published.commentUrl !== '')
@@ -963,7 +965,7 @@ async function looked(config, env, signal) {
                 log(name + progressLine(progress));
                 waiting.refresh();
                 // The pause before the next look is time enough to load what comes after the last one.
-                if (progress.next !== undefined)
+                if (progress.pause !== undefined)
                     void Promise.all([rendering(), publishing()]);
             },
         });
@@ -976,14 +978,40 @@ async function looked(config, env, signal) {
 function linksOf({ headSha, runUrl, runNumber }) {
     return { commit: headSha, runUrl, runNumber };
 }
-async function stopped() {
+/**
+ * The end of a run that was told to stop. What is known goes into the log, the JSON report, the summary and the outputs. The
+ * comment stays as it is: it speaks of a run that finished judging.
+ */
+async function stopped(known) {
     publishNothing(process.env, 'inconclusive');
+    if (known !== undefined)
+        await tellUnfinished(known);
     warnEarly('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.');
     // Whoever cancels waits three seconds at most, and an exit would wait for a resolver that stays silent.
     const { resolverOwes } = await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 2532));
     if (resolverOwes())
         process.kill(process.pid, 'SIGKILL');
     return 1;
+}
+async function tellUnfinished({ config, report, published }) {
+    const [{ RENDERERS }, { publishOutputs, publishSummary, warn }] = await Promise.all([
+        rendering(),
+        publishing(),
+    ]);
+    if (published === undefined)
+        log(RENDERERS.text(report));
+    const unwritten = (0,report_file/* writeReport */.u)(config.report, RENDERERS.json(report));
+    const summary = published === undefined
+        ? RENDERERS.markdown(report, { limit: SUMMARY_LIMIT })
+        : '\n> The run was cancelled while it told of this, so nothing is promoted.\n';
+    const unsummarised = config.publish.jobSummary ? await publishSummary(summary) : undefined;
+    if (unsummarised !== undefined)
+        warn(unsummarised);
+    publishOutputs(report, {
+        report: unwritten === undefined ? config.report : '',
+        commentId: published?.commentId ?? '',
+        commentUrl: published?.commentUrl ?? '',
+    });
 }
 /** Node's messages carry addresses: only where it happened is said. */
 function wentWrong(error) {
@@ -1044,13 +1072,18 @@ function makeFolder(folder) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   failsBy: () => (/* binding */ failsBy)
+/* harmony export */   failsBy: () => (/* binding */ failsBy),
+/* harmony export */   interrupted: () => (/* binding */ interrupted)
 /* harmony export */ });
 /** Whether a report fails the step, by the `fail-on` input. */
 function failsBy(failOn, { verdict, warnings }) {
     if (verdict !== 'healthy' && failOn.has(verdict))
         return true;
     return warnings.length > 0 && failOn.has('warning');
+}
+/** The report of a run that was cancelled: nothing is promoted, whatever some of the sites came to. */
+function interrupted(report) {
+    return { ...report, verdict: 'inconclusive', promote: false, cause: '', category: '', confidence: '' };
 }
 
 

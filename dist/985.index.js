@@ -175,11 +175,11 @@ async function check(input, flagged) {
     if (!parsed.ok || problems.length > 0)
         return refuse(problems);
     const { config } = parsed;
-    const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { RENDERERS }, { progressLine }, { failsBy },] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 9208)),
+    const [{ run: look }, { networkOf }, { systemClock }, { RENDERERS }, { progressLine }, { failsBy }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(96), __webpack_require__.e(216)]).then(__webpack_require__.bind(__webpack_require__, 8216)),
         __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
-        Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861)),
+        Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861)),
         __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
         __webpack_require__.e(/* import() */ 802).then(__webpack_require__.bind(__webpack_require__, 802)),
     ]);
@@ -201,19 +201,20 @@ async function check(input, flagged) {
         if (unwritten !== undefined) {
             process.stderr.write(`The JSON report could not be written (${unwritten}). The verdict stands.\n`);
         }
-        return failsBy(config.failOn, report) ? 1 : 0;
+        return stop.signal.aborted ? await stopped() : failsBy(config.failOn, report) ? 1 : 0;
     }
     catch (error) {
-        if (error instanceof Cancelled) {
-            process.stderr.write('Stopped before the site was judged.\n');
-            const { resolverOwes } = await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 2532));
-            if (resolverOwes())
-                process.kill(process.pid, 'SIGKILL');
-            return 2;
-        }
         process.stderr.write(`This is a fault of origin-gate, not of the site: ${Error.isError(error) ? error.name : 'unknown'}.\n`);
         return 2;
     }
+}
+/** What was known is told by then. */
+async function stopped() {
+    process.stderr.write('Stopped before the site was judged.\n');
+    const { resolverOwes } = await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 2532));
+    if (resolverOwes())
+        process.kill(process.pid, 'SIGKILL');
+    return 2;
 }
 function refuse(problems) {
     for (const { text } of problems)

@@ -35,21 +35,15 @@ async function check(input: (name: InputName) => string, flagged: readonly Probl
   if (!parsed.ok || problems.length > 0) return refuse(problems)
   const { config } = parsed
 
-  const [
-    { run: look, Cancelled },
-    { networkOf },
-    { systemClock },
-    { RENDERERS },
-    { progressLine },
-    { failsBy },
-  ] = await Promise.all([
-    import('./run.ts'),
-    import('./probe/network-of.ts'),
-    import('./probe/clock.ts'),
-    import('./report/index.ts'),
-    import('./report/progress.ts'),
-    import('./verdict.ts'),
-  ])
+  const [{ run: look }, { networkOf }, { systemClock }, { RENDERERS }, { progressLine }, { failsBy }] =
+    await Promise.all([
+      import('./run.ts'),
+      import('./probe/network-of.ts'),
+      import('./probe/clock.ts'),
+      import('./report/index.ts'),
+      import('./report/progress.ts'),
+      import('./verdict.ts'),
+    ])
   const stop = new AbortController()
   process.once('SIGTERM', () => stop.abort())
   process.once('SIGINT', () => stop.abort())
@@ -68,19 +62,21 @@ async function check(input: (name: InputName) => string, flagged: readonly Probl
     if (unwritten !== undefined) {
       process.stderr.write(`The JSON report could not be written (${unwritten}). The verdict stands.\n`)
     }
-    return failsBy(config.failOn, report) ? 1 : 0
+    return stop.signal.aborted ? await stopped() : failsBy(config.failOn, report) ? 1 : 0
   } catch (error) {
-    if (error instanceof Cancelled) {
-      process.stderr.write('Stopped before the site was judged.\n')
-      const { resolverOwes } = await import('./probe/network.ts')
-      if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
-      return 2
-    }
     process.stderr.write(
       `This is a fault of origin-gate, not of the site: ${Error.isError(error) ? error.name : 'unknown'}.\n`,
     )
     return 2
   }
+}
+
+/** What was known is told by then. */
+async function stopped(): Promise<number> {
+  process.stderr.write('Stopped before the site was judged.\n')
+  const { resolverOwes } = await import('./probe/network.ts')
+  if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
+  return 2
 }
 
 function refuse(problems: readonly Problem[]): number {

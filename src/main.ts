@@ -20,9 +20,10 @@ import {
   warnEarly,
 } from './github/early.ts'
 import { readEvent, type Event } from './github/event.ts'
+import type { Published } from './github/index.ts'
 import type { RunLinks } from './report/index.ts'
 import { writeReport } from './report-file.ts'
-import { failsBy } from './verdict.ts'
+import { failsBy, interrupted } from './verdict.ts'
 import { VERSION } from './version.ts'
 
 /** Everything that writes to GitHub. It is not needed before the looks are done, and they begin sooner without it. */
@@ -84,6 +85,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const { config } = parsed
   log(`origin-gate ${VERSION}`)
   const report = await looked(config, env, signal)
+  if (signal.aborted) return stopped({ config, report })
   const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
     rendering(),
     publishing(),
@@ -100,7 +102,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     { signal },
   )
   // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
-  if (signal.aborted) return stopped()
+  if (signal.aborted) return stopped({ config, report: interrupted(report), published })
   for (const warning of published.warnings) warn(warning)
   if (published.commentUrl !== '') log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`)
   publishOutputs(report, {
@@ -150,7 +152,7 @@ async function looked(config: Config, env: NodeJS.ProcessEnv, signal: AbortSigna
         log(name + progressLine(progress))
         waiting.refresh()
         // The pause before the next look is time enough to load what comes after the last one.
-        if (progress.next !== undefined) void Promise.all([rendering(), publishing()])
+        if (progress.pause !== undefined) void Promise.all([rendering(), publishing()])
       },
     })
   } finally {
@@ -163,8 +165,20 @@ function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {
   return { commit: headSha, runUrl, runNumber }
 }
 
-async function stopped(): Promise<number> {
+/** What a run that was told to stop knows. `published`: the site was judged by then, and the report was told. */
+interface Unfinished {
+  readonly config: Config
+  readonly report: Report
+  readonly published?: Published
+}
+
+/**
+ * The end of a run that was told to stop. What is known goes into the log, the JSON report, the summary and the outputs. The
+ * comment stays as it is: it speaks of a run that finished judging.
+ */
+async function stopped(known?: Unfinished): Promise<number> {
   publishNothing(process.env, 'inconclusive')
+  if (known !== undefined) await tellUnfinished(known)
   warnEarly(
     'The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.',
   )
@@ -172,6 +186,26 @@ async function stopped(): Promise<number> {
   const { resolverOwes } = await import('./probe/network.ts')
   if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
   return 1
+}
+
+async function tellUnfinished({ config, report, published }: Unfinished): Promise<void> {
+  const [{ RENDERERS }, { publishOutputs, publishSummary, warn }] = await Promise.all([
+    rendering(),
+    publishing(),
+  ])
+  if (published === undefined) log(RENDERERS.text(report))
+  const unwritten = writeReport(config.report, RENDERERS.json(report))
+  const summary =
+    published === undefined
+      ? RENDERERS.markdown(report, { limit: SUMMARY_LIMIT })
+      : '\n> The run was cancelled while it told of this, so nothing is promoted.\n'
+  const unsummarised = config.publish.jobSummary ? await publishSummary(summary) : undefined
+  if (unsummarised !== undefined) warn(unsummarised)
+  publishOutputs(report, {
+    report: unwritten === undefined ? config.report : '',
+    commentId: published?.commentId ?? '',
+    commentUrl: published?.commentUrl ?? '',
+  })
 }
 
 /** Node's messages carry addresses: only where it happened is said. */

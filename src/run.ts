@@ -1,18 +1,17 @@
-import type { Config, Schedule, Site } from './domain/config.ts'
-import type { Diagnosis, Judgement } from './domain/diagnosis.ts'
-import type { Evidence, History } from './domain/evidence.ts'
+import type { Config, Site } from './domain/config.ts'
+import type { Diagnosis } from './domain/diagnosis.ts'
+import type { History } from './domain/evidence.ts'
 import type { Report } from './domain/report.ts'
-import { diagnose } from './diagnosis/diagnose.ts'
-import { judge } from './diagnosis/judge.ts'
-import { questionsOf } from './diagnosis/questions.ts'
+import { cutShort, diagnose } from './diagnosis/diagnose.ts'
 import type { Clock } from './probe/clock.ts'
-import { look } from './probe/index.ts'
 import type { Network } from './probe/network.ts'
 import { planOf } from './probe/plan.ts'
 import { redactNothing, redactorOf } from './report/redact.ts'
 import { secretRedactorOf } from './report/redact-secrets.ts'
 import { reportOf, type Judged } from './report/report.ts'
+import { interrupted } from './verdict.ts'
 import { VERSION } from './version.ts'
+import { streakOf, watch, type Progress } from './watch.ts'
 
 /** What a run needs of the world. */
 export interface World {
@@ -26,48 +25,30 @@ export interface World {
   readonly tell: (progress: Progress) => void
 }
 
-/** How far the looks at one site have come. */
-export interface Progress {
-  readonly site: Site
-  readonly evidence: Evidence
-  readonly judgement: Judgement
-  /** Healthy looks in a row, and how many it takes. */
-  readonly streak: number
-  readonly needed: number
-  /** Milliseconds until the next look; undefined: this was the last one. */
-  readonly next: number | undefined
-  /** Milliseconds that are left of `wait`. */
-  readonly left: number
-}
-
-/** The run was told to stop before it had judged. */
-export class Cancelled extends Error {
-  override readonly name = 'Cancelled'
-}
-
-/** Milliseconds between the healthy looks of a streak. */
-const BETWEEN_SUCCESSES = 1000
-
-/** Looks at every site, waits as the schedule allows, and says what it comes to. Throws `Cancelled` when told to stop. */
+/**
+ * Looks at every site, waits as the schedule allows, and says what it comes to. When told to stop, says what is known until
+ * then, as `inconclusive`.
+ */
 export async function run(config: Config, world: World): Promise<Report> {
-  const { clock } = world
+  const { clock, signal } = world
   const judged = async (site: Site): Promise<Seen> => {
     const addresses = new Set<string>()
     const reveal = (found: readonly string[]): void => {
       for (const address of found) addresses.add(address)
       world.reveal(found)
     }
-    const history = await watch(site, config.schedule, { ...world, reveal })
-    return {
-      site,
-      history,
-      diagnosis: diagnose(history, streakOf(config.schedule)),
-      addresses: [...addresses],
-    }
+    const { history, cancelled } = await watch(site, config.schedule, { ...world, reveal })
+    const streak = streakOf(config.schedule)
+    const diagnosis =
+      cancelled || history === undefined ? cutShort(history ?? [], streak) : diagnose(history, streak)
+    // Before its first look there is only the question.
+    const seen = history ?? [{ at: clock.now(), asked: planOf(site).asked }]
+    return { site, history: seen, diagnosis, addresses: [...addresses] }
   }
   const [first, ...rest] = config.sites
   const [one, ...more] = await Promise.all([judged(first), ...rest.map(judged)])
-  return conclude([one, ...more], config, clock.now())
+  const report = conclude([one, ...more], config, clock.now())
+  return signal.aborted ? interrupted(report) : report
 }
 
 /** What was seen of one site, and what it means. `addresses` are those its origins' names resolved to. */
@@ -101,55 +82,4 @@ export function conclude(seen: readonly [Seen, ...Seen[]], config: Config, at: n
 function secretsOf({ headers, access, zone }: Site): readonly string[] {
   const values = [...headers.map(([, value]) => value), access?.id, access?.secret, zone?.token]
   return values.filter((value) => value !== undefined)
-}
-
-/** Looks until the site has been healthy for long enough, the time is up, or waiting cannot help. */
-async function watch(site: Site, schedule: Schedule, world: World): Promise<History> {
-  const { clock, signal } = world
-  const plan = planOf(site)
-  const way = { ...world, timeout: site.timeout }
-  const needed = streakOf(schedule)
-  const until = clock.monotonic() + schedule.wait
-  let history: History | undefined
-  let streak = 0
-  for (;;) {
-    const evidence = await look(plan, way, questionsOf)
-    // What a cancelled look could not see is no fault of the site.
-    if (signal.aborted) throw new Cancelled()
-    const judgement = judge(evidence)
-    streak = judgement.verdict === 'healthy' ? streak + 1 : 0
-    const left = Math.max(0, until - clock.monotonic())
-    const next = pauseAfter(judgement, { streak, needed, left, interval: schedule.interval })
-    world.tell({ site, evidence, judgement, streak, needed, next, left })
-    history = history === undefined ? [evidence] : [...history, evidence]
-    if (next === undefined) return history
-    await clock.sleep(next, signal)
-    if (signal.aborted) throw new Cancelled()
-  }
-}
-
-/** `wait: 0s` looks once, whatever the streak. */
-function streakOf({ wait, consecutiveSuccesses }: Schedule): number {
-  return wait === 0 ? 1 : consecutiveSuccesses
-}
-
-interface Pace {
-  readonly streak: number
-  readonly needed: number
-  readonly left: number
-  readonly interval: number
-}
-
-/**
- * Milliseconds until the next look, undefined when there is none. A streak that has begun may end after the time is up:
- * the site gets to show that it lasts.
- */
-export function pauseAfter(
-  { verdict, findings }: Judgement,
-  { streak, needed, left, interval }: Pace,
-): number | undefined {
-  if (verdict === 'healthy') return streak >= needed ? undefined : BETWEEN_SUCCESSES
-  const [lead] = findings
-  const hopeless = lead !== undefined && !lead.cause.heals && lead.match.confidence === 'certain'
-  return hopeless || left === 0 ? undefined : Math.min(interval, left)
 }

@@ -23,7 +23,8 @@ const LEAVE: Readonly<Record<string, Leave>> = {
   diagnosis: { ...PURE, own: ['domain', 'cloudflare'] },
   report: { ...PURE, own: ['domain', 'cloudflare', 'diagnosis'], node: ['net', 'buffer'] },
   github: { own: ['domain', 'report'], node: 'any', packages: ['@actions/'] },
-  run: { ...PURE, own: ['domain', 'probe', 'diagnosis', 'report', 'version'] },
+  watch: { ...PURE, own: ['domain', 'probe', 'diagnosis'] },
+  run: { ...PURE, own: ['domain', 'probe', 'diagnosis', 'report', 'verdict', 'version', 'watch'] },
   cli: {
     own: ['config', 'domain', 'probe', 'report', 'report-file', 'run', 'verdict', 'version'],
     node: 'any',

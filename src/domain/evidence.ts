@@ -1,4 +1,6 @@
+import type { Skipped } from './course.ts'
 import type { Exchange } from './exchange.ts'
+import type { Reuse } from './reuse.ts'
 import type { Resolution } from './resolution.ts'
 import type { StatusRanges } from './config.ts'
 
@@ -48,6 +50,10 @@ export interface Asked {
 export type Evidence = Readonly<Partial<Observations & FollowUps>> & {
   /** By origin, in the order of the input; absent when nothing was asked of any again. */
   readonly rechecks?: readonly Recheck[]
+  /** By origin: what has become so far of the connection that `watch` keeps and uses again. */
+  readonly reuse?: readonly Reuse[]
+  /** Looks between the one before in the history and this, when it was too long to keep them all. */
+  readonly skipped?: Skipped
   readonly asked: Asked
   /** When the look began, in milliseconds since the epoch. */
   readonly at: number

@@ -7,6 +7,7 @@ import { commentOn } from './comment.ts'
 import type { Event } from './event.ts'
 import type { Placed } from './sticky.ts'
 import { publishSummary } from './summary.ts'
+export { publishSummary } from './summary.ts'
 
 /** What is to be published, and where. */
 export interface Publication {

@@ -13,7 +13,7 @@ export function detailsOf(site: SiteReport): readonly string[] {
     ['Ask again by hand', commands(site)],
     ['For a ticket at Cloudflare', ticket(site)],
     ['Certificates', site.category === 'tls' ? certificates(site) : ''],
-    [`Timeline of ${counted(site.timeline.length, 'look')}`, timeline(site)],
+    [`Timeline of ${counted(site.course.looks, 'look')}`, timeline(site)],
   ]
   return folds.filter(([, content]) => content !== '').map(([title, content]) => fold(title, content))
 }
