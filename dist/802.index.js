@@ -1,5 +1,5 @@
 export const id = 802;
-export const ids = [802];
+export const ids = [802,421];
 export const modules = {
 
 /***/ 802:

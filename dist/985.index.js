@@ -176,12 +176,12 @@ async function check(input, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look }, { networkOf }, { systemClock }, { RENDERERS }, { progressLine }, { failsBy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(96), __webpack_require__.e(216)]).then(__webpack_require__.bind(__webpack_require__, 8216)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(96), __webpack_require__.e(461), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 461)),
         __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
         Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861)),
         __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
-        __webpack_require__.e(/* import() */ 802).then(__webpack_require__.bind(__webpack_require__, 802)),
+        __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 802)),
     ]);
     const stop = new AbortController();
     process.once('SIGTERM', () => stop.abort());

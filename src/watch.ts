@@ -8,6 +8,7 @@ import { questionsOf } from './diagnosis/questions.ts'
 import type { Way } from './probe/exchange.ts'
 import { look } from './probe/index.ts'
 import { planOf } from './probe/plan.ts'
+import { startReuse, type Reusing } from './probe/reuse.ts'
 
 /** How far the looks at one site have come. */
 export interface Progress {
@@ -48,27 +49,32 @@ export async function watch(
   let until = clock.monotonic() + schedule.wait
   let memory = NO_MEMORY
   let streak = 0
-  let watching = false
-  for (;;) {
-    // What a cancelled look could not see is no fault of the site.
-    if (signal.aborted) return { history: historyOf(memory), cancelled: true }
-    const evidence = await look(plan, dial, questionsOf)
-    if (signal.aborted) return { history: historyOf(memory), cancelled: true }
-    const judgement = judge(evidence)
-    streak = judgement.verdict === 'healthy' ? streak + 1 : 0
-    const left = Math.max(0, until - clock.monotonic())
-    const pace = { streak, needed, watching, left, interval: schedule.interval }
-    const next = nextAfter(judgement, { ...pace, retryAfter: retryAfterOf(evidence) })
-    const begins = next.kind === 'reached' && schedule.watch > 0
-    const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined
-    way.tell({ site, evidence, judgement, ...pace, next, pause })
-    memory = remember(memory, evidence, judgement, next.kind === 'reached' ? { pin: needed } : {})
-    if (pause === undefined) return { history: historyOf(memory), cancelled: false }
-    if (begins) {
-      watching = true
-      until = clock.monotonic() + schedule.watch
+  let reusing: Reusing | undefined
+  try {
+    for (;;) {
+      // What a cancelled look could not see is no fault of the site.
+      if (signal.aborted) return { history: historyOf(memory), cancelled: true }
+      const reuses = reusing?.seen()
+      const evidence = { ...(await look(plan, dial, questionsOf)), ...(reuses !== undefined && { reuses }) }
+      if (signal.aborted) return { history: historyOf(memory), cancelled: true }
+      const judgement = judge(evidence)
+      streak = judgement.verdict === 'healthy' ? streak + 1 : 0
+      const left = Math.max(0, until - clock.monotonic())
+      const pace = { streak, needed, watching: reusing !== undefined, left, interval: schedule.interval }
+      const next = nextAfter(judgement, { ...pace, retryAfter: retryAfterOf(evidence) })
+      const begins = next.kind === 'reached' && schedule.watch > 0
+      const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined
+      way.tell({ site, evidence, judgement, ...pace, next, pause })
+      memory = remember(memory, evidence, judgement, next.kind === 'reached' ? { pin: needed } : {})
+      if (pause === undefined) return { history: historyOf(memory), cancelled: false }
+      if (begins) {
+        until = clock.monotonic() + schedule.watch
+        reusing = startReuse(plan, dial)
+      }
+      await clock.sleep(pause, signal)
     }
-    await clock.sleep(pause, signal)
+  } finally {
+    reusing?.stop()
   }
 }
 

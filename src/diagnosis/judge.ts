@@ -30,7 +30,7 @@ export function judge(evidence: Evidence): Judgement {
 }
 
 /** One moment for each origin, so that a cause looks at one origin only; a single one when there is none. */
-function momentsOf({ origins = [], rechecks = [], ...shared }: Evidence): readonly Moment[] {
+function momentsOf({ origins = [], rechecks = [], reuses = [], ...shared }: Evidence): readonly Moment[] {
   if (origins.length === 0) return [shared]
   return origins.map((origin, index) => {
     const { tls, port } = shared.asked.origins[index] ?? { tls: false, port: 0 }
@@ -40,6 +40,7 @@ function momentsOf({ origins = [], rechecks = [], ...shared }: Evidence): readon
       ...shared,
       origin,
       ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
+      ...(reuses[index] !== undefined && { reuse: reuses[index] }),
       dialled: { tls, port, position: index + 1, of: origins.length, othersAnswer },
     }
   })

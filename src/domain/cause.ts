@@ -1,6 +1,7 @@
 import type { Asked, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './resolution.ts'
+import type { Reuse } from './reuse.ts'
 
 export type Category = 'origin' | 'http' | 'tls' | 'dns' | 'firewall' | 'cloudflare' | 'content' | 'runner'
 export type Confidence = 'certain' | 'likely' | 'possible'
@@ -45,6 +46,8 @@ export interface Moment extends Partial<FollowUps> {
   readonly edge?: Exchange
   readonly origin?: Exchange
   readonly recheck?: Recheck
+  /** What became of the connection to this origin that was kept and used again. */
+  readonly reuse?: Reuse
   readonly control?: Exchange
   readonly dns?: Resolution
   /** How the origin of this moment was dialled; absent when no origin is known. */

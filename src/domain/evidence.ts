@@ -1,8 +1,8 @@
 import type { Skipped } from './course.ts'
-import type { Exchange } from './exchange.ts'
+import type { Exchange, Http2, Kept } from './exchange.ts'
 import type { Reuse } from './reuse.ts'
 import type { Resolution } from './resolution.ts'
-import type { StatusRanges } from './config.ts'
+import type { Site, StatusRanges } from './config.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
 export interface Observations {
@@ -21,6 +21,12 @@ export type ProbeId = keyof Observations
 export interface Recheck {
   /** The same, without the fields that only Cloudflare sends. */
   readonly bare?: Exchange
+  /** The very same, once more: whether it fails every time. */
+  readonly again?: Exchange
+  /** The same over HTTP/2. */
+  readonly http2?: Http2
+  /** The same twice, on one connection. */
+  readonly kept?: Kept
 }
 
 /** What is asked again where the first answers left a question, but for what is asked of an origin. */
@@ -39,6 +45,7 @@ export interface Asked {
   readonly url: string
   readonly host: string
   readonly port: number
+  readonly method: Site['method']
   readonly expectedStatus: StatusRanges
   /** Milliseconds that one request was given. */
   readonly timeout: number
@@ -51,7 +58,7 @@ export type Evidence = Readonly<Partial<Observations & FollowUps>> & {
   /** By origin, in the order of the input; absent when nothing was asked of any again. */
   readonly rechecks?: readonly Recheck[]
   /** By origin: what has become so far of the connection that `watch` keeps and uses again. */
-  readonly reuse?: readonly Reuse[]
+  readonly reuses?: readonly Reuse[]
   /** Looks between the one before in the history and this, when it was too long to keep them all. */
   readonly skipped?: Skipped
   readonly asked: Asked

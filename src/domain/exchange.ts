@@ -94,3 +94,15 @@ export type Exchange = Measured &
 
 export type Answered = Extract<Exchange, { kind: 'answered' }>
 export type Broken = Extract<Exchange, { kind: 'broken' }>
+
+/**
+ * What an origin makes of HTTP/2, which Cloudflare speaks to whoever agrees to it in the TLS handshake. Not to agree is no
+ * failure: then Cloudflare speaks HTTP/1.1.
+ */
+export type Http2 = { readonly agreed: false } | { readonly agreed: true; readonly exchange: Exchange }
+
+/**
+ * What becomes of a second request on a connection that has just carried a first, as Cloudflare sends them. `reused` is false
+ * where the server closes after each answer and says so, which is no failure.
+ */
+export type Kept = { readonly reused: false } | { readonly reused: true; readonly exchange: Exchange }

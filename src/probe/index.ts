@@ -1,10 +1,8 @@
 import type { Evidence, Observations, ProbeId, Question } from '../domain/evidence.ts'
-import { isIP, isIPv6 } from 'node:net'
 import type { Resolution } from '../domain/resolution.ts'
-import { deadline } from './clock.ts'
 import { exchange, type Way } from './exchange.ts'
 import { followUp, type Again } from './follow-ups.ts'
-import { resolve } from './resolve.ts'
+import { resolution } from './resolve.ts'
 import type { Plan } from './plan.ts'
 
 type Probe<P extends ProbeId> = (look: Again) => Promise<Observations[P]>
@@ -51,20 +49,8 @@ export async function look(plan: Plan, way: Way, questionsOf: Questions): Promis
   return { ...first, ...(await followUp(questions, { ...shared, way: { ...way, timeout: left } })) }
 }
 
-/** An address needs no resolver. */
-async function resolution(host: string, way: Way): Promise<Resolution> {
-  if (isIP(host) !== 0) {
-    return { host, took: 0, kind: 'resolved', addresses: [{ address: host, family: isIPv6(host) ? 6 : 4 }] }
-  }
-  const { signal, clear } = deadline(way.timeout, way.signal)
-  try {
-    return await resolve(host, way.network, way.clock, signal)
-  } finally {
-    clear()
-  }
-}
-
-async function revealed(resolution: Promise<Resolution>, { reveal }: Way): Promise<Resolution> {
+/** Whoever asks for an origin's name tells what it leads to, before anything else is said. */
+export async function revealed(resolution: Promise<Resolution>, { reveal }: Way): Promise<Resolution> {
   const found = await resolution
   if (found.kind === 'resolved') reveal(found.addresses.map(({ address }) => address))
   return found
