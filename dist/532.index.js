@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   E: () => (/* binding */ systemNetwork),
 /* harmony export */   resolverOwes: () => (/* binding */ resolverOwes)
 /* harmony export */ });
-/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1314);
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(610);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
+
 
 
 let pending = 0;
@@ -33,12 +35,20 @@ async function counted(lookup) {
 /** The real network. */
 function systemNetwork(originCa) {
     return {
-        lookup: async (host) => (await counted(node_dns__WEBPACK_IMPORTED_MODULE_0__.promises.lookup(host, { all: true, order: 'verbatim' }))).map(({ address, family }) => ({
+        lookup: async (host) => (await counted(node_dns__WEBPACK_IMPORTED_MODULE_1__.promises.lookup(host, { all: true, order: 'verbatim' }))).map(({ address, family }) => ({
             address,
             family: family === 6 ? 6 : 4,
         })),
-        query: (host) => node_dns__WEBPACK_IMPORTED_MODULE_0__.promises.resolve4(host),
-        dial: (host, port) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ host, port, autoSelectFamily: false, noDelay: true }),
+        query: (host) => node_dns__WEBPACK_IMPORTED_MODULE_1__.promises.resolve4(host),
+        dial: (host, port) => (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({ host, port, autoSelectFamily: false, noDelay: true }),
+        dns: {
+            servers: node_dns__WEBPACK_IMPORTED_MODULE_1__.getServers,
+            datagram: (address, port) => {
+                const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_0__.createSocket)((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(address) ? 'udp6' : 'udp4');
+                socket.connect(port, address);
+                return socket;
+            },
+        },
         originCa,
     };
 }

@@ -173,6 +173,7 @@ function challengeIn(exchange) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withNames),
 /* harmony export */   Dp: () => (/* binding */ shownLook),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   hf: () => (/* binding */ timelineOf)
@@ -185,6 +186,11 @@ function shownLook({ verdict, cause, looks }, history) {
     const newest = (id) => history.findLastIndex((_, index) => says(index, id));
     const exact = newest(cause?.cause.id);
     return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0];
+}
+/** The same look, with what other DNS servers said last: a look at a site that is well need not ask them. */
+function withNames(evidence, history) {
+    const last = evidence.resolvers ?? history.findLast(({ resolvers }) => resolvers !== undefined)?.resolvers;
+    return last === undefined ? evidence : { ...evidence, resolvers: last };
 }
 function timelineOf({ looks }, history) {
     return looks.flatMap((look, index) => {

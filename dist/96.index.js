@@ -173,7 +173,8 @@ function challengeIn(exchange) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ inCloudflareRanges)
+/* harmony export */   cv: () => (/* binding */ rangesIn),
+/* harmony export */   fC: () => (/* binding */ inCloudflareRanges)
 /* harmony export */ });
 /* unused harmony export CLOUDFLARE_RANGES */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
@@ -203,16 +204,47 @@ const CLOUDFLARE_RANGES = [
     '2a06:98c0::/29',
     '2c0f:f248::/32',
 ];
-const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-for (const range of CLOUDFLARE_RANGES) {
-    const [network = '', prefix = ''] = range.split('/');
-    list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
+/** A list that was fetched holds this many ranges at least; Cloudflare has had more for ten years. */
+const FEWEST = 5;
+/** Larger networks than these nobody has: who names one means to take in the whole internet. */
+const SHORTEST_PREFIX = { 4: 8, 6: 16 };
+const LONGEST_LIST = 10_000;
+/**
+ * The ranges of https://www.cloudflare.com/ips-v4 or -v6, one a line. Undefined unless every line is a range of that
+ * family: the address once gave a page of HTML under 200.
+ */
+function rangesIn(text, family) {
+    if (text.length > LONGEST_LIST)
+        return undefined;
+    const lines = text.trim().split(/\r?\n/);
+    return lines.length >= FEWEST && lines.every((line) => isRange(line, family)) ? lines : undefined;
+}
+function isRange(line, family) {
+    const [, network = '', prefix = ''] = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(line) ?? [];
+    const right = family === 4 ? (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(network) : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(network);
+    return right && Number(prefix) >= SHORTEST_PREFIX[family] && Number(prefix) <= (family === 4 ? 32 : 128);
+}
+const lists = new WeakMap();
+function listOf(ranges) {
+    const known = lists.get(ranges);
+    if (known !== undefined)
+        return known;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const range of ranges) {
+        const [network = '', prefix = ''] = range.split('/');
+        list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
+    }
+    lists.set(ranges, list);
+    return list;
 }
 /**
  * Whether an address is one of Cloudflare's. Sufficient, not necessary: customers who bring their own
  * ranges are proxied from addresses outside this list.
+ *
+ * @param ranges a fresher list than the one that is built in; empty where there is none
  */
-function inCloudflareRanges(address) {
+function inCloudflareRanges(address, ranges = []) {
+    const list = listOf(ranges.length === 0 ? CLOUDFLARE_RANGES : ranges);
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address))
         return list.check(address, 'ipv4');
     return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && list.check(address, 'ipv6');
@@ -322,7 +354,7 @@ function saysTls(wire) {
 
 /***/ }),
 
-/***/ 6518:
+/***/ 2634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -513,7 +545,7 @@ function askDirectly({ host, port, tls }) {
     const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`;
     return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`;
 }
-const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.';
+const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.';
 const COMPARE_RECORD = 'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. A forgotten AAAA record is enough.';
 function showCertificate({ host, port }) {
     return `See what the origin shows: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`;
@@ -819,9 +851,139 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     }),
 }));
 
+// EXTERNAL MODULE: ./lib/diagnosis/names.js
+var names = __webpack_require__(5013);
+;// CONCATENATED MODULE: ./lib/diagnosis/name-clues.js
+
+/** What resolvers and name servers were heard to say of the site's name. No address is in it but those of resolvers. */
+function nameClues(moment) {
+    const own = (0,names/* runnerView */.mf)(moment);
+    const others = Map.groupBy((0,names/* witnesses */.OG)(moment), ({ view }) => view);
+    const said = [
+        ...(own === undefined ? [] : [`the runner’s resolver ${SAYS[own]}`]),
+        ...[...others].map(([view, some]) => `${serversOf(some)} ${says(view, some.length)}`),
+    ];
+    const zone = (0,names/* zoneView */.kY)(moment);
+    return [
+        ...(said.length === 0 ? [] : [clue(`Asked for ${moment.asked.host}, ${said.join('; ')}.`)]),
+        ...(zone === undefined ? [] : [clue(`The zone’s own name servers ${says(zone, 2)}.`)]),
+        ...reasonsOf(moment).map(clue),
+    ];
+}
+const clue = (text) => ({ from: 'dns', text });
+const SAYS = {
+    cloudflare: 'leads to Cloudflare',
+    elsewhere: 'leads to addresses outside of Cloudflare’s ranges',
+    'no-such-host': 'says that there is no such name (NXDOMAIN)',
+    'no-address': 'knows the name, without an address',
+    'server-failure': 'cannot find out (SERVFAIL)',
+    other: 'gives no answer',
+};
+function says(view, count) {
+    const [verb = '', ...rest] = SAYS[view].split(' ');
+    return [count > 1 && verb !== 'cannot' ? verb.replace(/s$/, '') : verb, ...rest].join(' ');
+}
+/** Why a resolver could not find out, as it says itself (RFC 8914): in our words, since its own hold addresses. */
+function reasonsOf(moment) {
+    const failing = (0,names/* witnesses */.OG)(moment).filter(({ view }) => view === 'server-failure');
+    if (failing.some(names/* bogus */.Hy)) {
+        return ['Asked not to check signatures, they know the name: it is DNSSEC that fails.'];
+    }
+    const texts = failing.flatMap(({ told }) => textsOf(told));
+    if (texts.some((text) => /\b(REFUSED|NOTAUTH|not authoritative|lame)\b/i.test(text))) {
+        return ['They report that the zone’s name servers refuse to speak of it: they do not have the zone.'];
+    }
+    if (texts.some((text) => /time(d )?-?out|unreachable|no reachable/i.test(text))) {
+        return ['They report that the zone’s name servers do not answer.'];
+    }
+    return [];
+}
+/** Network error, no reachable authority, not authoritative (RFC 8914). */
+const OF_SERVERS = new Set([20, 22, 23]);
+function textsOf(told) {
+    if (told.kind === 'resolved')
+        return [];
+    return told.errors.filter(({ code }) => OF_SERVERS.has(code)).map(({ text }) => text);
+}
+/** `29 min`: how long those who are late may go on giving their answer. Undefined where nobody said. */
+function timeLeft(late) {
+    const seconds = late.flatMap(({ ttl }) => ttl ?? []);
+    return seconds.length === 0 ? undefined : inWords(Math.max(...seconds));
+}
+function inWords(seconds) {
+    if (seconds < 120)
+        return `${seconds} s`;
+    return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+}
+/** The servers of witnesses, as one says them: `1.1.1.1, 8.8.8.8 and 9.9.9.9`. */
+function serversOf(some) {
+    return listed(some.map(({ told }) => told.server));
+}
+function listed(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-address.js
+
+
+
+
+/** The name is in DNS, and has neither an A nor an AAAA record. */
+/* harmony default export */ const dns_no_address = (defineCause({
+    id: 'dns-no-address',
+    title: 'the name has no address in DNS',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'DNS knows the name and no address for it: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed; or the name has others below it and nothing of its own; or the target of a CNAME lost its address.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'dns-no-such-host',
+            told: '`dig NAME`: that says NXDOMAIN. Here it says NOERROR and lists no answer.',
+        },
+        {
+            what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
+            told: '`dig AAAA NAME @1.1.1.1`.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const others = (0,names/* witnesses */.OG)(moment);
+        // Old and new side by side is another matter.
+        if ((0,names/* runnerView */.mf)(moment) !== 'no-address' || others.some(names/* leads */.ac))
+            return;
+        const sure = others.some(({ view }) => view === 'no-address');
+        const because = sure
+            ? 'the runner’s resolver and others know the name, and no address for it'
+            : 'the runner’s resolver knows the name, and no address for it; no other resolver was heard';
+        return {
+            outcome: 'unhealthy',
+            confidence: sure ? 'certain' : 'likely',
+            because,
+            clues: cluesOf(moment, ...nameClues(moment)),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Give the name an address again.',
+        steps: [
+            `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
+            'In the Cloudflare dashboard, under DNS → Records, make the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
+            'If it is a CNAME, ask for its target: a target without an address leaves the name without one.',
+            'Resolvers keep a “no address” for as long as the zone’s SOA says, at Cloudflare 30 minutes: look again after that.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
+    }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-such-host.js
 
-/** NXDOMAIN: the name is not in DNS, as far as this runner's resolver knows. */
+
+
+
+/** NXDOMAIN: the name is not in DNS. */
 /* harmony default export */ const dns_no_such_host = (defineCause({
     id: 'dns-no-such-host',
     title: 'the name does not exist in DNS',
@@ -840,20 +1002,25 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
         { what: 'a misspelt name in the workflow', told: 'The `url` input, letter by letter.' },
     ],
     needs: ['dns'],
-    match({ dns, asked }) {
-        if (dns.kind !== 'failed' || dns.reason !== 'no-such-host')
+    match(moment) {
+        const others = (0,names/* witnesses */.OG)(moment);
+        // Old and new side by side is another matter.
+        if (others.some(names/* leads */.ac))
             return;
-        return {
-            outcome: 'unhealthy',
-            confidence: 'likely',
-            because: 'the runner’s resolver says that the name does not exist; no other resolver was asked',
-            clues: [
-                {
-                    from: 'dns',
-                    text: `Asked for ${asked.host}, the runner’s resolver says: no such name (NXDOMAIN).`,
-                },
-            ],
-        };
+        const agree = others.filter(({ view }) => view === 'no-such-host');
+        const own = (0,names/* runnerView */.mf)(moment);
+        const clues = cluesOf(moment, ...nameClues(moment));
+        if (own === 'no-such-host') {
+            const sure = agree.length > 0;
+            const because = sure
+                ? 'the runner’s resolver and others say that the name does not exist'
+                : 'the runner’s resolver says that the name does not exist; no other resolver was heard';
+            return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
+        }
+        if ((own !== 'server-failure' && own !== 'other') || agree.length < 2)
+            return;
+        const because = 'public resolvers say that the name does not exist, and the runner’s own finds nothing either';
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     },
     remedy: ({ host }) => ({
         summary: 'Make the record, or repair the delegation.',
@@ -861,7 +1028,8 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
             'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
             'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
-            'If the deploy has just made the record, raise `wait` by some minutes. A new delegation takes up to 48 hours: run the job again later.',
+            'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a “no such name” for as long as the zone’s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
+            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
@@ -869,6 +1037,8 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
 }));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-not-proxied.js
+
+
 
 
 
@@ -891,18 +1061,23 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     ],
     needs: ['edge', 'dns'],
     match(moment) {
-        if ((0,facts/* proxied */.IY)(moment) !== false)
+        // Where others are led to Cloudflare, it is the runner's resolver that is late.
+        if ((0,facts/* proxied */.IY)(moment) !== false || (0,names/* othersLeadToCloudflare */.ij)(moment))
             return;
-        const clue = {
-            from: 'dns',
-            text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
-        };
+        const clues = (0,names/* witnesses */.OG)(moment).length > 0
+            ? nameClues(moment)
+            : [
+                {
+                    from: 'dns',
+                    text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
+                },
+            ];
         if ((0,facts/* served */.EZ)(moment) && moment.origin !== undefined && !(0,facts/* originSound */.gI)(moment)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'likely',
                 because: 'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
-                clues: cluesOf(moment, clue),
+                clues: cluesOf(moment, ...clues),
             };
         }
         if ((0,facts/* served */.EZ)(moment)) {
@@ -910,7 +1085,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
                 outcome: 'warning',
                 confidence: 'certain',
                 because: 'the name does not lead to Cloudflare: visitors are served without its protection, and the origin’s address is public',
-                clues: [clue],
+                clues: cluesOf(moment, ...clues),
             };
         }
         return {
@@ -919,7 +1094,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             because: (0,facts/* originSound */.gI)(moment)
                 ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
                 : 'the name leads past Cloudflare to something that fails',
-            clues: cluesOf(moment, clue),
+            clues: cluesOf(moment, ...clues),
         };
     },
     remedy: ({ host }) => ({
@@ -982,6 +1157,258 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1016/',
     }),
 }));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-points-to-cloudflare.js
+
+
+
+
+
+/** 1000: Cloudflare would have to ask itself. */
+/* harmony default export */ const dns_points_to_cloudflare = (defineCause({
+    id: 'dns-points-to-cloudflare',
+    title: 'the origin is itself an address of Cloudflare',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Where Cloudflare should find the origin it finds itself: it answers 403 with code 1000, “DNS points to prohibited IP”. The record holds an address of Cloudflare, mostly since somebody copied what `dig` shows of a site that is proxied already, or the origin is a reverse proxy that leads back to Cloudflare.',
+        'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served that is a note: the origin itself was not looked at.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a reverse proxy at the origin that sends its requests to a proxied name',
+            told: 'The record leads to a host of yours, and the origin’s log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.',
+        },
+        {
+            what: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
+            told: 'It then happens to this client alone: look at the `headers` input.',
+        },
+        {
+            what: 'a provider behind Cloudflare that does not know this host name yet (SaaS)',
+            told: 'The provider’s page on custom domains: the name has to be registered there first.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const originToo = (0,answer/* throughCloudflare */.TV)(moment.origin);
+        if ((0,facts/* edgeSaid */.$r)(moment, 1000)) {
+            const because = originToo
+                ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
+                : 'Cloudflare says with code 1000 that the record leads back to Cloudflare';
+            return {
+                outcome: 'unhealthy',
+                confidence: originToo ? 'certain' : 'likely',
+                because,
+                clues: cluesOf(moment),
+            };
+        }
+        if (!(0,facts/* served */.EZ)(moment) || !originToo || !(0,answer/* throughCloudflare */.TV)(moment.edge))
+            return;
+        const because = 'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at';
+        return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) };
+    },
+    remedy: () => ({
+        summary: 'Lead the record to the origin’s own address.',
+        steps: [
+            'On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider’s console. Not `dig`: that shows Cloudflare while the record is proxied.',
+            COMPARE_RECORD,
+            'If the origin is a reverse proxy, see where it sends requests: a name that is proxied by Cloudflare leads back. Give it an address, or a grey-clouded name.',
+            'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.',
+            'Give the `origin` input the same address.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1000/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-resolvers-disagree.js
+
+
+
+
+
+/** Propagation: some still have the answer of before. */
+/* harmony default export */ const dns_resolvers_disagree = (defineCause({
+    id: 'dns-resolvers-disagree',
+    title: 'resolvers still give old answers for the name',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. So it is for a while after a record or the name servers were changed: who has asked before goes on with the old answer until its time is over.',
+        'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late and for how long. Different addresses that are all of Cloudflare are no disagreement.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a network that has a zone of its own inside (split horizon)',
+            told: 'Ask the runner’s resolver for the name: an address such as 10.…, 172.16.… or 192.168.… is one from inside.',
+        },
+        {
+            what: 'a resolver that blocks the name',
+            told: 'Its own page for such reports; `dig` then shows an extended error such as “Blocked” or “Filtered”.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const own = (0,names/* runnerView */.mf)(moment);
+        const others = (0,names/* witnesses */.OG)(moment);
+        if (own === 'no-such-host' || own === 'no-address') {
+            return others.some(names/* leads */.ac) ? runnerIsLate(moment) : undefined;
+        }
+        if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare'))
+            return runnerIsElsewhere(moment);
+        if (own !== 'cloudflare' && own !== 'elsewhere')
+            return;
+        const late = others.filter((witness) => (0,names/* denies */.pL)(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'));
+        return late.length === 0 ? undefined : othersAreLate(moment, late, others.length);
+    },
+    remedy: ({ host }) => ({
+        summary: 'Wait until the old answers have ended; keep what they lead to alive until then.',
+        steps: [
+            `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with @8.8.8.8 and @9.9.9.9, and \`dig +trace ${host}\` for what the name servers say.`,
+            'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
+            'Keep the host of before running until the TTL of the old record is over; after a change of name servers that is 24 to 48 hours.',
+            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
+            'Before the next move, lower the TTL to 60 seconds a day ahead.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
+    }),
+}));
+/** The runner's resolver knows nothing of a name that others know. */
+function runnerIsLate(moment) {
+    const because = `the runner’s resolver does not know the name, while others do${forMore(moment)}`;
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
+}
+/** The runner is led past Cloudflare, others to it: what it saw is not what they see. */
+function runnerIsElsewhere(moment) {
+    const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : [];
+    if (addresses.every(({ address }) => isPrivate(address))) {
+        const because = 'the runner’s resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
+    }
+    if ((0,facts/* served */.EZ)(moment)) {
+        const because = `the runner’s resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`;
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
+    }
+    const because = `the runner’s resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`;
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
+}
+/** The runner sees what it should; those who ask these resolvers do not. */
+function othersAreLate(moment, late, of) {
+    const left = timeLeft(late.map(({ told }) => told));
+    const still = left === undefined ? '' : `, for up to ${left}`;
+    const zone = (0,names/* zoneView */.kY)(moment);
+    const who = zone !== undefined && late.every(({ view }) => view === zone) ? ', as the zone’s name servers do' : '';
+    const where = late.every(names/* denies */.pL) ? 'deny the name' : 'lead elsewhere';
+    const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner’s resolver${still}`;
+    // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
+    const several = late.length > 1 || late.length === of;
+    const outcome = several && (0,facts/* served */.EZ)(moment) ? 'unhealthy' : 'warning';
+    return { outcome, confidence: 'likely', because, clues: clues(moment) };
+}
+function clues(moment) {
+    return cluesOf(moment, ...nameClues(moment));
+}
+function forMore({ ownResolver = [] }) {
+    const left = timeLeft(ownResolver);
+    return left === undefined ? '' : `; it may go on so for up to ${left}`;
+}
+/** RFC 1918, RFC 6598, link-local, unique local, loopback. */
+function isPrivate(address) {
+    return /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^f[cd]|^fe80:|^::1$/i.test(address);
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-server-failure.js
+
+
+
+
+
+/** Resolvers cannot find out: the chain of name servers, or of signatures, is broken. */
+/* harmony default export */ const dns_server_failure = (defineCause({
+    id: 'dns-server-failure',
+    title: 'DNS fails for the name',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates turns the answer down, and one that does not serves it all the same.',
+        'The check tells the two apart: it asks again with checking disabled. Whoever then knows the name was held back by the signatures.',
+        'The usual way into broken signatures is a move: the DS record at the registrar still names the key of the name servers of before.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a resolver of the runner that is broken by itself',
+            told: 'Another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors do not notice.',
+        },
+        {
+            what: 'runner-offline',
+            told: 'Anything that this runner does reach: the origin, another resolver, 1.1.1.1.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const own = (0,names/* runnerView */.mf)(moment);
+        const clues = cluesOf(moment, ...nameClues(moment));
+        if (own === 'server-failure' || own === 'other')
+            return unresolvedHere(moment, clues);
+        const others = (0,names/* witnesses */.OG)(moment);
+        const failing = others.filter(({ view }) => view === 'server-failure');
+        if (failing.length < 2)
+            return;
+        const signed = failing.some(names/* bogus */.Hy);
+        if (failing.length < others.length) {
+            const because = `some public resolvers cannot resolve the name, and others can${signed ? ': its signatures do not hold everywhere' : ''}`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        if (!(0,facts/* served */.EZ)(moment))
+            return;
+        const because = signed
+            ? 'every resolver that checks signatures turns the name down, and only this runner’s does not check them'
+            : 'no public resolver can resolve the name, and only this runner’s still can';
+        return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Repair the delegation, or the signatures, at the registrar.',
+        steps: [
+            `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
+            'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed: with the DS gone the name resolves again once its TTL, mostly an hour to a day, is over.',
+            `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone’s overview page.`,
+            'If those are named and refuse, the zone was removed from the account, or moved to another: add it again, and name its new name servers.',
+            'A change of name servers takes 24 to 48 hours to be seen everywhere; a resolver keeps a failure for some minutes only.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',
+    }),
+}));
+/** The runner's own resolver does not find out; what others say tells whose trouble that is. */
+function unresolvedHere(moment, clues) {
+    const others = (0,names/* witnesses */.OG)(moment);
+    const failing = others.filter(({ view }) => view === 'server-failure');
+    if (others.some(names/* leads */.ac)) {
+        const because = 'the runner’s resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    if (failing.length > 0) {
+        const two = failing.length > 1 || (0,names/* runnerView */.mf)(moment) === 'server-failure';
+        const confidence = two ? 'certain' : 'likely';
+        const because = failing.some(names/* bogus */.Hy)
+            ? 'resolvers turn the name down, and know it once they are asked not to check its signatures'
+            : 'neither the runner’s resolver nor any other can resolve the name';
+        return { outcome: 'unhealthy', confidence, because, clues };
+    }
+    // Others say that there is nothing to resolve: that is what there is to tell.
+    if (others.length > 0 || !(0,facts/* cleared */.LE)(moment))
+        return;
+    if ((0,names/* runnerView */.mf)(moment) === 'other') {
+        const because = 'the runner’s resolver does not answer, though the runner has a network; no other was heard';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    const because = 'the runner’s resolver cannot resolve the name, and the runner has a network';
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
 
@@ -2110,6 +2537,8 @@ function ending({ error }) {
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/runner-offline.js
 
 
+
+
 /** We reached nothing at all, so we have nothing to say about anybody else. */
 /* harmony default export */ const runner_offline = (defineCause({
     id: 'runner-offline',
@@ -2117,7 +2546,8 @@ function ending({ error }) {
     category: 'runner',
     owner: 'runner',
     meaning: [
-        'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check does not know how the site is, and says so.',
+        'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
+        'The check does not know how the site is, and says so.',
     ],
     heals: true,
     lookalikes: [
@@ -2128,11 +2558,13 @@ function ending({ error }) {
     ],
     needs: ['edge', 'control', 'dns'],
     match(moment) {
-        const { edge, control, origin, dns } = moment;
-        if (!unreached(edge) || !unreached(control) || (origin !== undefined && !unreached(origin)))
+        const { edge, control, origin, dns, neutral } = moment;
+        if (!(0,facts/* unreached */.iq)(edge) || !(0,facts/* unreached */.iq)(control) || (origin !== undefined && !(0,facts/* unreached */.iq)(origin)))
             return;
-        // The resolver did answer.
+        // The resolver did answer, or another one did.
         if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address'))
+            return;
+        if (dns.kind === 'failed' && (0,names/* witnesses */.OG)(moment).length > 0)
             return;
         // An origin's name that was resolved shows that the resolver works.
         const noResolver = dns.kind === 'failed' &&
@@ -2141,20 +2573,26 @@ function ending({ error }) {
         const resolverWorks = dns.kind === 'failed' && !noResolver;
         if (resolverWorks)
             return;
-        const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
-        if (!noResolver && !noWay && origin === undefined) {
-            const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
-            return { outcome: 'inconclusive', confidence: 'possible', because, clues: cluesOf(moment) };
+        const clues = cluesOf(moment, ...neutralClue(moment));
+        if (neutral?.kind === 'answered') {
+            // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
+            if (noResolver || (0,facts/* proxied */.IY)(moment) === false)
+                return;
+            const because = 'this runner reaches other addresses, and neither Cloudflare’s for this site nor the origin: a firewall of its own is likelier than two outages at once';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
         }
+        const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
+        const offline = neutral !== undefined;
+        if (!noResolver && !noWay && !offline && origin === undefined) {
+            const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+        }
+        const beside = offline ? ', and 1.1.1.1 is out of its reach as well' : '';
         const because = noResolver
-            ? 'the runner’s resolver does not answer, and no probe got a connection'
-            : 'no probe got a connection, neither to Cloudflare nor to the origin';
-        return {
-            outcome: 'inconclusive',
-            confidence: noResolver || noWay ? 'likely' : 'possible',
-            because,
-            clues: cluesOf(moment),
-        };
+            ? `the runner’s resolver does not answer, and no probe got a connection${beside}`
+            : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`;
+        const confidence = noResolver || noWay || offline ? 'likely' : 'possible';
+        return { outcome: 'inconclusive', confidence, because, clues };
     },
     remedy: () => ({
         summary: 'Give the runner a network, then run the check again.',
@@ -2167,11 +2605,14 @@ function ending({ error }) {
         reference: 'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
     }),
 }));
-/** No connection came about, and not because somebody said no. */
-function unreached(exchange) {
-    if (exchange.kind === 'answered' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
-        return false;
-    return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
+/** What became of an address that has nothing to do with the site. */
+function neutralClue({ neutral }) {
+    if (neutral === undefined)
+        return [];
+    const text = neutral.kind === 'answered'
+        ? '1.1.1.1, which has nothing to do with the site, answers this runner.'
+        : 'Nor does 1.1.1.1, which has nothing to do with the site, answer this runner.';
+    return [{ from: 'control', text }];
 }
 function withoutWay(exchange) {
     return exchange.kind === 'broken' && exchange.error.reason === 'unreachable';
@@ -2472,10 +2913,16 @@ function strangeStatus(moment, exchange) {
 
 
 
+
+
+
+
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 const CAUSES = [
     cloudflare_tunnel_down,
     dns_origin_unresolvable,
+    dns_points_to_cloudflare,
+    dns_resolvers_disagree,
     tls_certificate_expired,
     tls_certificate_untrusted,
     tls_certificate_name_mismatch,
@@ -2499,6 +2946,8 @@ const CAUSES = [
     cloudflare_rate_limited,
     cloudflare_access_required,
     dns_no_such_host,
+    dns_no_address,
+    dns_server_failure,
     runner_offline,
     dns_not_proxied,
     unexpected_status,
@@ -2523,6 +2972,7 @@ function causeById(id) {
 /* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
 /* harmony export */   IY: () => (/* binding */ proxied),
 /* harmony export */   Km: () => (/* binding */ servedFresh),
+/* harmony export */   LE: () => (/* binding */ cleared),
 /* harmony export */   Lp: () => (/* binding */ originNotFound),
 /* harmony export */   Mf: () => (/* binding */ failedWith),
 /* harmony export */   PG: () => (/* binding */ edgeReachable),
@@ -2532,6 +2982,7 @@ function causeById(id) {
 /* harmony export */   cN: () => (/* binding */ certificateFault),
 /* harmony export */   gI: () => (/* binding */ originSound),
 /* harmony export */   iZ: () => (/* binding */ chokesOnCloudflare),
+/* harmony export */   iq: () => (/* binding */ unreached),
 /* harmony export */   jw: () => (/* binding */ statusExpected),
 /* harmony export */   lS: () => (/* binding */ visitorsSee),
 /* harmony export */   p2: () => (/* binding */ asExpected),
@@ -2549,6 +3000,18 @@ function broke(exchange, phase, ...reasons) {
     if (exchange?.kind !== 'broken' || exchange.phase !== phase)
         return false;
     return reasons.length === 0 || reasons.includes(exchange.error.reason);
+}
+/** No connection came about, and not because somebody said no. */
+function unreached(exchange) {
+    if (exchange.kind === 'answered' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
+        return false;
+    return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
+}
+/** The runner has a network: the neutral address answered, or somebody else gave it a connection. */
+function cleared({ neutral, edge, control, origin }) {
+    if (neutral?.kind === 'answered')
+        return true;
+    return [edge, control, origin].some((exchange) => exchange !== undefined && !unreached(exchange));
 }
 /** Answered with a status that the user expects. */
 function statusExpected({ asked }, exchange) {
@@ -2608,7 +3071,7 @@ function proxied(moment) {
         return true;
     if (moment.dns?.kind !== 'resolved')
         return;
-    return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .f)(address));
+    return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, moment.ranges));
 }
 /** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
 function edgeReachable(moment) {
@@ -2747,6 +3210,83 @@ function lacksBackend({ head, body }) {
     if (head.headers['server']?.startsWith('awselb/2') === true)
         return true;
     return /No server is available to handle this request|no healthy upstream|no available server|Backend fetch failed|upstream connect error/.test(body.text);
+}
+
+
+/***/ }),
+
+/***/ 5013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hy: () => (/* binding */ bogus),
+/* harmony export */   OG: () => (/* binding */ witnesses),
+/* harmony export */   Qo: () => (/* binding */ rangesMatter),
+/* harmony export */   ac: () => (/* binding */ leads),
+/* harmony export */   ij: () => (/* binding */ othersLeadToCloudflare),
+/* harmony export */   kY: () => (/* binding */ zoneView),
+/* harmony export */   mf: () => (/* binding */ runnerView),
+/* harmony export */   pL: () => (/* binding */ denies)
+/* harmony export */ });
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
+/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+
+
+/** Blocked, censored, filtered (RFC 8914): a rule of that resolver speaks, not the DNS. */
+const BY_RULE = new Set([15, 16, 17, 18]);
+/** What the runner's own resolver says. */
+function runnerView({ dns, ranges }) {
+    return dns && viewOf(dns, ranges);
+}
+/** What each of the other resolvers says, but for those that were not heard or speak by a rule of their own. */
+function witnesses({ resolvers = [], ranges, }) {
+    return resolvers
+        .map((told) => ({ told, view: viewOf(told, ranges) }))
+        .filter(({ told, view }) => view !== 'other' && !byRule(told));
+}
+/** What the zone's own name servers say, where all that answer agree. */
+function zoneView({ nameServers = [], ranges, }) {
+    const views = new Set(nameServers.map((told) => viewOf(told, ranges)).filter((view) => view !== 'other'));
+    const [only, second] = views;
+    return second === undefined ? only : undefined;
+}
+/** The name leads somewhere, as they say. */
+function leads({ view }) {
+    return view === 'cloudflare' || view === 'elsewhere';
+}
+/** There is nothing to lead to, as they say. */
+function denies({ view }) {
+    return view === 'no-such-host' || view === 'no-address';
+}
+/** Some other resolver leads to Cloudflare, whatever the runner's own says. */
+function othersLeadToCloudflare(moment) {
+    return witnesses(moment).some(({ view }) => view === 'cloudflare');
+}
+/** The signatures of the zone do not hold, as those say who check them. */
+function bogus({ told }) {
+    return told.kind === 'failed' && (told.bogus || told.errors.some(({ code }) => DNSSEC.has(code)));
+}
+/** DNSSEC indeterminate, bogus, expired, not yet valid, without key, signature or zone key (RFC 8914). */
+const DNSSEC = new Set([5, 6, 7, 8, 9, 10, 11, 12]);
+/**
+ * Whether the addresses of the site's name lie outside of the built-in ranges while nothing that answers there is
+ * Cloudflare: only then it matters how fresh the list is.
+ */
+function rangesMatter({ edge, control, dns }) {
+    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(control) !== undefined)
+        return false;
+    return dns?.kind === 'resolved' && viewOf(dns) === 'elsewhere';
+}
+function viewOf(said, ranges) {
+    if (said.kind === 'resolved') {
+        return said.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges))
+            ? 'cloudflare'
+            : 'elsewhere';
+    }
+    return said.reason === 'timeout' ? 'other' : said.reason;
+}
+function byRule(told) {
+    return told.kind === 'failed' && told.errors.some(({ code }) => BY_RULE.has(code));
 }
 
 
@@ -3262,6 +3802,7 @@ function shell(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withNames),
 /* harmony export */   Dp: () => (/* binding */ shownLook),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   hf: () => (/* binding */ timelineOf)
@@ -3274,6 +3815,11 @@ function shownLook({ verdict, cause, looks }, history) {
     const newest = (id) => history.findLastIndex((_, index) => says(index, id));
     const exact = newest(cause?.cause.id);
     return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0];
+}
+/** The same look, with what other DNS servers said last: a look at a site that is well need not ask them. */
+function withNames(evidence, history) {
+    const last = evidence.resolvers ?? history.findLast(({ resolvers }) => resolvers !== undefined)?.resolvers;
+    return last === undefined ? evidence : { ...evidence, resolvers: last };
 }
 function timelineOf({ looks }, history) {
     return looks.flatMap((look, index) => {
@@ -3556,8 +4102,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 36 modules
-var causes = __webpack_require__(6518);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 41 modules
+var causes = __webpack_require__(2634);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/diagnosis/pace.js
@@ -3695,7 +4241,7 @@ var look = __webpack_require__(8931);
 // EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
 var answer = __webpack_require__(6464);
 // EXTERNAL MODULE: ./lib/cloudflare/ranges.js
-var ranges = __webpack_require__(9185);
+var cloudflare_ranges = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./lib/report/path.js
@@ -3759,6 +4305,13 @@ const WORDS = {
     'cloudflare-rate-limited': 'limits this runner',
     'cloudflare-access-required': 'asks for a login',
     'runner-offline': 'offline',
+    'dns-no-such-host': 'no such name',
+    'dns-no-address': 'no address',
+    'dns-server-failure': 'cannot be resolved',
+    'dns-not-proxied': 'leads past Cloudflare',
+    'dns-resolvers-disagree': 'old and new answers',
+    'dns-origin-unresolvable': 'origin’s name does not resolve',
+    'dns-points-to-cloudflare': 'leads back to Cloudflare',
 };
 function blamedStop({ cause }, evidence) {
     if (cause === undefined)
@@ -3807,11 +4360,11 @@ function dnsSeen({ dns }) {
         return ok();
     return broken(dns.reason === 'no-such-host' ? 'no such name' : dns.reason === 'no-address' ? 'no address' : 'no answer');
 }
-function cloudflareSeen({ edge, control, dns }) {
+function cloudflareSeen({ edge, control, dns, ranges }) {
     const colo = (0,answer/* rayOf */.qj)(edge)?.colo ?? (0,answer/* traceOf */.fC)(control)?.colo ?? '';
     if ((0,answer/* throughCloudflare */.TV)(edge) || (0,answer/* traceOf */.fC)(control) !== undefined)
         return ok(colo);
-    const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,ranges/* inCloudflareRanges */.f)(address));
+    const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
     if (elsewhere)
         return unknown('not on the way');
     return edge?.kind === 'broken' && dns?.kind === 'resolved' ? broken((0,look/* outcome */.bu)(edge)) : unknown();
@@ -3873,6 +4426,7 @@ var generator = __webpack_require__(2472);
 
 
 
+
 /** More names than this tell a reader nothing, and a certificate may have thousands. */
 const MOST_NAMES = 10;
 function probesOf(evidence, say) {
@@ -3883,7 +4437,7 @@ function probesOf(evidence, say) {
         ...(control !== undefined && {
             control: { ...probeOf(control, say), ...coloOf((0,answer/* traceOf */.fC)(control)?.colo) },
         }),
-        ...(dns !== undefined && { dns: dnsOf(dns, say) }),
+        ...(dns !== undefined && { dns: dnsOf(dns, evidence, say) }),
     };
 }
 function probeOf(exchange, say) {
@@ -3948,17 +4502,42 @@ function isoOf(at) {
     return Number.isFinite(at) && Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : '';
 }
 /** Addresses outside of Cloudflare's ranges may be the origin's: they are counted, not shown. */
-function dnsOf(dns, say) {
+function dnsOf(dns, { resolvers = [], ownResolver = [], nameServers = [], ranges }, say) {
+    const told = [...ownResolver, ...resolvers, ...nameServers].map((each) => toldOf(each, ranges, say));
+    const servers = told.length === 0 ? {} : { servers: told };
     if (dns.kind === 'failed') {
-        return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60) };
+        return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60), ...servers };
     }
-    const cloudflare = dns.addresses.map(({ address }) => address).filter(ranges/* inCloudflareRanges */.f);
+    const cloudflare = dns.addresses
+        .map(({ address }) => address)
+        .filter((address) => (0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
     return {
         took: dns.took,
         cloudflare: cloudflare.map((address) => say(address, 45)),
         others: dns.addresses.length - cloudflare.length,
+        ...servers,
     };
 }
+function toldOf(told, ranges, say) {
+    const { ttl } = told;
+    return {
+        server: say(told.server, 80),
+        says: say(saysOf(told, ranges), 80),
+        ...(ttl !== undefined && { ttl }),
+    };
+}
+function saysOf(told, ranges) {
+    if (told.kind === 'failed') {
+        if (told.bogus)
+            return 'DNSSEC does not hold';
+        return told.reason === 'timeout' ? 'no answer' : (SAID[told.code] ?? FAILURES[told.reason]);
+    }
+    const others = told.addresses.filter(({ address }) => !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges)).length;
+    const elsewhere = others === 0 ? [] : [`elsewhere (${(0,report_words/* counted */.hS)(others, 'address', 'addresses')})`];
+    return [...(others < told.addresses.length ? ['Cloudflare'] : []), ...elsewhere].join(' and ');
+}
+/** Words for what a server says beside the usual. */
+const SAID = { REFUSED: 'refuses to answer' };
 const FAILURES = {
     'no-such-host': 'no such name',
     'no-address': 'no address',
@@ -4220,7 +4799,7 @@ function siteReportOf({ site, history, diagnosis, redact }) {
             state,
             detail: say(detail, 60),
         })),
-        probes: probesOf(evidence, say),
+        probes: probesOf((0,look/* withNames */.B1)(evidence, history), say),
         timeline: (0,look/* timelineOf */.hf)(diagnosis, history),
         course,
         reproduce: reproduceOf(site, evidence, say),

@@ -75,6 +75,8 @@ export interface Stage {
   readonly fromRunner: Way
   /** The runner's way to Cloudflare. */
   readonly toEdge: Way
+  /** The runner's way to all others but GitHub and its own resolver: public resolvers, name servers, APIs. */
+  readonly toOthers: Way
 
   /** What becomes different while the Action runs. */
   readonly later: readonly Change[]
@@ -106,6 +108,7 @@ export const ALL_WELL: Stage = {
   fromEdge: 'open',
   fromRunner: 'open',
   toEdge: 'open',
+  toOthers: 'open',
   later: [],
 }
 

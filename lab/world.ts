@@ -44,7 +44,8 @@ export interface World {
 export const REPOSITORY = 'acme/shop'
 export const PULL_REQUEST = 7
 const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
-const HEAD = '5f1c0a9b8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a'
+/** The commit at the head of the pull request. */
+export const HEAD = '5f1c0a9b8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a'
 /** The merge commit that GitHub makes for a pull request, and that nobody sees. */
 const MERGE = 'c0ffee00d15ea5e0c0ffee00d15ea5e0c0ffee00'
 

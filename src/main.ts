@@ -8,21 +8,12 @@ import { problemsOfReportPaths } from './config/report-path.ts'
 import { secretsOf } from './config/secrets.ts'
 import type { Config } from './domain/config.ts'
 import type { Report } from './domain/report.ts'
-import {
-  endGroup,
-  fail,
-  group,
-  inputIn,
-  log,
-  mask,
-  promoteFalse,
-  publishNothing,
-  warnEarly,
-} from './github/early.ts'
+import { endGroup, fail, group, inputIn, log, mask, promoteFalse, publishNothing } from './github/early.ts'
+import { openAnnouncer, type Announcer } from './github/announcer.ts'
 import { readEvent, type Event } from './github/event.ts'
-import type { Published } from './github/index.ts'
 import type { RunLinks } from './report/index.ts'
 import { writeReport } from './report-file.ts'
+import { stopped } from './stopped.ts'
 import { failsBy, interrupted } from './verdict.ts'
 import { VERSION } from './version.ts'
 
@@ -41,24 +32,26 @@ const rendering = () => import('./report/index.ts')
 /** The Action. Returns the exit code of the step. */
 export async function run(): Promise<number> {
   const cancelled = new AbortController()
+  const announcer = openAnnouncer()
   process.once('SIGTERM', () => cancelled.abort())
   process.once('SIGINT', () => cancelled.abort())
   try {
     promoteFalse(process.env)
-    return await gate(process.env, cancelled.signal)
+    return await gate(process.env, cancelled.signal, announcer)
   } catch (error) {
-    if (cancelled.signal.aborted) return stopped()
+    if (cancelled.signal.aborted) return stopped(process.env, announcer)
     try {
       publishNothing(process.env, 'error')
     } catch {
       // The runner's file is the very thing that fails: a step that fails promotes nothing either.
     }
     fail(wentWrong(error), 'Origin Gate could not run')
+    await announcer.withdraw('failed')
     return 1
   }
 }
 
-async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
+async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Announcer): Promise<number> {
   const input = (name: InputName): string => inputIn(env, name)
   const files = await filesOf(input)
   mask(secretsOf(input, files))
@@ -78,14 +71,19 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const problems: readonly Problem[] = [
     ...(parsed.ok ? [] : parsed.problems),
     ...paths,
-    ...('text' in event && input('comment') !== 'never' ? [event] : []),
+    ...('text' in event && (parsed.ok ? asks(parsed.config) : input('comment') !== 'never') ? [event] : []),
   ]
   if (!parsed.ok || problems.length > 0) return refuse(problems, env)
 
   const { config } = parsed
   log(`origin-gate ${VERSION}`)
-  const report = await looked(config, env, signal)
-  if (signal.aborted) return stopped({ config, report })
+  const announce = (): void => {
+    if ('text' in event || !asks(config)) return
+    announcer.announce({ event, config: config.publish, url: config.sites[0].url })
+  }
+  if (beforehand(config, event)) announce()
+  const report = await looked(config, env, signal, announce)
+  if (signal.aborted) return stopped(env, announcer, { config, report })
   const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
     rendering(),
     publishing(),
@@ -94,15 +92,26 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const unwritten = writeReport(config.report, RENDERERS.json(report))
   if (unwritten !== undefined)
     warn(`The JSON report could not be written (${unwritten}). The verdict stands.`)
+  const untold = writeReport(config.junit, RENDERERS.junit(report))
+  if (untold !== undefined) warn(`The JUnit report could not be written (${untold}). The verdict stands.`)
   const links = 'text' in event ? {} : linksOf(event)
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
   const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links })
+  announce()
+  const announced = await announcer.announced()
+  const failed = failsBy(config.failOn, report)
   const published = await publish(
-    { report, markdown: { comment, summary }, config: config.publish, ...('text' in event ? {} : { event }) },
+    {
+      report,
+      markdown: { comment, summary },
+      config: config.publish,
+      failed,
+      ...(announced !== undefined && { announced }),
+    },
     { signal },
   )
   // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
-  if (signal.aborted) return stopped({ config, report: interrupted(report), published })
+  if (signal.aborted) return stopped(env, announcer, { config, report: interrupted(report), published })
   for (const warning of published.warnings) warn(warning)
   if (published.commentUrl !== '') log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`)
   publishOutputs(report, {
@@ -110,7 +119,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     commentId: published.commentId,
     commentUrl: published.commentUrl,
   })
-  return failsBy(config.failOn, report) ? 1 : 0
+  return failed ? 1 : 0
 }
 
 /** GitHub takes 1 MiB for the summaries of a step. */
@@ -133,7 +142,13 @@ function refuse(problems: readonly Problem[], env: NodeJS.ProcessEnv): number {
   return 1
 }
 
-async function looked(config: Config, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Report> {
+/** @param meanwhile told in every pause, for what can be done there */
+async function looked(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+  meanwhile: () => void,
+): Promise<Report> {
   const [first] = config.sites
   const what = config.sites.length === 1 ? first.url : `${config.sites.length} sites`
   const direct = first.origins.length === 0 ? '' : ' and directly at the origin'
@@ -151,8 +166,10 @@ async function looked(config: Config, env: NodeJS.ProcessEnv, signal: AbortSigna
         const name = config.sites.length === 1 ? '' : `${progress.site.url} `
         log(name + progressLine(progress))
         waiting.refresh()
-        // The pause before the next look is time enough to load what comes after the last one.
-        if (progress.pause !== undefined) void Promise.all([rendering(), publishing()])
+        // The pause before the next look is time enough to load what comes after the last one, and to ask GitHub for its part.
+        if (progress.pause === undefined) return
+        void Promise.all([rendering(), publishing()])
+        meanwhile()
       },
     })
   } finally {
@@ -165,47 +182,21 @@ function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {
   return { commit: headSha, runUrl, runNumber }
 }
 
-/** What a run that was told to stop knows. `published`: the site was judged by then, and the report was told. */
-interface Unfinished {
-  readonly config: Config
-  readonly report: Report
-  readonly published?: Published
-}
-
 /**
- * The end of a run that was told to stop. What is known goes into the log, the JSON report, the summary and the outputs. The
- * comment stays as it is: it speaks of a run that finished judging.
+ * What tells that the looks go on has to be told before them. All else waits for the pause between two, so that they
+ * begin sooner; where one look may be all, the pull request is looked for beside it.
  */
-async function stopped(known?: Unfinished): Promise<number> {
-  publishNothing(process.env, 'inconclusive')
-  if (known !== undefined) await tellUnfinished(known)
-  warnEarly(
-    'The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.',
-  )
-  // Whoever cancels waits three seconds at most, and an exit would wait for a resolver that stays silent.
-  const { resolverOwes } = await import('./probe/network.ts')
-  if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
-  return 1
+function beforehand({ publish, schedule }: Config, event: Event | Problem): boolean {
+  const { checkRun, deploymentStatus, prNumber, commentTarget } = publish
+  if (checkRun || deploymentStatus) return true
+  const known =
+    commentTarget === 'commit' || (prNumber ?? ('text' in event ? 0 : event.prNumber)) !== undefined
+  return schedule.wait === 0 && !known
 }
 
-async function tellUnfinished({ config, report, published }: Unfinished): Promise<void> {
-  const [{ RENDERERS }, { publishOutputs, publishSummary, warn }] = await Promise.all([
-    rendering(),
-    publishing(),
-  ])
-  if (published === undefined) log(RENDERERS.text(report))
-  const unwritten = writeReport(config.report, RENDERERS.json(report))
-  const summary =
-    published === undefined
-      ? RENDERERS.markdown(report, { limit: SUMMARY_LIMIT })
-      : '\n> The run was cancelled while it told of this, so nothing is promoted.\n'
-  const unsummarised = config.publish.jobSummary ? await publishSummary(summary) : undefined
-  if (unsummarised !== undefined) warn(unsummarised)
-  publishOutputs(report, {
-    report: unwritten === undefined ? config.report : '',
-    commentId: published?.commentId ?? '',
-    commentUrl: published?.commentUrl ?? '',
-  })
+/** Whether the event has to be known. */
+function asks({ publish: { comment, checkRun, deploymentStatus } }: Config): boolean {
+  return comment !== 'never' || checkRun || deploymentStatus
 }
 
 /** Node's messages carry addresses: only where it happened is said. */

@@ -7,7 +7,7 @@ import { nextAfter, retryAfterOf, type Next } from './diagnosis/pace.ts'
 import { questionsOf } from './diagnosis/questions.ts'
 import type { Way } from './probe/exchange.ts'
 import { look } from './probe/index.ts'
-import { planOf } from './probe/plan.ts'
+import { planOf, type Plan } from './probe/plan.ts'
 import { startReuse, type Reusing } from './probe/reuse.ts'
 
 /** How far the looks at one site have come. */
@@ -49,15 +49,18 @@ export async function watch(
   let until = clock.monotonic() + schedule.wait
   let memory = NO_MEMORY
   let streak = 0
+  let calm = false
   let reusing: Reusing | undefined
   try {
     for (;;) {
       // What a cancelled look could not see is no fault of the site.
       if (signal.aborted) return { history: historyOf(memory), cancelled: true }
       const reuses = reusing?.seen()
-      const evidence = { ...(await look(plan, dial, questionsOf)), ...(reuses !== undefined && { reuses }) }
+      const seen = await look({ ...plan, resolversAtOnce: !calm }, dial, questionsOf)
+      const evidence = { ...seen, ...(reuses !== undefined && { reuses }) }
       if (signal.aborted) return { history: historyOf(memory), cancelled: true }
       const judgement = judge(evidence)
+      calm = leavesNothing(judgement, evidence, plan)
       streak = judgement.verdict === 'healthy' ? streak + 1 : 0
       const left = Math.max(0, until - clock.monotonic())
       const pace = { streak, needed, watching: reusing !== undefined, left, interval: schedule.interval }
@@ -76,6 +79,15 @@ export async function watch(
   } finally {
     reusing?.stop()
   }
+}
+
+/**
+ * Whether a look leaves nothing to ask other resolvers: the next one need not trouble them. Those who could not answer in
+ * the time of a quick look are asked again.
+ */
+function leavesNothing({ verdict, warnings }: Judgement, { resolvers }: Evidence, plan: Plan): boolean {
+  const unheard = resolvers !== undefined && resolvers.length < plan.resolvers.length
+  return verdict === 'healthy' && !unheard && !warnings.some(({ cause }) => cause.category === 'dns')
 }
 
 /** `wait: 0s` looks once, whatever the streak. */

@@ -19,6 +19,7 @@ import {
   session,
   showing,
   silent,
+  tell,
   through,
   told,
   trace,
@@ -26,15 +27,18 @@ import {
   unresolved,
   type Case,
 } from '../support/evidence.ts'
+import { DNS_CASES } from './dns-cases.ts'
 import { HTTP_CASES } from './http-cases.ts'
 
 const HAPROXY =
   '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>'
 const MUTE = broken('processing', 'closed')
 const nowhere = { control: unresolved, origin: unreachable } as const
+const unsaid = { dns: failing('server-failure'), edge: unresolved, control: unresolved } as const
 const past = { dns: elsewhere, control: answer(404) } as const
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  ...DNS_CASES,
   ...HTTP_CASES,
   'origin-refused': [
     [
@@ -251,46 +255,6 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'visitors are shown it: by a proxy before us, perhaps',
       { edge: distrusted('untrusted') },
       'unhealthy tls-certificate-untrusted likely',
-    ],
-  ],
-  'dns-no-such-host': [
-    [
-      'the name is gone',
-      { dns: failing('no-such-host'), edge: unresolved, control: unresolved },
-      'unhealthy dns-no-such-host likely',
-    ],
-    [
-      'the name is gone, and so is the origin',
-      { dns: failing('no-such-host'), edge: unresolved, ...nowhere },
-      'unhealthy dns-no-such-host likely',
-    ],
-    [
-      'but not when the resolver fails',
-      { dns: failing('server-failure'), edge: unresolved, ...nowhere },
-      'inconclusive runner-offline likely',
-    ],
-  ],
-  'dns-not-proxied': [
-    [
-      'the name leads past Cloudflare, and all is well',
-      { ...past, edge: answer(200) },
-      'healthy + dns-not-proxied',
-    ],
-    [
-      'the name leads to something else that fails',
-      { ...past, edge: plain(503) },
-      'unhealthy dns-not-proxied likely',
-    ],
-    ['but not when Cloudflare answers from addresses of the customer', { dns: elsewhere }, 'healthy'],
-    [
-      'but not when only the trace is answered',
-      { dns: elsewhere, edge: answer(200), control: trace },
-      'healthy',
-    ],
-    [
-      'but not when the name does not resolve',
-      { dns: failing('timeout'), edge: unresolved, ...nowhere },
-      'inconclusive runner-offline likely',
     ],
   ],
   'dns-origin-unresolvable': [
@@ -533,6 +497,26 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'everything times out',
       { edge: dropped, control: dropped, origin: dropped },
       'inconclusive runner-offline possible',
+    ],
+    [
+      'everything times out, and 1.1.1.1 as well',
+      { edge: dropped, control: dropped, origin: dropped, further: { neutral: dropped } },
+      'inconclusive runner-offline likely',
+    ],
+    [
+      'everything times out but 1.1.1.1',
+      { edge: dropped, control: dropped, origin: dropped, further: { neutral: answer(200) } },
+      'inconclusive runner-offline possible',
+    ],
+    [
+      'but not when the name leads to a host that is off, and 1.1.1.1 answers',
+      { ...past, control: dropped, edge: dropped, origin: dropped, further: { neutral: answer(200) } },
+      'unhealthy origin-connect-timeout possible',
+    ],
+    [
+      'but not when other resolvers were heard',
+      { ...unsaid, ...nowhere, further: { resolvers: tell('server-failure') } },
+      'unhealthy dns-server-failure certain',
     ],
     [
       'but not when somebody refused us',

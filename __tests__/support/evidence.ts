@@ -5,9 +5,9 @@ import type { Occasion } from '../../lab/edge/occasion.ts'
 import { framedPage, type Page } from '../../lab/pages.ts'
 import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
 import type { Judgement } from '../../src/domain/diagnosis.ts'
-import type { Asked, Evidence, Recheck } from '../../src/domain/evidence.ts'
+import type { Asked, Evidence, FollowUps, Recheck } from '../../src/domain/evidence.ts'
 import type { BreakReason, Coding, Exchange, Phase, TlsSession, Wire } from '../../src/domain/exchange.ts'
-import type { Resolution, ResolutionFailure } from '../../src/domain/resolution.ts'
+import type { Resolution, ResolutionFailure, Told } from '../../src/domain/resolution.ts'
 import { address } from './wire.ts'
 
 const AT = Date.UTC(2026, 10, 23, 14, 3, 7)
@@ -45,6 +45,8 @@ export interface Seen {
   readonly control?: Exchange
   readonly dns?: Resolution
   readonly asked?: Partial<Asked>
+  /** What was asked again, or of others. */
+  readonly further?: Partial<FollowUps>
 }
 
 /** What was seen, in words and as evidence, and what it has to come to. */
@@ -56,7 +58,7 @@ export type Case = readonly [
 
 /** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
 export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
-  const { edge, origin, recheck, control, dns, asked } = { ...WELL, ...changes }
+  const { edge, origin, recheck, control, dns, asked, further } = { ...WELL, ...changes }
   const origins = origin === undefined ? [] : [origin].flat()
   return {
     at: AT,
@@ -65,6 +67,7 @@ export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined
     ...(control !== undefined && { control }),
     ...(dns !== undefined && { dns }),
     origins,
+    ...further,
     ...(recheck !== undefined && { rechecks: [recheck] }),
   }
 }
@@ -237,12 +240,33 @@ export const failing = (reason: ResolutionFailure): Resolution => ({
   code: 'CODE',
 })
 
+type Saying = 'cloudflare' | 'elsewhere' | ResolutionFailure | 'bogus' | 'blocked'
+
+/** Resolvers that lead to Cloudflare, past it, or nowhere for a reason; named after the public ones. */
+export const tell = (...what: readonly Saying[]): readonly Told[] =>
+  what.map((each, index) => saying(PUBLIC[index] ?? '1.0.0.1', each))
+
+function saying(server: string, what: Saying): Told {
+  const common = { server, took: 2, over: 'udp' } as const
+  if (what === 'cloudflare' || what === 'elsewhere') {
+    const [to, ttl] = what === 'cloudflare' ? ['104.16.10.10', 300] : ['192.0.2.66', 1740]
+    return { ...common, kind: 'resolved', addresses: [address(to)], aliases: [], ttl }
+  }
+  const bogus = what === 'bogus'
+  const reason = bogus ? 'server-failure' : what === 'blocked' ? 'no-such-host' : what
+  const errors = what === 'blocked' ? [{ code: 15, text: '' }] : []
+  return { ...common, kind: 'failed', reason, code: 'CODE', errors, bogus }
+}
+
+const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'] as const
+
 const WELL: Required<Omit<Seen, 'recheck'>> & Pick<Seen, 'recheck'> = {
   edge: through(200, 'shop'),
   origin: answer(200, 'shop'),
   control: trace,
   dns: toCloudflare,
   asked: {},
+  further: {},
 }
 
 /** A judgement in a line: `unhealthy origin-refused certain`, then `+ dns-not-proxied` for warnings and `~ …` for notes. */

@@ -18,7 +18,7 @@ const LEAVE: Readonly<Record<string, Leave>> = {
   'report-file': { ...PURE, own: [], node: ['fs', 'path'] },
   version: { ...PURE, own: [] },
   cloudflare: { ...PURE, own: ['domain'], node: ['net'] },
-  probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici', 'undici/'] },
+  probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici', 'undici/', 'dns-packet'] },
   config: { ...PURE, own: ['domain'], node: 'any' },
   diagnosis: { ...PURE, own: ['domain', 'cloudflare'] },
   report: { ...PURE, own: ['domain', 'cloudflare', 'diagnosis'], node: ['net', 'buffer'] },
@@ -31,10 +31,22 @@ const LEAVE: Readonly<Record<string, Leave>> = {
     packages: [],
   },
   main: {
-    own: ['config', 'domain', 'github', 'probe', 'report', 'report-file', 'run', 'verdict', 'version'],
+    own: [
+      'config',
+      'domain',
+      'github',
+      'probe',
+      'report',
+      'report-file',
+      'run',
+      'stopped',
+      'verdict',
+      'version',
+    ],
     node: 'any',
     packages: ['@actions/'],
   },
+  stopped: { ...PURE, own: ['domain', 'github', 'probe', 'report', 'report-file'] },
   index: { ...PURE, own: ['main', 'cli'] },
 }
 

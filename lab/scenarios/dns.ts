@@ -94,7 +94,6 @@ export const DNS: readonly Scenario[] = [
     // The runner sees a healthy site that most visitors cannot find. No two answers differ: one side has none.
     expected: unhealthy('dns-server-failure'),
     not: ['dns-resolvers-disagree'],
-    pending: 'no resolver but the runner’s own is asked',
   },
   {
     id: 'dns-not-proxied-grey-cloud',
@@ -140,7 +139,6 @@ export const DNS: readonly Scenario[] = [
     shows: { edge: 'unresolved', direct: 200 },
     expected: unhealthy('dns-resolvers-disagree'),
     not: ['dns-no-such-host', 'runner-offline'],
-    pending: 'no resolver but the runner’s own is asked',
   },
   {
     id: 'dns-resolvers-disagree-others-are-late',

@@ -14,6 +14,19 @@ export function broke(
   return reasons.length === 0 || reasons.includes(exchange.error.reason)
 }
 
+/** No connection came about, and not because somebody said no. */
+export function unreached(exchange: Exchange): boolean {
+  if (exchange.kind === 'answered' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
+    return false
+  return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset'
+}
+
+/** The runner has a network: the neutral address answered, or somebody else gave it a connection. */
+export function cleared({ neutral, edge, control, origin }: Moment): boolean {
+  if (neutral?.kind === 'answered') return true
+  return [edge, control, origin].some((exchange) => exchange !== undefined && !unreached(exchange))
+}
+
 /** Answered with a status that the user expects. */
 export function statusExpected({ asked }: Moment, exchange: Exchange | undefined): boolean {
   if (exchange?.kind !== 'answered') return false
@@ -84,7 +97,7 @@ export function gatewayErrorOfCloudflare(moment: Moment): boolean {
 export function proxied(moment: Moment): boolean | undefined {
   if (throughCloudflare(moment.edge) || traceOf(moment.control) !== undefined) return true
   if (moment.dns?.kind !== 'resolved') return
-  return moment.dns.addresses.some(({ address }) => inCloudflareRanges(address))
+  return moment.dns.addresses.some(({ address }) => inCloudflareRanges(address, moment.ranges))
 }
 
 /** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */

@@ -2,7 +2,8 @@ import { fromCache } from '../cloudflare/answer.ts'
 import type { Evidence, Question } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { cutShort } from './answers.ts'
-import { asExpected, edgeSaid, undecodable } from './facts.ts'
+import { asExpected, broke, edgeSaid, undecodable, unreached } from './facts.ts'
+import { denies, rangesMatter, runnerView, witnesses } from './names.ts'
 
 /**
  * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
@@ -22,6 +23,17 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
           ]
         : [],
     ),
+  // The runner's resolver may be the one that is wrong.
+  (evidence) => (nameInDoubt(evidence) ? [{ ask: 'resolvers' }] : []),
+  // Who is right, and how long the others may go on, only these know.
+  (evidence) =>
+    unresolved(evidence) || resolversDiffer(evidence) ? [{ ask: 'ownResolver' }, { ask: 'nameServers' }] : [],
+  // Where nothing is reached, the fault may be the runner's.
+  ({ edge, control, origins = [] }) => {
+    const tried = [edge, control, ...origins].filter((exchange) => exchange !== undefined)
+    return tried.length > 0 && tried.every(unreached) ? [{ ask: 'neutral' }] : []
+  },
+  (evidence) => (rangesMatter(evidence) ? [{ ask: 'ranges' }] : []),
   // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
   ({ origins = [], ...evidence }) =>
     gotNoUse(evidence)
@@ -35,6 +47,24 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
         })
       : [],
 ]
+
+function unresolved({ dns }: Evidence): boolean {
+  return dns?.kind === 'failed'
+}
+
+/** The name leads nowhere, past Cloudflare to something that fails, or to what gives no connection. */
+function nameInDoubt(evidence: Evidence): boolean {
+  const { edge } = evidence
+  const noWay = broke(edge, 'connect') || broke(edge, 'tls')
+  const past = runnerView(evidence) === 'elsewhere' && !asExpected(evidence, edge)
+  return unresolved(evidence) || noWay || past
+}
+
+/** Those that were heard by now lead to other places than the runner's own, or nowhere. */
+function resolversDiffer(evidence: Evidence): boolean {
+  const own = runnerView(evidence)
+  return witnesses(evidence).some((witness) => witness.view !== own || denies(witness))
+}
 
 /** Every question that the first answers leave. Pure. */
 export function questionsOf(evidence: Evidence): readonly Question[] {

@@ -1,7 +1,7 @@
 import type { Skipped } from './course.ts'
 import type { Exchange, Http2, Kept } from './exchange.ts'
 import type { Reuse } from './reuse.ts'
-import type { Resolution } from './resolution.ts'
+import type { Resolution, Told } from './resolution.ts'
 import type { Site, StatusRanges } from './config.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
@@ -33,6 +33,19 @@ export interface Recheck {
 export interface FollowUps {
   /** The site as visitors get it, in a way that no cache can answer. */
   readonly uncached: Exchange
+  /**
+   * What each of the resolvers to compare says of the site's name. Also in the first look of a run and after one that
+   * was not well, as far as they have answered by the time that all else is known.
+   */
+  readonly resolvers: readonly Told[]
+  /** The runner's own resolver, asked as those are; empty where it cannot be. */
+  readonly ownResolver: readonly Told[]
+  /** The name servers of the site's zone; empty where nobody knows them. */
+  readonly nameServers: readonly Told[]
+  /** An address that has nothing to do with the site: whether this runner has a network. */
+  readonly neutral: Exchange
+  /** Cloudflare's ranges as it tells them now; empty where it could not be asked: then the built-in list is all there is. */
+  readonly ranges: readonly string[]
 }
 
 /** A question that the first answers left. Those about an origin name its place in the order of the input, from 0. */

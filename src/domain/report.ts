@@ -51,6 +51,17 @@ export interface DnsReport {
   readonly cloudflare: readonly string[]
   readonly others: number
   readonly failure?: string
+  /** What other DNS servers say, where they were asked. */
+  readonly servers?: readonly DnsServerReport[]
+}
+
+export interface DnsServerReport {
+  /** `1.1.1.1`, `ns1.example.net`; `own` is the runner's. */
+  readonly server: string
+  /** `Cloudflare`, `elsewhere (2 addresses)`, `no such name`. */
+  readonly says: string
+  /** Seconds for which that may be kept. */
+  readonly ttl?: number
 }
 
 /** One look in the timeline. */

@@ -1,5 +1,6 @@
-import { promises as dns } from 'node:dns'
-import { connect, type Socket } from 'node:net'
+import { createSocket, type Socket as DatagramSocket } from 'node:dgram'
+import { getServers, promises as dns } from 'node:dns'
+import { connect, isIPv6, type Socket } from 'node:net'
 import type { Address } from '../domain/resolution.ts'
 
 /** The way out: everything that the probes ask of the operating system. The lab puts another in its place. */
@@ -10,8 +11,17 @@ export interface Network {
   readonly query: (host: string) => Promise<unknown>
   /** Begins to dial; the socket tells by its events what comes of it. */
   readonly dial: (address: string, port: number) => Socket
+  /** DNS beneath the system's resolver. Absent where a plan tells names, and no server does. */
+  readonly dns?: DnsAccess
   /** Roots that Cloudflare trusts beside the public ones, as PEM. */
   readonly originCa: readonly string[]
+}
+
+export interface DnsAccess {
+  /** The servers that the system's resolver asks. */
+  readonly servers: () => readonly string[]
+  /** A socket that speaks with that address alone, once it has emitted `connect`. */
+  readonly datagram: (address: string, port: number) => DatagramSocket
 }
 
 let pending = 0
@@ -43,6 +53,14 @@ export function systemNetwork(originCa: readonly string[]): Network {
       })),
     query: (host) => dns.resolve4(host),
     dial: (host, port) => connect({ host, port, autoSelectFamily: false, noDelay: true }),
+    dns: {
+      servers: getServers,
+      datagram: (address, port) => {
+        const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4')
+        socket.connect(port, address)
+        return socket
+      },
+    },
     originCa,
   }
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { OriginTarget, Site } from '../domain/config.ts'
 import type { Asked } from '../domain/evidence.ts'
 import { fieldsOfCloudflare } from './as-cloudflare.ts'
@@ -21,9 +22,13 @@ export interface Plan {
   readonly edge: Ask
   readonly origins: readonly Ask[]
   readonly control: Ask
+  /** Addresses of DNS servers to compare with the runner's own; none where the site's name is an address. */
+  readonly resolvers: readonly string[]
+  /** Whether those are asked with everything else, or only where something is wrong. */
+  readonly resolversAtOnce: boolean
 }
 
-const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)'
+export const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)'
 
 /** What to dial and ask for a site. Pure. */
 export function planOf(site: Site): Plan {
@@ -67,6 +72,8 @@ export function planOf(site: Site): Plan {
     edge,
     origins: site.origins.map(direct),
     control: { ...edge, method: 'GET', path: '/cdn-cgi/trace' },
+    resolvers: isIP(host) === 0 ? site.resolvers : [],
+    resolversAtOnce: true,
   }
 }
 

@@ -14,6 +14,12 @@ export function shownLook({ verdict, cause, looks }: Diagnosis, history: History
   return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0]
 }
 
+/** The same look, with what other DNS servers said last: a look at a site that is well need not ask them. */
+export function withNames(evidence: Evidence, history: History): Evidence {
+  const last = evidence.resolvers ?? history.findLast(({ resolvers }) => resolvers !== undefined)?.resolvers
+  return last === undefined ? evidence : { ...evidence, resolvers: last }
+}
+
 export function timelineOf({ looks }: Diagnosis, history: History): readonly LookReport[] {
   return looks.flatMap((look, index) => {
     const evidence = history[index]

@@ -24,6 +24,7 @@ function howAsked(site: SiteReport): string {
     site.trend === 'steady' ? md(site.summary) : '',
     `> ${pathLine(site.path)}`,
     comparison(site),
+    servers(site.probes),
     certificates(site),
     timeline(site),
     commands(site),
@@ -53,7 +54,21 @@ function evidence({ clues, alternatives, lookalikes = [], probes }: SiteReport):
   )
 }
 
-function addresses({ dns }: SiteReport['probes']): readonly string[] {
+/** `1.1.1.1`: Cloudflare, 300 s · … */
+function servers({ dns }: SiteReport['probes']): string {
+  const told = (dns?.servers ?? []).map(({ server, says, ttl }) => {
+    const name = server === 'own' ? 'the runner’s own' : code(server)
+    return `${name} ${md(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`
+  })
+  return told.length === 0 ? '' : `**DNS servers:** ${told.join(' · ')}`
+}
+
+function addresses(probes: SiteReport['probes']): readonly string[] {
+  const asked = servers(probes)
+  return [...leadsTo(probes), ...(asked === '' ? [] : [asked])]
+}
+
+function leadsTo({ dns }: SiteReport['probes']): readonly string[] {
   if (dns === undefined || dns.failure !== undefined) return []
   const others =
     dns.others === 0 ? '' : counted(dns.others, 'address', 'addresses') + ' outside of Cloudflare'

@@ -3,8 +3,9 @@ import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { generatorOf } from '../diagnosis/generator.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Exchange, TlsSession } from '../domain/exchange.ts'
-import type { DnsReport, ProbeReport, SiteReport } from '../domain/report.ts'
-import type { Resolution } from '../domain/resolution.ts'
+import type { DnsReport, DnsServerReport, ProbeReport, SiteReport } from '../domain/report.ts'
+import type { Resolution, Told } from '../domain/resolution.ts'
+import { counted } from './words.ts'
 
 /** Makes text of the wire fit to be shown: redacted, on one line, and not too long. */
 export type Say = (text: string, max?: number) => string
@@ -22,7 +23,7 @@ export function probesOf(evidence: Evidence, say: Say): SiteReport['probes'] {
     ...(control !== undefined && {
       control: { ...probeOf(control, say), ...coloOf(traceOf(control)?.colo) },
     }),
-    ...(dns !== undefined && { dns: dnsOf(dns, say) }),
+    ...(dns !== undefined && { dns: dnsOf(dns, evidence, say) }),
   }
 }
 
@@ -93,17 +94,48 @@ export function isoOf(at: number): string {
 }
 
 /** Addresses outside of Cloudflare's ranges may be the origin's: they are counted, not shown. */
-function dnsOf(dns: Resolution, say: Say): DnsReport {
+function dnsOf(
+  dns: Resolution,
+  { resolvers = [], ownResolver = [], nameServers = [], ranges }: Evidence,
+  say: Say,
+): DnsReport {
+  const told = [...ownResolver, ...resolvers, ...nameServers].map((each) => toldOf(each, ranges, say))
+  const servers = told.length === 0 ? {} : { servers: told }
   if (dns.kind === 'failed') {
-    return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60) }
+    return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60), ...servers }
   }
-  const cloudflare = dns.addresses.map(({ address }) => address).filter(inCloudflareRanges)
+  const cloudflare = dns.addresses
+    .map(({ address }) => address)
+    .filter((address) => inCloudflareRanges(address, ranges))
   return {
     took: dns.took,
     cloudflare: cloudflare.map((address) => say(address, 45)),
     others: dns.addresses.length - cloudflare.length,
+    ...servers,
   }
 }
+
+function toldOf(told: Told, ranges: readonly string[] | undefined, say: Say): DnsServerReport {
+  const { ttl } = told
+  return {
+    server: say(told.server, 80),
+    says: say(saysOf(told, ranges), 80),
+    ...(ttl !== undefined && { ttl }),
+  }
+}
+
+function saysOf(told: Told, ranges: readonly string[] | undefined): string {
+  if (told.kind === 'failed') {
+    if (told.bogus) return 'DNSSEC does not hold'
+    return told.reason === 'timeout' ? 'no answer' : (SAID[told.code] ?? FAILURES[told.reason])
+  }
+  const others = told.addresses.filter(({ address }) => !inCloudflareRanges(address, ranges)).length
+  const elsewhere = others === 0 ? [] : [`elsewhere (${counted(others, 'address', 'addresses')})`]
+  return [...(others < told.addresses.length ? ['Cloudflare'] : []), ...elsewhere].join(' and ')
+}
+
+/** Words for what a server says beside the usual. */
+const SAID: Readonly<Record<string, string>> = { REFUSED: 'refuses to answer' }
 
 const FAILURES: Readonly<Record<Extract<Resolution, { kind: 'failed' }>['reason'], string>> = {
   'no-such-host': 'no such name',

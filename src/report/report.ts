@@ -6,7 +6,7 @@ import type { Alternative, Remark, Report, SiteReport } from '../domain/report.t
 import { causeById } from '../diagnosis/causes/index.ts'
 import { clean, cut } from './clean.ts'
 import { courseReportOf } from './course.ts'
-import { shownLook, timelineOf } from './look.ts'
+import { shownLook, timelineOf, withNames } from './look.ts'
 import { pathOf } from './path.ts'
 import { probesOf, type Say } from './probes.ts'
 import type { Redactor } from './redact.ts'
@@ -93,7 +93,7 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
       state,
       detail: say(detail, 60),
     })),
-    probes: probesOf(evidence, say),
+    probes: probesOf(withNames(evidence, history), say),
     timeline: timelineOf(diagnosis, history),
     course,
     reproduce: reproduceOf(site, evidence, say),

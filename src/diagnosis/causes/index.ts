@@ -6,9 +6,13 @@ import cloudflareEdgeError from './cloudflare-edge-error.ts'
 import cloudflareRateLimited from './cloudflare-rate-limited.ts'
 import cloudflareTunnelDown from './cloudflare-tunnel-down.ts'
 import cloudflareWafBlocked from './cloudflare-waf-blocked.ts'
+import dnsNoAddress from './dns-no-address.ts'
 import dnsNoSuchHost from './dns-no-such-host.ts'
 import dnsNotProxied from './dns-not-proxied.ts'
 import dnsOriginUnresolvable from './dns-origin-unresolvable.ts'
+import dnsPointsToCloudflare from './dns-points-to-cloudflare.ts'
+import dnsResolversDisagree from './dns-resolvers-disagree.ts'
+import dnsServerFailure from './dns-server-failure.ts'
 import originAppDown from './origin-app-down.ts'
 import originAppError from './origin-app-error.ts'
 import originAppTimeout from './origin-app-timeout.ts'
@@ -34,6 +38,8 @@ import unexplained from './unexplained.ts'
 export const CAUSES = [
   cloudflareTunnelDown,
   dnsOriginUnresolvable,
+  dnsPointsToCloudflare,
+  dnsResolversDisagree,
   tlsCertificateExpired,
   tlsCertificateUntrusted,
   tlsCertificateNameMismatch,
@@ -57,6 +63,8 @@ export const CAUSES = [
   cloudflareRateLimited,
   cloudflareAccessRequired,
   dnsNoSuchHost,
+  dnsNoAddress,
+  dnsServerFailure,
   runnerOffline,
   dnsNotProxied,
   unexpectedStatus,
