@@ -3,6 +3,7 @@ import type { Evidence, Question } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { cutShort } from './answers.ts'
 import { asExpected, broke, edgeSaid, undecodable, unreached } from './facts.ts'
+import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
 import { denies, rangesMatter, runnerView, witnesses } from './names.ts'
 
 /**
@@ -23,6 +24,7 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
           ]
         : [],
     ),
+  ...HANDSHAKE_QUESTIONS,
   // The runner's resolver may be the one that is wrong.
   (evidence) => (nameInDoubt(evidence) ? [{ ask: 'resolvers' }] : []),
   // Who is right, and how long the others may go on, only these know.
@@ -34,6 +36,15 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
     return tried.length > 0 && tried.every(unreached) ? [{ ask: 'neutral' }] : []
   },
   (evidence) => (rangesMatter(evidence) ? [{ ask: 'ranges' }] : []),
+  // Cloudflare gets no connection where we get one: it may have dialled the other family of addresses.
+  ({ origins = [], ...evidence }) =>
+    edgeSaid(evidence, 521, 522, 523)
+      ? origins.flatMap((origin, index) =>
+          asExpected(evidence, origin) ? [{ ask: 'families', origin: index }] : [],
+        )
+      : [],
+  // Past Cloudflare visitors dial by themselves, and not everybody has both families.
+  (evidence) => (rangesMatter(evidence) && hasBoth(evidence) ? [{ ask: 'families' }] : []),
   // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
   ({ origins = [], ...evidence }) =>
     gotNoUse(evidence)
@@ -47,6 +58,11 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
         })
       : [],
 ]
+
+function hasBoth({ dns }: Evidence): boolean {
+  const families = dns?.kind === 'resolved' ? dns.addresses.map(({ family }) => family) : []
+  return families.includes(4) && families.includes(6)
+}
 
 function unresolved({ dns }: Evidence): boolean {
   return dns?.kind === 'failed'

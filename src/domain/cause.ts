@@ -49,6 +49,8 @@ export interface Moment extends Partial<FollowUps> {
   /** What became of the connection to this origin that was kept and used again. */
   readonly reuse?: Reuse
   readonly control?: Exchange
+  /** The code with which this runner's proxy kept the check from the site: what it kept from us is absent. */
+  readonly proxyRefused?: string
   readonly dns?: Resolution
   /** How the origin of this moment was dialled; absent when no origin is known. */
   readonly dialled?: {

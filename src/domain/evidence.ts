@@ -1,8 +1,9 @@
 import type { Skipped } from './course.ts'
-import type { Exchange, Http2, Kept } from './exchange.ts'
+import type { Exchange, Families, Http2, Kept } from './exchange.ts'
+import type { Greeting } from './greeting.ts'
 import type { Reuse } from './reuse.ts'
 import type { Resolution, Told } from './resolution.ts'
-import type { Site, StatusRanges } from './config.ts'
+import type { Site, SslMode, StatusRanges } from './config.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
 export interface Observations {
@@ -27,6 +28,14 @@ export interface Recheck {
   readonly http2?: Http2
   /** The same twice, on one connection. */
   readonly kept?: Kept
+  /** By IPv4 and by IPv6, where its name has both. */
+  readonly families?: Families
+  /** A TLS handshake, seen from beneath. */
+  readonly greeting?: Greeting
+  /** The same request at the same port: in plain HTTP where it was TLS, the other way round where it was not. */
+  readonly otherScheme?: Exchange
+  /** The same request at the other well-known port and by its scheme: 80 in the place of 443, or the other way round. */
+  readonly otherPort?: Exchange
 }
 
 /** What is asked again where the first answers left a question, but for what is asked of an origin. */
@@ -46,6 +55,8 @@ export interface FollowUps {
   readonly neutral: Exchange
   /** Cloudflare's ranges as it tells them now; empty where it could not be asked: then the built-in list is all there is. */
   readonly ranges: readonly string[]
+  /** Where the site's name leads, by IPv4 and by IPv6. */
+  readonly families: Families
 }
 
 /** A question that the first answers left. Those about an origin name its place in the order of the input, from 0. */
@@ -62,6 +73,10 @@ export interface Asked {
   readonly expectedStatus: StatusRanges
   /** Milliseconds that one request was given. */
   readonly timeout: number
+  /** As the user has it: `auto` where he leaves it to the zone. */
+  readonly sslMode: SslMode
+  /** Days before its end at which a certificate is worth a warning. */
+  readonly certificateDays: number
   /** How each origin was dialled. */
   readonly origins: readonly { readonly tls: boolean; readonly port: number }[]
 }

@@ -1,3 +1,4 @@
+import { undecodable } from '../diagnosis/facts.ts'
 import type { Skipped } from '../domain/course.ts'
 import type { Diagnosis, Judgement } from '../domain/diagnosis.ts'
 import type { Evidence, History } from '../domain/evidence.ts'
@@ -45,7 +46,10 @@ function skippedOf({ healthy, unhealthy, inconclusive, alike }: Skipped): NonNul
 /** `200`, `connection refused`; empty when it was not asked. */
 export function outcome(exchange: Exchange | undefined): string {
   if (exchange === undefined) return ''
-  if (exchange.kind === 'answered') return String(exchange.head.status)
+  if (exchange.kind === 'answered') {
+    const damage = undecodable(exchange)
+    return damage === undefined ? String(exchange.head.status) : `${exchange.head.status}, ${damage}`
+  }
   const { reason, code } = exchange.error
   return briefly({ phase: exchange.phase, reason, code: /^[A-Z0-9_]{1,60}$/.test(code) ? code : '' })
 }
