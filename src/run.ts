@@ -6,6 +6,7 @@ import { cutShort, diagnose } from './diagnosis/diagnose.ts'
 import type { Clock } from './probe/clock.ts'
 import type { Network } from './probe/network.ts'
 import { planOf } from './probe/plan.ts'
+import { zoneOf, type Readings, type Zone } from './probe/zone.ts'
 import { redactNothing, redactorOf } from './report/redact.ts'
 import { secretRedactorOf } from './report/redact-secrets.ts'
 import { reportOf, type Judged } from './report/report.ts'
@@ -31,13 +32,16 @@ export interface World {
  */
 export async function run(config: Config, world: World): Promise<Report> {
   const { clock, signal } = world
-  const judged = async (site: Site): Promise<Seen> => {
+  const readings = new Map<string, Readings>()
+  const judged = async (given: Site): Promise<Seen> => {
     const addresses = new Set<string>()
     const reveal = (found: readonly string[]): void => {
       for (const address of found) addresses.add(address)
       world.reveal(found)
     }
-    const { history, cancelled } = await watch(site, config.schedule, { ...world, reveal })
+    const seeing = { ...world, reveal }
+    const zone = zoneFor(given, seeing, readings)
+    const { site, history, cancelled } = await watch(given, config.schedule, seeing, zone)
     const streak = streakOf(config.schedule)
     const diagnosis =
       cancelled || history === undefined ? cutShort(history ?? [], streak) : diagnose(history, streak)
@@ -49,6 +53,14 @@ export async function run(config: Config, world: World): Promise<Report> {
   const [one, ...more] = await Promise.all([judged(first), ...rest.map(judged)])
   const report = conclude([one, ...more], config, clock.now())
   return signal.aborted ? interrupted(report) : report
+}
+
+/** Begins to read the zone of a site whose token is given. Sites with the same token share what was read. */
+function zoneFor(site: Site, world: World, readings: Map<string, Readings>): Zone | undefined {
+  if (site.zone === undefined) return
+  const shared = readings.get(site.zone.token) ?? new Map()
+  readings.set(site.zone.token, shared)
+  return zoneOf(site, site.zone, { ...world, timeout: site.timeout }, shared)
 }
 
 /** What was seen of one site, and what it means. `addresses` are those its origins' names resolved to. */

@@ -9,6 +9,7 @@ import type { Way } from './probe/exchange.ts'
 import { look } from './probe/index.ts'
 import { planOf, type Plan } from './probe/plan.ts'
 import { startReuse, type Reusing } from './probe/reuse.ts'
+import type { Zone } from './probe/zone.ts'
 
 /** How far the looks at one site have come. */
 export interface Progress {
@@ -29,6 +30,8 @@ export interface Progress {
 
 /** What was seen of a site, and whether the looks were cut short. Without a history: before the first one was done. */
 export interface Watched {
+  /** With the origins that its zone names, where none were given. */
+  readonly site: Site
   readonly history: History | undefined
   readonly cancelled: boolean
 }
@@ -38,13 +41,13 @@ export interface Watched {
  * looking for that long.
  */
 export async function watch(
-  site: Site,
+  given: Site,
   schedule: Schedule,
   way: Omit<Way, 'timeout'> & { readonly tell: (progress: Progress) => void },
+  zone: Zone | undefined,
 ): Promise<Watched> {
   const { clock, signal } = way
-  const plan = planOf(site)
-  const dial = { ...way, timeout: site.timeout }
+  const dial = { ...way, timeout: given.timeout }
   const needed = streakOf(schedule)
   let until = clock.monotonic() + schedule.wait
   let memory = NO_MEMORY
@@ -53,12 +56,14 @@ export async function watch(
   let reusing: Reusing | undefined
   try {
     for (;;) {
+      const site = (await zone?.site()) ?? given
       // What a cancelled look could not see is no fault of the site.
-      if (signal.aborted) return { history: historyOf(memory), cancelled: true }
+      if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
+      const plan: Plan = { ...planOf(site), resolversAtOnce: !calm }
       const reuses = reusing?.seen()
-      const seen = await look({ ...plan, resolversAtOnce: !calm }, dial, questionsOf)
+      const seen = await look(plan, dial, questionsOf, zone)
       const evidence = { ...seen, ...(reuses !== undefined && { reuses }) }
-      if (signal.aborted) return { history: historyOf(memory), cancelled: true }
+      if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
       const judgement = judge(evidence)
       calm = leavesNothing(judgement, evidence, plan)
       streak = judgement.verdict === 'healthy' ? streak + 1 : 0
@@ -69,7 +74,8 @@ export async function watch(
       const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined
       way.tell({ site, evidence, judgement, ...pace, next, pause })
       memory = remember(memory, evidence, judgement, next.kind === 'reached' ? { pin: needed } : {})
-      if (pause === undefined) return { history: historyOf(memory), cancelled: false }
+      if (pause === undefined) return { site, history: historyOf(memory), cancelled: false }
+      if (judgement.verdict !== 'healthy') zone?.again()
       if (begins) {
         until = clock.monotonic() + schedule.watch
         reusing = startReuse(plan, dial)

@@ -4,6 +4,7 @@ import type { Greeting } from './greeting.ts'
 import type { Reuse } from './reuse.ts'
 import type { Resolution, Told } from './resolution.ts'
 import type { Site, SslMode, StatusRanges } from './config.ts'
+import type { Figures, StatusPage, ZoneFacts } from './zone.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
 export interface Observations {
@@ -42,6 +43,9 @@ export interface Recheck {
 export interface FollowUps {
   /** The site as visitors get it, in a way that no cache can answer. */
   readonly uncached: Exchange
+  /** What Cloudflare counted lately. */
+  readonly figures: Figures
+  readonly statusPage: StatusPage
   /**
    * What each of the resolvers to compare says of the site's name. Also in the first look of a run and after one that
    * was not well, as far as they have answered by the time that all else is known.
@@ -89,6 +93,8 @@ export type Evidence = Readonly<Partial<Observations & FollowUps>> & {
   readonly reuses?: readonly Reuse[]
   /** Looks between the one before in the history and this, when it was too long to keep them all. */
   readonly skipped?: Skipped
+  /** Read once in a while, not at every look; absent without a token. */
+  readonly zone?: ZoneFacts
   readonly asked: Asked
   /** When the look began, in milliseconds since the epoch. */
   readonly at: number

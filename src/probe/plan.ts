@@ -10,10 +10,14 @@ export interface Ask {
   readonly port: number
   /** Absent: plain HTTP. */
   readonly tls?: AskTls
-  readonly method: Site['method']
+  readonly method: Site['method'] | 'POST'
   readonly path: string
   /** Host first; the rest as the site's configuration has it. */
   readonly headers: Readonly<Record<string, string>>
+  /** What is sent; absent: nothing. */
+  readonly body?: string
+  /** Bytes of the body that are read; absent: `BODY_LIMIT`. */
+  readonly limit?: number
 }
 
 export interface AskTls {
@@ -59,7 +63,7 @@ export function planOf(site: Site): Plan {
     ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
     method: site.method,
     path,
-    headers: headers(url.host),
+    headers: { ...headers(url.host), ...accessOf(site) },
   }
   const direct = (target: OriginTarget): Ask => ({
     host: target.host,
@@ -97,6 +101,12 @@ function tlsAsCloudflare({ originSni, originCa, clientCertificate }: Site): AskT
     ...(originCa.length > 0 && { ca: originCa }),
     ...(clientCertificate !== undefined && { client: clientCertificate }),
   }
+}
+
+/** What Cloudflare Access lets in. For the edge alone: the origin is asked with other headers. */
+function accessOf({ access }: Site): Readonly<Record<string, string>> {
+  if (access === undefined) return {}
+  return { 'cf-access-client-id': access.id, 'cf-access-client-secret': access.secret }
 }
 
 function portOf(url: URL): number {
