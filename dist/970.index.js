@@ -36,20 +36,26 @@ var report_words = __webpack_require__(8191);
 
 /** A line can hold this many looks. */
 const LONGEST_STRIP = 60;
-/** One mark a look, oldest first; of a long run the end. */
+/** One mark a look, oldest first; of a long run the end. Looks that were not kept are dots. */
 function stripOf(timeline) {
-    const marks = timeline.slice(-LONGEST_STRIP).map(({ verdict }) => report_words/* MARKS */.j7[verdict]);
-    return (timeline.length > LONGEST_STRIP ? '…' : '') + marks.join('');
+    const shown = timeline.slice(-LONGEST_STRIP);
+    const marks = shown.map(({ verdict, skipped }, at) => {
+        const gap = at === 0 ? timeline.length > shown.length : skipped !== undefined;
+        return (gap ? '…' : '') + report_words/* MARKS */.j7[verdict];
+    });
+    return marks.join('');
 }
 function stretchesOf(timeline) {
     const stretches = [];
     for (const look of timeline) {
         const before = stretches.at(-1);
-        if (before !== undefined && sameSight(before.last, look)) {
-            stretches[stretches.length - 1] = { first: before.first, last: look, count: before.count + 1 };
+        const missing = look.skipped?.alike === false ? look.skipped : undefined;
+        if (before !== undefined && missing === undefined && sameSight(before.last, look)) {
+            const count = before.count + (look.skipped?.looks ?? 0) + 1;
+            stretches[stretches.length - 1] = { ...before, last: look, count };
         }
         else {
-            stretches.push({ first: look, last: look, count: 1 });
+            stretches.push({ first: look, last: look, count: 1, ...(missing !== undefined && { missing }) });
         }
     }
     return stretches;
@@ -58,7 +64,7 @@ function sameSight(a, b) {
     return a.verdict === b.verdict && a.cause === b.cause && a.edge === b.edge && a.origin === b.origin;
 }
 /** When it failed: the label of the line, and what it says. Undefined when nothing failed. */
-function spanOf({ timeline, trend, verdict, }) {
+function spanOf({ timeline, trend, verdict, course, }) {
     const failed = timeline.filter((look) => look.verdict === verdict);
     const [first] = failed;
     const last = failed.at(-1);
@@ -66,7 +72,8 @@ function spanOf({ timeline, trend, verdict, }) {
         return undefined;
     if (timeline.length === 1)
         return { label: 'When', text: `${(0,report_words/* timeOfDay */.rb)(first.at)} UTC, one look` };
-    const looks = `${failed.length} of ${(0,report_words/* counted */.hS)(timeline.length, 'look')} in ${between(timeline)}`;
+    const count = verdict === 'unhealthy' ? course.failed : course.unseen;
+    const looks = `${count} of ${(0,report_words/* counted */.hS)(course.looks, 'look')} in ${between(timeline)}`;
     if (trend === 'steady')
         return { label: 'Since', text: `${(0,report_words/* timeOfDay */.rb)(first.at)} UTC, ${looks}` };
     return { label: 'When', text: `${(0,report_words/* timeOfDay */.rb)(first.at)} to ${(0,report_words/* timeOfDay */.rb)(last.at)} UTC, ${looks}` };
@@ -77,20 +84,23 @@ function between(timeline) {
 /** One line a stretch: when, how many looks, what visitors got, what the origin did. */
 function timelineLines(timeline, most = 40) {
     const stretches = stretchesOf(timeline);
-    const lines = stretches.slice(-most).map(stretchCells);
-    const left = stretches.length - lines.length;
+    const lines = stretches.slice(-most).flatMap(stretchCells);
+    const left = stretches.length - Math.min(most, stretches.length);
     return [
         ...(left > 0 ? [`… ${(0,report_words/* counted */.hS)(left, 'earlier stretch', 'earlier stretches')}`] : []),
         ...aligned(lines),
     ];
 }
-function stretchCells({ first, last, count }) {
-    return [
+function stretchCells({ first, last, count, missing }) {
+    const cells = [
         count === 1 ? (0,report_words/* timeOfDay */.rb)(first.at) : `${(0,report_words/* timeOfDay */.rb)(first.at)}–${(0,report_words/* timeOfDay */.rb)(last.at)}`,
         `${report_words/* MARKS */.j7[first.verdict]} ${(0,report_words/* counted */.hS)(count, 'look')}`,
         `edge ${first.edge === '' ? 'not asked' : first.edge}`,
         first.origin === '' ? '' : `origin ${first.origin}`,
     ];
+    if (missing === undefined)
+        return [cells];
+    return [['…', `  ${(0,report_words/* counted */.hS)(missing.looks, 'look')}, ${missing.failed} of them failed`], cells];
 }
 /** Columns under one another. */
 function aligned(rows) {
@@ -712,7 +722,7 @@ function detailsOf(site, brief = false) {
     const folds = [
         ['What was measured', brief ? comparison(site) : ''],
         [evidenceTitle(site), evidence(site)],
-        [`Timeline of ${(0,report_words/* counted */.hS)(site.timeline.length, 'look')}`, timeline(site)],
+        [`Timeline of ${(0,report_words/* counted */.hS)(site.course.looks, 'look')}`, timeline(site)],
         ['Certificates', site.category === 'tls' ? certificates(site) : ''],
         ['Ask again by hand', commands(site)],
         ['For Cloudflare’s support', ticket(site)],
@@ -925,8 +935,8 @@ function footer({ at, version }, { commit, runUrl, runNumber }) {
 
 // EXTERNAL MODULE: ./lib/report/redact.js + 3 modules
 var redact = __webpack_require__(3319);
-// EXTERNAL MODULE: ./lib/report/report.js + 3 modules
-var report = __webpack_require__(9497);
+// EXTERNAL MODULE: ./lib/report/report.js + 4 modules
+var report = __webpack_require__(3305);
 ;// CONCATENATED MODULE: ./lib/report/index.js
 
 
