@@ -2,281 +2,6 @@ export const id = 402;
 export const ids = [402];
 export const modules = {
 
-/***/ 4025:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F2: () => (/* binding */ challengeIn),
-/* harmony export */   L3: () => (/* binding */ edgeErrorIn),
-/* harmony export */   TV: () => (/* binding */ throughCloudflare),
-/* harmony export */   ZY: () => (/* binding */ fromCache),
-/* harmony export */   fC: () => (/* binding */ traceOf),
-/* harmony export */   qj: () => (/* binding */ rayOf),
-/* harmony export */   yJ: () => (/* binding */ blockedBy),
-/* harmony export */   zP: () => (/* binding */ copyOf)
-/* harmony export */ });
-/* harmony import */ var _error_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7825);
-
-/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
-function throughCloudflare(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    const { headers } = exchange.head;
-    return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
-}
-/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
-function edgeErrorIn(exchange) {
-    return throughCloudflare(exchange) ? (0,_error_page_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeErrorOf */ .P)(exchange.head, exchange.body) : undefined;
-}
-/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
-function rayOf(exchange) {
-    if (exchange?.kind !== 'answered')
-        return;
-    const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
-    return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
-}
-/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
-function fromCache(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
-}
-/** The state of a copy out of Cloudflare's cache, and how old it is: `HIT, 86 s old`. */
-function copyOf(exchange) {
-    if (exchange?.kind !== 'answered' || !fromCache(exchange))
-        return;
-    const { headers } = exchange.head;
-    const state = (headers['cf-cache-status'] ?? '').toUpperCase();
-    const seconds = /^\d{1,9}$/.exec(headers['age'] ?? '')?.[0];
-    return seconds === undefined ? state : `${state}, ${ageOf(Number(seconds))} old`;
-}
-function ageOf(seconds) {
-    if (seconds < 120)
-        return `${seconds} s`;
-    if (seconds < 7200)
-        return `${Math.round(seconds / 60)} min`;
-    return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
-}
-/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
-function traceOf(exchange) {
-    if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
-        return;
-    const { text } = exchange.body;
-    if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
-        return;
-    return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
-}
-/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
-function blockedBy(exchange) {
-    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
-        return false;
-    const { text } = exchange.body;
-    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
-}
-/**
- * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
- * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
- */
-function challengeIn(exchange) {
-    if (!throughCloudflare(exchange))
-        return;
-    const { head, body } = exchange;
-    // Anything else with that header is an application that passes on what it got from another site.
-    if (head.status !== 403 && head.status !== 503)
-        return;
-    if (head.headers['cf-mitigated'] === 'challenge')
-        return 'header';
-    if (blockedBy(exchange))
-        return;
-    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
-        ? 'page'
-        : undefined;
-}
-
-
-/***/ }),
-
-/***/ 7825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ edgeErrorOf)
-/* harmony export */ });
-/**
- * Reads the error that the edge tells in an answer, in any of its forms and template generations.
- * `/cdn-cgi/` or a Ray ID in a body proves nothing: Cloudflare injects scripts into pages of the origin.
- */
-function edgeErrorOf(head, body) {
-    if (head.status < 400)
-        return;
-    const text = body.text;
-    const told = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text);
-    return told !== undefined && goesWith(told.code, head.status) ? told : fromStatus(head);
-}
-/**
- * Whether Cloudflare tells a code with this status. An application that relays the error of another site relays the
- * body, mostly under a status of its own: then it is no word of Cloudflare's about this one.
- */
-function goesWith(code, status) {
-    if (code < 1000)
-        return code === status;
-    if (code === 1016 || code === 1033)
-        return status === 530;
-    if (code === 1015)
-        return status === 429;
-    const blocked = (code >= 1005 && code <= 1012) || code === 1020;
-    return blocked ? status === 403 : true;
-}
-/** RFC 9457 problem details; reports that drop members exist, so only the two that matter are asked for. */
-function fromJson(text) {
-    if (!text.trimStart().startsWith('{'))
-        return;
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return;
-    }
-    if (!isRecord(value) || value['cloudflare_error'] !== true)
-        return;
-    const { error_code: code, error_category: category } = value;
-    if (!isErrorCode(code))
-        return;
-    return { code, form: 'json', ...(typeof category === 'string' && { category }) };
-}
-/** The same members as YAML front matter. */
-function fromMarkdown(text) {
-    const front = /^---\r?\n([\s\S]{0,4000}?)\r?\n---/.exec(text)?.[1];
-    if (front === undefined || !/^cloudflare_error: *true *$/m.test(front))
-        return;
-    const code = Number(/^error_code: *(\d{3,4}) *$/m.exec(front)?.[1]);
-    const category = /^error_category: *"?([a-z_]{1,40})"? *$/m.exec(front)?.[1];
-    return isErrorCode(code)
-        ? { code, form: 'markdown', ...(category !== undefined && { category }) }
-        : undefined;
-}
-function fromText(text) {
-    const code = Number(/^error code: (\d{3,4})\s*$/.exec(text)?.[1]);
-    return isErrorCode(code) ? { code, form: 'text' } : undefined;
-}
-/** From its first byte on: a page that shows such a page as an example begins otherwise. */
-const BARE = /^\s*(<html>\s*<head><title>[^<]{0,100}<\/title>(<\/head>)?\s*<body[^>]{0,40}>\s*)?(<center>[^\n]{0,200}<\/center>\s*){1,2}<hr><center>cloudflare(-nginx)?<\/center>/;
-function fromHtml(head, text) {
-    // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
-    if (BARE.test(text))
-        return { code: head.status, form: 'bare' };
-    // A customer's own page keeps the box and its class; its prose may speak of another error.
-    const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1];
-    if (boxed !== undefined)
-        return { code: Number(boxed), form: 'html' };
-    if (!text.includes('id="cf-error-details"'))
-        return;
-    const code = /class="cf-error-code">(\d{3,4})</.exec(text)?.[1] ?? // 2020 to 2022
-        /class="code-label">Error code (\d{3,4})</.exec(text)?.[1] ?? // since 2023
-        /data-translate="error">Error<\/span>\s*<span>(\d{3,4})</.exec(text)?.[1] ?? // the 1xxx pages
-        /<title>[^<]{0,300}\| (5\d\d): /.exec(text)?.[1];
-    return { code: code === undefined ? head.status : Number(code), form: 'html' };
-}
-/** A zone's custom page may hide the code everywhere but in the status. */
-function fromStatus(head) {
-    const ours = (head.status >= 520 && head.status <= 526) || head.status === 530;
-    return ours ? { code: head.status, form: 'status' } : undefined;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null;
-}
-function isErrorCode(code) {
-    return Number.isInteger(code) && Number(code) >= 400 && Number(code) < 2000;
-}
-
-
-/***/ }),
-
-/***/ 9185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cv: () => (/* binding */ rangesIn),
-/* harmony export */   fC: () => (/* binding */ inCloudflareRanges)
-/* harmony export */ });
-/* unused harmony export CLOUDFLARE_RANGES */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-
-/** Cloudflare's published ranges, https://www.cloudflare.com/ips/, as of August 2026. */
-const CLOUDFLARE_RANGES = [
-    '173.245.48.0/20',
-    '103.21.244.0/22',
-    '103.22.200.0/22',
-    '103.31.4.0/22',
-    '141.101.64.0/18',
-    '108.162.192.0/18',
-    '190.93.240.0/20',
-    '188.114.96.0/20',
-    '197.234.240.0/22',
-    '198.41.128.0/17',
-    '162.158.0.0/15',
-    '104.16.0.0/13',
-    '104.24.0.0/14',
-    '172.64.0.0/13',
-    '131.0.72.0/22',
-    '2400:cb00::/32',
-    '2606:4700::/32',
-    '2803:f800::/32',
-    '2405:b500::/32',
-    '2405:8100::/32',
-    '2a06:98c0::/29',
-    '2c0f:f248::/32',
-];
-/** A list that was fetched holds this many ranges at least; Cloudflare has had more for ten years. */
-const FEWEST = 5;
-/** Larger networks than these nobody has: who names one means to take in the whole internet. */
-const SHORTEST_PREFIX = { 4: 8, 6: 16 };
-const LONGEST_LIST = 10_000;
-/**
- * The ranges of https://www.cloudflare.com/ips-v4 or -v6, one a line. Undefined unless every line is a range of that
- * family: the address once gave a page of HTML under 200.
- */
-function rangesIn(text, family) {
-    if (text.length > LONGEST_LIST)
-        return undefined;
-    const lines = text.trim().split(/\r?\n/);
-    return lines.length >= FEWEST && lines.every((line) => isRange(line, family)) ? lines : undefined;
-}
-function isRange(line, family) {
-    const [, network = '', prefix = ''] = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(line) ?? [];
-    const right = family === 4 ? (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(network) : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(network);
-    return right && Number(prefix) >= SHORTEST_PREFIX[family] && Number(prefix) <= (family === 4 ? 32 : 128);
-}
-const lists = new WeakMap();
-function listOf(ranges) {
-    const known = lists.get(ranges);
-    if (known !== undefined)
-        return known;
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    for (const range of ranges) {
-        const [network = '', prefix = ''] = range.split('/');
-        list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
-    }
-    lists.set(ranges, list);
-    return list;
-}
-/**
- * Whether an address is one of Cloudflare's. Sufficient, not necessary: customers who bring their own
- * ranges are proxied from addresses outside this list.
- *
- * @param ranges a fresher list than the one that is built in; empty where there is none
- */
-function inCloudflareRanges(address, ranges = []) {
-    const list = listOf(ranges.length === 0 ? CLOUDFLARE_RANGES : ranges);
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address))
-        return list.check(address, 'ipv4');
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && list.check(address, 'ipv6');
-}
-
-
-/***/ }),
-
 /***/ 3842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -341,7 +66,7 @@ function malformation(exchange) {
     return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP');
 }
 /** What tells an answer's beginning from one of HTTP. */
-function fault({ wire }) {
+function fault({ wire, error }) {
     if (wire === undefined)
         return;
     const [first = ''] = wire.opening.split(/\r?\n/);
@@ -359,6 +84,8 @@ function fault({ wire }) {
         return 'switches to a protocol that nobody asked for';
     if (/^HTTP\/1\.[01] 100\b/.test(first))
         return 'says 100 Continue to who did not ask';
+    if (error.code === 'CONNECTION_GONE')
+        return 'answers before it is asked';
     if (framedTwice(wire))
         return 'says more than once where its page ends';
     // One that was cut off may have been going to be valid.
@@ -378,7 +105,7 @@ function saysTls(wire) {
 
 /***/ }),
 
-/***/ 1731:
+/***/ 722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -396,6 +123,3074 @@ function defineCause(spec) {
     const complete = (moment) => needs.every((need) => moment[need] !== undefined);
     return { ...words, explain: (moment) => (complete(moment) ? match(moment) : undefined) };
 }
+
+// EXTERNAL MODULE: ./lib/diagnosis/clues.js + 1 modules
+var diagnosis_clues = __webpack_require__(6596);
+// EXTERNAL MODULE: ./lib/diagnosis/facts.js
+var facts = __webpack_require__(8150);
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cache-masks-broken-origin.js
+
+
+
+/** Visitors see a photograph of the site. */
+/* harmony default export */ const cache_masks_broken_origin = (defineCause({
+    id: 'cache-masks-broken-origin',
+    title: 'visitors get a cached copy while the origin is broken',
+    category: 'cloudflare',
+    owner: 'origin',
+    meaning: [
+        'What visitors get comes out of Cloudflare’s cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages that are not in the cache fail already, and this one will when its copy ends.',
+        'STALE means that Cloudflare wanted a new copy and did not get one. Always Online shows a copy of the Internet Archive, and says HIT.',
+        'Where the cache ignores query strings, nobody can ask past it from outside. Without a direct answer of the origin, nothing is known then, and the check says so.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'A direct probe that is answered while Cloudflare, asked past its cache, is not.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* servedCopy */.$R)(moment))
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        const past = (0,facts/* failsPastCache */.gt)(moment);
+        const direct = broken(moment);
+        if (past !== undefined) {
+            const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`;
+            const both = direct || (0,facts/* notLetIn */.u6)(moment);
+            const because = direct ? `${told}, as the origin fails when asked directly` : told;
+            // An application may choke on a query string that it does not know: a second witness rules that out.
+            return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues };
+        }
+        const stale = isStale(moment);
+        if (direct) {
+            const because = stale
+                ? 'Cloudflare serves a copy past its time (STALE), and the origin fails when asked directly'
+                : 'the origin fails when asked directly, and what visitors get is a copy';
+            return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues };
+        }
+        if ((0,facts/* servedFresh */.Km)(moment) || (0,facts/* asExpected */.p2)(moment, moment.origin))
+            return;
+        if (stale) {
+            const because = 'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if (moment.origin !== undefined)
+            return;
+        const because = 'visitors get a copy, Cloudflare’s cache could not be asked past, and nobody could ask the origin directly';
+        return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+    },
+    remedy: () => ({
+        summary: 'Mend the origin before the copies end; the direct probe says what is wrong with it.',
+        steps: [
+            'Look at what the origin says when asked directly, in the table: that is the fault to mend.',
+            'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.',
+            'Do not purge the cache until the origin is well: it is all that visitors have.',
+            'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',
+    }),
+}));
+/** The direct probe was let in, and did not get what is expected. */
+function broken(moment) {
+    const { origin } = moment;
+    if (origin === undefined || (0,facts/* asExpected */.p2)(moment, origin) || (0,facts/* notLetIn */.u6)(moment))
+        return false;
+    if (origin.kind === 'answered')
+        return origin.head.status >= 500 || (0,facts/* undecodable */.z$)(origin) !== undefined;
+    return (0,facts/* broke */.QO)(origin, 'processing') || (0,facts/* broke */.QO)(origin, 'transfer');
+}
+/** Cloudflare had to ask for a new copy, and got none. */
+function isStale({ edge }) {
+    return edge?.kind === 'answered' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE';
+}
+
+// EXTERNAL MODULE: ./lib/cloudflare/answer.js
+var answer = __webpack_require__(4025);
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
+
+
+
+/** The login wall stands before the site: what is behind it was not seen. */
+/* harmony default export */ const cloudflare_access_required = (defineCause({
+    id: 'cloudflare-access-required',
+    title: 'Cloudflare Access asks the probe to log in',
+    category: 'cloudflare',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'Cloudflare Access sends this check to its login page. The redirect is a good answer of Cloudflare and says nothing about the site behind it.',
+    ],
+    heals: false,
+    lookalikes: [],
+    needs: ['edge'],
+    match(moment) {
+        if (!redirectsToAccess(moment))
+            return;
+        return {
+            outcome: 'inconclusive',
+            confidence: 'certain',
+            because: 'the answer is a redirect to the login page of Cloudflare Access',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Let this check past Access.',
+        steps: [
+            'In Cloudflare Zero Trust, under Access → Service credentials, make a service token.',
+            `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
+            'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
+            'If they are given already, see in Zero Trust, under Access → Service credentials, whether the token has expired, and whether a policy of the application names it.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
+    }),
+}));
+function redirectsToAccess({ edge }) {
+    if (!(0,answer/* throughCloudflare */.TV)(edge) || edge.head.status < 300 || edge.head.status > 399)
+        return false;
+    return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/steps.js
+/** Steps that more than one remedy takes. */
+function listening({ port }) {
+    return `See whether anything listens where Cloudflare dials: \`ss -ltnp 'sport = :${port}'\`. An address of \`127.0.0.1\` is not enough.`;
+}
+function askDirectly({ host, port, tls }) {
+    const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`;
+    return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`;
+}
+const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.';
+const COMPARE_RECORD = 'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. A forgotten AAAA record is enough.';
+function showCertificate({ host, port }) {
+    return `See what the origin shows: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`;
+}
+const ORIGIN_CA = 'Or install a free certificate of Cloudflare’s Origin CA, valid up to 15 years: dashboard, SSL/TLS → Origin Server.';
+const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the next fault, and anybody on the way could pose as the origin.';
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-blocked-by-origin.js
+
+
+
+
+
+/** The origin is up for us and not for Cloudflare. */
+/* harmony default export */ const cloudflare_blocked_by_origin = (defineCause({
+    id: 'cloudflare-blocked-by-origin',
+    title: 'the origin turns Cloudflare away',
+    category: 'firewall',
+    owner: 'firewall',
+    meaning: [
+        'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 524 when it is left to wait, and passes on the 403 or 429 when it is told so.',
+        'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'dns-origin-mismatch',
+            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
+        },
+        {
+            what: 'an Origin Rule that changes the port or the address',
+            told: 'Dashboard, Rules → Origin Rules.',
+        },
+        {
+            what: 'an origin that closes idle connections early',
+            told: 'A 520 that comes and goes: raise the origin’s keep-alive time above 900 seconds.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        if (!(0,facts/* originSound */.gI)(moment))
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        if ((0,facts/* edgeSaid */.$r)(moment, 521, 522)) {
+            const how = (0,facts/* edgeSaid */.$r)(moment, 521) ? 'refused (521)' : 'dropped (522)';
+            const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`;
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        const turnedAway = (0,facts/* failedWith */.Mf)(moment, moment.edge, 403, 429);
+        if (turnedAway !== undefined && (0,answer/* throughCloudflare */.TV)(turnedAway) && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
+            const { status } = turnedAway.head;
+            const because = `the origin answers this runner, and Cloudflare passes on a ${status} that it did not make itself`;
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 524)) {
+            const because = 'the origin answers this runner at once, while Cloudflare waits for its answer in vain (524)';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        if (!(0,facts/* edgeSaid */.$r)(moment, 520, 523))
+            return;
+        const because = 'the origin answers this runner, while Cloudflare gets no usable answer from it';
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+    },
+    remedy: () => ({
+        summary: 'Let Cloudflare’s current ranges through, everywhere on the way.',
+        steps: [
+            COMPARE_RECORD,
+            ALLOW_CLOUDFLARE,
+            'Look for geo blocks and for lists of “bad” addresses that came with a security product.',
+            "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare’s connections arrive.",
+            'Keep the list current: fetch it on a schedule, since Cloudflare announces changes only some weeks ahead.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-challenged.js
+
+
+
+
+/** A challenge is for robots such as we are. It says nothing about what people get. */
+/* harmony default export */ const cloudflare_challenged = (defineCause({
+    id: 'cloudflare-challenged',
+    title: 'Cloudflare challenged the probe',
+    category: 'cloudflare',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'Cloudflare answered this check with a challenge that only a browser passes. Runners share addresses with robots, so this is common. Visitors may be fine: the check does not know, and says so.',
+        'It is recognised by the header `cf-mitigated: challenge`, never by a script in the page: Cloudflare puts such scripts into healthy pages too.',
+    ],
+    heals: false,
+    lookalikes: [],
+    needs: ['edge'],
+    match(moment) {
+        const sign = (0,facts/* served */.EZ)(moment) ? undefined : (0,answer/* challengeIn */.F2)(moment.edge);
+        if (sign === undefined)
+            return;
+        return {
+            outcome: 'inconclusive',
+            confidence: sign === 'header' ? 'certain' : 'likely',
+            because: sign === 'header'
+                ? 'Cloudflare says so in the header `cf-mitigated`'
+                : 'the page is the one that Cloudflare shows while it checks a browser',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Let this check past the challenge.',
+        steps: [
+            'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
+            `In the Cloudflare dashboard, under Security → WAF → Custom rules, add a rule that skips the challenge for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
+            'Bot Fight Mode obeys no rule: if it is on (Security → Bots), turn it off, or use Super Bot Fight Mode, whose rules can skip.',
+            'Or run the step on a runner with an address of your own, and skip the challenge for that address.',
+            'Do not count the challenge page as success: a site that is down behind it would pass.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-edge-error.js
+
+
+
+/** Cloudflare fails by itself: rare, mostly over within minutes. */
+/* harmony default export */ const cloudflare_edge_error = (defineCause({
+    id: 'cloudflare-edge-error',
+    title: 'Cloudflare itself fails',
+    category: 'cloudflare',
+    owner: 'cloudflare',
+    meaning: [
+        'The origin is fine when asked directly, and Cloudflare answers with an error of its own making: the bare page with “cloudflare” under a line, or a 500 on its own page. Such an error mostly passes within minutes, while traffic is moved elsewhere.',
+        'The same bare page comes when an origin announces a wrong `Content-Length` together with compression, so it is never certain from one place.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a wrong length or a broken gzip of the origin',
+            told: '`curl --compressed` at the origin: an error while it decodes. It then fails for the same page every time.',
+        },
+        {
+            what: 'origin-app-down',
+            told: 'A branded page (“Bad gateway”, with three icons) is an error that the origin gave Cloudflare.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        const ownError = (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || (0,facts/* edgeSaid */.$r)(moment, 500);
+        if (ownError && (0,facts/* originSound */.gI)(moment)) {
+            const because = 'the origin is fine when asked directly, and the error page is of Cloudflare’s own making';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if (ownError && moment.origin?.kind !== 'answered') {
+            const because = 'the error page is of Cloudflare’s own making, and nobody could ask the origin directly';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502, 504) && !(0,facts/* tunnelled */.EN)(moment);
+        const counted = (0,facts/* givenByOrigin */.JO)(moment);
+        const sound = (0,facts/* originSound */.gI)(moment);
+        // What Cloudflare counted is late and sampled, but not invented.
+        if (passedOn &&
+            counted !== undefined &&
+            counted.share < 0.5 &&
+            (sound || moment.origin?.kind !== 'answered')) {
+            const fine = sound ? 'the origin is fine when asked directly, and ' : '';
+            const because = `${fine}by Cloudflare’s own figures it is not the origin that gave this error`;
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if (passedOn && counted === undefined && sound) {
+            const because = 'the origin is fine when asked directly; Cloudflare passes on an error that it may have met on its own way';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        const noAnswer = (0,facts/* broke */.QO)(moment.edge, 'connect') || (0,facts/* broke */.QO)(moment.edge, 'tls') || (0,facts/* broke */.QO)(moment.edge, 'processing');
+        if (noAnswer && (0,facts/* originSound */.gI)(moment) && (0,facts/* proxied */.IY)(moment) === true) {
+            const because = 'the origin is fine when asked directly, and Cloudflare’s address gives no answer';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        return;
+    },
+    remedy: () => ({
+        summary: 'Wait some minutes and look again; then ask Cloudflare, with the Ray ID.',
+        steps: [
+            'See https://www.cloudflarestatus.com/ for the data centre that is named in the evidence.',
+            'Run this check again: an error of the edge is mostly over within minutes.',
+            'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null` at the origin.',
+            'Then open a ticket with Cloudflare: give the Ray ID, the data centre and the time in UTC from the evidence.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-no-healthy-pool.js
+
+
+
+/** The load balancer knows origins, and its monitor believes in none of them. */
+/* harmony default export */ const cloudflare_no_healthy_pool = (defineCause({
+    id: 'cloudflare-no-healthy-pool',
+    title: 'no pool of Cloudflare’s load balancer is healthy',
+    category: 'cloudflare',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'The host has a load balancer of Cloudflare, and the health checks of all of its pools fail: Cloudflare sends requests to none of them, or to the fallback pool without hope. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
+        'The page is that of an origin whose name does not resolve (530 with 1016), so it takes `cloudflare-api-token` to tell.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'dns-origin-unresolvable',
+            told: 'Dashboard, Traffic → Load Balancing: the state of the pools.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* withoutPool */.vn)(moment) || (0,facts/* served */.EZ)(moment) || (0,facts/* edgeCode */.vr)(moment) === undefined)
+            return;
+        // With another code the fallback pool was asked, and its failure has a cause of its own.
+        const named = (0,facts/* edgeSaid */.$r)(moment, 1016, 1002);
+        return {
+            outcome: 'unhealthy',
+            confidence: named ? 'certain' : 'likely',
+            because: named
+                ? 'Cloudflare finds no origin, and its API says that no pool of the load balancer is healthy'
+                : 'no pool of the load balancer is healthy, by Cloudflare’s API, and visitors get an error',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: () => ({
+        summary: 'Make the health check succeed: mend what it asks for, or what it expects.',
+        steps: [
+            'In the Cloudflare dashboard, under Traffic → Load Balancing, open the pools: the reason stands beside each origin.',
+            'Ask as the monitor does, from a machine that the origin lets in: its path, its port, its Host header; and compare with the codes and the text that it expects.',
+            'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
+            'Allow the addresses of https://www.cloudflare.com/ips/ in the origin’s firewall: the monitor asks from there.',
+            'To serve visitors meanwhile, switch the monitor of one pool off: a pool without a monitor counts as healthy.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-rate-limited.js
+
+
+
+/** The runner, or somebody with its address, asked too often. */
+/* harmony default export */ const cloudflare_rate_limited = (defineCause({
+    id: 'cloudflare-rate-limited',
+    title: 'Cloudflare limits how often the probe may ask',
+    category: 'cloudflare',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner’s address, which it may share with others. Visitors may be fine: the check does not know, and says so.',
+    ],
+    heals: true,
+    lookalikes: [
+        { what: 'a limit of the origin', told: 'A 429 without Cloudflare’s page comes from the origin.' },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* zoneSaid */.u3)(moment, 1015))
+            return;
+        return {
+            outcome: 'inconclusive',
+            confidence: 'certain',
+            because: 'Cloudflare says so with code 1015',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: () => ({
+        summary: 'Ask less often, or exempt this check from the rule.',
+        steps: [
+            'Raise `interval`, and see that no other job asks the same site at the same time.',
+            'Send a secret header with every probe (`headers`), and exempt it: Cloudflare dashboard, Security → WAF → Rate limiting rules.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1015/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-tunnel-down.js
+
+
+
+/** 1033: no cloudflared is connected, so there is no way to the origin at all. */
+/* harmony default export */ const cloudflare_tunnel_down = (defineCause({
+    id: 'cloudflare-tunnel-down',
+    title: 'the Cloudflare Tunnel is down',
+    category: 'cloudflare',
+    owner: 'origin',
+    meaning: [
+        'The name leads to a Cloudflare Tunnel, and no `cloudflared` is connected to it: Cloudflare answers 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-tunnel-origin-unreachable',
+            told: 'That is a 502, and the log of cloudflared says that it is “unable to reach the origin service”.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* edgeSaid */.$r)(moment, 1033))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: 'certain',
+            because: 'Cloudflare says so with code 1033, which means nothing else',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: () => ({
+        summary: 'Start `cloudflared` again where the origin runs.',
+        steps: [
+            'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.',
+            'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
+            'If it cannot connect, see that the host may reach Cloudflare on port 7844, TCP and UDP.',
+            'In Cloudflare Zero Trust, under Networks → Tunnels, see that the tunnel of this name is the one that the connector runs.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-tunnel-origin-unreachable.js
+
+
+
+/** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
+/* harmony default export */ const cloudflare_tunnel_origin_unreachable = (defineCause({
+    id: 'cloudflare-tunnel-origin-unreachable',
+    title: 'the tunnel is up, and cannot reach the service behind it',
+    category: 'cloudflare',
+    owner: 'origin',
+    meaning: [
+        'The record of the host leads to a Cloudflare Tunnel. A connector is online, else this were 1033, and it answers 502: the service that it passes requests to is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
+        'From outside this is the page of any origin that says 502. Only the record tells, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, hence it is never certain.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-app-down',
+            told: 'The log of cloudflared: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* tunnelled */.EN)(moment) || !(0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: 'likely',
+            because: 'the record leads to a tunnel, and its connector answers 502, as it does when it cannot reach the service',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: () => ({
+        summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
+        steps: [
+            'Read what cloudflared says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. “Unable to reach the origin service” comes with the reason.',
+            '“Connection refused”: the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service’s name.',
+            '“malformed HTTP response”: the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
+            '“x509”: the service’s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
+            'The service of each host is in Zero Trust, under Networks → Tunnels, the tunnel, Public hostnames, or in `config.yml`. With several replicas, every one needs a service that it can reach.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-waf-blocked.js
+
+
+
+
+/** A rule of the zone turned this runner away; others may be let in. */
+/* harmony default export */ const cloudflare_waf_blocked = (defineCause({
+    id: 'cloudflare-waf-blocked',
+    title: 'a rule at Cloudflare blocked the probe',
+    category: 'cloudflare',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'Cloudflare turned this runner away by a rule: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a rule of the firewall (1020). Visitors may be fine: the check does not know, and says so.',
+    ],
+    heals: false,
+    lookalikes: [
+        { what: 'a rule that blocks everybody', told: 'A look from elsewhere, such as a phone without Wi-Fi.' },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const page = !(0,facts/* served */.EZ)(moment) && (0,answer/* blockedBy */.yJ)(moment.edge);
+        if (!page && !(0,facts/* edgeSaid */.$r)(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020))
+            return;
+        return {
+            outcome: 'inconclusive',
+            confidence: 'certain',
+            because: page
+                ? 'the page is the one that Cloudflare shows to whom a rule blocks'
+                : `Cloudflare says so with code ${(0,facts/* edgeCode */.vr)(moment)}`,
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Let this check past the rule.',
+        steps: [
+            `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
+            'Send a secret header with every probe (`headers`), and add a custom rule before the others that skips the remaining rules for requests with that header.',
+            'Or run the step on a runner with an address of your own, and allow that address.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-worker-failed.js
+
+
+
+/** https://developers.cloudflare.com/workers/observability/errors/ */
+const FAILURES = {
+    1019: 'a Worker called itself too often',
+    1021: 'a Worker asked for a host that it may not ask for',
+    1022: 'a Worker has failed',
+    1024: 'a Worker asked for a host of Cloudflare that it may not ask for',
+    1027: 'the requests of the day are used up',
+    1042: 'a Worker asked a Worker of the same zone at its public address',
+    1101: 'a Worker threw an exception',
+    1102: 'a Worker used more time or memory than it may',
+    1104: 'the route leads to a Worker that does not exist',
+};
+/** The origin may not even have been asked: the code of the site itself runs at Cloudflare, and fails there. */
+/* harmony default export */ const cloudflare_worker_failed = (defineCause({
+    id: 'cloudflare-worker-failed',
+    title: 'the Worker in front of the site fails',
+    category: 'cloudflare',
+    owner: 'deploy',
+    meaning: [
+        'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), does not exist any more (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its requests of the day (1027).',
+        'The status is that of any origin: 500, 503 or 429. The code on the page tells. What the origin says when asked directly proves nothing about the Worker.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an application that passes on the failure of somebody else’s Worker',
+            told: 'The host in the title of the page, and the origin asked directly: it gives the same page then.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
+        const what = FAILURES[code];
+        if (what === undefined || !(0,facts/* zoneSaid */.u3)(moment, code))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
+            because: `Cloudflare says so with code ${code}: ${what}`,
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Read what the Worker logs, and mend it or roll it back.',
+        steps: [
+            'Watch it fail: `npx wrangler tail WORKER`, and reload the page. In the dashboard: Workers & Pages, the Worker, Logs.',
+            'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
+            `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
+            'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.',
+            'With code 1027, the requests of the day are used up until 00:00 UTC: change the plan, or set the route to fail open.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/workers/observability/errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-zone-misconfigured.js
+
+
+
+/** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
+const FAULTS = {
+    1001: 'it has no zone for this name, or cannot resolve it',
+    1002: 'the record leads to an address that no public host can have',
+    1003: 'it was asked for an address in the place of a name',
+    1004: 'the settings of this host are not in place yet',
+    1014: 'the record leads to a host of another account, which does not allow it',
+    1018: 'it does not know this host, or not yet',
+    1023: 'it does not know this host, or not yet',
+    1034: 'the record leads to an address of Cloudflare that is not for web traffic',
+    1035: 'a rule rewrites the path to one that is not valid',
+    1036: 'a rule rewrites the request to something too long',
+    1037: 'the expression of a rewriting rule fails',
+    1040: 'a rule changes a header that no rule may change',
+    1041: 'a rule sets a header to a value that is not valid',
+};
+/** Cloudflare answers for the name and does not know what to do with it. */
+/* harmony default export */ const cloudflare_zone_misconfigured = (defineCause({
+    id: 'cloudflare-zone-misconfigured',
+    title: 'Cloudflare is not set up for this host',
+    category: 'cloudflare',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
+        'After a host was added this passes within minutes. Else somebody has to change the zone.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a host that was added a moment ago',
+            told: 'It passes within minutes; a certificate for a new host may take up to a day.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
+        const what = FAULTS[code];
+        if (what === undefined || !(0,facts/* zoneSaid */.u3)(moment, code))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
+            because: `Cloudflare says with code ${code} that ${what}`,
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Set the host up in the zone that should serve it.',
+        steps: [
+            `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active in the account that you think of, and whether DNS → Records has the host, proxied.`,
+            `Ask for its name servers: \`dig +short NS ZONE\`. They have to be the two that the dashboard names.`,
+            'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.',
+            'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.',
+            'If the host is new, wait some minutes, and give this step a longer `wait`.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
+    }),
+}));
+
+// EXTERNAL MODULE: ./lib/diagnosis/names.js
+var names = __webpack_require__(5013);
+;// CONCATENATED MODULE: ./lib/diagnosis/name-clues.js
+
+/** What resolvers and name servers were heard to say of the site's name. No address is in it but those of resolvers. */
+function nameClues(moment) {
+    const own = (0,names/* runnerView */.mf)(moment);
+    const others = Map.groupBy((0,names/* witnesses */.OG)(moment), ({ view }) => view);
+    const said = [
+        ...(own === undefined ? [] : [`the runner’s resolver ${SAYS[own]}`]),
+        ...[...others].map(([view, some]) => `${serversOf(some)} ${says(view, some.length)}`),
+    ];
+    const zone = (0,names/* zoneView */.kY)(moment);
+    return [
+        ...(said.length === 0 ? [] : [clue(`Asked for ${moment.asked.host}, ${said.join('; ')}.`)]),
+        ...(zone === undefined ? [] : [clue(`The zone’s own name servers ${says(zone, 2)}.`)]),
+        ...reasonsOf(moment).map(clue),
+    ];
+}
+const clue = (text) => ({ from: 'dns', text });
+const SAYS = {
+    cloudflare: 'leads to Cloudflare',
+    elsewhere: 'leads to addresses outside of Cloudflare’s ranges',
+    'no-such-host': 'says that there is no such name (NXDOMAIN)',
+    'no-address': 'knows the name, without an address',
+    'server-failure': 'cannot find out (SERVFAIL)',
+    other: 'gives no answer',
+};
+function says(view, count) {
+    const [verb = '', ...rest] = SAYS[view].split(' ');
+    return [count > 1 && verb !== 'cannot' ? verb.replace(/s$/, '') : verb, ...rest].join(' ');
+}
+/** Why a resolver could not find out, as it says itself (RFC 8914): in our words, since its own hold addresses. */
+function reasonsOf(moment) {
+    const failing = (0,names/* witnesses */.OG)(moment).filter(({ view }) => view === 'server-failure');
+    if (failing.some(names/* bogus */.Hy)) {
+        return ['Asked not to check signatures, they know the name: it is DNSSEC that fails.'];
+    }
+    const texts = failing.flatMap(({ told }) => textsOf(told));
+    if (texts.some((text) => /\b(REFUSED|NOTAUTH|not authoritative|lame)\b/i.test(text))) {
+        return ['They report that the zone’s name servers refuse to speak of it: they do not have the zone.'];
+    }
+    if (texts.some((text) => /time(d )?-?out|unreachable|no reachable/i.test(text))) {
+        return ['They report that the zone’s name servers do not answer.'];
+    }
+    return [];
+}
+/** Network error, no reachable authority, not authoritative (RFC 8914). */
+const OF_SERVERS = new Set([20, 22, 23]);
+function textsOf(told) {
+    if (told.kind === 'resolved')
+        return [];
+    return told.errors.filter(({ code }) => OF_SERVERS.has(code)).map(({ text }) => text);
+}
+/** `29 min`: how long those who are late may go on giving their answer. Undefined where nobody said. */
+function timeLeft(late) {
+    const seconds = late.flatMap(({ ttl }) => ttl ?? []);
+    return seconds.length === 0 ? undefined : inWords(Math.max(...seconds));
+}
+function inWords(seconds) {
+    if (seconds < 120)
+        return `${seconds} s`;
+    return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+}
+/** The servers of witnesses, as one says them: `1.1.1.1, 8.8.8.8 and 9.9.9.9`. */
+function serversOf(some) {
+    return listed(some.map(({ told }) => told.server));
+}
+function listed(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-address.js
+
+
+
+
+/** The name is in DNS, and has neither an A nor an AAAA record. */
+/* harmony default export */ const dns_no_address = (defineCause({
+    id: 'dns-no-address',
+    title: 'the name has no address in DNS',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'DNS knows the name and no address for it: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed; or the name has others below it and nothing of its own; or the target of a CNAME lost its address.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'dns-no-such-host',
+            told: '`dig NAME`: that says NXDOMAIN. Here it says NOERROR and lists no answer.',
+        },
+        {
+            what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
+            told: '`dig AAAA NAME @1.1.1.1`.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const others = (0,names/* witnesses */.OG)(moment);
+        // Old and new side by side is another matter.
+        if ((0,names/* runnerView */.mf)(moment) !== 'no-address' || others.some(names/* leads */.ac))
+            return;
+        const sure = others.some(({ view }) => view === 'no-address');
+        const because = sure
+            ? 'the runner’s resolver and others know the name, and no address for it'
+            : 'the runner’s resolver knows the name, and no address for it; no other resolver was heard';
+        return {
+            outcome: 'unhealthy',
+            confidence: sure ? 'certain' : 'likely',
+            because,
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment)),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Give the name an address again.',
+        steps: [
+            `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
+            'In the Cloudflare dashboard, under DNS → Records, make the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
+            'If it is a CNAME, ask for its target: a target without an address leaves the name without one.',
+            'Resolvers keep a “no address” for as long as the zone’s SOA says, at Cloudflare 30 minutes: look again after that.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-such-host.js
+
+
+
+
+/** NXDOMAIN: the name is not in DNS. */
+/* harmony default export */ const dns_no_such_host = (defineCause({
+    id: 'dns-no-such-host',
+    title: 'the name does not exist in DNS',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'DNS answers that there is no such name (NXDOMAIN): the record was never made or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
+        'A new record may take some minutes to be seen everywhere, and a new delegation up to 24 to 48 hours.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a resolver that keeps an old “no such name”',
+            told: 'Another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone’s SOA says.',
+        },
+        { what: 'a misspelt name in the workflow', told: 'The `url` input, letter by letter.' },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const others = (0,names/* witnesses */.OG)(moment);
+        // Old and new side by side is another matter.
+        if (others.some(names/* leads */.ac))
+            return;
+        const agree = others.filter(({ view }) => view === 'no-such-host');
+        const own = (0,names/* runnerView */.mf)(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
+        if (own === 'no-such-host') {
+            const sure = agree.length > 0;
+            const because = sure
+                ? 'the runner’s resolver and others say that the name does not exist'
+                : 'the runner’s resolver says that the name does not exist; no other resolver was heard';
+            return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
+        }
+        if ((own !== 'server-failure' && own !== 'other') || agree.length < 2)
+            return;
+        const because = 'public resolvers say that the name does not exist, and the runner’s own finds nothing either';
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Make the record, or repair the delegation.',
+        steps: [
+            `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
+            'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
+            'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
+            'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a “no such name” for as long as the zone’s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
+            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-not-proxied.js
+
+
+
+
+
+/** The name leads past Cloudflare. That alone harms nobody but the origin's privacy. */
+/* harmony default export */ const dns_not_proxied = (defineCause({
+    id: 'dns-not-proxied',
+    title: 'the name does not lead to Cloudflare',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'The name resolves to addresses outside Cloudflare’s ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.',
+        'If the site answers, it is a warning: visitors are served, but without Cloudflare’s protection, and the origin’s address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a zone with address ranges of its own',
+            told: 'An answer with `cf-ray`, or `/cdn-cgi/trace`: then it is proxied whatever the address.',
+        },
+    ],
+    needs: ['edge', 'dns'],
+    match(moment) {
+        // Where others are led to Cloudflare, it is the runner's resolver that is late.
+        if ((0,facts/* proxied */.IY)(moment) !== false || (0,names/* othersLeadToCloudflare */.ij)(moment))
+            return;
+        const clues = (0,names/* witnesses */.OG)(moment).length > 0
+            ? nameClues(moment)
+            : [
+                {
+                    from: 'dns',
+                    text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
+                },
+            ];
+        if ((0,facts/* served */.EZ)(moment) && moment.origin !== undefined && !(0,facts/* originSound */.gI)(moment)) {
+            return {
+                outcome: 'inconclusive',
+                confidence: 'likely',
+                because: 'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
+            };
+        }
+        if ((0,facts/* served */.EZ)(moment)) {
+            return {
+                outcome: 'warning',
+                confidence: 'certain',
+                because: 'the name does not lead to Cloudflare: visitors are served without its protection, and the origin’s address is public',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
+            };
+        }
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* originSound */.gI)(moment) ? 'likely' : 'possible',
+            because: (0,facts/* originSound */.gI)(moment)
+                ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
+                : 'the name leads past Cloudflare to something that fails',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Turn the proxy on, and see where the record leads.',
+        steps: [
+            `See where the name leads: \`dig +short ${host}\`. Addresses of Cloudflare begin for instance with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700.`,
+            'In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off to test, turn it on again now.',
+            'If all records are grey: the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
+            'Allow for the old TTL, mostly five minutes, before you look again.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/proxy-status/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-origin-mismatch.js
+
+
+/** Two origins: the one that was deployed to, and the one that visitors get. */
+/* harmony default export */ const dns_origin_mismatch = (defineCause({
+    id: 'dns-origin-mismatch',
+    title: 'Cloudflare’s record leads elsewhere than to the origin',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: an old host, mostly, which may still be up and serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
+        'A load balancer, an Origin Rule or a Worker may lead requests elsewhere than the record says; then this is not claimed. Nor is it where the two cannot be compared: an address inside of a network, or IPv4 against IPv6.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
+            told: 'Whether both lead to the same machine: give the one of the record as `origin`.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const { zone, dialled } = moment;
+        if (zone?.record === undefined || dialled === undefined || !recordDecides(moment))
+            return;
+        const { kind, leadsTo } = zone.record;
+        if (leadsTo[dialled.position - 1] !== false)
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        if (leadsTo.includes(true)) {
+            const because = `the record leads to another of the origins, not to origin ${dialled.position} of ${dialled.of}`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        // A name may have other addresses for others than for this runner.
+        const confidence = kind === 'address' && rulesKnown(moment) ? 'certain' : 'likely';
+        const because = 'Cloudflare’s API says where the record leads, and that is not the origin that was given';
+        return { outcome: 'unhealthy', confidence, because, clues };
+    },
+    remedy: () => ({
+        summary: 'Point the record to the new origin, or give the one that is right as `origin`.',
+        steps: [
+            'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. See the record’s history under Manage Account → Audit Log.',
+            'If the site has moved, enter the address of the new origin. Cloudflare uses it within seconds: a proxied record needs no propagation.',
+            'A forgotten AAAA record leads there, too: change or delete it.',
+            'If the record is right, correct `origin` in the workflow.',
+            'Keep the old host up until its traffic has ended.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
+    }),
+}));
+/** Nothing else than the record decides whom Cloudflare asks. */
+function recordDecides({ zone }) {
+    const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
+    return zone?.record?.proxied === true && !redirected;
+}
+/** What could lead requests elsewhere was read, and does not. */
+function rulesKnown({ zone }) {
+    return zone?.rules !== undefined && zone.worker !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-origin-unresolvable.js
+
+
+
+/** The record leads to a name, and that name leads nowhere. */
+/* harmony default export */ const dns_origin_unresolvable = (defineCause({
+    id: 'dns-origin-unresolvable',
+    title: 'the origin’s name does not resolve',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'The site’s record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.',
+        'While visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not looked at.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-no-healthy-pool',
+            told: 'Dashboard, Traffic → Load Balancing: the state of the pools. The page is the same.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        // The page is the same when no pool of a load balancer is healthy, and the token has read that none is.
+        if ((0,facts/* edgeSaid */.$r)(moment, 1016) && !(0,facts/* withoutPool */.vn)(moment)) {
+            const because = 'Cloudflare says so with code 1016, which means nothing else';
+            return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+        }
+        if (!(0,facts/* served */.EZ)(moment) || !(0,facts/* broke */.QO)(moment.origin, 'resolve'))
+            return;
+        const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at';
+        if ((0,facts/* servedFresh */.Km)(moment))
+            return { outcome: 'warning', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+        const unseen = `visitors get a cached copy, and ${because}`;
+        return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+    },
+    remedy: () => ({
+        summary: 'Give the record, and the `origin` input, a target that resolves.',
+        steps: [
+            'In the Cloudflare dashboard, under DNS → Records, open the CNAME record of the name and copy its target.',
+            'Ask for that target: `dig +short TARGET`. No line means that it has no address.',
+            'Mend the target where it is hosted, or point the record to the new name.',
+            'If the name is known only inside your network, give `origin` an address, or run the step on a runner there.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1016/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-points-to-cloudflare.js
+
+
+
+
+
+/** 1000: Cloudflare would have to ask itself. */
+/* harmony default export */ const dns_points_to_cloudflare = (defineCause({
+    id: 'dns-points-to-cloudflare',
+    title: 'the origin is itself an address of Cloudflare',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Where Cloudflare should find the origin it finds itself: it answers 403 with code 1000, “DNS points to prohibited IP”. The record holds an address of Cloudflare, mostly since somebody copied what `dig` shows of a site that is proxied already, or the origin is a reverse proxy that leads back to Cloudflare.',
+        'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served that is a note: the origin itself was not looked at.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a reverse proxy at the origin that sends its requests to a proxied name',
+            told: 'The record leads to a host of yours, and the origin’s log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.',
+        },
+        {
+            what: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
+            told: 'It then happens to this client alone: look at the `headers` input.',
+        },
+        {
+            what: 'a provider behind Cloudflare that does not know this host name yet (SaaS)',
+            told: 'The provider’s page on custom domains: the name has to be registered there first.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const originToo = (0,answer/* throughCloudflare */.TV)(moment.origin);
+        if ((0,facts/* edgeSaid */.$r)(moment, 1000)) {
+            const because = originToo
+                ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
+                : 'Cloudflare says with code 1000 that the record leads back to Cloudflare';
+            return {
+                outcome: 'unhealthy',
+                confidence: originToo ? 'certain' : 'likely',
+                because,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if (!(0,facts/* served */.EZ)(moment) || !originToo || !(0,answer/* throughCloudflare */.TV)(moment.edge))
+            return;
+        const because = 'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at';
+        return { outcome: 'note', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+    },
+    remedy: () => ({
+        summary: 'Lead the record to the origin’s own address.',
+        steps: [
+            'On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider’s console. Not `dig`: that shows Cloudflare while the record is proxied.',
+            COMPARE_RECORD,
+            'If the origin is a reverse proxy, see where it sends requests: a name that is proxied by Cloudflare leads back. Give it an address, or a grey-clouded name.',
+            'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.',
+            'Give the `origin` input the same address.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1000/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-resolvers-disagree.js
+
+
+
+
+
+/** Propagation: some still have the answer of before. */
+/* harmony default export */ const dns_resolvers_disagree = (defineCause({
+    id: 'dns-resolvers-disagree',
+    title: 'resolvers still give old answers for the name',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. So it is for a while after a record or the name servers were changed: who has asked before goes on with the old answer until its time is over.',
+        'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late and for how long. Different addresses that are all of Cloudflare are no disagreement.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a network that has a zone of its own inside (split horizon)',
+            told: 'Ask the runner’s resolver for the name: an address such as 10.…, 172.16.… or 192.168.… is one from inside.',
+        },
+        {
+            what: 'a resolver that blocks the name',
+            told: 'Its own page for such reports; `dig` then shows an extended error such as “Blocked” or “Filtered”.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const own = (0,names/* runnerView */.mf)(moment);
+        const others = (0,names/* witnesses */.OG)(moment);
+        if (own === 'no-such-host' || own === 'no-address') {
+            return others.some(names/* leads */.ac) ? runnerIsLate(moment) : undefined;
+        }
+        if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare'))
+            return runnerIsElsewhere(moment);
+        if (own !== 'cloudflare' && own !== 'elsewhere')
+            return;
+        const late = others.filter((witness) => (0,names/* denies */.pL)(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'));
+        return late.length === 0 ? undefined : othersAreLate(moment, late, others.length);
+    },
+    remedy: ({ host }) => ({
+        summary: 'Wait until the old answers have ended; keep what they lead to alive until then.',
+        steps: [
+            `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with @8.8.8.8 and @9.9.9.9, and \`dig +trace ${host}\` for what the name servers say.`,
+            'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
+            'Keep the host of before running until the TTL of the old record is over; after a change of name servers that is 24 to 48 hours.',
+            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
+            'Before the next move, lower the TTL to 60 seconds a day ahead.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
+    }),
+}));
+/** The runner's resolver knows nothing of a name that others know. */
+function runnerIsLate(moment) {
+    const because = `the runner’s resolver does not know the name, while others do${forMore(moment)}`;
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
+}
+/** The runner is led past Cloudflare, others to it: what it saw is not what they see. */
+function runnerIsElsewhere(moment) {
+    const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : [];
+    if (addresses.every(({ address }) => isPrivate(address))) {
+        const because = 'the runner’s resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
+    }
+    if ((0,facts/* served */.EZ)(moment)) {
+        const because = `the runner’s resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`;
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
+    }
+    const because = `the runner’s resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`;
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
+}
+/** The runner sees what it should; those who ask these resolvers do not. */
+function othersAreLate(moment, late, of) {
+    const left = timeLeft(late.map(({ told }) => told));
+    const still = left === undefined ? '' : `, for up to ${left}`;
+    const zone = (0,names/* zoneView */.kY)(moment);
+    const who = zone !== undefined && late.every(({ view }) => view === zone) ? ', as the zone’s name servers do' : '';
+    const where = late.every(names/* denies */.pL) ? 'deny the name' : 'lead elsewhere';
+    const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner’s resolver${still}`;
+    // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
+    const several = late.length > 1 || late.length === of;
+    const outcome = several && (0,facts/* served */.EZ)(moment) ? 'unhealthy' : 'warning';
+    return { outcome, confidence: 'likely', because, clues: clues(moment) };
+}
+function clues(moment) {
+    return (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
+}
+function forMore({ ownResolver = [] }) {
+    const left = timeLeft(ownResolver);
+    return left === undefined ? '' : `; it may go on so for up to ${left}`;
+}
+/** RFC 1918, RFC 6598, link-local, unique local, loopback. */
+function isPrivate(address) {
+    return /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^f[cd]|^fe80:|^::1$/i.test(address);
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-server-failure.js
+
+
+
+
+
+/** Resolvers cannot find out: the chain of name servers, or of signatures, is broken. */
+/* harmony default export */ const dns_server_failure = (defineCause({
+    id: 'dns-server-failure',
+    title: 'DNS fails for the name',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates turns the answer down, and one that does not serves it all the same.',
+        'The check tells the two apart: it asks again with checking disabled. Whoever then knows the name was held back by the signatures.',
+        'The usual way into broken signatures is a move: the DS record at the registrar still names the key of the name servers of before.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a resolver of the runner that is broken by itself',
+            told: 'Another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors do not notice.',
+        },
+        {
+            what: 'runner-offline',
+            told: 'Anything that this runner does reach: the origin, another resolver, 1.1.1.1.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const own = (0,names/* runnerView */.mf)(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
+        if (own === 'server-failure' || own === 'other')
+            return unresolvedHere(moment, clues);
+        const others = (0,names/* witnesses */.OG)(moment);
+        const failing = others.filter(({ view }) => view === 'server-failure');
+        if (failing.length < 2)
+            return;
+        const signed = failing.some(names/* bogus */.Hy);
+        if (failing.length < others.length) {
+            const because = `some public resolvers cannot resolve the name, and others can${signed ? ': its signatures do not hold everywhere' : ''}`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        if (!(0,facts/* served */.EZ)(moment))
+            return;
+        const because = signed
+            ? 'every resolver that checks signatures turns the name down, and only this runner’s does not check them'
+            : 'no public resolver can resolve the name, and only this runner’s still can';
+        return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Repair the delegation, or the signatures, at the registrar.',
+        steps: [
+            `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
+            'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed: with the DS gone the name resolves again once its TTL, mostly an hour to a day, is over.',
+            `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone’s overview page.`,
+            'If those are named and refuse, the zone was removed from the account, or moved to another: add it again, and name its new name servers.',
+            'A change of name servers takes 24 to 48 hours to be seen everywhere; a resolver keeps a failure for some minutes only.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',
+    }),
+}));
+/** The runner's own resolver does not find out; what others say tells whose trouble that is. */
+function unresolvedHere(moment, clues) {
+    const others = (0,names/* witnesses */.OG)(moment);
+    const failing = others.filter(({ view }) => view === 'server-failure');
+    if (others.some(names/* leads */.ac)) {
+        const because = 'the runner’s resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    if (failing.length > 0) {
+        const two = failing.length > 1 || (0,names/* runnerView */.mf)(moment) === 'server-failure';
+        const confidence = two ? 'certain' : 'likely';
+        const because = failing.some(names/* bogus */.Hy)
+            ? 'resolvers turn the name down, and know it once they are asked not to check its signatures'
+            : 'neither the runner’s resolver nor any other can resolve the name';
+        return { outcome: 'unhealthy', confidence, because, clues };
+    }
+    // Others say that there is nothing to resolve: that is what there is to tell.
+    if (others.length > 0 || !(0,facts/* cleared */.LE)(moment))
+        return;
+    if ((0,names/* runnerView */.mf)(moment) === 'other') {
+        const because = 'the runner’s resolver does not answer, though the runner has a network; no other was heard';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    const because = 'the runner’s resolver cannot resolve the name, and the runner has a network';
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+}
+
+// EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
+var diagnosis_generator = __webpack_require__(5449);
+;// CONCATENATED MODULE: ./lib/diagnosis/unavailable.js
+
+
+/** Statuses that mean too much load by themselves: too many requests, a limit of the hosting plan, an overloaded site. */
+const OF_LOAD = new Set([429, 508, 509, 529]);
+/** Seconds. A server under load asks to come again sooner than that. */
+const PAUSE = 60;
+/** What an answer that was not expected says about why the server is not available; undefined when it says no such thing. */
+function whyUnavailable(moment, exchange) {
+    if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
+        return;
+    if (OF_LOAD.has(exchange.head.status))
+        return 'overloaded';
+    return exchange.head.status === 503 ? whyOf503(exchange, moment.at) : undefined;
+}
+function whyOf503(answer, now) {
+    if ((0,diagnosis_generator/* lacksBackend */.$m)(answer) === 'said')
+        return 'no-backend';
+    if ((0,diagnosis_generator/* speaksOfLoad */.xn)(answer))
+        return 'overloaded';
+    if ((0,diagnosis_generator/* speaksOfFailure */.$y)(answer))
+        return 'failed';
+    if ((0,diagnosis_generator/* speaksOfMaintenance */.k8)(answer) || announcesReturn(answer, now))
+        return 'maintenance';
+    return (0,diagnosis_generator/* lacksBackend */.$m)(answer) === undefined ? 'overloaded' : 'no-backend';
+}
+/** It says when to come again, and means a pause rather than the next free moment. */
+function announcesReturn(answer, now) {
+    return ((0,diagnosis_generator/* retryAfterOf */.sT)(answer, now) ?? 0) >= PAUSE;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
+
+
+
+
+
+/** The origin's web server is up and says so itself: what stands behind it is not. */
+/* harmony default export */ const origin_app_down = (defineCause({
+    id: 'origin-app-down',
+    title: 'the application behind the origin’s web server is down',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'The origin’s own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers, and what it answers is 502, or 503 for want of a backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare’s name on an error of the origin.',
+        'A 502 is not a 503 or a 504: the web server was refused or got nonsense. It did not wait in vain (504), and it was not told to come back later (503).',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-edge-error',
+            told: 'Cloudflare’s own 502 is a bare page with “cloudflare” under a line; the origin, asked directly, is fine.',
+        },
+        {
+            what: 'cloudflare-tunnel-origin-unreachable',
+            told: 'The DNS record: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of cloudflared.',
+        },
+        {
+            what: 'a rule of the platform that answers 502 on purpose',
+            told: 'The platform’s firewall log, for instance of Google Cloud Armor.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const { origin } = moment;
+        const direct = appDownIn(moment, origin);
+        if (direct !== undefined)
+            return toldDirectly(moment, direct);
+        const shown = appDownIn(moment, moment.edge);
+        if ((0,facts/* proxied */.IY)(moment) === false && shown !== undefined && !(0,facts/* asExpected */.p2)(moment, origin)) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: 'the name leads straight to a web server that says so itself',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if (shown !== undefined && (0,diagnosis_generator/* generatorOf */.bm)(shown) !== undefined && origin?.kind !== 'answered') {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: 'the page that visitors get was written by the origin’s own proxy',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        const another = origin?.kind === 'answered' && !(0,facts/* originSound */.gI)(moment);
+        if (!(0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || another)
+            return;
+        const counted = (0,facts/* givenByOrigin */.JO)(moment);
+        if ((0,facts/* tunnelled */.EN)(moment) || (counted !== undefined && counted.share < 0.5))
+            return;
+        if (counted !== undefined) {
+            const because = 'Cloudflare’s own figures say that the origin gave it this 502';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+        }
+        return {
+            outcome: 'unhealthy',
+            confidence: 'possible',
+            because: (0,facts/* originSound */.gI)(moment)
+                ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
+                : 'Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin’s own page',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: ({ port }) => ({
+        summary: 'Start the application, or point the web server at where it listens.',
+        steps: [
+            'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. “Connection refused” means that the application is down.',
+            'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy.',
+            `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
+            'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
+            'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this one, and see whether a tunnel or a load balancer is in use.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
+    }),
+}));
+/** The answer, if it says that there is no application behind the one who answers. */
+function appDownIn(moment, exchange) {
+    if (exchange === moment.edge && (0,facts/* edgeSaid */.$r)(moment, 502))
+        return; // Cloudflare's page hides who wrote it
+    const gateway = (0,facts/* failedWith */.Mf)(moment, exchange, 502);
+    if (gateway !== undefined || whyUnavailable(moment, exchange) !== 'no-backend')
+        return gateway;
+    return (0,facts/* failedWith */.Mf)(moment, exchange, 503);
+}
+function toldDirectly(moment, answer) {
+    const { status } = answer.head;
+    const generator = (0,diagnosis_generator/* generatorOf */.bm)(answer);
+    const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment);
+    const both = passedOn || ((0,facts/* failedWith */.Mf)(moment, moment.edge, status) !== undefined && !(0,facts/* edgeSaid */.$r)(moment, 502));
+    // Some 503s have words that also stand for something else.
+    const plain = status === 502 || (0,diagnosis_generator/* lacksBackend */.$m)(answer) === 'said';
+    const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`;
+    return {
+        outcome: 'unhealthy',
+        confidence: both && plain && generator?.kind === 'proxy' ? 'certain' : 'likely',
+        because: (0,facts/* served */.EZ)(moment)
+            ? `${told}; what visitors get may come from a cache or from another origin`
+            : told,
+        clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-error.js
+
+
+
+
+/** The application itself answers, and says that it failed. Cloudflare passes every 5xx but 502 and 504 on as it is. */
+/* harmony default export */ const origin_app_error = (defineCause({
+    id: 'origin-app-error',
+    title: 'the application answers with an error',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'The application runs and answers 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on as it is.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-worker-failed',
+            told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare. A Worker that catches its own failure shows any page it likes: `npx wrangler tail WORKER`.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const direct = applicationErrorIn(moment, moment.origin);
+        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
+        if (direct !== undefined) {
+            const told = `the origin answers ${direct.head.status} when asked directly${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`;
+            return {
+                outcome: 'unhealthy',
+                // A 503 has many reasons: that its words speak of an error is a good sign, and no more.
+                confidence: shown?.head.status === direct.head.status && direct.head.status !== 503 ? 'certain' : 'likely',
+                because: (0,facts/* served */.EZ)(moment)
+                    ? `${told}; what visitors get may come from a cache or from another origin`
+                    : told,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if (shown === undefined)
+            return;
+        const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* originSound */.gI)(moment) ? 'possible' : 'likely',
+            because: (0,facts/* originSound */.gI)(moment)
+                ? `${got}, while the origin is fine when asked directly: it comes and goes, or Cloudflare asks another origin`
+                : got,
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: () => ({
+        summary: 'Read the application’s own log: it knows why.',
+        steps: [
+            'Read the application’s log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
+            'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.',
+            'Roll back if visitors are hurt, then look further.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
+    }),
+}));
+/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives, and not for want of room. */
+function applicationErrorIn(moment, exchange) {
+    if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
+        return;
+    const { status } = exchange.head;
+    if (status < 500 || status === 502 || status === 504)
+        return;
+    const why = whyUnavailable(moment, exchange);
+    return why === undefined || why === 'failed' ? exchange : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-timeout.js
+
+
+
+
+/** The origin's web server waited for the application, and gave up before Cloudflare did. */
+/* harmony default export */ const origin_app_timeout = (defineCause({
+    id: 'origin-app-timeout',
+    title: 'the application does not answer the origin’s web server in time',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'The origin’s own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-response-timeout',
+            told: 'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to lose patience.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const { edge, origin } = moment;
+        const direct = (0,facts/* failedWith */.Mf)(moment, origin, 504);
+        if (direct !== undefined) {
+            const generator = (0,diagnosis_generator/* generatorOf */.bm)(direct);
+            const both = (0,facts/* edgeSaid */.$r)(moment, 504) || (0,facts/* failedWith */.Mf)(moment, edge, 504) !== undefined;
+            const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`;
+            return {
+                outcome: 'unhealthy',
+                confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
+                because: (0,facts/* served */.EZ)(moment)
+                    ? `${told}; what visitors get may come from a cache or from another origin`
+                    : told,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if ((0,facts/* proxied */.IY)(moment) === false &&
+            (0,facts/* failedWith */.Mf)(moment, edge, 504) !== undefined &&
+            origin?.kind !== 'answered') {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: 'the name leads straight to a web server that says so itself',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 504) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment) && origin?.kind !== 'answered') {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'possible',
+                because: 'Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin’s own page',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        return;
+    },
+    remedy: () => ({
+        summary: 'Find what the application waits for; raise the limit only if it must take that long.',
+        steps: [
+            'On the origin, read which upstream timed out: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use.',
+            'Look at the application’s log and its workers from that moment: a lock, a slow query, a service that does not answer.',
+            'If the work must take that long, raise the proxy’s limit (`proxy_read_timeout` in nginx), and stay below Cloudflare’s 125 seconds.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-504/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/families.js
+
+
+/**
+ * Where one family of addresses works and the other does not. Whoever dials both takes what works; Cloudflare, and visitors
+ * without the other, may not. A runner without IPv6 has no route there, which tells nothing.
+ *
+ * @param reason how the connection fails, and `codes` what Cloudflare says when it meets that
+ */
+function familyMatch(moment, reason, ...codes) {
+    const how = reason === 'refused' ? 'refuses the connection' : 'does not answer';
+    const behind = families_broken(moment.recheck?.families, reason);
+    if (behind !== undefined && (0,facts/* edgeSaid */.$r)(moment, ...codes)) {
+        const because = `the origin’s name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`;
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+    }
+    const front = families_broken(moment.families, reason);
+    if (front === undefined || (0,facts/* proxied */.IY)(moment) !== false)
+        return;
+    const because = `the name leads to addresses of both families, and by ${front} the host ${how}: visitors who come that way wait or fail`;
+    return { outcome: 'warning', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+}
+function families_broken({ v4, v6 } = {}, reason) {
+    if (v4?.ok === true && v6?.ok === false && v6.error.reason === reason)
+        return 'IPv6';
+    return v6?.ok === true && v4?.ok === false && v4.error.reason === reason ? 'IPv4' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-connect-timeout.js
+
+
+
+
+
+/** Cloudflare gives up a connection after this many milliseconds and says 522. */
+const CLOUDFLARE_CONNECT_LIMIT = 19_000;
+/** Packets to the origin vanish: the host is off, or a firewall drops them. */
+/* harmony default export */ const origin_connect_timeout = (defineCause({
+    id: 'origin-connect-timeout',
+    title: 'the origin does not answer connections',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'Nobody gets a connection: packets to the origin vanish without a word. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
+        'Silence looks the same whatever its reason, so this is never certain.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall’s log for Cloudflare’s ranges.',
+        },
+        {
+            what: 'origin-locked-to-cloudflare',
+            told: 'The host’s console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.',
+        },
+        {
+            what: 'a wrong address in DNS or in the `origin` input',
+            told: 'The address that the host itself has: `ip -br address` on it, or the provider’s console.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const droppedUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'timeout');
+        if ((0,facts/* edgeSaid */.$r)(moment, 522) && droppedUs) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: 'neither Cloudflare (522) nor this runner gets a connection',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 522) && moment.origin?.kind !== 'answered') {
+            const alone = moment.origin === undefined
+                ? 'nobody asked the origin directly'
+                : 'the direct probe failed in another way';
+            return {
+                outcome: 'unhealthy',
+                confidence: 'possible',
+                because: `Cloudflare says that its connection got no answer (522), and ${alone}`,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        const gaveUpEarly = moment.asked.timeout < CLOUDFLARE_CONNECT_LIMIT;
+        if (droppedUs && gaveUpEarly && (0,facts/* edgeReachable */.PG)(moment) && (0,facts/* broke */.QO)(moment.edge, 'processing', 'timeout')) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: `this runner gets no connection, and Cloudflare has no answer within ${(0,facts/* patience */._L)(moment)}`,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if ((0,facts/* proxied */.IY)(moment) === false &&
+            (0,facts/* broke */.QO)(moment.edge, 'connect', 'timeout') &&
+            moment.origin?.kind !== 'answered') {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'possible',
+                because: 'the name leads straight to a host that does not answer this runner',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if ((0,facts/* beside */.vY)(moment) && droppedUs) {
+            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`;
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+        }
+        return familyMatch(moment, 'timeout', 522);
+    },
+    remedy: (place) => ({
+        summary: 'Bring the host back, or let Cloudflare through to it.',
+        steps: [
+            'See in the provider’s console whether the host runs and has its network; look at CPU and memory.',
+            askDirectly(place),
+            ALLOW_CLOUDFLARE,
+            COMPARE_RECORD,
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/',
+    }),
+}));
+
+// EXTERNAL MODULE: ./lib/diagnosis/answers.js
+var answers = __webpack_require__(3842);
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-empty-response.js
+
+
+
+
+/** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */
+/* harmony default export */ const origin_empty_response = (defineCause({
+    id: 'origin-empty-response',
+    title: 'the origin closes the connection without a byte',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The origin takes the request and closes the connection without sending anything. The process crashes on the request, is killed by a timeout of its own, or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a security module that hangs up on purpose',
+            told: 'The origin’s access log: a line with status 444, or none while the application’s log shows no crash.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        if (!(0,answers/* closedWithoutAByte */.CK)(moment.origin))
+            return;
+        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
+            return {
+                outcome: 'unhealthy',
+                // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
+                confidence: 'likely',
+                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if ((0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'closed')) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: 'visitors and the direct probe are both cut off without an answer',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
+        if ((0,facts/* served */.EZ)(moment) && !(0,facts/* notLetIn */.u6)(moment)) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: 'the origin hung up on this runner; what visitors get may come from a cache or from another origin',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        return;
+    },
+    remedy: () => ({
+        summary: 'Find what ends the process, or who hangs up in its name.',
+        steps: [
+            'Look for a crash at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
+            'Ask the application past its own web server, on the port behind it; if that works, look at the web server.',
+            'Look for rules that close without an answer: `return 444` in nginx, a security module, a worker timeout that is shorter than the request.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/direct.js
+
+
+/**
+ * What it means that an answer of the origin is a failure in itself. `does` completes "the origin …"; `sure` is how sure that
+ * is where visitors see the same: `agreed` then says what they see, and is absent where they see something else.
+ */
+function failsDirectly(moment, does, { agreed, sure }) {
+    const told = `the origin, asked directly, ${does}${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`;
+    if (agreed !== undefined)
+        return {
+            outcome: 'unhealthy',
+            confidence: sure,
+            because: `${told}; ${agreed}`,
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: (0,facts/* served */.EZ)(moment)
+            ? `${told}; what visitors get may come from a cache or from another origin`
+            : told,
+        clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-headers-too-large.js
+
+
+
+
+
+
+/** The answer is good, and too much for Cloudflare before it even begins. */
+/* harmony default export */ const origin_headers_too_large = (defineCause({
+    id: 'origin-headers-too-large',
+    title: 'the headers of the origin’s answer are more than Cloudflare takes',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The headers of the answer are together more than 128 KB, which is what Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Mostly it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'The size: `curl -sD - -o /dev/null` at the origin, and `wc -c`.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        const { origin } = moment;
+        if (!(0,answers/* headersTooLarge */.YV)(origin))
+            return;
+        const size = origin.wire?.headBytes;
+        const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes 128 KB`;
+        // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
+        if ((0,facts/* served */.EZ)(moment) && (0,facts/* asExpected */.p2)(moment, origin)) {
+            const because = `the origin ${does}; visitors are served all the same`;
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+        }
+        return failsDirectly(moment, does, {
+            sure: 'certain',
+            agreed: (0,facts/* edgeSaid */.$r)(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
+        });
+    },
+    remedy: (place) => ({
+        summary: 'Send fewer and shorter headers.',
+        steps: [
+            askDirectly(place),
+            "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
+            'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
+            'Keep in the session’s store what is in cookies, and merge policies.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-http2-broken.js
+
+
+
+/** Codes of an answer that a server may give in all honesty, and that Cloudflare may act upon. */
+const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
+/** Two protocols on one port, and only one of them works. */
+/* harmony default export */ const origin_http2_broken = (defineCause({
+    id: 'origin-http2-broken',
+    title: 'HTTP/2 fails at the origin, where HTTP/1.1 works',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The origin agrees to HTTP/2 in the TLS handshake, and then resets the stream, ends the connection with GOAWAY, or sends frames that cannot be read. Cloudflare speaks HTTP/2 to every origin that offers it, and shows 520 or 502; `curl --http1.1` and many monitors are served well.',
+        'The check asks over HTTP/2 only when Cloudflare could not use an answer and HTTP/1.1 is fine. An origin that does not offer HTTP/2 is no failure.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'HTTP/2 to the origin switched off in Cloudflare: if the 520 stays, it was not HTTP/2.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        const http2 = moment.recheck?.http2;
+        if (http2?.agreed !== true || !(0,facts/* originSound */.gI)(moment) || (0,facts/* asExpected */.p2)(moment, http2.exchange))
+            return;
+        // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
+        const failed = (0,facts/* broke */.QO)(http2.exchange, 'processing') || (0,facts/* broke */.QO)(http2.exchange, 'transfer');
+        if (http2.exchange.kind === 'broken' && !failed)
+            return;
+        const code = http2.exchange.kind === 'broken' ? http2.exchange.error.code : '';
+        const clear = failed && !(0,facts/* broke */.QO)(http2.exchange, 'processing', 'timeout') && !POLITE.test(code);
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* edgeSaid */.$r)(moment, 520) && clear ? 'certain' : 'likely',
+            because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare therefore speaks',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: ({ host, port }) => ({
+        summary: 'Take HTTP/2 out of the way, then mend it.',
+        steps: [
+            `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`,
+            'At once: dashboard, Speed → Settings → Protocol Optimization, switch “HTTP/2 to Origin” off. Or stop to offer it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
+            'If a TLS proxy offers `h2` for a backend that speaks HTTP/1.1 alone, let it offer `http/1.1` alone.',
+            'Update the server that speaks HTTP/2, and read its error log: it names the frame that it did not like.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-locked-to-cloudflare.js
+
+
+
+
+/** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
+/* harmony default export */ const origin_locked_to_cloudflare = (defineCause({
+    id: 'origin-locked-to-cloudflare',
+    title: 'the origin admits only Cloudflare',
+    category: 'firewall',
+    owner: 'firewall',
+    meaning: [
+        'The direct probe is not let in, by a firewall or for want of a client certificate, while Cloudflare is. That is good practice and no fault: the origin admits only Cloudflare. The site is judged by what Cloudflare answers.',
+        'When the edge fails too, a closed door proves nothing about the origin. And when the edge answers from its cache, nobody has looked at the origin: then nothing can be said.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an origin that is down behind a cache',
+            told: 'An answer with `cf-cache-status` other than HIT: then Cloudflare has just asked the origin.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        // Where another origin lets this runner in, it is no lock that keeps us out of this one.
+        if (!(0,facts/* notLetIn */.u6)(moment) || moment.dialled?.othersAnswer === true)
+            return;
+        if ((0,facts/* servedFresh */.Km)(moment)) {
+            const noWay = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
+            return {
+                outcome: 'note',
+                confidence: 'likely',
+                because: noWay
+                    ? 'this runner has no route to the origin, while Cloudflare has just been answered: the origin itself was not looked at'
+                    : 'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if ((0,facts/* served */.EZ)(moment) && (0,answer/* fromCache */.ZY)(moment.edge)) {
+            return {
+                outcome: 'inconclusive',
+                confidence: 'possible',
+                because: 'visitors get a cached copy, and the origin does not let this runner in: nobody has seen whether it works',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
+        if ((0,facts/* edgeSaid */.$r)(moment, 521, 522, 523) || !(0,answer/* throughCloudflare */.TV)(moment.edge))
+            return;
+        return {
+            outcome: 'alternative',
+            confidence: 'possible',
+            because: 'the direct probe was turned away, and at an origin that admits only Cloudflare that proves nothing',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: () => ({
+        summary: 'Nothing to mend. To let this check look at the origin itself, let the runner in.',
+        steps: [
+            'Run this step on a runner whose address the origin’s firewall admits, such as a self-hosted one.',
+            'Or leave `origin` out: the check then judges by what Cloudflare answers, and says so.',
+            'If a cached copy hides the origin, give `url` a page that Cloudflare does not cache, such as a health endpoint.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/fundamentals/security/protect-your-origin-server/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-malformed-response.js
+
+
+
+
+
+/** Somebody answers, and not in HTTP: or in what only a browser forgives. */
+/* harmony default export */ const origin_malformed_response = (defineCause({
+    id: 'origin-malformed-response',
+    title: 'the origin does not answer in valid HTTP',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The origin sends something, and it is no valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
+        'Browsers and `curl` forgive much of it. Who passes answers on must not: two readers that disagree on where an answer ends can be played off against each other.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'tls-plaintext-port',
+            told: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
+        },
+        {
+            what: 'a client that is stricter than Cloudflare',
+            told: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        const wrong = (0,answers/* malformation */.Ej)(moment.origin);
+        if (wrong === undefined)
+            return;
+        const seenByVisitors = (0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'protocol', 'closed');
+        return failsDirectly(moment, wrong, {
+            sure: (0,facts/* edgeSaid */.$r)(moment, 520) ? 'certain' : 'likely',
+            agreed: (0,facts/* edgeSaid */.$r)(moment, 520, 502)
+                ? 'Cloudflare cannot use its answer either'
+                : seenByVisitors
+                    ? 'so do visitors get it'
+                    : undefined,
+        });
+    },
+    remedy: (place) => ({
+        summary: 'Look at the bytes of the answer, and mend who writes them.',
+        steps: [
+            askDirectly(place),
+            `See the first bytes as they are: ${rawBytes(place)}.`,
+            'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
+            'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
+            'A greeting of another protocol: see who holds the port, `ss -ltnp`.',
+            'If this began with a deploy, roll it back first.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+    }),
+}));
+function rawBytes({ host, port, tls }) {
+    const request = `printf 'GET / HTTP/1.1\\r\\nHost: ${host}\\r\\nConnection: close\\r\\n\\r\\n'`;
+    const way = tls
+        ? `openssl s_client -quiet -connect "$ORIGIN:${port}" -servername ${host}`
+        : `nc "$ORIGIN" ${port}`;
+    return `\`${request} | ${way} | head -c 400 | xxd\``;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-maintenance.js
+
+
+
+
+
+/** Somebody closed the shop on purpose, and says until when. */
+/* harmony default export */ const origin_maintenance = (defineCause({
+    id: 'origin-maintenance',
+    title: 'the origin is in maintenance',
+    category: 'origin',
+    owner: 'deploy',
+    meaning: [
+        'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
+        'A 503 is not a 502: the server works, and was told to turn visitors away. Without an announcement it is taken for too much load.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-overloaded',
+            told: 'The origin’s load, and its log: a server under load also sends `Retry-After`, mostly of some seconds.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const direct = pauseIn(moment, moment.origin);
+        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : pauseIn(moment, moment.edge);
+        const told = direct ?? shown;
+        if (told === undefined)
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        if (direct === undefined && (0,facts/* originSound */.gI)(moment)) {
+            const because = 'visitors get a 503 that announces maintenance, while the origin is fine when asked directly: Cloudflare asks another origin, or it has just ended';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        const both = direct !== undefined && shown !== undefined;
+        const plain = (0,diagnosis_generator/* speaksOfMaintenance */.k8)(told) && announcesReturn(told, moment.at);
+        const who = direct === undefined ? 'visitors get a 503 of the origin that' : 'the origin answers 503 and';
+        const because = `${who} ${announcement(told, moment.at)}${(0,facts/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
+        return { outcome: 'unhealthy', confidence: both && plain ? 'certain' : 'likely', because, clues };
+    },
+    remedy: () => ({
+        summary: 'End the maintenance, or wait until it is over.',
+        steps: [
+            'See whether the deploy has ended: a step that failed may have left the maintenance mode on.',
+            'Turn it off: `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server looks for.',
+            'If it is meant to last, raise `wait` beyond it, or run this check afterwards.',
+            'If the check should pass meanwhile, say so: `expected-status: 200-399, 503`.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
+    }),
+}));
+function pauseIn(moment, exchange) {
+    const pause = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'maintenance';
+    return pause ? exchange : undefined;
+}
+function announcement(answer, now) {
+    const seconds = (0,diagnosis_generator/* retryAfterOf */.sT)(answer, now);
+    if (seconds === undefined || !announcesReturn(answer, now))
+        return 'speaks of maintenance';
+    const minutes = Math.round(seconds / 60);
+    return `says to come again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-overloaded.js
+
+
+
+
+
+/** The origin works, and has more to do than it can. */
+/* harmony default export */ const origin_overloaded = (defineCause({
+    id: 'origin-overloaded',
+    title: 'the origin has more requests than it takes',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, of requests or of the hosting plan is reached, a circuit breaker has opened. Cloudflare passes the page on as it is.',
+        'A 503 is not a 502 or a 504: whoever answers neither got nonsense from the application nor waited for it in vain. It turned the request away at once.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-maintenance',
+            told: 'Whether somebody turned on a maintenance mode that does not say how long it lasts.',
+        },
+        {
+            what: 'an ingress of Kubernetes without a ready pod',
+            told: '`kubectl get endpoints`: none behind the service. Its 503 is the same page of nginx.',
+        },
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'A direct probe that is answered, several times in a row: then it is Cloudflare alone that is limited.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const direct = exhaustedIn(moment, moment.origin);
+        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : exhaustedIn(moment, moment.edge);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        if (direct !== undefined) {
+            // A 429 may come of a limiter that counts this runner, and a bare 503 of anything.
+            const said = (0,diagnosis_generator/* speaksOfLoad */.xn)(direct) && direct.head.status !== 429;
+            const both = shown?.head.status === direct.head.status;
+            const who = (0,diagnosis_generator/* generatorOf */.bm)(direct)?.name ?? 'the origin';
+            const because = `${who} answers ${direct.head.status} when asked directly${(0,facts/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
+            return { outcome: 'unhealthy', confidence: both && said ? 'certain' : 'likely', because, clues };
+        }
+        if (shown === undefined)
+            return;
+        const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
+        if (!(0,facts/* originSound */.gI)(moment))
+            return { outcome: 'unhealthy', confidence: 'likely', because: got, clues };
+        // Of a limiter that counts Cloudflare as one visitor: that has a cause of its own.
+        if (shown.head.status === 429)
+            return;
+        const because = `${got}, while the origin is fine when asked directly: it comes and goes with the load, or Cloudflare asks another origin`;
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+    },
+    remedy: () => ({
+        summary: 'See what is exhausted; give it more, or let less through to it.',
+        steps: [
+            'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
+            'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
+            'If a limiter of the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare’s address, and let this check past it.',
+            'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
+    }),
+}));
+function exhaustedIn(moment, exchange) {
+    const exhausted = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'overloaded';
+    return exhausted ? exchange : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-refused.js
+
+
+
+
+
+/** The process is down or on another port: the kernel answers for it, with a reset. */
+/* harmony default export */ const origin_refused = (defineCause({
+    id: 'origin-refused',
+    title: 'the origin refuses connections',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, has not started yet, or listens on another port or address. Cloudflare shows 521.',
+        'It is certain when Cloudflare says 521 and the runner is refused too. A 521 alone may also mean that only Cloudflare is turned away.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'A direct probe that is answered. Without one, look at the origin’s firewall log for Cloudflare’s ranges.',
+        },
+        {
+            what: 'a firewall that resets everybody',
+            told: '`ss -ltn` on the origin: a listener on the port means that the firewall answers in its place.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const refusedUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'refused');
+        if ((0,facts/* edgeSaid */.$r)(moment, 521) && refusedUs) {
+            return {
+                outcome: 'unhealthy',
+                // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
+                confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
+                because: 'Cloudflare (521) and this runner were both refused',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        // An origin that answers us is up: then it is Cloudflare that is turned away.
+        if ((0,facts/* edgeSaid */.$r)(moment, 521) && moment.origin?.kind !== 'answered') {
+            const alone = moment.origin === undefined
+                ? 'nobody asked the origin directly'
+                : 'the direct probe got no answer either';
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: `Cloudflare says that it was refused (521), and ${alone}`,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 522, 523) && refusedUs) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'possible',
+                because: 'this runner was refused, while Cloudflare got no connection in another way',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        // The name leads past Cloudflare: visitors dial the origin as we do.
+        if ((0,facts/* proxied */.IY)(moment) === false &&
+            (0,facts/* broke */.QO)(moment.edge, 'connect', 'refused') &&
+            moment.origin?.kind !== 'answered') {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: 'the name leads straight to a host that refuses the connection',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if ((0,facts/* beside */.vY)(moment) && refusedUs) {
+            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`;
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+        }
+        return familyMatch(moment, 'refused', 521);
+    },
+    remedy: (place) => ({
+        summary: 'Start the server, or have it listen where Cloudflare dials.',
+        steps: [
+            'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.',
+            listening(place),
+            'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
+            'If the deploy restarts it, have the deploy wait until it answers before this step runs.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-reset.js
+
+
+
+
+
+
+/** Something listens, accepts, and tears the connection down: a close would have been polite. */
+/* harmony default export */ const origin_reset = (defineCause({
+    id: 'origin-reset',
+    title: 'the origin resets the connection',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that, a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
+        'Some origins answer each fresh connection, and cut off the second request of one that is kept open without having said that they close it. Cloudflare keeps connections, so a part of its requests gets 520, while everybody else is fine.',
+        'A reset is not a refusal: something listens there, and has accepted. And it is not a close without a byte, which is how a process ends that had read everything.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a security product that resets strangers on purpose',
+            told: 'Its log; and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
+        },
+        {
+            what: 'origin-refused',
+            told: '`ss -ltn` on the origin: without a listener the connection is never accepted.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        const { origin } = moment;
+        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502) && (0,facts/* originSound */.gI)(moment) && cutOffWhenKept(moment)) {
+            const because = 'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+        }
+        if (!(0,answers/* resetBeforeAnswer */.NG)(origin))
+            return;
+        const does = origin.error.received === 0
+            ? 'accepts the connection and resets it without a byte'
+            : 'resets the connection in the middle of its headers';
+        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502, 522)) {
+            // A server that resets strangers on purpose looks the same, and may fail Cloudflare in another way.
+            return failsDirectly(moment, does, {
+                sure: 'likely',
+                agreed: 'Cloudflare got no answer that it could use',
+            });
+        }
+        // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
+        if ((0,facts/* served */.EZ)(moment) && (0,facts/* notLetIn */.u6)(moment))
+            return;
+        const seenByVisitors = (0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'reset');
+        return failsDirectly(moment, does, {
+            sure: 'likely',
+            agreed: seenByVisitors ? 'visitors are cut off as well' : undefined,
+        });
+    },
+    remedy: () => ({
+        summary: 'Find who sends the reset: the process, the kernel, or a box on the way.',
+        steps: [
+            'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
+            'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
+            "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. None leaves the host: a firewall or load balancer before it sends them.",
+            'Only some requests fail: keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.',
+            ALLOW_CLOUDFLARE,
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+    }),
+}));
+/** The origin was fine on a fresh connection, and let down the next request on it. */
+function cutOffWhenKept({ recheck }) {
+    return recheck?.kept?.reused === true && (0,facts/* broke */.QO)(recheck.kept.exchange, 'processing', 'reset', 'closed');
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-response-timeout.js
+
+
+
+/** The connection stands and the request is sent; then nothing, or an answer without an end. */
+/* harmony default export */ const origin_response_timeout = (defineCause({
+    id: 'origin-response-timeout',
+    title: 'the origin takes the request and stays silent',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'The origin accepts the connection and the request, and then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are taken. Cloudflare waits about 125 seconds and shows 524.',
+        'A probe that gives up sooner than Cloudflare can only say that there was no answer within its own limit.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a page that is slow by design',
+            told: 'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
+        },
+        {
+            what: 'large packets that vanish on the way (MTU)',
+            told: '`curl` from the origin’s own network: if that is answered, the network drops large packets.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const { edge, origin } = moment;
+        const silentToUs = (0,facts/* broke */.QO)(origin, 'processing', 'timeout') || (0,facts/* broke */.QO)(origin, 'transfer', 'timeout');
+        const silentToVisitors = (0,facts/* broke */.QO)(edge, 'processing', 'timeout') || (0,facts/* broke */.QO)(edge, 'transfer', 'timeout');
+        const limit = (0,facts/* patience */._L)(moment);
+        if ((0,facts/* edgeSaid */.$r)(moment, 524, 504) && silentToUs) {
+            return {
+                outcome: 'unhealthy',
+                confidence: (0,facts/* edgeSaid */.$r)(moment, 524) ? 'certain' : 'likely',
+                because: `Cloudflare waited in vain, and the origin gave this runner no whole answer within ${limit} either`,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        // Cloudflare calls it a failed handshake: its own patience ended there.
+        if ((0,facts/* broke */.QO)(origin, 'tls', 'timeout') && (0,facts/* edgeSaid */.$r)(moment, 525, 522, 524)) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: `the origin accepts connections and says nothing within ${limit}, not even of TLS, and Cloudflare gets nothing either`,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 524) && origin === undefined) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: 'Cloudflare says that it was connected and waited in vain (524)',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if (silentToVisitors && silentToUs && (0,facts/* edgeReachable */.PG)(moment)) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: `no whole answer within ${limit}, through Cloudflare or directly, while Cloudflare itself answers`,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if (silentToUs && (0,facts/* served */.EZ)(moment)) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: `the origin gave no whole answer within ${limit}; what visitors get may come from a cache or from another origin`,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 524) && (0,facts/* originSound */.gI)(moment)) {
+            return {
+                outcome: 'alternative',
+                confidence: 'possible',
+                because: 'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        const visitorsWaitAtOrigin = silentToVisitors && ((0,facts/* edgeReachable */.PG)(moment) || (0,facts/* proxied */.IY)(moment) === false);
+        if (((0,facts/* edgeSaid */.$r)(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'answered') {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'possible',
+                because: `visitors get no answer in time, and the direct probe ${origin === undefined ? 'was not asked for' : 'got none'}`,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        return;
+    },
+    remedy: () => ({
+        summary: 'Find what the application waits for.',
+        steps: [
+            'Look at the application’s log from the time of this check, and at its workers: are all of them busy?',
+            'Look at what it calls: database connections and locks, other services, DNS inside the host.',
+            'See whether CPU, memory and disk are exhausted: `top`, `free -m`, `df -h`.',
+            'Restart the application, or roll the deploy back, if it hangs since this version.',
+            'Move work that takes minutes out of the request: answer at once and let the client ask again.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-truncated-response.js
+
+
+
+
+
+/** The answer begins well, and its end does not come, or does not fit. */
+/* harmony default export */ const origin_truncated_response = (defineCause({
+    id: 'origin-truncated-response',
+    title: 'the origin’s answer breaks off, or does not decompress',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The answer begins as it should, and then ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that, a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
+        'Cloudflare passes on a page that breaks off, and visitors get a part of it. A page that does not decompress becomes Cloudflare’s own bare 502, though the origin says 200.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-edge-error',
+            told: '`curl --compressed` at the origin: an error while it decodes, for the same page every time.',
+        },
+        {
+            what: 'large packets that vanish on the way (MTU)',
+            told: 'The connection stalls rather than ends: then the cause is origin-response-timeout.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const direct = damageIn(moment.origin);
+        const shown = damageIn(moment.edge);
+        if (direct !== undefined) {
+            // A bare 502 is how Cloudflare says that it could not decompress, or that the length was wrong.
+            const unusable = (0,facts/* edgeSaid */.$r)(moment, 520) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment);
+            const agreed = unusable
+                ? 'Cloudflare cannot use its answer either'
+                : shown === undefined
+                    ? undefined
+                    : 'visitors get no whole answer either';
+            return failsDirectly(moment, direct, { sure: 'certain', agreed });
+        }
+        if (shown === undefined)
+            return;
+        const because = (0,facts/* originSound */.gI)(moment)
+            ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
+            : 'visitors get an answer that breaks off';
+        const confidence = (0,facts/* originSound */.gI)(moment) ? 'possible' : 'likely';
+        return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+    },
+    remedy: ({ host, port, tls }) => ({
+        summary: 'Find what ends the answer early, or who compresses it badly.',
+        steps: [
+            `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. “Transfer closed” is a page that breaks off, “content decoding” one that does not decompress.`,
+            'Look for a crash or a limit at the time of this check: the application’s log, `dmesg | grep -i oom`, `df -h` for the proxy’s buffers, a worker timeout.',
+            'Let one place alone compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
+            'Let nobody set `Content-Length` before compression.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
+    }),
+}));
+/** How an answer is not whole: completes "the origin …". */
+function damageIn(exchange) {
+    const damage = (0,facts/* undecodable */.z$)(exchange);
+    if (damage !== undefined)
+        return `sends a compressed page that ${diagnosis_clues/* DAMAGE */.Qj[damage]}`;
+    if ((0,answers/* endsInHead */.Ui)(exchange))
+        return 'closes the connection in the middle of its headers';
+    return (0,answers/* cutShort */.VV)(exchange) ? HOW[ending(exchange)] : undefined;
+}
+const HOW = {
+    closed: 'closes the connection before the end of its page',
+    reset: 'resets the connection in the middle of its page',
+    chunks: 'sends its page in chunks that do not fit together',
+};
+function ending({ error }) {
+    if (error.reason === 'protocol')
+        return 'chunks';
+    return error.reason === 'reset' ? 'reset' : 'closed';
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-unreachable.js
+
+
+
+
+/** Not silence: somebody on the way says that there is no way. */
+/* harmony default export */ const origin_unreachable = (defineCause({
+    id: 'origin-unreachable',
+    title: 'there is no route to the origin',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'A router on the way says that it cannot deliver: the address of the origin is not routed, its host does not answer its own network any more, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
+        'Silence is another matter (origin-connect-timeout), and a refusal another (origin-refused): here a router speaks.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a route at the origin that swallows Cloudflare’s ranges',
+            told: 'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
+        },
+        {
+            what: 'a record in Cloudflare that leads to an old address',
+            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        const noWayForUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
+        if ((0,facts/* edgeSaid */.$r)(moment, 523)) {
+            if (noWayForUs) {
+                const because = 'neither Cloudflare (523) nor this runner finds a route to the origin';
+                return { outcome: 'unhealthy', confidence: 'certain', because, clues };
+            }
+            const alone = (0,facts/* originSound */.gI)(moment)
+                ? 'this runner does: the way back to Cloudflare is missing, or its record leads elsewhere'
+                : moment.origin === undefined
+                    ? 'nobody asked the origin directly'
+                    : 'this runner gets nothing that is expected either';
+            const because = `Cloudflare finds no route to the origin (523); ${alone}`;
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 522, 521) && noWayForUs) {
+            const because = 'this runner finds no route to the origin, while Cloudflare got no connection in another way';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        if ((0,facts/* proxied */.IY)(moment) === false &&
+            (0,facts/* broke */.QO)(moment.edge, 'connect', 'unreachable') &&
+            moment.origin?.kind !== 'answered') {
+            const because = 'the name leads straight to a host that this runner finds no route to';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        if ((0,facts/* beside */.vY)(moment) && noWayForUs) {
+            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        return;
+    },
+    remedy: ({ port }) => ({
+        summary: 'Point Cloudflare at where the origin is now, or give it its route back.',
+        steps: [
+            COMPARE_RECORD,
+            'See in the provider’s console whether the host still exists, runs, and has this address: `ip -br address` on it.',
+            'On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC’s route tables.',
+            `Follow the way from outside, and see which router answers: \`traceroute -T -p ${port} $ORIGIN\`.`,
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/runner-offline.js
+
+
+
+
+/** We reached nothing at all, so we have nothing to say about anybody else. */
+/* harmony default export */ const runner_offline = (defineCause({
+    id: 'runner-offline',
+    title: 'this runner reaches nothing',
+    category: 'runner',
+    owner: 'runner',
+    meaning: [
+        'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
+        'The check does not know how the site is, and says so.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a name that leads straight to a host that is down',
+            told: 'A run of this check on another runner or on your own machine.',
+        },
+    ],
+    needs: [],
+    match(moment) {
+        const { edge, control, origin, dns, neutral, proxyRefused } = moment;
+        if (proxyRefused !== undefined) {
+            const text = `This runner’s own proxy does not let the check through to the site (${proxyRefused}).`;
+            const because = 'the runner’s proxy keeps the check from the site: nobody has looked at it';
+            return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] };
+        }
+        if (edge === undefined || control === undefined || dns === undefined)
+            return;
+        if (!(0,facts/* unreached */.iq)(edge) || !(0,facts/* unreached */.iq)(control) || (origin !== undefined && !(0,facts/* unreached */.iq)(origin)))
+            return;
+        // The resolver did answer, or another one did.
+        if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address'))
+            return;
+        if (dns.kind === 'failed' && (0,names/* witnesses */.OG)(moment).length > 0)
+            return;
+        // An origin's name that was resolved shows that the resolver works.
+        const noResolver = dns.kind === 'failed' &&
+            (dns.reason === 'server-failure' || dns.reason === 'timeout') &&
+            origin?.timings.resolve === undefined;
+        const resolverWorks = dns.kind === 'failed' && !noResolver;
+        if (resolverWorks)
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...neutralClue(moment));
+        if (neutral?.kind === 'answered') {
+            // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
+            if (noResolver || (0,facts/* proxied */.IY)(moment) === false)
+                return;
+            const because = 'this runner reaches other addresses, and neither Cloudflare’s for this site nor the origin: a firewall of its own is likelier than two outages at once';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+        }
+        const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
+        const offline = neutral !== undefined;
+        if (!noResolver && !noWay && !offline && origin === undefined) {
+            const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+        }
+        const beside = offline ? ', and 1.1.1.1 is out of its reach as well' : '';
+        const because = noResolver
+            ? `the runner’s resolver does not answer, and no probe got a connection${beside}`
+            : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`;
+        const confidence = noResolver || noWay || offline ? 'likely' : 'possible';
+        return { outcome: 'inconclusive', confidence, because, clues };
+    },
+    remedy: () => ({
+        summary: 'Give the runner a network, then run the check again.',
+        steps: [
+            'Run the job again: hosted runners lose their network now and then.',
+            'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
+            'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; 407 means that it wants other credentials.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
+    }),
+}));
+/** What became of an address that has nothing to do with the site. */
+function neutralClue({ neutral }) {
+    if (neutral === undefined)
+        return [];
+    const text = neutral.kind === 'answered'
+        ? '1.1.1.1, which has nothing to do with the site, answers this runner.'
+        : 'Nor does 1.1.1.1, which has nothing to do with the site, answer this runner.';
+    return [{ from: 'control', text }];
+}
+function withoutWay(exchange) {
+    return exchange.kind === 'broken' && exchange.error.reason === 'unreachable';
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/certificates.js
+
+
+/**
+ * The rule that the causes about certificates share. Cloudflare's 526 says that it turned the certificate down, not
+ * why; the direct handshake shows why. While visitors are served, the zone does not validate: then it is a warning.
+ */
+function certificateMatch(moment, fault, inWords) {
+    const shown = moment.origin?.tls?.certificate;
+    const visitors = moment.edge?.tls?.certificate;
+    if ((0,facts/* visitorsSee */.lS)(moment, fault) && visitors !== undefined) {
+        // A runner behind a proxy that opens TLS sees that proxy's certificate, and a runner's clock may be wrong: only a
+        // second certificate with the same fault rules that out.
+        const confidence = (0,facts/* certificateFault */.cN)(moment, fault) ? 'certain' : 'likely';
+        const clue = {
+            from: 'certificate',
+            text: `The certificate that visitors are shown ${inWords(visitors)}.`,
+        };
+        const because = 'the handshake under the site’s name shows it';
+        return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
+    }
+    if ((0,facts/* certificateFault */.cN)(moment, fault) && shown !== undefined) {
+        const clue = { from: 'certificate', text: `The origin’s certificate ${inWords(shown)}.` };
+        if ((0,facts/* edgeSaid */.$r)(moment, 526)) {
+            const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
+            return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
+        }
+        if ((0,facts/* served */.EZ)(moment) && !(0,facts/* servedFresh */.Km)(moment)) {
+            const because = `the origin’s certificate ${inWords(shown)}; what visitors get does not tell whether Cloudflare accepts it`;
+            return { outcome: 'warning', confidence: 'likely', because, clues: [clue] };
+        }
+        if ((0,facts/* served */.EZ)(moment)) {
+            const because = `the origin’s certificate ${inWords(shown)}; Cloudflare serves the site all the same, so its mode is not Full (strict)`;
+            return { outcome: 'warning', confidence: 'certain', because, clues: [clue] };
+        }
+        const because = 'the origin’s certificate has this fault, though it is not what Cloudflare complains about';
+        return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
+    }
+    // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
+    if (!(0,facts/* edgeSaid */.$r)(moment, 526) || shown !== undefined)
+        return;
+    const because = 'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate';
+    return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+}
+/** `2026-11-23` */
+function day(time) {
+    return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : 'an unreadable date';
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-expired.js
+
+
+
+/** The renewal did not happen, or the server was not reloaded after it. */
+/* harmony default export */ const tls_certificate_expired = (defineCause({
+    id: 'tls-certificate-expired',
+    title: 'the certificate has expired',
+    category: 'tls',
+    owner: 'certificate',
+    meaning: [
+        'The certificate’s time is over. Under Full (strict) Cloudflare turns it down and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
+        'Waiting does not mend it, so the check ends at once when it is certain.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'tls-certificate-untrusted',
+            told: 'The dates of the certificate: `openssl x509 -noout -dates`.',
+        },
+        { what: 'a wrong clock', told: '`date -u` on the machine that judges, against any other.' },
+    ],
+    needs: ['edge'],
+    match: (moment) => certificateMatch(moment, 'expired', ({ notAfter }) => `ended on ${day(notAfter)}`),
+    remedy: (place) => ({
+        summary: 'Renew the certificate and reload the server.',
+        steps: [
+            showCertificate(place),
+            'Renew it: `certbot renew`, or as it was made; read the log of the renewal to see why it did not happen by itself.',
+            'Reload the server, which keeps the old one in memory: `nginx -t && systemctl reload nginx`.',
+            ORIGIN_CA,
+            NOT_FULL,
+        ],
+        difficulty: 'hard',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-name-mismatch.js
+
+
+
+/** Mostly the server's default site answers, because none is configured for this name. */
+/* harmony default export */ const tls_certificate_name_mismatch = (defineCause({
+    id: 'tls-certificate-name-mismatch',
+    title: 'the certificate is for another name',
+    category: 'tls',
+    owner: 'certificate',
+    meaning: [
+        'The certificate does not cover the name that Cloudflare asks for. Mostly the server has no site for this name and answers with its default one; or the name was added after the certificate was made. Under Full (strict) Cloudflare shows 526.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'an Origin Rule that changes the server name',
+            told: 'Dashboard, Rules → Origin Rules: a Host or SNI override. Give the same to `origin-host` and `origin-sni`.',
+        },
+    ],
+    needs: ['edge'],
+    match: (moment) => certificateMatch(moment, 'name-mismatch', ({ names, expectedName }) => {
+        const covers = names.length === 0 ? 'no name at all' : names.slice(0, 3).join(', ');
+        return `covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${expectedName}`;
+    }),
+    remedy: (place) => ({
+        summary: 'Serve a certificate that covers the name.',
+        steps: [
+            showCertificate(place),
+            `See that the server has a site for the name: \`nginx -T | grep server_name\` must list \`${place.host}\`.`,
+            `Make a certificate that covers it: \`certbot --nginx -d ${place.host}\`, or as the others were made.`,
+            ORIGIN_CA,
+            NOT_FULL,
+        ],
+        difficulty: 'hard',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-untrusted.js
+
+
+
+/** Self-signed, of an unknown issuer, or sent without its intermediate. */
+/* harmony default export */ const tls_certificate_untrusted = (defineCause({
+    id: 'tls-certificate-untrusted',
+    title: 'the certificate is not trusted',
+    category: 'tls',
+    owner: 'certificate',
+    meaning: [
+        'The certificate is self-signed, signed by an issuer that Cloudflare does not know, or served without the intermediate that links it to a known one. Under Full (strict) Cloudflare shows 526. A certificate of Cloudflare’s own Origin CA is trusted there, though by no browser.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'a chain without its intermediate',
+            told: '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
+        },
+        {
+            what: 'a revoked certificate',
+            told: 'The issuer’s status page or its revocation list; this check does not ask for revocation.',
+        },
+    ],
+    needs: ['edge'],
+    match: (moment) => certificateMatch(moment, 'untrusted', ({ chainError, issuer }) => chainError === 'DEPTH_ZERO_SELF_SIGNED_CERT'
+        ? 'is self-signed'
+        : `was issued by “${issuer}”, which leads to no known authority (${chainError})`),
+    remedy: (place) => ({
+        summary: 'Serve a certificate that Cloudflare trusts, with its whole chain.',
+        steps: [
+            showCertificate(place),
+            'If the issuer is a public authority, serve the full chain: `fullchain.pem`, not `cert.pem`, in `ssl_certificate`.',
+            'If it is self-signed, get a public one: `certbot --nginx`.',
+            ORIGIN_CA,
+            NOT_FULL,
+        ],
+        difficulty: 'hard',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/unexpected-status.js
+
+
+
+/** The site works, and says something else than was asked for. */
+/* harmony default export */ const unexpected_status = (defineCause({
+    id: 'unexpected-status',
+    title: 'the site answers with a status that is not expected',
+    category: 'content',
+    owner: 'deploy',
+    meaning: [
+        'The answer is a good one in itself, with a status outside `expected-status`: a page that this version no longer has, a login that is asked for, a redirect where none should be. No fault of the way to the origin explains it.',
+    ],
+    heals: true,
+    lookalikes: [
+        { what: 'a wrong `url` in the workflow', told: 'Open it in a browser.' },
+        {
+            what: 'an origin that was asked under another name than Cloudflare uses',
+            told: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        const shown = strangeStatus(moment, moment.edge);
+        const direct = (0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment) ? undefined : strangeStatus(moment, moment.origin);
+        if (shown !== undefined && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
+            const both = direct === shown;
+            const because = both
+                ? `visitors and the direct probe both get ${shown}${(0,facts/* chokesOnCloudflare */.iZ)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
+                : `visitors get ${shown}, and no fault of the connection explains it`;
+            // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
+            const refusal = shown === 401 || shown === 403 || shown === 429;
+            return { outcome: 'unhealthy', confidence: both && !refusal ? 'certain' : 'likely', because, clues };
+        }
+        if (direct === undefined || !(0,facts/* served */.EZ)(moment))
+            return;
+        const because = `the origin answers ${direct} when asked directly; what visitors get may come from a cache or from another origin`;
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Compare what was deployed with what is expected.',
+        steps: [
+            `Ask for the page: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`,
+            'See whether the deploy put the page there: routes, files, base path, language redirects.',
+            'If the status is right, say so: `expected-status: 200-399, 404`, for instance.',
+            'If only the direct probe is off, set `origin-host` to the Host that Cloudflare sends.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-status-codes',
+    }),
+}));
+/** The status of an answer that is neither expected nor a server's error. */
+function strangeStatus(moment, exchange) {
+    if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
+        return;
+    return exchange.head.status < 500 ? exchange.head.status : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/unexplained.js
+
+
+/** The honest rest: broken, and no rule knows why. It speaks only when every other cause is silent. */
+/* harmony default export */ const unexplained = (defineCause({
+    id: 'unexplained',
+    title: 'no known cause fits what was seen',
+    category: '',
+    owner: 'unknown',
+    meaning: [
+        'Something is wrong, and what was seen fits none of the causes that this check knows. The report tells what was seen.',
+    ],
+    heals: true,
+    lookalikes: [],
+    // Health is seen: where nothing was seen, this has to speak.
+    needs: [],
+    match(moment) {
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        if (moment.edge === undefined) {
+            const because = 'nobody has looked at the site as visitors get it';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+        }
+        const because = 'the site or its origin fails, in a way that no rule of this check knows';
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+    },
+    remedy: () => ({
+        summary: 'Read what was seen, and tell us about it.',
+        steps: [
+            'Compare both sides in the table: the first difference is where to look.',
+            'Look at the origin’s logs from the time of this check, and at Cloudflare’s dashboard under Analytics → Errors.',
+            'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every cause, specific before general: among equals in confidence the earlier one leads. */
+const CAUSES = [
+    cache_masks_broken_origin,
+    cloudflare_tunnel_down,
+    cloudflare_tunnel_origin_unreachable,
+    cloudflare_no_healthy_pool,
+    dns_origin_mismatch,
+    cloudflare_worker_failed,
+    cloudflare_zone_misconfigured,
+    dns_origin_unresolvable,
+    dns_points_to_cloudflare,
+    dns_resolvers_disagree,
+    tls_certificate_expired,
+    tls_certificate_untrusted,
+    tls_certificate_name_mismatch,
+    origin_refused,
+    origin_unreachable,
+    origin_connect_timeout,
+    origin_headers_too_large,
+    origin_http2_broken,
+    origin_malformed_response,
+    origin_truncated_response,
+    origin_empty_response,
+    origin_reset,
+    origin_response_timeout,
+    origin_app_down,
+    origin_app_timeout,
+    origin_maintenance,
+    origin_overloaded,
+    origin_app_error,
+    cloudflare_blocked_by_origin,
+    cloudflare_edge_error,
+    cloudflare_challenged,
+    cloudflare_waf_blocked,
+    cloudflare_rate_limited,
+    cloudflare_access_required,
+    dns_no_such_host,
+    dns_no_address,
+    dns_server_failure,
+    runner_offline,
+    dns_not_proxied,
+    unexpected_status,
+    origin_locked_to_cloudflare,
+    unexplained,
+];
+/** The cause with this id, if there is one. */
+function causeById(id) {
+    return CAUSES.find((cause) => cause.id === id);
+}
+
+
+
+/***/ }),
+
+/***/ 6596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qj: () => (/* binding */ DAMAGE),
+  uC: () => (/* binding */ cluesOf),
+  Rb: () => (/* binding */ unlessBare)
+});
 
 // EXTERNAL MODULE: ./lib/cloudflare/answer.js
 var answer = __webpack_require__(4025);
@@ -556,6 +3351,7 @@ const BROKE = {
     closed: 'the connection is closed without a whole answer',
     untrusted: 'its certificate is not trusted',
     protocol: 'what comes back is not the protocol that was asked for',
+    proxy: 'this runner’s own proxy does not let it through',
     other: 'the connection fails',
 };
 function seen(moment, exchange) {
@@ -598,3281 +3394,6 @@ function answerSeen(exchange) {
         return `${status} from Cloudflare’s cache (${copy})${where}`;
     const generator = (0,diagnosis_generator/* generatorOf */.bm)(exchange);
     return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/cache-masks-broken-origin.js
-
-
-
-/** Visitors see a photograph of the site. */
-/* harmony default export */ const cache_masks_broken_origin = (defineCause({
-    id: 'cache-masks-broken-origin',
-    title: 'visitors get a cached copy while the origin is broken',
-    category: 'cloudflare',
-    owner: 'origin',
-    meaning: [
-        'What visitors get comes out of Cloudflare’s cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages that are not in the cache fail already, and this one will when its copy ends.',
-        'STALE means that Cloudflare wanted a new copy and did not get one. Always Online shows a copy of the Internet Archive, and says HIT.',
-        'Where the cache ignores query strings, nobody can ask past it from outside. Without a direct answer of the origin, nothing is known then, and the check says so.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'cloudflare-blocked-by-origin',
-            told: 'A direct probe that is answered while Cloudflare, asked past its cache, is not.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        if (!(0,facts/* servedCopy */.$R)(moment))
-            return;
-        const clues = cluesOf(moment);
-        const past = (0,facts/* failsPastCache */.gt)(moment);
-        const direct = broken(moment);
-        if (past !== undefined) {
-            const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`;
-            const both = direct || (0,facts/* notLetIn */.u6)(moment);
-            const because = direct ? `${told}, as the origin fails when asked directly` : told;
-            // An application may choke on a query string that it does not know: a second witness rules that out.
-            return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues };
-        }
-        const stale = isStale(moment);
-        if (direct) {
-            const because = stale
-                ? 'Cloudflare serves a copy past its time (STALE), and the origin fails when asked directly'
-                : 'the origin fails when asked directly, and what visitors get is a copy';
-            return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues };
-        }
-        if ((0,facts/* servedFresh */.Km)(moment) || (0,facts/* asExpected */.p2)(moment, moment.origin))
-            return;
-        if (stale) {
-            const because = 'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin';
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
-        }
-        if (moment.origin !== undefined)
-            return;
-        const because = 'visitors get a copy, Cloudflare’s cache could not be asked past, and nobody could ask the origin directly';
-        return { outcome: 'inconclusive', confidence: 'possible', because, clues };
-    },
-    remedy: () => ({
-        summary: 'Mend the origin before the copies end; the direct probe says what is wrong with it.',
-        steps: [
-            'Look at what the origin says when asked directly, in the table: that is the fault to mend.',
-            'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.',
-            'Do not purge the cache until the origin is well: it is all that visitors have.',
-            'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',
-    }),
-}));
-/** The direct probe was let in, and did not get what is expected. */
-function broken(moment) {
-    const { origin } = moment;
-    if (origin === undefined || (0,facts/* asExpected */.p2)(moment, origin) || (0,facts/* notLetIn */.u6)(moment))
-        return false;
-    if (origin.kind === 'answered')
-        return origin.head.status >= 500 || (0,facts/* undecodable */.z$)(origin) !== undefined;
-    return (0,facts/* broke */.QO)(origin, 'processing') || (0,facts/* broke */.QO)(origin, 'transfer');
-}
-/** Cloudflare had to ask for a new copy, and got none. */
-function isStale({ edge }) {
-    return edge?.kind === 'answered' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE';
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
-
-
-
-/** The login wall stands before the site: what is behind it was not seen. */
-/* harmony default export */ const cloudflare_access_required = (defineCause({
-    id: 'cloudflare-access-required',
-    title: 'Cloudflare Access asks the probe to log in',
-    category: 'cloudflare',
-    owner: 'cloudflare-settings',
-    meaning: [
-        'Cloudflare Access sends this check to its login page. The redirect is a good answer of Cloudflare and says nothing about the site behind it.',
-    ],
-    heals: false,
-    lookalikes: [],
-    needs: ['edge'],
-    match(moment) {
-        if (!redirectsToAccess(moment))
-            return;
-        return {
-            outcome: 'inconclusive',
-            confidence: 'certain',
-            because: 'the answer is a redirect to the login page of Cloudflare Access',
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: ({ host }) => ({
-        summary: 'Let this check past Access.',
-        steps: [
-            'In Cloudflare Zero Trust, under Access → Service credentials, make a service token.',
-            `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
-            'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
-            'If they are given already, see in Zero Trust, under Access → Service credentials, whether the token has expired, and whether a policy of the application names it.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
-    }),
-}));
-function redirectsToAccess({ edge }) {
-    if (!(0,answer/* throughCloudflare */.TV)(edge) || edge.head.status < 300 || edge.head.status > 399)
-        return false;
-    return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '');
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/steps.js
-/** Steps that more than one remedy takes. */
-function listening({ port }) {
-    return `See whether anything listens where Cloudflare dials: \`ss -ltnp 'sport = :${port}'\`. An address of \`127.0.0.1\` is not enough.`;
-}
-function askDirectly({ host, port, tls }) {
-    const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`;
-    return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`;
-}
-const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.';
-const COMPARE_RECORD = 'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. A forgotten AAAA record is enough.';
-function showCertificate({ host, port }) {
-    return `See what the origin shows: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`;
-}
-const ORIGIN_CA = 'Or install a free certificate of Cloudflare’s Origin CA, valid up to 15 years: dashboard, SSL/TLS → Origin Server.';
-const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the next fault, and anybody on the way could pose as the origin.';
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-blocked-by-origin.js
-
-
-
-
-
-/** The origin is up for us and not for Cloudflare. */
-/* harmony default export */ const cloudflare_blocked_by_origin = (defineCause({
-    id: 'cloudflare-blocked-by-origin',
-    title: 'the origin turns Cloudflare away',
-    category: 'firewall',
-    owner: 'firewall',
-    meaning: [
-        'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 524 when it is left to wait, and passes on the 403 or 429 when it is told so.',
-        'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'dns-origin-mismatch',
-            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
-        },
-        {
-            what: 'an Origin Rule that changes the port or the address',
-            told: 'Dashboard, Rules → Origin Rules.',
-        },
-        {
-            what: 'an origin that closes idle connections early',
-            told: 'A 520 that comes and goes: raise the origin’s keep-alive time above 900 seconds.',
-        },
-    ],
-    needs: ['edge', 'origin'],
-    match(moment) {
-        if (!(0,facts/* originSound */.gI)(moment))
-            return;
-        const clues = cluesOf(moment);
-        if ((0,facts/* edgeSaid */.$r)(moment, 521, 522)) {
-            const how = (0,facts/* edgeSaid */.$r)(moment, 521) ? 'refused (521)' : 'dropped (522)';
-            const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`;
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
-        }
-        const turnedAway = (0,facts/* failedWith */.Mf)(moment, moment.edge, 403, 429);
-        if (turnedAway !== undefined && (0,answer/* throughCloudflare */.TV)(turnedAway) && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
-            const { status } = turnedAway.head;
-            const because = `the origin answers this runner, and Cloudflare passes on a ${status} that it did not make itself`;
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
-        }
-        if ((0,facts/* edgeSaid */.$r)(moment, 524)) {
-            const because = 'the origin answers this runner at once, while Cloudflare waits for its answer in vain (524)';
-            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
-        }
-        if (!(0,facts/* edgeSaid */.$r)(moment, 520, 523))
-            return;
-        const because = 'the origin answers this runner, while Cloudflare gets no usable answer from it';
-        return { outcome: 'unhealthy', confidence: 'possible', because, clues };
-    },
-    remedy: () => ({
-        summary: 'Let Cloudflare’s current ranges through, everywhere on the way.',
-        steps: [
-            COMPARE_RECORD,
-            ALLOW_CLOUDFLARE,
-            'Look for geo blocks and for lists of “bad” addresses that came with a security product.',
-            "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare’s connections arrive.",
-            'Keep the list current: fetch it on a schedule, since Cloudflare announces changes only some weeks ahead.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-challenged.js
-
-
-
-
-/** A challenge is for robots such as we are. It says nothing about what people get. */
-/* harmony default export */ const cloudflare_challenged = (defineCause({
-    id: 'cloudflare-challenged',
-    title: 'Cloudflare challenged the probe',
-    category: 'cloudflare',
-    owner: 'cloudflare-settings',
-    meaning: [
-        'Cloudflare answered this check with a challenge that only a browser passes. Runners share addresses with robots, so this is common. Visitors may be fine: the check does not know, and says so.',
-        'It is recognised by the header `cf-mitigated: challenge`, never by a script in the page: Cloudflare puts such scripts into healthy pages too.',
-    ],
-    heals: false,
-    lookalikes: [],
-    needs: ['edge'],
-    match(moment) {
-        const sign = (0,facts/* served */.EZ)(moment) ? undefined : (0,answer/* challengeIn */.F2)(moment.edge);
-        if (sign === undefined)
-            return;
-        return {
-            outcome: 'inconclusive',
-            confidence: sign === 'header' ? 'certain' : 'likely',
-            because: sign === 'header'
-                ? 'Cloudflare says so in the header `cf-mitigated`'
-                : 'the page is the one that Cloudflare shows while it checks a browser',
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: ({ host }) => ({
-        summary: 'Let this check past the challenge.',
-        steps: [
-            'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
-            `In the Cloudflare dashboard, under Security → WAF → Custom rules, add a rule that skips the challenge for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
-            'Bot Fight Mode obeys no rule: if it is on (Security → Bots), turn it off, or use Super Bot Fight Mode, whose rules can skip.',
-            'Or run the step on a runner with an address of your own, and skip the challenge for that address.',
-            'Do not count the challenge page as success: a site that is down behind it would pass.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-edge-error.js
-
-
-
-/** Cloudflare fails by itself: rare, mostly over within minutes. */
-/* harmony default export */ const cloudflare_edge_error = (defineCause({
-    id: 'cloudflare-edge-error',
-    title: 'Cloudflare itself fails',
-    category: 'cloudflare',
-    owner: 'cloudflare',
-    meaning: [
-        'The origin is fine when asked directly, and Cloudflare answers with an error of its own making: the bare page with “cloudflare” under a line, or a 500 on its own page. Such an error mostly passes within minutes, while traffic is moved elsewhere.',
-        'The same bare page comes when an origin announces a wrong `Content-Length` together with compression, so it is never certain from one place.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'a wrong length or a broken gzip of the origin',
-            told: '`curl --compressed` at the origin: an error while it decodes. It then fails for the same page every time.',
-        },
-        {
-            what: 'origin-app-down',
-            told: 'A branded page (“Bad gateway”, with three icons) is an error that the origin gave Cloudflare.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const clues = cluesOf(moment);
-        const ownError = (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || (0,facts/* edgeSaid */.$r)(moment, 500);
-        if (ownError && (0,facts/* originSound */.gI)(moment)) {
-            const because = 'the origin is fine when asked directly, and the error page is of Cloudflare’s own making';
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
-        }
-        if (ownError && moment.origin?.kind !== 'answered') {
-            const because = 'the error page is of Cloudflare’s own making, and nobody could ask the origin directly';
-            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
-        }
-        const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502, 504) && !(0,facts/* tunnelled */.EN)(moment);
-        const counted = (0,facts/* givenByOrigin */.JO)(moment);
-        const sound = (0,facts/* originSound */.gI)(moment);
-        // What Cloudflare counted is late and sampled, but not invented.
-        if (passedOn &&
-            counted !== undefined &&
-            counted.share < 0.5 &&
-            (sound || moment.origin?.kind !== 'answered')) {
-            const fine = sound ? 'the origin is fine when asked directly, and ' : '';
-            const because = `${fine}by Cloudflare’s own figures it is not the origin that gave this error`;
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
-        }
-        if (passedOn && counted === undefined && sound) {
-            const because = 'the origin is fine when asked directly; Cloudflare passes on an error that it may have met on its own way';
-            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
-        }
-        const noAnswer = (0,facts/* broke */.QO)(moment.edge, 'connect') || (0,facts/* broke */.QO)(moment.edge, 'tls') || (0,facts/* broke */.QO)(moment.edge, 'processing');
-        if (noAnswer && (0,facts/* originSound */.gI)(moment) && (0,facts/* proxied */.IY)(moment) === true) {
-            const because = 'the origin is fine when asked directly, and Cloudflare’s address gives no answer';
-            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
-        }
-        return;
-    },
-    remedy: () => ({
-        summary: 'Wait some minutes and look again; then ask Cloudflare, with the Ray ID.',
-        steps: [
-            'See https://www.cloudflarestatus.com/ for the data centre that is named in the evidence.',
-            'Run this check again: an error of the edge is mostly over within minutes.',
-            'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null` at the origin.',
-            'Then open a ticket with Cloudflare: give the Ray ID, the data centre and the time in UTC from the evidence.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-no-healthy-pool.js
-
-
-
-/** The load balancer knows origins, and its monitor believes in none of them. */
-/* harmony default export */ const cloudflare_no_healthy_pool = (defineCause({
-    id: 'cloudflare-no-healthy-pool',
-    title: 'no pool of Cloudflare’s load balancer is healthy',
-    category: 'cloudflare',
-    owner: 'cloudflare-settings',
-    meaning: [
-        'The host has a load balancer of Cloudflare, and the health checks of all of its pools fail: Cloudflare sends requests to none of them, or to the fallback pool without hope. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
-        'The page is that of an origin whose name does not resolve (530 with 1016), so it takes `cloudflare-api-token` to tell.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'dns-origin-unresolvable',
-            told: 'Dashboard, Traffic → Load Balancing: the state of the pools.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        if (!(0,facts/* withoutPool */.vn)(moment) || (0,facts/* served */.EZ)(moment) || (0,facts/* edgeCode */.vr)(moment) === undefined)
-            return;
-        // With another code the fallback pool was asked, and its failure has a cause of its own.
-        const named = (0,facts/* edgeSaid */.$r)(moment, 1016, 1002);
-        return {
-            outcome: 'unhealthy',
-            confidence: named ? 'certain' : 'likely',
-            because: named
-                ? 'Cloudflare finds no origin, and its API says that no pool of the load balancer is healthy'
-                : 'no pool of the load balancer is healthy, by Cloudflare’s API, and visitors get an error',
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: () => ({
-        summary: 'Make the health check succeed: mend what it asks for, or what it expects.',
-        steps: [
-            'In the Cloudflare dashboard, under Traffic → Load Balancing, open the pools: the reason stands beside each origin.',
-            'Ask as the monitor does, from a machine that the origin lets in: its path, its port, its Host header; and compare with the codes and the text that it expects.',
-            'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
-            'Allow the addresses of https://www.cloudflare.com/ips/ in the origin’s firewall: the monitor asks from there.',
-            'To serve visitors meanwhile, switch the monitor of one pool off: a pool without a monitor counts as healthy.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-rate-limited.js
-
-
-
-/** The runner, or somebody with its address, asked too often. */
-/* harmony default export */ const cloudflare_rate_limited = (defineCause({
-    id: 'cloudflare-rate-limited',
-    title: 'Cloudflare limits how often the probe may ask',
-    category: 'cloudflare',
-    owner: 'cloudflare-settings',
-    meaning: [
-        'Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner’s address, which it may share with others. Visitors may be fine: the check does not know, and says so.',
-    ],
-    heals: true,
-    lookalikes: [
-        { what: 'a limit of the origin', told: 'A 429 without Cloudflare’s page comes from the origin.' },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        if (!(0,facts/* zoneSaid */.u3)(moment, 1015))
-            return;
-        return {
-            outcome: 'inconclusive',
-            confidence: 'certain',
-            because: 'Cloudflare says so with code 1015',
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: () => ({
-        summary: 'Ask less often, or exempt this check from the rule.',
-        steps: [
-            'Raise `interval`, and see that no other job asks the same site at the same time.',
-            'Send a secret header with every probe (`headers`), and exempt it: Cloudflare dashboard, Security → WAF → Rate limiting rules.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1015/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-tunnel-down.js
-
-
-
-/** 1033: no cloudflared is connected, so there is no way to the origin at all. */
-/* harmony default export */ const cloudflare_tunnel_down = (defineCause({
-    id: 'cloudflare-tunnel-down',
-    title: 'the Cloudflare Tunnel is down',
-    category: 'cloudflare',
-    owner: 'origin',
-    meaning: [
-        'The name leads to a Cloudflare Tunnel, and no `cloudflared` is connected to it: Cloudflare answers 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'cloudflare-tunnel-origin-unreachable',
-            told: 'That is a 502, and the log of cloudflared says that it is “unable to reach the origin service”.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        if (!(0,facts/* edgeSaid */.$r)(moment, 1033))
-            return;
-        return {
-            outcome: 'unhealthy',
-            confidence: 'certain',
-            because: 'Cloudflare says so with code 1033, which means nothing else',
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: () => ({
-        summary: 'Start `cloudflared` again where the origin runs.',
-        steps: [
-            'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.',
-            'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
-            'If it cannot connect, see that the host may reach Cloudflare on port 7844, TCP and UDP.',
-            'In Cloudflare Zero Trust, under Networks → Tunnels, see that the tunnel of this name is the one that the connector runs.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-tunnel-origin-unreachable.js
-
-
-
-/** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
-/* harmony default export */ const cloudflare_tunnel_origin_unreachable = (defineCause({
-    id: 'cloudflare-tunnel-origin-unreachable',
-    title: 'the tunnel is up, and cannot reach the service behind it',
-    category: 'cloudflare',
-    owner: 'origin',
-    meaning: [
-        'The record of the host leads to a Cloudflare Tunnel. A connector is online, else this were 1033, and it answers 502: the service that it passes requests to is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
-        'From outside this is the page of any origin that says 502. Only the record tells, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, hence it is never certain.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'origin-app-down',
-            told: 'The log of cloudflared: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        if (!(0,facts/* tunnelled */.EN)(moment) || !(0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment))
-            return;
-        return {
-            outcome: 'unhealthy',
-            confidence: 'likely',
-            because: 'the record leads to a tunnel, and its connector answers 502, as it does when it cannot reach the service',
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: () => ({
-        summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
-        steps: [
-            'Read what cloudflared says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. “Unable to reach the origin service” comes with the reason.',
-            '“Connection refused”: the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service’s name.',
-            '“malformed HTTP response”: the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
-            '“x509”: the service’s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
-            'The service of each host is in Zero Trust, under Networks → Tunnels, the tunnel, Public hostnames, or in `config.yml`. With several replicas, every one needs a service that it can reach.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-waf-blocked.js
-
-
-
-
-/** A rule of the zone turned this runner away; others may be let in. */
-/* harmony default export */ const cloudflare_waf_blocked = (defineCause({
-    id: 'cloudflare-waf-blocked',
-    title: 'a rule at Cloudflare blocked the probe',
-    category: 'cloudflare',
-    owner: 'cloudflare-settings',
-    meaning: [
-        'Cloudflare turned this runner away by a rule: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a rule of the firewall (1020). Visitors may be fine: the check does not know, and says so.',
-    ],
-    heals: false,
-    lookalikes: [
-        { what: 'a rule that blocks everybody', told: 'A look from elsewhere, such as a phone without Wi-Fi.' },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const page = !(0,facts/* served */.EZ)(moment) && (0,answer/* blockedBy */.yJ)(moment.edge);
-        if (!page && !(0,facts/* edgeSaid */.$r)(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020))
-            return;
-        return {
-            outcome: 'inconclusive',
-            confidence: 'certain',
-            because: page
-                ? 'the page is the one that Cloudflare shows to whom a rule blocks'
-                : `Cloudflare says so with code ${(0,facts/* edgeCode */.vr)(moment)}`,
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: ({ host }) => ({
-        summary: 'Let this check past the rule.',
-        steps: [
-            `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
-            'Send a secret header with every probe (`headers`), and add a custom rule before the others that skips the remaining rules for requests with that header.',
-            'Or run the step on a runner with an address of your own, and allow that address.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-worker-failed.js
-
-
-
-/** https://developers.cloudflare.com/workers/observability/errors/ */
-const FAILURES = {
-    1019: 'a Worker called itself too often',
-    1021: 'a Worker asked for a host that it may not ask for',
-    1022: 'a Worker has failed',
-    1024: 'a Worker asked for a host of Cloudflare that it may not ask for',
-    1027: 'the requests of the day are used up',
-    1042: 'a Worker asked a Worker of the same zone at its public address',
-    1101: 'a Worker threw an exception',
-    1102: 'a Worker used more time or memory than it may',
-    1104: 'the route leads to a Worker that does not exist',
-};
-/** The origin may not even have been asked: the code of the site itself runs at Cloudflare, and fails there. */
-/* harmony default export */ const cloudflare_worker_failed = (defineCause({
-    id: 'cloudflare-worker-failed',
-    title: 'the Worker in front of the site fails',
-    category: 'cloudflare',
-    owner: 'deploy',
-    meaning: [
-        'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), does not exist any more (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its requests of the day (1027).',
-        'The status is that of any origin: 500, 503 or 429. The code on the page tells. What the origin says when asked directly proves nothing about the Worker.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'an application that passes on the failure of somebody else’s Worker',
-            told: 'The host in the title of the page, and the origin asked directly: it gives the same page then.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
-        const what = FAILURES[code];
-        if (what === undefined || !(0,facts/* zoneSaid */.u3)(moment, code))
-            return;
-        return {
-            outcome: 'unhealthy',
-            confidence: (0,facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
-            because: `Cloudflare says so with code ${code}: ${what}`,
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: ({ host }) => ({
-        summary: 'Read what the Worker logs, and mend it or roll it back.',
-        steps: [
-            'Watch it fail: `npx wrangler tail WORKER`, and reload the page. In the dashboard: Workers & Pages, the Worker, Logs.',
-            'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
-            `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
-            'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.',
-            'With code 1027, the requests of the day are used up until 00:00 UTC: change the plan, or set the route to fail open.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/workers/observability/errors/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-zone-misconfigured.js
-
-
-
-/** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
-const FAULTS = {
-    1001: 'it has no zone for this name, or cannot resolve it',
-    1002: 'the record leads to an address that no public host can have',
-    1003: 'it was asked for an address in the place of a name',
-    1004: 'the settings of this host are not in place yet',
-    1014: 'the record leads to a host of another account, which does not allow it',
-    1018: 'it does not know this host, or not yet',
-    1023: 'it does not know this host, or not yet',
-    1034: 'the record leads to an address of Cloudflare that is not for web traffic',
-    1035: 'a rule rewrites the path to one that is not valid',
-    1036: 'a rule rewrites the request to something too long',
-    1037: 'the expression of a rewriting rule fails',
-    1040: 'a rule changes a header that no rule may change',
-    1041: 'a rule sets a header to a value that is not valid',
-};
-/** Cloudflare answers for the name and does not know what to do with it. */
-/* harmony default export */ const cloudflare_zone_misconfigured = (defineCause({
-    id: 'cloudflare-zone-misconfigured',
-    title: 'Cloudflare is not set up for this host',
-    category: 'cloudflare',
-    owner: 'cloudflare-settings',
-    meaning: [
-        'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
-        'After a host was added this passes within minutes. Else somebody has to change the zone.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'a host that was added a moment ago',
-            told: 'It passes within minutes; a certificate for a new host may take up to a day.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
-        const what = FAULTS[code];
-        if (what === undefined || !(0,facts/* zoneSaid */.u3)(moment, code))
-            return;
-        return {
-            outcome: 'unhealthy',
-            confidence: (0,facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
-            because: `Cloudflare says with code ${code} that ${what}`,
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: ({ host }) => ({
-        summary: 'Set the host up in the zone that should serve it.',
-        steps: [
-            `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active in the account that you think of, and whether DNS → Records has the host, proxied.`,
-            `Ask for its name servers: \`dig +short NS ZONE\`. They have to be the two that the dashboard names.`,
-            'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.',
-            'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.',
-            'If the host is new, wait some minutes, and give this step a longer `wait`.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
-    }),
-}));
-
-// EXTERNAL MODULE: ./lib/diagnosis/names.js
-var names = __webpack_require__(5013);
-;// CONCATENATED MODULE: ./lib/diagnosis/name-clues.js
-
-/** What resolvers and name servers were heard to say of the site's name. No address is in it but those of resolvers. */
-function nameClues(moment) {
-    const own = (0,names/* runnerView */.mf)(moment);
-    const others = Map.groupBy((0,names/* witnesses */.OG)(moment), ({ view }) => view);
-    const said = [
-        ...(own === undefined ? [] : [`the runner’s resolver ${SAYS[own]}`]),
-        ...[...others].map(([view, some]) => `${serversOf(some)} ${says(view, some.length)}`),
-    ];
-    const zone = (0,names/* zoneView */.kY)(moment);
-    return [
-        ...(said.length === 0 ? [] : [clue(`Asked for ${moment.asked.host}, ${said.join('; ')}.`)]),
-        ...(zone === undefined ? [] : [clue(`The zone’s own name servers ${says(zone, 2)}.`)]),
-        ...reasonsOf(moment).map(clue),
-    ];
-}
-const clue = (text) => ({ from: 'dns', text });
-const SAYS = {
-    cloudflare: 'leads to Cloudflare',
-    elsewhere: 'leads to addresses outside of Cloudflare’s ranges',
-    'no-such-host': 'says that there is no such name (NXDOMAIN)',
-    'no-address': 'knows the name, without an address',
-    'server-failure': 'cannot find out (SERVFAIL)',
-    other: 'gives no answer',
-};
-function says(view, count) {
-    const [verb = '', ...rest] = SAYS[view].split(' ');
-    return [count > 1 && verb !== 'cannot' ? verb.replace(/s$/, '') : verb, ...rest].join(' ');
-}
-/** Why a resolver could not find out, as it says itself (RFC 8914): in our words, since its own hold addresses. */
-function reasonsOf(moment) {
-    const failing = (0,names/* witnesses */.OG)(moment).filter(({ view }) => view === 'server-failure');
-    if (failing.some(names/* bogus */.Hy)) {
-        return ['Asked not to check signatures, they know the name: it is DNSSEC that fails.'];
-    }
-    const texts = failing.flatMap(({ told }) => textsOf(told));
-    if (texts.some((text) => /\b(REFUSED|NOTAUTH|not authoritative|lame)\b/i.test(text))) {
-        return ['They report that the zone’s name servers refuse to speak of it: they do not have the zone.'];
-    }
-    if (texts.some((text) => /time(d )?-?out|unreachable|no reachable/i.test(text))) {
-        return ['They report that the zone’s name servers do not answer.'];
-    }
-    return [];
-}
-/** Network error, no reachable authority, not authoritative (RFC 8914). */
-const OF_SERVERS = new Set([20, 22, 23]);
-function textsOf(told) {
-    if (told.kind === 'resolved')
-        return [];
-    return told.errors.filter(({ code }) => OF_SERVERS.has(code)).map(({ text }) => text);
-}
-/** `29 min`: how long those who are late may go on giving their answer. Undefined where nobody said. */
-function timeLeft(late) {
-    const seconds = late.flatMap(({ ttl }) => ttl ?? []);
-    return seconds.length === 0 ? undefined : inWords(Math.max(...seconds));
-}
-function inWords(seconds) {
-    if (seconds < 120)
-        return `${seconds} s`;
-    return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
-}
-/** The servers of witnesses, as one says them: `1.1.1.1, 8.8.8.8 and 9.9.9.9`. */
-function serversOf(some) {
-    return listed(some.map(({ told }) => told.server));
-}
-function listed(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-address.js
-
-
-
-
-/** The name is in DNS, and has neither an A nor an AAAA record. */
-/* harmony default export */ const dns_no_address = (defineCause({
-    id: 'dns-no-address',
-    title: 'the name has no address in DNS',
-    category: 'dns',
-    owner: 'dns',
-    meaning: [
-        'DNS knows the name and no address for it: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed; or the name has others below it and nothing of its own; or the target of a CNAME lost its address.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'dns-no-such-host',
-            told: '`dig NAME`: that says NXDOMAIN. Here it says NOERROR and lists no answer.',
-        },
-        {
-            what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
-            told: '`dig AAAA NAME @1.1.1.1`.',
-        },
-    ],
-    needs: ['dns'],
-    match(moment) {
-        const others = (0,names/* witnesses */.OG)(moment);
-        // Old and new side by side is another matter.
-        if ((0,names/* runnerView */.mf)(moment) !== 'no-address' || others.some(names/* leads */.ac))
-            return;
-        const sure = others.some(({ view }) => view === 'no-address');
-        const because = sure
-            ? 'the runner’s resolver and others know the name, and no address for it'
-            : 'the runner’s resolver knows the name, and no address for it; no other resolver was heard';
-        return {
-            outcome: 'unhealthy',
-            confidence: sure ? 'certain' : 'likely',
-            because,
-            clues: cluesOf(moment, ...nameClues(moment)),
-        };
-    },
-    remedy: ({ host }) => ({
-        summary: 'Give the name an address again.',
-        steps: [
-            `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
-            'In the Cloudflare dashboard, under DNS → Records, make the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
-            'If it is a CNAME, ask for its target: a target without an address leaves the name without one.',
-            'Resolvers keep a “no address” for as long as the zone’s SOA says, at Cloudflare 30 minutes: look again after that.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-such-host.js
-
-
-
-
-/** NXDOMAIN: the name is not in DNS. */
-/* harmony default export */ const dns_no_such_host = (defineCause({
-    id: 'dns-no-such-host',
-    title: 'the name does not exist in DNS',
-    category: 'dns',
-    owner: 'dns',
-    meaning: [
-        'DNS answers that there is no such name (NXDOMAIN): the record was never made or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
-        'A new record may take some minutes to be seen everywhere, and a new delegation up to 24 to 48 hours.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'a resolver that keeps an old “no such name”',
-            told: 'Another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone’s SOA says.',
-        },
-        { what: 'a misspelt name in the workflow', told: 'The `url` input, letter by letter.' },
-    ],
-    needs: ['dns'],
-    match(moment) {
-        const others = (0,names/* witnesses */.OG)(moment);
-        // Old and new side by side is another matter.
-        if (others.some(names/* leads */.ac))
-            return;
-        const agree = others.filter(({ view }) => view === 'no-such-host');
-        const own = (0,names/* runnerView */.mf)(moment);
-        const clues = cluesOf(moment, ...nameClues(moment));
-        if (own === 'no-such-host') {
-            const sure = agree.length > 0;
-            const because = sure
-                ? 'the runner’s resolver and others say that the name does not exist'
-                : 'the runner’s resolver says that the name does not exist; no other resolver was heard';
-            return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
-        }
-        if ((own !== 'server-failure' && own !== 'other') || agree.length < 2)
-            return;
-        const because = 'public resolvers say that the name does not exist, and the runner’s own finds nothing either';
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
-    },
-    remedy: ({ host }) => ({
-        summary: 'Make the record, or repair the delegation.',
-        steps: [
-            `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
-            'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
-            'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
-            'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a “no such name” for as long as the zone’s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
-            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-not-proxied.js
-
-
-
-
-
-/** The name leads past Cloudflare. That alone harms nobody but the origin's privacy. */
-/* harmony default export */ const dns_not_proxied = (defineCause({
-    id: 'dns-not-proxied',
-    title: 'the name does not lead to Cloudflare',
-    category: 'dns',
-    owner: 'dns',
-    meaning: [
-        'The name resolves to addresses outside Cloudflare’s ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.',
-        'If the site answers, it is a warning: visitors are served, but without Cloudflare’s protection, and the origin’s address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'a zone with address ranges of its own',
-            told: 'An answer with `cf-ray`, or `/cdn-cgi/trace`: then it is proxied whatever the address.',
-        },
-    ],
-    needs: ['edge', 'dns'],
-    match(moment) {
-        // Where others are led to Cloudflare, it is the runner's resolver that is late.
-        if ((0,facts/* proxied */.IY)(moment) !== false || (0,names/* othersLeadToCloudflare */.ij)(moment))
-            return;
-        const clues = (0,names/* witnesses */.OG)(moment).length > 0
-            ? nameClues(moment)
-            : [
-                {
-                    from: 'dns',
-                    text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
-                },
-            ];
-        if ((0,facts/* served */.EZ)(moment) && moment.origin !== undefined && !(0,facts/* originSound */.gI)(moment)) {
-            return {
-                outcome: 'inconclusive',
-                confidence: 'likely',
-                because: 'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
-                clues: cluesOf(moment, ...clues),
-            };
-        }
-        if ((0,facts/* served */.EZ)(moment)) {
-            return {
-                outcome: 'warning',
-                confidence: 'certain',
-                because: 'the name does not lead to Cloudflare: visitors are served without its protection, and the origin’s address is public',
-                clues: cluesOf(moment, ...clues),
-            };
-        }
-        return {
-            outcome: 'unhealthy',
-            confidence: (0,facts/* originSound */.gI)(moment) ? 'likely' : 'possible',
-            because: (0,facts/* originSound */.gI)(moment)
-                ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
-                : 'the name leads past Cloudflare to something that fails',
-            clues: cluesOf(moment, ...clues),
-        };
-    },
-    remedy: ({ host }) => ({
-        summary: 'Turn the proxy on, and see where the record leads.',
-        steps: [
-            `See where the name leads: \`dig +short ${host}\`. Addresses of Cloudflare begin for instance with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700.`,
-            'In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off to test, turn it on again now.',
-            'If all records are grey: the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
-            'Allow for the old TTL, mostly five minutes, before you look again.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/dns/proxy-status/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-origin-mismatch.js
-
-
-/** Two origins: the one that was deployed to, and the one that visitors get. */
-/* harmony default export */ const dns_origin_mismatch = (defineCause({
-    id: 'dns-origin-mismatch',
-    title: 'Cloudflare’s record leads elsewhere than to the origin',
-    category: 'dns',
-    owner: 'dns',
-    meaning: [
-        'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: an old host, mostly, which may still be up and serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
-        'A load balancer, an Origin Rule or a Worker may lead requests elsewhere than the record says; then this is not claimed. Nor is it where the two cannot be compared: an address inside of a network, or IPv4 against IPv6.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
-            told: 'Whether both lead to the same machine: give the one of the record as `origin`.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const { zone, dialled } = moment;
-        if (zone?.record === undefined || dialled === undefined || !recordDecides(moment))
-            return;
-        const { kind, leadsTo } = zone.record;
-        if (leadsTo[dialled.position - 1] !== false)
-            return;
-        const clues = cluesOf(moment);
-        if (leadsTo.includes(true)) {
-            const because = `the record leads to another of the origins, not to origin ${dialled.position} of ${dialled.of}`;
-            return { outcome: 'warning', confidence: 'likely', because, clues };
-        }
-        // A name may have other addresses for others than for this runner.
-        const confidence = kind === 'address' && rulesKnown(moment) ? 'certain' : 'likely';
-        const because = 'Cloudflare’s API says where the record leads, and that is not the origin that was given';
-        return { outcome: 'unhealthy', confidence, because, clues };
-    },
-    remedy: () => ({
-        summary: 'Point the record to the new origin, or give the one that is right as `origin`.',
-        steps: [
-            'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. See the record’s history under Manage Account → Audit Log.',
-            'If the site has moved, enter the address of the new origin. Cloudflare uses it within seconds: a proxied record needs no propagation.',
-            'A forgotten AAAA record leads there, too: change or delete it.',
-            'If the record is right, correct `origin` in the workflow.',
-            'Keep the old host up until its traffic has ended.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
-    }),
-}));
-/** Nothing else than the record decides whom Cloudflare asks. */
-function recordDecides({ zone }) {
-    const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
-    return zone?.record?.proxied === true && !redirected;
-}
-/** What could lead requests elsewhere was read, and does not. */
-function rulesKnown({ zone }) {
-    return zone?.rules !== undefined && zone.worker !== undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-origin-unresolvable.js
-
-
-
-/** The record leads to a name, and that name leads nowhere. */
-/* harmony default export */ const dns_origin_unresolvable = (defineCause({
-    id: 'dns-origin-unresolvable',
-    title: 'the origin’s name does not resolve',
-    category: 'dns',
-    owner: 'dns',
-    meaning: [
-        'The site’s record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.',
-        'While visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not looked at.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'cloudflare-no-healthy-pool',
-            told: 'Dashboard, Traffic → Load Balancing: the state of the pools. The page is the same.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        // The page is the same when no pool of a load balancer is healthy, and the token has read that none is.
-        if ((0,facts/* edgeSaid */.$r)(moment, 1016) && !(0,facts/* withoutPool */.vn)(moment)) {
-            const because = 'Cloudflare says so with code 1016, which means nothing else';
-            return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment) };
-        }
-        if (!(0,facts/* served */.EZ)(moment) || !(0,facts/* broke */.QO)(moment.origin, 'resolve'))
-            return;
-        const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at';
-        if ((0,facts/* servedFresh */.Km)(moment))
-            return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
-        const unseen = `visitors get a cached copy, and ${because}`;
-        return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: cluesOf(moment) };
-    },
-    remedy: () => ({
-        summary: 'Give the record, and the `origin` input, a target that resolves.',
-        steps: [
-            'In the Cloudflare dashboard, under DNS → Records, open the CNAME record of the name and copy its target.',
-            'Ask for that target: `dig +short TARGET`. No line means that it has no address.',
-            'Mend the target where it is hosted, or point the record to the new name.',
-            'If the name is known only inside your network, give `origin` an address, or run the step on a runner there.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1016/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-points-to-cloudflare.js
-
-
-
-
-
-/** 1000: Cloudflare would have to ask itself. */
-/* harmony default export */ const dns_points_to_cloudflare = (defineCause({
-    id: 'dns-points-to-cloudflare',
-    title: 'the origin is itself an address of Cloudflare',
-    category: 'dns',
-    owner: 'dns',
-    meaning: [
-        'Where Cloudflare should find the origin it finds itself: it answers 403 with code 1000, “DNS points to prohibited IP”. The record holds an address of Cloudflare, mostly since somebody copied what `dig` shows of a site that is proxied already, or the origin is a reverse proxy that leads back to Cloudflare.',
-        'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served that is a note: the origin itself was not looked at.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'a reverse proxy at the origin that sends its requests to a proxied name',
-            told: 'The record leads to a host of yours, and the origin’s log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.',
-        },
-        {
-            what: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
-            told: 'It then happens to this client alone: look at the `headers` input.',
-        },
-        {
-            what: 'a provider behind Cloudflare that does not know this host name yet (SaaS)',
-            told: 'The provider’s page on custom domains: the name has to be registered there first.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const originToo = (0,answer/* throughCloudflare */.TV)(moment.origin);
-        if ((0,facts/* edgeSaid */.$r)(moment, 1000)) {
-            const because = originToo
-                ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
-                : 'Cloudflare says with code 1000 that the record leads back to Cloudflare';
-            return {
-                outcome: 'unhealthy',
-                confidence: originToo ? 'certain' : 'likely',
-                because,
-                clues: cluesOf(moment),
-            };
-        }
-        if (!(0,facts/* served */.EZ)(moment) || !originToo || !(0,answer/* throughCloudflare */.TV)(moment.edge))
-            return;
-        const because = 'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at';
-        return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) };
-    },
-    remedy: () => ({
-        summary: 'Lead the record to the origin’s own address.',
-        steps: [
-            'On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider’s console. Not `dig`: that shows Cloudflare while the record is proxied.',
-            COMPARE_RECORD,
-            'If the origin is a reverse proxy, see where it sends requests: a name that is proxied by Cloudflare leads back. Give it an address, or a grey-clouded name.',
-            'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.',
-            'Give the `origin` input the same address.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1000/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-resolvers-disagree.js
-
-
-
-
-
-/** Propagation: some still have the answer of before. */
-/* harmony default export */ const dns_resolvers_disagree = (defineCause({
-    id: 'dns-resolvers-disagree',
-    title: 'resolvers still give old answers for the name',
-    category: 'dns',
-    owner: 'dns',
-    meaning: [
-        'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. So it is for a while after a record or the name servers were changed: who has asked before goes on with the old answer until its time is over.',
-        'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late and for how long. Different addresses that are all of Cloudflare are no disagreement.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'a network that has a zone of its own inside (split horizon)',
-            told: 'Ask the runner’s resolver for the name: an address such as 10.…, 172.16.… or 192.168.… is one from inside.',
-        },
-        {
-            what: 'a resolver that blocks the name',
-            told: 'Its own page for such reports; `dig` then shows an extended error such as “Blocked” or “Filtered”.',
-        },
-    ],
-    needs: ['dns'],
-    match(moment) {
-        const own = (0,names/* runnerView */.mf)(moment);
-        const others = (0,names/* witnesses */.OG)(moment);
-        if (own === 'no-such-host' || own === 'no-address') {
-            return others.some(names/* leads */.ac) ? runnerIsLate(moment) : undefined;
-        }
-        if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare'))
-            return runnerIsElsewhere(moment);
-        if (own !== 'cloudflare' && own !== 'elsewhere')
-            return;
-        const late = others.filter((witness) => (0,names/* denies */.pL)(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'));
-        return late.length === 0 ? undefined : othersAreLate(moment, late, others.length);
-    },
-    remedy: ({ host }) => ({
-        summary: 'Wait until the old answers have ended; keep what they lead to alive until then.',
-        steps: [
-            `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with @8.8.8.8 and @9.9.9.9, and \`dig +trace ${host}\` for what the name servers say.`,
-            'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
-            'Keep the host of before running until the TTL of the old record is over; after a change of name servers that is 24 to 48 hours.',
-            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
-            'Before the next move, lower the TTL to 60 seconds a day ahead.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
-    }),
-}));
-/** The runner's resolver knows nothing of a name that others know. */
-function runnerIsLate(moment) {
-    const because = `the runner’s resolver does not know the name, while others do${forMore(moment)}`;
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
-}
-/** The runner is led past Cloudflare, others to it: what it saw is not what they see. */
-function runnerIsElsewhere(moment) {
-    const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : [];
-    if (addresses.every(({ address }) => isPrivate(address))) {
-        const because = 'the runner’s resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do';
-        return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
-    }
-    if ((0,facts/* served */.EZ)(moment)) {
-        const because = `the runner’s resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`;
-        return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
-    }
-    const because = `the runner’s resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`;
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
-}
-/** The runner sees what it should; those who ask these resolvers do not. */
-function othersAreLate(moment, late, of) {
-    const left = timeLeft(late.map(({ told }) => told));
-    const still = left === undefined ? '' : `, for up to ${left}`;
-    const zone = (0,names/* zoneView */.kY)(moment);
-    const who = zone !== undefined && late.every(({ view }) => view === zone) ? ', as the zone’s name servers do' : '';
-    const where = late.every(names/* denies */.pL) ? 'deny the name' : 'lead elsewhere';
-    const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner’s resolver${still}`;
-    // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
-    const several = late.length > 1 || late.length === of;
-    const outcome = several && (0,facts/* served */.EZ)(moment) ? 'unhealthy' : 'warning';
-    return { outcome, confidence: 'likely', because, clues: clues(moment) };
-}
-function clues(moment) {
-    return cluesOf(moment, ...nameClues(moment));
-}
-function forMore({ ownResolver = [] }) {
-    const left = timeLeft(ownResolver);
-    return left === undefined ? '' : `; it may go on so for up to ${left}`;
-}
-/** RFC 1918, RFC 6598, link-local, unique local, loopback. */
-function isPrivate(address) {
-    return /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^f[cd]|^fe80:|^::1$/i.test(address);
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-server-failure.js
-
-
-
-
-
-/** Resolvers cannot find out: the chain of name servers, or of signatures, is broken. */
-/* harmony default export */ const dns_server_failure = (defineCause({
-    id: 'dns-server-failure',
-    title: 'DNS fails for the name',
-    category: 'dns',
-    owner: 'dns',
-    meaning: [
-        'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates turns the answer down, and one that does not serves it all the same.',
-        'The check tells the two apart: it asks again with checking disabled. Whoever then knows the name was held back by the signatures.',
-        'The usual way into broken signatures is a move: the DS record at the registrar still names the key of the name servers of before.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'a resolver of the runner that is broken by itself',
-            told: 'Another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors do not notice.',
-        },
-        {
-            what: 'runner-offline',
-            told: 'Anything that this runner does reach: the origin, another resolver, 1.1.1.1.',
-        },
-    ],
-    needs: ['dns'],
-    match(moment) {
-        const own = (0,names/* runnerView */.mf)(moment);
-        const clues = cluesOf(moment, ...nameClues(moment));
-        if (own === 'server-failure' || own === 'other')
-            return unresolvedHere(moment, clues);
-        const others = (0,names/* witnesses */.OG)(moment);
-        const failing = others.filter(({ view }) => view === 'server-failure');
-        if (failing.length < 2)
-            return;
-        const signed = failing.some(names/* bogus */.Hy);
-        if (failing.length < others.length) {
-            const because = `some public resolvers cannot resolve the name, and others can${signed ? ': its signatures do not hold everywhere' : ''}`;
-            return { outcome: 'warning', confidence: 'likely', because, clues };
-        }
-        if (!(0,facts/* served */.EZ)(moment))
-            return;
-        const because = signed
-            ? 'every resolver that checks signatures turns the name down, and only this runner’s does not check them'
-            : 'no public resolver can resolve the name, and only this runner’s still can';
-        return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues };
-    },
-    remedy: ({ host }) => ({
-        summary: 'Repair the delegation, or the signatures, at the registrar.',
-        steps: [
-            `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
-            'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed: with the DS gone the name resolves again once its TTL, mostly an hour to a day, is over.',
-            `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone’s overview page.`,
-            'If those are named and refuse, the zone was removed from the account, or moved to another: add it again, and name its new name servers.',
-            'A change of name servers takes 24 to 48 hours to be seen everywhere; a resolver keeps a failure for some minutes only.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',
-    }),
-}));
-/** The runner's own resolver does not find out; what others say tells whose trouble that is. */
-function unresolvedHere(moment, clues) {
-    const others = (0,names/* witnesses */.OG)(moment);
-    const failing = others.filter(({ view }) => view === 'server-failure');
-    if (others.some(names/* leads */.ac)) {
-        const because = 'the runner’s resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do';
-        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
-    }
-    if (failing.length > 0) {
-        const two = failing.length > 1 || (0,names/* runnerView */.mf)(moment) === 'server-failure';
-        const confidence = two ? 'certain' : 'likely';
-        const because = failing.some(names/* bogus */.Hy)
-            ? 'resolvers turn the name down, and know it once they are asked not to check its signatures'
-            : 'neither the runner’s resolver nor any other can resolve the name';
-        return { outcome: 'unhealthy', confidence, because, clues };
-    }
-    // Others say that there is nothing to resolve: that is what there is to tell.
-    if (others.length > 0 || !(0,facts/* cleared */.LE)(moment))
-        return;
-    if ((0,names/* runnerView */.mf)(moment) === 'other') {
-        const because = 'the runner’s resolver does not answer, though the runner has a network; no other was heard';
-        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
-    }
-    const because = 'the runner’s resolver cannot resolve the name, and the runner has a network';
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues };
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/unavailable.js
-
-
-/** Statuses that mean too much load by themselves: too many requests, a limit of the hosting plan, an overloaded site. */
-const OF_LOAD = new Set([429, 508, 509, 529]);
-/** Seconds. A server under load asks to come again sooner than that. */
-const PAUSE = 60;
-/** What an answer that was not expected says about why the server is not available; undefined when it says no such thing. */
-function whyUnavailable(moment, exchange) {
-    if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
-        return;
-    if (OF_LOAD.has(exchange.head.status))
-        return 'overloaded';
-    return exchange.head.status === 503 ? whyOf503(exchange, moment.at) : undefined;
-}
-function whyOf503(answer, now) {
-    if ((0,diagnosis_generator/* lacksBackend */.$m)(answer) === 'said')
-        return 'no-backend';
-    if ((0,diagnosis_generator/* speaksOfLoad */.xn)(answer))
-        return 'overloaded';
-    if ((0,diagnosis_generator/* speaksOfFailure */.$y)(answer))
-        return 'failed';
-    if ((0,diagnosis_generator/* speaksOfMaintenance */.k8)(answer) || announcesReturn(answer, now))
-        return 'maintenance';
-    return (0,diagnosis_generator/* lacksBackend */.$m)(answer) === undefined ? 'overloaded' : 'no-backend';
-}
-/** It says when to come again, and means a pause rather than the next free moment. */
-function announcesReturn(answer, now) {
-    return ((0,diagnosis_generator/* retryAfterOf */.sT)(answer, now) ?? 0) >= PAUSE;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
-
-
-
-
-
-/** The origin's web server is up and says so itself: what stands behind it is not. */
-/* harmony default export */ const origin_app_down = (defineCause({
-    id: 'origin-app-down',
-    title: 'the application behind the origin’s web server is down',
-    category: 'origin',
-    owner: 'origin',
-    meaning: [
-        'The origin’s own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers, and what it answers is 502, or 503 for want of a backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare’s name on an error of the origin.',
-        'A 502 is not a 503 or a 504: the web server was refused or got nonsense. It did not wait in vain (504), and it was not told to come back later (503).',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'cloudflare-edge-error',
-            told: 'Cloudflare’s own 502 is a bare page with “cloudflare” under a line; the origin, asked directly, is fine.',
-        },
-        {
-            what: 'cloudflare-tunnel-origin-unreachable',
-            told: 'The DNS record: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of cloudflared.',
-        },
-        {
-            what: 'a rule of the platform that answers 502 on purpose',
-            told: 'The platform’s firewall log, for instance of Google Cloud Armor.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const { origin } = moment;
-        const direct = appDownIn(moment, origin);
-        if (direct !== undefined)
-            return toldDirectly(moment, direct);
-        const shown = appDownIn(moment, moment.edge);
-        if ((0,facts/* proxied */.IY)(moment) === false && shown !== undefined && !(0,facts/* asExpected */.p2)(moment, origin)) {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: 'the name leads straight to a web server that says so itself',
-                clues: cluesOf(moment),
-            };
-        }
-        if (shown !== undefined && (0,diagnosis_generator/* generatorOf */.bm)(shown) !== undefined && origin?.kind !== 'answered') {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: 'the page that visitors get was written by the origin’s own proxy',
-                clues: cluesOf(moment),
-            };
-        }
-        const another = origin?.kind === 'answered' && !(0,facts/* originSound */.gI)(moment);
-        if (!(0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || another)
-            return;
-        const counted = (0,facts/* givenByOrigin */.JO)(moment);
-        if ((0,facts/* tunnelled */.EN)(moment) || (counted !== undefined && counted.share < 0.5))
-            return;
-        if (counted !== undefined) {
-            const because = 'Cloudflare’s own figures say that the origin gave it this 502';
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
-        }
-        return {
-            outcome: 'unhealthy',
-            confidence: 'possible',
-            because: (0,facts/* originSound */.gI)(moment)
-                ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
-                : 'Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin’s own page',
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: ({ port }) => ({
-        summary: 'Start the application, or point the web server at where it listens.',
-        steps: [
-            'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. “Connection refused” means that the application is down.',
-            'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy.',
-            `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
-            'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
-            'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this one, and see whether a tunnel or a load balancer is in use.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
-    }),
-}));
-/** The answer, if it says that there is no application behind the one who answers. */
-function appDownIn(moment, exchange) {
-    if (exchange === moment.edge && (0,facts/* edgeSaid */.$r)(moment, 502))
-        return; // Cloudflare's page hides who wrote it
-    const gateway = (0,facts/* failedWith */.Mf)(moment, exchange, 502);
-    if (gateway !== undefined || whyUnavailable(moment, exchange) !== 'no-backend')
-        return gateway;
-    return (0,facts/* failedWith */.Mf)(moment, exchange, 503);
-}
-function toldDirectly(moment, answer) {
-    const { status } = answer.head;
-    const generator = (0,diagnosis_generator/* generatorOf */.bm)(answer);
-    const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment);
-    const both = passedOn || ((0,facts/* failedWith */.Mf)(moment, moment.edge, status) !== undefined && !(0,facts/* edgeSaid */.$r)(moment, 502));
-    // Some 503s have words that also stand for something else.
-    const plain = status === 502 || (0,diagnosis_generator/* lacksBackend */.$m)(answer) === 'said';
-    const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`;
-    return {
-        outcome: 'unhealthy',
-        confidence: both && plain && generator?.kind === 'proxy' ? 'certain' : 'likely',
-        because: (0,facts/* served */.EZ)(moment)
-            ? `${told}; what visitors get may come from a cache or from another origin`
-            : told,
-        clues: cluesOf(moment),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-error.js
-
-
-
-
-/** The application itself answers, and says that it failed. Cloudflare passes every 5xx but 502 and 504 on as it is. */
-/* harmony default export */ const origin_app_error = (defineCause({
-    id: 'origin-app-error',
-    title: 'the application answers with an error',
-    category: 'origin',
-    owner: 'origin',
-    meaning: [
-        'The application runs and answers 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on as it is.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'cloudflare-worker-failed',
-            told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare. A Worker that catches its own failure shows any page it likes: `npx wrangler tail WORKER`.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const direct = applicationErrorIn(moment, moment.origin);
-        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
-        if (direct !== undefined) {
-            const told = `the origin answers ${direct.head.status} when asked directly${unlessBare(moment)}`;
-            return {
-                outcome: 'unhealthy',
-                // A 503 has many reasons: that its words speak of an error is a good sign, and no more.
-                confidence: shown?.head.status === direct.head.status && direct.head.status !== 503 ? 'certain' : 'likely',
-                because: (0,facts/* served */.EZ)(moment)
-                    ? `${told}; what visitors get may come from a cache or from another origin`
-                    : told,
-                clues: cluesOf(moment),
-            };
-        }
-        if (shown === undefined)
-            return;
-        const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
-        return {
-            outcome: 'unhealthy',
-            confidence: (0,facts/* originSound */.gI)(moment) ? 'possible' : 'likely',
-            because: (0,facts/* originSound */.gI)(moment)
-                ? `${got}, while the origin is fine when asked directly: it comes and goes, or Cloudflare asks another origin`
-                : got,
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: () => ({
-        summary: 'Read the application’s own log: it knows why.',
-        steps: [
-            'Read the application’s log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
-            'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.',
-            'Roll back if visitors are hurt, then look further.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
-    }),
-}));
-/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives, and not for want of room. */
-function applicationErrorIn(moment, exchange) {
-    if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
-        return;
-    const { status } = exchange.head;
-    if (status < 500 || status === 502 || status === 504)
-        return;
-    const why = whyUnavailable(moment, exchange);
-    return why === undefined || why === 'failed' ? exchange : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-timeout.js
-
-
-
-
-/** The origin's web server waited for the application, and gave up before Cloudflare did. */
-/* harmony default export */ const origin_app_timeout = (defineCause({
-    id: 'origin-app-timeout',
-    title: 'the application does not answer the origin’s web server in time',
-    category: 'origin',
-    owner: 'origin',
-    meaning: [
-        'The origin’s own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'origin-response-timeout',
-            told: 'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to lose patience.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const { edge, origin } = moment;
-        const direct = (0,facts/* failedWith */.Mf)(moment, origin, 504);
-        if (direct !== undefined) {
-            const generator = (0,diagnosis_generator/* generatorOf */.bm)(direct);
-            const both = (0,facts/* edgeSaid */.$r)(moment, 504) || (0,facts/* failedWith */.Mf)(moment, edge, 504) !== undefined;
-            const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`;
-            return {
-                outcome: 'unhealthy',
-                confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
-                because: (0,facts/* served */.EZ)(moment)
-                    ? `${told}; what visitors get may come from a cache or from another origin`
-                    : told,
-                clues: cluesOf(moment),
-            };
-        }
-        if ((0,facts/* proxied */.IY)(moment) === false &&
-            (0,facts/* failedWith */.Mf)(moment, edge, 504) !== undefined &&
-            origin?.kind !== 'answered') {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: 'the name leads straight to a web server that says so itself',
-                clues: cluesOf(moment),
-            };
-        }
-        if ((0,facts/* edgeSaid */.$r)(moment, 504) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment) && origin?.kind !== 'answered') {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'possible',
-                because: 'Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin’s own page',
-                clues: cluesOf(moment),
-            };
-        }
-        return;
-    },
-    remedy: () => ({
-        summary: 'Find what the application waits for; raise the limit only if it must take that long.',
-        steps: [
-            'On the origin, read which upstream timed out: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use.',
-            'Look at the application’s log and its workers from that moment: a lock, a slow query, a service that does not answer.',
-            'If the work must take that long, raise the proxy’s limit (`proxy_read_timeout` in nginx), and stay below Cloudflare’s 125 seconds.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-504/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-connect-timeout.js
-
-
-
-
-/** Cloudflare gives up a connection after this many milliseconds and says 522. */
-const CLOUDFLARE_CONNECT_LIMIT = 19_000;
-/** Packets to the origin vanish: the host is off, or a firewall drops them. */
-/* harmony default export */ const origin_connect_timeout = (defineCause({
-    id: 'origin-connect-timeout',
-    title: 'the origin does not answer connections',
-    category: 'origin',
-    owner: 'origin',
-    meaning: [
-        'Nobody gets a connection: packets to the origin vanish without a word. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
-        'Silence looks the same whatever its reason, so this is never certain.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'cloudflare-blocked-by-origin',
-            told: 'A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall’s log for Cloudflare’s ranges.',
-        },
-        {
-            what: 'origin-locked-to-cloudflare',
-            told: 'The host’s console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.',
-        },
-        {
-            what: 'a wrong address in DNS or in the `origin` input',
-            told: 'The address that the host itself has: `ip -br address` on it, or the provider’s console.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const droppedUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'timeout');
-        if ((0,facts/* edgeSaid */.$r)(moment, 522) && droppedUs) {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: 'neither Cloudflare (522) nor this runner gets a connection',
-                clues: cluesOf(moment),
-            };
-        }
-        if ((0,facts/* edgeSaid */.$r)(moment, 522) && moment.origin?.kind !== 'answered') {
-            const alone = moment.origin === undefined
-                ? 'nobody asked the origin directly'
-                : 'the direct probe failed in another way';
-            return {
-                outcome: 'unhealthy',
-                confidence: 'possible',
-                because: `Cloudflare says that its connection got no answer (522), and ${alone}`,
-                clues: cluesOf(moment),
-            };
-        }
-        const gaveUpEarly = moment.asked.timeout < CLOUDFLARE_CONNECT_LIMIT;
-        if (droppedUs && gaveUpEarly && (0,facts/* edgeReachable */.PG)(moment) && (0,facts/* broke */.QO)(moment.edge, 'processing', 'timeout')) {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: `this runner gets no connection, and Cloudflare has no answer within ${(0,facts/* patience */._L)(moment)}`,
-                clues: cluesOf(moment),
-            };
-        }
-        if ((0,facts/* proxied */.IY)(moment) === false &&
-            (0,facts/* broke */.QO)(moment.edge, 'connect', 'timeout') &&
-            moment.origin?.kind !== 'answered') {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'possible',
-                because: 'the name leads straight to a host that does not answer this runner',
-                clues: cluesOf(moment),
-            };
-        }
-        if ((0,facts/* beside */.vY)(moment) && droppedUs) {
-            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
-            const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
-        }
-        return;
-    },
-    remedy: (place) => ({
-        summary: 'Bring the host back, or let Cloudflare through to it.',
-        steps: [
-            'See in the provider’s console whether the host runs and has its network; look at CPU and memory.',
-            askDirectly(place),
-            ALLOW_CLOUDFLARE,
-            COMPARE_RECORD,
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/',
-    }),
-}));
-
-// EXTERNAL MODULE: ./lib/diagnosis/answers.js
-var answers = __webpack_require__(3842);
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-empty-response.js
-
-
-
-
-/** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */
-/* harmony default export */ const origin_empty_response = (defineCause({
-    id: 'origin-empty-response',
-    title: 'the origin closes the connection without a byte',
-    category: 'http',
-    owner: 'origin',
-    meaning: [
-        'The origin takes the request and closes the connection without sending anything. The process crashes on the request, is killed by a timeout of its own, or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'a security module that hangs up on purpose',
-            told: 'The origin’s access log: a line with status 444, or none while the application’s log shows no crash.',
-        },
-    ],
-    needs: ['edge', 'origin'],
-    match(moment) {
-        if (!(0,answers/* closedWithoutAByte */.CK)(moment.origin))
-            return;
-        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
-            return {
-                outcome: 'unhealthy',
-                // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
-                confidence: 'likely',
-                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${unlessBare(moment)}`,
-                clues: cluesOf(moment),
-            };
-        }
-        if ((0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'closed')) {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: 'visitors and the direct probe are both cut off without an answer',
-                clues: cluesOf(moment),
-            };
-        }
-        // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
-        if ((0,facts/* served */.EZ)(moment) && !(0,facts/* notLetIn */.u6)(moment)) {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: 'the origin hung up on this runner; what visitors get may come from a cache or from another origin',
-                clues: cluesOf(moment),
-            };
-        }
-        return;
-    },
-    remedy: () => ({
-        summary: 'Find what ends the process, or who hangs up in its name.',
-        steps: [
-            'Look for a crash at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
-            'Ask the application past its own web server, on the port behind it; if that works, look at the web server.',
-            'Look for rules that close without an answer: `return 444` in nginx, a security module, a worker timeout that is shorter than the request.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/direct.js
-
-
-/**
- * What it means that an answer of the origin is a failure in itself. `does` completes "the origin …"; `sure` is how sure that
- * is where visitors see the same: `agreed` then says what they see, and is absent where they see something else.
- */
-function failsDirectly(moment, does, { agreed, sure }) {
-    const told = `the origin, asked directly, ${does}${unlessBare(moment)}`;
-    if (agreed !== undefined)
-        return {
-            outcome: 'unhealthy',
-            confidence: sure,
-            because: `${told}; ${agreed}`,
-            clues: cluesOf(moment),
-        };
-    return {
-        outcome: 'unhealthy',
-        confidence: 'likely',
-        because: (0,facts/* served */.EZ)(moment)
-            ? `${told}; what visitors get may come from a cache or from another origin`
-            : told,
-        clues: cluesOf(moment),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-headers-too-large.js
-
-
-
-
-
-
-/** The answer is good, and too much for Cloudflare before it even begins. */
-/* harmony default export */ const origin_headers_too_large = (defineCause({
-    id: 'origin-headers-too-large',
-    title: 'the headers of the origin’s answer are more than Cloudflare takes',
-    category: 'http',
-    owner: 'origin',
-    meaning: [
-        'The headers of the answer are together more than 128 KB, which is what Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Mostly it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'cloudflare-blocked-by-origin',
-            told: 'The size: `curl -sD - -o /dev/null` at the origin, and `wc -c`.',
-        },
-    ],
-    needs: ['edge', 'origin'],
-    match(moment) {
-        const { origin } = moment;
-        if (!(0,answers/* headersTooLarge */.YV)(origin))
-            return;
-        const size = origin.wire?.headBytes;
-        const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes 128 KB`;
-        // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
-        if ((0,facts/* served */.EZ)(moment) && (0,facts/* asExpected */.p2)(moment, origin)) {
-            const because = `the origin ${does}; visitors are served all the same`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
-        }
-        return failsDirectly(moment, does, {
-            sure: 'certain',
-            agreed: (0,facts/* edgeSaid */.$r)(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
-        });
-    },
-    remedy: (place) => ({
-        summary: 'Send fewer and shorter headers.',
-        steps: [
-            askDirectly(place),
-            "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
-            'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
-            'Keep in the session’s store what is in cookies, and merge policies.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-http2-broken.js
-
-
-
-/** Codes of an answer that a server may give in all honesty, and that Cloudflare may act upon. */
-const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
-/** Two protocols on one port, and only one of them works. */
-/* harmony default export */ const origin_http2_broken = (defineCause({
-    id: 'origin-http2-broken',
-    title: 'HTTP/2 fails at the origin, where HTTP/1.1 works',
-    category: 'http',
-    owner: 'origin',
-    meaning: [
-        'The origin agrees to HTTP/2 in the TLS handshake, and then resets the stream, ends the connection with GOAWAY, or sends frames that cannot be read. Cloudflare speaks HTTP/2 to every origin that offers it, and shows 520 or 502; `curl --http1.1` and many monitors are served well.',
-        'The check asks over HTTP/2 only when Cloudflare could not use an answer and HTTP/1.1 is fine. An origin that does not offer HTTP/2 is no failure.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'cloudflare-blocked-by-origin',
-            told: 'HTTP/2 to the origin switched off in Cloudflare: if the 520 stays, it was not HTTP/2.',
-        },
-    ],
-    needs: ['edge', 'origin'],
-    match(moment) {
-        const http2 = moment.recheck?.http2;
-        if (http2?.agreed !== true || !(0,facts/* originSound */.gI)(moment) || (0,facts/* asExpected */.p2)(moment, http2.exchange))
-            return;
-        // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
-        const failed = (0,facts/* broke */.QO)(http2.exchange, 'processing') || (0,facts/* broke */.QO)(http2.exchange, 'transfer');
-        if (http2.exchange.kind === 'broken' && !failed)
-            return;
-        const code = http2.exchange.kind === 'broken' ? http2.exchange.error.code : '';
-        const clear = failed && !(0,facts/* broke */.QO)(http2.exchange, 'processing', 'timeout') && !POLITE.test(code);
-        return {
-            outcome: 'unhealthy',
-            confidence: (0,facts/* edgeSaid */.$r)(moment, 520) && clear ? 'certain' : 'likely',
-            because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare therefore speaks',
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: ({ host, port }) => ({
-        summary: 'Take HTTP/2 out of the way, then mend it.',
-        steps: [
-            `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`,
-            'At once: dashboard, Speed → Settings → Protocol Optimization, switch “HTTP/2 to Origin” off. Or stop to offer it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
-            'If a TLS proxy offers `h2` for a backend that speaks HTTP/1.1 alone, let it offer `http/1.1` alone.',
-            'Update the server that speaks HTTP/2, and read its error log: it names the frame that it did not like.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-locked-to-cloudflare.js
-
-
-
-
-/** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
-/* harmony default export */ const origin_locked_to_cloudflare = (defineCause({
-    id: 'origin-locked-to-cloudflare',
-    title: 'the origin admits only Cloudflare',
-    category: 'firewall',
-    owner: 'firewall',
-    meaning: [
-        'The direct probe is not let in, by a firewall or for want of a client certificate, while Cloudflare is. That is good practice and no fault: the origin admits only Cloudflare. The site is judged by what Cloudflare answers.',
-        'When the edge fails too, a closed door proves nothing about the origin. And when the edge answers from its cache, nobody has looked at the origin: then nothing can be said.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'an origin that is down behind a cache',
-            told: 'An answer with `cf-cache-status` other than HIT: then Cloudflare has just asked the origin.',
-        },
-    ],
-    needs: ['edge', 'origin'],
-    match(moment) {
-        // Where another origin lets this runner in, it is no lock that keeps us out of this one.
-        if (!(0,facts/* notLetIn */.u6)(moment) || moment.dialled?.othersAnswer === true)
-            return;
-        if ((0,facts/* servedFresh */.Km)(moment)) {
-            const noWay = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
-            return {
-                outcome: 'note',
-                confidence: 'likely',
-                because: noWay
-                    ? 'this runner has no route to the origin, while Cloudflare has just been answered: the origin itself was not looked at'
-                    : 'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
-                clues: cluesOf(moment),
-            };
-        }
-        if ((0,facts/* served */.EZ)(moment) && (0,answer/* fromCache */.ZY)(moment.edge)) {
-            return {
-                outcome: 'inconclusive',
-                confidence: 'possible',
-                because: 'visitors get a cached copy, and the origin does not let this runner in: nobody has seen whether it works',
-                clues: cluesOf(moment),
-            };
-        }
-        // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
-        if ((0,facts/* edgeSaid */.$r)(moment, 521, 522, 523) || !(0,answer/* throughCloudflare */.TV)(moment.edge))
-            return;
-        return {
-            outcome: 'alternative',
-            confidence: 'possible',
-            because: 'the direct probe was turned away, and at an origin that admits only Cloudflare that proves nothing',
-            clues: cluesOf(moment),
-        };
-    },
-    remedy: () => ({
-        summary: 'Nothing to mend. To let this check look at the origin itself, let the runner in.',
-        steps: [
-            'Run this step on a runner whose address the origin’s firewall admits, such as a self-hosted one.',
-            'Or leave `origin` out: the check then judges by what Cloudflare answers, and says so.',
-            'If a cached copy hides the origin, give `url` a page that Cloudflare does not cache, such as a health endpoint.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/fundamentals/security/protect-your-origin-server/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-malformed-response.js
-
-
-
-
-
-/** Somebody answers, and not in HTTP: or in what only a browser forgives. */
-/* harmony default export */ const origin_malformed_response = (defineCause({
-    id: 'origin-malformed-response',
-    title: 'the origin does not answer in valid HTTP',
-    category: 'http',
-    owner: 'origin',
-    meaning: [
-        'The origin sends something, and it is no valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
-        'Browsers and `curl` forgive much of it. Who passes answers on must not: two readers that disagree on where an answer ends can be played off against each other.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'tls-plaintext-port',
-            told: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
-        },
-        {
-            what: 'a client that is stricter than Cloudflare',
-            told: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
-        },
-    ],
-    needs: ['edge', 'origin'],
-    match(moment) {
-        const wrong = (0,answers/* malformation */.Ej)(moment.origin);
-        if (wrong === undefined)
-            return;
-        const seenByVisitors = (0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'protocol', 'closed');
-        return failsDirectly(moment, wrong, {
-            sure: (0,facts/* edgeSaid */.$r)(moment, 520) ? 'certain' : 'likely',
-            agreed: (0,facts/* edgeSaid */.$r)(moment, 520, 502)
-                ? 'Cloudflare cannot use its answer either'
-                : seenByVisitors
-                    ? 'so do visitors get it'
-                    : undefined,
-        });
-    },
-    remedy: (place) => ({
-        summary: 'Look at the bytes of the answer, and mend who writes them.',
-        steps: [
-            askDirectly(place),
-            `See the first bytes as they are: ${rawBytes(place)}.`,
-            'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
-            'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
-            'A greeting of another protocol: see who holds the port, `ss -ltnp`.',
-            'If this began with a deploy, roll it back first.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
-    }),
-}));
-function rawBytes({ host, port, tls }) {
-    const request = `printf 'GET / HTTP/1.1\\r\\nHost: ${host}\\r\\nConnection: close\\r\\n\\r\\n'`;
-    const way = tls
-        ? `openssl s_client -quiet -connect "$ORIGIN:${port}" -servername ${host}`
-        : `nc "$ORIGIN" ${port}`;
-    return `\`${request} | ${way} | head -c 400 | xxd\``;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-maintenance.js
-
-
-
-
-
-/** Somebody closed the shop on purpose, and says until when. */
-/* harmony default export */ const origin_maintenance = (defineCause({
-    id: 'origin-maintenance',
-    title: 'the origin is in maintenance',
-    category: 'origin',
-    owner: 'deploy',
-    meaning: [
-        'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
-        'A 503 is not a 502: the server works, and was told to turn visitors away. Without an announcement it is taken for too much load.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'origin-overloaded',
-            told: 'The origin’s load, and its log: a server under load also sends `Retry-After`, mostly of some seconds.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const direct = pauseIn(moment, moment.origin);
-        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : pauseIn(moment, moment.edge);
-        const told = direct ?? shown;
-        if (told === undefined)
-            return;
-        const clues = cluesOf(moment);
-        if (direct === undefined && (0,facts/* originSound */.gI)(moment)) {
-            const because = 'visitors get a 503 that announces maintenance, while the origin is fine when asked directly: Cloudflare asks another origin, or it has just ended';
-            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
-        }
-        const both = direct !== undefined && shown !== undefined;
-        const plain = (0,diagnosis_generator/* speaksOfMaintenance */.k8)(told) && announcesReturn(told, moment.at);
-        const who = direct === undefined ? 'visitors get a 503 of the origin that' : 'the origin answers 503 and';
-        const because = `${who} ${announcement(told, moment.at)}${(0,facts/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
-        return { outcome: 'unhealthy', confidence: both && plain ? 'certain' : 'likely', because, clues };
-    },
-    remedy: () => ({
-        summary: 'End the maintenance, or wait until it is over.',
-        steps: [
-            'See whether the deploy has ended: a step that failed may have left the maintenance mode on.',
-            'Turn it off: `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server looks for.',
-            'If it is meant to last, raise `wait` beyond it, or run this check afterwards.',
-            'If the check should pass meanwhile, say so: `expected-status: 200-399, 503`.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
-    }),
-}));
-function pauseIn(moment, exchange) {
-    const pause = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'maintenance';
-    return pause ? exchange : undefined;
-}
-function announcement(answer, now) {
-    const seconds = (0,diagnosis_generator/* retryAfterOf */.sT)(answer, now);
-    if (seconds === undefined || !announcesReturn(answer, now))
-        return 'speaks of maintenance';
-    const minutes = Math.round(seconds / 60);
-    return `says to come again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-overloaded.js
-
-
-
-
-
-/** The origin works, and has more to do than it can. */
-/* harmony default export */ const origin_overloaded = (defineCause({
-    id: 'origin-overloaded',
-    title: 'the origin has more requests than it takes',
-    category: 'origin',
-    owner: 'origin',
-    meaning: [
-        'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, of requests or of the hosting plan is reached, a circuit breaker has opened. Cloudflare passes the page on as it is.',
-        'A 503 is not a 502 or a 504: whoever answers neither got nonsense from the application nor waited for it in vain. It turned the request away at once.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'origin-maintenance',
-            told: 'Whether somebody turned on a maintenance mode that does not say how long it lasts.',
-        },
-        {
-            what: 'an ingress of Kubernetes without a ready pod',
-            told: '`kubectl get endpoints`: none behind the service. Its 503 is the same page of nginx.',
-        },
-        {
-            what: 'cloudflare-blocked-by-origin',
-            told: 'A direct probe that is answered, several times in a row: then it is Cloudflare alone that is limited.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const direct = exhaustedIn(moment, moment.origin);
-        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : exhaustedIn(moment, moment.edge);
-        const clues = cluesOf(moment);
-        if (direct !== undefined) {
-            // A 429 may come of a limiter that counts this runner, and a bare 503 of anything.
-            const said = (0,diagnosis_generator/* speaksOfLoad */.xn)(direct) && direct.head.status !== 429;
-            const both = shown?.head.status === direct.head.status;
-            const who = (0,diagnosis_generator/* generatorOf */.bm)(direct)?.name ?? 'the origin';
-            const because = `${who} answers ${direct.head.status} when asked directly${(0,facts/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
-            return { outcome: 'unhealthy', confidence: both && said ? 'certain' : 'likely', because, clues };
-        }
-        if (shown === undefined)
-            return;
-        const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
-        if (!(0,facts/* originSound */.gI)(moment))
-            return { outcome: 'unhealthy', confidence: 'likely', because: got, clues };
-        // Of a limiter that counts Cloudflare as one visitor: that has a cause of its own.
-        if (shown.head.status === 429)
-            return;
-        const because = `${got}, while the origin is fine when asked directly: it comes and goes with the load, or Cloudflare asks another origin`;
-        return { outcome: 'unhealthy', confidence: 'possible', because, clues };
-    },
-    remedy: () => ({
-        summary: 'See what is exhausted; give it more, or let less through to it.',
-        steps: [
-            'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
-            'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
-            'If a limiter of the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare’s address, and let this check past it.',
-            'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
-    }),
-}));
-function exhaustedIn(moment, exchange) {
-    const exhausted = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'overloaded';
-    return exhausted ? exchange : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-refused.js
-
-
-
-
-/** The process is down or on another port: the kernel answers for it, with a reset. */
-/* harmony default export */ const origin_refused = (defineCause({
-    id: 'origin-refused',
-    title: 'the origin refuses connections',
-    category: 'origin',
-    owner: 'origin',
-    meaning: [
-        'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, has not started yet, or listens on another port or address. Cloudflare shows 521.',
-        'It is certain when Cloudflare says 521 and the runner is refused too. A 521 alone may also mean that only Cloudflare is turned away.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'cloudflare-blocked-by-origin',
-            told: 'A direct probe that is answered. Without one, look at the origin’s firewall log for Cloudflare’s ranges.',
-        },
-        {
-            what: 'a firewall that resets everybody',
-            told: '`ss -ltn` on the origin: a listener on the port means that the firewall answers in its place.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const refusedUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'refused');
-        if ((0,facts/* edgeSaid */.$r)(moment, 521) && refusedUs) {
-            return {
-                outcome: 'unhealthy',
-                // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
-                confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
-                because: 'Cloudflare (521) and this runner were both refused',
-                clues: cluesOf(moment),
-            };
-        }
-        // An origin that answers us is up: then it is Cloudflare that is turned away.
-        if ((0,facts/* edgeSaid */.$r)(moment, 521) && moment.origin?.kind !== 'answered') {
-            const alone = moment.origin === undefined
-                ? 'nobody asked the origin directly'
-                : 'the direct probe got no answer either';
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: `Cloudflare says that it was refused (521), and ${alone}`,
-                clues: cluesOf(moment),
-            };
-        }
-        if ((0,facts/* edgeSaid */.$r)(moment, 522, 523) && refusedUs) {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'possible',
-                because: 'this runner was refused, while Cloudflare got no connection in another way',
-                clues: cluesOf(moment),
-            };
-        }
-        // The name leads past Cloudflare: visitors dial the origin as we do.
-        if ((0,facts/* proxied */.IY)(moment) === false &&
-            (0,facts/* broke */.QO)(moment.edge, 'connect', 'refused') &&
-            moment.origin?.kind !== 'answered') {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: 'the name leads straight to a host that refuses the connection',
-                clues: cluesOf(moment),
-            };
-        }
-        if ((0,facts/* beside */.vY)(moment) && refusedUs) {
-            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
-            const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
-        }
-        return;
-    },
-    remedy: (place) => ({
-        summary: 'Start the server, or have it listen where Cloudflare dials.',
-        steps: [
-            'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.',
-            listening(place),
-            'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
-            'If the deploy restarts it, have the deploy wait until it answers before this step runs.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-reset.js
-
-
-
-
-
-
-/** Something listens, accepts, and tears the connection down: a close would have been polite. */
-/* harmony default export */ const origin_reset = (defineCause({
-    id: 'origin-reset',
-    title: 'the origin resets the connection',
-    category: 'origin',
-    owner: 'origin',
-    meaning: [
-        'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that, a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
-        'Some origins answer each fresh connection, and cut off the second request of one that is kept open without having said that they close it. Cloudflare keeps connections, so a part of its requests gets 520, while everybody else is fine.',
-        'A reset is not a refusal: something listens there, and has accepted. And it is not a close without a byte, which is how a process ends that had read everything.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'a security product that resets strangers on purpose',
-            told: 'Its log; and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
-        },
-        {
-            what: 'origin-refused',
-            told: '`ss -ltn` on the origin: without a listener the connection is never accepted.',
-        },
-    ],
-    needs: ['edge', 'origin'],
-    match(moment) {
-        const { origin } = moment;
-        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502) && (0,facts/* originSound */.gI)(moment) && cutOffWhenKept(moment)) {
-            const because = 'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections';
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
-        }
-        if (!(0,answers/* resetBeforeAnswer */.NG)(origin))
-            return;
-        const does = origin.error.received === 0
-            ? 'accepts the connection and resets it without a byte'
-            : 'resets the connection in the middle of its headers';
-        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502, 522)) {
-            // A server that resets strangers on purpose looks the same, and may fail Cloudflare in another way.
-            return failsDirectly(moment, does, {
-                sure: 'likely',
-                agreed: 'Cloudflare got no answer that it could use',
-            });
-        }
-        // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
-        if ((0,facts/* served */.EZ)(moment) && (0,facts/* notLetIn */.u6)(moment))
-            return;
-        const seenByVisitors = (0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'reset');
-        return failsDirectly(moment, does, {
-            sure: 'likely',
-            agreed: seenByVisitors ? 'visitors are cut off as well' : undefined,
-        });
-    },
-    remedy: () => ({
-        summary: 'Find who sends the reset: the process, the kernel, or a box on the way.',
-        steps: [
-            'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
-            'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
-            "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. None leaves the host: a firewall or load balancer before it sends them.",
-            'Only some requests fail: keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.',
-            ALLOW_CLOUDFLARE,
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
-    }),
-}));
-/** The origin was fine on a fresh connection, and let down the next request on it. */
-function cutOffWhenKept({ recheck }) {
-    return recheck?.kept?.reused === true && (0,facts/* broke */.QO)(recheck.kept.exchange, 'processing', 'reset', 'closed');
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-response-timeout.js
-
-
-
-/** The connection stands and the request is sent; then nothing, or an answer without an end. */
-/* harmony default export */ const origin_response_timeout = (defineCause({
-    id: 'origin-response-timeout',
-    title: 'the origin takes the request and stays silent',
-    category: 'origin',
-    owner: 'origin',
-    meaning: [
-        'The origin accepts the connection and the request, and then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are taken. Cloudflare waits about 125 seconds and shows 524.',
-        'A probe that gives up sooner than Cloudflare can only say that there was no answer within its own limit.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'a page that is slow by design',
-            told: 'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
-        },
-        {
-            what: 'large packets that vanish on the way (MTU)',
-            told: '`curl` from the origin’s own network: if that is answered, the network drops large packets.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const { edge, origin } = moment;
-        const silentToUs = (0,facts/* broke */.QO)(origin, 'processing', 'timeout') || (0,facts/* broke */.QO)(origin, 'transfer', 'timeout');
-        const silentToVisitors = (0,facts/* broke */.QO)(edge, 'processing', 'timeout') || (0,facts/* broke */.QO)(edge, 'transfer', 'timeout');
-        const limit = (0,facts/* patience */._L)(moment);
-        if ((0,facts/* edgeSaid */.$r)(moment, 524, 504) && silentToUs) {
-            return {
-                outcome: 'unhealthy',
-                confidence: (0,facts/* edgeSaid */.$r)(moment, 524) ? 'certain' : 'likely',
-                because: `Cloudflare waited in vain, and the origin gave this runner no whole answer within ${limit} either`,
-                clues: cluesOf(moment),
-            };
-        }
-        // Cloudflare calls it a failed handshake: its own patience ended there.
-        if ((0,facts/* broke */.QO)(origin, 'tls', 'timeout') && (0,facts/* edgeSaid */.$r)(moment, 525, 522, 524)) {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: `the origin accepts connections and says nothing within ${limit}, not even of TLS, and Cloudflare gets nothing either`,
-                clues: cluesOf(moment),
-            };
-        }
-        if ((0,facts/* edgeSaid */.$r)(moment, 524) && origin === undefined) {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: 'Cloudflare says that it was connected and waited in vain (524)',
-                clues: cluesOf(moment),
-            };
-        }
-        if (silentToVisitors && silentToUs && (0,facts/* edgeReachable */.PG)(moment)) {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: `no whole answer within ${limit}, through Cloudflare or directly, while Cloudflare itself answers`,
-                clues: cluesOf(moment),
-            };
-        }
-        if (silentToUs && (0,facts/* served */.EZ)(moment)) {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'likely',
-                because: `the origin gave no whole answer within ${limit}; what visitors get may come from a cache or from another origin`,
-                clues: cluesOf(moment),
-            };
-        }
-        if ((0,facts/* edgeSaid */.$r)(moment, 524) && (0,facts/* originSound */.gI)(moment)) {
-            return {
-                outcome: 'alternative',
-                confidence: 'possible',
-                because: 'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
-                clues: cluesOf(moment),
-            };
-        }
-        const visitorsWaitAtOrigin = silentToVisitors && ((0,facts/* edgeReachable */.PG)(moment) || (0,facts/* proxied */.IY)(moment) === false);
-        if (((0,facts/* edgeSaid */.$r)(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'answered') {
-            return {
-                outcome: 'unhealthy',
-                confidence: 'possible',
-                because: `visitors get no answer in time, and the direct probe ${origin === undefined ? 'was not asked for' : 'got none'}`,
-                clues: cluesOf(moment),
-            };
-        }
-        return;
-    },
-    remedy: () => ({
-        summary: 'Find what the application waits for.',
-        steps: [
-            'Look at the application’s log from the time of this check, and at its workers: are all of them busy?',
-            'Look at what it calls: database connections and locks, other services, DNS inside the host.',
-            'See whether CPU, memory and disk are exhausted: `top`, `free -m`, `df -h`.',
-            'Restart the application, or roll the deploy back, if it hangs since this version.',
-            'Move work that takes minutes out of the request: answer at once and let the client ask again.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-truncated-response.js
-
-
-
-
-
-/** The answer begins well, and its end does not come, or does not fit. */
-/* harmony default export */ const origin_truncated_response = (defineCause({
-    id: 'origin-truncated-response',
-    title: 'the origin’s answer breaks off, or does not decompress',
-    category: 'http',
-    owner: 'origin',
-    meaning: [
-        'The answer begins as it should, and then ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that, a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
-        'Cloudflare passes on a page that breaks off, and visitors get a part of it. A page that does not decompress becomes Cloudflare’s own bare 502, though the origin says 200.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'cloudflare-edge-error',
-            told: '`curl --compressed` at the origin: an error while it decodes, for the same page every time.',
-        },
-        {
-            what: 'large packets that vanish on the way (MTU)',
-            told: 'The connection stalls rather than ends: then the cause is origin-response-timeout.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const direct = damageIn(moment.origin);
-        const shown = damageIn(moment.edge);
-        if (direct !== undefined) {
-            // A bare 502 is how Cloudflare says that it could not decompress, or that the length was wrong.
-            const unusable = (0,facts/* edgeSaid */.$r)(moment, 520) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment);
-            const agreed = unusable
-                ? 'Cloudflare cannot use its answer either'
-                : shown === undefined
-                    ? undefined
-                    : 'visitors get no whole answer either';
-            return failsDirectly(moment, direct, { sure: 'certain', agreed });
-        }
-        if (shown === undefined)
-            return;
-        const because = (0,facts/* originSound */.gI)(moment)
-            ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
-            : 'visitors get an answer that breaks off';
-        const confidence = (0,facts/* originSound */.gI)(moment) ? 'possible' : 'likely';
-        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) };
-    },
-    remedy: ({ host, port, tls }) => ({
-        summary: 'Find what ends the answer early, or who compresses it badly.',
-        steps: [
-            `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. “Transfer closed” is a page that breaks off, “content decoding” one that does not decompress.`,
-            'Look for a crash or a limit at the time of this check: the application’s log, `dmesg | grep -i oom`, `df -h` for the proxy’s buffers, a worker timeout.',
-            'Let one place alone compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
-            'Let nobody set `Content-Length` before compression.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
-    }),
-}));
-/** How an answer is not whole: completes "the origin …". */
-function damageIn(exchange) {
-    const damage = (0,facts/* undecodable */.z$)(exchange);
-    if (damage !== undefined)
-        return `sends a compressed page that ${DAMAGE[damage]}`;
-    if ((0,answers/* endsInHead */.Ui)(exchange))
-        return 'closes the connection in the middle of its headers';
-    return (0,answers/* cutShort */.VV)(exchange) ? HOW[ending(exchange)] : undefined;
-}
-const HOW = {
-    closed: 'closes the connection before the end of its page',
-    reset: 'resets the connection in the middle of its page',
-    chunks: 'sends its page in chunks that do not fit together',
-};
-function ending({ error }) {
-    if (error.reason === 'protocol')
-        return 'chunks';
-    return error.reason === 'reset' ? 'reset' : 'closed';
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-unreachable.js
-
-
-
-
-/** Not silence: somebody on the way says that there is no way. */
-/* harmony default export */ const origin_unreachable = (defineCause({
-    id: 'origin-unreachable',
-    title: 'there is no route to the origin',
-    category: 'origin',
-    owner: 'origin',
-    meaning: [
-        'A router on the way says that it cannot deliver: the address of the origin is not routed, its host does not answer its own network any more, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
-        'Silence is another matter (origin-connect-timeout), and a refusal another (origin-refused): here a router speaks.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'a route at the origin that swallows Cloudflare’s ranges',
-            told: 'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
-        },
-        {
-            what: 'a record in Cloudflare that leads to an old address',
-            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const clues = cluesOf(moment);
-        const noWayForUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
-        if ((0,facts/* edgeSaid */.$r)(moment, 523)) {
-            if (noWayForUs) {
-                const because = 'neither Cloudflare (523) nor this runner finds a route to the origin';
-                return { outcome: 'unhealthy', confidence: 'certain', because, clues };
-            }
-            const alone = (0,facts/* originSound */.gI)(moment)
-                ? 'this runner does: the way back to Cloudflare is missing, or its record leads elsewhere'
-                : moment.origin === undefined
-                    ? 'nobody asked the origin directly'
-                    : 'this runner gets nothing that is expected either';
-            const because = `Cloudflare finds no route to the origin (523); ${alone}`;
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
-        }
-        if ((0,facts/* edgeSaid */.$r)(moment, 522, 521) && noWayForUs) {
-            const because = 'this runner finds no route to the origin, while Cloudflare got no connection in another way';
-            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
-        }
-        if ((0,facts/* proxied */.IY)(moment) === false &&
-            (0,facts/* broke */.QO)(moment.edge, 'connect', 'unreachable') &&
-            moment.origin?.kind !== 'answered') {
-            const because = 'the name leads straight to a host that this runner finds no route to';
-            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
-        }
-        if ((0,facts/* beside */.vY)(moment) && noWayForUs) {
-            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
-            const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`;
-            return { outcome: 'warning', confidence: 'likely', because, clues };
-        }
-        return;
-    },
-    remedy: ({ port }) => ({
-        summary: 'Point Cloudflare at where the origin is now, or give it its route back.',
-        steps: [
-            COMPARE_RECORD,
-            'See in the provider’s console whether the host still exists, runs, and has this address: `ip -br address` on it.',
-            'On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC’s route tables.',
-            `Follow the way from outside, and see which router answers: \`traceroute -T -p ${port} $ORIGIN\`.`,
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/runner-offline.js
-
-
-
-
-/** We reached nothing at all, so we have nothing to say about anybody else. */
-/* harmony default export */ const runner_offline = (defineCause({
-    id: 'runner-offline',
-    title: 'this runner reaches nothing',
-    category: 'runner',
-    owner: 'runner',
-    meaning: [
-        'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
-        'The check does not know how the site is, and says so.',
-    ],
-    heals: true,
-    lookalikes: [
-        {
-            what: 'a name that leads straight to a host that is down',
-            told: 'A run of this check on another runner or on your own machine.',
-        },
-    ],
-    needs: ['edge', 'control', 'dns'],
-    match(moment) {
-        const { edge, control, origin, dns, neutral } = moment;
-        if (!(0,facts/* unreached */.iq)(edge) || !(0,facts/* unreached */.iq)(control) || (origin !== undefined && !(0,facts/* unreached */.iq)(origin)))
-            return;
-        // The resolver did answer, or another one did.
-        if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address'))
-            return;
-        if (dns.kind === 'failed' && (0,names/* witnesses */.OG)(moment).length > 0)
-            return;
-        // An origin's name that was resolved shows that the resolver works.
-        const noResolver = dns.kind === 'failed' &&
-            (dns.reason === 'server-failure' || dns.reason === 'timeout') &&
-            origin?.timings.resolve === undefined;
-        const resolverWorks = dns.kind === 'failed' && !noResolver;
-        if (resolverWorks)
-            return;
-        const clues = cluesOf(moment, ...neutralClue(moment));
-        if (neutral?.kind === 'answered') {
-            // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
-            if (noResolver || (0,facts/* proxied */.IY)(moment) === false)
-                return;
-            const because = 'this runner reaches other addresses, and neither Cloudflare’s for this site nor the origin: a firewall of its own is likelier than two outages at once';
-            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
-        }
-        const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
-        const offline = neutral !== undefined;
-        if (!noResolver && !noWay && !offline && origin === undefined) {
-            const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
-            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
-        }
-        const beside = offline ? ', and 1.1.1.1 is out of its reach as well' : '';
-        const because = noResolver
-            ? `the runner’s resolver does not answer, and no probe got a connection${beside}`
-            : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`;
-        const confidence = noResolver || noWay || offline ? 'likely' : 'possible';
-        return { outcome: 'inconclusive', confidence, because, clues };
-    },
-    remedy: () => ({
-        summary: 'Give the runner a network, then run the check again.',
-        steps: [
-            'Run the job again: hosted runners lose their network now and then.',
-            'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-            'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
-    }),
-}));
-/** What became of an address that has nothing to do with the site. */
-function neutralClue({ neutral }) {
-    if (neutral === undefined)
-        return [];
-    const text = neutral.kind === 'answered'
-        ? '1.1.1.1, which has nothing to do with the site, answers this runner.'
-        : 'Nor does 1.1.1.1, which has nothing to do with the site, answer this runner.';
-    return [{ from: 'control', text }];
-}
-function withoutWay(exchange) {
-    return exchange.kind === 'broken' && exchange.error.reason === 'unreachable';
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/certificates.js
-
-
-/**
- * The rule that the causes about certificates share. Cloudflare's 526 says that it turned the certificate down, not
- * why; the direct handshake shows why. While visitors are served, the zone does not validate: then it is a warning.
- */
-function certificateMatch(moment, fault, inWords) {
-    const shown = moment.origin?.tls?.certificate;
-    const visitors = moment.edge?.tls?.certificate;
-    if ((0,facts/* visitorsSee */.lS)(moment, fault) && visitors !== undefined) {
-        // A runner behind a proxy that opens TLS sees that proxy's certificate, and a runner's clock may be wrong: only a
-        // second certificate with the same fault rules that out.
-        const confidence = (0,facts/* certificateFault */.cN)(moment, fault) ? 'certain' : 'likely';
-        const clue = {
-            from: 'certificate',
-            text: `The certificate that visitors are shown ${inWords(visitors)}.`,
-        };
-        const because = 'the handshake under the site’s name shows it';
-        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment, clue) };
-    }
-    if ((0,facts/* certificateFault */.cN)(moment, fault) && shown !== undefined) {
-        const clue = { from: 'certificate', text: `The origin’s certificate ${inWords(shown)}.` };
-        if ((0,facts/* edgeSaid */.$r)(moment, 526)) {
-            const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
-            return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment, clue) };
-        }
-        if ((0,facts/* served */.EZ)(moment) && !(0,facts/* servedFresh */.Km)(moment)) {
-            const because = `the origin’s certificate ${inWords(shown)}; what visitors get does not tell whether Cloudflare accepts it`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: [clue] };
-        }
-        if ((0,facts/* served */.EZ)(moment)) {
-            const because = `the origin’s certificate ${inWords(shown)}; Cloudflare serves the site all the same, so its mode is not Full (strict)`;
-            return { outcome: 'warning', confidence: 'certain', because, clues: [clue] };
-        }
-        const because = 'the origin’s certificate has this fault, though it is not what Cloudflare complains about';
-        return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
-    }
-    // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
-    if (!(0,facts/* edgeSaid */.$r)(moment, 526) || shown !== undefined)
-        return;
-    const because = 'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate';
-    return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) };
-}
-/** `2026-11-23` */
-function day(time) {
-    return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : 'an unreadable date';
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-expired.js
-
-
-
-/** The renewal did not happen, or the server was not reloaded after it. */
-/* harmony default export */ const tls_certificate_expired = (defineCause({
-    id: 'tls-certificate-expired',
-    title: 'the certificate has expired',
-    category: 'tls',
-    owner: 'certificate',
-    meaning: [
-        'The certificate’s time is over. Under Full (strict) Cloudflare turns it down and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
-        'Waiting does not mend it, so the check ends at once when it is certain.',
-    ],
-    heals: false,
-    lookalikes: [
-        {
-            what: 'tls-certificate-untrusted',
-            told: 'The dates of the certificate: `openssl x509 -noout -dates`.',
-        },
-        { what: 'a wrong clock', told: '`date -u` on the machine that judges, against any other.' },
-    ],
-    needs: ['edge'],
-    match: (moment) => certificateMatch(moment, 'expired', ({ notAfter }) => `ended on ${day(notAfter)}`),
-    remedy: (place) => ({
-        summary: 'Renew the certificate and reload the server.',
-        steps: [
-            showCertificate(place),
-            'Renew it: `certbot renew`, or as it was made; read the log of the renewal to see why it did not happen by itself.',
-            'Reload the server, which keeps the old one in memory: `nginx -t && systemctl reload nginx`.',
-            ORIGIN_CA,
-            NOT_FULL,
-        ],
-        difficulty: 'hard',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-name-mismatch.js
-
-
-
-/** Mostly the server's default site answers, because none is configured for this name. */
-/* harmony default export */ const tls_certificate_name_mismatch = (defineCause({
-    id: 'tls-certificate-name-mismatch',
-    title: 'the certificate is for another name',
-    category: 'tls',
-    owner: 'certificate',
-    meaning: [
-        'The certificate does not cover the name that Cloudflare asks for. Mostly the server has no site for this name and answers with its default one; or the name was added after the certificate was made. Under Full (strict) Cloudflare shows 526.',
-    ],
-    heals: false,
-    lookalikes: [
-        {
-            what: 'an Origin Rule that changes the server name',
-            told: 'Dashboard, Rules → Origin Rules: a Host or SNI override. Give the same to `origin-host` and `origin-sni`.',
-        },
-    ],
-    needs: ['edge'],
-    match: (moment) => certificateMatch(moment, 'name-mismatch', ({ names, expectedName }) => {
-        const covers = names.length === 0 ? 'no name at all' : names.slice(0, 3).join(', ');
-        return `covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${expectedName}`;
-    }),
-    remedy: (place) => ({
-        summary: 'Serve a certificate that covers the name.',
-        steps: [
-            showCertificate(place),
-            `See that the server has a site for the name: \`nginx -T | grep server_name\` must list \`${place.host}\`.`,
-            `Make a certificate that covers it: \`certbot --nginx -d ${place.host}\`, or as the others were made.`,
-            ORIGIN_CA,
-            NOT_FULL,
-        ],
-        difficulty: 'hard',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-untrusted.js
-
-
-
-/** Self-signed, of an unknown issuer, or sent without its intermediate. */
-/* harmony default export */ const tls_certificate_untrusted = (defineCause({
-    id: 'tls-certificate-untrusted',
-    title: 'the certificate is not trusted',
-    category: 'tls',
-    owner: 'certificate',
-    meaning: [
-        'The certificate is self-signed, signed by an issuer that Cloudflare does not know, or served without the intermediate that links it to a known one. Under Full (strict) Cloudflare shows 526. A certificate of Cloudflare’s own Origin CA is trusted there, though by no browser.',
-    ],
-    heals: false,
-    lookalikes: [
-        {
-            what: 'a chain without its intermediate',
-            told: '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
-        },
-        {
-            what: 'a revoked certificate',
-            told: 'The issuer’s status page or its revocation list; this check does not ask for revocation.',
-        },
-    ],
-    needs: ['edge'],
-    match: (moment) => certificateMatch(moment, 'untrusted', ({ chainError, issuer }) => chainError === 'DEPTH_ZERO_SELF_SIGNED_CERT'
-        ? 'is self-signed'
-        : `was issued by “${issuer}”, which leads to no known authority (${chainError})`),
-    remedy: (place) => ({
-        summary: 'Serve a certificate that Cloudflare trusts, with its whole chain.',
-        steps: [
-            showCertificate(place),
-            'If the issuer is a public authority, serve the full chain: `fullchain.pem`, not `cert.pem`, in `ssl_certificate`.',
-            'If it is self-signed, get a public one: `certbot --nginx`.',
-            ORIGIN_CA,
-            NOT_FULL,
-        ],
-        difficulty: 'hard',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/unexpected-status.js
-
-
-
-/** The site works, and says something else than was asked for. */
-/* harmony default export */ const unexpected_status = (defineCause({
-    id: 'unexpected-status',
-    title: 'the site answers with a status that is not expected',
-    category: 'content',
-    owner: 'deploy',
-    meaning: [
-        'The answer is a good one in itself, with a status outside `expected-status`: a page that this version no longer has, a login that is asked for, a redirect where none should be. No fault of the way to the origin explains it.',
-    ],
-    heals: true,
-    lookalikes: [
-        { what: 'a wrong `url` in the workflow', told: 'Open it in a browser.' },
-        {
-            what: 'an origin that was asked under another name than Cloudflare uses',
-            told: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
-        },
-    ],
-    needs: ['edge'],
-    match(moment) {
-        const clues = cluesOf(moment);
-        const shown = strangeStatus(moment, moment.edge);
-        const direct = (0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment) ? undefined : strangeStatus(moment, moment.origin);
-        if (shown !== undefined && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
-            const both = direct === shown;
-            const because = both
-                ? `visitors and the direct probe both get ${shown}${(0,facts/* chokesOnCloudflare */.iZ)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
-                : `visitors get ${shown}, and no fault of the connection explains it`;
-            // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
-            const refusal = shown === 401 || shown === 403 || shown === 429;
-            return { outcome: 'unhealthy', confidence: both && !refusal ? 'certain' : 'likely', because, clues };
-        }
-        if (direct === undefined || !(0,facts/* served */.EZ)(moment))
-            return;
-        const because = `the origin answers ${direct} when asked directly; what visitors get may come from a cache or from another origin`;
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
-    },
-    remedy: ({ host }) => ({
-        summary: 'Compare what was deployed with what is expected.',
-        steps: [
-            `Ask for the page: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`,
-            'See whether the deploy put the page there: routes, files, base path, language redirects.',
-            'If the status is right, say so: `expected-status: 200-399, 404`, for instance.',
-            'If only the direct probe is off, set `origin-host` to the Host that Cloudflare sends.',
-        ],
-        difficulty: 'easy',
-        reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-status-codes',
-    }),
-}));
-/** The status of an answer that is neither expected nor a server's error. */
-function strangeStatus(moment, exchange) {
-    if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
-        return;
-    return exchange.head.status < 500 ? exchange.head.status : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/unexplained.js
-
-
-/** The honest rest: broken, and no rule knows why. It speaks only when every other cause is silent. */
-/* harmony default export */ const unexplained = (defineCause({
-    id: 'unexplained',
-    title: 'no known cause fits what was seen',
-    category: '',
-    owner: 'unknown',
-    meaning: [
-        'Something is wrong, and what was seen fits none of the causes that this check knows. The report tells what was seen.',
-    ],
-    heals: true,
-    lookalikes: [],
-    // Health is seen: where nothing was seen, this has to speak.
-    needs: [],
-    match(moment) {
-        const clues = cluesOf(moment);
-        if (moment.edge === undefined) {
-            const because = 'nobody has looked at the site as visitors get it';
-            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
-        }
-        const because = 'the site or its origin fails, in a way that no rule of this check knows';
-        return { outcome: 'unhealthy', confidence: 'possible', because, clues };
-    },
-    remedy: () => ({
-        summary: 'Read what was seen, and tell us about it.',
-        steps: [
-            'Compare both sides in the table: the first difference is where to look.',
-            'Look at the origin’s logs from the time of this check, and at Cloudflare’s dashboard under Analytics → Errors.',
-            'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.',
-        ],
-        difficulty: 'medium',
-        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/',
-    }),
-}));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/causes/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every cause, specific before general: among equals in confidence the earlier one leads. */
-const CAUSES = [
-    cache_masks_broken_origin,
-    cloudflare_tunnel_down,
-    cloudflare_tunnel_origin_unreachable,
-    cloudflare_no_healthy_pool,
-    dns_origin_mismatch,
-    cloudflare_worker_failed,
-    cloudflare_zone_misconfigured,
-    dns_origin_unresolvable,
-    dns_points_to_cloudflare,
-    dns_resolvers_disagree,
-    tls_certificate_expired,
-    tls_certificate_untrusted,
-    tls_certificate_name_mismatch,
-    origin_refused,
-    origin_unreachable,
-    origin_connect_timeout,
-    origin_headers_too_large,
-    origin_http2_broken,
-    origin_malformed_response,
-    origin_truncated_response,
-    origin_empty_response,
-    origin_reset,
-    origin_response_timeout,
-    origin_app_down,
-    origin_app_timeout,
-    origin_maintenance,
-    origin_overloaded,
-    origin_app_error,
-    cloudflare_blocked_by_origin,
-    cloudflare_edge_error,
-    cloudflare_challenged,
-    cloudflare_waf_blocked,
-    cloudflare_rate_limited,
-    cloudflare_access_required,
-    dns_no_such_host,
-    dns_no_address,
-    dns_server_failure,
-    runner_offline,
-    dns_not_proxied,
-    unexpected_status,
-    origin_locked_to_cloudflare,
-    unexplained,
-];
-/** The cause with this id, if there is one. */
-function causeById(id) {
-    return CAUSES.find((cause) => cause.id === id);
-}
-
-
-
-/***/ }),
-
-/***/ 8150:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ servedCopy),
-/* harmony export */   $r: () => (/* binding */ edgeSaid),
-/* harmony export */   EN: () => (/* binding */ tunnelled),
-/* harmony export */   EZ: () => (/* binding */ served),
-/* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
-/* harmony export */   IY: () => (/* binding */ proxied),
-/* harmony export */   JO: () => (/* binding */ givenByOrigin),
-/* harmony export */   Km: () => (/* binding */ servedFresh),
-/* harmony export */   LE: () => (/* binding */ cleared),
-/* harmony export */   Lp: () => (/* binding */ originNotFound),
-/* harmony export */   Mf: () => (/* binding */ failedWith),
-/* harmony export */   PG: () => (/* binding */ edgeReachable),
-/* harmony export */   QO: () => (/* binding */ broke),
-/* harmony export */   ZB: () => (/* binding */ cloudflareWrote),
-/* harmony export */   _L: () => (/* binding */ patience),
-/* harmony export */   cN: () => (/* binding */ certificateFault),
-/* harmony export */   gI: () => (/* binding */ originSound),
-/* harmony export */   gt: () => (/* binding */ failsPastCache),
-/* harmony export */   iZ: () => (/* binding */ chokesOnCloudflare),
-/* harmony export */   iq: () => (/* binding */ unreached),
-/* harmony export */   jw: () => (/* binding */ statusExpected),
-/* harmony export */   lS: () => (/* binding */ visitorsSee),
-/* harmony export */   np: () => (/* binding */ surelyOfCloudflare),
-/* harmony export */   p2: () => (/* binding */ asExpected),
-/* harmony export */   py: () => (/* binding */ edgeMayFail),
-/* harmony export */   u3: () => (/* binding */ zoneSaid),
-/* harmony export */   u6: () => (/* binding */ notLetIn),
-/* harmony export */   vY: () => (/* binding */ beside),
-/* harmony export */   vn: () => (/* binding */ withoutPool),
-/* harmony export */   vr: () => (/* binding */ edgeCode),
-/* harmony export */   z$: () => (/* binding */ undecodable)
-/* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4025);
-/* harmony import */ var _cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
-/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
-
-
-
-/** Broke in that phase, and if reasons are named, for one of them. */
-function broke(exchange, phase, ...reasons) {
-    if (exchange?.kind !== 'broken' || exchange.phase !== phase)
-        return false;
-    return reasons.length === 0 || reasons.includes(exchange.error.reason);
-}
-/** No connection came about, and not because somebody said no. */
-function unreached(exchange) {
-    if (exchange.kind === 'answered' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
-        return false;
-    return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
-}
-/** The runner has a network: the neutral address answered, or somebody else gave it a connection. */
-function cleared({ neutral, edge, control, origin }) {
-    if (neutral?.kind === 'answered')
-        return true;
-    return [edge, control, origin].some((exchange) => exchange !== undefined && !unreached(exchange));
-}
-/** Answered with a status that the user expects. */
-function statusExpected({ asked }, exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    const { status } = exchange.head;
-    return asked.expectedStatus.some(([from, to]) => status >= from && status <= to);
-}
-/** Answered with a status that the user expects, and a body that decompresses. */
-function asExpected(moment, exchange) {
-    return statusExpected(moment, exchange) && !undecodable(exchange);
-}
-/** What is wrong with the compression of an answer's body, if it is. */
-function undecodable(exchange) {
-    const coding = exchange?.kind === 'answered' ? exchange.body.coding : undefined;
-    return coding === 'corrupt' || coding === 'truncated' ? coding : undefined;
-}
-/** The answer, if it has one of these statuses and the user did not expect it. */
-function failedWith(moment, exchange, ...statuses) {
-    const failed = exchange?.kind === 'answered' &&
-        !statusExpected(moment, exchange) &&
-        statuses.includes(exchange.head.status);
-    return failed ? exchange : undefined;
-}
-/** Visitors get what is expected. */
-function served(moment) {
-    return asExpected(moment, moment.edge);
-}
-/** Visitors get what is expected, and Cloudflare asked an origin for it just now: for this answer, or for one past its cache. */
-function servedFresh(moment) {
-    if (!served(moment) || !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge))
-        return false;
-    return !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(moment.edge) || freshPastCache(moment);
-}
-/** Visitors get what is expected, out of Cloudflare's cache. */
-function servedCopy(moment) {
-    return served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(moment.edge);
-}
-/** Asked past its cache, Cloudflare got what is expected from an origin. */
-function freshPastCache(moment) {
-    const { uncached } = moment;
-    return asExpected(moment, uncached) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(uncached);
-}
-/**
- * Asked past its cache, Cloudflare tells of a failure of the origin. That a page is not known by another query string, or
- * that the runner is turned away, says nothing about the copy that visitors get; no answer in the time that was left neither.
- */
-function failsPastCache(moment) {
-    const { uncached } = moment;
-    if (!servedCopy(moment) || uncached?.kind !== 'answered' || asExpected(moment, uncached))
-        return;
-    return uncached.head.status >= 500 && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .challengeIn */ .F2)(uncached) === undefined ? uncached : undefined;
-}
-/** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
-function edgeCode(moment) {
-    return served(moment) ? undefined : (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
-}
-/** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
-function cloudflareWrote(moment) {
-    if (relayed(moment) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.origin))
-        return false;
-    return edgeCode(moment) !== undefined || (!served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .challengeIn */ .F2)(moment.edge) !== undefined);
-}
-/** Cloudflare told visitors one of these codes. */
-function edgeSaid(moment, ...codes) {
-    const code = edgeCode(moment);
-    return code !== undefined && codes.includes(code);
-}
-/** The 5xx that visitors get is Cloudflare's own, not one that it passed on with its branding. */
-function gatewayErrorOfCloudflare(moment) {
-    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorIn */ .L3)(moment.edge);
-    if (error === undefined || served(moment) || error.code < 500 || error.code > 504)
-        return false;
-    return error.form === 'bare' || error.category === 'cloudflare';
-}
-/**
- * Cloudflare told visitors one of these codes about this zone: no application relayed the page of somebody else's, as one
- * does that passes on what an API of another zone answers. Such an origin gives the same page when asked directly.
- */
-function zoneSaid(moment, ...codes) {
-    return edgeSaid(moment, ...codes) && !relayed(moment);
-}
-/** The origin, asked directly, gives the very error that visitors see on a page of Cloudflare. */
-function relayed(moment) {
-    const { origin } = moment;
-    const code = edgeCode(moment);
-    if (code === undefined || origin?.kind !== 'answered')
-        return false;
-    return told(origin) && (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorOf */ .P)(origin.head, origin.body)?.code === code;
-}
-/** By a page, not by the status alone, which is anybody's. */
-function told({ head, body }) {
-    return (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorOf */ .P)(head, body)?.form !== 'status';
-}
-/** Whether there is no doubt that Cloudflare made the page: an origin was asked and does not relay it, or no cache was. */
-function surelyOfCloudflare({ origin, edge }) {
-    if (origin?.kind === 'answered')
-        return true;
-    return edge?.kind === 'answered' && edge.head.headers['cf-cache-status'] === undefined;
-}
-/** What visitors get may be of Cloudflare's own making: its bare page, or a failure over an origin that is fine. */
-function edgeMayFail(moment) {
-    if (gatewayErrorOfCloudflare(moment) || edgeSaid(moment, 500))
-        return true;
-    if (!originSound(moment))
-        return false;
-    const { edge } = moment;
-    return (edge?.kind === 'broken' && edge.phase !== 'transfer') || edgeSaid(moment, 502, 504);
-}
-/**
- * Of the answers that visitors got with the status they get now, how many the origin had given itself, by what Cloudflare
- * counted lately. Undefined without figures.
- */
-function givenByOrigin({ figures, edge, }) {
-    if (figures === undefined || edge?.kind !== 'answered')
-        return;
-    const rows = figures.rows.filter((row) => row.edge === edge.head.status);
-    const count = rows.reduce((sum, row) => sum + row.count, 0);
-    const theirs = rows.reduce((sum, row) => sum + (row.origin === 0 ? 0 : row.count), 0);
-    return count === 0 ? undefined : { share: theirs / count, count };
-}
-/** The token has read that the host's record leads to a tunnel. */
-function tunnelled({ zone }) {
-    return zone?.record?.kind === 'tunnel';
-}
-/** The token has read that the host has a load balancer without a pool that is healthy. */
-function withoutPool({ zone }) {
-    const pools = zone?.pools ?? [];
-    return pools.length > 0 && pools.every(({ healthy }) => healthy === false);
-}
-/**
- * Whether the site's name leads to Cloudflare: by what answers there, else by the address ranges.
- * Undefined when neither tells.
- */
-function proxied(moment) {
-    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(moment.control) !== undefined)
-        return true;
-    if (moment.dns?.kind !== 'resolved')
-        return;
-    return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, moment.ranges));
-}
-/** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
-function edgeReachable(moment) {
-    return (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(moment.control) !== undefined;
-}
-/** The origin gives the runner what is expected. */
-function originSound(moment) {
-    return asExpected(moment, moment.origin);
-}
-/**
- * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
- * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
- */
-function notLetIn({ origin }) {
-    if (origin === undefined)
-        return false;
-    if (origin.kind === 'broken') {
-        if (origin.phase === 'resolve')
-            return false;
-        if (origin.phase === 'connect' || origin.phase === 'tls')
-            return true;
-        if (origin.error.code.includes('CERTIFICATE_REQUIRED'))
-            return true;
-        // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
-        const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset';
-        return (origin.phase === 'processing' &&
-            cut &&
-            origin.error.received === 0 &&
-            origin.tls?.protocol === 'TLSv1.3');
-    }
-    if (origin.head.status === 400)
-        return /No required SSL certificate was sent/.test(origin.body.text);
-    return origin.head.status === 401 || origin.head.status === 403;
-}
-/** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
-function originNotFound(moment) {
-    return broke(moment.origin, 'resolve') && servedFresh(moment);
-}
-/**
- * The origin fails each time it is asked as Cloudflare asks, and is fine without the fields that only Cloudflare sends. One
- * that fails now and then would have failed twice and been fine once, in that order, by chance alone.
- */
-function chokesOnCloudflare(moment) {
-    const { origin, recheck } = moment;
-    const failed = (exchange) => exchange !== undefined && !asExpected(moment, exchange);
-    return failed(origin) && failed(recheck?.again) && asExpected(moment, recheck?.bare);
-}
-/** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
-function beside(moment) {
-    return servedFresh(moment) && moment.dialled?.othersAnswer === true;
-}
-/** The origin's certificate has this fault, as the direct probe was shown it. */
-function certificateFault({ origin }, fault) {
-    return origin?.tls?.certificate.faults.includes(fault) === true;
-}
-/** Visitors are shown a certificate with this fault: the name leads past Cloudflare, or Cloudflare has none for it. */
-function visitorsSee({ edge }, fault) {
-    return broke(edge, 'tls', 'untrusted') && edge?.tls?.certificate.faults.includes(fault) === true;
-}
-/** `30 s`, `500 ms`: the time that one request was given. */
-function patience({ asked }) {
-    return asked.timeout % 1000 === 0 ? `${asked.timeout / 1000} s` : `${asked.timeout} ms`;
 }
 
 
@@ -4357,51 +3878,6 @@ function shell(text) {
 
 /***/ }),
 
-/***/ 8931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ withNames),
-/* harmony export */   Dp: () => (/* binding */ shownLook),
-/* harmony export */   bu: () => (/* binding */ outcome),
-/* harmony export */   hf: () => (/* binding */ timelineOf)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
-
-/** The look that the report shows: the newest one that says what the diagnosis says. */
-function shownLook({ verdict, cause, looks }, history) {
-    const says = (index, id) => looks[index]?.verdict === verdict && (id === undefined || looks[index].findings[0]?.cause.id === id);
-    const newest = (id) => history.findLastIndex((_, index) => says(index, id));
-    const exact = newest(cause?.cause.id);
-    return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0];
-}
-/** The same look, with what other DNS servers said last: a look at a site that is well need not ask them. */
-function withNames(evidence, history) {
-    const last = evidence.resolvers ?? history.findLast(({ resolvers }) => resolvers !== undefined)?.resolvers;
-    return last === undefined ? evidence : { ...evidence, resolvers: last };
-}
-function timelineOf({ looks }, history) {
-    return history.map((evidence, index) => ({
-        at: new Date(evidence.at).toISOString(),
-        verdict: looks[index]?.verdict ?? 'inconclusive',
-        cause: looks[index]?.findings[0]?.cause.id ?? '',
-        edge: outcome(evidence.edge),
-        origin: (evidence.origins ?? []).map(outcome).join(', '),
-    }));
-}
-/** `200`, `connection refused`; empty when it was not asked. */
-function outcome(exchange) {
-    if (exchange === undefined)
-        return '';
-    if (exchange.kind === 'answered')
-        return String(exchange.head.status);
-    const { reason, code } = exchange.error;
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .briefly */ .m_)({ phase: exchange.phase, reason, code: /^[A-Z0-9_]{1,60}$/.test(code) ? code : '' });
-}
-
-
-/***/ }),
-
 /***/ 3319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4651,8 +4127,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 50 modules
-var causes = __webpack_require__(1731);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 49 modules
+var causes = __webpack_require__(722);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js
@@ -5016,7 +4492,10 @@ function connectTo({ host, port }, say) {
     return hidden ? `--connect-to "::${address/* ORIGIN */.VT}:${port}"` : `--connect-to ${(0,report_escape/* shell */.vf)(`::${place}`)}`;
 }
 
+// EXTERNAL MODULE: ./lib/diagnosis/clues.js + 1 modules
+var clues = __webpack_require__(6596);
 ;// CONCATENATED MODULE: ./lib/report/sentences.js
+
 
 
 
@@ -5130,8 +4609,10 @@ function originSentence(evidence) {
 function doing(evidence, origin, index) {
     const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate);
     if (origin.kind === 'answered') {
-        const status = origin.head.status;
-        return wrong === '' ? `answers ${status}` : `answers ${status}, with a certificate that ${wrong}`;
+        const damage = (0,facts/* undecodable */.z$)(origin);
+        const page = damage === undefined ? '' : ` with a compressed page that ${clues/* DAMAGE */.Qj[damage]}`;
+        const answers = `answers ${origin.head.status}${page}`;
+        return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`;
     }
     const { phase, error } = origin;
     if (error.reason === 'untrusted' && wrong !== '')
@@ -5283,186 +4764,6 @@ function warningOf({ cause, match }, place, say) {
 }
 function noteOf({ cause, match }, say) {
     return { id: cause.id, text: say(`${(0,report_words/* capital */.Nx)(match.because)}.`, 600) };
-}
-
-
-/***/ }),
-
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FL: () => (/* binding */ toTell),
-/* harmony export */   G0: () => (/* binding */ jointWords),
-/* harmony export */   H1: () => (/* binding */ OWNERS),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   YL: () => (/* binding */ does),
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   fE: () => (/* binding */ docsOf),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   j7: () => (/* binding */ MARKS),
-/* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   m_: () => (/* binding */ briefly),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   rb: () => (/* binding */ timeOfDay),
-/* harmony export */   y2: () => (/* binding */ FAULTS),
-/* harmony export */   z4: () => (/* binding */ SEEN_FROM)
-/* harmony export */ });
-/** Read without colour, in a table and in a strip of looks. */
-const MARKS = { healthy: '✓', unhealthy: '✗', inconclusive: '?' };
-const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
-/** Which side a clue was seen from. */
-const SEEN_FROM = {
-    edge: 'through Cloudflare',
-    origin: 'directly',
-    control: 'Cloudflare itself',
-    dns: 'DNS',
-    certificate: 'certificate',
-    zone: 'Cloudflare’s API',
-    status: 'Cloudflare’s status page',
-};
-/** Completes "Whose: …". */
-const OWNERS = {
-    origin: 'the origin’s, not Cloudflare’s',
-    certificate: 'the origin’s certificate, not Cloudflare’s',
-    dns: 'that of the DNS records, not of the origin',
-    firewall: 'that of the firewall in front of the origin',
-    cloudflare: 'Cloudflare’s, not the origin’s',
-    'cloudflare-settings': 'a setting in Cloudflare',
-    deploy: 'the deploy’s',
-    runner: 'this runner’s, not the site’s',
-    unknown: 'not known yet',
-};
-/** What is wrong with a certificate: completes "certificate …". */
-const FAULTS = {
-    expired: 'expired',
-    'not-yet-valid': 'not valid yet',
-    'name-mismatch': 'for another name',
-    untrusted: 'not trusted',
-};
-const PHASES = {
-    resolve: 'resolve',
-    connect: 'connect',
-    tls: 'TLS',
-    processing: 'first byte',
-    transfer: 'transfer',
-};
-/** How an exchange ended, in two to five words, for tables and the path. */
-function briefly({ phase, reason, code }) {
-    switch (reason) {
-        case 'unresolved':
-            return 'name does not resolve';
-        case 'refused':
-            return 'connection refused';
-        case 'unreachable':
-            return 'no route';
-        case 'timeout':
-            return {
-                resolve: 'DNS timed out',
-                connect: 'connection timed out',
-                tls: 'TLS timed out',
-                processing: 'accepts, then stays silent',
-                transfer: 'answer never ends',
-            }[phase];
-        case 'reset':
-            return 'connection reset';
-        case 'closed':
-            return phase === 'processing' ? 'closed without an answer' : 'closed too soon';
-        case 'untrusted':
-            return 'certificate not trusted';
-        case 'protocol':
-            return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP';
-        case 'other':
-            return code === '' ? 'failed' : `failed: ${code}`;
-        default:
-            return reason;
-    }
-}
-/** What a server does, as the verb of a sentence: "the origin …". */
-function does({ phase, reason, code }, port) {
-    switch (reason) {
-        case 'unresolved':
-            return 'cannot be found: its name does not resolve';
-        case 'refused':
-            return `refuses the connection on port ${port}`;
-        case 'unreachable':
-            return 'cannot be reached: the network knows no way there';
-        case 'timeout':
-            return {
-                resolve: 'cannot be found: the DNS does not answer in time',
-                connect: `does not answer the connection on port ${port}`,
-                tls: 'accepts the connection, then stays silent in the TLS handshake',
-                processing: 'takes the request, then stays silent',
-                transfer: 'begins an answer and never ends it',
-            }[phase];
-        case 'reset':
-            return `resets the connection ${WHEN[phase]}`;
-        case 'closed':
-            return `closes the connection ${WHEN[phase]}`;
-        case 'untrusted':
-            return 'shows a certificate that is not trusted';
-        case 'protocol':
-            return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP';
-        case 'other':
-            return code === '' ? 'fails' : `fails with ${code}`;
-        default:
-            return reason;
-    }
-}
-const WHEN = {
-    resolve: 'at once',
-    connect: 'at once',
-    tls: 'in the TLS handshake',
-    processing: 'without an answer',
-    transfer: 'in the middle of its answer',
-};
-/** `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
-function duration(milliseconds) {
-    const ms = Math.max(0, Math.round(milliseconds));
-    if (ms < 1000)
-        return `${ms} ms`;
-    if (ms < 9950)
-        return `${Math.round(ms / 100) / 10} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `14:03:07`, from ISO 8601 in UTC. */
-function timeOfDay(iso) {
-    return iso.slice(11, 19);
-}
-/** `2026-11-23`. */
-function dayOf(iso) {
-    return iso.slice(0, 10);
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** What would tell two causes apart, to go on after a sentence. */
-function toTell(told) {
-    return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
-}
-function counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-/** This product's page on a cause. */
-function docsOf(cause) {
-    return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
-}
-/** `a, b and c`. */
-function listed(items) {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}
-/** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
-function jointWords({ name, state, detail }, index) {
-    if (index === 0 && state === 'ok')
-        return name;
-    const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];
-    return words.filter((word) => word !== '').join(' ');
 }
 
 

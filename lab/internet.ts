@@ -123,6 +123,7 @@ export async function startInternet(first: Stage, options: InternetOptions = {})
 /** What lives at an address. The origin's IPv6 is in use where something leads to it. */
 function kindAt(host: (typeof HOUSES)[number], stage: Stage): OriginKind {
   if (host !== 'origin-v6') return stage[host]
+  if (stage.overIPv6 !== 'the-same') return stage.overIPv6
   return [stage.name, stage.record].flat().includes('origin-v6') ? stage.origin : 'stopped'
 }
 

@@ -42,6 +42,8 @@ export type ServiceState = 'data-centre-out' | 'silent' | 'reset' | 'error'
 export interface Stage {
   /** What answers at the origin's address. `stopped` does not even hold its port. */
   readonly origin: OriginKind
+  /** What answers at the origin's IPv6 address, where something leads to it. */
+  readonly overIPv6: OriginKind | 'the-same'
   /** What answers at the addresses of the other origins, with a valid certificate. */
   readonly second: OriginKind
   readonly third: OriginKind
@@ -90,6 +92,7 @@ export interface Change {
 
 export const ALL_WELL: Stage = {
   origin: 'up',
+  overIPv6: 'the-same',
   second: 'stopped',
   third: 'stopped',
   old: 'stopped',

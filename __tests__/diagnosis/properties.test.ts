@@ -31,7 +31,7 @@ import {
 
 const REASONS = [
   ...(['unresolved', 'refused', 'unreachable', 'timeout', 'reset'] as const),
-  ...(['closed', 'untrusted', 'protocol', 'other'] as const),
+  ...(['closed', 'untrusted', 'protocol', 'proxy', 'other'] as const),
 ] satisfies readonly BreakReason[]
 const PHASES = ['resolve', 'connect', 'tls', 'processing', 'transfer'] as const satisfies readonly Phase[]
 const FAULTS = [
@@ -125,7 +125,9 @@ describe('whatever was seen', () => {
       fc
         .constantFrom(500, 502, 503, 504, 507, 599)
         .chain((status) => fc.constantFrom(plain(status), nginx(status))),
-      fc.constantFrom(...REASONS).map((reason) => broken('transfer', reason, { received: 99 })),
+      fc
+        .constantFrom(...REASONS.filter((reason) => reason !== 'proxy'))
+        .map((reason) => broken('transfer', reason, { received: 99 })),
     )
     check(fc.tuple(evidence, failure, fc.nat(3)), ([evidence, failure, at]) => {
       if (expectedBy(evidence, failure)) return
@@ -142,7 +144,7 @@ describe('whatever was seen', () => {
   test('a connection that we do not get leaves a site healthy that Cloudflare just served', () => {
     const closed = fc.oneof(
       fc
-        .constantFrom(...REASONS.filter((reason) => reason !== 'unresolved'))
+        .constantFrom(...REASONS.filter((reason) => reason !== 'unresolved' && reason !== 'proxy'))
         .map((reason) => broken('connect', reason)),
       fc
         .constantFrom('reset', 'closed', 'protocol', 'timeout', 'other')
@@ -160,6 +162,23 @@ describe('whatever was seen', () => {
       })
       expect(verdict).toBe('healthy')
       expect(notes.map(({ cause }) => cause.id)).toContain('origin-locked-to-cloudflare')
+    })
+  })
+
+  test("what the runner's proxy keeps from us is nobody's fault but the runner's", () => {
+    const kept = broken('connect', 'proxy')
+    check(evidence, (evidence) => {
+      const { verdict, findings } = judge({ ...evidence, edge: kept, control: kept, origins: [kept] })
+      expect([verdict, findings[0]?.cause.id]).toEqual(['inconclusive', 'runner-offline'])
+    })
+    check(evidence, (evidence) => {
+      const alone = judge({ ...evidence, origins: [] })
+      const { verdict, findings } = judge({
+        ...evidence,
+        origins: [kept],
+        asked: { ...evidence.asked, origins: [{ tls: true, port: 443 }] },
+      })
+      expect([verdict, findings[0]?.cause.id]).toEqual([alone.verdict, alone.findings[0]?.cause.id])
     })
   })
 

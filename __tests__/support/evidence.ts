@@ -200,6 +200,7 @@ const CODES: Readonly<Record<BreakReason, string>> = {
   closed: 'UND_ERR_SOCKET',
   untrusted: 'expired',
   protocol: 'HTTPParserError',
+  proxy: 'PROXY_407',
   other: 'EMFILE',
 }
 

@@ -42,6 +42,15 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
     return tried.length > 0 && tried.every(unreached) ? [{ ask: 'neutral' }] : []
   },
   (evidence) => (rangesMatter(evidence) ? [{ ask: 'ranges' }] : []),
+  // Cloudflare gets no connection where we get one: it may have dialled the other family of addresses.
+  ({ origins = [], ...evidence }) =>
+    edgeSaid(evidence, 521, 522, 523)
+      ? origins.flatMap((origin, index) =>
+          asExpected(evidence, origin) ? [{ ask: 'families', origin: index }] : [],
+        )
+      : [],
+  // Past Cloudflare visitors dial by themselves, and not everybody has both families.
+  (evidence) => (rangesMatter(evidence) && hasBoth(evidence) ? [{ ask: 'families' }] : []),
   // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
   ({ origins = [], ...evidence }) =>
     gotNoUse(evidence)
@@ -55,6 +64,11 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
         })
       : [],
 ]
+
+function hasBoth({ dns }: Evidence): boolean {
+  const families = dns?.kind === 'resolved' ? dns.addresses.map(({ family }) => family) : []
+  return families.includes(4) && families.includes(6)
+}
 
 function unresolved({ dns }: Evidence): boolean {
   return dns?.kind === 'failed'

@@ -1,4 +1,4 @@
-import type { Exchange, Http2, Kept } from './exchange.ts'
+import type { Exchange, Families, Http2, Kept } from './exchange.ts'
 import type { Resolution, Told } from './resolution.ts'
 import type { Site, StatusRanges } from './config.ts'
 import type { Figures, StatusPage, ZoneFacts } from './zone.ts'
@@ -26,6 +26,8 @@ export interface Recheck {
   readonly http2?: Http2
   /** The same twice, on one connection. */
   readonly kept?: Kept
+  /** By IPv4 and by IPv6, where its name has both. */
+  readonly families?: Families
 }
 
 /** What is asked again where the first answers left a question, but for what is asked of an origin. */
@@ -48,6 +50,8 @@ export interface FollowUps {
   readonly neutral: Exchange
   /** Cloudflare's ranges as it tells them now; empty where it could not be asked: then the built-in list is all there is. */
   readonly ranges: readonly string[]
+  /** Where the site's name leads, by IPv4 and by IPv6. */
+  readonly families: Families
 }
 
 /** A question that the first answers left. Those about an origin name its place in the order of the input, from 0. */

@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, BreakReason>> = {
   ECONNRESET: 'reset',
   EPIPE: 'reset',
   UND_ERR_SOCKET: 'closed',
+  CONNECTION_GONE: 'closed',
   UND_ERR_INFO: 'closed',
   HTTPParserError: 'protocol',
   UND_ERR_HEADERS_OVERFLOW: 'protocol',

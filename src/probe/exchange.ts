@@ -67,16 +67,20 @@ async function phases(
     phase,
     error,
   })
-  const resolved = await orAborted(resolution, signal).catch(() => undefined)
-  if (resolved === undefined) return broken('resolve', timedOut())
-  if (resolved.took > 0) timings.resolve = resolved.took
-  if (resolved.kind === 'failed') {
+  // A proxy resolves names by itself, and may know some that this machine does not.
+  const tunnel = network.tunnel?.(ask.host, ask.port, ask.tls !== undefined)
+  const resolved =
+    tunnel === undefined ? await orAborted(resolution, signal).catch(() => undefined) : undefined
+  if (tunnel === undefined && resolved === undefined) return broken('resolve', timedOut())
+  if (resolved !== undefined && resolved.took > 0) timings.resolve = resolved.took
+  if (resolved?.kind === 'failed') {
     const reason = resolved.reason === 'timeout' ? 'timeout' : 'unresolved'
     return broken('resolve', { reason, code: resolved.code, received: 0 })
   }
 
   const lap = stopwatch(clock)
-  const connection = await connectTo(resolved.addresses, ask.port, network, signal)
+  const connection = await (tunnel?.(signal) ??
+    connectTo(resolved?.addresses ?? [], ask.port, network, signal))
   timings.connect = lap()
   if (!connection.ok) return broken('connect', connection.error)
 

@@ -4,6 +4,7 @@ import type { Resolution, Told } from '../domain/resolution.ts'
 import { withoutCloudflare } from './as-cloudflare.ts'
 import { FIGURES_MINUTES } from '../cloudflare/figures.ts'
 import { askResolvers, type Asking } from './dns/resolvers.ts'
+import { byFamilies } from './families.ts'
 import { exchange, type Way } from './exchange.ts'
 import { askHttp2 } from './http2.ts'
 import { askTwice } from './kept.ts'
@@ -44,6 +45,7 @@ const FOLLOW_UPS: { readonly [K in keyof FollowUps]: (again: Again) => Promise<F
   },
   neutral: ({ neutral }) => neutral.begin(),
   ranges: ({ way }) => currentRanges((host) => resolution(host, way), way),
+  families: ({ plan, name, way }) => byFamilies(plan.edge, name, way),
 }
 
 /** Likewise, for what is asked of one origin again. */
@@ -58,6 +60,7 @@ const RECHECKS: {
   again: (ask, name, way) => exchange(ask, name, way),
   http2: (ask, name, way) => askHttp2(ask, name, way),
   kept: (ask, name, way) => askTwice(ask, name, way),
+  families: (ask, name, way) => byFamilies(ask, name, way),
 }
 
 /** Asks again, all at the same moment. */

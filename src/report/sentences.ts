@@ -3,7 +3,8 @@ import type { Certificate, CertificateFault } from '../domain/certificate.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
-import { asExpected } from '../diagnosis/facts.ts'
+import { DAMAGE } from '../diagnosis/clues.ts'
+import { asExpected, undecodable } from '../diagnosis/facts.ts'
 import { isoOf } from './probes.ts'
 import { briefly, counted, dayOf, does, duration, listed } from './words.ts'
 
@@ -121,8 +122,10 @@ function originSentence(evidence: Evidence): string {
 function doing(evidence: Evidence, origin: Exchange, index: number): string {
   const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate)
   if (origin.kind === 'answered') {
-    const status = origin.head.status
-    return wrong === '' ? `answers ${status}` : `answers ${status}, with a certificate that ${wrong}`
+    const damage = undecodable(origin)
+    const page = damage === undefined ? '' : ` with a compressed page that ${DAMAGE[damage]}`
+    const answers = `answers ${origin.head.status}${page}`
+    return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`
   }
   const { phase, error } = origin
   if (error.reason === 'untrusted' && wrong !== '') return `shows a certificate that ${wrong}`

@@ -1,5 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
+import { familyMatch } from '../families.ts'
 import { beside, broke, edgeSaid, proxied } from '../facts.ts'
 import { listening } from './steps.ts'
 
@@ -75,7 +76,7 @@ export default defineCause({
       const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
-    return
+    return familyMatch(moment, 'refused', 521)
   },
   remedy: (place) => ({
     summary: 'Start the server, or have it listen where Cloudflare dials.',

@@ -22,9 +22,15 @@ export default defineCause({
       told: 'A run of this check on another runner or on your own machine.',
     },
   ],
-  needs: ['edge', 'control', 'dns'],
+  needs: [],
   match(moment): Match | undefined {
-    const { edge, control, origin, dns, neutral } = moment
+    const { edge, control, origin, dns, neutral, proxyRefused } = moment
+    if (proxyRefused !== undefined) {
+      const text = `This runner’s own proxy does not let the check through to the site (${proxyRefused}).`
+      const because = 'the runner’s proxy keeps the check from the site: nobody has looked at it'
+      return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] }
+    }
+    if (edge === undefined || control === undefined || dns === undefined) return
     if (!unreached(edge) || !unreached(control) || (origin !== undefined && !unreached(origin))) return
     // The resolver did answer, or another one did.
     if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address')) return
@@ -62,7 +68,7 @@ export default defineCause({
     steps: [
       'Run the job again: hosted runners lose their network now and then.',
       'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-      'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass.',
+      'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; 407 means that it wants other credentials.',
     ],
     difficulty: 'easy',
     reference:

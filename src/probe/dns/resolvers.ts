@@ -16,7 +16,7 @@ export interface Asking {
 export function askResolvers(name: string, servers: readonly string[], way: Way): Asking {
   const told: (Told | undefined)[] = servers.map(() => undefined)
   const soFar = (): readonly Told[] => told.filter((each) => each !== undefined)
-  const all = async (): Promise<readonly Told[]> => {
+  const ask = async (): Promise<readonly Told[]> => {
     const { network } = way
     const { dns } = network
     if (dns === undefined || servers.length === 0) return []
@@ -37,5 +37,8 @@ export function askResolvers(name: string, servers: readonly string[], way: Way)
       clear()
     }
   }
-  return { soFar, all: all() }
+  const all = ask()
+  // Not everybody waits for it; whoever does is told.
+  void all.catch(() => undefined)
+  return { soFar, all }
 }
