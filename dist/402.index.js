@@ -2,6 +2,40 @@ export const id = 402;
 export const ids = [402];
 export const modules = {
 
+/***/ 5557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ sslModeOf),
+/* harmony export */   W: () => (/* binding */ validates)
+/* harmony export */ });
+const ZONE_MODES = [
+    'off',
+    'flexible',
+    'full',
+    'strict',
+    'origin_pull',
+];
+/**
+ * How Cloudflare dials an origin and judges its certificate (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/):
+ * as the user says, else as the zone says, else by the scheme of the URL.
+ */
+function sslModeOf({ sslMode, url }, zone) {
+    if (sslMode !== 'auto')
+        return { mode: sslMode, by: 'user' };
+    const told = ZONE_MODES.find((mode) => mode === zone);
+    if (told !== undefined)
+        return { mode: told, by: 'zone' };
+    return { mode: url.startsWith('https:') ? 'strict' : 'off', by: 'url' };
+}
+/** Whether Cloudflare turns down an origin whose certificate is not valid. */
+function validates({ mode }) {
+    return mode === 'strict' || mode === 'origin_pull';
+}
+
+
+/***/ }),
+
 /***/ 3842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,6 +44,7 @@ export const modules = {
 /* harmony export */   Ej: () => (/* binding */ malformation),
 /* harmony export */   NG: () => (/* binding */ resetBeforeAnswer),
 /* harmony export */   Ui: () => (/* binding */ endsInHead),
+/* harmony export */   Uo: () => (/* binding */ saysTls),
 /* harmony export */   VV: () => (/* binding */ cutShort),
 /* harmony export */   YV: () => (/* binding */ headersTooLarge)
 /* harmony export */ });
@@ -105,7 +140,7 @@ function saysTls(wire) {
 
 /***/ }),
 
-/***/ 722:
+/***/ 7218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -270,6 +305,9 @@ function showCertificate({ host, port }) {
 }
 const ORIGIN_CA = 'Or install a free certificate of Cloudflare’s Origin CA, valid up to 15 years: dashboard, SSL/TLS → Origin Server.';
 const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the next fault, and anybody on the way could pose as the origin.';
+function shakeHandsByHand({ host, port }) {
+    return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with “alert” says what the server has against it.`;
+}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-blocked-by-origin.js
 
@@ -1838,7 +1876,165 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
 
 // EXTERNAL MODULE: ./lib/diagnosis/answers.js
 var answers = __webpack_require__(3842);
+;// CONCATENATED MODULE: ./lib/diagnosis/alerts.js
+/** The names of TLS alerts by their numbers: RFC 8446, section 6, and RFC 5246, section 7.2. */
+const ALERTS = {
+    0: 'close_notify',
+    10: 'unexpected_message',
+    20: 'bad_record_mac',
+    21: 'decryption_failed',
+    22: 'record_overflow',
+    30: 'decompression_failure',
+    40: 'handshake_failure',
+    41: 'no_certificate',
+    42: 'bad_certificate',
+    43: 'unsupported_certificate',
+    44: 'certificate_revoked',
+    45: 'certificate_expired',
+    46: 'certificate_unknown',
+    47: 'illegal_parameter',
+    48: 'unknown_ca',
+    49: 'access_denied',
+    50: 'decode_error',
+    51: 'decrypt_error',
+    60: 'export_restriction',
+    70: 'protocol_version',
+    71: 'insufficient_security',
+    80: 'internal_error',
+    86: 'inappropriate_fallback',
+    90: 'user_canceled',
+    100: 'no_renegotiation',
+    109: 'missing_extension',
+    110: 'unsupported_extension',
+    111: 'certificate_unobtainable',
+    112: 'unrecognized_name',
+    113: 'bad_certificate_status_response',
+    114: 'bad_certificate_hash_value',
+    115: 'unknown_psk_identity',
+    116: 'certificate_required',
+    120: 'no_application_protocol',
+};
+/** `handshake_failure (40)`. */
+function alertName(alert) {
+    const name = ALERTS[alert];
+    return name === undefined ? `number ${alert}` : `${name} (${alert})`;
+}
+/** With these a server turns a client's certificate down, or the lack of one. */
+const OF_CLIENT_CERTIFICATES = new Set([40, 41, 42, 43, 44, 45, 46, 48, 49, 116]);
+
+;// CONCATENATED MODULE: ./lib/diagnosis/handshakes.js
+
+
+
+
+/** Facts about handshakes, and about what comes in the place of one. */
+/** No handshake came about with the origin, and not for want of an answer. */
+function noHandshake({ origin }) {
+    return (0,facts/* broke */.QO)(origin, 'tls') && !(0,facts/* broke */.QO)(origin, 'tls', 'timeout');
+}
+/** The alert with which the origin turned this runner down. */
+function alertOf({ origin, recheck }) {
+    return (origin?.kind === 'broken' ? origin.error.alert : undefined) ?? recheck?.greeting?.alert;
+}
+/** The port on which TLS was asked for speaks plain HTTP. */
+function plainOnTlsPort(moment) {
+    const { dialled, recheck } = moment;
+    if (dialled?.tls !== true || !noHandshake(moment) || alertOf(moment) !== undefined)
+        return false;
+    const speaks = recheck?.greeting?.speaks;
+    return speaks === 'http' || (speaks !== 'tls' && isPage(recheck?.otherScheme));
+}
+/** A server that speaks TLS answers plain HTTP with a bad request, or sends it to the right scheme. Anything else it serves. */
+function isPage(exchange) {
+    if (exchange?.kind !== 'answered')
+        return false;
+    const { status } = exchange.head;
+    return status !== 400 && status !== 426 && (status < 300 || status >= 400);
+}
+/** How web servers answer plain HTTP at a port where they want TLS: nginx; Apache; Go, hence Caddy and Traefik; Tomcat. */
+const WANTS_TLS = /The plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|Client sent an HTTP request to an HTTPS server|This combination of host and port requires TLS/;
+/** The answer says that it should have been asked in TLS. Cloudflare's own edge, an nginx, may say so to visitors. */
+function wantsTls(moment, exchange) {
+    const answer = (0,facts/* failedWith */.Mf)(moment, exchange, 400);
+    return answer !== undefined && WANTS_TLS.test(answer.body.text) && !ofCloudflare(answer);
+}
+/** The port on which plain HTTP was asked for speaks TLS. */
+function tlsOnPlainPort(moment) {
+    const { dialled, origin, recheck } = moment;
+    if (dialled?.tls !== false)
+        return false;
+    if (wantsTls(moment, origin))
+        return true;
+    if (!(0,facts/* broke */.QO)(origin, 'processing', 'closed', 'reset', 'protocol'))
+        return false;
+    return recheck?.otherScheme?.tls !== undefined || (0,answers/* saysTls */.Uo)(origin?.wire);
+}
+/** nginx and Azure's Application Gateway: the first for want of a certificate, the second for one that it does not take. */
+const WANTS_CERTIFICATE = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/;
+/** The answer says that a client certificate is wanted. */
+function wantsCertificate(moment, exchange) {
+    const answer = (0,facts/* failedWith */.Mf)(moment, exchange, 400);
+    return answer !== undefined && WANTS_CERTIFICATE.test(answer.body.text) && !ofCloudflare(answer);
+}
+function ofCloudflare(answer) {
+    return /<hr><center>cloudflare/.test(answer.body.text);
+}
+/** The origin turned this runner down for want of a client certificate. */
+function certificateDemanded(moment) {
+    const { origin, recheck } = moment;
+    if (wantsCertificate(moment, origin))
+        return true;
+    if (origin?.kind !== 'broken')
+        return false;
+    const alert = alertOf(moment);
+    if (alert === 116)
+        return true;
+    const greeting = recheck?.greeting;
+    if (greeting === undefined || alert === undefined || !OF_CLIENT_CERTIFICATES.has(alert))
+        return false;
+    // Up to TLS 1.2 the demand is seen, and after a handshake of TLS 1.3 there is nothing else to turn down.
+    return greeting.finished ? origin.phase !== 'tls' : greeting.asksCertificate;
+}
+/** What a look from beneath adds to the clues. */
+function handshakeClues(moment) {
+    const { recheck, origin } = moment;
+    const alert = alertOf(moment);
+    const outdated = recheck?.greeting?.outdated;
+    const texts = [
+        ...(alert === undefined ? [] : [`It sends the TLS alert ${alertName(alert)}.`]),
+        ...(outdated === undefined
+            ? []
+            : [
+                `Asked with everything outdated, it agrees on ${outdated.protocol} with ${outdated.cipher}: nothing newer that we offer suits it.`,
+            ]),
+        ...(origin?.kind === 'broken' && recheck?.greeting?.speaks === 'http'
+            ? ['What comes back for a TLS hello is plain HTTP.']
+            : []),
+        ...(isPage(recheck?.otherScheme) && recheck?.otherScheme?.kind === 'answered'
+            ? [
+                `Asked in ${recheck.otherScheme.tls === undefined ? 'plain HTTP' : 'TLS'}, the same port answers ${recheck.otherScheme.head.status}.`,
+            ]
+            : []),
+    ];
+    return texts.map((text) => ({ from: 'origin', text }));
+}
+/** Whether the other well-known port answers where the one that Cloudflare dials does not. */
+function otherPortClues({ dialled, recheck }) {
+    const answer = recheck?.otherPort;
+    if (answer?.kind !== 'answered' || dialled === undefined)
+        return [];
+    const [other, scheme] = dialled.tls ? [80, 'plain HTTP'] : [443, 'TLS'];
+    const modes = dialled.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial';
+    const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialled.port} is closed: ${modes} port ${dialled.port}.`;
+    return [{ from: 'origin', text }];
+}
+/** Through Cloudflare, and not of Cloudflare's own making. */
+function passedOn(moment) {
+    return (0,answer/* throughCloudflare */.TV)(moment.edge) && !(0,facts/* cloudflareWrote */.ZB)(moment);
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-empty-response.js
+
 
 
 
@@ -1862,6 +2058,9 @@ var answers = __webpack_require__(3842);
     needs: ['edge', 'origin'],
     match(moment) {
         if (!(0,answers/* closedWithoutAByte */.CK)(moment.origin))
+            return;
+        // Who wants a client certificate, or TLS, has hung up for that.
+        if (certificateDemanded(moment) || tlsOnPlainPort(moment))
             return;
         if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
             return {
@@ -2041,6 +2240,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
 
 
 
+
 /** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
 /* harmony default export */ const origin_locked_to_cloudflare = (defineCause({
     id: 'origin-locked-to-cloudflare',
@@ -2064,6 +2264,10 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
         if (!(0,facts/* notLetIn */.u6)(moment) || moment.dialled?.othersAnswer === true)
             return;
         if ((0,facts/* servedFresh */.Km)(moment)) {
+            // What keeps us out has a name of its own.
+            const outdated = moment.recheck?.greeting?.outdated !== undefined;
+            if (certificateDemanded(moment) || plainOnTlsPort(moment) || outdated)
+                return;
             const noWay = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
             return {
                 outcome: 'note',
@@ -2311,6 +2515,7 @@ function exhaustedIn(moment, exchange) {
 
 
 
+
 /** The process is down or on another port: the kernel answers for it, with a reset. */
 /* harmony default export */ const origin_refused = (defineCause({
     id: 'origin-refused',
@@ -2341,7 +2546,7 @@ function exhaustedIn(moment, exchange) {
                 // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
                 confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
                 because: 'Cloudflare (521) and this runner were both refused',
-                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...otherPortClues(moment)),
             };
         }
         // An origin that answers us is up: then it is Cloudflare that is turned away.
@@ -2387,6 +2592,7 @@ function exhaustedIn(moment, exchange) {
         steps: [
             'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.',
             listening(place),
+            'Compare with the zone’s mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.',
             'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
             'If the deploy restarts it, have the deploy wait until it answers before this step runs.',
         ],
@@ -2820,20 +3026,24 @@ function withoutWay(exchange) {
     return exchange.kind === 'broken' && exchange.error.reason === 'unreachable';
 }
 
+// EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
+var ssl_mode = __webpack_require__(5557);
 ;// CONCATENATED MODULE: ./lib/diagnosis/certificates.js
+
 
 
 /**
  * The rule that the causes about certificates share. Cloudflare's 526 says that it turned the certificate down, not
- * why; the direct handshake shows why. While visitors are served, the zone does not validate: then it is a warning.
+ * why; the direct handshake shows why. While visitors are served, the zone does not validate: then it is a warning, and
+ * nothing at all where the mode is known to be one that does not. `surest` is the most that the fault itself allows.
  */
-function certificateMatch(moment, fault, inWords) {
+function certificateMatch(moment, fault, inWords, surest = 'certain') {
     const shown = moment.origin?.tls?.certificate;
     const visitors = moment.edge?.tls?.certificate;
     if ((0,facts/* visitorsSee */.lS)(moment, fault) && visitors !== undefined) {
         // A runner behind a proxy that opens TLS sees that proxy's certificate, and a runner's clock may be wrong: only a
         // second certificate with the same fault rules that out.
-        const confidence = (0,facts/* certificateFault */.cN)(moment, fault) ? 'certain' : 'likely';
+        const confidence = (0,facts/* certificateFault */.cN)(moment, fault) ? surest : 'likely';
         const clue = {
             from: 'certificate',
             text: `The certificate that visitors are shown ${inWords(visitors)}.`,
@@ -2842,21 +3052,7 @@ function certificateMatch(moment, fault, inWords) {
         return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
     }
     if ((0,facts/* certificateFault */.cN)(moment, fault) && shown !== undefined) {
-        const clue = { from: 'certificate', text: `The origin’s certificate ${inWords(shown)}.` };
-        if ((0,facts/* edgeSaid */.$r)(moment, 526)) {
-            const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
-            return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
-        }
-        if ((0,facts/* served */.EZ)(moment) && !(0,facts/* servedFresh */.Km)(moment)) {
-            const because = `the origin’s certificate ${inWords(shown)}; what visitors get does not tell whether Cloudflare accepts it`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: [clue] };
-        }
-        if ((0,facts/* served */.EZ)(moment)) {
-            const because = `the origin’s certificate ${inWords(shown)}; Cloudflare serves the site all the same, so its mode is not Full (strict)`;
-            return { outcome: 'warning', confidence: 'certain', because, clues: [clue] };
-        }
-        const because = 'the origin’s certificate has this fault, though it is not what Cloudflare complains about';
-        return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
+        return originMatch(moment, `The origin’s certificate ${inWords(shown)}`, surest);
     }
     // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
     if (!(0,facts/* edgeSaid */.$r)(moment, 526) || shown !== undefined)
@@ -2864,12 +3060,79 @@ function certificateMatch(moment, fault, inWords) {
     const because = 'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate';
     return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
 }
+/** What a fault of the certificate that the origin shows comes to. */
+function originMatch(moment, text, surest) {
+    const clue = { from: 'certificate', text: `${text}.` };
+    if ((0,facts/* edgeSaid */.$r)(moment, 526)) {
+        const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
+        return { outcome: 'unhealthy', confidence: surest, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
+    }
+    const known = (0,ssl_mode/* sslModeOf */.H)(moment.asked, moment.zone?.ssl);
+    const said = text.replace('The', 'the');
+    if ((0,facts/* served */.EZ)(moment)) {
+        if (!(0,ssl_mode/* validates */.W)(known) && known.by !== 'url')
+            return;
+        const [confidence, rest] = (0,facts/* servedFresh */.Km)(moment)
+            ? [surest, `Cloudflare serves the site all the same, so ${exempt(known.by === 'url')}`]
+            : ['likely', 'what visitors get does not tell whether Cloudflare accepts it'];
+        return { outcome: 'warning', confidence, because: `${said}; ${rest}`, clues: [clue] };
+    }
+    const because = 'the origin’s certificate has this fault, though it is not what Cloudflare complains about';
+    return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
+}
+function exempt(guessed) {
+    return guessed
+        ? 'its mode is not Full (strict)'
+        : 'its mode is not the one that it should be, or it asks another origin';
+}
 /** `2026-11-23` */
 function day(time) {
     return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : 'an unreadable date';
 }
 
+;// CONCATENATED MODULE: ./lib/diagnosis/ending.js
+
+
+const DAY = 86_400_000;
+/** A certificate that is good and ends before long, on either side: worth a warning, whatever else is so. */
+function endingMatch(moment) {
+    const { edge, origin, asked, zone } = moment;
+    // What Cloudflare does not judge may end when it likes.
+    const judged = (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(asked, zone?.ssl)) ? origin?.tls?.certificate : undefined;
+    const [first, second] = [
+        ...ending_ending(moment, 'the origin’s certificate', judged),
+        ...ending_ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
+    ];
+    if (first === undefined)
+        return;
+    const because = second === undefined ? first : `${first}, and ${second}`;
+    return {
+        outcome: 'warning',
+        confidence: 'certain',
+        because,
+        clues: [{ from: 'certificate', text: `${because}.` }],
+    };
+}
+function ending_ending({ at, asked }, whose, certificate) {
+    if (certificate === undefined || certificate.faults.includes('expired'))
+        return [];
+    const { notBefore, notAfter } = certificate;
+    const [life, left] = [notAfter - notBefore, notAfter - at];
+    const limit = asked.certificateDays * DAY;
+    // A certificate that never lives so long is renewed when a third of its life is left, as Let's Encrypt has it.
+    if (left >= (life <= limit ? life / 3 : limit))
+        return [];
+    return [`${whose} ends in ${days(left)}, on ${day(notAfter)}`];
+}
+function days(milliseconds) {
+    const count = Math.floor(milliseconds / DAY);
+    if (count < 1)
+        return 'less than a day';
+    return count === 1 ? 'one day' : `${count} days`;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-expired.js
+
 
 
 
@@ -2881,6 +3144,7 @@ function day(time) {
     owner: 'certificate',
     meaning: [
         'The certificate’s time is over. Under Full (strict) Cloudflare turns it down and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
+        'One that ends within `certificate-days` is a warning, on either side of Cloudflare.',
         'Waiting does not mend it, so the check ends at once when it is certain.',
     ],
     heals: false,
@@ -2892,7 +3156,7 @@ function day(time) {
         { what: 'a wrong clock', told: '`date -u` on the machine that judges, against any other.' },
     ],
     needs: ['edge'],
-    match: (moment) => certificateMatch(moment, 'expired', ({ notAfter }) => `ended on ${day(notAfter)}`),
+    match: (moment) => certificateMatch(moment, 'expired', endOf) ?? endingMatch(moment),
     remedy: (place) => ({
         summary: 'Renew the certificate and reload the server.',
         steps: [
@@ -2906,6 +3170,13 @@ function day(time) {
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
     }),
 }));
+/** The leaf may be in its time while an intermediate is not. */
+function endOf({ notAfter, chain, faults }) {
+    const link = chain.find((link) => link.linked && link.notAfter < notAfter);
+    return link !== undefined && faults.includes('expired') && link !== chain[0]
+        ? `is signed by one of “${link.subject}” that ended on ${day(link.notAfter)}`
+        : `ended on ${day(notAfter)}`;
+}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-name-mismatch.js
 
@@ -2946,23 +3217,60 @@ function day(time) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-not-yet-valid.js
+
+
+
+/** Whoever made it had a clock that is ahead of everybody else's, or dated it on purpose. */
+/* harmony default export */ const tls_certificate_not_yet_valid = (defineCause({
+    id: 'tls-certificate-not-yet-valid',
+    title: 'the certificate is not valid yet',
+    category: 'tls',
+    owner: 'certificate',
+    meaning: [
+        'The certificate’s time has not begun. Mostly the clock of the machine that made it is ahead, in a private authority or a build that signs its own; now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare turns it down and shows 526.',
+        'It heals by itself on the day it begins, which is mostly too late: the check does not wait for it.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'a wrong clock of this runner',
+            told: '`date -u` on the runner. Cloudflare’s 526 rules it out: its clock is right.',
+        },
+    ],
+    needs: ['edge'],
+    match: (moment) => certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${day(notBefore)}`),
+    remedy: (place) => ({
+        summary: 'Install a certificate that is valid today.',
+        steps: [
+            showCertificate(place),
+            'Set the clock of the machine that makes certificates: `timedatectl set-ntp true`, then `date -u`.',
+            'Make the certificate again, or put the one before it back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.',
+            ORIGIN_CA,
+            NOT_FULL,
+        ],
+        difficulty: 'hard',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+    }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-untrusted.js
 
 
 
-/** Self-signed, of an unknown issuer, or sent without its intermediate. */
+/** Self-signed, or of an issuer that nobody knows. */
 /* harmony default export */ const tls_certificate_untrusted = (defineCause({
     id: 'tls-certificate-untrusted',
     title: 'the certificate is not trusted',
     category: 'tls',
     owner: 'certificate',
     meaning: [
-        'The certificate is self-signed, signed by an issuer that Cloudflare does not know, or served without the intermediate that links it to a known one. Under Full (strict) Cloudflare shows 526. A certificate of Cloudflare’s own Origin CA is trusted there, though by no browser.',
+        'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. A certificate of Cloudflare’s own Origin CA is trusted there, though by no browser.',
     ],
     heals: false,
     lookalikes: [
         {
-            what: 'a chain without its intermediate',
+            what: 'tls-chain-incomplete',
             told: '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
         },
         {
@@ -2975,11 +3283,11 @@ function day(time) {
         ? 'is self-signed'
         : `was issued by “${issuer}”, which leads to no known authority (${chainError})`),
     remedy: (place) => ({
-        summary: 'Serve a certificate that Cloudflare trusts, with its whole chain.',
+        summary: 'Serve a certificate that Cloudflare trusts.',
         steps: [
             showCertificate(place),
-            'If the issuer is a public authority, serve the full chain: `fullchain.pem`, not `cert.pem`, in `ssl_certificate`.',
-            'If it is self-signed, get a public one: `certbot --nginx`.',
+            'Get a public one: `certbot --nginx`.',
+            'If it is of your own authority and Cloudflare was told of it (Custom Origin Trust Store), tell this check too: `origin-ca`.',
             ORIGIN_CA,
             NOT_FULL,
         ],
@@ -2988,7 +3296,362 @@ function day(time) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-chain-incomplete.js
+
+
+
+
+
+
+/** The link between the certificate and a root that everybody knows was not sent, or not where it belongs. */
+/* harmony default export */ const tls_chain_incomplete = (defineCause({
+    id: 'tls-chain-incomplete',
+    title: 'the certificate is served without its intermediate',
+    category: 'tls',
+    owner: 'certificate',
+    meaning: [
+        'Public authorities sign with an intermediate certificate, and the server has to send it along. Where it is missing, browsers often fetch it or remember it, so that the site works on the desk of whoever tests it; Cloudflare does neither, and shows 526 under Full (strict). Mostly the server was given `cert.pem` in the place of `fullchain.pem`, or the intermediate of years ago.',
+        'The issuer is not fetched from where the certificate says it lies: this check talks to nobody but the site. That it is a public one is told by what the certificate itself has: stamps of Certificate Transparency, the policies of the CA/Browser Forum, or the name of an authority that is trusted here. So it is never certain.',
+        'A chain that is complete and out of order is a warning: most clients sort it, strict ones do not.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'tls-certificate-untrusted',
+            told: 'The issuer’s name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know it.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        return certificateMatch(moment, 'chain-incomplete', lackOf, 'likely') ?? disorderMatch(moment);
+    },
+    remedy: ({ host, port }) => ({
+        summary: 'Serve the whole chain, the certificate first and each issuer after it.',
+        steps: [
+            `See what is sent: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`,
+            'Give the server the full chain: `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later.',
+            'Where the authority sent files apart, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
+            'Reload the server: `nginx -t && systemctl reload nginx`.',
+            ORIGIN_CA,
+            NOT_FULL,
+        ],
+        difficulty: 'hard',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+    }),
+}));
+function lackOf({ chain, issuer }) {
+    const last = chain.findLast(({ linked }) => linked);
+    return `comes without that of “${last?.issuer ?? issuer}”, which links it to a known authority`;
+}
+/** Nothing is missing, and it is not in its place. */
+function disorderMatch(moment) {
+    const { origin, edge, asked } = moment;
+    if (disordered(origin?.tls?.certificate) && (0,facts/* edgeSaid */.$r)(moment, 526)) {
+        const because = 'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order';
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+    }
+    const ofOrigin = disordered(origin?.tls?.certificate) && (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(asked, moment.zone?.ssl));
+    if (!(0,facts/* served */.EZ)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
+        return;
+    const whose = ofOrigin ? 'the origin’s certificate' : 'the certificate that visitors are shown';
+    const because = `the chain of ${whose} is served out of order, which most clients sort and strict ones do not`;
+    return {
+        outcome: 'warning',
+        confidence: 'certain',
+        because,
+        clues: [{ from: 'certificate', text: `${because}.` }],
+    };
+}
+function disordered(certificate) {
+    return certificate?.disordered === true && certificate.faults.length === 0;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-client-certificate-required.js
+
+
+
+
+
+/** The door that only Cloudflare's certificate opens: good practice, as long as Cloudflare shows it. */
+/* harmony default export */ const tls_client_certificate_required = (defineCause({
+    id: 'tls-client-certificate-required',
+    title: 'the origin demands a client certificate',
+    category: 'tls',
+    owner: 'origin',
+    meaning: [
+        'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe was not let in, and the site is judged by what Cloudflare answers.',
+        'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server’s own “400 No required SSL certificate was sent”. Mostly the server was set up before the zone, the zone’s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'tls-handshake-failed',
+            told: 'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake fails all the same, it is not that.',
+        },
+        {
+            what: 'a client certificate that the origin no longer trusts',
+            told: 'The server’s error log: “client SSL certificate verify error” names the reason. Cloudflare’s own origin pull certificate ends too.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const { edge, origin } = moment;
+        if (wantsCertificate(moment, edge) && passedOn(moment)) {
+            const both = wantsCertificate(moment, origin);
+            const because = both
+                ? 'Cloudflare and this runner are both told that a client certificate is wanted'
+                : 'Cloudflare passes on the server’s word that a client certificate is wanted';
+            return {
+                outcome: 'unhealthy',
+                confidence: both ? 'certain' : 'likely',
+                because,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if (!certificateDemanded(moment))
+            return;
+        const alert = alertOf(moment);
+        const text = alert === undefined
+            ? 'The origin says that no client certificate was sent.'
+            : `The origin asks for a client certificate, and ends with the TLS alert ${alertName(alert)}.`;
+        const clue = { from: 'origin', text };
+        if ((0,facts/* servedFresh */.Km)(moment)) {
+            const because = 'the origin demands a client certificate, which Cloudflare shows and this runner does not have: the direct probe was not let in';
+            return { outcome: 'note', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
+        }
+        if (!(0,facts/* edgeSaid */.$r)(moment, 525, 520))
+            return;
+        const because = 'the origin demands a client certificate, and Cloudflare does not get through to it either: it seems to have none that the origin takes';
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
+    },
+    remedy: () => ({
+        summary: 'Have Cloudflare show the certificate that the origin demands.',
+        steps: [
+            'Turn it on in the dashboard: SSL/TLS → Origin Server → Authenticated Origin Pulls. It works with Full and Full (strict), not with Flexible.',
+            'On the origin, trust the certificate that Cloudflare shows: its own `authenticated_origin_pull_ca.pem`, or yours if you uploaded one; `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache.',
+            'To bring the site back at once, let the demand rest until the zone is set: `ssl_verify_client optional;`, then reload, and turn it on again afterwards.',
+            'To let this check look at the origin itself, give it a certificate: `origin-client-cert` and `origin-client-key`.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/ssl/origin-configuration/authenticated-origin-pull/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-handshake-failed.js
+
+
+
+
+
+
+/** The two sides find nothing in common, or one of them hangs up, before a certificate is judged. */
+/* harmony default export */ const tls_handshake_failed = (defineCause({
+    id: 'tls-handshake-failed',
+    title: 'the origin’s TLS handshake fails',
+    category: 'tls',
+    owner: 'origin',
+    meaning: [
+        'The origin accepts the connection, and no TLS handshake comes about: there is no TLS version or cipher that both sides know, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that does not please Cloudflare makes a 526.',
+        'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that is turned down it asks once more with everything outdated to learn what the server would agree to.',
+        'It is certain when Cloudflare says 525 and the server ends this runner’s handshake with an alert of its own.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'tls-client-certificate-required',
+            told: 'The alert: `certificate_required` (116), or a server whose configuration has `ssl_verify_client on`.',
+        },
+        {
+            what: 'tls-plaintext-port',
+            told: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/` is answered with a page.',
+        },
+        {
+            what: 'a firewall that reads the server name and cuts the handshake',
+            told: '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the way cuts it.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (plainOnTlsPort(moment) || certificateDemanded(moment))
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
+        const failed = noHandshake(moment);
+        if ((0,facts/* edgeSaid */.$r)(moment, 525)) {
+            const found = beyond525(moment);
+            return found && { outcome: 'unhealthy', ...found, clues };
+        }
+        const visitorsFail = (0,facts/* broke */.QO)(moment.edge, 'tls', 'protocol', 'reset', 'closed');
+        if (visitorsFail && (0,facts/* proxied */.IY)(moment) === false && (failed || moment.origin === undefined)) {
+            const because = 'the name leads straight to a host with which no handshake comes about';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if (!failed)
+            return;
+        if ((0,facts/* beside */.vY)(moment)) {
+            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        const outdated = moment.recheck?.greeting?.outdated;
+        if (!(0,facts/* servedFresh */.Km)(moment) || outdated === undefined)
+            return;
+        const because = `the origin agrees on nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer; Cloudflare is served`;
+        return { outcome: 'note', confidence: 'likely', because, clues };
+    },
+    remedy: (place) => ({
+        summary: 'Have the server finish a TLS 1.2 or 1.3 handshake for this name.',
+        steps: [
+            shakeHandsByHand(place),
+            `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
+            'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no list of ciphers of your own.',
+            'Read the server’s error log at the time of this check: it says why it ended the handshake.',
+            'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection.',
+        ],
+        difficulty: 'hard',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
+    }),
+}));
+/** What stands beside Cloudflare's word that no handshake came about. */
+function beyond525(moment) {
+    const { origin } = moment;
+    const alert = alertOf(moment);
+    if (noHandshake(moment)) {
+        return alert === undefined
+            ? {
+                confidence: 'likely',
+                because: 'neither Cloudflare (525) nor this runner gets through the handshake',
+            }
+            : {
+                confidence: 'certain',
+                because: `Cloudflare’s handshake fails (525), and the origin ends this runner’s with the alert ${alertName(alert)}`,
+            };
+    }
+    // Whoever says nothing at all has not come to the handshake.
+    if ((0,facts/* broke */.QO)(origin, 'tls'))
+        return;
+    if (origin?.tls !== undefined) {
+        return {
+            confidence: 'likely',
+            because: 'Cloudflare’s handshake fails (525), while this runner’s comes about: Cloudflare asks for another name, is turned away, or dials another origin',
+        };
+    }
+    return {
+        confidence: 'likely',
+        because: 'Cloudflare says that no handshake came about (525), and nobody saw one directly',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-plaintext-port.js
+
+
+
+
+
+/** Somebody asks in TLS where plain HTTP is spoken, or the other way round. */
+/* harmony default export */ const tls_plaintext_port = (defineCause({
+    id: 'tls-plaintext-port',
+    title: 'one side speaks TLS and the other plain HTTP',
+    category: 'tls',
+    owner: 'origin',
+    meaning: [
+        'The port that should speak TLS speaks plain HTTP, or the other way round. Mostly a line `listen 443` lacks the word `ssl`, a container’s plain port was published as 443, or the zone’s mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it asks in TLS, and 520 or the server’s own 400 where it does not.',
+        'It is told by bytes: what comes back for a TLS hello begins like an answer in HTTP, or the same port shakes hands once it is asked in TLS.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'tls-handshake-failed',
+            told: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
+        },
+        {
+            what: 'a mode of the zone that does not fit',
+            told: 'Dashboard, SSL/TLS → Overview: Flexible needs plain HTTP on port 80, Full and Full (strict) need TLS on port 443.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        return toVisitors(moment) ?? plainMatch(moment) ?? tlsMatch(moment);
+    },
+    remedy: ({ port, tls }) => ({
+        summary: tls
+            ? `Have port ${port} of the origin speak TLS.`
+            : `Have port ${port} of the origin speak plain HTTP, or have Cloudflare ask in TLS.`,
+        steps: [
+            `See what the port speaks: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. One of the two works.`,
+            tls
+                ? `In nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`
+                : `In nginx, \`listen ${port};\` without the word \`ssl\`.`,
+            'Compare with the zone’s mode: dashboard, SSL/TLS → Overview. Full (strict) is the right one as soon as the origin has a certificate.',
+            'See that no Origin Rule sends requests to another port: dashboard, Rules → Origin Rules.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
+    }),
+}));
+/** The server says it itself, in an answer that Cloudflare passes on. */
+function toVisitors(moment) {
+    if (!wantsTls(moment, moment.edge) || !passedOn(moment))
+        return;
+    const both = wantsTls(moment, moment.origin);
+    const because = both
+        ? 'the server tells visitors and this runner that it wants TLS on that port'
+        : 'Cloudflare passes on the server’s word that it wants TLS on that port';
+    return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+}
+/** Plain HTTP where TLS was asked for. */
+function plainMatch(moment) {
+    if (!plainOnTlsPort(moment))
+        return;
+    const { dialled, asked } = moment;
+    const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
+    const port = `port ${dialled?.port}`;
+    if ((0,facts/* edgeSaid */.$r)(moment, 525)) {
+        const because = `Cloudflare’s handshake fails (525), and ${port} answers in plain HTTP`;
+        // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
+        return {
+            outcome: 'unhealthy',
+            confidence: dialled?.port === asked.port ? 'certain' : 'likely',
+            because,
+            clues,
+        };
+    }
+    if ((0,facts/* servedFresh */.Km)(moment)) {
+        const because = `${port} of the origin speaks plain HTTP, and Cloudflare is served all the same: it dials otherwise than this check did. Give \`origin\` with \`http://\`, or the zone’s \`ssl-mode\``;
+        return { outcome: 'note', confidence: 'likely', because, clues };
+    }
+    if ((0,facts/* served */.EZ)(moment))
+        return;
+    const because = `${port} speaks plain HTTP, though that is not what Cloudflare complains about`;
+    return { outcome: 'alternative', confidence: 'possible', because, clues };
+}
+/** TLS where plain HTTP was asked for. */
+function tlsMatch(moment) {
+    if (!tlsOnPlainPort(moment))
+        return;
+    const { dialled, asked, recheck, zone } = moment;
+    const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
+    const port = `port ${dialled?.port}`;
+    if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
+        const { mode, by } = (0,ssl_mode/* sslModeOf */.H)(asked, zone?.ssl);
+        const plain = by !== 'url' && (mode === 'off' || mode === 'flexible');
+        const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`;
+        return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues };
+    }
+    if ((0,facts/* servedFresh */.Km)(moment) && (0,facts/* asExpected */.p2)(moment, recheck?.otherScheme)) {
+        const because = `${port} of the origin speaks TLS and answers well in it, while this check was told to ask in plain HTTP: give \`origin\` with \`https://\``;
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    const because = `${port} of the origin speaks TLS where plain HTTP is asked for`;
+    return {
+        outcome: (0,facts/* served */.EZ)(moment) ? 'unhealthy' : 'alternative',
+        confidence: (0,facts/* served */.EZ)(moment) ? 'likely' : 'possible',
+        because,
+        clues,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/unexpected-status.js
+
 
 
 
@@ -3013,7 +3676,8 @@ function day(time) {
     match(moment) {
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const shown = strangeStatus(moment, moment.edge);
-        const direct = (0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment) ? undefined : strangeStatus(moment, moment.origin);
+        const explained = ((0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment)) || tlsOnPlainPort(moment);
+        const direct = explained ? undefined : strangeStatus(moment, moment.origin);
         if (shown !== undefined && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
             const both = direct === shown;
             const because = both
@@ -3127,6 +3791,11 @@ function strangeStatus(moment, exchange) {
 
 
 
+
+
+
+
+
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 const CAUSES = [
     cache_masks_broken_origin,
@@ -3140,8 +3809,13 @@ const CAUSES = [
     dns_points_to_cloudflare,
     dns_resolvers_disagree,
     tls_certificate_expired,
+    tls_certificate_not_yet_valid,
+    tls_chain_incomplete,
     tls_certificate_untrusted,
     tls_certificate_name_mismatch,
+    tls_client_certificate_required,
+    tls_plaintext_port,
+    tls_handshake_failed,
     origin_refused,
     origin_unreachable,
     origin_connect_timeout,
@@ -4127,8 +4801,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 49 modules
-var causes = __webpack_require__(722);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 57 modules
+var causes = __webpack_require__(7218);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js
@@ -4201,6 +4875,8 @@ const WORDS = {
     'cloudflare-waf-blocked': 'blocks this runner',
     'cloudflare-rate-limited': 'limits this runner',
     'cloudflare-access-required': 'asks for a login',
+    'tls-plaintext-port': 'TLS on one side only',
+    'tls-client-certificate-required': 'wants a client certificate',
     'runner-offline': 'offline',
     'dns-no-such-host': 'no such name',
     'dns-no-address': 'no address',
@@ -4326,18 +5002,20 @@ var generator = __webpack_require__(5449);
 
 /** More names than this tell a reader nothing, and a certificate may have thousands. */
 const MOST_NAMES = 10;
+const DAY = 86_400_000;
 function probesOf(evidence, say) {
-    const { edge, control, dns, origins = [], asked } = evidence;
+    const { edge, control, dns, origins = [], asked, at } = evidence;
     return {
-        ...(edge !== undefined && { edge: probeOf(edge, say) }),
-        origins: origins.map((origin, index) => Object.assign(probeOf(origin, say), { port: asked.origins[index]?.port ?? asked.port })),
+        ...(edge !== undefined && { edge: probeOf(edge, at, say) }),
+        origins: origins.map((origin, index) => Object.assign(probeOf(origin, at, say), { port: asked.origins[index]?.port ?? asked.port })),
         ...(control !== undefined && {
-            control: { ...probeOf(control, say), ...coloOf((0,answer/* traceOf */.fC)(control)?.colo) },
+            control: { ...probeOf(control, at, say), ...coloOf((0,answer/* traceOf */.fC)(control)?.colo) },
         }),
         ...(dns !== undefined && { dns: dnsOf(dns, evidence, say) }),
     };
 }
-function probeOf(exchange, say) {
+/** `at` is when the look began. */
+function probeOf(exchange, at, say) {
     const { timings, tls } = exchange;
     const head = 'head' in exchange ? exchange.head : undefined;
     const header = (name) => say(head?.headers[name] ?? '', 80);
@@ -4362,7 +5040,7 @@ function probeOf(exchange, say) {
         ...(ray !== undefined && { rayId: ray.id }),
         ...coloOf(ray?.colo),
         ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),
-        ...(tls !== undefined && { tls: tlsOf(tls, say) }),
+        ...(tls !== undefined && { tls: tlsOf(tls, at, say) }),
     };
 }
 function isText(value) {
@@ -4377,8 +5055,8 @@ function pageOf(exchange) {
         return undefined;
     return (0,answer/* edgeErrorIn */.L3)(exchange) === undefined ? (0,generator/* generatorOf */.bm)(exchange)?.name : 'Cloudflare';
 }
-function tlsOf({ protocol, cipher, certificate }, say) {
-    const { subject, issuer, names, notBefore, notAfter, faults } = certificate;
+function tlsOf({ protocol, cipher, certificate }, at, say) {
+    const { subject, issuer, names, notBefore, notAfter, faults, chain } = certificate;
     const more = names.length - MOST_NAMES;
     return {
         protocol: say(protocol, 20),
@@ -4392,6 +5070,20 @@ function tlsOf({ protocol, cipher, certificate }, say) {
         notBefore: isoOf(notBefore),
         notAfter: isoOf(notAfter),
         faults,
+        daysLeft: Math.floor((notAfter - at) / DAY) || 0,
+        chain: chain.map((link) => linkOf(link, say)),
+    };
+}
+function linkOf(link, say) {
+    const { subject, issuer, notBefore, notAfter, key, signature, linked } = link;
+    return {
+        subject: say(subject, 120),
+        issuer: say(issuer, 120),
+        notBefore: isoOf(notBefore),
+        notAfter: isoOf(notAfter),
+        key: say(key, 40),
+        signature: say(signature, 60),
+        linked,
     };
 }
 /** A certificate may hold dates that no calendar knows. */
@@ -4627,6 +5319,7 @@ function certificateWords({ faults, notBefore, notAfter, expectedName }) {
         'not-yet-valid': `is valid only from ${(0,report_words/* dayOf */.kb)(isoOf(notBefore))} on`,
         'name-mismatch': `is not for ${expectedName}`,
         untrusted: 'no known authority signed',
+        'chain-incomplete': 'comes without its intermediate',
     };
     return (0,report_words/* listed */.KE)(faults.map((fault) => words[fault]));
 }

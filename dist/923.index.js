@@ -910,12 +910,12 @@ var version = __webpack_require__(3411);
 const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(942), __webpack_require__.e(143), __webpack_require__.e(190), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 1330));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(951)]).then(__webpack_require__.bind(__webpack_require__, 9951)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(764)]).then(__webpack_require__.bind(__webpack_require__, 764)),
     __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
 ]);
-const rendering = () => Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 8805));
+const rendering = () => Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(889)]).then(__webpack_require__.bind(__webpack_require__, 889));
 /** The Action. Returns the exit code of the step. */
 async function run() {
     const cancelled = new AbortController();

@@ -489,7 +489,7 @@ function originSound(moment) {
  * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
  * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
  */
-function notLetIn({ origin }) {
+function notLetIn({ origin, recheck }) {
     if (origin === undefined)
         return false;
     if (origin.kind === 'broken') {
@@ -497,8 +497,12 @@ function notLetIn({ origin }) {
             return false;
         if (origin.phase === 'connect' || origin.phase === 'tls')
             return true;
-        if (origin.error.code.includes('CERTIFICATE_REQUIRED'))
+        if (origin.error.alert === 116)
             return true;
+        // A second look saw the handshake through, and nobody wanted a certificate: then it is no lock.
+        const { finished, alert } = recheck?.greeting ?? {};
+        if (finished === true && alert === undefined)
+            return false;
         // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
         const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset';
         return (origin.phase === 'processing' &&
@@ -644,6 +648,7 @@ const FAULTS = {
     'not-yet-valid': 'not valid yet',
     'name-mismatch': 'for another name',
     untrusted: 'not trusted',
+    'chain-incomplete': 'without its intermediate',
 };
 const PHASES = {
     resolve: 'resolve',

@@ -176,10 +176,10 @@ async function check(input, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { RENDERERS }, { progressLine }, { failsBy },] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(951)]).then(__webpack_require__.bind(__webpack_require__, 9951)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(764)]).then(__webpack_require__.bind(__webpack_require__, 764)),
         __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
-        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 8805)),
+        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(889)]).then(__webpack_require__.bind(__webpack_require__, 889)),
         Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
         __webpack_require__.e(/* import() */ 802).then(__webpack_require__.bind(__webpack_require__, 802)),
     ]);

@@ -34,6 +34,8 @@ export const ASKED: Asked = {
   method: 'GET',
   expectedStatus: [[200, 399]],
   timeout: 10_000,
+  sslMode: 'auto',
+  certificateDays: 14,
   origins: [],
 }
 
@@ -152,11 +154,12 @@ export function broken(
     readonly received?: number
     readonly tls?: TlsSession
     readonly code?: string
+    readonly alert?: number
     readonly wire?: Wire
   } = {},
 ): Exchange {
-  const { received = 0, tls, code = CODES[reason], wire } = more
-  const error = { reason, code, received }
+  const { received = 0, tls, code = CODES[reason], alert, wire } = more
+  const error = { reason, code, received, ...(alert !== undefined && { alert }) }
   const rest = {
     timings: { connect: 1 },
     kind: 'broken',
@@ -221,10 +224,17 @@ export function session(faults: readonly CertificateFault[] = [], protocol = 'TL
     notAfter: expired ? AT - DAY : AT + 90 * DAY,
     expectedName: 'www.shop.example',
     cloudflareOriginCa: false,
-    chainError: faults.includes('untrusted') ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : '',
+    chainError: CHAIN_ERRORS[faults.find((fault) => fault in CHAIN_ERRORS) ?? ''] ?? '',
     faults,
+    chain: [],
+    disordered: false,
   }
   return { protocol, cipher: 'TLS_AES_256_GCM_SHA384', certificate }
+}
+
+const CHAIN_ERRORS: Readonly<Record<string, string>> = {
+  untrusted: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'chain-incomplete': 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 }
 
 /** An origin that answers well, and shows a certificate with these faults. */

@@ -200,12 +200,15 @@ export function originSound(moment: Moment): boolean {
  * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
  * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
  */
-export function notLetIn({ origin }: Moment): boolean {
+export function notLetIn({ origin, recheck }: Moment): boolean {
   if (origin === undefined) return false
   if (origin.kind === 'broken') {
     if (origin.phase === 'resolve') return false
     if (origin.phase === 'connect' || origin.phase === 'tls') return true
-    if (origin.error.code.includes('CERTIFICATE_REQUIRED')) return true
+    if (origin.error.alert === 116) return true
+    // A second look saw the handshake through, and nobody wanted a certificate: then it is no lock.
+    const { finished, alert } = recheck?.greeting ?? {}
+    if (finished === true && alert === undefined) return false
     // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
     const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset'
     return (

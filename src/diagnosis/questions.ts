@@ -2,6 +2,7 @@ import { fromCache } from '../cloudflare/answer.ts'
 import type { Evidence, Question } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { cutShort } from './answers.ts'
+import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
 import { asExpected, broke, edgeMayFail, edgeSaid, undecodable, unreached } from './facts.ts'
 import { denies, rangesMatter, runnerView, witnesses } from './names.ts'
 
@@ -31,6 +32,7 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
           ]
         : [],
     ),
+  ...HANDSHAKE_QUESTIONS,
   // The runner's resolver may be the one that is wrong.
   (evidence) => (nameInDoubt(evidence) ? [{ ask: 'resolvers' }] : []),
   // Who is right, and how long the others may go on, only these know.

@@ -1,6 +1,7 @@
 import type { Exchange, Families, Http2, Kept } from './exchange.ts'
+import type { Greeting } from './greeting.ts'
 import type { Resolution, Told } from './resolution.ts'
-import type { Site, StatusRanges } from './config.ts'
+import type { Site, SslMode, StatusRanges } from './config.ts'
 import type { Figures, StatusPage, ZoneFacts } from './zone.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
@@ -28,6 +29,12 @@ export interface Recheck {
   readonly kept?: Kept
   /** By IPv4 and by IPv6, where its name has both. */
   readonly families?: Families
+  /** A TLS handshake, seen from beneath. */
+  readonly greeting?: Greeting
+  /** The same request at the same port: in plain HTTP where it was TLS, the other way round where it was not. */
+  readonly otherScheme?: Exchange
+  /** The same request at the other well-known port and by its scheme: 80 in the place of 443, or the other way round. */
+  readonly otherPort?: Exchange
 }
 
 /** What is asked again where the first answers left a question, but for what is asked of an origin. */
@@ -68,6 +75,10 @@ export interface Asked {
   readonly expectedStatus: StatusRanges
   /** Milliseconds that one request was given. */
   readonly timeout: number
+  /** As the user has it: `auto` where he leaves it to the zone. */
+  readonly sslMode: SslMode
+  /** Days before its end at which a certificate is worth a warning. */
+  readonly certificateDays: number
   /** How each origin was dialled. */
   readonly origins: readonly { readonly tls: boolean; readonly port: number }[]
 }

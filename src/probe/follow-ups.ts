@@ -6,10 +6,11 @@ import { FIGURES_MINUTES } from '../cloudflare/figures.ts'
 import { askResolvers, type Asking } from './dns/resolvers.ts'
 import { byFamilies } from './families.ts'
 import { exchange, type Way } from './exchange.ts'
+import { greet } from './greeting.ts'
 import { askHttp2 } from './http2.ts'
 import { askTwice } from './kept.ts'
 import type { Once } from './once.ts'
-import type { Ask, Plan } from './plan.ts'
+import { nameOf, type Ask, type Plan } from './plan.ts'
 import { statusOf } from './status-page.ts'
 import type { Zone } from './zone.ts'
 import { currentRanges } from './ranges.ts'
@@ -61,6 +62,9 @@ const RECHECKS: {
   http2: (ask, name, way) => askHttp2(ask, name, way),
   kept: (ask, name, way) => askTwice(ask, name, way),
   families: (ask, name, way) => byFamilies(ask, name, way),
+  greeting: greet,
+  otherScheme: (ask, name, way) => exchange(inOtherScheme(ask, ask.port), name, way),
+  otherPort: (ask, name, way) => exchange(inOtherScheme(ask, ask.tls === undefined ? 443 : 80), name, way),
 }
 
 /** Asks again, all at the same moment. */
@@ -87,6 +91,12 @@ export async function followUp(
 
 async function fill<T, K extends keyof T>(place: T, key: K, value: Promise<T[K]>): Promise<void> {
   place[key] = await value
+}
+
+/** In plain HTTP what was asked in TLS, and the other way round. */
+function inOtherScheme({ tls, ...ask }: Ask, port: number): Ask {
+  const servername = nameOf(ask.headers['host'] ?? '')
+  return { ...ask, port, ...(tls === undefined && { tls: { servername, trust: 'cloudflare' } }) }
 }
 
 /** The first of the runner's own servers, under no address: that may be a secret of its network. */

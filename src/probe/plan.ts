@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { OriginTarget, Site } from '../domain/config.ts'
+import type { ClientCertificate, OriginTarget, Site } from '../domain/config.ts'
 import type { Asked } from '../domain/evidence.ts'
 import { fieldsOfCloudflare } from './as-cloudflare.ts'
 
@@ -8,8 +8,8 @@ export interface Ask {
   /** Name or address to dial. */
   readonly host: string
   readonly port: number
-  /** Absent: plain HTTP. `trust` says whose judgement of the certificate counts. */
-  readonly tls?: { readonly servername: string; readonly trust: 'visitors' | 'cloudflare' }
+  /** Absent: plain HTTP. */
+  readonly tls?: AskTls
   readonly method: Site['method'] | 'POST'
   readonly path: string
   /** Host first; the rest as the site's configuration has it. */
@@ -18,6 +18,16 @@ export interface Ask {
   readonly body?: string
   /** Bytes of the body that are read; absent: `BODY_LIMIT`. */
   readonly limit?: number
+}
+
+export interface AskTls {
+  readonly servername: string
+  /** Whose judgement of the certificate counts. */
+  readonly trust: 'visitors' | 'cloudflare'
+  /** PEM of private roots that count beside the public ones. */
+  readonly ca?: readonly string[]
+  /** Shown to a server that asks for one. The key is secret. */
+  readonly client?: ClientCertificate
 }
 
 /** Everything one look asks. */
@@ -58,7 +68,7 @@ export function planOf(site: Site): Plan {
   const direct = (target: OriginTarget): Ask => ({
     host: target.host,
     port: target.port,
-    ...(target.scheme === 'https:' && { tls: { servername: nameOf(site.originSni), trust: 'cloudflare' } }),
+    ...(target.scheme === 'https:' && { tls: tlsAsCloudflare(site) }),
     method: site.method,
     path,
     headers: { ...fieldsOfCloudflare(scheme), ...headers(site.originHost) },
@@ -71,6 +81,8 @@ export function planOf(site: Site): Plan {
       method: site.method,
       expectedStatus: site.expectedStatus,
       timeout: site.timeout,
+      sslMode: site.sslMode,
+      certificateDays: site.certificateDays,
       origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
     },
     edge,
@@ -78,6 +90,16 @@ export function planOf(site: Site): Plan {
     control: { ...edge, method: 'GET', path: '/cdn-cgi/trace' },
     resolvers: isIP(host) === 0 ? site.resolvers : [],
     resolversAtOnce: true,
+  }
+}
+
+/** How Cloudflare shakes hands with the origin of a site. */
+function tlsAsCloudflare({ originSni, originCa, clientCertificate }: Site): AskTls {
+  return {
+    servername: nameOf(originSni),
+    trust: 'cloudflare',
+    ...(originCa.length > 0 && { ca: originCa }),
+    ...(clientCertificate !== undefined && { client: clientCertificate }),
   }
 }
 
@@ -93,7 +115,7 @@ function portOf(url: URL): number {
 }
 
 /** A server name has no port, a Host header may have one. */
-function nameOf(host: string): string {
+export function nameOf(host: string): string {
   return unbracketed(host.replace(/:\d+$/, ''))
 }
 

@@ -40,6 +40,7 @@ export const FAULTS: Readonly<Record<CertificateFault, string>> = {
   'not-yet-valid': 'not valid yet',
   'name-mismatch': 'for another name',
   untrusted: 'not trusted',
+  'chain-incomplete': 'without its intermediate',
 }
 
 export const PHASES: Readonly<Record<Phase, string>> = {

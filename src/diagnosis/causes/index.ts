@@ -38,7 +38,12 @@ import originUnreachable from './origin-unreachable.ts'
 import runnerOffline from './runner-offline.ts'
 import tlsCertificateExpired from './tls-certificate-expired.ts'
 import tlsCertificateNameMismatch from './tls-certificate-name-mismatch.ts'
+import tlsCertificateNotYetValid from './tls-certificate-not-yet-valid.ts'
 import tlsCertificateUntrusted from './tls-certificate-untrusted.ts'
+import tlsChainIncomplete from './tls-chain-incomplete.ts'
+import tlsClientCertificateRequired from './tls-client-certificate-required.ts'
+import tlsHandshakeFailed from './tls-handshake-failed.ts'
+import tlsPlaintextPort from './tls-plaintext-port.ts'
 import unexpectedStatus from './unexpected-status.ts'
 import unexplained from './unexplained.ts'
 
@@ -55,8 +60,13 @@ export const CAUSES = [
   dnsPointsToCloudflare,
   dnsResolversDisagree,
   tlsCertificateExpired,
+  tlsCertificateNotYetValid,
+  tlsChainIncomplete,
   tlsCertificateUntrusted,
   tlsCertificateNameMismatch,
+  tlsClientCertificateRequired,
+  tlsPlaintextPort,
+  tlsHandshakeFailed,
   originRefused,
   originUnreachable,
   originConnectTimeout,
