@@ -82,7 +82,7 @@ describe('a look leaves to ask', () => {
       { dns: failing('no-such-host'), edge: unresolved, control: unresolved, origin: dropped },
       ['resolvers', 'ownResolver', 'nameServers', 'neutral'],
     ],
-    ['other resolvers, where Cloudflare gives no connection', { edge: dropped }, ['statusPage', 'resolvers']],
+    ['other resolvers, where Cloudflare gives no connection', { edge: dropped }, ['resolvers']],
     ['the ranges, where the name leads past them', past, ['ranges']],
     ['both families, where visitors dial by themselves', { ...past, dns: two }, ['ranges', 'families']],
     ['both families, where Cloudflare alone is refused', { edge: told(521) }, ['families']],
