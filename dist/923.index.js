@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EM: () => (/* binding */ NO_FILES),
+/* harmony export */   NO_FILES: () => (/* binding */ NO_FILES),
 /* harmony export */   X3: () => (/* binding */ isPem),
 /* harmony export */   Z3: () => (/* binding */ PEM_INPUTS),
 /* harmony export */   filesOf: () => (/* binding */ filesOf),
@@ -461,12 +461,13 @@ function codeOf(character) {
 
 
 /** What keeps the reports from being written, before hours are spent on them. Missing folders are made later. */
-async function problemsOfReportPaths({ report, junit }) {
+async function problemsOfReportPaths({ report, junit, record = '', }) {
     const problems = await Promise.all([
         problemOf('report', report, 'origin-gate.json'),
         junit !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(junit) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(report)
             ? refused('junit', junit, 'which is the path of `report` too', 'Give each a file of its own')
             : problemOf('junit', junit, 'origin-gate.xml'),
+        problemOf('--record', record, 'run.json'),
     ]);
     return problems.filter((problem) => problem !== undefined);
 }
@@ -910,12 +911,12 @@ var version = __webpack_require__(3411);
 const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(942), __webpack_require__.e(143), __webpack_require__.e(190), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 1330));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(764)]).then(__webpack_require__.bind(__webpack_require__, 764)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 8792)),
     __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
 ]);
-const rendering = () => Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(889)]).then(__webpack_require__.bind(__webpack_require__, 889));
+const rendering = () => Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 970));
 /** The Action. Returns the exit code of the step. */
 async function run() {
     const cancelled = new AbortController();
@@ -987,7 +988,7 @@ async function gate(env, signal, announcer) {
         warn(`The JUnit report could not be written (${untold}). The verdict stands.`);
     const links = 'text' in event ? {} : linksOf(event);
     const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links });
-    const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links });
+    const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links, diagram: true });
     announce();
     const announced = await announcer.announced();
     const failed = (0,verdict.failsBy)(config.failOn, report);

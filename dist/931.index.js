@@ -605,6 +605,7 @@ function outcome(exchange) {
 /* harmony export */   H1: () => (/* binding */ OWNERS),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   S$: () => (/* binding */ jointMark),
 /* harmony export */   YL: () => (/* binding */ does),
 /* harmony export */   ZG: () => (/* binding */ PHASES),
 /* harmony export */   fE: () => (/* binding */ docsOf),
@@ -630,17 +631,17 @@ const SEEN_FROM = {
     zone: 'Cloudflare’s API',
     status: 'Cloudflare’s status page',
 };
-/** Completes "Whose: …". */
+/** Whose problem it is: completes "It lies …". */
 const OWNERS = {
-    origin: 'the origin’s, not Cloudflare’s',
-    certificate: 'the origin’s certificate, not Cloudflare’s',
-    dns: 'that of the DNS records, not of the origin',
-    firewall: 'that of the firewall in front of the origin',
-    cloudflare: 'Cloudflare’s, not the origin’s',
-    'cloudflare-settings': 'a setting in Cloudflare',
-    deploy: 'the deploy’s',
-    runner: 'this runner’s, not the site’s',
-    unknown: 'not known yet',
+    origin: 'at the origin, not at Cloudflare',
+    certificate: 'in the origin’s certificate, not at Cloudflare',
+    dns: 'in the DNS records, not at the origin',
+    firewall: 'in the firewall in front of the origin',
+    cloudflare: 'at Cloudflare, not at the origin',
+    'cloudflare-settings': 'in a setting at Cloudflare',
+    deploy: 'in the deploy',
+    runner: 'on this runner, not at the site',
+    unknown: 'somewhere that is not known yet',
 };
 /** What is wrong with a certificate: completes "certificate …". */
 const FAULTS = {
@@ -651,8 +652,8 @@ const FAULTS = {
     'chain-incomplete': 'without its intermediate',
 };
 const PHASES = {
-    resolve: 'resolve',
-    connect: 'connect',
+    resolve: 'DNS',
+    connect: 'TCP',
     tls: 'TLS',
     processing: 'first byte',
     transfer: 'transfer',
@@ -732,6 +733,8 @@ const WHEN = {
 };
 /** `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
 function duration(milliseconds) {
+    if (milliseconds > 0 && milliseconds < 0.5)
+        return '<1 ms';
     const ms = Math.max(0, Math.round(milliseconds));
     if (ms < 1000)
         return `${ms} ms`;
@@ -769,6 +772,9 @@ function listed(items) {
     if (items.length < 2)
         return items.join('');
     return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+function jointMark({ state }) {
+    return JOINT_MARKS[state];
 }
 /** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
 function jointWords({ name, state, detail }, index) {

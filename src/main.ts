@@ -104,7 +104,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Anno
   if (untold !== undefined) warn(`The JUnit report could not be written (${untold}). The verdict stands.`)
   const links = 'text' in event ? {} : linksOf(event)
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
-  const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links })
+  const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links, diagram: true })
   announce()
   const announced = await announcer.announced()
   const failed = failsBy(config.failOn, report)

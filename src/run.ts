@@ -1,4 +1,4 @@
-import type { Config, Schedule, Site } from './domain/config.ts'
+import type { Config, PublishConfig, Schedule, Site } from './domain/config.ts'
 import type { Diagnosis, Judgement } from './domain/diagnosis.ts'
 import type { Evidence, History } from './domain/evidence.ts'
 import type { Report } from './domain/report.ts'
@@ -10,8 +10,8 @@ import { look } from './probe/index.ts'
 import type { Network } from './probe/network.ts'
 import { planOf, type Plan } from './probe/plan.ts'
 import { zoneOf, type Readings, type Zone } from './probe/zone.ts'
-import { redactNothing, redactorOf } from './report/redact.ts'
-import { secretRedactorOf } from './report/redact-secrets.ts'
+import { hidingOf } from './report/hiding.ts'
+import type { Recording, Watched } from './report/recording.ts'
 import { reportOf, type Judged } from './report/report.ts'
 import { VERSION } from './version.ts'
 
@@ -25,6 +25,8 @@ export interface World {
   readonly reveal: (addresses: readonly string[]) => void
   /** Told of each look as it happens. */
   readonly tell: (progress: Progress) => void
+  /** Told what was seen in all, before it is concluded. */
+  readonly keep?: (seen: Omit<Recording, 'recording'>) => void
 }
 
 /** How far the looks at one site have come. */
@@ -70,7 +72,10 @@ export async function run(config: Config, world: World): Promise<Report> {
   }
   const [first, ...rest] = config.sites
   const [one, ...more] = await Promise.all([judged(first), ...rest.map(judged)])
-  return conclude([one, ...more], config, clock.now())
+  const at = clock.now()
+  const sites = [watchedOf(one), ...more.map(watchedOf)] as const
+  world.keep?.({ version: VERSION, at, schedule: config.schedule, sites })
+  return conclude([one, ...more], config, at)
 }
 
 /** Begins to read the zone of a site whose token is given. Sites with the same token share what was read. */
@@ -81,37 +86,41 @@ function zoneFor(site: Site, world: World, readings: Map<string, Readings>): Zon
   return zoneOf(site, site.zone, { ...world, timeout: site.timeout }, shared)
 }
 
-/** What was seen of one site, and what it means. `addresses` are those its origins' names resolved to. */
-export interface Seen {
-  readonly site: Site
-  readonly history: History
+function watchedOf({ site, history, addresses }: Seen): Watched {
+  return { site, history, addresses }
+}
+
+/** Judges and says again what a recording has. Pure. */
+export function replayed({ sites: [first, ...rest], schedule, at }: Recording, telling: Telling): Report {
+  const judged = (watched: Watched): Seen => ({
+    ...watched,
+    diagnosis: diagnose(watched.history, streakOf(schedule)),
+  })
+  return conclude([judged(first), ...rest.map(judged)], telling, at)
+}
+
+/** What was seen of one site, and what it means. */
+export interface Seen extends Watched {
   readonly diagnosis: Diagnosis
-  readonly addresses: readonly string[]
+}
+
+/** What of the configuration decides how things are said. */
+export interface Telling {
+  readonly showOrigin: boolean
+  readonly publish: Pick<PublishConfig, 'githubToken'>
 }
 
 /** Says what was seen. Pure. */
-export function conclude(seen: readonly [Seen, ...Seen[]], config: Config, at: number): Report {
-  // One site's origin may be named in another site's answer.
-  const secret = seen.flatMap(({ site, addresses }) => [
-    ...site.origins.map(({ host }) => host),
-    ...addresses,
-  ])
-  const open = seen.map(({ site }) => new URL(site.url).hostname)
-  const hideOrigin = config.showOrigin ? redactNothing : redactorOf(secret, open)
-  const hideSecrets = secretRedactorOf(
-    [...seen.flatMap(({ site }) => secretsOf(site)), config.publish.githubToken],
-    seen.map(({ site }) => site.url),
-  )
-  const redact = (text: string): string => hideOrigin(hideSecrets(text))
+export function conclude(
+  seen: readonly [Seen, ...Seen[]],
+  { showOrigin, publish }: Telling,
+  at: number,
+): Report {
+  const { origin, secrets } = hidingOf(seen, { showOrigin, tokens: [publish.githubToken] })
+  const redact = (text: string): string => origin(secrets(text))
   const judged = ({ site, history, diagnosis }: Seen): Judged => ({ site, history, diagnosis, redact })
   const [first, ...rest] = seen
   return reportOf({ sites: [judged(first), ...rest.map(judged)], at, version: VERSION })
-}
-
-/** What is sent, and what a site or an API might send back. */
-function secretsOf({ headers, access, zone }: Site): readonly string[] {
-  const values = [...headers.map(([, value]) => value), access?.id, access?.secret, zone?.token]
-  return values.filter((value) => value !== undefined)
 }
 
 /** Looks until the site has been healthy for long enough, the time is up, or waiting cannot help. */

@@ -1,4 +1,5 @@
 import type { Category, Clue, Confidence, Lookalike, Owner, Remedy } from './cause.ts'
+import type { CertificateFault } from './certificate.ts'
 import type { BreakReason, Phase, Timings } from './exchange.ts'
 import type { Trend, Verdict } from './diagnosis.ts'
 
@@ -46,6 +47,8 @@ export interface ProbeReport {
   readonly contentType?: string
   /** What made the answer, where its page or headers tell: `nginx`, `Cloudflare`, … */
   readonly generator?: string
+  /** Of the answer, such as `HTTP/1.1`. */
+  readonly http?: string
   readonly bytes?: number
   readonly tls?: {
     readonly protocol: string
@@ -55,11 +58,11 @@ export interface ProbeReport {
     readonly names: readonly string[]
     readonly notBefore: string
     readonly notAfter: string
-    readonly faults: readonly string[]
     /** Whole days until `notAfter`, from the look on; negative when that is over. */
     readonly daysLeft: number
     /** As it was served, the leaf first. */
     readonly chain: readonly LinkReport[]
+    readonly faults: readonly CertificateFault[]
   }
 }
 

@@ -36,6 +36,7 @@ export function probeOf(exchange: Exchange, at: number, say: Say): ProbeReport {
   const header = (name: string): string => say(head?.headers[name] ?? '', 80)
   const [server, cache, contentType] = ['server', 'cf-cache-status', 'content-type'].map(header)
   const generator = pageOf(exchange)
+  const http = /^HTTP\/\d(?:\.\d)?(?= )/.exec(exchange.wire?.opening ?? '')?.[0]
   const ray = rayOf(exchange)
   return {
     timings,
@@ -52,6 +53,7 @@ export function probeOf(exchange: Exchange, at: number, say: Say): ProbeReport {
     ...(isText(cache) && { cache }),
     ...(isText(contentType) && { contentType }),
     ...(isText(generator) && { generator }),
+    ...(http !== undefined && { http }),
     ...(ray !== undefined && { rayId: ray.id }),
     ...coloOf(ray?.colo),
     ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),

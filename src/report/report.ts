@@ -34,7 +34,7 @@ const ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
 
 /** Says what a run comes to. The only place that redacts: nothing that was not redacted leaves it. */
 export function reportOf({ sites, at, version }: ReportInput): Report {
-  const [first, ...rest] = sites.map(siteReportOf).toSorted(byVerdict)
+  const [first, ...rest] = sites.map(siteReportOf).toSorted(byWeight)
   const worst = first ?? siteReportOf(sites[0])
   const all = [worst, ...rest] as const
   return {
@@ -53,8 +53,19 @@ export function reportOf({ sites, at, version }: ReportInput): Report {
   }
 }
 
-function byVerdict(a: SiteReport, b: SiteReport): number {
-  return ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict)
+/** What visitors miss comes before what only the origin lacks, and what is known before what is suspected. */
+function byWeight(a: SiteReport, b: SiteReport): number {
+  return (
+    ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
+    Number(answers(a)) - Number(answers(b)) ||
+    SURENESS.indexOf(a.confidence) - SURENESS.indexOf(b.confidence)
+  )
+}
+
+const SURENESS: readonly SiteReport['confidence'][] = ['certain', 'likely', 'possible', '']
+
+function answers({ probes: { edge } }: SiteReport): boolean {
+  return edge?.broke === undefined && (edge?.status ?? 500) < 400
 }
 
 function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport {
