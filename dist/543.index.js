@@ -3096,10 +3096,13 @@ async function run(config, world) {
     const [first, ...rest] = config.sites;
     const [one, ...more] = await Promise.all([judged(first), ...rest.map(judged)]);
     const at = clock.now();
+    const report = conclude([one, ...more], config, at);
+    // Its recording would be judged as if the looks had been over.
+    if (signal.aborted)
+        return (0,verdict.interrupted)(report);
     const sites = [watchedOf(one), ...more.map(watchedOf)];
     world.keep?.({ version: version/* VERSION */.x, at, schedule: config.schedule, sites });
-    const report = conclude([one, ...more], config, at);
-    return signal.aborted ? (0,verdict.interrupted)(report) : report;
+    return report;
 }
 /** Begins to read the zone of a site whose token is given. Sites with the same token share what was read. */
 function zoneFor(site, world, readings) {
