@@ -1187,10 +1187,12 @@ function rulesKnown({ zone }) {
     ],
     needs: ['edge'],
     match(moment) {
-        // The page is the same when no pool of a load balancer is healthy, and the token has read that none is.
+        // When no pool of a load balancer is healthy the page is the same; a token reads that none is.
         if ((0,facts/* edgeSaid */.$r)(moment, 1016) && !(0,facts/* withoutPool */.vn)(moment)) {
-            const because = 'Cloudflare says so with code 1016, which means nothing else';
-            return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+            const because = 'Cloudflare says with code 1016 that it finds no address for the origin';
+            // Only the record itself rules out a load balancer: its host has none.
+            const confidence = moment.zone?.record?.kind === 'name' ? 'certain' : 'likely';
+            return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         if (!(0,facts/* served */.EZ)(moment) || !(0,facts/* broke */.QO)(moment.origin, 'resolve'))
             return;
@@ -2185,8 +2187,6 @@ function failsDirectly(moment, does, { agreed, sure }) {
 
 
 
-/** Codes of an answer that a server may give in all honesty, and that Cloudflare may act upon. */
-const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
 /** Two protocols on one port, and only one of them works. */
 /* harmony default export */ const origin_http2_broken = (defineCause({
     id: 'origin-http2-broken',
@@ -2213,12 +2213,11 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
         const failed = (0,facts/* broke */.QO)(http2.exchange, 'processing') || (0,facts/* broke */.QO)(http2.exchange, 'transfer');
         if (http2.exchange.kind === 'broken' && !failed)
             return;
-        const code = http2.exchange.kind === 'broken' ? http2.exchange.error.code : '';
-        const clear = failed && !(0,facts/* broke */.QO)(http2.exchange, 'processing', 'timeout') && !POLITE.test(code);
         return {
             outcome: 'unhealthy',
-            confidence: (0,facts/* edgeSaid */.$r)(moment, 520) && clear ? 'certain' : 'likely',
-            because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare therefore speaks',
+            // The zone may have HTTP/2 to its origin switched off, and Cloudflare another reason.
+            confidence: 'likely',
+            because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare speaks unless told otherwise',
             clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },

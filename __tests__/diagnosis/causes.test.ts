@@ -255,7 +255,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'Cloudflare cannot resolve it',
       { edge: told(1016), origin: undefined },
-      'unhealthy dns-origin-unresolvable certain',
+      'unhealthy dns-origin-unresolvable likely',
     ],
     [
       'we cannot resolve it, and visitors are served',
@@ -348,7 +348,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not on another code of 530',
       { edge: told(1016), origin: undefined },
-      'unhealthy dns-origin-unresolvable certain',
+      'unhealthy dns-origin-unresolvable likely',
     ],
     [
       'but not on a page of the origin that speaks of it',
