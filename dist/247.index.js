@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   GU: () => (/* binding */ alertOf),
 /* harmony export */   XF: () => (/* binding */ breakOf),
 /* harmony export */   iU: () => (/* binding */ timedOut)
 /* harmony export */ });
@@ -48,7 +49,21 @@ function codeOf(error) {
 function breakOf(error, received = 0) {
     const code = codeOf(error);
     const tls = code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_');
-    return { reason: REASONS[code] ?? (tls ? 'protocol' : 'other'), code, received };
+    const alert = alertOf(error);
+    return {
+        reason: REASONS[code] ?? (tls ? 'protocol' : 'other'),
+        code,
+        received,
+        ...(alert !== undefined && { alert }),
+    };
+}
+/** The number of the TLS alert that the other side sent: OpenSSL gives it in its message and nowhere else. */
+function alertOf(error) {
+    if (!codeOf(error).startsWith('ERR_SSL_'))
+        return;
+    const message = Error.isError(error) ? error.message : '';
+    const number = /:SSL alert number (\d{1,3})\b/.exec(message)?.[1];
+    return number === undefined ? undefined : Number(number);
 }
 /** Our own deadline passed. */
 function timedOut(received = 0) {

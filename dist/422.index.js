@@ -218,7 +218,7 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 2511));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 8792));
     try {
         return await tell(replayed(recording, parsed.config), parsed.config);
     }
@@ -238,7 +238,7 @@ async function check(input, record, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 2511)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 8792)),
         __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
         Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
@@ -275,7 +275,7 @@ async function check(input, record, flagged) {
 /** Says what a run came to, in the terminal and in files. Returns the exit code. */
 async function tell(report, config) {
     const [{ RENDERERS }, { failsBy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825)),
+        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 970)),
         __webpack_require__.e(/* import() */ 802).then(__webpack_require__.bind(__webpack_require__, 802)),
     ]);
     const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;

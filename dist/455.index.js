@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   Ej: () => (/* binding */ malformation),
 /* harmony export */   NG: () => (/* binding */ resetBeforeAnswer),
 /* harmony export */   Ui: () => (/* binding */ endsInHead),
+/* harmony export */   Uo: () => (/* binding */ saysTls),
 /* harmony export */   VV: () => (/* binding */ cutShort),
 /* harmony export */   YV: () => (/* binding */ headersTooLarge)
 /* harmony export */ });
@@ -105,7 +106,7 @@ function saysTls(wire) {
 
 /***/ }),
 
-/***/ 5991:
+/***/ 3380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -124,10 +125,92 @@ function defineCause(spec) {
     return { ...words, explain: (moment) => (complete(moment) ? match(moment) : undefined) };
 }
 
-// EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
-var answer = __webpack_require__(6464);
-// EXTERNAL MODULE: ./lib/diagnosis/clues.js
-var diagnosis_clues = __webpack_require__(6623);
+// EXTERNAL MODULE: ./lib/diagnosis/clues.js + 1 modules
+var diagnosis_clues = __webpack_require__(6596);
+// EXTERNAL MODULE: ./lib/diagnosis/facts.js
+var facts = __webpack_require__(8150);
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cache-masks-broken-origin.js
+
+
+
+/** Visitors see a photograph of the site. */
+/* harmony default export */ const cache_masks_broken_origin = (defineCause({
+    id: 'cache-masks-broken-origin',
+    title: 'visitors get a cached copy while the origin is broken',
+    category: 'cloudflare',
+    owner: 'origin',
+    meaning: [
+        'What visitors get comes out of Cloudflare’s cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages that are not in the cache fail already, and this one will when its copy ends.',
+        'STALE means that Cloudflare wanted a new copy and did not get one. Always Online shows a copy of the Internet Archive, and says HIT.',
+        'Where the cache ignores query strings, nobody can ask past it from outside. Without a direct answer of the origin, nothing is known then, and the check says so.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'A direct probe that is answered while Cloudflare, asked past its cache, is not.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* servedCopy */.$R)(moment))
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        const past = (0,facts/* failsPastCache */.gt)(moment);
+        const direct = broken(moment);
+        if (past !== undefined) {
+            const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`;
+            const both = direct || (0,facts/* notLetIn */.u6)(moment);
+            const because = direct ? `${told}, as the origin fails when asked directly` : told;
+            // An application may choke on a query string that it does not know: a second witness rules that out.
+            return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues };
+        }
+        const stale = isStale(moment);
+        if (direct) {
+            const because = stale
+                ? 'Cloudflare serves a copy past its time (STALE), and the origin fails when asked directly'
+                : 'the origin fails when asked directly, and what visitors get is a copy';
+            return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues };
+        }
+        if ((0,facts/* servedFresh */.Km)(moment) || (0,facts/* asExpected */.p2)(moment, moment.origin))
+            return;
+        if (stale) {
+            const because = 'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if (moment.origin !== undefined)
+            return;
+        const because = 'visitors get a copy, Cloudflare’s cache could not be asked past, and nobody could ask the origin directly';
+        return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+    },
+    remedy: () => ({
+        summary: 'Mend the origin before the copies end; the direct probe says what is wrong with it.',
+        steps: [
+            'Look at what the origin says when asked directly, in the table: that is the fault to mend.',
+            'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.',
+            'Do not purge the cache until the origin is well: it is all that visitors have.',
+            'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',
+    }),
+}));
+/** The direct probe was let in, and did not get what is expected. */
+function broken(moment) {
+    const { origin } = moment;
+    if (origin === undefined || (0,facts/* asExpected */.p2)(moment, origin) || (0,facts/* notLetIn */.u6)(moment))
+        return false;
+    if (origin.kind === 'answered')
+        return origin.head.status >= 500 || (0,facts/* undecodable */.z$)(origin) !== undefined;
+    return (0,facts/* broke */.QO)(origin, 'processing') || (0,facts/* broke */.QO)(origin, 'transfer');
+}
+/** Cloudflare had to ask for a new copy, and got none. */
+function isStale({ edge }) {
+    return edge?.kind === 'answered' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE';
+}
+
+// EXTERNAL MODULE: ./lib/cloudflare/answer.js
+var answer = __webpack_require__(4025);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
 
 
@@ -159,7 +242,8 @@ var diagnosis_clues = __webpack_require__(6623);
         steps: [
             'In Cloudflare Zero Trust, under Access → Service credentials, make a service token.',
             `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
-            'Send the token with every probe: `headers` with the lines `CF-Access-Client-Id: …` and `CF-Access-Client-Secret: …`, from secrets. Leave `origin` out then: `headers` are sent to the origin as well.',
+            'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
+            'If they are given already, see in Zero Trust, under Access → Service credentials, whether the token has expired, and whether a policy of the application names it.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
@@ -171,8 +255,6 @@ function redirectsToAccess({ edge }) {
     return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '');
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/facts.js
-var facts = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/steps.js
 /** Steps that more than one remedy takes. */
 function listening({ port }) {
@@ -189,6 +271,9 @@ function showCertificate({ host, port }) {
 }
 const ORIGIN_CA = 'Or install a free certificate of Cloudflare’s Origin CA, valid up to 15 years: dashboard, SSL/TLS → Origin Server.';
 const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the next fault, and anybody on the way could pose as the origin.';
+function shakeHandsByHand({ host, port }) {
+    return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with “alert” says what the server has against it.`;
+}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-blocked-by-origin.js
 
@@ -203,14 +288,14 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     category: 'firewall',
     owner: 'firewall',
     meaning: [
-        'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 403 when it is told so.',
+        'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 524 when it is left to wait, and passes on the 403 or 429 when it is told so.',
         'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
     ],
     heals: true,
     lookalikes: [
         {
-            what: 'a record in Cloudflare that leads to an old or wrong address',
-            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly.',
+            what: 'dns-origin-mismatch',
+            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
         },
         {
             what: 'an Origin Rule that changes the port or the address',
@@ -231,10 +316,15 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        const forbidden = (0,facts/* failedWith */.Mf)(moment, moment.edge, 403);
-        if (forbidden !== undefined && (0,answer/* throughCloudflare */.TV)(forbidden) && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
-            const because = 'the origin answers this runner, and Cloudflare passes on a 403 that it did not make itself';
+        const turnedAway = (0,facts/* failedWith */.Mf)(moment, moment.edge, 403, 429);
+        if (turnedAway !== undefined && (0,answer/* throughCloudflare */.TV)(turnedAway) && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
+            const { status } = turnedAway.head;
+            const because = `the origin answers this runner, and Cloudflare passes on a ${status} that it did not make itself`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 524)) {
+            const because = 'the origin answers this runner at once, while Cloudflare waits for its answer in vain (524)';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         if (!(0,facts/* edgeSaid */.$r)(moment, 520, 523))
             return;
@@ -337,7 +427,19 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             const because = 'the error page is of Cloudflare’s own making, and nobody could ask the origin directly';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        if ((0,facts/* edgeSaid */.$r)(moment, 502, 504) && (0,facts/* edgeCode */.vr)(moment) !== undefined && (0,facts/* originSound */.gI)(moment)) {
+        const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502, 504) && !(0,facts/* tunnelled */.EN)(moment);
+        const counted = (0,facts/* givenByOrigin */.JO)(moment);
+        const sound = (0,facts/* originSound */.gI)(moment);
+        // What Cloudflare counted is late and sampled, but not invented.
+        if (passedOn &&
+            counted !== undefined &&
+            counted.share < 0.5 &&
+            (sound || moment.origin?.kind !== 'answered')) {
+            const fine = sound ? 'the origin is fine when asked directly, and ' : '';
+            const because = `${fine}by Cloudflare’s own figures it is not the origin that gave this error`;
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if (passedOn && counted === undefined && sound) {
             const because = 'the origin is fine when asked directly; Cloudflare passes on an error that it may have met on its own way';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
@@ -361,6 +463,56 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-no-healthy-pool.js
+
+
+
+/** The load balancer knows origins, and its monitor believes in none of them. */
+/* harmony default export */ const cloudflare_no_healthy_pool = (defineCause({
+    id: 'cloudflare-no-healthy-pool',
+    title: 'no pool of Cloudflare’s load balancer is healthy',
+    category: 'cloudflare',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'The host has a load balancer of Cloudflare, and the health checks of all of its pools fail: Cloudflare sends requests to none of them, or to the fallback pool without hope. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
+        'The page is that of an origin whose name does not resolve (530 with 1016), so it takes `cloudflare-api-token` to tell.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'dns-origin-unresolvable',
+            told: 'Dashboard, Traffic → Load Balancing: the state of the pools.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* withoutPool */.vn)(moment) || (0,facts/* served */.EZ)(moment) || (0,facts/* edgeCode */.vr)(moment) === undefined)
+            return;
+        // With another code the fallback pool was asked, and its failure has a cause of its own.
+        const named = (0,facts/* edgeSaid */.$r)(moment, 1016, 1002);
+        return {
+            outcome: 'unhealthy',
+            confidence: named ? 'certain' : 'likely',
+            because: named
+                ? 'Cloudflare finds no origin, and its API says that no pool of the load balancer is healthy'
+                : 'no pool of the load balancer is healthy, by Cloudflare’s API, and visitors get an error',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: () => ({
+        summary: 'Make the health check succeed: mend what it asks for, or what it expects.',
+        steps: [
+            'In the Cloudflare dashboard, under Traffic → Load Balancing, open the pools: the reason stands beside each origin.',
+            'Ask as the monitor does, from a machine that the origin lets in: its path, its port, its Host header; and compare with the codes and the text that it expects.',
+            'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
+            'Allow the addresses of https://www.cloudflare.com/ips/ in the origin’s firewall: the monitor asks from there.',
+            'To serve visitors meanwhile, switch the monitor of one pool off: a pool without a monitor counts as healthy.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
+    }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-rate-limited.js
 
 
@@ -380,7 +532,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     ],
     needs: ['edge'],
     match(moment) {
-        if (!(0,facts/* edgeSaid */.$r)(moment, 1015))
+        if (!(0,facts/* zoneSaid */.u3)(moment, 1015))
             return;
         return {
             outcome: 'inconclusive',
@@ -416,7 +568,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     heals: true,
     lookalikes: [
         {
-            what: 'a tunnel that runs while the service behind it does not',
+            what: 'cloudflare-tunnel-origin-unreachable',
             told: 'That is a 502, and the log of cloudflared says that it is “unable to reach the origin service”.',
         },
     ],
@@ -438,6 +590,52 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
             'If it cannot connect, see that the host may reach Cloudflare on port 7844, TCP and UDP.',
             'In Cloudflare Zero Trust, under Networks → Tunnels, see that the tunnel of this name is the one that the connector runs.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-tunnel-origin-unreachable.js
+
+
+
+/** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
+/* harmony default export */ const cloudflare_tunnel_origin_unreachable = (defineCause({
+    id: 'cloudflare-tunnel-origin-unreachable',
+    title: 'the tunnel is up, and cannot reach the service behind it',
+    category: 'cloudflare',
+    owner: 'origin',
+    meaning: [
+        'The record of the host leads to a Cloudflare Tunnel. A connector is online, else this were 1033, and it answers 502: the service that it passes requests to is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
+        'From outside this is the page of any origin that says 502. Only the record tells, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, hence it is never certain.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-app-down',
+            told: 'The log of cloudflared: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* tunnelled */.EN)(moment) || !(0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: 'likely',
+            because: 'the record leads to a tunnel, and its connector answers 502, as it does when it cannot reach the service',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: () => ({
+        summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
+        steps: [
+            'Read what cloudflared says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. “Unable to reach the origin service” comes with the reason.',
+            '“Connection refused”: the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service’s name.',
+            '“malformed HTTP response”: the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
+            '“x509”: the service’s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
+            'The service of each host is in Zero Trust, under Networks → Tunnels, the tunnel, Public hostnames, or in `config.yml`. With several replicas, every one needs a service that it can reach.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -482,6 +680,130 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
             'Send a secret header with every probe (`headers`), and add a custom rule before the others that skips the remaining rules for requests with that header.',
             'Or run the step on a runner with an address of your own, and allow that address.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-worker-failed.js
+
+
+
+/** https://developers.cloudflare.com/workers/observability/errors/ */
+const FAILURES = {
+    1019: 'a Worker called itself too often',
+    1021: 'a Worker asked for a host that it may not ask for',
+    1022: 'a Worker has failed',
+    1024: 'a Worker asked for a host of Cloudflare that it may not ask for',
+    1027: 'the requests of the day are used up',
+    1042: 'a Worker asked a Worker of the same zone at its public address',
+    1101: 'a Worker threw an exception',
+    1102: 'a Worker used more time or memory than it may',
+    1104: 'the route leads to a Worker that does not exist',
+};
+/** The origin may not even have been asked: the code of the site itself runs at Cloudflare, and fails there. */
+/* harmony default export */ const cloudflare_worker_failed = (defineCause({
+    id: 'cloudflare-worker-failed',
+    title: 'the Worker in front of the site fails',
+    category: 'cloudflare',
+    owner: 'deploy',
+    meaning: [
+        'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), does not exist any more (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its requests of the day (1027).',
+        'The status is that of any origin: 500, 503 or 429. The code on the page tells. What the origin says when asked directly proves nothing about the Worker.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an application that passes on the failure of somebody else’s Worker',
+            told: 'The host in the title of the page, and the origin asked directly: it gives the same page then.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
+        const what = FAILURES[code];
+        if (what === undefined || !(0,facts/* zoneSaid */.u3)(moment, code))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
+            because: `Cloudflare says so with code ${code}: ${what}`,
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Read what the Worker logs, and mend it or roll it back.',
+        steps: [
+            'Watch it fail: `npx wrangler tail WORKER`, and reload the page. In the dashboard: Workers & Pages, the Worker, Logs.',
+            'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
+            `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
+            'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.',
+            'With code 1027, the requests of the day are used up until 00:00 UTC: change the plan, or set the route to fail open.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/workers/observability/errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-zone-misconfigured.js
+
+
+
+/** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
+const FAULTS = {
+    1001: 'it has no zone for this name, or cannot resolve it',
+    1002: 'the record leads to an address that no public host can have',
+    1003: 'it was asked for an address in the place of a name',
+    1004: 'the settings of this host are not in place yet',
+    1014: 'the record leads to a host of another account, which does not allow it',
+    1018: 'it does not know this host, or not yet',
+    1023: 'it does not know this host, or not yet',
+    1034: 'the record leads to an address of Cloudflare that is not for web traffic',
+    1035: 'a rule rewrites the path to one that is not valid',
+    1036: 'a rule rewrites the request to something too long',
+    1037: 'the expression of a rewriting rule fails',
+    1040: 'a rule changes a header that no rule may change',
+    1041: 'a rule sets a header to a value that is not valid',
+};
+/** Cloudflare answers for the name and does not know what to do with it. */
+/* harmony default export */ const cloudflare_zone_misconfigured = (defineCause({
+    id: 'cloudflare-zone-misconfigured',
+    title: 'Cloudflare is not set up for this host',
+    category: 'cloudflare',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
+        'After a host was added this passes within minutes. Else somebody has to change the zone.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a host that was added a moment ago',
+            told: 'It passes within minutes; a certificate for a new host may take up to a day.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
+        const what = FAULTS[code];
+        if (what === undefined || !(0,facts/* zoneSaid */.u3)(moment, code))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
+            because: `Cloudflare says with code ${code} that ${what}`,
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Set the host up in the zone that should serve it.',
+        steps: [
+            `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active in the account that you think of, and whether DNS → Records has the host, proxied.`,
+            `Ask for its name servers: \`dig +short NS ZONE\`. They have to be the two that the dashboard names.`,
+            'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.',
+            'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.',
+            'If the host is new, wait some minutes, and give this step a longer `wait`.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
@@ -747,6 +1069,67 @@ function listed(words) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-origin-mismatch.js
+
+
+/** Two origins: the one that was deployed to, and the one that visitors get. */
+/* harmony default export */ const dns_origin_mismatch = (defineCause({
+    id: 'dns-origin-mismatch',
+    title: 'Cloudflare’s record leads elsewhere than to the origin',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: an old host, mostly, which may still be up and serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
+        'A load balancer, an Origin Rule or a Worker may lead requests elsewhere than the record says; then this is not claimed. Nor is it where the two cannot be compared: an address inside of a network, or IPv4 against IPv6.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
+            told: 'Whether both lead to the same machine: give the one of the record as `origin`.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const { zone, dialled } = moment;
+        if (zone?.record === undefined || dialled === undefined || !recordDecides(moment))
+            return;
+        const { kind, leadsTo } = zone.record;
+        if (leadsTo[dialled.position - 1] !== false)
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        if (leadsTo.includes(true)) {
+            const because = `the record leads to another of the origins, not to origin ${dialled.position} of ${dialled.of}`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        // A name may have other addresses for others than for this runner.
+        const confidence = kind === 'address' && rulesKnown(moment) ? 'certain' : 'likely';
+        const because = 'Cloudflare’s API says where the record leads, and that is not the origin that was given';
+        return { outcome: 'unhealthy', confidence, because, clues };
+    },
+    remedy: () => ({
+        summary: 'Point the record to the new origin, or give the one that is right as `origin`.',
+        steps: [
+            'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. See the record’s history under Manage Account → Audit Log.',
+            'If the site has moved, enter the address of the new origin. Cloudflare uses it within seconds: a proxied record needs no propagation.',
+            'A forgotten AAAA record leads there, too: change or delete it.',
+            'If the record is right, correct `origin` in the workflow.',
+            'Keep the old host up until its traffic has ended.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
+    }),
+}));
+/** Nothing else than the record decides whom Cloudflare asks. */
+function recordDecides({ zone }) {
+    const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
+    return zone?.record?.proxied === true && !redirected;
+}
+/** What could lead requests elsewhere was read, and does not. */
+function rulesKnown({ zone }) {
+    return zone?.rules !== undefined && zone.worker !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-origin-unresolvable.js
 
 
@@ -764,13 +1147,14 @@ function listed(words) {
     heals: true,
     lookalikes: [
         {
-            what: 'a load balancer without a pool that resolves',
+            what: 'cloudflare-no-healthy-pool',
             told: 'Dashboard, Traffic → Load Balancing: the state of the pools. The page is the same.',
         },
     ],
     needs: ['edge'],
     match(moment) {
-        if ((0,facts/* edgeSaid */.$r)(moment, 1016)) {
+        // The page is the same when no pool of a load balancer is healthy, and the token has read that none is.
+        if ((0,facts/* edgeSaid */.$r)(moment, 1016) && !(0,facts/* withoutPool */.vn)(moment)) {
             const because = 'Cloudflare says so with code 1016, which means nothing else';
             return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
@@ -1047,9 +1431,41 @@ function unresolvedHere(moment, clues) {
     return { outcome: 'unhealthy', confidence: 'likely', because, clues };
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/generator.js
-var diagnosis_generator = __webpack_require__(2472);
+// EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
+var diagnosis_generator = __webpack_require__(5449);
+;// CONCATENATED MODULE: ./lib/diagnosis/unavailable.js
+
+
+/** Statuses that mean too much load by themselves: too many requests, a limit of the hosting plan, an overloaded site. */
+const OF_LOAD = new Set([429, 508, 509, 529]);
+/** Seconds. A server under load asks to come again sooner than that. */
+const PAUSE = 60;
+/** What an answer that was not expected says about why the server is not available; undefined when it says no such thing. */
+function whyUnavailable(moment, exchange) {
+    if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
+        return;
+    if (OF_LOAD.has(exchange.head.status))
+        return 'overloaded';
+    return exchange.head.status === 503 ? whyOf503(exchange, moment.at) : undefined;
+}
+function whyOf503(answer, now) {
+    if ((0,diagnosis_generator/* lacksBackend */.$m)(answer) === 'said')
+        return 'no-backend';
+    if ((0,diagnosis_generator/* speaksOfLoad */.xn)(answer))
+        return 'overloaded';
+    if ((0,diagnosis_generator/* speaksOfFailure */.$y)(answer))
+        return 'failed';
+    if ((0,diagnosis_generator/* speaksOfMaintenance */.k8)(answer) || announcesReturn(answer, now))
+        return 'maintenance';
+    return (0,diagnosis_generator/* lacksBackend */.$m)(answer) === undefined ? 'overloaded' : 'no-backend';
+}
+/** It says when to come again, and means a pause rather than the next free moment. */
+function announcesReturn(answer, now) {
+    return ((0,diagnosis_generator/* retryAfterOf */.sT)(answer, now) ?? 0) >= PAUSE;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
+
 
 
 
@@ -1071,7 +1487,7 @@ var diagnosis_generator = __webpack_require__(2472);
             told: 'Cloudflare’s own 502 is a bare page with “cloudflare” under a line; the origin, asked directly, is fine.',
         },
         {
-            what: 'a tunnel whose local service is down',
+            what: 'cloudflare-tunnel-origin-unreachable',
             told: 'The DNS record: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of cloudflared.',
         },
         {
@@ -1094,7 +1510,7 @@ var diagnosis_generator = __webpack_require__(2472);
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if (shown !== undefined && (0,diagnosis_generator/* generatorOf */.b)(shown) !== undefined && origin?.kind !== 'answered') {
+        if (shown !== undefined && (0,diagnosis_generator/* generatorOf */.bm)(shown) !== undefined && origin?.kind !== 'answered') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -1105,6 +1521,13 @@ var diagnosis_generator = __webpack_require__(2472);
         const another = origin?.kind === 'answered' && !(0,facts/* originSound */.gI)(moment);
         if (!(0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || another)
             return;
+        const counted = (0,facts/* givenByOrigin */.JO)(moment);
+        if ((0,facts/* tunnelled */.EN)(moment) || (counted !== undefined && counted.share < 0.5))
+            return;
+        if (counted !== undefined) {
+            const because = 'Cloudflare’s own figures say that the origin gave it this 502';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+        }
         return {
             outcome: 'unhealthy',
             confidence: 'possible',
@@ -1131,18 +1554,22 @@ var diagnosis_generator = __webpack_require__(2472);
 function appDownIn(moment, exchange) {
     if (exchange === moment.edge && (0,facts/* edgeSaid */.$r)(moment, 502))
         return; // Cloudflare's page hides who wrote it
-    const unavailable = (0,facts/* failedWith */.Mf)(moment, exchange, 503);
-    return ((0,facts/* failedWith */.Mf)(moment, exchange, 502) ?? (unavailable && (0,diagnosis_generator/* lacksBackend */.$)(unavailable) ? unavailable : undefined));
+    const gateway = (0,facts/* failedWith */.Mf)(moment, exchange, 502);
+    if (gateway !== undefined || whyUnavailable(moment, exchange) !== 'no-backend')
+        return gateway;
+    return (0,facts/* failedWith */.Mf)(moment, exchange, 503);
 }
 function toldDirectly(moment, answer) {
     const { status } = answer.head;
-    const generator = (0,diagnosis_generator/* generatorOf */.b)(answer);
+    const generator = (0,diagnosis_generator/* generatorOf */.bm)(answer);
     const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment);
     const both = passedOn || ((0,facts/* failedWith */.Mf)(moment, moment.edge, status) !== undefined && !(0,facts/* edgeSaid */.$r)(moment, 502));
+    // Some 503s have words that also stand for something else.
+    const plain = status === 502 || (0,diagnosis_generator/* lacksBackend */.$m)(answer) === 'said';
     const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`;
     return {
         outcome: 'unhealthy',
-        confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
+        confidence: both && plain && generator?.kind === 'proxy' ? 'certain' : 'likely',
         because: (0,facts/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told,
@@ -1167,8 +1594,8 @@ function toldDirectly(moment, answer) {
     heals: true,
     lookalikes: [
         {
-            what: 'a Worker in front of the site that fails',
-            told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare.',
+            what: 'cloudflare-worker-failed',
+            told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare. A Worker that catches its own failure shows any page it likes: `npx wrangler tail WORKER`.',
         },
     ],
     needs: ['edge'],
@@ -1179,7 +1606,8 @@ function toldDirectly(moment, answer) {
             const told = `the origin answers ${direct.head.status} when asked directly${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`;
             return {
                 outcome: 'unhealthy',
-                confidence: shown?.head.status === direct.head.status ? 'certain' : 'likely',
+                // A 503 has many reasons: that its words speak of an error is a good sign, and no more.
+                confidence: shown?.head.status === direct.head.status && direct.head.status !== 503 ? 'certain' : 'likely',
                 because: (0,facts/* served */.EZ)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
@@ -1209,12 +1637,15 @@ function toldDirectly(moment, answer) {
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
     }),
 }));
-/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives. */
+/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives, and not for want of room. */
 function applicationErrorIn(moment, exchange) {
     if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
         return;
     const { status } = exchange.head;
-    return status >= 500 && status !== 502 && status !== 504 && !(0,diagnosis_generator/* lacksBackend */.$)(exchange) ? exchange : undefined;
+    if (status < 500 || status === 502 || status === 504)
+        return;
+    const why = whyUnavailable(moment, exchange);
+    return why === undefined || why === 'failed' ? exchange : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-timeout.js
@@ -1243,7 +1674,7 @@ function applicationErrorIn(moment, exchange) {
         const { edge, origin } = moment;
         const direct = (0,facts/* failedWith */.Mf)(moment, origin, 504);
         if (direct !== undefined) {
-            const generator = (0,diagnosis_generator/* generatorOf */.b)(direct);
+            const generator = (0,diagnosis_generator/* generatorOf */.bm)(direct);
             const both = (0,facts/* edgeSaid */.$r)(moment, 504) || (0,facts/* failedWith */.Mf)(moment, edge, 504) !== undefined;
             const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`;
             return {
@@ -1298,18 +1729,18 @@ function applicationErrorIn(moment, exchange) {
  */
 function familyMatch(moment, reason, ...codes) {
     const how = reason === 'refused' ? 'refuses the connection' : 'does not answer';
-    const behind = broken(moment.recheck?.families, reason);
+    const behind = families_broken(moment.recheck?.families, reason);
     if (behind !== undefined && (0,facts/* edgeSaid */.$r)(moment, ...codes)) {
         const because = `the origin’s name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     }
-    const front = broken(moment.families, reason);
+    const front = families_broken(moment.families, reason);
     if (front === undefined || (0,facts/* proxied */.IY)(moment) !== false)
         return;
     const because = `the name leads to addresses of both families, and by ${front} the host ${how}: visitors who come that way wait or fail`;
     return { outcome: 'warning', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
 }
-function broken({ v4, v6 } = {}, reason) {
+function families_broken({ v4, v6 } = {}, reason) {
     if (v4?.ok === true && v6?.ok === false && v6.error.reason === reason)
         return 'IPv6';
     return v6?.ok === true && v4?.ok === false && v4.error.reason === reason ? 'IPv4' : undefined;
@@ -1411,7 +1842,165 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
 
 // EXTERNAL MODULE: ./lib/diagnosis/answers.js
 var answers = __webpack_require__(3842);
+;// CONCATENATED MODULE: ./lib/diagnosis/alerts.js
+/** The names of TLS alerts by their numbers: RFC 8446, section 6, and RFC 5246, section 7.2. */
+const ALERTS = {
+    0: 'close_notify',
+    10: 'unexpected_message',
+    20: 'bad_record_mac',
+    21: 'decryption_failed',
+    22: 'record_overflow',
+    30: 'decompression_failure',
+    40: 'handshake_failure',
+    41: 'no_certificate',
+    42: 'bad_certificate',
+    43: 'unsupported_certificate',
+    44: 'certificate_revoked',
+    45: 'certificate_expired',
+    46: 'certificate_unknown',
+    47: 'illegal_parameter',
+    48: 'unknown_ca',
+    49: 'access_denied',
+    50: 'decode_error',
+    51: 'decrypt_error',
+    60: 'export_restriction',
+    70: 'protocol_version',
+    71: 'insufficient_security',
+    80: 'internal_error',
+    86: 'inappropriate_fallback',
+    90: 'user_canceled',
+    100: 'no_renegotiation',
+    109: 'missing_extension',
+    110: 'unsupported_extension',
+    111: 'certificate_unobtainable',
+    112: 'unrecognized_name',
+    113: 'bad_certificate_status_response',
+    114: 'bad_certificate_hash_value',
+    115: 'unknown_psk_identity',
+    116: 'certificate_required',
+    120: 'no_application_protocol',
+};
+/** `handshake_failure (40)`. */
+function alertName(alert) {
+    const name = ALERTS[alert];
+    return name === undefined ? `number ${alert}` : `${name} (${alert})`;
+}
+/** With these a server turns a client's certificate down, or the lack of one. */
+const OF_CLIENT_CERTIFICATES = new Set([40, 41, 42, 43, 44, 45, 46, 48, 49, 116]);
+
+;// CONCATENATED MODULE: ./lib/diagnosis/handshakes.js
+
+
+
+
+/** Facts about handshakes, and about what comes in the place of one. */
+/** No handshake came about with the origin, and not for want of an answer. */
+function noHandshake({ origin }) {
+    return (0,facts/* broke */.QO)(origin, 'tls') && !(0,facts/* broke */.QO)(origin, 'tls', 'timeout');
+}
+/** The alert with which the origin turned this runner down. */
+function alertOf({ origin, recheck }) {
+    return (origin?.kind === 'broken' ? origin.error.alert : undefined) ?? recheck?.greeting?.alert;
+}
+/** The port on which TLS was asked for speaks plain HTTP. */
+function plainOnTlsPort(moment) {
+    const { dialled, recheck } = moment;
+    if (dialled?.tls !== true || !noHandshake(moment) || alertOf(moment) !== undefined)
+        return false;
+    const speaks = recheck?.greeting?.speaks;
+    return speaks === 'http' || (speaks !== 'tls' && isPage(recheck?.otherScheme));
+}
+/** A server that speaks TLS answers plain HTTP with a bad request, or sends it to the right scheme. Anything else it serves. */
+function isPage(exchange) {
+    if (exchange?.kind !== 'answered')
+        return false;
+    const { status } = exchange.head;
+    return status !== 400 && status !== 426 && (status < 300 || status >= 400);
+}
+/** How web servers answer plain HTTP at a port where they want TLS: nginx; Apache; Go, hence Caddy and Traefik; Tomcat. */
+const WANTS_TLS = /The plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|Client sent an HTTP request to an HTTPS server|This combination of host and port requires TLS/;
+/** The answer says that it should have been asked in TLS. Cloudflare's own edge, an nginx, may say so to visitors. */
+function wantsTls(moment, exchange) {
+    const answer = (0,facts/* failedWith */.Mf)(moment, exchange, 400);
+    return answer !== undefined && WANTS_TLS.test(answer.body.text) && !ofCloudflare(answer);
+}
+/** The port on which plain HTTP was asked for speaks TLS. */
+function tlsOnPlainPort(moment) {
+    const { dialled, origin, recheck } = moment;
+    if (dialled?.tls !== false)
+        return false;
+    if (wantsTls(moment, origin))
+        return true;
+    if (!(0,facts/* broke */.QO)(origin, 'processing', 'closed', 'reset', 'protocol'))
+        return false;
+    return recheck?.otherScheme?.tls !== undefined || (0,answers/* saysTls */.Uo)(origin?.wire);
+}
+/** nginx and Azure's Application Gateway: the first for want of a certificate, the second for one that it does not take. */
+const WANTS_CERTIFICATE = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/;
+/** The answer says that a client certificate is wanted. */
+function wantsCertificate(moment, exchange) {
+    const answer = (0,facts/* failedWith */.Mf)(moment, exchange, 400);
+    return answer !== undefined && WANTS_CERTIFICATE.test(answer.body.text) && !ofCloudflare(answer);
+}
+function ofCloudflare(answer) {
+    return /<hr><center>cloudflare/.test(answer.body.text);
+}
+/** The origin turned this runner down for want of a client certificate. */
+function certificateDemanded(moment) {
+    const { origin, recheck } = moment;
+    if (wantsCertificate(moment, origin))
+        return true;
+    if (origin?.kind !== 'broken')
+        return false;
+    const alert = alertOf(moment);
+    if (alert === 116)
+        return true;
+    const greeting = recheck?.greeting;
+    if (greeting === undefined || alert === undefined || !OF_CLIENT_CERTIFICATES.has(alert))
+        return false;
+    // Up to TLS 1.2 the demand is seen, and after a handshake of TLS 1.3 there is nothing else to turn down.
+    return greeting.finished ? origin.phase !== 'tls' : greeting.asksCertificate;
+}
+/** What a look from beneath adds to the clues. */
+function handshakeClues(moment) {
+    const { recheck, origin } = moment;
+    const alert = alertOf(moment);
+    const outdated = recheck?.greeting?.outdated;
+    const texts = [
+        ...(alert === undefined ? [] : [`It sends the TLS alert ${alertName(alert)}.`]),
+        ...(outdated === undefined
+            ? []
+            : [
+                `Asked with everything outdated, it agrees on ${outdated.protocol} with ${outdated.cipher}: nothing newer that we offer suits it.`,
+            ]),
+        ...(origin?.kind === 'broken' && recheck?.greeting?.speaks === 'http'
+            ? ['What comes back for a TLS hello is plain HTTP.']
+            : []),
+        ...(isPage(recheck?.otherScheme) && recheck?.otherScheme?.kind === 'answered'
+            ? [
+                `Asked in ${recheck.otherScheme.tls === undefined ? 'plain HTTP' : 'TLS'}, the same port answers ${recheck.otherScheme.head.status}.`,
+            ]
+            : []),
+    ];
+    return texts.map((text) => ({ from: 'origin', text }));
+}
+/** Whether the other well-known port answers where the one that Cloudflare dials does not. */
+function otherPortClues({ dialled, recheck }) {
+    const answer = recheck?.otherPort;
+    if (answer?.kind !== 'answered' || dialled === undefined)
+        return [];
+    const [other, scheme] = dialled.tls ? [80, 'plain HTTP'] : [443, 'TLS'];
+    const modes = dialled.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial';
+    const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialled.port} is closed: ${modes} port ${dialled.port}.`;
+    return [{ from: 'origin', text }];
+}
+/** Through Cloudflare, and not of Cloudflare's own making. */
+function passedOn(moment) {
+    return (0,answer/* throughCloudflare */.TV)(moment.edge) && !(0,facts/* cloudflareWrote */.ZB)(moment);
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-empty-response.js
+
 
 
 
@@ -1435,6 +2024,9 @@ var answers = __webpack_require__(3842);
     needs: ['edge', 'origin'],
     match(moment) {
         if (!(0,answers/* closedWithoutAByte */.CK)(moment.origin))
+            return;
+        // Who wants a client certificate, or TLS, has hung up for that.
+        if (certificateDemanded(moment) || tlsOnPlainPort(moment))
             return;
         if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
             return {
@@ -1614,6 +2206,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
 
 
 
+
 /** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
 /* harmony default export */ const origin_locked_to_cloudflare = (defineCause({
     id: 'origin-locked-to-cloudflare',
@@ -1637,6 +2230,10 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
         if (!(0,facts/* notLetIn */.u6)(moment) || moment.dialled?.othersAnswer === true)
             return;
         if ((0,facts/* servedFresh */.Km)(moment)) {
+            // What keeps us out has a name of its own.
+            const outdated = moment.recheck?.greeting?.outdated !== undefined;
+            if (certificateDemanded(moment) || plainOnTlsPort(moment) || outdated)
+                return;
             const noWay = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
             return {
                 outcome: 'note',
@@ -1741,7 +2338,145 @@ function rawBytes({ host, port, tls }) {
     return `\`${request} | ${way} | head -c 400 | xxd\``;
 }
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-maintenance.js
+
+
+
+
+
+/** Somebody closed the shop on purpose, and says until when. */
+/* harmony default export */ const origin_maintenance = (defineCause({
+    id: 'origin-maintenance',
+    title: 'the origin is in maintenance',
+    category: 'origin',
+    owner: 'deploy',
+    meaning: [
+        'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
+        'A 503 is not a 502: the server works, and was told to turn visitors away. Without an announcement it is taken for too much load.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-overloaded',
+            told: 'The origin’s load, and its log: a server under load also sends `Retry-After`, mostly of some seconds.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const direct = pauseIn(moment, moment.origin);
+        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : pauseIn(moment, moment.edge);
+        const told = direct ?? shown;
+        if (told === undefined)
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        if (direct === undefined && (0,facts/* originSound */.gI)(moment)) {
+            const because = 'visitors get a 503 that announces maintenance, while the origin is fine when asked directly: Cloudflare asks another origin, or it has just ended';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        const both = direct !== undefined && shown !== undefined;
+        const plain = (0,diagnosis_generator/* speaksOfMaintenance */.k8)(told) && announcesReturn(told, moment.at);
+        const who = direct === undefined ? 'visitors get a 503 of the origin that' : 'the origin answers 503 and';
+        const because = `${who} ${announcement(told, moment.at)}${(0,facts/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
+        return { outcome: 'unhealthy', confidence: both && plain ? 'certain' : 'likely', because, clues };
+    },
+    remedy: () => ({
+        summary: 'End the maintenance, or wait until it is over.',
+        steps: [
+            'See whether the deploy has ended: a step that failed may have left the maintenance mode on.',
+            'Turn it off: `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server looks for.',
+            'If it is meant to last, raise `wait` beyond it, or run this check afterwards.',
+            'If the check should pass meanwhile, say so: `expected-status: 200-399, 503`.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
+    }),
+}));
+function pauseIn(moment, exchange) {
+    const pause = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'maintenance';
+    return pause ? exchange : undefined;
+}
+function announcement(answer, now) {
+    const seconds = (0,diagnosis_generator/* retryAfterOf */.sT)(answer, now);
+    if (seconds === undefined || !announcesReturn(answer, now))
+        return 'speaks of maintenance';
+    const minutes = Math.round(seconds / 60);
+    return `says to come again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-overloaded.js
+
+
+
+
+
+/** The origin works, and has more to do than it can. */
+/* harmony default export */ const origin_overloaded = (defineCause({
+    id: 'origin-overloaded',
+    title: 'the origin has more requests than it takes',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, of requests or of the hosting plan is reached, a circuit breaker has opened. Cloudflare passes the page on as it is.',
+        'A 503 is not a 502 or a 504: whoever answers neither got nonsense from the application nor waited for it in vain. It turned the request away at once.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-maintenance',
+            told: 'Whether somebody turned on a maintenance mode that does not say how long it lasts.',
+        },
+        {
+            what: 'an ingress of Kubernetes without a ready pod',
+            told: '`kubectl get endpoints`: none behind the service. Its 503 is the same page of nginx.',
+        },
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'A direct probe that is answered, several times in a row: then it is Cloudflare alone that is limited.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const direct = exhaustedIn(moment, moment.origin);
+        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : exhaustedIn(moment, moment.edge);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        if (direct !== undefined) {
+            // A 429 may come of a limiter that counts this runner, and a bare 503 of anything.
+            const said = (0,diagnosis_generator/* speaksOfLoad */.xn)(direct) && direct.head.status !== 429;
+            const both = shown?.head.status === direct.head.status;
+            const who = (0,diagnosis_generator/* generatorOf */.bm)(direct)?.name ?? 'the origin';
+            const because = `${who} answers ${direct.head.status} when asked directly${(0,facts/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
+            return { outcome: 'unhealthy', confidence: both && said ? 'certain' : 'likely', because, clues };
+        }
+        if (shown === undefined)
+            return;
+        const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
+        if (!(0,facts/* originSound */.gI)(moment))
+            return { outcome: 'unhealthy', confidence: 'likely', because: got, clues };
+        // Of a limiter that counts Cloudflare as one visitor: that has a cause of its own.
+        if (shown.head.status === 429)
+            return;
+        const because = `${got}, while the origin is fine when asked directly: it comes and goes with the load, or Cloudflare asks another origin`;
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+    },
+    remedy: () => ({
+        summary: 'See what is exhausted; give it more, or let less through to it.',
+        steps: [
+            'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
+            'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
+            'If a limiter of the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare’s address, and let this check past it.',
+            'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
+    }),
+}));
+function exhaustedIn(moment, exchange) {
+    const exhausted = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'overloaded';
+    return exhausted ? exchange : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-refused.js
+
 
 
 
@@ -1777,7 +2512,7 @@ function rawBytes({ host, port, tls }) {
                 // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
                 confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
                 because: 'Cloudflare (521) and this runner were both refused',
-                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...otherPortClues(moment)),
             };
         }
         // An origin that answers us is up: then it is Cloudflare that is turned away.
@@ -1823,6 +2558,7 @@ function rawBytes({ host, port, tls }) {
         steps: [
             'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.',
             listening(place),
+            'Compare with the zone’s mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.',
             'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
             'If the deploy restarts it, have the deploy wait until it answers before this step runs.',
         ],
@@ -1980,7 +2716,7 @@ function cutOffWhenKept({ recheck }) {
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 524) && (0,facts/* originSound */.gI)(moment)) {
             return {
-                outcome: 'unhealthy',
+                outcome: 'alternative',
                 confidence: 'possible',
                 because: 'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
@@ -2256,20 +2992,47 @@ function withoutWay(exchange) {
     return exchange.kind === 'broken' && exchange.error.reason === 'unreachable';
 }
 
+;// CONCATENATED MODULE: ./lib/cloudflare/ssl-mode.js
+const ZONE_MODES = [
+    'off',
+    'flexible',
+    'full',
+    'strict',
+    'origin_pull',
+];
+/**
+ * How Cloudflare dials an origin and judges its certificate (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/):
+ * as the user says, else as the zone says, else by the scheme of the URL.
+ */
+function sslModeOf({ sslMode, url }, zone) {
+    if (sslMode !== 'auto')
+        return { mode: sslMode, by: 'user' };
+    const told = ZONE_MODES.find((mode) => mode === zone);
+    if (told !== undefined)
+        return { mode: told, by: 'zone' };
+    return { mode: url.startsWith('https:') ? 'strict' : 'off', by: 'url' };
+}
+/** Whether Cloudflare turns down an origin whose certificate is not valid. */
+function validates({ mode }) {
+    return mode === 'strict' || mode === 'origin_pull';
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/certificates.js
+
 
 
 /**
  * The rule that the causes about certificates share. Cloudflare's 526 says that it turned the certificate down, not
- * why; the direct handshake shows why. While visitors are served, the zone does not validate: then it is a warning.
+ * why; the direct handshake shows why. While visitors are served, the zone does not validate: then it is a warning, and
+ * nothing at all where the mode is known to be one that does not. `surest` is the most that the fault itself allows.
  */
-function certificateMatch(moment, fault, inWords) {
+function certificateMatch(moment, fault, inWords, surest = 'certain') {
     const shown = moment.origin?.tls?.certificate;
     const visitors = moment.edge?.tls?.certificate;
     if ((0,facts/* visitorsSee */.lS)(moment, fault) && visitors !== undefined) {
         // A runner behind a proxy that opens TLS sees that proxy's certificate, and a runner's clock may be wrong: only a
         // second certificate with the same fault rules that out.
-        const confidence = (0,facts/* certificateFault */.cN)(moment, fault) ? 'certain' : 'likely';
+        const confidence = (0,facts/* certificateFault */.cN)(moment, fault) ? surest : 'likely';
         const clue = {
             from: 'certificate',
             text: `The certificate that visitors are shown ${inWords(visitors)}.`,
@@ -2278,21 +3041,7 @@ function certificateMatch(moment, fault, inWords) {
         return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
     }
     if ((0,facts/* certificateFault */.cN)(moment, fault) && shown !== undefined) {
-        const clue = { from: 'certificate', text: `The origin’s certificate ${inWords(shown)}.` };
-        if ((0,facts/* edgeSaid */.$r)(moment, 526)) {
-            const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
-            return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
-        }
-        if ((0,facts/* served */.EZ)(moment) && !(0,facts/* servedFresh */.Km)(moment)) {
-            const because = `the origin’s certificate ${inWords(shown)}; what visitors get does not tell whether Cloudflare accepts it`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: [clue] };
-        }
-        if ((0,facts/* served */.EZ)(moment)) {
-            const because = `the origin’s certificate ${inWords(shown)}; Cloudflare serves the site all the same, so its mode is not Full (strict)`;
-            return { outcome: 'warning', confidence: 'certain', because, clues: [clue] };
-        }
-        const because = 'the origin’s certificate has this fault, though it is not what Cloudflare complains about';
-        return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
+        return originMatch(moment, `The origin’s certificate ${inWords(shown)}`, surest);
     }
     // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
     if (!(0,facts/* edgeSaid */.$r)(moment, 526) || shown !== undefined)
@@ -2300,12 +3049,79 @@ function certificateMatch(moment, fault, inWords) {
     const because = 'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate';
     return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
 }
+/** What a fault of the certificate that the origin shows comes to. */
+function originMatch(moment, text, surest) {
+    const clue = { from: 'certificate', text: `${text}.` };
+    if ((0,facts/* edgeSaid */.$r)(moment, 526)) {
+        const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
+        return { outcome: 'unhealthy', confidence: surest, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
+    }
+    const known = sslModeOf(moment.asked, moment.zone?.ssl);
+    const said = text.replace('The', 'the');
+    if ((0,facts/* served */.EZ)(moment)) {
+        if (!validates(known) && known.by !== 'url')
+            return;
+        const [confidence, rest] = (0,facts/* servedFresh */.Km)(moment)
+            ? [surest, `Cloudflare serves the site all the same, so ${exempt(known.by === 'url')}`]
+            : ['likely', 'what visitors get does not tell whether Cloudflare accepts it'];
+        return { outcome: 'warning', confidence, because: `${said}; ${rest}`, clues: [clue] };
+    }
+    const because = 'the origin’s certificate has this fault, though it is not what Cloudflare complains about';
+    return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
+}
+function exempt(guessed) {
+    return guessed
+        ? 'its mode is not Full (strict)'
+        : 'its mode is not the one that it should be, or it asks another origin';
+}
 /** `2026-11-23` */
 function day(time) {
     return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : 'an unreadable date';
 }
 
+;// CONCATENATED MODULE: ./lib/diagnosis/ending.js
+
+
+const DAY = 86_400_000;
+/** A certificate that is good and ends before long, on either side: worth a warning, whatever else is so. */
+function endingMatch(moment) {
+    const { edge, origin, asked, zone } = moment;
+    // What Cloudflare does not judge may end when it likes.
+    const judged = validates(sslModeOf(asked, zone?.ssl)) ? origin?.tls?.certificate : undefined;
+    const [first, second] = [
+        ...ending_ending(moment, 'the origin’s certificate', judged),
+        ...ending_ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
+    ];
+    if (first === undefined)
+        return;
+    const because = second === undefined ? first : `${first}, and ${second}`;
+    return {
+        outcome: 'warning',
+        confidence: 'certain',
+        because,
+        clues: [{ from: 'certificate', text: `${because}.` }],
+    };
+}
+function ending_ending({ at, asked }, whose, certificate) {
+    if (certificate === undefined || certificate.faults.includes('expired'))
+        return [];
+    const { notBefore, notAfter } = certificate;
+    const [life, left] = [notAfter - notBefore, notAfter - at];
+    const limit = asked.certificateDays * DAY;
+    // A certificate that never lives so long is renewed when a third of its life is left, as Let's Encrypt has it.
+    if (left >= (life <= limit ? life / 3 : limit))
+        return [];
+    return [`${whose} ends in ${days(left)}, on ${day(notAfter)}`];
+}
+function days(milliseconds) {
+    const count = Math.floor(milliseconds / DAY);
+    if (count < 1)
+        return 'less than a day';
+    return count === 1 ? 'one day' : `${count} days`;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-expired.js
+
 
 
 
@@ -2317,6 +3133,7 @@ function day(time) {
     owner: 'certificate',
     meaning: [
         'The certificate’s time is over. Under Full (strict) Cloudflare turns it down and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
+        'One that ends within `certificate-days` is a warning, on either side of Cloudflare.',
         'Waiting does not mend it, so the check ends at once when it is certain.',
     ],
     heals: false,
@@ -2328,7 +3145,7 @@ function day(time) {
         { what: 'a wrong clock', told: '`date -u` on the machine that judges, against any other.' },
     ],
     needs: ['edge'],
-    match: (moment) => certificateMatch(moment, 'expired', ({ notAfter }) => `ended on ${day(notAfter)}`),
+    match: (moment) => certificateMatch(moment, 'expired', endOf) ?? endingMatch(moment),
     remedy: (place) => ({
         summary: 'Renew the certificate and reload the server.',
         steps: [
@@ -2342,6 +3159,13 @@ function day(time) {
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
     }),
 }));
+/** The leaf may be in its time while an intermediate is not. */
+function endOf({ notAfter, chain, faults }) {
+    const link = chain.find((link) => link.linked && link.notAfter < notAfter);
+    return link !== undefined && faults.includes('expired') && link !== chain[0]
+        ? `is signed by one of “${link.subject}” that ended on ${day(link.notAfter)}`
+        : `ended on ${day(notAfter)}`;
+}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-name-mismatch.js
 
@@ -2382,23 +3206,60 @@ function day(time) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-not-yet-valid.js
+
+
+
+/** Whoever made it had a clock that is ahead of everybody else's, or dated it on purpose. */
+/* harmony default export */ const tls_certificate_not_yet_valid = (defineCause({
+    id: 'tls-certificate-not-yet-valid',
+    title: 'the certificate is not valid yet',
+    category: 'tls',
+    owner: 'certificate',
+    meaning: [
+        'The certificate’s time has not begun. Mostly the clock of the machine that made it is ahead, in a private authority or a build that signs its own; now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare turns it down and shows 526.',
+        'It heals by itself on the day it begins, which is mostly too late: the check does not wait for it.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'a wrong clock of this runner',
+            told: '`date -u` on the runner. Cloudflare’s 526 rules it out: its clock is right.',
+        },
+    ],
+    needs: ['edge'],
+    match: (moment) => certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${day(notBefore)}`),
+    remedy: (place) => ({
+        summary: 'Install a certificate that is valid today.',
+        steps: [
+            showCertificate(place),
+            'Set the clock of the machine that makes certificates: `timedatectl set-ntp true`, then `date -u`.',
+            'Make the certificate again, or put the one before it back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.',
+            ORIGIN_CA,
+            NOT_FULL,
+        ],
+        difficulty: 'hard',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+    }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-untrusted.js
 
 
 
-/** Self-signed, of an unknown issuer, or sent without its intermediate. */
+/** Self-signed, or of an issuer that nobody knows. */
 /* harmony default export */ const tls_certificate_untrusted = (defineCause({
     id: 'tls-certificate-untrusted',
     title: 'the certificate is not trusted',
     category: 'tls',
     owner: 'certificate',
     meaning: [
-        'The certificate is self-signed, signed by an issuer that Cloudflare does not know, or served without the intermediate that links it to a known one. Under Full (strict) Cloudflare shows 526. A certificate of Cloudflare’s own Origin CA is trusted there, though by no browser.',
+        'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. A certificate of Cloudflare’s own Origin CA is trusted there, though by no browser.',
     ],
     heals: false,
     lookalikes: [
         {
-            what: 'a chain without its intermediate',
+            what: 'tls-chain-incomplete',
             told: '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
         },
         {
@@ -2411,11 +3272,11 @@ function day(time) {
         ? 'is self-signed'
         : `was issued by “${issuer}”, which leads to no known authority (${chainError})`),
     remedy: (place) => ({
-        summary: 'Serve a certificate that Cloudflare trusts, with its whole chain.',
+        summary: 'Serve a certificate that Cloudflare trusts.',
         steps: [
             showCertificate(place),
-            'If the issuer is a public authority, serve the full chain: `fullchain.pem`, not `cert.pem`, in `ssl_certificate`.',
-            'If it is self-signed, get a public one: `certbot --nginx`.',
+            'Get a public one: `certbot --nginx`.',
+            'If it is of your own authority and Cloudflare was told of it (Custom Origin Trust Store), tell this check too: `origin-ca`.',
             ORIGIN_CA,
             NOT_FULL,
         ],
@@ -2424,7 +3285,362 @@ function day(time) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-chain-incomplete.js
+
+
+
+
+
+
+/** The link between the certificate and a root that everybody knows was not sent, or not where it belongs. */
+/* harmony default export */ const tls_chain_incomplete = (defineCause({
+    id: 'tls-chain-incomplete',
+    title: 'the certificate is served without its intermediate',
+    category: 'tls',
+    owner: 'certificate',
+    meaning: [
+        'Public authorities sign with an intermediate certificate, and the server has to send it along. Where it is missing, browsers often fetch it or remember it, so that the site works on the desk of whoever tests it; Cloudflare does neither, and shows 526 under Full (strict). Mostly the server was given `cert.pem` in the place of `fullchain.pem`, or the intermediate of years ago.',
+        'The issuer is not fetched from where the certificate says it lies: this check talks to nobody but the site. That it is a public one is told by what the certificate itself has: stamps of Certificate Transparency, the policies of the CA/Browser Forum, or the name of an authority that is trusted here. So it is never certain.',
+        'A chain that is complete and out of order is a warning: most clients sort it, strict ones do not.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'tls-certificate-untrusted',
+            told: 'The issuer’s name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know it.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        return certificateMatch(moment, 'chain-incomplete', lackOf, 'likely') ?? disorderMatch(moment);
+    },
+    remedy: ({ host, port }) => ({
+        summary: 'Serve the whole chain, the certificate first and each issuer after it.',
+        steps: [
+            `See what is sent: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`,
+            'Give the server the full chain: `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later.',
+            'Where the authority sent files apart, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
+            'Reload the server: `nginx -t && systemctl reload nginx`.',
+            ORIGIN_CA,
+            NOT_FULL,
+        ],
+        difficulty: 'hard',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+    }),
+}));
+function lackOf({ chain, issuer }) {
+    const last = chain.findLast(({ linked }) => linked);
+    return `comes without that of “${last?.issuer ?? issuer}”, which links it to a known authority`;
+}
+/** Nothing is missing, and it is not in its place. */
+function disorderMatch(moment) {
+    const { origin, edge, asked } = moment;
+    if (disordered(origin?.tls?.certificate) && (0,facts/* edgeSaid */.$r)(moment, 526)) {
+        const because = 'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order';
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+    }
+    const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(asked, moment.zone?.ssl));
+    if (!(0,facts/* served */.EZ)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
+        return;
+    const whose = ofOrigin ? 'the origin’s certificate' : 'the certificate that visitors are shown';
+    const because = `the chain of ${whose} is served out of order, which most clients sort and strict ones do not`;
+    return {
+        outcome: 'warning',
+        confidence: 'certain',
+        because,
+        clues: [{ from: 'certificate', text: `${because}.` }],
+    };
+}
+function disordered(certificate) {
+    return certificate?.disordered === true && certificate.faults.length === 0;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-client-certificate-required.js
+
+
+
+
+
+/** The door that only Cloudflare's certificate opens: good practice, as long as Cloudflare shows it. */
+/* harmony default export */ const tls_client_certificate_required = (defineCause({
+    id: 'tls-client-certificate-required',
+    title: 'the origin demands a client certificate',
+    category: 'tls',
+    owner: 'origin',
+    meaning: [
+        'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe was not let in, and the site is judged by what Cloudflare answers.',
+        'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server’s own “400 No required SSL certificate was sent”. Mostly the server was set up before the zone, the zone’s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'tls-handshake-failed',
+            told: 'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake fails all the same, it is not that.',
+        },
+        {
+            what: 'a client certificate that the origin no longer trusts',
+            told: 'The server’s error log: “client SSL certificate verify error” names the reason. Cloudflare’s own origin pull certificate ends too.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const { edge, origin } = moment;
+        if (wantsCertificate(moment, edge) && passedOn(moment)) {
+            const both = wantsCertificate(moment, origin);
+            const because = both
+                ? 'Cloudflare and this runner are both told that a client certificate is wanted'
+                : 'Cloudflare passes on the server’s word that a client certificate is wanted';
+            return {
+                outcome: 'unhealthy',
+                confidence: both ? 'certain' : 'likely',
+                because,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if (!certificateDemanded(moment))
+            return;
+        const alert = alertOf(moment);
+        const text = alert === undefined
+            ? 'The origin says that no client certificate was sent.'
+            : `The origin asks for a client certificate, and ends with the TLS alert ${alertName(alert)}.`;
+        const clue = { from: 'origin', text };
+        if ((0,facts/* servedFresh */.Km)(moment)) {
+            const because = 'the origin demands a client certificate, which Cloudflare shows and this runner does not have: the direct probe was not let in';
+            return { outcome: 'note', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
+        }
+        if (!(0,facts/* edgeSaid */.$r)(moment, 525, 520))
+            return;
+        const because = 'the origin demands a client certificate, and Cloudflare does not get through to it either: it seems to have none that the origin takes';
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
+    },
+    remedy: () => ({
+        summary: 'Have Cloudflare show the certificate that the origin demands.',
+        steps: [
+            'Turn it on in the dashboard: SSL/TLS → Origin Server → Authenticated Origin Pulls. It works with Full and Full (strict), not with Flexible.',
+            'On the origin, trust the certificate that Cloudflare shows: its own `authenticated_origin_pull_ca.pem`, or yours if you uploaded one; `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache.',
+            'To bring the site back at once, let the demand rest until the zone is set: `ssl_verify_client optional;`, then reload, and turn it on again afterwards.',
+            'To let this check look at the origin itself, give it a certificate: `origin-client-cert` and `origin-client-key`.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/ssl/origin-configuration/authenticated-origin-pull/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-handshake-failed.js
+
+
+
+
+
+
+/** The two sides find nothing in common, or one of them hangs up, before a certificate is judged. */
+/* harmony default export */ const tls_handshake_failed = (defineCause({
+    id: 'tls-handshake-failed',
+    title: 'the origin’s TLS handshake fails',
+    category: 'tls',
+    owner: 'origin',
+    meaning: [
+        'The origin accepts the connection, and no TLS handshake comes about: there is no TLS version or cipher that both sides know, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that does not please Cloudflare makes a 526.',
+        'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that is turned down it asks once more with everything outdated to learn what the server would agree to.',
+        'It is certain when Cloudflare says 525 and the server ends this runner’s handshake with an alert of its own.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'tls-client-certificate-required',
+            told: 'The alert: `certificate_required` (116), or a server whose configuration has `ssl_verify_client on`.',
+        },
+        {
+            what: 'tls-plaintext-port',
+            told: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/` is answered with a page.',
+        },
+        {
+            what: 'a firewall that reads the server name and cuts the handshake',
+            told: '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the way cuts it.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (plainOnTlsPort(moment) || certificateDemanded(moment))
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
+        const failed = noHandshake(moment);
+        if ((0,facts/* edgeSaid */.$r)(moment, 525)) {
+            const found = beyond525(moment);
+            return found && { outcome: 'unhealthy', ...found, clues };
+        }
+        const visitorsFail = (0,facts/* broke */.QO)(moment.edge, 'tls', 'protocol', 'reset', 'closed');
+        if (visitorsFail && (0,facts/* proxied */.IY)(moment) === false && (failed || moment.origin === undefined)) {
+            const because = 'the name leads straight to a host with which no handshake comes about';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if (!failed)
+            return;
+        if ((0,facts/* beside */.vY)(moment)) {
+            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        const outdated = moment.recheck?.greeting?.outdated;
+        if (!(0,facts/* servedFresh */.Km)(moment) || outdated === undefined)
+            return;
+        const because = `the origin agrees on nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer; Cloudflare is served`;
+        return { outcome: 'note', confidence: 'likely', because, clues };
+    },
+    remedy: (place) => ({
+        summary: 'Have the server finish a TLS 1.2 or 1.3 handshake for this name.',
+        steps: [
+            shakeHandsByHand(place),
+            `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
+            'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no list of ciphers of your own.',
+            'Read the server’s error log at the time of this check: it says why it ended the handshake.',
+            'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection.',
+        ],
+        difficulty: 'hard',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
+    }),
+}));
+/** What stands beside Cloudflare's word that no handshake came about. */
+function beyond525(moment) {
+    const { origin } = moment;
+    const alert = alertOf(moment);
+    if (noHandshake(moment)) {
+        return alert === undefined
+            ? {
+                confidence: 'likely',
+                because: 'neither Cloudflare (525) nor this runner gets through the handshake',
+            }
+            : {
+                confidence: 'certain',
+                because: `Cloudflare’s handshake fails (525), and the origin ends this runner’s with the alert ${alertName(alert)}`,
+            };
+    }
+    // Whoever says nothing at all has not come to the handshake.
+    if ((0,facts/* broke */.QO)(origin, 'tls'))
+        return;
+    if (origin?.tls !== undefined) {
+        return {
+            confidence: 'likely',
+            because: 'Cloudflare’s handshake fails (525), while this runner’s comes about: Cloudflare asks for another name, is turned away, or dials another origin',
+        };
+    }
+    return {
+        confidence: 'likely',
+        because: 'Cloudflare says that no handshake came about (525), and nobody saw one directly',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-plaintext-port.js
+
+
+
+
+
+/** Somebody asks in TLS where plain HTTP is spoken, or the other way round. */
+/* harmony default export */ const tls_plaintext_port = (defineCause({
+    id: 'tls-plaintext-port',
+    title: 'one side speaks TLS and the other plain HTTP',
+    category: 'tls',
+    owner: 'origin',
+    meaning: [
+        'The port that should speak TLS speaks plain HTTP, or the other way round. Mostly a line `listen 443` lacks the word `ssl`, a container’s plain port was published as 443, or the zone’s mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it asks in TLS, and 520 or the server’s own 400 where it does not.',
+        'It is told by bytes: what comes back for a TLS hello begins like an answer in HTTP, or the same port shakes hands once it is asked in TLS.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'tls-handshake-failed',
+            told: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
+        },
+        {
+            what: 'a mode of the zone that does not fit',
+            told: 'Dashboard, SSL/TLS → Overview: Flexible needs plain HTTP on port 80, Full and Full (strict) need TLS on port 443.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        return toVisitors(moment) ?? plainMatch(moment) ?? tlsMatch(moment);
+    },
+    remedy: ({ port, tls }) => ({
+        summary: tls
+            ? `Have port ${port} of the origin speak TLS.`
+            : `Have port ${port} of the origin speak plain HTTP, or have Cloudflare ask in TLS.`,
+        steps: [
+            `See what the port speaks: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. One of the two works.`,
+            tls
+                ? `In nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`
+                : `In nginx, \`listen ${port};\` without the word \`ssl\`.`,
+            'Compare with the zone’s mode: dashboard, SSL/TLS → Overview. Full (strict) is the right one as soon as the origin has a certificate.',
+            'See that no Origin Rule sends requests to another port: dashboard, Rules → Origin Rules.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
+    }),
+}));
+/** The server says it itself, in an answer that Cloudflare passes on. */
+function toVisitors(moment) {
+    if (!wantsTls(moment, moment.edge) || !passedOn(moment))
+        return;
+    const both = wantsTls(moment, moment.origin);
+    const because = both
+        ? 'the server tells visitors and this runner that it wants TLS on that port'
+        : 'Cloudflare passes on the server’s word that it wants TLS on that port';
+    return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+}
+/** Plain HTTP where TLS was asked for. */
+function plainMatch(moment) {
+    if (!plainOnTlsPort(moment))
+        return;
+    const { dialled, asked } = moment;
+    const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
+    const port = `port ${dialled?.port}`;
+    if ((0,facts/* edgeSaid */.$r)(moment, 525)) {
+        const because = `Cloudflare’s handshake fails (525), and ${port} answers in plain HTTP`;
+        // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
+        return {
+            outcome: 'unhealthy',
+            confidence: dialled?.port === asked.port ? 'certain' : 'likely',
+            because,
+            clues,
+        };
+    }
+    if ((0,facts/* servedFresh */.Km)(moment)) {
+        const because = `${port} of the origin speaks plain HTTP, and Cloudflare is served all the same: it dials otherwise than this check did. Give \`origin\` with \`http://\`, or the zone’s \`ssl-mode\``;
+        return { outcome: 'note', confidence: 'likely', because, clues };
+    }
+    if ((0,facts/* served */.EZ)(moment))
+        return;
+    const because = `${port} speaks plain HTTP, though that is not what Cloudflare complains about`;
+    return { outcome: 'alternative', confidence: 'possible', because, clues };
+}
+/** TLS where plain HTTP was asked for. */
+function tlsMatch(moment) {
+    if (!tlsOnPlainPort(moment))
+        return;
+    const { dialled, asked, recheck, zone } = moment;
+    const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
+    const port = `port ${dialled?.port}`;
+    if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
+        const { mode, by } = sslModeOf(asked, zone?.ssl);
+        const plain = by !== 'url' && (mode === 'off' || mode === 'flexible');
+        const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`;
+        return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues };
+    }
+    if ((0,facts/* servedFresh */.Km)(moment) && (0,facts/* asExpected */.p2)(moment, recheck?.otherScheme)) {
+        const because = `${port} of the origin speaks TLS and answers well in it, while this check was told to ask in plain HTTP: give \`origin\` with \`https://\``;
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    const because = `${port} of the origin speaks TLS where plain HTTP is asked for`;
+    return {
+        outcome: (0,facts/* served */.EZ)(moment) ? 'unhealthy' : 'alternative',
+        confidence: (0,facts/* served */.EZ)(moment) ? 'likely' : 'possible',
+        because,
+        clues,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/unexpected-status.js
+
 
 
 
@@ -2449,7 +3665,8 @@ function day(time) {
     match(moment) {
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const shown = strangeStatus(moment, moment.edge);
-        const direct = (0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment) ? undefined : strangeStatus(moment, moment.origin);
+        const explained = ((0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment)) || tlsOnPlainPort(moment);
+        const direct = explained ? undefined : strangeStatus(moment, moment.origin);
         if (shown !== undefined && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
             const both = direct === shown;
             const because = both
@@ -2555,15 +3772,39 @@ function strangeStatus(moment, exchange) {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 const CAUSES = [
+    cache_masks_broken_origin,
     cloudflare_tunnel_down,
+    cloudflare_tunnel_origin_unreachable,
+    cloudflare_no_healthy_pool,
+    dns_origin_mismatch,
+    cloudflare_worker_failed,
+    cloudflare_zone_misconfigured,
     dns_origin_unresolvable,
     dns_points_to_cloudflare,
     dns_resolvers_disagree,
     tls_certificate_expired,
+    tls_certificate_not_yet_valid,
+    tls_chain_incomplete,
     tls_certificate_untrusted,
     tls_certificate_name_mismatch,
+    tls_client_certificate_required,
+    tls_plaintext_port,
+    tls_handshake_failed,
     origin_refused,
     origin_unreachable,
     origin_connect_timeout,
@@ -2576,6 +3817,8 @@ const CAUSES = [
     origin_response_timeout,
     origin_app_down,
     origin_app_timeout,
+    origin_maintenance,
+    origin_overloaded,
     origin_app_error,
     cloudflare_blocked_by_origin,
     cloudflare_edge_error,
@@ -2601,17 +3844,95 @@ function causeById(id) {
 
 /***/ }),
 
-/***/ 6623:
+/***/ 6596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qj: () => (/* binding */ DAMAGE),
-/* harmony export */   Rb: () => (/* binding */ unlessBare),
-/* harmony export */   uC: () => (/* binding */ cluesOf)
-/* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6464);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8150);
-/* harmony import */ var _generator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2472);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qj: () => (/* binding */ DAMAGE),
+  uC: () => (/* binding */ cluesOf),
+  Rb: () => (/* binding */ unlessBare)
+});
+
+// EXTERNAL MODULE: ./lib/cloudflare/answer.js
+var answer = __webpack_require__(4025);
+// EXTERNAL MODULE: ./lib/diagnosis/facts.js
+var facts = __webpack_require__(8150);
+// EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
+var diagnosis_generator = __webpack_require__(5449);
+;// CONCATENATED MODULE: ./lib/diagnosis/zone-clues.js
+
+/** What Cloudflare's API and its status page add to what was seen on the wire. */
+function zoneClues(moment) {
+    return [
+        ...zoneWords(moment).map((text) => ({ from: 'zone', text })),
+        ...statusWords(moment).map((text) => ({ from: 'status', text })),
+    ];
+}
+function zoneWords(moment) {
+    const { zone } = moment;
+    if (zone === undefined)
+        return [];
+    const { status, paused, record, rules, worker, tunnel, pools = [] } = zone;
+    const sick = pools.filter(({ healthy }) => healthy === false);
+    const failures = [...new Set(sick.flatMap((pool) => pool.failures))].slice(0, 3);
+    const why = failures.length === 0 ? '' : `: ${failures.join(', ')}`;
+    const changed = Object.entries(rules ?? {}).flatMap(([what, is]) => (is ? [what] : []));
+    return [
+        ...(paused === true ? ['The zone is paused: Cloudflare answers for none of its hosts.'] : []),
+        ...(status === undefined || status === 'active' ? [] : [`The zone is ${status}, not active.`]),
+        ...(record === undefined ? [] : [recordWords(moment, record)]),
+        ...(tunnel === undefined ? [] : [`The tunnel is ${tunnel}.`]),
+        ...(pools.length === 0
+            ? []
+            : [`Of ${pools.length} pools of the load balancer, ${sick.length} are not healthy${why}.`]),
+        ...(worker === true ? ['A Worker answers for this page, and asks the origin as it likes.'] : []),
+        ...(changed.length === 0
+            ? []
+            : [
+                `An Origin Rule of the zone changes ${changed.join(', ')}; whether it concerns this page is not known.`,
+            ]),
+        ...figureWords(moment),
+    ];
+}
+function recordWords({ dialled }, { kind, proxied, leadsTo }) {
+    const grey = proxied ? '' : ', and is not proxied';
+    if (kind === 'none')
+        return 'The host has no A, AAAA or CNAME record.';
+    if (kind === 'tunnel')
+        return `The record leads to a Cloudflare Tunnel${grey}.`;
+    const leads = leadsTo[(dialled?.position ?? 1) - 1];
+    if (leads === true)
+        return `The record leads to the origin that was asked directly${grey}.`;
+    if (leads === false)
+        return `The record leads elsewhere than to the origin that was asked directly${grey}.`;
+    return `The record leads to ${kind === 'name' ? 'a name' : 'an address'}${grey}.`;
+}
+function figureWords(moment) {
+    const counted = (0,facts/* givenByOrigin */.JO)(moment);
+    if (counted === undefined || moment.edge?.kind !== 'answered')
+        return [];
+    const { status } = moment.edge.head;
+    const share = Math.round(counted.share * 100);
+    return [
+        `In the last ${moment.figures?.minutes ?? 0} minutes visitors got ${status} about ${counted.count} times; in ${share} % of them the origin had given an answer.`,
+    ];
+}
+function statusWords({ statusPage }) {
+    if (statusPage === undefined)
+        return [];
+    const { colo, incidents } = statusPage;
+    return [
+        ...(colo === undefined || colo === 'operational'
+            ? []
+            : [`The data centre is marked “${colo.replaceAll('_', ' ')}”. Traffic is mostly led around it.`]),
+        ...incidents.map((name) => `Not over yet: ${name}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/clues.js
+
 
 
 
@@ -2619,23 +3940,32 @@ function causeById(id) {
 function cluesOf(moment, ...more) {
     const [first, ...rest] = [
         edgeClue(moment),
+        ...uncachedClue(moment),
         ...originClue(moment),
         ...recheckClues(moment),
         ...more,
+        ...zoneClues(moment),
         ...controlClue(moment),
     ];
     return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
 }
 function edgeClue(moment) {
-    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(moment.edge) !== undefined) {
+    if ((0,answer/* challengeIn */.F2)(moment.edge) !== undefined) {
         return { from: 'edge', text: 'This runner gets a challenge of Cloudflare instead of the page.' };
     }
-    const code = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeCode */ .vr)(moment) ?? 0;
+    const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
     const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
-    const who = turnedAway || (moment.control !== undefined && !(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeReachable */ .PG)(moment))
+    const who = turnedAway || (moment.control !== undefined && !(0,facts/* edgeReachable */.PG)(moment))
         ? 'This runner gets'
         : 'Visitors get';
     return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}.` };
+}
+function uncachedClue(moment) {
+    const { uncached } = moment;
+    if (uncached === undefined)
+        return [];
+    const why = (0,answer/* fromCache */.ZY)(uncached) ? ': the cache does not mind the query string' : '';
+    return [{ from: 'edge', text: `Asked past its cache, Cloudflare gives ${seen(moment, uncached)}${why}.` }];
 }
 function originClue(moment) {
     const { origin, dialled } = moment;
@@ -2657,17 +3987,17 @@ function recheckClues(moment) {
     const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`;
     const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
     return [
-        ...((0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .chokesOnCloudflare */ .iZ)(moment) ? [{ from: 'origin', text: without }] : []),
+        ...((0,facts/* chokesOnCloudflare */.iZ)(moment) ? [{ from: 'origin', text: without }] : []),
         ...(second === false ? [] : [{ from: 'origin', text: second }]),
         ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
     ];
 }
 /** Goes on after what an origin does when it is asked as Cloudflare asks. */
 function unlessBare(moment) {
-    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .chokesOnCloudflare */ .iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
+    return (0,facts/* chokesOnCloudflare */.iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
 }
 function controlClue({ control }) {
-    const trace = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(control);
+    const trace = (0,answer/* traceOf */.fC)(control);
     if (trace === undefined)
         return [];
     const where = trace.colo === '' ? '' : ` in ${trace.colo}`;
@@ -2701,7 +4031,7 @@ function seen(moment, exchange) {
             processing: 'answer',
             transfer: 'end of the answer',
         };
-        return `no ${step[phase]} within ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .patience */ ._L)(moment)}`;
+        return `no ${step[phase]} within ${(0,facts/* patience */._L)(moment)}`;
     }
     const empty = error.reason === 'closed' && error.received === 0
         ? 'the connection is closed without a byte'
@@ -2712,45 +4042,106 @@ function seen(moment, exchange) {
 const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
 function answerSeen(exchange) {
     const { status } = exchange.head;
-    const damage = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .undecodable */ .z$)(exchange);
+    const damage = (0,facts/* undecodable */.z$)(exchange);
     if (damage !== undefined)
         return `${status} with a compressed body that ${DAMAGE[damage]}`;
-    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(exchange);
-    const ray = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .rayOf */ .qj)(exchange);
+    const error = (0,answer/* edgeErrorIn */.L3)(exchange);
+    const ray = (0,answer/* rayOf */.qj)(exchange);
     const where = ray?.colo ? `, in ${ray.colo}` : '';
     if (error !== undefined) {
         const code = error.code === status ? '' : ` with code ${error.code}`;
         return `${status}${code} on a page of Cloudflare${where}`;
     }
-    const generator = (0,_generator_js__WEBPACK_IMPORTED_MODULE_1__/* .generatorOf */ .b)(exchange);
+    const copy = (0,answer/* copyOf */.zP)(exchange);
+    if (copy !== undefined)
+        return `${status} from Cloudflare’s cache (${copy})${where}`;
+    const generator = (0,diagnosis_generator/* generatorOf */.bm)(exchange);
     return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
 }
 
 
 /***/ }),
 
-/***/ 2472:
+/***/ 5449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ lacksBackend),
-/* harmony export */   b: () => (/* binding */ generatorOf)
-/* harmony export */ });
-/** Each by what it alone sends. A `Server` header by itself says who carries the page, not who wrote it: hence the bodies. */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bm: () => (/* binding */ generatorOf),
+  $m: () => (/* binding */ lacksBackend),
+  sT: () => (/* binding */ retryAfterOf),
+  $y: () => (/* binding */ speaksOfFailure),
+  xn: () => (/* binding */ speaksOfLoad),
+  k8: () => (/* binding */ speaksOfMaintenance)
+});
+
+;// CONCATENATED MODULE: ./lib/diagnosis/fingerprints.js
+const ANY = /^/;
+/** The frame of nginx's pages (`ngx_http_special_response.c`), with the name at its foot. */
+const foot = (name) => new RegExp(`<hr><center>${name}(/[\\d.]+)?</center>`, 'i');
+/**
+ * Each by what it alone sends. A `Server` header by itself says who carries the page, not who wrote it: hence the bodies.
+ * Platforms come first, since their entrances are made of the servers below.
+ */
 const FINGERPRINTS = [
-    { name: 'nginx', kind: 'proxy', body: /<hr><center>nginx(\/[\d.]+)?<\/center>/ },
-    { name: 'OpenResty', kind: 'proxy', body: /<hr><center>openresty(\/[\d.]+)?<\/center>/ },
-    { name: 'Tengine', kind: 'proxy', body: /Powered by Tengine|<hr><center>tengine/i },
+    // On answers of the application, its own server stands there.
+    { name: 'Render', kind: 'front', head: ['x-render-origin-server', /^Render$/i] },
+    { name: 'Render', kind: 'front', head: ['x-render-routing', ANY] },
+    { name: 'Railway', kind: 'front', head: ['x-railway-fallback', ANY] },
+    { name: 'Vercel', kind: 'front', head: ['x-vercel-error', ANY] },
+    { name: 'Fly.io', kind: 'front', head: ['server', /^Fly\//], empty: true },
+    { name: 'Fly.io', kind: 'front', head: ['via', /\bfly\.io\b/], empty: true },
+    { name: 'Heroku', kind: 'front', body: /herokucdn\.com\/error-pages\// },
+    { name: 'Netlify', kind: 'front', head: ['server', /^Netlify/i], body: /Request ID:/ },
+    { name: 'CloudFront', kind: 'front', body: /Generated by cloudfront/i },
+    { name: 'CloudFront', kind: 'front', head: ['x-cache', /^Error from cloudfront/i], empty: true },
+    { name: 'AWS API Gateway', kind: 'front', head: ['x-amzn-errortype', ANY] },
+    {
+        name: 'AWS API Gateway',
+        kind: 'front',
+        head: ['x-amzn-requestid', ANY],
+        body: /^\{"message": ?"(Internal server error|Service Unavailable|Endpoint request timed out)"\}\s*$/i,
+    },
+    { name: 'Akamai', kind: 'front', body: /Reference&#32;&#35;\d+&#46;/ },
+    { name: 'Fastly', kind: 'front', body: /Fastly error: unknown domain/ },
+    { name: 'Fastly', kind: 'front', head: ['x-served-by', /\bcache-/], body: /Guru Medi(t)?ation/ },
+    { name: 'Azure Front Door', kind: 'front', body: /Our services aren['’]t available right now/ },
     {
         name: 'Azure Application Gateway',
         kind: 'front',
-        body: /<center>Microsoft-Azure-Application-Gateway\/v2<\/center>/,
+        body: foot('Microsoft-Azure-Application-Gateway/v2'),
     },
-    { name: 'AWS load balancer', kind: 'proxy', server: /^awselb\/2/ },
+    {
+        // Cloud Armor turns requests away with the short form, under any status that its owner likes.
+        name: 'Google Cloud load balancer',
+        kind: 'front',
+        body: /<title>502 Server Error<\/title>|<title>(\d{3})<\/title>\s*\1 [A-Z][A-Za-z ]{3,30}\s*$/,
+    },
+    { name: 'Google front end', kind: 'front', body: /<title>Error 5\d\d \([^)<]{1,60}\)!!1<\/title>/ },
+    { name: 'Sucuri', kind: 'front', head: ['server', /^Sucuri/i] },
+    { name: 'Sucuri', kind: 'front', body: /sucuri_cloudproxy_js|Sucuri WebSite Firewall/ },
+    { name: 'nginx', kind: 'proxy', body: foot('nginx') },
+    { name: 'OpenResty', kind: 'proxy', body: foot('openresty') },
+    { name: 'Tengine', kind: 'proxy', body: /Powered by Tengine|<hr><center>tengine/i },
+    { name: 'Angie', kind: 'proxy', body: foot('angie') },
+    { name: 'Huawei load balancer', kind: 'proxy', body: foot('ELB') },
+    { name: 'AWS load balancer', kind: 'proxy', head: ['server', /^awselb\/2/] },
+    {
+        // nginx's frame without its foot.
+        name: 'AWS load balancer',
+        kind: 'proxy',
+        body: /^<html>\s*<head><title>(50[234] [\w -]{3,40})<\/title><\/head>\s*<body[^>]{0,20}>\s*<center><h1>\1<\/h1><\/center>\s*<\/body>\s*<\/html>\s*$/,
+    },
     {
         name: 'Apache',
         kind: 'proxy',
-        body: /The proxy server received an invalid\s+response from an upstream server|did not receive a timely response\s+from the upstream server|temporarily unable to service your\s+request due to maintenance downtime or capacity/,
+        body: /The proxy server received an invalid\s+response from an upstream server|did not receive a timely response\s+from the upstream server|temporarily unable to service your\r?\nrequest due to maintenance downtime or capacity/,
+    },
+    {
+        name: 'Apache',
+        kind: 'application',
+        body: /The server encountered an internal error or\s+misconfiguration and was unable to complete\s+your request\.<\/p>/,
     },
     {
         name: 'HAProxy',
@@ -2768,38 +4159,82 @@ const FINGERPRINTS = [
         kind: 'proxy',
         body: /An invalid response was received from the upstream server|The upstream server is (currently unavailable|timing out)/,
     },
-    { name: 'Traefik', kind: 'proxy', body: /^(no available server|Bad Gateway|Gateway Timeout)\s*$/ },
-    { name: 'Caddy', kind: 'proxy', server: /^Caddy/i, empty: true },
-    { name: 'Render', kind: 'front', header: 'x-render-origin-server' },
-    { name: 'Railway', kind: 'front', header: 'x-railway-fallback' },
-    { name: 'Vercel', kind: 'front', header: 'x-vercel-error' },
-    { name: 'Fly.io', kind: 'front', server: /^Fly\//, empty: true },
-    { name: 'CloudFront', kind: 'front', body: /Generated by cloudfront/i },
     {
-        name: 'Google Cloud load balancer',
-        kind: 'front',
-        body: /<title>502 Server Error<\/title>|<title>502<\/title>502 Bad Gateway/,
+        name: 'Traefik',
+        kind: 'proxy',
+        body: /^(no available server|Bad Gateway|Gateway Timeout|Service Unavailable)\s*$/,
     },
-    { name: 'Heroku', kind: 'front', body: /herokucdn\.com\/error-pages\// },
+    { name: 'Caddy', kind: 'proxy', head: ['server', /^Caddy/i], empty: true },
+    { name: 'Pingora', kind: 'proxy', head: ['server', /^Pingora/i], empty: true },
+    {
+        name: 'IIS',
+        kind: 'proxy',
+        body: /HTTP Error 503\. The service is unavailable\.|Web server received an invalid response while acting as a gateway or proxy server|HTTP Error 502\.[0-5]\b/,
+    },
+    { name: 'ASP.NET Core', kind: 'application', body: /HTTP Error 500\.(3\d|0)\b/ },
+    { name: 'Tomcat', kind: 'application', body: /HTTP Status 5\d\d\b[\s\S]{0,4000}Apache Tomcat/ },
+    { name: 'LiteSpeed', kind: 'proxy', body: /Proudly powered by +LiteSpeed Web Server/i },
 ];
+
+;// CONCATENATED MODULE: ./lib/diagnosis/generator.js
+
 /** Who wrote an error answer, if its page or headers tell. */
 function generatorOf({ head, body }) {
     if (head.status < 400)
         return;
-    const fits = ({ server, header, body: page, empty }) => (server === undefined || server.test(head.headers['server'] ?? '')) &&
-        (header === undefined || head.headers[header] !== undefined) &&
+    const found = FINGERPRINTS.find(({ head: sign, body: page, empty }) => (sign === undefined || shows(head, ...sign)) &&
         (page === undefined || page.test(body.text)) &&
-        (empty === undefined || body.bytes === 0);
-    const found = FINGERPRINTS.find(fits);
+        (empty === undefined || body.bytes === 0));
     return found && { name: found.name, kind: found.kind };
 }
-/** Whether a 503 says that a proxy has no application to pass the request to. */
-function lacksBackend({ head, body }) {
-    if (head.status !== 503)
-        return false;
-    if (head.headers['server']?.startsWith('awselb/2') === true)
-        return true;
-    return /No server is available to handle this request|no healthy upstream|no available server|Backend fetch failed|upstream connect error/.test(body.text);
+function shows({ headers }, name, value) {
+    const given = headers[name];
+    return given !== undefined && value.test(given);
+}
+/** Words by which a proxy says that it has no application to pass the request to, or that the one it has is not there. */
+const NO_BACKEND = /No server is available to handle this request|no healthy upstream|no available server|Backend fetch failed|upstream connect error|The upstream server is currently unavailable|herokucdn\.com\/error-pages\/application-error/;
+/** The same words stand for a backend that is down, and for other things that keep a server from its work. */
+const EITHER = /temporarily unable to service your\r?\nrequest due to maintenance downtime or capacity|HTTP Error 503\. The service is unavailable\./;
+/** Envoy says "overflow" when its circuit breaker opens: too many requests, with an application that is there. */
+const OVERFLOW = /reset reason: overflow/;
+/** Platforms that answer an empty 503 in the place of an application. */
+const PLATFORMS = new Set(['Render', 'Fly.io', 'Caddy']);
+/**
+ * Whether a 503 says that a proxy has no application to pass the request to: `said` in words that mean nothing else,
+ * `likely` in words that the same proxy also has for other occasions.
+ */
+function lacksBackend(answer) {
+    const { head, body } = answer;
+    if (head.status !== 503 || OVERFLOW.test(body.text))
+        return;
+    const generator = generatorOf(answer);
+    if (generator?.name === 'AWS load balancer' || NO_BACKEND.test(body.text))
+        return 'said';
+    const platform = generator !== undefined && PLATFORMS.has(generator.name) && body.bytes === 0;
+    return platform || EITHER.test(body.text) ? 'likely' : undefined;
+}
+/** Words of too much load, in a page of whatever status. */
+const LOAD = /reset reason: overflow|\b(too busy|over ?loaded|over capacity|too many (requests|connections)|resource limit is reached|bandwidth limit exceeded|request queue (is )?full|no workers? (left|available)|server is busy|throttl(ed|ing))\b/i;
+function speaksOfLoad({ body }) {
+    return LOAD.test(body.text);
+}
+/** Words of a pause that somebody planned. The standing phrases "maintenance downtime or capacity" and "overload or maintenance" are none. */
+const MAINTENANCE = /\b((?<!overload(ing)? or (scheduled )?)maintenance(?! downtime or capacity)|be back (soon|shortly|later|in)|back (soon|in an? (hour|minute|moment|while))|undergoing (an )?(upgrade|update)|scheduled downtime|wartung(sarbeiten)?|en maintenance|mantenimiento)\b/i;
+function speaksOfMaintenance({ body }) {
+    return MAINTENANCE.test(body.text);
+}
+/** Words of an application that failed at its work, though its status says that it is unavailable: a health check, say. */
+const FAILURE = /"(status|state|health)"\s*:\s*"(down|fail(ed|ing)?|unhealthy|error|critical|out_of_service)"|\b(Traceback|exception|stack ?trace)\b/i;
+function speaksOfFailure(answer) {
+    return generatorOf(answer)?.kind === 'application' || FAILURE.test(answer.body.text);
+}
+/** Seconds until which to stay away: `Retry-After` is a number of them, or a date (RFC 9110, section 10.2.3). */
+function retryAfterOf({ head }, now) {
+    const given = (head.headers['retry-after'] ?? '').trim();
+    if (/^\d{1,9}$/.test(given))
+        return Number(given);
+    const date = /^\w{3,9}, /.test(given) ? Date.parse(given) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, Math.round((date - now) / 1000));
 }
 
 
@@ -2818,7 +4253,7 @@ function lacksBackend({ head, body }) {
 /* harmony export */   mf: () => (/* binding */ runnerView),
 /* harmony export */   pL: () => (/* binding */ denies)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4025);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 
 
@@ -3121,7 +4556,7 @@ function shell(text) {
 /* harmony export */   R: () => (/* binding */ culpritOf),
 /* harmony export */   X: () => (/* binding */ pathOf)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6464);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4025);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 /* harmony import */ var _diagnosis_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8150);
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8931);
@@ -3190,6 +4625,8 @@ const WORDS = {
     'cloudflare-waf-blocked': 'blocks this runner',
     'cloudflare-rate-limited': 'limits this runner',
     'cloudflare-access-required': 'asks for a login',
+    'tls-plaintext-port': 'TLS on one side only',
+    'tls-client-certificate-required': 'wants a client certificate',
     'runner-offline': 'offline',
     'dns-no-such-host': 'no such name',
     'dns-no-address': 'no address',
@@ -3558,20 +4995,20 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 40 modules
-var causes = __webpack_require__(5991);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 58 modules
+var causes = __webpack_require__(3380);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js
 var look = __webpack_require__(8931);
 // EXTERNAL MODULE: ./lib/report/path.js
 var path = __webpack_require__(8543);
-// EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
-var answer = __webpack_require__(6464);
+// EXTERNAL MODULE: ./lib/cloudflare/answer.js
+var answer = __webpack_require__(4025);
 // EXTERNAL MODULE: ./lib/cloudflare/ranges.js
 var cloudflare_ranges = __webpack_require__(9185);
-// EXTERNAL MODULE: ./lib/diagnosis/generator.js
-var generator = __webpack_require__(2472);
+// EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
+var generator = __webpack_require__(5449);
 // EXTERNAL MODULE: ./lib/report/words.js
 var report_words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/probes.js
@@ -3581,18 +5018,20 @@ var report_words = __webpack_require__(8191);
 
 /** More names than this tell a reader nothing, and a certificate may have thousands. */
 const MOST_NAMES = 10;
+const DAY = 86_400_000;
 function probesOf(evidence, say) {
-    const { edge, control, dns, origins = [], asked } = evidence;
+    const { edge, control, dns, origins = [], asked, at } = evidence;
     return {
-        ...(edge !== undefined && { edge: probeOf(edge, say) }),
-        origins: origins.map((origin, index) => Object.assign(probeOf(origin, say), { port: asked.origins[index]?.port ?? asked.port })),
+        ...(edge !== undefined && { edge: probeOf(edge, at, say) }),
+        origins: origins.map((origin, index) => Object.assign(probeOf(origin, at, say), { port: asked.origins[index]?.port ?? asked.port })),
         ...(control !== undefined && {
-            control: { ...probeOf(control, say), ...coloOf((0,answer/* traceOf */.fC)(control)?.colo) },
+            control: { ...probeOf(control, at, say), ...coloOf((0,answer/* traceOf */.fC)(control)?.colo) },
         }),
         ...(dns !== undefined && { dns: dnsOf(dns, evidence, say) }),
     };
 }
-function probeOf(exchange, say) {
+/** `at` is when the look began. */
+function probeOf(exchange, at, say) {
     const { timings, tls } = exchange;
     const head = 'head' in exchange ? exchange.head : undefined;
     const header = (name) => say(head?.headers[name] ?? '', 80);
@@ -3619,7 +5058,7 @@ function probeOf(exchange, say) {
         ...(ray !== undefined && { rayId: ray.id }),
         ...coloOf(ray?.colo),
         ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),
-        ...(tls !== undefined && { tls: tlsOf(tls, say) }),
+        ...(tls !== undefined && { tls: tlsOf(tls, at, say) }),
     };
 }
 function isText(value) {
@@ -3632,10 +5071,10 @@ function coloOf(colo) {
 function pageOf(exchange) {
     if (exchange.kind !== 'answered')
         return undefined;
-    return (0,answer/* edgeErrorIn */.L3)(exchange) === undefined ? (0,generator/* generatorOf */.b)(exchange)?.name : 'Cloudflare';
+    return (0,answer/* edgeErrorIn */.L3)(exchange) === undefined ? (0,generator/* generatorOf */.bm)(exchange)?.name : 'Cloudflare';
 }
-function tlsOf({ protocol, cipher, certificate }, say) {
-    const { subject, issuer, names, notBefore, notAfter, faults } = certificate;
+function tlsOf({ protocol, cipher, certificate }, at, say) {
+    const { subject, issuer, names, notBefore, notAfter, faults, chain } = certificate;
     const more = names.length - MOST_NAMES;
     return {
         protocol: say(protocol, 20),
@@ -3649,6 +5088,20 @@ function tlsOf({ protocol, cipher, certificate }, say) {
         notBefore: isoOf(notBefore),
         notAfter: isoOf(notAfter),
         faults,
+        daysLeft: Math.floor((notAfter - at) / DAY) || 0,
+        chain: chain.map((link) => linkOf(link, say)),
+    };
+}
+function linkOf(link, say) {
+    const { subject, issuer, notBefore, notAfter, key, signature, linked } = link;
+    return {
+        subject: say(subject, 120),
+        issuer: say(issuer, 120),
+        notBefore: isoOf(notBefore),
+        notAfter: isoOf(notAfter),
+        key: say(key, 40),
+        signature: say(signature, 60),
+        linked,
     };
 }
 /** A certificate may hold dates that no calendar knows. */
@@ -3714,7 +5167,8 @@ var report_escape = __webpack_require__(2527);
 function reproduceOf(site, evidence, say) {
     const headers = site.headers.map(([name]) => `-H ${(0,report_escape/* shell */.vf)(`${say(name)}: …`)}`);
     const ask = ['curl -sv -o /dev/null', `--max-time ${Math.ceil(site.timeout / 1000)}`];
-    const edge = [...ask, (0,report_escape/* shell */.vf)(say(site.url, 500)), ...headers].join(' ');
+    const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${(0,report_escape/* shell */.vf)(`${name}: …`)}`);
+    const edge = [...ask, (0,report_escape/* shell */.vf)(say(site.url, 500)), ...headers, ...access].join(' ');
     const origins = site.origins.map((origin, index) => {
         const tls = evidence.origins?.[index]?.tls;
         // Cloudflare trusts its own Origin CA; curl does not.
@@ -3731,6 +5185,8 @@ function reproduceOf(site, evidence, say) {
     });
     return [edge, ...origins.filter((command, index) => origins.indexOf(command) === index)];
 }
+/** For Cloudflare alone: the origin is asked without them. */
+const ACCESS = ['CF-Access-Client-Id', 'CF-Access-Client-Secret'];
 /** The URL that curl has to be told so that it greets the origin as the direct probe does. */
 function directUrl({ url, originSni }, { scheme }) {
     const direct = new URL(url);
@@ -3746,8 +5202,8 @@ function connectTo({ host, port }, say) {
     return hidden ? `--connect-to "::${address/* ORIGIN */.VT}:${port}"` : `--connect-to ${(0,report_escape/* shell */.vf)(`::${place}`)}`;
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/clues.js
-var clues = __webpack_require__(6623);
+// EXTERNAL MODULE: ./lib/diagnosis/clues.js + 1 modules
+var clues = __webpack_require__(6596);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./lib/report/sentences.js
@@ -3883,6 +5339,7 @@ function certificateWords({ faults, notBefore, notAfter, expectedName }) {
         'not-yet-valid': `is valid only from ${(0,report_words/* dayOf */.kb)(isoOf(notBefore))} on`,
         'name-mismatch': `is not for ${expectedName}`,
         untrusted: 'no known authority signed',
+        'chain-incomplete': 'comes without its intermediate',
     };
     return (0,report_words/* listed */.KE)(faults.map((fault) => words[fault]));
 }
@@ -3968,6 +5425,7 @@ function siteReportOf({ site, history, diagnosis, redact }) {
         docs: cause === undefined ? '' : (0,report_words/* docsOf */.fE)(cause.id),
         warnings: diagnosis.warnings.map((warning) => warningOf(warning, placeOf(site, warning), say)),
         notes: diagnosis.notes.map((note) => noteOf(note, say)),
+        ...unreadOf(evidence, say),
         path: (0,path/* pathOf */.X)(diagnosis, evidence).map(({ name, state, detail }) => ({
             name,
             state,
@@ -3977,6 +5435,12 @@ function siteReportOf({ site, history, diagnosis, redact }) {
         timeline: (0,look/* timelineOf */.hf)(diagnosis, history),
         reproduce: reproduceOf(site, evidence, say),
     };
+}
+/** Absent when there is nothing to say: most runs have no token. */
+function unreadOf({ zone, figures, statusPage }, say) {
+    const sentences = [...(zone?.unread ?? []), figures?.unread ?? '', statusPage?.unread ?? ''];
+    const told = sentences.filter((sentence) => sentence !== '').map((sentence) => say(sentence));
+    return told.length === 0 ? {} : { unread: told };
 }
 function placeOf({ url, origins }, finding) {
     const { hostname, protocol, port } = new URL(url);

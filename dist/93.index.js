@@ -21,8 +21,8 @@ var probe_break = __webpack_require__(373);
 var probe_clock = __webpack_require__(9112);
 // EXTERNAL MODULE: ./lib/probe/connect.js
 var connect = __webpack_require__(3064);
-// EXTERNAL MODULE: ./lib/probe/handshake.js + 2 modules
-var probe_handshake = __webpack_require__(5631);
+// EXTERNAL MODULE: ./lib/probe/handshake.js + 3 modules
+var probe_handshake = __webpack_require__(3607);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:net"
@@ -250,7 +250,8 @@ async function overHttps(question, address, { network, clock, signal }) {
     const connection = await (0,connect/* connectTo */.m)([{ address, family }], 443, network, signal);
     if (!connection.ok)
         return unheard(connection.error.code);
-    const handshake = await (0,probe_handshake/* shakeHands */.J)(connection.socket, [name], [], clock, signal, ['http/1.1']);
+    const hello = { tls: { servername: name, trust: 'visitors' }, protocols: ['http/1.1'] };
+    const handshake = await (0,probe_handshake/* shakeHands */.J)(connection.socket, hello, clock, signal);
     if (!handshake.ok)
         return unheard(handshake.error.code);
     const { socket, session } = handshake;

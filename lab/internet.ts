@@ -65,6 +65,7 @@ export async function startInternet(first: Stage, options: InternetOptions = {})
         ? {
             host,
             limits: staged.limits,
+            ...(staged.companyCa === 'trusted' && { trustStore: [authorities.unknown.certificate] }),
             ...staged.zone,
             ssl: staged.ssl,
             origin: recordOf(staged),

@@ -50,6 +50,8 @@ export interface Stage {
   readonly old: OriginKind
   /** What the origin shows in the TLS handshake. */
   readonly certificate: CertificateKind
+  /** Whether Cloudflare was told of the company's own authority, which signs `unknown-issuer` (Custom Origin Trust Store). */
+  readonly companyCa: 'unknown' | 'trusted'
 
   /** How Cloudflare dials and judges the origin. */
   readonly ssl: SslMode
@@ -97,6 +99,7 @@ export const ALL_WELL: Stage = {
   third: 'stopped',
   old: 'stopped',
   certificate: 'valid',
+  companyCa: 'unknown',
   ssl: 'strict',
   conduct: 'proxy',
   zone: {},

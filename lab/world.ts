@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GITHUB } from './addresses.ts'
-import { makeAuthorities, type Authorities } from './authorities.ts'
+import { clientCertificateOf, makeAuthorities, type Authorities } from './authorities.ts'
 import { makeLeaf } from './certificates.ts'
 import { faultOf, type FaultId } from './faults.ts'
 import { startGithub, type LabGithub, type LabGithubOptions } from './github.ts'
@@ -72,6 +72,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const repo = { id: 42, full_name: REPOSITORY }
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-lab-'))
   const authorities = makeAuthorities()
+  const client = clientCertificateOf(authorities.originPull)
   const ground = options.ground ?? openLoopback({ folder, authorities })
   const [internet, github, defaults] = await Promise.all([
     startInternet(staged, { ground, authorities }),
@@ -88,6 +89,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const file = (path: string, content: string): Promise<void> => writeFile(join(folder, path), content)
   await Promise.all([
     file('ca.pem', authorities.root.certificate),
+    // What inputs may name: paths are relative to the folder in which the Action runs.
+    file('company-ca.pem', authorities.unknown.certificate),
+    file('client.pem', client.cert),
+    file('client-key.pem', client.key),
     file(
       'event.json',
       JSON.stringify({

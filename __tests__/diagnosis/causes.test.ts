@@ -6,7 +6,6 @@ import {
   bare,
   broken,
   challenged,
-  distrusted,
   dropped,
   elsewhere,
   failing,
@@ -17,7 +16,6 @@ import {
   refused,
   seen,
   session,
-  showing,
   silent,
   tell,
   through,
@@ -28,7 +26,10 @@ import {
   type Case,
 } from '../support/evidence.ts'
 import { DNS_CASES } from './dns-cases.ts'
+import { BLOCKED_CASES, EDGE_CASES } from './edge-cases.ts'
 import { HTTP_CASES } from './http-cases.ts'
+import { TLS_CASES } from './tls-cases.ts'
+import { FIGURE_CASES, ZONE_CASES } from './zone-cases.ts'
 
 const HAPROXY =
   '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>'
@@ -38,6 +39,8 @@ const unsaid = { dns: failing('server-failure'), edge: unresolved, control: unre
 const past = { dns: elsewhere, control: answer(404) } as const
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  ...EDGE_CASES,
+  ...ZONE_CASES,
   ...DNS_CASES,
   ...HTTP_CASES,
   'origin-refused': [
@@ -197,7 +200,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not on 503 of the application',
       { edge: through(503, 'Busy'), origin: plain(503) },
-      'unhealthy origin-app-error certain',
+      'unhealthy origin-overloaded likely',
     ],
     ['but not on the bare page of Cloudflare', { edge: bare(502) }, 'unhealthy cloudflare-edge-error likely'],
     [
@@ -247,16 +250,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['but not on the page of Cloudflare', { edge: bare(500) }, 'unhealthy cloudflare-edge-error likely'],
     ['but not on 404', { edge: through(404), origin: plain(404) }, 'unhealthy unexpected-status certain'],
   ],
-  'tls-certificate-expired': certificateCases('tls-certificate-expired', 'expired'),
-  'tls-certificate-name-mismatch': certificateCases('tls-certificate-name-mismatch', 'name-mismatch'),
-  'tls-certificate-untrusted': [
-    ...certificateCases('tls-certificate-untrusted', 'untrusted'),
-    [
-      'visitors are shown it: by a proxy before us, perhaps',
-      { edge: distrusted('untrusted') },
-      'unhealthy tls-certificate-untrusted likely',
-    ],
-  ],
+  ...TLS_CASES,
   'dns-origin-unresolvable': [
     [
       'Cloudflare cannot resolve it',
@@ -406,7 +400,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not on 429 of the origin',
       { edge: through(429), origin: plain(429) },
-      'unhealthy unexpected-status likely',
+      'unhealthy origin-overloaded likely',
     ],
   ],
   'cloudflare-access-required': [
@@ -466,9 +460,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['we are told 401', { origin: plain(401) }, 'healthy ~ origin-locked-to-cloudflare'],
     [
-      'we have no client certificate',
+      'but not when it says that we have no client certificate',
       { origin: answer(400, '<center>No required SSL certificate was sent</center>') },
-      'healthy ~ origin-locked-to-cloudflare',
+      'healthy ~ tls-client-certificate-required',
     ],
     [
       'but a copy in the cache proves nothing',
@@ -536,15 +530,19 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   unexplained: [
     [
-      'a code that no cause knows',
-      { edge: told(525), origin: broken('tls', 'protocol') },
+      'a certificate that is turned down and has no fault',
+      { edge: told(526), origin: answer(200, 'shop', {}, session()) },
       'unhealthy unexplained possible',
     ],
     ['but not when all is well', {}, 'healthy'],
   ],
 }
 
-describe.each(Object.entries(CASES))('%s', (_, cases) => {
+describe.each([
+  ...Object.entries(CASES),
+  ['cloudflare-blocked-by-origin', BLOCKED_CASES] as const,
+  ['figures of Cloudflare', FIGURE_CASES] as const,
+])('%s', (_, cases) => {
   test.each(cases)('%s', (_, changes, judged) => {
     expect(inWords(judge(seen(changes)))).toBe(judged)
   })
@@ -557,31 +555,6 @@ test('every cause has a case that it wins, and one that it must not win', () => 
   }
   expect(Object.keys(CASES).toSorted()).toEqual(CAUSES.map(({ id }) => id).toSorted())
 })
-
-function certificateCases(id: string, fault: 'expired' | 'name-mismatch' | 'untrusted'): readonly Case[] {
-  return [
-    [
-      'Cloudflare turns it down, and we see it',
-      { edge: told(526), origin: showing(fault) },
-      `unhealthy ${id} certain`,
-    ],
-    ['visitors are served all the same', { origin: showing(fault) }, `healthy + ${id}`],
-    ...(fault === 'untrusted'
-      ? []
-      : ([['visitors are shown it', { edge: distrusted(fault) }, `unhealthy ${id} likely`]] as const)),
-    [
-      'but not when Cloudflare complains of something else',
-      { edge: told(525), origin: showing(fault) },
-      'unhealthy unexplained possible',
-    ],
-    [
-      'but not when it has another fault',
-      { edge: told(526), origin: showing('not-yet-valid') },
-      'unhealthy unexplained possible',
-    ],
-    ['but not when it has none', {}, 'healthy'],
-  ]
-}
 
 function bodyOf(exchange: ReturnType<typeof nginx>): string {
   return exchange.kind === 'answered' ? exchange.body.text : ''

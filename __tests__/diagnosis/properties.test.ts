@@ -5,8 +5,9 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { CertificateFault } from '../../src/domain/certificate.ts'
 import type { Config, Site } from '../../src/domain/config.ts'
-import type { Evidence, History } from '../../src/domain/evidence.ts'
+import type { Evidence, History, Recheck } from '../../src/domain/evidence.ts'
 import type { BreakReason, Exchange, Phase } from '../../src/domain/exchange.ts'
+import type { Greeting } from '../../src/domain/greeting.ts'
 import { RENDERERS } from '../../src/report/index.ts'
 import { conclude } from '../../src/run.ts'
 import { CONFIG, SITE } from '../support/config.ts'
@@ -39,6 +40,7 @@ const FAULTS = [
   'not-yet-valid',
   'name-mismatch',
   'untrusted',
+  'chain-incomplete',
 ] as const satisfies readonly CertificateFault[]
 const STATUSES = [
   200, 204, 301, 302, 304, 400, 401, 403, 404, 418, 429, 500, 502, 503, 504, 507, 520, 521, 525, 599,
@@ -85,13 +87,30 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
 const asked = fc.record({
   timeout: fc.constantFrom(500, 10_000, 30_000),
   expectedStatus: fc.constantFrom([[200, 399]] as const, [[200, 200]] as const, [[500, 599]] as const),
+  sslMode: fc.constantFrom('auto', 'off', 'flexible', 'full', 'strict'),
 })
+const alert = fc.constantFrom(0, 40, 42, 70, 112, 116, 255)
+const greeting: fc.Arbitrary<Greeting> = fc.record(
+  {
+    speaks: fc.constantFrom('tls', 'http', 'other', 'nothing'),
+    finished: fc.boolean(),
+    asksCertificate: fc.boolean(),
+    alert,
+    outdated: fc.constant({ protocol: 'TLSv1', cipher: 'AES128-SHA' }),
+  },
+  { requiredKeys: ['speaks', 'finished', 'asksCertificate'] },
+)
+const recheck: fc.Arbitrary<Recheck> = fc.record(
+  { greeting, otherScheme: exchange, otherPort: exchange, bare: exchange, again: exchange },
+  { requiredKeys: [] },
+)
 const evidence: fc.Arbitrary<Evidence> = fc
   .record({
     edge: maybe(exchange),
     origin: maybe(fc.oneof(exchange, fc.array(exchange, { maxLength: 3 }))),
     control: maybe(exchange),
     dns: maybe(dns),
+    recheck: maybe(recheck),
     asked,
   })
   .map(seen)
@@ -158,6 +177,7 @@ describe('whatever was seen', () => {
       const { verdict, notes } = judge({
         ...alone,
         origins: [origin],
+        rechecks: [],
         asked: { ...evidence.asked, origins: [{ tls: true, port: 443 }] },
       })
       expect(verdict).toBe('healthy')

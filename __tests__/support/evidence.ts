@@ -8,6 +8,7 @@ import type { Judgement } from '../../src/domain/diagnosis.ts'
 import type { Asked, Evidence, FollowUps, Recheck } from '../../src/domain/evidence.ts'
 import type { BreakReason, Coding, Exchange, Phase, TlsSession, Wire } from '../../src/domain/exchange.ts'
 import type { Resolution, ResolutionFailure, Told } from '../../src/domain/resolution.ts'
+import type { Figures, StatusPage, ZoneFacts } from '../../src/domain/zone.ts'
 import { address } from './wire.ts'
 
 const AT = Date.UTC(2026, 10, 23, 14, 3, 7)
@@ -33,12 +34,19 @@ export const ASKED: Asked = {
   method: 'GET',
   expectedStatus: [[200, 399]],
   timeout: 10_000,
+  sslMode: 'auto',
+  certificateDays: 14,
   origins: [],
 }
 
 /** What a look found. An origin a number of times is that many origins. */
 export interface Seen {
   readonly edge?: Exchange
+  /** Asked past the cache. */
+  readonly uncached?: Exchange
+  readonly zone?: ZoneFacts
+  readonly figures?: Figures
+  readonly statusPage?: StatusPage
   readonly origin?: Exchange | readonly Exchange[]
   /** What the origin, if it is a single one, gave when it was asked again. */
   readonly recheck?: Recheck
@@ -58,12 +66,19 @@ export type Case = readonly [
 
 /** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
 export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
-  const { edge, origin, recheck, control, dns, asked, further } = { ...WELL, ...changes }
+  const { edge, uncached, zone, figures, statusPage, origin, recheck, control, dns, asked, further } = {
+    ...WELL,
+    ...changes,
+  }
   const origins = origin === undefined ? [] : [origin].flat()
   return {
     at: AT,
     asked: { ...ASKED, origins: origins.map(() => ({ tls: true, port: 443 })), ...asked },
     ...(edge !== undefined && { edge }),
+    ...(uncached !== undefined && { uncached }),
+    ...(zone !== undefined && { zone }),
+    ...(figures !== undefined && { figures }),
+    ...(statusPage !== undefined && { statusPage }),
     ...(control !== undefined && { control }),
     ...(dns !== undefined && { dns }),
     origins,
@@ -139,11 +154,12 @@ export function broken(
     readonly received?: number
     readonly tls?: TlsSession
     readonly code?: string
+    readonly alert?: number
     readonly wire?: Wire
   } = {},
 ): Exchange {
-  const { received = 0, tls, code = CODES[reason], wire } = more
-  const error = { reason, code, received }
+  const { received = 0, tls, code = CODES[reason], alert, wire } = more
+  const error = { reason, code, received, ...(alert !== undefined && { alert }) }
   const rest = {
     timings: { connect: 1 },
     kind: 'broken',
@@ -208,10 +224,17 @@ export function session(faults: readonly CertificateFault[] = [], protocol = 'TL
     notAfter: expired ? AT - DAY : AT + 90 * DAY,
     expectedName: 'www.shop.example',
     cloudflareOriginCa: false,
-    chainError: faults.includes('untrusted') ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : '',
+    chainError: CHAIN_ERRORS[faults.find((fault) => fault in CHAIN_ERRORS) ?? ''] ?? '',
     faults,
+    chain: [],
+    disordered: false,
   }
   return { protocol, cipher: 'TLS_AES_256_GCM_SHA384', certificate }
+}
+
+const CHAIN_ERRORS: Readonly<Record<string, string>> = {
+  untrusted: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'chain-incomplete': 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 }
 
 /** An origin that answers well, and shows a certificate with these faults. */
@@ -261,7 +284,8 @@ function saying(server: string, what: Saying): Told {
 
 const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'] as const
 
-const WELL: Required<Omit<Seen, 'recheck'>> & Pick<Seen, 'recheck'> = {
+type Extra = 'uncached' | 'zone' | 'figures' | 'statusPage' | 'recheck'
+const WELL: Required<Omit<Seen, Extra>> & Pick<Seen, Extra> = {
   edge: through(200, 'shop'),
   origin: answer(200, 'shop'),
   control: trace,

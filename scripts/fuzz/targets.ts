@@ -232,6 +232,8 @@ export const TARGETS: readonly Target[] = [
           method: 'GET',
           expectedStatus: [[200, 399]],
           timeout: 1000,
+          sslMode: 'auto',
+          certificateDays: 14,
           origins: [{ tls: true, port: 443 }],
         },
         edge,

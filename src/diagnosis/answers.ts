@@ -82,6 +82,6 @@ function framedTwice({ contentLength, transferEncoding }: Wire): boolean {
 }
 
 /** A record of TLS (RFC 8446, section 5.1): an alert or a handshake, in version 3. */
-function saysTls(wire: Wire | undefined): boolean {
+export function saysTls(wire: Wire | undefined): boolean {
   return wire !== undefined && ['\x15\x03', '\x16\x03'].includes(wire.opening.slice(0, 2))
 }

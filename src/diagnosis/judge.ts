@@ -4,7 +4,15 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { Broken, Exchange } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
-import { asExpected, notLetIn, originNotFound, originSound, served, servedFresh } from './facts.ts'
+import {
+  asExpected,
+  notLetIn,
+  originNotFound,
+  originSound,
+  served,
+  servedCopy,
+  servedFresh,
+} from './facts.ts'
 
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */
 export function judge(evidence: Evidence): Judgement {
@@ -85,10 +93,11 @@ function withConfidence(finding: Finding, confidence: Confidence): Finding {
   return { ...finding, match: { ...finding.match, confidence } }
 }
 
-/** Health is seen, never inferred from the want of a cause. */
+/** Health is seen, never inferred from the want of a cause. A copy in the cache is none. */
 function healthy(moment: Moment): boolean {
   if (!served(moment)) return false
-  if (moment.origin === undefined || originSound(moment)) return true
+  if (moment.origin === undefined) return !servedCopy(moment) || servedFresh(moment)
+  if (originSound(moment)) return true
   return servedFresh(moment) && (notLetIn(moment) || originNotFound(moment))
 }
 

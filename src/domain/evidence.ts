@@ -1,6 +1,8 @@
 import type { Exchange, Families, Http2, Kept } from './exchange.ts'
+import type { Greeting } from './greeting.ts'
 import type { Resolution, Told } from './resolution.ts'
-import type { Site, StatusRanges } from './config.ts'
+import type { Site, SslMode, StatusRanges } from './config.ts'
+import type { Figures, StatusPage, ZoneFacts } from './zone.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
 export interface Observations {
@@ -27,12 +29,21 @@ export interface Recheck {
   readonly kept?: Kept
   /** By IPv4 and by IPv6, where its name has both. */
   readonly families?: Families
+  /** A TLS handshake, seen from beneath. */
+  readonly greeting?: Greeting
+  /** The same request at the same port: in plain HTTP where it was TLS, the other way round where it was not. */
+  readonly otherScheme?: Exchange
+  /** The same request at the other well-known port and by its scheme: 80 in the place of 443, or the other way round. */
+  readonly otherPort?: Exchange
 }
 
 /** What is asked again where the first answers left a question, but for what is asked of an origin. */
 export interface FollowUps {
   /** The site as visitors get it, in a way that no cache can answer. */
   readonly uncached: Exchange
+  /** What Cloudflare counted lately. */
+  readonly figures: Figures
+  readonly statusPage: StatusPage
   /**
    * What each of the resolvers to compare says of the site's name. Also in the first look of a run and after one that
    * was not well, as far as they have answered by the time that all else is known.
@@ -64,6 +75,10 @@ export interface Asked {
   readonly expectedStatus: StatusRanges
   /** Milliseconds that one request was given. */
   readonly timeout: number
+  /** As the user has it: `auto` where he leaves it to the zone. */
+  readonly sslMode: SslMode
+  /** Days before its end at which a certificate is worth a warning. */
+  readonly certificateDays: number
   /** How each origin was dialled. */
   readonly origins: readonly { readonly tls: boolean; readonly port: number }[]
 }
@@ -72,6 +87,8 @@ export interface Asked {
 export type Evidence = Readonly<Partial<Observations & FollowUps>> & {
   /** By origin, in the order of the input; absent when nothing was asked of any again. */
   readonly rechecks?: readonly Recheck[]
+  /** Read once in a while, not at every look; absent without a token. */
+  readonly zone?: ZoneFacts
   readonly asked: Asked
   /** When the look began, in milliseconds since the epoch. */
   readonly at: number

@@ -19,6 +19,20 @@ export interface Alternative {
   readonly told: string
 }
 
+/** One certificate of a chain. */
+export interface LinkReport {
+  readonly subject: string
+  readonly issuer: string
+  /** ISO 8601, UTC; empty where the certificate has no readable date. */
+  readonly notBefore: string
+  readonly notAfter: string
+  /** Such as `RSA 2048`. */
+  readonly key: string
+  readonly signature: string
+  /** False for one that is served for nothing. */
+  readonly linked: boolean
+}
+
 /** One side of the comparison, as it may be shown: no address, hostile text still unescaped. */
 export interface ProbeReport {
   readonly timings: Timings
@@ -45,6 +59,10 @@ export interface ProbeReport {
     readonly notBefore: string
     readonly notAfter: string
     readonly faults: readonly CertificateFault[]
+    /** Whole days until `notAfter`, from the look on; negative when that is over. */
+    readonly daysLeft: number
+    /** As it was served, the leaf first. */
+    readonly chain: readonly LinkReport[]
   }
 }
 
@@ -109,6 +127,8 @@ export interface SiteReport {
   readonly docs: string
   readonly warnings: readonly Remark[]
   readonly notes: readonly Remark[]
+  /** What could not be read of Cloudflare's API or status page, a sentence each. No fault of the site. */
+  readonly unread?: readonly string[]
   readonly path: readonly Joint[]
   readonly probes: {
     readonly edge?: ProbeReport

@@ -2,13 +2,17 @@ import type { FollowUps, Question, Recheck } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import type { Resolution, Told } from '../domain/resolution.ts'
 import { withoutCloudflare } from './as-cloudflare.ts'
+import { FIGURES_MINUTES } from '../cloudflare/figures.ts'
 import { askResolvers, type Asking } from './dns/resolvers.ts'
 import { byFamilies } from './families.ts'
 import { exchange, type Way } from './exchange.ts'
+import { greet } from './greeting.ts'
 import { askHttp2 } from './http2.ts'
 import { askTwice } from './kept.ts'
 import type { Once } from './once.ts'
-import type { Ask, Plan } from './plan.ts'
+import { nameOf, type Ask, type Plan } from './plan.ts'
+import { statusOf } from './status-page.ts'
+import type { Zone } from './zone.ts'
 import { currentRanges } from './ranges.ts'
 import { resolution } from './resolve.ts'
 
@@ -19,6 +23,10 @@ export interface Again {
   /** The site's name, and each origin's, as they were resolved a moment ago. */
   readonly name: Promise<Resolution>
   readonly originNames: readonly Promise<Resolution>[]
+  /** Absent without a token. */
+  readonly zone?: Zone
+  /** The data centre that answered, where one did. */
+  readonly colo: string
   /** What may be under way by then, and is never asked twice. */
   readonly resolvers: Once<Asking>
   readonly neutral: Once<Promise<Exchange>>
@@ -27,6 +35,8 @@ export interface Again {
 /** One row a follow-up. A key of `FollowUps` without a row does not compile. */
 const FOLLOW_UPS: { readonly [K in keyof FollowUps]: (again: Again) => Promise<FollowUps[K]> } = {
   uncached: ({ plan, name, way }) => exchange(uncached(plan.edge, way.clock.now()), name, way),
+  figures: async ({ zone, way }) => (await zone?.figures(way)) ?? { minutes: FIGURES_MINUTES, rows: [] },
+  statusPage: ({ colo, way }) => statusOf(colo, way),
   resolvers: ({ resolvers }) => resolvers.begin().all,
   ownResolver: ({ plan, way }) => askOwn(plan, way),
   nameServers: async ({ plan, resolvers, way }) => {
@@ -52,6 +62,9 @@ const RECHECKS: {
   http2: (ask, name, way) => askHttp2(ask, name, way),
   kept: (ask, name, way) => askTwice(ask, name, way),
   families: (ask, name, way) => byFamilies(ask, name, way),
+  greeting: greet,
+  otherScheme: (ask, name, way) => exchange(inOtherScheme(ask, ask.port), name, way),
+  otherPort: (ask, name, way) => exchange(inOtherScheme(ask, ask.tls === undefined ? 443 : 80), name, way),
 }
 
 /** Asks again, all at the same moment. */
@@ -78,6 +91,12 @@ export async function followUp(
 
 async function fill<T, K extends keyof T>(place: T, key: K, value: Promise<T[K]>): Promise<void> {
   place[key] = await value
+}
+
+/** In plain HTTP what was asked in TLS, and the other way round. */
+function inOtherScheme({ tls, ...ask }: Ask, port: number): Ask {
+  const servername = nameOf(ask.headers['host'] ?? '')
+  return { ...ask, port, ...(tls === undefined && { tls: { servername, trust: 'cloudflare' } }) }
 }
 
 /** The first of the runner's own servers, under no address: that may be a secret of its network. */

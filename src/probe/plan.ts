@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { OriginTarget, Site } from '../domain/config.ts'
+import type { ClientCertificate, OriginTarget, Site } from '../domain/config.ts'
 import type { Asked } from '../domain/evidence.ts'
 import { fieldsOfCloudflare } from './as-cloudflare.ts'
 
@@ -8,12 +8,26 @@ export interface Ask {
   /** Name or address to dial. */
   readonly host: string
   readonly port: number
-  /** Absent: plain HTTP. `trust` says whose judgement of the certificate counts. */
-  readonly tls?: { readonly servername: string; readonly trust: 'visitors' | 'cloudflare' }
-  readonly method: Site['method']
+  /** Absent: plain HTTP. */
+  readonly tls?: AskTls
+  readonly method: Site['method'] | 'POST'
   readonly path: string
   /** Host first; the rest as the site's configuration has it. */
   readonly headers: Readonly<Record<string, string>>
+  /** What is sent; absent: nothing. */
+  readonly body?: string
+  /** Bytes of the body that are read; absent: `BODY_LIMIT`. */
+  readonly limit?: number
+}
+
+export interface AskTls {
+  readonly servername: string
+  /** Whose judgement of the certificate counts. */
+  readonly trust: 'visitors' | 'cloudflare'
+  /** PEM of private roots that count beside the public ones. */
+  readonly ca?: readonly string[]
+  /** Shown to a server that asks for one. The key is secret. */
+  readonly client?: ClientCertificate
 }
 
 /** Everything one look asks. */
@@ -49,12 +63,12 @@ export function planOf(site: Site): Plan {
     ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
     method: site.method,
     path,
-    headers: headers(url.host),
+    headers: { ...headers(url.host), ...accessOf(site) },
   }
   const direct = (target: OriginTarget): Ask => ({
     host: target.host,
     port: target.port,
-    ...(target.scheme === 'https:' && { tls: { servername: nameOf(site.originSni), trust: 'cloudflare' } }),
+    ...(target.scheme === 'https:' && { tls: tlsAsCloudflare(site) }),
     method: site.method,
     path,
     headers: { ...fieldsOfCloudflare(scheme), ...headers(site.originHost) },
@@ -67,6 +81,8 @@ export function planOf(site: Site): Plan {
       method: site.method,
       expectedStatus: site.expectedStatus,
       timeout: site.timeout,
+      sslMode: site.sslMode,
+      certificateDays: site.certificateDays,
       origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
     },
     edge,
@@ -77,13 +93,29 @@ export function planOf(site: Site): Plan {
   }
 }
 
+/** How Cloudflare shakes hands with the origin of a site. */
+function tlsAsCloudflare({ originSni, originCa, clientCertificate }: Site): AskTls {
+  return {
+    servername: nameOf(originSni),
+    trust: 'cloudflare',
+    ...(originCa.length > 0 && { ca: originCa }),
+    ...(clientCertificate !== undefined && { client: clientCertificate }),
+  }
+}
+
+/** What Cloudflare Access lets in. For the edge alone: the origin is asked with other headers. */
+function accessOf({ access }: Site): Readonly<Record<string, string>> {
+  if (access === undefined) return {}
+  return { 'cf-access-client-id': access.id, 'cf-access-client-secret': access.secret }
+}
+
 function portOf(url: URL): number {
   if (url.port !== '') return Number(url.port)
   return url.protocol === 'https:' ? 443 : 80
 }
 
 /** A server name has no port, a Host header may have one. */
-function nameOf(host: string): string {
+export function nameOf(host: string): string {
   return unbracketed(host.replace(/:\d+$/, ''))
 }
 

@@ -1,9 +1,10 @@
-import type { ProbeReport, SiteReport } from '../domain/report.ts'
+import type { SiteReport } from '../domain/report.ts'
 import { code, codeBlock, md, spans } from './escape.ts'
-import { bullets, fold, table, unbroken, verbatim } from './markdown-parts.ts'
+import { certificates } from './markdown-certificates.ts'
+import { bullets, fold, verbatim } from './markdown-parts.ts'
 import { comparison, pathLine } from './markdown-site.ts'
 import { aligned, stretchesOf, timelineLines } from './span.ts'
-import { capital, counted, dayOf, FAULTS, timeOfDay, SEEN_FROM, toTell } from './words.ts'
+import { capital, counted, dayOf, timeOfDay, SEEN_FROM, toTell } from './words.ts'
 
 /** A fold: its title, and Markdown. An empty one is left out. */
 type Fold = readonly [title: string, content: string]
@@ -36,6 +37,7 @@ function howAsked(site: SiteReport): string {
     certificates(site),
     timeline(site),
     commands(site),
+    bullets((site.unread ?? []).map((sentence) => spans(sentence))),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -46,11 +48,12 @@ function evidenceTitle({ alternatives, lookalikes = [] }: SiteReport): string {
     : 'How we know'
 }
 
-function evidence({ clues, alternatives, lookalikes = [], probes }: SiteReport): string {
+function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }: SiteReport): string {
   const seen = [
     ...clues.map(({ from, text }) => `**${SEEN_FROM[from]}:** ${spans(text)}`),
     ...addresses(probes),
     ...ray(probes),
+    ...unread.map((sentence) => spans(sentence)),
   ]
   const others = [
     ...alternatives.map(
@@ -116,34 +119,6 @@ function ticket({ verdict, owner, confidence, probes, url, timeline }: SiteRepor
   ]
   return codeBlock(aligned(rows).join('\n'))
 }
-
-/** A column a side, so that it fits a phone. */
-function certificates({ probes }: SiteReport): string {
-  const { edge, origins } = probes
-  const sides = [
-    ...(edge?.tls === undefined ? [] : [{ name: 'edge', tls: edge.tls }]),
-    ...origins.flatMap(({ tls }, index) =>
-      tls === undefined ? [] : [{ name: origins.length === 1 ? 'origin' : `origin ${index + 1}`, tls }],
-    ),
-  ]
-  if (sides.length === 0) return ''
-  const row = (label: string, cell: (tls: Tls) => string): readonly string[] => [
-    label,
-    ...sides.map(({ tls }) => cell(tls)),
-  ]
-  return table(
-    ['', ...sides.map(({ name }) => name)],
-    [
-      row('subject', ({ subject }) => code(subject)),
-      row('issuer', ({ issuer }) => code(issuer)),
-      row('names', ({ names }) => verbatim(names)),
-      row('valid', ({ notBefore, notAfter }) => unbroken(`${dayOf(notBefore)} to ${dayOf(notAfter)}`)),
-      row('faults', ({ faults }) => faults.map((fault) => FAULTS[fault]).join(', ') || 'none'),
-    ],
-  )
-}
-
-type Tls = NonNullable<ProbeReport['tls']>
 
 /** Looks that all saw the same have been told in a line already. */
 function timeline({ timeline }: SiteReport): string {

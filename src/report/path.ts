@@ -75,6 +75,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'cloudflare-waf-blocked': 'blocks this runner',
   'cloudflare-rate-limited': 'limits this runner',
   'cloudflare-access-required': 'asks for a login',
+  'tls-plaintext-port': 'TLS on one side only',
+  'tls-client-certificate-required': 'wants a client certificate',
   'runner-offline': 'offline',
   'dns-no-such-host': 'no such name',
   'dns-no-address': 'no address',

@@ -1,9 +1,10 @@
 import { edgeErrorIn, rayOf, traceOf } from '../cloudflare/answer.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { generatorOf } from '../diagnosis/generator.ts'
+import type { ChainLink } from '../domain/certificate.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Exchange, TlsSession } from '../domain/exchange.ts'
-import type { DnsReport, DnsServerReport, ProbeReport, SiteReport } from '../domain/report.ts'
+import type { DnsReport, DnsServerReport, LinkReport, ProbeReport, SiteReport } from '../domain/report.ts'
 import type { Resolution, Told } from '../domain/resolution.ts'
 import { counted } from './words.ts'
 
@@ -12,22 +13,24 @@ export type Say = (text: string, max?: number) => string
 
 /** More names than this tell a reader nothing, and a certificate may have thousands. */
 const MOST_NAMES = 10
+const DAY = 86_400_000
 
 export function probesOf(evidence: Evidence, say: Say): SiteReport['probes'] {
-  const { edge, control, dns, origins = [], asked } = evidence
+  const { edge, control, dns, origins = [], asked, at } = evidence
   return {
-    ...(edge !== undefined && { edge: probeOf(edge, say) }),
+    ...(edge !== undefined && { edge: probeOf(edge, at, say) }),
     origins: origins.map((origin, index) =>
-      Object.assign(probeOf(origin, say), { port: asked.origins[index]?.port ?? asked.port }),
+      Object.assign(probeOf(origin, at, say), { port: asked.origins[index]?.port ?? asked.port }),
     ),
     ...(control !== undefined && {
-      control: { ...probeOf(control, say), ...coloOf(traceOf(control)?.colo) },
+      control: { ...probeOf(control, at, say), ...coloOf(traceOf(control)?.colo) },
     }),
     ...(dns !== undefined && { dns: dnsOf(dns, evidence, say) }),
   }
 }
 
-export function probeOf(exchange: Exchange, say: Say): ProbeReport {
+/** `at` is when the look began. */
+export function probeOf(exchange: Exchange, at: number, say: Say): ProbeReport {
   const { timings, tls } = exchange
   const head = 'head' in exchange ? exchange.head : undefined
   const header = (name: string): string => say(head?.headers[name] ?? '', 80)
@@ -54,7 +57,7 @@ export function probeOf(exchange: Exchange, say: Say): ProbeReport {
     ...(ray !== undefined && { rayId: ray.id }),
     ...coloOf(ray?.colo),
     ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),
-    ...(tls !== undefined && { tls: tlsOf(tls, say) }),
+    ...(tls !== undefined && { tls: tlsOf(tls, at, say) }),
   }
 }
 
@@ -72,8 +75,12 @@ function pageOf(exchange: Exchange): string | undefined {
   return edgeErrorIn(exchange) === undefined ? generatorOf(exchange)?.name : 'Cloudflare'
 }
 
-function tlsOf({ protocol, cipher, certificate }: TlsSession, say: Say): NonNullable<ProbeReport['tls']> {
-  const { subject, issuer, names, notBefore, notAfter, faults } = certificate
+function tlsOf(
+  { protocol, cipher, certificate }: TlsSession,
+  at: number,
+  say: Say,
+): NonNullable<ProbeReport['tls']> {
+  const { subject, issuer, names, notBefore, notAfter, faults, chain } = certificate
   const more = names.length - MOST_NAMES
   return {
     protocol: say(protocol, 20),
@@ -87,6 +94,21 @@ function tlsOf({ protocol, cipher, certificate }: TlsSession, say: Say): NonNull
     notBefore: isoOf(notBefore),
     notAfter: isoOf(notAfter),
     faults,
+    daysLeft: Math.floor((notAfter - at) / DAY) || 0,
+    chain: chain.map((link) => linkOf(link, say)),
+  }
+}
+
+function linkOf(link: ChainLink, say: Say): LinkReport {
+  const { subject, issuer, notBefore, notAfter, key, signature, linked } = link
+  return {
+    subject: say(subject, 120),
+    issuer: say(issuer, 120),
+    notBefore: isoOf(notBefore),
+    notAfter: isoOf(notAfter),
+    key: say(key, 40),
+    signature: say(signature, 60),
+    linked,
   }
 }
 

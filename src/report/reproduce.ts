@@ -11,7 +11,8 @@ import type { Say } from './probes.ts'
 export function reproduceOf(site: Site, evidence: Evidence, say: Say): readonly string[] {
   const headers = site.headers.map(([name]) => `-H ${shell(`${say(name)}: …`)}`)
   const ask = ['curl -sv -o /dev/null', `--max-time ${Math.ceil(site.timeout / 1000)}`]
-  const edge = [...ask, shell(say(site.url, 500)), ...headers].join(' ')
+  const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${shell(`${name}: …`)}`)
+  const edge = [...ask, shell(say(site.url, 500)), ...headers, ...access].join(' ')
   const origins = site.origins.map((origin, index) => {
     const tls = evidence.origins?.[index]?.tls
     // Cloudflare trusts its own Origin CA; curl does not.
@@ -29,6 +30,9 @@ export function reproduceOf(site: Site, evidence: Evidence, say: Say): readonly 
   })
   return [edge, ...origins.filter((command, index) => origins.indexOf(command) === index)]
 }
+
+/** For Cloudflare alone: the origin is asked without them. */
+const ACCESS = ['CF-Access-Client-Id', 'CF-Access-Client-Secret'] as const
 
 /** The URL that curl has to be told so that it greets the origin as the direct probe does. */
 function directUrl({ url, originSni }: Site, { scheme }: OriginTarget): string {

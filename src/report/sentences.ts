@@ -140,6 +140,7 @@ export function certificateWords({ faults, notBefore, notAfter, expectedName }: 
     'not-yet-valid': `is valid only from ${dayOf(isoOf(notBefore))} on`,
     'name-mismatch': `is not for ${expectedName}`,
     untrusted: 'no known authority signed',
+    'chain-incomplete': 'comes without its intermediate',
   }
   return listed(faults.map((fault) => words[fault]))
 }

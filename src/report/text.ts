@@ -57,6 +57,7 @@ function siteLines(site: SiteReport, page: Page, like?: SiteReport): readonly st
   const remarks = [
     ...site.warnings.map((warning) => `Warning: ${warning.text}`),
     ...site.notes.map((note) => `Note: ${note.text}`),
+    ...(site.unread ?? []),
   ].flatMap((remark) => text(remark))
   const headline = wrapped(`${MARKS[site.verdict]} ${terminal(site.headline)}`, width, '', INDENT).map(
     (line) => paint(line, `${BOLD};${COLOURS[site.verdict]}`),

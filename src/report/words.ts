@@ -17,6 +17,8 @@ export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
   control: 'Cloudflare itself',
   dns: 'DNS',
   certificate: 'certificate',
+  zone: 'Cloudflare’s API',
+  status: 'Cloudflare’s status page',
 }
 
 /** Whose problem it is: completes "It lies …". */
@@ -38,6 +40,7 @@ export const FAULTS: Readonly<Record<CertificateFault, string>> = {
   'not-yet-valid': 'not valid yet',
   'name-mismatch': 'for another name',
   untrusted: 'not trusted',
+  'chain-incomplete': 'without its intermediate',
 }
 
 export const PHASES: Readonly<Record<Phase, string>> = {

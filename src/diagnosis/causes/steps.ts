@@ -26,3 +26,7 @@ export const ORIGIN_CA =
 
 export const NOT_FULL =
   'Do not answer by lowering the mode to Full: it would hide the next fault, and anybody on the way could pose as the origin.'
+
+export function shakeHandsByHand({ host, port }: Place): string {
+  return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with “alert” says what the server has against it.`
+}

@@ -2,6 +2,7 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { chokesOnCloudflare, cloudflareWrote, notLetIn, served, statusExpected } from '../facts.ts'
+import { tlsOnPlainPort } from '../handshakes.ts'
 
 /** The site works, and says something else than was asked for. */
 export default defineCause({
@@ -24,7 +25,8 @@ export default defineCause({
   match(moment): Match | undefined {
     const clues = cluesOf(moment)
     const shown = strangeStatus(moment, moment.edge)
-    const direct = notLetIn(moment) && served(moment) ? undefined : strangeStatus(moment, moment.origin)
+    const explained = (notLetIn(moment) && served(moment)) || tlsOnPlainPort(moment)
+    const direct = explained ? undefined : strangeStatus(moment, moment.origin)
     if (shown !== undefined && !cloudflareWrote(moment)) {
       const both = direct === shown
       const because = both

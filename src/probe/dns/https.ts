@@ -43,7 +43,8 @@ export async function overHttps(
   const family = address.includes(':') ? 6 : 4
   const connection = await connectTo([{ address, family }], 443, network, signal)
   if (!connection.ok) return unheard(connection.error.code)
-  const handshake = await shakeHands(connection.socket, [name], [], clock, signal, ['http/1.1'])
+  const hello = { tls: { servername: name, trust: 'visitors' }, protocols: ['http/1.1'] } as const
+  const handshake = await shakeHands(connection.socket, hello, clock, signal)
   if (!handshake.ok) return unheard(handshake.error.code)
   const { socket, session } = handshake
   const [fault] = session.certificate.faults
