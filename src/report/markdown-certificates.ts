@@ -14,7 +14,7 @@ export function certificates({ probes: { edge, origins } }: SiteReport): string 
     ),
   ]
   if (sides.length === 0) return ''
-  const rows = ROWS.map(([label, cell]) => [label, ...sides.map(({ tls }) => cell(tls))])
+  const rows = ROWS.map(([label, cell]) => [label].concat(sides.map(({ tls }) => cell(tls))))
   const told = rows.filter(([, ...cells]) => cells.some((cell) => cell !== ''))
   return table(['', ...sides.map(({ name }) => name)], told)
 }
