@@ -218,7 +218,7 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 8792));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(543), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3543));
     try {
         return await tell(replayed(recording, parsed.config), parsed.config);
     }
@@ -237,8 +237,8 @@ async function check(input, record, flagged) {
     if (!parsed.ok || problems.length > 0)
         return refuse(problems);
     const { config } = parsed;
-    const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 8792)),
+    const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(543), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3543)),
         __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
         Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
@@ -259,24 +259,18 @@ async function check(input, record, flagged) {
                 keep: (seen) => write('recording', record, JSON.stringify(recordingOf(seen, { ...config, tokens }), null, 2)),
             }),
         });
-        return await tell(report, config);
+        const code = await tell(report, config);
+        return stop.signal.aborted ? await stopped() : code;
     }
     catch (error) {
-        if (error instanceof Cancelled) {
-            process.stderr.write('Stopped before the site was judged.\n');
-            const { resolverOwes } = await __webpack_require__.e(/* import() */ 290).then(__webpack_require__.bind(__webpack_require__, 5290));
-            if (resolverOwes())
-                process.kill(process.pid, 'SIGKILL');
-            return 2;
-        }
         return crashed(error);
     }
 }
 /** Says what a run came to, in the terminal and in files. Returns the exit code. */
 async function tell(report, config) {
     const [{ RENDERERS }, { failsBy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(455), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 970)),
-        __webpack_require__.e(/* import() */ 802).then(__webpack_require__.bind(__webpack_require__, 802)),
+        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 970)),
+        __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 802)),
     ]);
     const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
     const width = Math.min(process.stdout.columns ?? 100, 100);
@@ -284,6 +278,14 @@ async function tell(report, config) {
     write('JSON report', config.report, RENDERERS.json(report));
     write('JUnit report', config.junit, RENDERERS.junit(report));
     return failsBy(config.failOn, report) ? 1 : 0;
+}
+/** What was known is told by then. */
+async function stopped() {
+    process.stderr.write('Stopped before the site was judged.\n');
+    const { resolverOwes } = await __webpack_require__.e(/* import() */ 290).then(__webpack_require__.bind(__webpack_require__, 5290));
+    if (resolverOwes())
+        process.kill(process.pid, 'SIGKILL');
+    return 2;
 }
 function write(what, path, json) {
     const unwritten = (0,report_file/* writeReport */.u)(path, json);

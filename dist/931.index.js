@@ -573,13 +573,23 @@ function withNames(evidence, history) {
     return last === undefined ? evidence : { ...evidence, resolvers: last };
 }
 function timelineOf({ looks }, history) {
-    return history.map((evidence, index) => ({
+    return looks.flatMap((look, index) => {
+        const evidence = history[index];
+        return evidence === undefined ? [] : [lookReportOf(evidence, look)];
+    });
+}
+function lookReportOf(evidence, { verdict, findings }) {
+    return {
         at: new Date(evidence.at).toISOString(),
-        verdict: looks[index]?.verdict ?? 'inconclusive',
-        cause: looks[index]?.findings[0]?.cause.id ?? '',
+        verdict,
+        cause: findings[0]?.cause.id ?? '',
         edge: outcome(evidence.edge),
         origin: (evidence.origins ?? []).map(outcome).join(', '),
-    }));
+        ...(evidence.skipped !== undefined && { skipped: skippedOf(evidence.skipped) }),
+    };
+}
+function skippedOf({ healthy, unhealthy, inconclusive, alike }) {
+    return { looks: healthy + unhealthy + inconclusive, failed: unhealthy, alike };
 }
 /** `200`, `connection refused`; empty when it was not asked. */
 function outcome(exchange) {

@@ -36,20 +36,26 @@ var report_words = __webpack_require__(8191);
 
 /** A line can hold this many looks. */
 const LONGEST_STRIP = 60;
-/** One mark a look, oldest first; of a long run the end. */
+/** One mark a look, oldest first; of a long run the end. Looks that were not kept are dots. */
 function stripOf(timeline) {
-    const marks = timeline.slice(-LONGEST_STRIP).map(({ verdict }) => report_words/* MARKS */.j7[verdict]);
-    return (timeline.length > LONGEST_STRIP ? '…' : '') + marks.join('');
+    const shown = timeline.slice(-LONGEST_STRIP);
+    const marks = shown.map(({ verdict, skipped }, at) => {
+        const gap = at === 0 ? timeline.length > shown.length : skipped !== undefined;
+        return (gap ? '…' : '') + report_words/* MARKS */.j7[verdict];
+    });
+    return marks.join('');
 }
 function stretchesOf(timeline) {
     const stretches = [];
     for (const look of timeline) {
         const before = stretches.at(-1);
-        if (before !== undefined && sameSight(before.last, look)) {
-            stretches[stretches.length - 1] = { first: before.first, last: look, count: before.count + 1 };
+        const missing = look.skipped?.alike === false ? look.skipped : undefined;
+        if (before !== undefined && missing === undefined && sameSight(before.last, look)) {
+            const count = before.count + (look.skipped?.looks ?? 0) + 1;
+            stretches[stretches.length - 1] = { ...before, last: look, count };
         }
         else {
-            stretches.push({ first: look, last: look, count: 1 });
+            stretches.push({ first: look, last: look, count: 1, ...(missing !== undefined && { missing }) });
         }
     }
     return stretches;
@@ -58,7 +64,7 @@ function sameSight(a, b) {
     return a.verdict === b.verdict && a.cause === b.cause && a.edge === b.edge && a.origin === b.origin;
 }
 /** When it failed: the label of the line, and what it says. Undefined when nothing failed. */
-function spanOf({ timeline, trend, verdict, }) {
+function spanOf({ timeline, trend, verdict, course, }) {
     const failed = timeline.filter((look) => look.verdict === verdict);
     const [first] = failed;
     const last = failed.at(-1);
@@ -66,7 +72,8 @@ function spanOf({ timeline, trend, verdict, }) {
         return undefined;
     if (timeline.length === 1)
         return { label: 'When', text: `${(0,report_words/* timeOfDay */.rb)(first.at)} UTC, one look` };
-    const looks = `${failed.length} of ${(0,report_words/* counted */.hS)(timeline.length, 'look')} in ${between(timeline)}`;
+    const count = verdict === 'unhealthy' ? course.failed : course.unseen;
+    const looks = `${count} of ${(0,report_words/* counted */.hS)(course.looks, 'look')} in ${between(timeline)}`;
     if (trend === 'steady')
         return { label: 'Since', text: `${(0,report_words/* timeOfDay */.rb)(first.at)} UTC, ${looks}` };
     return { label: 'When', text: `${(0,report_words/* timeOfDay */.rb)(first.at)} to ${(0,report_words/* timeOfDay */.rb)(last.at)} UTC, ${looks}` };
@@ -77,20 +84,23 @@ function between(timeline) {
 /** One line a stretch: when, how many looks, what visitors got, what the origin did. */
 function timelineLines(timeline, most = 40) {
     const stretches = stretchesOf(timeline);
-    const lines = stretches.slice(-most).map(stretchCells);
-    const left = stretches.length - lines.length;
+    const lines = stretches.slice(-most).flatMap(stretchCells);
+    const left = stretches.length - Math.min(most, stretches.length);
     return [
         ...(left > 0 ? [`… ${(0,report_words/* counted */.hS)(left, 'earlier stretch', 'earlier stretches')}`] : []),
         ...aligned(lines),
     ];
 }
-function stretchCells({ first, last, count }) {
-    return [
+function stretchCells({ first, last, count, missing }) {
+    const cells = [
         count === 1 ? (0,report_words/* timeOfDay */.rb)(first.at) : `${(0,report_words/* timeOfDay */.rb)(first.at)}–${(0,report_words/* timeOfDay */.rb)(last.at)}`,
         `${report_words/* MARKS */.j7[first.verdict]} ${(0,report_words/* counted */.hS)(count, 'look')}`,
         `edge ${first.edge === '' ? 'not asked' : first.edge}`,
         first.origin === '' ? '' : `origin ${first.origin}`,
     ];
+    if (missing === undefined)
+        return [cells];
+    return [['…', `  ${(0,report_words/* counted */.hS)(missing.looks, 'look')}, ${missing.failed} of them failed`], cells];
 }
 /** Columns under one another. */
 function aligned(rows) {
@@ -547,7 +557,7 @@ function verbatim(items) {
 
 
 
-/** What each side showed, a column a side so that it fits a phone: the certificate, and the chain behind it as it was served. */
+/** What each side showed, a column a side, so that it fits a phone: the certificate, and the chain behind it as it was served. */
 function certificates({ probes: { edge, origins } }) {
     const sides = [
         ...(edge?.tls === undefined ? [] : [{ name: 'edge', tls: edge.tls }]),
@@ -555,26 +565,26 @@ function certificates({ probes: { edge, origins } }) {
     ];
     if (sides.length === 0)
         return '';
-    const rows = ROWS.map(([label, cell]) => [label].concat(sides.map(({ tls }) => cell(tls))));
-    const told = rows.filter(([, ...cells]) => cells.some((cell) => cell !== ''));
-    return table(['', ...sides.map(({ name }) => name)], told);
+    const row = (label, cell) => [
+        label,
+        ...sides.map(({ tls }) => cell(tls)),
+    ];
+    return table(['', ...sides.map(({ name }) => name)], [
+        row('subject', ({ subject }) => (0,report_escape/* code */.aY)(subject)),
+        row('issuer', ({ issuer }) => (0,report_escape/* code */.aY)(issuer)),
+        row('names', ({ names }) => verbatim(names)),
+        row('key', ({ chain }) => (0,report_escape.md)(chain[0]?.key ?? '')),
+        row('valid', validity),
+        row('faults', ({ faults }) => faults.map((fault) => report_words/* FAULTS */.y2[fault]).join(', ') || 'none'),
+        row('chain', ({ chain }) => chain.slice(1).map(linkWords).join('<br>') || 'nothing else was served'),
+    ]);
 }
-const ROWS = [
-    ['subject', ({ subject }) => (0,report_escape/* code */.aY)(subject)],
-    ['issuer', ({ issuer }) => (0,report_escape/* code */.aY)(issuer)],
-    ['names', ({ names }) => verbatim(names)],
-    ['key', ({ chain }) => (0,report_escape.md)(chain[0]?.key ?? '')],
-    ['valid', validity],
-    ['faults', ({ faults }) => faults.map((fault) => report_words/* FAULTS */.y2[fault]).join(', ') || 'none'],
-    ['behind it', ({ chain }) => chain.slice(1).map(linkCell).join('<br>')],
-];
-function validity({ daysLeft, notBefore, notAfter }) {
+function validity({ notBefore, notAfter, daysLeft }) {
     const left = daysLeft < 0 ? '' : `, ${(0,report_words/* counted */.hS)(daysLeft, 'day')} left`;
-    return unbroken(`${(0,report_words/* dayOf */.kb)(notBefore)} to ${(0,report_words/* dayOf */.kb)(notAfter)}${left}`);
+    return `${unbroken(`${(0,report_words/* dayOf */.kb)(notBefore)} to ${(0,report_words/* dayOf */.kb)(notAfter)}`)}${left}`;
 }
-function linkCell({ subject, key, notAfter, linked }) {
-    const words = [(0,report_escape.md)(key), `until ${(0,report_words/* dayOf */.kb)(notAfter)}`, ...(linked ? [] : ['not needed'])];
-    return unbroken(`${(0,report_escape/* code */.aY)(subject)}: ${words.filter((word) => word !== '').join(', ')}`);
+function linkWords({ subject, notAfter, linked }) {
+    return `${(0,report_escape/* code */.aY)(subject)}, until ${unbroken((0,report_words/* dayOf */.kb)(notAfter))}${linked ? '' : ', not needed'}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
@@ -712,7 +722,7 @@ function detailsOf(site, brief = false) {
     const folds = [
         ['What was measured', brief ? comparison(site) : ''],
         [evidenceTitle(site), evidence(site)],
-        [`Timeline of ${(0,report_words/* counted */.hS)(site.timeline.length, 'look')}`, timeline(site)],
+        [`Timeline of ${(0,report_words/* counted */.hS)(site.course.looks, 'look')}`, timeline(site)],
         ['Certificates', site.category === 'tls' ? certificates(site) : ''],
         ['Ask again by hand', commands(site)],
         ['For Cloudflare’s support', ticket(site)],
@@ -742,8 +752,8 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes })
     const seen = [
         ...clues.map(({ from, text }) => `**${report_words/* SEEN_FROM */.z4[from]}:** ${(0,report_escape/* spans */.iV)(text)}`),
         ...addresses(probes),
-        ...ray(probes),
         ...unread.map((sentence) => (0,report_escape/* spans */.iV)(sentence)),
+        ...ray(probes),
     ];
     const others = [
         ...alternatives.map(({ title, confidence, because, told }) => `**${(0,report_escape.md)((0,report_words/* capital */.Nx)(title))}** (${confidence}), ${(0,report_escape/* spans */.iV)(`since ${because}.${(0,report_words/* toTell */.FL)(told)}`)}`),
@@ -925,8 +935,8 @@ function footer({ at, version }, { commit, runUrl, runNumber }) {
 
 // EXTERNAL MODULE: ./lib/report/redact.js + 3 modules
 var redact = __webpack_require__(3319);
-// EXTERNAL MODULE: ./lib/report/report.js + 3 modules
-var report = __webpack_require__(9497);
+// EXTERNAL MODULE: ./lib/report/report.js + 4 modules
+var report = __webpack_require__(3305);
 ;// CONCATENATED MODULE: ./lib/report/index.js
 
 

@@ -76,7 +76,7 @@ async function check(input: Read, record: string, flagged: readonly Problem[]): 
   if (!parsed.ok || problems.length > 0) return refuse(problems)
   const { config } = parsed
 
-  const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] =
+  const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] =
     await Promise.all([
       import('./run.ts'),
       import('./probe/network-of.ts'),
@@ -100,14 +100,9 @@ async function check(input: Read, record: string, flagged: readonly Problem[]): 
           write('recording', record, JSON.stringify(recordingOf(seen, { ...config, tokens }), null, 2)),
       }),
     })
-    return await tell(report, config)
+    const code = await tell(report, config)
+    return stop.signal.aborted ? await stopped() : code
   } catch (error) {
-    if (error instanceof Cancelled) {
-      process.stderr.write('Stopped before the site was judged.\n')
-      const { resolverOwes } = await import('./probe/network.ts')
-      if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
-      return 2
-    }
     return crashed(error)
   }
 }
@@ -124,6 +119,14 @@ async function tell(report: Report, config: Config): Promise<number> {
   write('JSON report', config.report, RENDERERS.json(report))
   write('JUnit report', config.junit, RENDERERS.junit(report))
   return failsBy(config.failOn, report) ? 1 : 0
+}
+
+/** What was known is told by then. */
+async function stopped(): Promise<number> {
+  process.stderr.write('Stopped before the site was judged.\n')
+  const { resolverOwes } = await import('./probe/network.ts')
+  if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
+  return 2
 }
 
 function write(what: string, path: string, json: string): void {

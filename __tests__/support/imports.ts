@@ -24,7 +24,8 @@ const LEAVE: Readonly<Record<string, Leave>> = {
   diagnosis: { ...PURE, own: ['domain', 'cloudflare'] },
   report: { ...PURE, own: ['domain', 'cloudflare', 'diagnosis'], node: ['net', 'buffer'] },
   github: { own: ['domain', 'report'], node: 'any', packages: ['@actions/'] },
-  run: { ...PURE, own: ['domain', 'probe', 'diagnosis', 'report', 'version'] },
+  watch: { ...PURE, own: ['domain', 'probe', 'diagnosis'] },
+  run: { ...PURE, own: ['domain', 'probe', 'diagnosis', 'report', 'verdict', 'version', 'watch'] },
   cli: {
     own: [
       'config',
@@ -41,10 +42,22 @@ const LEAVE: Readonly<Record<string, Leave>> = {
     packages: [],
   },
   main: {
-    own: ['config', 'domain', 'github', 'probe', 'report', 'report-file', 'run', 'verdict', 'version'],
+    own: [
+      'config',
+      'domain',
+      'github',
+      'probe',
+      'report',
+      'report-file',
+      'run',
+      'stopped',
+      'verdict',
+      'version',
+    ],
     node: 'any',
     packages: ['@actions/'],
   },
+  stopped: { ...PURE, own: ['domain', 'github', 'probe', 'report', 'report-file'] },
   index: { ...PURE, own: ['main', 'cli'] },
 }
 

@@ -78,6 +78,8 @@ export interface TlsSession {
 
 interface Measured {
   readonly timings: Timings
+  /** The version of IP over which it was connected; absent when it was not. */
+  readonly family?: 4 | 6
   /** Present once a TLS handshake has finished. */
   readonly tls?: TlsSession
   /** Present once a byte of an answer has come. */

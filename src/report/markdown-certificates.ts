@@ -5,7 +5,7 @@ import { counted, dayOf, FAULTS } from './words.ts'
 
 type Tls = NonNullable<ProbeReport['tls']>
 
-/** What each side showed, a column a side so that it fits a phone: the certificate, and the chain behind it as it was served. */
+/** What each side showed, a column a side, so that it fits a phone: the certificate, and the chain behind it as it was served. */
 export function certificates({ probes: { edge, origins } }: SiteReport): string {
   const sides = [
     ...(edge?.tls === undefined ? [] : [{ name: 'edge', tls: edge.tls }]),
@@ -14,27 +14,29 @@ export function certificates({ probes: { edge, origins } }: SiteReport): string 
     ),
   ]
   if (sides.length === 0) return ''
-  const rows = ROWS.map(([label, cell]) => [label].concat(sides.map(({ tls }) => cell(tls))))
-  const told = rows.filter(([, ...cells]) => cells.some((cell) => cell !== ''))
-  return table(['', ...sides.map(({ name }) => name)], told)
+  const row = (label: string, cell: (tls: Tls) => string): readonly string[] => [
+    label,
+    ...sides.map(({ tls }) => cell(tls)),
+  ]
+  return table(
+    ['', ...sides.map(({ name }) => name)],
+    [
+      row('subject', ({ subject }) => code(subject)),
+      row('issuer', ({ issuer }) => code(issuer)),
+      row('names', ({ names }) => verbatim(names)),
+      row('key', ({ chain }) => md(chain[0]?.key ?? '')),
+      row('valid', validity),
+      row('faults', ({ faults }) => faults.map((fault) => FAULTS[fault]).join(', ') || 'none'),
+      row('chain', ({ chain }) => chain.slice(1).map(linkWords).join('<br>') || 'nothing else was served'),
+    ],
+  )
 }
 
-const ROWS: readonly (readonly [label: string, cell: (tls: Tls) => string])[] = [
-  ['subject', ({ subject }) => code(subject)],
-  ['issuer', ({ issuer }) => code(issuer)],
-  ['names', ({ names }) => verbatim(names)],
-  ['key', ({ chain }) => md(chain[0]?.key ?? '')],
-  ['valid', validity],
-  ['faults', ({ faults }) => faults.map((fault) => FAULTS[fault]).join(', ') || 'none'],
-  ['behind it', ({ chain }) => chain.slice(1).map(linkCell).join('<br>')],
-]
-
-function validity({ daysLeft, notBefore, notAfter }: Tls): string {
+function validity({ notBefore, notAfter, daysLeft }: Tls): string {
   const left = daysLeft < 0 ? '' : `, ${counted(daysLeft, 'day')} left`
-  return unbroken(`${dayOf(notBefore)} to ${dayOf(notAfter)}${left}`)
+  return `${unbroken(`${dayOf(notBefore)} to ${dayOf(notAfter)}`)}${left}`
 }
 
-function linkCell({ subject, key, notAfter, linked }: LinkReport): string {
-  const words = [md(key), `until ${dayOf(notAfter)}`, ...(linked ? [] : ['not needed'])]
-  return unbroken(`${code(subject)}: ${words.filter((word) => word !== '').join(', ')}`)
+function linkWords({ subject, notAfter, linked }: LinkReport): string {
+  return `${code(subject)}, until ${unbroken(dayOf(notAfter))}${linked ? '' : ', not needed'}`
 }

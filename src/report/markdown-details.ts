@@ -19,7 +19,7 @@ export function detailsOf(site: SiteReport, brief = false): readonly string[] {
   const folds: readonly Fold[] = [
     ['What was measured', brief ? comparison(site) : ''],
     [evidenceTitle(site), evidence(site)],
-    [`Timeline of ${counted(site.timeline.length, 'look')}`, timeline(site)],
+    [`Timeline of ${counted(site.course.looks, 'look')}`, timeline(site)],
     ['Certificates', site.category === 'tls' ? certificates(site) : ''],
     ['Ask again by hand', commands(site)],
     ['For Cloudflare’s support', ticket(site)],
@@ -52,8 +52,8 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }:
   const seen = [
     ...clues.map(({ from, text }) => `**${SEEN_FROM[from]}:** ${spans(text)}`),
     ...addresses(probes),
-    ...ray(probes),
     ...unread.map((sentence) => spans(sentence)),
+    ...ray(probes),
   ]
   const others = [
     ...alternatives.map(

@@ -5,6 +5,7 @@ import type { Evidence, History } from '../domain/evidence.ts'
 import type { Alternative, Remark, Report, SiteReport } from '../domain/report.ts'
 import { causeById } from '../diagnosis/causes/index.ts'
 import { clean, cut } from './clean.ts'
+import { courseReportOf } from './course.ts'
 import { shownLook, timelineOf, withNames } from './look.ts'
 import { pathOf } from './path.ts'
 import { probesOf, type Say } from './probes.ts'
@@ -74,6 +75,7 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
   const evidence = shownLook(diagnosis, history)
   const { verdict, trend, cause: finding } = diagnosis
   const cause = finding?.cause
+  const course = courseReportOf(diagnosis, history)
   const place = placeOf(site, finding)
   return {
     url: say(site.url, 500),
@@ -85,7 +87,7 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
     because: say(finding?.match.because ?? ''),
     trend,
     headline: say(headlineOf(diagnosis, evidence)),
-    summary: say(summaryOf(diagnosis, evidence), 600),
+    summary: say(summaryOf(diagnosis, evidence, course), 600),
     owner: cause?.owner ?? '',
     clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
     alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
@@ -105,6 +107,7 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
     })),
     probes: probesOf(withNames(evidence, history), say),
     timeline: timelineOf(diagnosis, history),
+    course,
     reproduce: reproduceOf(site, evidence, say),
   }
 }
