@@ -221,7 +221,108 @@ function inCloudflareRanges(address) {
 
 /***/ }),
 
-/***/ 959:
+/***/ 3842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ closedWithoutAByte),
+/* harmony export */   Ej: () => (/* binding */ malformation),
+/* harmony export */   NG: () => (/* binding */ resetBeforeAnswer),
+/* harmony export */   Ui: () => (/* binding */ endsInHead),
+/* harmony export */   VV: () => (/* binding */ cutShort),
+/* harmony export */   YV: () => (/* binding */ headersTooLarge)
+/* harmony export */ });
+/* unused harmony export CLOUDFLARE_HEADER_LIMIT */
+/** Facts about answers that are none, or not valid ones: what came over the wire beneath HTTP. */
+/** Cloudflare takes no more than this many bytes of response headers. */
+const CLOUDFLARE_HEADER_LIMIT = 128 * 1024;
+/** The headers are more than Cloudflare takes. */
+function headersTooLarge(exchange) {
+    if (exchange === undefined)
+        return false;
+    const overflow = exchange.kind === 'broken' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW';
+    return overflow || (exchange.wire?.headBytes ?? 0) > CLOUDFLARE_HEADER_LIMIT;
+}
+/** A whole head came, and the body ended before its end, or is in pieces that do not fit together. */
+function cutShort(exchange) {
+    if (exchange?.kind !== 'broken' || exchange.phase !== 'transfer')
+        return false;
+    return ['closed', 'reset', 'protocol'].includes(exchange.error.reason);
+}
+/** The answer ended in the middle of its head, by a close. */
+function endsInHead(exchange) {
+    return (exchange?.kind === 'broken' &&
+        exchange.phase === 'processing' &&
+        exchange.error.reason === 'closed' &&
+        exchange.error.received > 0 &&
+        fault(exchange) === undefined);
+}
+/** The connection was closed without a byte. */
+function closedWithoutAByte(exchange) {
+    return (exchange?.kind === 'broken' &&
+        exchange.phase === 'processing' &&
+        exchange.error.reason === 'closed' &&
+        exchange.error.received === 0);
+}
+/** The connection stood, and was reset before the head of an answer was complete. */
+function resetBeforeAnswer(exchange) {
+    return exchange?.kind === 'broken' && exchange.phase === 'processing' && exchange.error.reason === 'reset';
+}
+/**
+ * What makes an answer no valid HTTP, in words that complete "the origin …"; undefined when nothing does. Bytes of TLS in the
+ * place of an answer are no fault of HTTP.
+ */
+function malformation(exchange) {
+    if (exchange?.kind !== 'broken' || exchange.phase !== 'processing')
+        return;
+    const { reason, received } = exchange.error;
+    if (headersTooLarge(exchange) || received === 0)
+        return;
+    if (reason === 'closed')
+        return fault(exchange);
+    if (reason !== 'protocol')
+        return;
+    return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP');
+}
+/** What tells an answer's beginning from one of HTTP. */
+function fault({ wire }) {
+    if (wire === undefined)
+        return;
+    const [first = ''] = wire.opening.split(/\r?\n/);
+    if (/^SSH-\d/.test(first))
+        return 'greets as an SSH server';
+    if (/^(220|554)[ -]/.test(first))
+        return 'greets as a mail or FTP server';
+    if (/^(Status|Content-type):/i.test(first))
+        return 'sends headers without a status line';
+    if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(wire.opening))
+        return 'sends its page without any headers';
+    if (!'HTTP/'.startsWith(first.slice(0, 5)))
+        return 'answers with what is not HTTP';
+    if (/^HTTP\/1\.[01] 101\b/.test(first))
+        return 'switches to a protocol that nobody asked for';
+    if (/^HTTP\/1\.[01] 100\b/.test(first))
+        return 'says 100 Continue to who did not ask';
+    if (framedTwice(wire))
+        return 'says more than once where its page ends';
+    // One that was cut off may have been going to be valid.
+    if (wire.opening.length > first.length && !/^HTTP\/1\.[01] [1-9]\d\d( |$)/.test(first))
+        return 'sends a status line that is not valid';
+    return;
+}
+/** Several lengths, or one beside chunks: two readers may disagree on where the answer ends (RFC 9112, section 6.3). */
+function framedTwice({ contentLength, transferEncoding }) {
+    return contentLength.length > 1 || (contentLength.length === 1 && transferEncoding.length > 0);
+}
+/** A record of TLS (RFC 8446, section 5.1): an alert or a handshake, in version 3. */
+function saysTls(wire) {
+    return wire !== undefined && ['\x15\x03', '\x16\x03'].includes(wire.opening.slice(0, 2));
+}
+
+
+/***/ }),
+
+/***/ 4360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -252,7 +353,13 @@ var diagnosis_generator = __webpack_require__(2472);
 
 /** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
 function cluesOf(moment, ...more) {
-    const [first, ...rest] = [edgeClue(moment), ...originClue(moment), ...more, ...controlClue(moment)];
+    const [first, ...rest] = [
+        edgeClue(moment),
+        ...originClue(moment),
+        ...recheckClues(moment),
+        ...more,
+        ...controlClue(moment),
+    ];
     return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
 }
 function edgeClue(moment) {
@@ -277,6 +384,20 @@ function originClue(moment) {
             text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}.`,
         },
     ];
+}
+/** What the origin gave when it was asked in another way. */
+function recheckClues(moment) {
+    const { bare, http2 } = moment.recheck ?? {};
+    const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`;
+    const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
+    return [
+        ...((0,facts/* chokesOnCloudflare */.iZ)(moment) ? [{ from: 'origin', text: without }] : []),
+        ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
+    ];
+}
+/** Goes on after what an origin does when it is asked as Cloudflare asks. */
+function unlessBare(moment) {
+    return (0,facts/* chokesOnCloudflare */.iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
 }
 function controlClue({ control }) {
     const trace = (0,answer/* traceOf */.fC)(control);
@@ -319,8 +440,13 @@ function seen(moment, exchange) {
         : BROKE[error.reason];
     return `no answer: ${empty} (${error.code})`;
 }
+/** Completes "a compressed body that …". */
+const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
 function answerSeen(exchange) {
     const { status } = exchange.head;
+    const damage = (0,facts/* undecodable */.z$)(exchange);
+    if (damage !== undefined)
+        return `${status} with a compressed body that ${DAMAGE[damage]}`;
     const error = (0,answer/* edgeErrorIn */.L3)(exchange);
     const ray = (0,answer/* rayOf */.qj)(exchange);
     const where = ray?.colo ? `, in ${ray.colo}` : '';
@@ -981,7 +1107,7 @@ function toldDirectly(moment, answer) {
         const direct = applicationErrorIn(moment, moment.origin);
         const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
         if (direct !== undefined) {
-            const told = `the origin answers ${direct.head.status} when asked directly`;
+            const told = `the origin answers ${direct.head.status} when asked directly${unlessBare(moment)}`;
             return {
                 outcome: 'unhealthy',
                 confidence: shown?.head.status === direct.head.status ? 'certain' : 'likely',
@@ -1016,7 +1142,7 @@ function toldDirectly(moment, answer) {
 }));
 /** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives. */
 function applicationErrorIn(moment, exchange) {
-    if (exchange?.kind !== 'answered' || (0,facts/* asExpected */.p2)(moment, exchange))
+    if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
         return;
     const { status } = exchange.head;
     return status >= 500 && status !== 502 && status !== 504 && !(0,diagnosis_generator/* lacksBackend */.$)(exchange) ? exchange : undefined;
@@ -1185,7 +1311,10 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     }),
 }));
 
+// EXTERNAL MODULE: ./lib/diagnosis/answers.js
+var answers = __webpack_require__(3842);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-empty-response.js
+
 
 
 
@@ -1207,14 +1336,14 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     ],
     needs: ['edge', 'origin'],
     match(moment) {
-        if (!closedWithoutAByte(moment))
+        if (!(0,answers/* closedWithoutAByte */.CK)(moment.origin))
             return;
         if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
             return {
                 outcome: 'unhealthy',
                 // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
                 confidence: 'likely',
-                because: 'Cloudflare got no answer that it could use, and this runner got none at all',
+                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${unlessBare(moment)}`,
                 clues: cluesOf(moment),
             };
         }
@@ -1248,9 +1377,139 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
     }),
 }));
-function closedWithoutAByte({ origin }) {
-    return origin?.kind === 'broken' && (0,facts/* broke */.QO)(origin, 'processing', 'closed') && origin.error.received === 0;
+
+;// CONCATENATED MODULE: ./lib/diagnosis/direct.js
+
+
+/**
+ * What it means that an answer of the origin is a failure in itself. `does` completes "the origin …"; `sure` is how sure that
+ * is where visitors see the same: `agreed` then says what they see, and is absent where they see something else.
+ */
+function failsDirectly(moment, does, { agreed, sure }) {
+    const told = `the origin, asked directly, ${does}${unlessBare(moment)}`;
+    if (agreed !== undefined)
+        return {
+            outcome: 'unhealthy',
+            confidence: sure,
+            because: `${told}; ${agreed}`,
+            clues: cluesOf(moment),
+        };
+    return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: (0,facts/* served */.EZ)(moment)
+            ? `${told}; what visitors get may come from a cache or from another origin`
+            : told,
+        clues: cluesOf(moment),
+    };
 }
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-headers-too-large.js
+
+
+
+
+
+
+/** The answer is good, and too much for Cloudflare before it even begins. */
+/* harmony default export */ const origin_headers_too_large = (defineCause({
+    id: 'origin-headers-too-large',
+    title: 'the headers of the origin’s answer are more than Cloudflare takes',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The headers of the answer are together more than 128 KB, which is what Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Mostly it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'The size: `curl -sD - -o /dev/null` at the origin, and `wc -c`.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        const { origin } = moment;
+        if (!(0,answers/* headersTooLarge */.YV)(origin))
+            return;
+        const size = origin.wire?.headBytes;
+        const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes 128 KB`;
+        // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
+        if ((0,facts/* served */.EZ)(moment) && (0,facts/* asExpected */.p2)(moment, origin)) {
+            const because = `the origin ${does}; visitors are served all the same`;
+            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
+        }
+        return failsDirectly(moment, does, {
+            sure: 'certain',
+            agreed: (0,facts/* edgeSaid */.$r)(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
+        });
+    },
+    remedy: (place) => ({
+        summary: 'Send fewer and shorter headers.',
+        steps: [
+            askDirectly(place),
+            "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
+            'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
+            'Keep in the session’s store what is in cookies, and merge policies.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-http2-broken.js
+
+
+
+/** Codes of an answer that a server may give in all honesty, and that Cloudflare may act upon. */
+const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
+/** Two protocols on one port, and only one of them works. */
+/* harmony default export */ const origin_http2_broken = (defineCause({
+    id: 'origin-http2-broken',
+    title: 'HTTP/2 fails at the origin, where HTTP/1.1 works',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The origin agrees to HTTP/2 in the TLS handshake, and then resets the stream, ends the connection with GOAWAY, or sends frames that cannot be read. Cloudflare speaks HTTP/2 to every origin that offers it, and shows 520 or 502; `curl --http1.1` and many monitors are served well.',
+        'The check asks over HTTP/2 only when Cloudflare could not use an answer and HTTP/1.1 is fine. An origin that does not offer HTTP/2 is no failure.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'HTTP/2 to the origin switched off in Cloudflare: if the 520 stays, it was not HTTP/2.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        const http2 = moment.recheck?.http2;
+        if (http2?.agreed !== true || !(0,facts/* originSound */.gI)(moment) || (0,facts/* asExpected */.p2)(moment, http2.exchange))
+            return;
+        // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
+        const failed = (0,facts/* broke */.QO)(http2.exchange, 'processing') || (0,facts/* broke */.QO)(http2.exchange, 'transfer');
+        if (http2.exchange.kind === 'broken' && !failed)
+            return;
+        const code = http2.exchange.kind === 'broken' ? http2.exchange.error.code : '';
+        const clear = failed && !(0,facts/* broke */.QO)(http2.exchange, 'processing', 'timeout') && !POLITE.test(code);
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* edgeSaid */.$r)(moment, 520) && clear ? 'certain' : 'likely',
+            because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare therefore speaks',
+            clues: cluesOf(moment),
+        };
+    },
+    remedy: ({ host, port }) => ({
+        summary: 'Take HTTP/2 out of the way, then mend it.',
+        steps: [
+            `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`,
+            'At once: dashboard, Speed → Settings → Protocol Optimization, switch “HTTP/2 to Origin” off. Or stop to offer it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
+            'If a TLS proxy offers `h2` for a backend that speaks HTTP/1.1 alone, let it offer `http/1.1` alone.',
+            'Update the server that speaks HTTP/2, and read its error log: it names the frame that it did not like.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',
+    }),
+}));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-locked-to-cloudflare.js
 
@@ -1319,6 +1578,70 @@ function closedWithoutAByte({ origin }) {
         reference: 'https://developers.cloudflare.com/fundamentals/security/protect-your-origin-server/',
     }),
 }));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-malformed-response.js
+
+
+
+
+
+/** Somebody answers, and not in HTTP: or in what only a browser forgives. */
+/* harmony default export */ const origin_malformed_response = (defineCause({
+    id: 'origin-malformed-response',
+    title: 'the origin does not answer in valid HTTP',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The origin sends something, and it is no valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
+        'Browsers and `curl` forgive much of it. Who passes answers on must not: two readers that disagree on where an answer ends can be played off against each other.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'tls-plaintext-port',
+            told: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
+        },
+        {
+            what: 'a client that is stricter than Cloudflare',
+            told: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        const wrong = (0,answers/* malformation */.Ej)(moment.origin);
+        if (wrong === undefined)
+            return;
+        const seenByVisitors = (0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'protocol', 'closed');
+        return failsDirectly(moment, wrong, {
+            sure: (0,facts/* edgeSaid */.$r)(moment, 520) ? 'certain' : 'likely',
+            agreed: (0,facts/* edgeSaid */.$r)(moment, 520, 502)
+                ? 'Cloudflare cannot use its answer either'
+                : seenByVisitors
+                    ? 'so do visitors get it'
+                    : undefined,
+        });
+    },
+    remedy: (place) => ({
+        summary: 'Look at the bytes of the answer, and mend who writes them.',
+        steps: [
+            askDirectly(place),
+            `See the first bytes as they are: ${rawBytes(place)}.`,
+            'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
+            'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
+            'A greeting of another protocol: see who holds the port, `ss -ltnp`.',
+            'If this began with a deploy, roll it back first.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+    }),
+}));
+function rawBytes({ host, port, tls }) {
+    const request = `printf 'GET / HTTP/1.1\\r\\nHost: ${host}\\r\\nConnection: close\\r\\n\\r\\n'`;
+    const way = tls
+        ? `openssl s_client -quiet -connect "$ORIGIN:${port}" -servername ${host}`
+        : `nc "$ORIGIN" ${port}`;
+    return `\`${request} | ${way} | head -c 400 | xxd\``;
+}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-refused.js
 
@@ -1409,6 +1732,70 @@ function closedWithoutAByte({ origin }) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-reset.js
+
+
+
+
+
+/** Something listens, accepts, and tears the connection down: a close would have been polite. */
+/* harmony default export */ const origin_reset = (defineCause({
+    id: 'origin-reset',
+    title: 'the origin resets the connection',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that, a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
+        'A reset is not a refusal: something listens there, and has accepted. And it is not a close without a byte, which is how a process ends that had read everything.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a security product that resets strangers on purpose',
+            told: 'Its log; and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
+        },
+        {
+            what: 'origin-refused',
+            told: '`ss -ltn` on the origin: without a listener the connection is never accepted.',
+        },
+    ],
+    needs: ['edge', 'origin'],
+    match(moment) {
+        const { origin } = moment;
+        if (!(0,answers/* resetBeforeAnswer */.NG)(origin))
+            return;
+        const does = origin.error.received === 0
+            ? 'accepts the connection and resets it without a byte'
+            : 'resets the connection in the middle of its headers';
+        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502, 522)) {
+            // A server that resets strangers on purpose looks the same, and may fail Cloudflare in another way.
+            return failsDirectly(moment, does, {
+                sure: 'likely',
+                agreed: 'Cloudflare got no answer that it could use',
+            });
+        }
+        // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
+        if ((0,facts/* served */.EZ)(moment) && (0,facts/* notLetIn */.u6)(moment))
+            return;
+        const seenByVisitors = (0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'reset');
+        return failsDirectly(moment, does, {
+            sure: 'likely',
+            agreed: seenByVisitors ? 'visitors are cut off as well' : undefined,
+        });
+    },
+    remedy: () => ({
+        summary: 'Find who sends the reset: the process, the kernel, or a box on the way.',
+        steps: [
+            'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
+            'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
+            "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. None leaves the host: a firewall or load balancer before it sends them.",
+            ALLOW_CLOUDFLARE,
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+    }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-response-timeout.js
 
 
@@ -1445,6 +1832,15 @@ function closedWithoutAByte({ origin }) {
                 outcome: 'unhealthy',
                 confidence: (0,facts/* edgeSaid */.$r)(moment, 524) ? 'certain' : 'likely',
                 because: `Cloudflare waited in vain, and the origin gave this runner no whole answer within ${limit} either`,
+                clues: cluesOf(moment),
+            };
+        }
+        // Cloudflare calls it a failed handshake: its own patience ended there.
+        if ((0,facts/* broke */.QO)(origin, 'tls', 'timeout') && (0,facts/* edgeSaid */.$r)(moment, 525, 522, 524)) {
+            return {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: `the origin accepts connections and says nothing within ${limit}, not even of TLS, and Cloudflare gets nothing either`,
                 clues: cluesOf(moment),
             };
         }
@@ -1502,6 +1898,160 @@ function closedWithoutAByte({ origin }) {
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-truncated-response.js
+
+
+
+
+
+/** The answer begins well, and its end does not come, or does not fit. */
+/* harmony default export */ const origin_truncated_response = (defineCause({
+    id: 'origin-truncated-response',
+    title: 'the origin’s answer breaks off, or does not decompress',
+    category: 'http',
+    owner: 'origin',
+    meaning: [
+        'The answer begins as it should, and then ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that, a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
+        'Cloudflare passes on a page that breaks off, and visitors get a part of it. A page that does not decompress becomes Cloudflare’s own bare 502, though the origin says 200.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-edge-error',
+            told: '`curl --compressed` at the origin: an error while it decodes, for the same page every time.',
+        },
+        {
+            what: 'large packets that vanish on the way (MTU)',
+            told: 'The connection stalls rather than ends: then the cause is origin-response-timeout.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const direct = damageIn(moment.origin);
+        const shown = damageIn(moment.edge);
+        if (direct !== undefined) {
+            // A bare 502 is how Cloudflare says that it could not decompress, or that the length was wrong.
+            const unusable = (0,facts/* edgeSaid */.$r)(moment, 520) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment);
+            const agreed = unusable
+                ? 'Cloudflare cannot use its answer either'
+                : shown === undefined
+                    ? undefined
+                    : 'visitors get no whole answer either';
+            return failsDirectly(moment, direct, { sure: 'certain', agreed });
+        }
+        if (shown === undefined)
+            return;
+        const because = (0,facts/* originSound */.gI)(moment)
+            ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
+            : 'visitors get an answer that breaks off';
+        const confidence = (0,facts/* originSound */.gI)(moment) ? 'possible' : 'likely';
+        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) };
+    },
+    remedy: ({ host, port, tls }) => ({
+        summary: 'Find what ends the answer early, or who compresses it badly.',
+        steps: [
+            `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. “Transfer closed” is a page that breaks off, “content decoding” one that does not decompress.`,
+            'Look for a crash or a limit at the time of this check: the application’s log, `dmesg | grep -i oom`, `df -h` for the proxy’s buffers, a worker timeout.',
+            'Let one place alone compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
+            'Let nobody set `Content-Length` before compression.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
+    }),
+}));
+/** How an answer is not whole: completes "the origin …". */
+function damageIn(exchange) {
+    const damage = (0,facts/* undecodable */.z$)(exchange);
+    if (damage !== undefined)
+        return `sends a compressed page that ${DAMAGE[damage]}`;
+    if ((0,answers/* endsInHead */.Ui)(exchange))
+        return 'closes the connection in the middle of its headers';
+    return (0,answers/* cutShort */.VV)(exchange) ? HOW[ending(exchange)] : undefined;
+}
+const HOW = {
+    closed: 'closes the connection before the end of its page',
+    reset: 'resets the connection in the middle of its page',
+    chunks: 'sends its page in chunks that do not fit together',
+};
+function ending({ error }) {
+    if (error.reason === 'protocol')
+        return 'chunks';
+    return error.reason === 'reset' ? 'reset' : 'closed';
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-unreachable.js
+
+
+
+
+/** Not silence: somebody on the way says that there is no way. */
+/* harmony default export */ const origin_unreachable = (defineCause({
+    id: 'origin-unreachable',
+    title: 'there is no route to the origin',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'A router on the way says that it cannot deliver: the address of the origin is not routed, its host does not answer its own network any more, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
+        'Silence is another matter (origin-connect-timeout), and a refusal another (origin-refused): here a router speaks.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a route at the origin that swallows Cloudflare’s ranges',
+            told: 'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
+        },
+        {
+            what: 'a record in Cloudflare that leads to an old address',
+            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const clues = cluesOf(moment);
+        const noWayForUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
+        if ((0,facts/* edgeSaid */.$r)(moment, 523)) {
+            if (noWayForUs) {
+                const because = 'neither Cloudflare (523) nor this runner finds a route to the origin';
+                return { outcome: 'unhealthy', confidence: 'certain', because, clues };
+            }
+            const alone = (0,facts/* originSound */.gI)(moment)
+                ? 'this runner does: the way back to Cloudflare is missing, or its record leads elsewhere'
+                : moment.origin === undefined
+                    ? 'nobody asked the origin directly'
+                    : 'this runner gets nothing that is expected either';
+            const because = `Cloudflare finds no route to the origin (523); ${alone}`;
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 522, 521) && noWayForUs) {
+            const because = 'this runner finds no route to the origin, while Cloudflare got no connection in another way';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        if ((0,facts/* proxied */.IY)(moment) === false &&
+            (0,facts/* broke */.QO)(moment.edge, 'connect', 'unreachable') &&
+            moment.origin?.kind !== 'answered') {
+            const because = 'the name leads straight to a host that this runner finds no route to';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        if ((0,facts/* beside */.vY)(moment) && noWayForUs) {
+            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        return;
+    },
+    remedy: ({ port }) => ({
+        summary: 'Point Cloudflare at where the origin is now, or give it its route back.',
+        steps: [
+            COMPARE_RECORD,
+            'See in the provider’s console whether the host still exists, runs, and has this address: `ip -br address` on it.',
+            'On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC’s route tables.',
+            `Follow the way from outside, and see which router answers: \`traceroute -T -p ${port} $ORIGIN\`.`,
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/',
     }),
 }));
 
@@ -1772,7 +2322,7 @@ function day(time) {
         if (shown !== undefined && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
             const both = direct === shown;
             const because = both
-                ? `visitors and the direct probe both get ${shown}`
+                ? `visitors and the direct probe both get ${shown}${(0,facts/* chokesOnCloudflare */.iZ)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
                 : `visitors get ${shown}, and no fault of the connection explains it`;
             // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
             const refusal = shown === 401 || shown === 403 || shown === 429;
@@ -1797,7 +2347,7 @@ function day(time) {
 }));
 /** The status of an answer that is neither expected nor a server's error. */
 function strangeStatus(moment, exchange) {
-    if (exchange?.kind !== 'answered' || (0,facts/* asExpected */.p2)(moment, exchange))
+    if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
         return;
     return exchange.head.status < 500 ? exchange.head.status : undefined;
 }
@@ -1864,6 +2414,12 @@ function strangeStatus(moment, exchange) {
 
 
 
+
+
+
+
+
+
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 const CAUSES = [
     cloudflare_tunnel_down,
@@ -1872,8 +2428,14 @@ const CAUSES = [
     tls_certificate_untrusted,
     tls_certificate_name_mismatch,
     origin_refused,
+    origin_unreachable,
     origin_connect_timeout,
+    origin_http2_broken,
+    origin_headers_too_large,
+    origin_malformed_response,
+    origin_truncated_response,
     origin_empty_response,
+    origin_reset,
     origin_response_timeout,
     origin_app_down,
     origin_app_timeout,
@@ -1917,11 +2479,14 @@ function causeById(id) {
 /* harmony export */   _L: () => (/* binding */ patience),
 /* harmony export */   cN: () => (/* binding */ certificateFault),
 /* harmony export */   gI: () => (/* binding */ originSound),
+/* harmony export */   iZ: () => (/* binding */ chokesOnCloudflare),
+/* harmony export */   jw: () => (/* binding */ statusExpected),
 /* harmony export */   lS: () => (/* binding */ visitorsSee),
 /* harmony export */   p2: () => (/* binding */ asExpected),
 /* harmony export */   u6: () => (/* binding */ notLetIn),
 /* harmony export */   vY: () => (/* binding */ beside),
-/* harmony export */   vr: () => (/* binding */ edgeCode)
+/* harmony export */   vr: () => (/* binding */ edgeCode),
+/* harmony export */   z$: () => (/* binding */ undecodable)
 /* harmony export */ });
 /* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
@@ -1934,15 +2499,26 @@ function broke(exchange, phase, ...reasons) {
     return reasons.length === 0 || reasons.includes(exchange.error.reason);
 }
 /** Answered with a status that the user expects. */
-function asExpected({ asked }, exchange) {
+function statusExpected({ asked }, exchange) {
     if (exchange?.kind !== 'answered')
         return false;
     const { status } = exchange.head;
     return asked.expectedStatus.some(([from, to]) => status >= from && status <= to);
 }
+/** Answered with a status that the user expects, and a body that decompresses. */
+function asExpected(moment, exchange) {
+    return statusExpected(moment, exchange) && !undecodable(exchange);
+}
+/** What is wrong with the compression of an answer's body, if it is. */
+function undecodable(exchange) {
+    const coding = exchange?.kind === 'answered' ? exchange.body.coding : undefined;
+    return coding === 'corrupt' || coding === 'truncated' ? coding : undefined;
+}
 /** The answer, if it has one of these statuses and the user did not expect it. */
 function failedWith(moment, exchange, ...statuses) {
-    const failed = exchange?.kind === 'answered' && !asExpected(moment, exchange) && statuses.includes(exchange.head.status);
+    const failed = exchange?.kind === 'answered' &&
+        !statusExpected(moment, exchange) &&
+        statuses.includes(exchange.head.status);
     return failed ? exchange : undefined;
 }
 /** Visitors get what is expected. */
@@ -2018,6 +2594,15 @@ function notLetIn({ origin }) {
 /** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
 function originNotFound(moment) {
     return broke(moment.origin, 'resolve') && servedFresh(moment);
+}
+/**
+ * The origin fails each time it is asked as Cloudflare asks, and is fine without the fields that only Cloudflare sends. One
+ * that fails now and then would have failed twice and been fine once, in that order, by chance alone.
+ */
+function chokesOnCloudflare(moment) {
+    const { origin, recheck } = moment;
+    const failed = (exchange) => exchange !== undefined && !asExpected(moment, exchange);
+    return failed(origin) && failed(recheck?.again) && asExpected(moment, recheck?.bare);
 }
 /** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
 function beside(moment) {
@@ -2627,8 +3212,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 28 modules
-var causes = __webpack_require__(959);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 35 modules
+var causes = __webpack_require__(4360);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js
@@ -2691,6 +3276,9 @@ function judged(found, blamed, { verdict, cause }) {
 /** What a stop did, where no exchange shows it. */
 const WORDS = {
     'cloudflare-blocked-by-origin': 'turns Cloudflare away',
+    'origin-http2-broken': 'fails over HTTP/2',
+    'origin-headers-too-large': 'too many headers',
+    'origin-truncated-response': 'answers in part',
     'origin-locked-to-cloudflare': 'admits only Cloudflare',
     'cloudflare-tunnel-down': 'not connected',
     'cloudflare-tunnel-origin-unreachable': 'cannot reach the service',

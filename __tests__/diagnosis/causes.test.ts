@@ -24,15 +24,9 @@ import {
   trace,
   unreachable,
   unresolved,
-  type Seen,
+  type Case,
 } from '../support/evidence.ts'
-
-/** What was seen, in words and as evidence, and what it has to come to. */
-type Case = readonly [
-  name: string,
-  changes: { readonly [K in keyof Seen]?: Seen[K] | undefined },
-  judged: string,
-]
+import { HTTP_CASES } from './http-cases.ts'
 
 const HAPROXY =
   '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>'
@@ -41,6 +35,7 @@ const nowhere = { control: unresolved, origin: unreachable } as const
 const past = { dns: elsewhere, control: answer(404) } as const
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  ...HTTP_CASES,
   'origin-refused': [
     [
       'Cloudflare and we are refused',
@@ -158,7 +153,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not when something came',
       { edge: told(520), origin: broken('processing', 'closed', { received: 9 }) },
-      'unhealthy unexplained possible',
+      'unhealthy origin-truncated-response certain',
     ],
     ['but not when we are answered', { edge: told(520) }, 'unhealthy cloudflare-blocked-by-origin possible'],
   ],
@@ -342,9 +337,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'unhealthy cloudflare-blocked-by-origin possible',
     ],
     [
-      'Cloudflare has no route, we have',
+      'but not when Cloudflare has no route, and we have',
       { edge: told(523) },
-      'unhealthy cloudflare-blocked-by-origin possible',
+      'unhealthy origin-unreachable likely',
     ],
     [
       'but not when we are told 403 too',

@@ -3,6 +3,7 @@ import { judge } from '../../src/diagnosis/judge.ts'
 import {
   answer,
   broken,
+  coded,
   challenged,
   elsewhere,
   fromCache,
@@ -10,6 +11,7 @@ import {
   nginx,
   plain,
   refused,
+  says,
   seen,
   session,
   showing,
@@ -37,8 +39,13 @@ describe('while the edge answers', () => {
     ['504', nginx(504), 'unhealthy origin-app-timeout likely'],
     ['404', plain(404), 'unhealthy unexpected-status likely'],
     ['silence', silent, 'unhealthy origin-response-timeout likely'],
-    ['what is not HTTP', broken('processing', 'protocol', { received: 9 }), 'unhealthy unexplained possible'],
-    ['half an answer', broken('transfer', 'closed', { received: 99 }), 'unhealthy unexplained possible'],
+    ['what is not HTTP', says('HELLO WORLD'), 'unhealthy origin-malformed-response likely'],
+    [
+      'half an answer',
+      broken('transfer', 'closed', { received: 99 }),
+      'unhealthy origin-truncated-response likely',
+    ],
+    ['a broken compression', coded('corrupt'), 'unhealthy origin-truncated-response likely'],
   ])('a direct answer that is itself a failure is unhealthy: %s', (_, origin, judged) => {
     expect(inWords(judge(seen({ origin })))).toBe(judged)
     // A copy in the cache makes no difference.

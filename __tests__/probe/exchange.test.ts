@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { Socket } from 'node:net'
 import { openBlackhole, type Blackhole } from '../../lab/blackhole.ts'
-import { BODY_LIMIT } from '../../src/probe/exchange.ts'
+import { BODY_LIMIT } from '../../src/probe/body.ts'
 import { askAt, coded, HOST, serve, type Conduct, type Server } from '../support/wire.ts'
 
 let server: Server | undefined
@@ -32,7 +32,13 @@ describe('an answer', () => {
         status: 200,
         headers: { 'content-length': '5', 'x-a': '1, 2', 'cf-ray': '8f2a1c0d9e7b6543-SJC' },
       },
-      body: { text: 'hallo', bytes: 5, complete: true },
+      body: { text: 'hallo', bytes: 5, complete: true, coding: 'none' },
+      wire: {
+        opening: expect.stringMatching(/^HTTP\/1\.1 200 OK\r\n.*hallo$/s),
+        headBytes: 84,
+        contentLength: ['5'],
+        transferEncoding: [],
+      },
     })
     expect(server?.heard()).toMatch(/^GET \/cart\?id=1 HTTP\/1\.1\r\n/)
     expect(server?.heard().toLowerCase()).toContain(`host: ${HOST}\r\n`)

@@ -129,6 +129,7 @@ export function historyOf(site: Site, looks: readonly [Seen, ...Seen[]]): Histor
           url: site.url,
           host: hostname,
           port: 443,
+          method: 'GET' as const,
           expectedStatus: site.expectedStatus,
           timeout: site.timeout,
           origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),

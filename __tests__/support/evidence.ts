@@ -5,8 +5,8 @@ import type { Occasion } from '../../lab/edge/occasion.ts'
 import { framedPage, type Page } from '../../lab/pages.ts'
 import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
 import type { Judgement } from '../../src/domain/diagnosis.ts'
-import type { Asked, Evidence } from '../../src/domain/evidence.ts'
-import type { BreakReason, Exchange, Phase, TlsSession } from '../../src/domain/exchange.ts'
+import type { Asked, Evidence, Recheck } from '../../src/domain/evidence.ts'
+import type { BreakReason, Coding, Exchange, Phase, TlsSession, Wire } from '../../src/domain/exchange.ts'
 import type { Resolution, ResolutionFailure } from '../../src/domain/resolution.ts'
 import { address } from './wire.ts'
 
@@ -30,6 +30,7 @@ export const ASKED: Asked = {
   url: 'https://www.shop.example/',
   host: 'www.shop.example',
   port: 443,
+  method: 'GET',
   expectedStatus: [[200, 399]],
   timeout: 10_000,
   origins: [],
@@ -39,14 +40,23 @@ export const ASKED: Asked = {
 export interface Seen {
   readonly edge?: Exchange
   readonly origin?: Exchange | readonly Exchange[]
+  /** What the origin, if it is a single one, gave when it was asked again. */
+  readonly recheck?: Recheck
   readonly control?: Exchange
   readonly dns?: Resolution
   readonly asked?: Partial<Asked>
 }
 
+/** What was seen, in words and as evidence, and what it has to come to. */
+export type Case = readonly [
+  name: string,
+  changes: { readonly [K in keyof Seen]?: Seen[K] | undefined },
+  judged: string,
+]
+
 /** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
 export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
-  const { edge, origin, control, dns, asked } = { ...WELL, ...changes }
+  const { edge, origin, recheck, control, dns, asked } = { ...WELL, ...changes }
   const origins = origin === undefined ? [] : [origin].flat()
   return {
     at: AT,
@@ -55,6 +65,7 @@ export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined
     ...(control !== undefined && { control }),
     ...(dns !== undefined && { dns }),
     origins,
+    ...(recheck !== undefined && { rechecks: [recheck] }),
   }
 }
 
@@ -121,12 +132,47 @@ export const plain = (status: number): Exchange => answer(status, 'Sorry.', { se
 export function broken(
   phase: Phase,
   reason: BreakReason,
-  more: { readonly received?: number; readonly tls?: TlsSession } = {},
+  more: {
+    readonly received?: number
+    readonly tls?: TlsSession
+    readonly code?: string
+    readonly wire?: Wire
+  } = {},
 ): Exchange {
-  const { received = 0, tls } = more
-  const error = { reason, code: CODES[reason], received }
-  const rest = { timings: { connect: 1 }, kind: 'broken', error, ...(tls !== undefined && { tls }) } as const
+  const { received = 0, tls, code = CODES[reason], wire } = more
+  const error = { reason, code, received }
+  const rest = {
+    timings: { connect: 1 },
+    kind: 'broken',
+    error,
+    ...(tls !== undefined && { tls }),
+    ...(wire !== undefined && { wire }),
+  } as const
   return phase === 'transfer' ? { ...rest, phase, head: { status: 200, headers: {} } } : { ...rest, phase }
+}
+
+/** What came over the wire, by how it begins. */
+export const wire = (opening: string, more: Partial<Wire> = {}): Wire => ({
+  opening,
+  contentLength: [],
+  transferEncoding: [],
+  ...more,
+})
+
+/** An answer that is none in HTTP: the exchange broke at its beginning. */
+export const says = (opening: string, reason: BreakReason = 'protocol', more: Partial<Wire> = {}): Exchange =>
+  broken('processing', reason, { received: opening.length, wire: wire(opening, more) })
+
+/** The same answer, with so many bytes of headers. */
+export const withHead = (exchange: Exchange, headBytes: number): Exchange => ({
+  ...exchange,
+  wire: wire('HTTP/1.1 200 OK', { headBytes }),
+})
+
+/** A page that is said to be compressed, and this becomes of it. */
+export function coded(coding: Coding): Exchange {
+  const page = answer(200, 'shop', { 'content-encoding': 'gzip' })
+  return page.kind === 'answered' ? { ...page, body: { ...page.body, coding } } : page
 }
 
 const CODES: Readonly<Record<BreakReason, string>> = {
@@ -191,7 +237,7 @@ export const failing = (reason: ResolutionFailure): Resolution => ({
   code: 'CODE',
 })
 
-const WELL: Required<Omit<Seen, 'asked'>> & { readonly asked: Partial<Asked> } = {
+const WELL: Required<Omit<Seen, 'recheck'>> & Pick<Seen, 'recheck'> = {
   edge: through(200, 'shop'),
   origin: answer(200, 'shop'),
   control: trace,

@@ -94,6 +94,7 @@ export const resolved = (first: string, ...rest: readonly string[]): Resolution 
 
 export interface Wish {
   readonly tls?: Ask['tls']
+  readonly method?: Ask['method']
   readonly network?: Partial<Network>
   /** Milliseconds; two seconds unless told. */
   readonly timeout?: number
@@ -108,6 +109,7 @@ export function askAt(port: number, wish: Wish = {}): Promise<Exchange> {
     host: HOST,
     port,
     ...(wish.tls !== undefined && { tls: wish.tls }),
+    method: wish.method ?? 'GET',
     path: '/cart?id=1',
     headers: { host: HOST, 'user-agent': 'test', ...wish.headers },
   }

@@ -52,7 +52,6 @@ export const ORIGIN_SILENCE: readonly Scenario[] = [
     // Cloudflare calls it a failed handshake. No alert, no cut, nothing to do with certificates: it stays silent.
     expected: unhealthy('origin-response-timeout'),
     not: ['tls-handshake-failed', 'origin-connect-timeout', 'tls-plaintext-port'],
-    pending: 'silence in the handshake is not told from the rest',
   },
   {
     id: 'origin-response-timeout-nobody-asked',

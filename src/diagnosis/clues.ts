@@ -1,14 +1,20 @@
 import { challengeIn, edgeErrorIn, rayOf, traceOf } from '../cloudflare/answer.ts'
 import type { Clue, Moment } from '../domain/cause.ts'
 import type { BreakReason, Exchange } from '../domain/exchange.ts'
-import { edgeCode, edgeReachable, patience } from './facts.ts'
+import { chokesOnCloudflare, edgeCode, edgeReachable, patience, undecodable } from './facts.ts'
 import { generatorOf } from './generator.ts'
 
 type Clues = readonly [Clue, ...Clue[]]
 
 /** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
 export function cluesOf(moment: Moment, ...more: readonly Clue[]): Clues {
-  const [first, ...rest] = [edgeClue(moment), ...originClue(moment), ...more, ...controlClue(moment)]
+  const [first, ...rest] = [
+    edgeClue(moment),
+    ...originClue(moment),
+    ...recheckClues(moment),
+    ...more,
+    ...controlClue(moment),
+  ]
   return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest]
 }
 
@@ -35,6 +41,22 @@ function originClue(moment: Moment): readonly Clue[] {
       text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}.`,
     },
   ]
+}
+
+/** What the origin gave when it was asked in another way. */
+function recheckClues(moment: Moment): readonly Clue[] {
+  const { bare, http2 } = moment.recheck ?? {}
+  const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`
+  const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`
+  return [
+    ...(chokesOnCloudflare(moment) ? [{ from: 'origin', text: without } as const] : []),
+    ...(over2 === false ? [] : [{ from: 'origin', text: over2 } as const]),
+  ]
+}
+
+/** Goes on after what an origin does when it is asked as Cloudflare asks. */
+export function unlessBare(moment: Moment): string {
+  return chokesOnCloudflare(moment) ? ', and is fine without the fields that only Cloudflare sends' : ''
 }
 
 function controlClue({ control }: Moment): readonly Clue[] {
@@ -79,8 +101,13 @@ function seen(moment: Moment, exchange: Exchange | undefined): string {
   return `no answer: ${empty} (${error.code})`
 }
 
+/** Completes "a compressed body that …". */
+export const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' } as const
+
 function answerSeen(exchange: Exchange & { readonly kind: 'answered' }): string {
   const { status } = exchange.head
+  const damage = undecodable(exchange)
+  if (damage !== undefined) return `${status} with a compressed body that ${DAMAGE[damage]}`
   const error = edgeErrorIn(exchange)
   const ray = rayOf(exchange)
   const where = ray?.colo ? `, in ${ray.colo}` : ''

@@ -15,10 +15,21 @@ export function broke(
 }
 
 /** Answered with a status that the user expects. */
-export function asExpected({ asked }: Moment, exchange: Exchange | undefined): boolean {
+export function statusExpected({ asked }: Moment, exchange: Exchange | undefined): boolean {
   if (exchange?.kind !== 'answered') return false
   const { status } = exchange.head
   return asked.expectedStatus.some(([from, to]) => status >= from && status <= to)
+}
+
+/** Answered with a status that the user expects, and a body that decompresses. */
+export function asExpected(moment: Moment, exchange: Exchange | undefined): boolean {
+  return statusExpected(moment, exchange) && !undecodable(exchange)
+}
+
+/** What is wrong with the compression of an answer's body, if it is. */
+export function undecodable(exchange: Exchange | undefined): 'corrupt' | 'truncated' | undefined {
+  const coding = exchange?.kind === 'answered' ? exchange.body.coding : undefined
+  return coding === 'corrupt' || coding === 'truncated' ? coding : undefined
 }
 
 /** The answer, if it has one of these statuses and the user did not expect it. */
@@ -28,7 +39,9 @@ export function failedWith(
   ...statuses: readonly number[]
 ): Answered | undefined {
   const failed =
-    exchange?.kind === 'answered' && !asExpected(moment, exchange) && statuses.includes(exchange.head.status)
+    exchange?.kind === 'answered' &&
+    !statusExpected(moment, exchange) &&
+    statuses.includes(exchange.head.status)
   return failed ? exchange : undefined
 }
 
@@ -110,6 +123,17 @@ export function notLetIn({ origin }: Moment): boolean {
 /** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
 export function originNotFound(moment: Moment): boolean {
   return broke(moment.origin, 'resolve') && servedFresh(moment)
+}
+
+/**
+ * The origin fails each time it is asked as Cloudflare asks, and is fine without the fields that only Cloudflare sends. One
+ * that fails now and then would have failed twice and been fine once, in that order, by chance alone.
+ */
+export function chokesOnCloudflare(moment: Moment): boolean {
+  const { origin, recheck } = moment
+  const failed = (exchange: Exchange | undefined): boolean =>
+    exchange !== undefined && !asExpected(moment, exchange)
+  return failed(origin) && failed(recheck?.again) && asExpected(moment, recheck?.bare)
 }
 
 /** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */

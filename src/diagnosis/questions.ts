@@ -1,6 +1,8 @@
 import { fromCache } from '../cloudflare/answer.ts'
 import type { Evidence, Question } from '../domain/evidence.ts'
-import { asExpected } from './facts.ts'
+import type { Exchange } from '../domain/exchange.ts'
+import { cutShort } from './answers.ts'
+import { asExpected, edgeSaid, undecodable } from './facts.ts'
 
 /**
  * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
@@ -10,11 +12,23 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
   // A copy says nothing about what stands behind it.
   (evidence) =>
     fromCache(evidence.edge) && asExpected(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
-  // An origin that chokes on what only Cloudflare sends answers well without it.
+  // An origin that chokes on what only Cloudflare sends answers well without it, and fails with it every time.
   ({ origins = [], ...evidence }) =>
     origins.flatMap((origin, index) =>
-      failed(origin) && !asExpected(evidence, origin) ? [{ ask: 'bare', origin: index }] : [],
+      failed(origin) && !asExpected(evidence, origin)
+        ? [
+            { ask: 'bare', origin: index },
+            { ask: 'again', origin: index },
+          ]
+        : [],
     ),
+  // Cloudflare speaks HTTP/2 to an origin that offers it. The direct probe speaks HTTP/1.1, which may be what works.
+  ({ origins = [], ...evidence }) =>
+    gotNoUse(evidence)
+      ? origins.flatMap((origin, index) =>
+          origin.tls !== undefined && asExpected(evidence, origin) ? [{ ask: 'http2', origin: index }] : [],
+        )
+      : [],
 ]
 
 /** Every question that the first answers leave. Pure. */
@@ -22,8 +36,13 @@ export function questionsOf(evidence: Evidence): readonly Question[] {
   return QUESTIONS.flatMap((questions) => questions(evidence))
 }
 
+/** Cloudflare got a connection to an origin, and no answer that it could use. */
+function gotNoUse(evidence: Omit<Evidence, 'origins'>): boolean {
+  return edgeSaid(evidence, 502, 520, 524) || cutShort(evidence.edge)
+}
+
 /** A connection stood, and what came of the request is no page. */
-function failed(exchange: NonNullable<Evidence['origins']>[number]): boolean {
-  if (exchange.kind === 'answered') return exchange.head.status >= 400
+function failed(exchange: Exchange): boolean {
+  if (exchange.kind === 'answered') return exchange.head.status >= 400 || undecodable(exchange) !== undefined
   return exchange.phase === 'processing' || exchange.phase === 'transfer'
 }

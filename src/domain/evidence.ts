@@ -1,6 +1,6 @@
-import type { Exchange } from './exchange.ts'
+import type { Exchange, Http2 } from './exchange.ts'
 import type { Resolution } from './resolution.ts'
-import type { StatusRanges } from './config.ts'
+import type { Site, StatusRanges } from './config.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
 export interface Observations {
@@ -19,6 +19,10 @@ export type ProbeId = keyof Observations
 export interface Recheck {
   /** The same, without the fields that only Cloudflare sends. */
   readonly bare?: Exchange
+  /** The very same, once more: whether it fails every time. */
+  readonly again?: Exchange
+  /** The same over HTTP/2. */
+  readonly http2?: Http2
 }
 
 /** What is asked again where the first answers left a question, but for what is asked of an origin. */
@@ -37,6 +41,7 @@ export interface Asked {
   readonly url: string
   readonly host: string
   readonly port: number
+  readonly method: Site['method']
   readonly expectedStatus: StatusRanges
   /** Milliseconds that one request was given. */
   readonly timeout: number

@@ -92,3 +92,9 @@ export type Exchange = Measured &
 
 export type Answered = Extract<Exchange, { kind: 'answered' }>
 export type Broken = Extract<Exchange, { kind: 'broken' }>
+
+/**
+ * What an origin makes of HTTP/2, which Cloudflare speaks to whoever agrees to it in the TLS handshake. Not to agree is no
+ * failure: then Cloudflare speaks HTTP/1.1.
+ */
+export type Http2 = { readonly agreed: false } | { readonly agreed: true; readonly exchange: Exchange }

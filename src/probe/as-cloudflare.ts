@@ -10,6 +10,7 @@ export function fieldsOfCloudflare(scheme: 'http' | 'https'): Readonly<Record<st
     'x-forwarded-proto': scheme,
     'cf-visitor': `{"scheme":"${scheme}"}`,
     'cdn-loop': 'cloudflare',
+    'accept-encoding': 'gzip, br',
   }
 }
 

@@ -2,6 +2,7 @@ import type { FollowUps, Question, Recheck } from '../domain/evidence.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { withoutCloudflare } from './as-cloudflare.ts'
 import { exchange, type Way } from './exchange.ts'
+import { askHttp2 } from './http2.ts'
 import type { Ask, Plan } from './plan.ts'
 
 /** What the first probes of a look have in hand for those that ask again. */
@@ -27,6 +28,8 @@ const RECHECKS: {
   ) => Promise<NonNullable<Recheck[K]>>
 } = {
   bare: (ask, name, way) => exchange(withoutCloudflare(ask), name, way),
+  again: (ask, name, way) => exchange(ask, name, way),
+  http2: (ask, name, way) => askHttp2(ask, name, way),
 }
 
 /** Asks again, all at the same moment. */

@@ -19,13 +19,14 @@ export function shakeHands(
   originCa: readonly string[],
   clock: Clock,
   signal: AbortSignal,
+  protocols: readonly string[],
 ): Promise<Handshake> {
   return new Promise((settle) => {
     const secure = connect({
       socket,
       // RFC 6066 allows no address as server name.
       ...(isIP(servername) === 0 && { servername }),
-      ALPNProtocols: ['http/1.1'],
+      ALPNProtocols: [...protocols],
       rejectUnauthorized: false,
     })
     const finish = (handshake: Handshake): void => {

@@ -9,6 +9,7 @@ export interface Ask {
   readonly port: number
   /** Absent: plain HTTP. `trust` says whose judgement of the certificate counts. */
   readonly tls?: { readonly servername: string; readonly trust: 'visitors' | 'cloudflare' }
+  readonly method: Site['method']
   readonly path: string
   /** Host first; the rest as the site's configuration has it. */
   readonly headers: Readonly<Record<string, string>>
@@ -41,6 +42,7 @@ export function planOf(site: Site): Plan {
     host,
     port,
     ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
+    method: site.method,
     path,
     headers: headers(url.host),
   }
@@ -48,6 +50,7 @@ export function planOf(site: Site): Plan {
     host: target.host,
     port: target.port,
     ...(target.scheme === 'https:' && { tls: { servername: nameOf(site.originSni), trust: 'cloudflare' } }),
+    method: site.method,
     path,
     headers: { ...fieldsOfCloudflare(scheme), ...headers(site.originHost) },
   })
@@ -56,13 +59,14 @@ export function planOf(site: Site): Plan {
       url: site.url,
       host: url.host,
       port,
+      method: site.method,
       expectedStatus: site.expectedStatus,
       timeout: site.timeout,
       origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
     },
     edge,
     origins: site.origins.map(direct),
-    control: { ...edge, path: '/cdn-cgi/trace' },
+    control: { ...edge, method: 'GET', path: '/cdn-cgi/trace' },
   }
 }
 

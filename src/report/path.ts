@@ -57,6 +57,9 @@ function judged(found: Found, blamed: boolean, { verdict, cause }: Diagnosis): F
 /** What a stop did, where no exchange shows it. */
 const WORDS: Readonly<Record<string, string>> = {
   'cloudflare-blocked-by-origin': 'turns Cloudflare away',
+  'origin-http2-broken': 'fails over HTTP/2',
+  'origin-headers-too-large': 'too many headers',
+  'origin-truncated-response': 'answers in part',
   'origin-locked-to-cloudflare': 'admits only Cloudflare',
   'cloudflare-tunnel-down': 'not connected',
   'cloudflare-tunnel-origin-unreachable': 'cannot reach the service',

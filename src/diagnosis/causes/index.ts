@@ -14,9 +14,15 @@ import originAppError from './origin-app-error.ts'
 import originAppTimeout from './origin-app-timeout.ts'
 import originConnectTimeout from './origin-connect-timeout.ts'
 import originEmptyResponse from './origin-empty-response.ts'
+import originHeadersTooLarge from './origin-headers-too-large.ts'
+import originHttp2Broken from './origin-http2-broken.ts'
 import originLockedToCloudflare from './origin-locked-to-cloudflare.ts'
+import originMalformedResponse from './origin-malformed-response.ts'
 import originRefused from './origin-refused.ts'
+import originReset from './origin-reset.ts'
 import originResponseTimeout from './origin-response-timeout.ts'
+import originTruncatedResponse from './origin-truncated-response.ts'
+import originUnreachable from './origin-unreachable.ts'
 import runnerOffline from './runner-offline.ts'
 import tlsCertificateExpired from './tls-certificate-expired.ts'
 import tlsCertificateNameMismatch from './tls-certificate-name-mismatch.ts'
@@ -32,8 +38,14 @@ export const CAUSES = [
   tlsCertificateUntrusted,
   tlsCertificateNameMismatch,
   originRefused,
+  originUnreachable,
   originConnectTimeout,
+  originHttp2Broken,
+  originHeadersTooLarge,
+  originMalformedResponse,
+  originTruncatedResponse,
   originEmptyResponse,
+  originReset,
   originResponseTimeout,
   originAppDown,
   originAppTimeout,

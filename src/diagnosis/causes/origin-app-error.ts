@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { Answered } from '../../domain/exchange.ts'
-import { cluesOf } from '../clues.ts'
-import { asExpected, cloudflareWrote, originSound, served } from '../facts.ts'
+import { cluesOf, unlessBare } from '../clues.ts'
+import { cloudflareWrote, originSound, served, statusExpected } from '../facts.ts'
 import { lacksBackend } from '../generator.ts'
 
 /** The application itself answers, and says that it failed. Cloudflare passes every 5xx but 502 and 504 on as it is. */
@@ -26,7 +26,7 @@ export default defineCause({
     const direct = applicationErrorIn(moment, moment.origin)
     const shown = cloudflareWrote(moment) ? undefined : applicationErrorIn(moment, moment.edge)
     if (direct !== undefined) {
-      const told = `the origin answers ${direct.head.status} when asked directly`
+      const told = `the origin answers ${direct.head.status} when asked directly${unlessBare(moment)}`
       return {
         outcome: 'unhealthy',
         confidence: shown?.head.status === direct.head.status ? 'certain' : 'likely',
@@ -62,7 +62,7 @@ export default defineCause({
 
 /** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives. */
 function applicationErrorIn(moment: Moment, exchange: Moment['edge']): Answered | undefined {
-  if (exchange?.kind !== 'answered' || asExpected(moment, exchange)) return
+  if (exchange?.kind !== 'answered' || statusExpected(moment, exchange)) return
   const { status } = exchange.head
   return status >= 500 && status !== 502 && status !== 504 && !lacksBackend(exchange) ? exchange : undefined
 }

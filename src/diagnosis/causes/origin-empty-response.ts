@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
-import type { Moment } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
+import { closedWithoutAByte } from '../answers.ts'
+import { cluesOf, unlessBare } from '../clues.ts'
 import { broke, edgeSaid, notLetIn, proxied, served } from '../facts.ts'
 
 /** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */
@@ -21,13 +21,13 @@ export default defineCause({
   ],
   needs: ['edge', 'origin'],
   match(moment) {
-    if (!closedWithoutAByte(moment)) return
+    if (!closedWithoutAByte(moment.origin)) return
     if (edgeSaid(moment, 520, 502)) {
       return {
         outcome: 'unhealthy',
         // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
         confidence: 'likely',
-        because: 'Cloudflare got no answer that it could use, and this runner got none at all',
+        because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${unlessBare(moment)}`,
         clues: cluesOf(moment),
       }
     }
@@ -63,7 +63,3 @@ export default defineCause({
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
   }),
 })
-
-function closedWithoutAByte({ origin }: Moment): boolean {
-  return origin?.kind === 'broken' && broke(origin, 'processing', 'closed') && origin.error.received === 0
-}

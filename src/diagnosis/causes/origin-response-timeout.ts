@@ -37,6 +37,15 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
+    // Cloudflare calls it a failed handshake: its own patience ended there.
+    if (broke(origin, 'tls', 'timeout') && edgeSaid(moment, 525, 522, 524)) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: `the origin accepts connections and says nothing within ${limit}, not even of TLS, and Cloudflare gets nothing either`,
+        clues: cluesOf(moment),
+      }
+    }
     if (edgeSaid(moment, 524) && origin === undefined) {
       return {
         outcome: 'unhealthy',

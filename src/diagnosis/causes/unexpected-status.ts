@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { asExpected, cloudflareWrote, notLetIn, served } from '../facts.ts'
+import { chokesOnCloudflare, cloudflareWrote, notLetIn, served, statusExpected } from '../facts.ts'
 
 /** The site works, and says something else than was asked for. */
 export default defineCause({
@@ -28,7 +28,7 @@ export default defineCause({
     if (shown !== undefined && !cloudflareWrote(moment)) {
       const both = direct === shown
       const because = both
-        ? `visitors and the direct probe both get ${shown}`
+        ? `visitors and the direct probe both get ${shown}${chokesOnCloudflare(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
         : `visitors get ${shown}, and no fault of the connection explains it`
       // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
       const refusal = shown === 401 || shown === 403 || shown === 429
@@ -53,6 +53,6 @@ export default defineCause({
 
 /** The status of an answer that is neither expected nor a server's error. */
 function strangeStatus(moment: Moment, exchange: Moment['edge']): number | undefined {
-  if (exchange?.kind !== 'answered' || asExpected(moment, exchange)) return
+  if (exchange?.kind !== 'answered' || statusExpected(moment, exchange)) return
   return exchange.head.status < 500 ? exchange.head.status : undefined
 }

@@ -1,0 +1,53 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { headersTooLarge } from '../answers.ts'
+import { cluesOf } from '../clues.ts'
+import { failsDirectly } from '../direct.ts'
+import { asExpected, edgeSaid, served } from '../facts.ts'
+import { askDirectly } from './steps.ts'
+
+/** The answer is good, and too much for Cloudflare before it even begins. */
+export default defineCause({
+  id: 'origin-headers-too-large',
+  title: 'the headers of the origin’s answer are more than Cloudflare takes',
+  category: 'http',
+  owner: 'origin',
+  meaning: [
+    'The headers of the answer are together more than 128 KB, which is what Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Mostly it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'cloudflare-blocked-by-origin',
+      told: 'The size: `curl -sD - -o /dev/null` at the origin, and `wc -c`.',
+    },
+  ],
+  needs: ['edge', 'origin'],
+  match(moment): Match | undefined {
+    const { origin } = moment
+    if (!headersTooLarge(origin)) return
+    const size = origin.wire?.headBytes
+    const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes 128 KB`
+    // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
+    if (served(moment) && asExpected(moment, origin)) {
+      const because = `the origin ${does}; visitors are served all the same`
+      return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
+    }
+    return failsDirectly(moment, does, {
+      sure: 'certain',
+      agreed: edgeSaid(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
+    })
+  },
+  remedy: (place) => ({
+    summary: 'Send fewer and shorter headers.',
+    steps: [
+      askDirectly(place),
+      "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
+      'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
+      'Keep in the session’s store what is in cookies, and merge policies.',
+    ],
+    difficulty: 'medium',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+  }),
+})

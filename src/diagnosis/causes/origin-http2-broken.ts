@@ -1,0 +1,54 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { asExpected, broke, edgeSaid, originSound } from '../facts.ts'
+
+/** Codes of an answer that a server may give in all honesty, and that Cloudflare may act upon. */
+const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/
+
+/** Two protocols on one port, and only one of them works. */
+export default defineCause({
+  id: 'origin-http2-broken',
+  title: 'HTTP/2 fails at the origin, where HTTP/1.1 works',
+  category: 'http',
+  owner: 'origin',
+  meaning: [
+    'The origin agrees to HTTP/2 in the TLS handshake, and then resets the stream, ends the connection with GOAWAY, or sends frames that cannot be read. Cloudflare speaks HTTP/2 to every origin that offers it, and shows 520 or 502; `curl --http1.1` and many monitors are served well.',
+    'The check asks over HTTP/2 only when Cloudflare could not use an answer and HTTP/1.1 is fine. An origin that does not offer HTTP/2 is no failure.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'cloudflare-blocked-by-origin',
+      told: 'HTTP/2 to the origin switched off in Cloudflare: if the 520 stays, it was not HTTP/2.',
+    },
+  ],
+  needs: ['edge', 'origin'],
+  match(moment): Match | undefined {
+    const http2 = moment.recheck?.http2
+    if (http2?.agreed !== true || !originSound(moment) || asExpected(moment, http2.exchange)) return
+    // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
+    const failed = broke(http2.exchange, 'processing') || broke(http2.exchange, 'transfer')
+    if (http2.exchange.kind === 'broken' && !failed) return
+    const code = http2.exchange.kind === 'broken' ? http2.exchange.error.code : ''
+    const clear = failed && !broke(http2.exchange, 'processing', 'timeout') && !POLITE.test(code)
+    return {
+      outcome: 'unhealthy',
+      confidence: edgeSaid(moment, 520) && clear ? 'certain' : 'likely',
+      because:
+        'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare therefore speaks',
+      clues: cluesOf(moment),
+    }
+  },
+  remedy: ({ host, port }) => ({
+    summary: 'Take HTTP/2 out of the way, then mend it.',
+    steps: [
+      `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`,
+      'At once: dashboard, Speed → Settings → Protocol Optimization, switch “HTTP/2 to Origin” off. Or stop to offer it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
+      'If a TLS proxy offers `h2` for a backend that speaks HTTP/1.1 alone, let it offer `http/1.1` alone.',
+      'Update the server that speaks HTTP/2, and read its error log: it names the frame that it did not like.',
+    ],
+    difficulty: 'medium',
+    reference: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',
+  }),
+})

@@ -1,0 +1,65 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { malformation } from '../answers.ts'
+import { failsDirectly } from '../direct.ts'
+import { broke, edgeSaid, proxied } from '../facts.ts'
+import { askDirectly } from './steps.ts'
+
+/** Somebody answers, and not in HTTP: or in what only a browser forgives. */
+export default defineCause({
+  id: 'origin-malformed-response',
+  title: 'the origin does not answer in valid HTTP',
+  category: 'http',
+  owner: 'origin',
+  meaning: [
+    'The origin sends something, and it is no valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
+    'Browsers and `curl` forgive much of it. Who passes answers on must not: two readers that disagree on where an answer ends can be played off against each other.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'tls-plaintext-port',
+      told: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
+    },
+    {
+      what: 'a client that is stricter than Cloudflare',
+      told: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
+    },
+  ],
+  needs: ['edge', 'origin'],
+  match(moment): Match | undefined {
+    const wrong = malformation(moment.origin)
+    if (wrong === undefined) return
+    const seenByVisitors = proxied(moment) === false && broke(moment.edge, 'processing', 'protocol', 'closed')
+    return failsDirectly(moment, wrong, {
+      sure: edgeSaid(moment, 520) ? 'certain' : 'likely',
+      agreed: edgeSaid(moment, 520, 502)
+        ? 'Cloudflare cannot use its answer either'
+        : seenByVisitors
+          ? 'so do visitors get it'
+          : undefined,
+    })
+  },
+  remedy: (place) => ({
+    summary: 'Look at the bytes of the answer, and mend who writes them.',
+    steps: [
+      askDirectly(place),
+      `See the first bytes as they are: ${rawBytes(place)}.`,
+      'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
+      'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
+      'A greeting of another protocol: see who holds the port, `ss -ltnp`.',
+      'If this began with a deploy, roll it back first.',
+    ],
+    difficulty: 'medium',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+  }),
+})
+
+function rawBytes({ host, port, tls }: { host: string; port: number; tls: boolean }): string {
+  const request = `printf 'GET / HTTP/1.1\\r\\nHost: ${host}\\r\\nConnection: close\\r\\n\\r\\n'`
+  const way = tls
+    ? `openssl s_client -quiet -connect "$ORIGIN:${port}" -servername ${host}`
+    : `nc "$ORIGIN" ${port}`
+  return `\`${request} | ${way} | head -c 400 | xxd\``
+}

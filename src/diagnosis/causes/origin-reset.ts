@@ -1,0 +1,64 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { resetBeforeAnswer } from '../answers.ts'
+import { failsDirectly } from '../direct.ts'
+import { broke, edgeSaid, notLetIn, proxied, served } from '../facts.ts'
+import { ALLOW_CLOUDFLARE } from './steps.ts'
+
+/** Something listens, accepts, and tears the connection down: a close would have been polite. */
+export default defineCause({
+  id: 'origin-reset',
+  title: 'the origin resets the connection',
+  category: 'origin',
+  owner: 'origin',
+  meaning: [
+    'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that, a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
+    'A reset is not a refusal: something listens there, and has accepted. And it is not a close without a byte, which is how a process ends that had read everything.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a security product that resets strangers on purpose',
+      told: 'Its log; and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
+    },
+    {
+      what: 'origin-refused',
+      told: '`ss -ltn` on the origin: without a listener the connection is never accepted.',
+    },
+  ],
+  needs: ['edge', 'origin'],
+  match(moment): Match | undefined {
+    const { origin } = moment
+    if (!resetBeforeAnswer(origin)) return
+    const does =
+      origin.error.received === 0
+        ? 'accepts the connection and resets it without a byte'
+        : 'resets the connection in the middle of its headers'
+    if (edgeSaid(moment, 520, 502, 522)) {
+      // A server that resets strangers on purpose looks the same, and may fail Cloudflare in another way.
+      return failsDirectly(moment, does, {
+        sure: 'likely',
+        agreed: 'Cloudflare got no answer that it could use',
+      })
+    }
+    // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
+    if (served(moment) && notLetIn(moment)) return
+    const seenByVisitors = proxied(moment) === false && broke(moment.edge, 'processing', 'reset')
+    return failsDirectly(moment, does, {
+      sure: 'likely',
+      agreed: seenByVisitors ? 'visitors are cut off as well' : undefined,
+    })
+  },
+  remedy: () => ({
+    summary: 'Find who sends the reset: the process, the kernel, or a box on the way.',
+    steps: [
+      'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
+      'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
+      "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. None leaves the host: a firewall or load balancer before it sends them.",
+      ALLOW_CLOUDFLARE,
+    ],
+    difficulty: 'medium',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+  }),
+})

@@ -1,0 +1,83 @@
+import type { Socket } from 'node:net'
+import sendRequest from 'undici/lib/api/api-request.js'
+import Client from 'undici/lib/dispatcher/client.js'
+import type { Exchange, Head } from '../domain/exchange.ts'
+import { bodyOf, gather, nothingGathered } from './body.ts'
+import { breakOf, timedOut } from './break.ts'
+import { orAborted } from './clock.ts'
+import type { Laps, Speech } from './exchange.ts'
+import type { Ask } from './plan.ts'
+import { wireTap, type WireTap } from './wire.ts'
+
+/** Bytes of response headers that we take: twice what Cloudflare takes, so that too many are seen as such. */
+export const HEADER_LIMIT = 256 * 1024
+
+/** HTTP/1.1, by undici. */
+export const http1: Speech = { protocols: ['http/1.1'], converse: request }
+
+async function request(
+  ask: Ask,
+  socket: Socket,
+  signal: AbortSignal,
+  timings: Laps,
+  lap: () => number,
+): Promise<Exchange> {
+  const tap = tapped(socket)
+  const client = new Client(`http://${ask.headers['host'] ?? 'localhost'}`, {
+    // In its own time: undici waits forever for a connector that answers before it has returned.
+    connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
+    allowH2: false,
+    pipelining: 1,
+    // One deadline covers it all; undici's own are coarse, and a slow drip resets them.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: HEADER_LIMIT,
+  })
+  const measured = (): Pick<Exchange, 'timings' | 'wire'> => {
+    const wire = tap.wire()
+    return { timings, ...(wire !== undefined && { wire }) }
+  }
+  let head: Head | undefined
+  try {
+    const { method, path, headers } = ask
+    const answer = await orAborted(sendRequest.call(client, { method, path, headers, signal }), signal)
+    timings.processing = lap()
+    head = { status: answer.statusCode, headers: joined(answer.headers) }
+    const gathered = nothingGathered()
+    await orAborted(gather(answer.body, gathered), signal)
+    timings.transfer = lap()
+    return { ...measured(), kind: 'answered', head, body: await bodyOf(gathered, head) }
+  } catch (failure) {
+    const error = signal.aborted ? timedOut(tap.received()) : breakOf(failure, tap.received())
+    const took = lap()
+    if (head !== undefined) {
+      timings.transfer = took
+      return { ...measured(), kind: 'broken', phase: 'transfer', error, head }
+    }
+    timings.processing = took
+    return { ...measured(), kind: 'broken', phase: 'processing', error }
+  } finally {
+    // Whatever the server does, nothing of it stays open; a late error has nobody to tell.
+    socket.on('error', () => undefined)
+    void client.destroy().catch(() => undefined)
+    socket.destroy()
+  }
+}
+
+/** Reads along with undici, which hides how much came before a break, and what. */
+function tapped(socket: Socket): WireTap {
+  const tap = wireTap()
+  const read = socket.read.bind(socket)
+  socket.read = (size?: number): unknown => {
+    const chunk: unknown = read(size)
+    if (chunk instanceof Uint8Array) tap.take(chunk)
+    return chunk
+  }
+  return tap
+}
+
+function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Head['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), [value ?? ''].flat().join(', ')]),
+  )
+}
