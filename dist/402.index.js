@@ -322,7 +322,7 @@ function saysTls(wire) {
 
 /***/ }),
 
-/***/ 4360:
+/***/ 3763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -343,11 +343,17 @@ function defineCause(spec) {
 
 // EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
 var answer = __webpack_require__(6464);
+// EXTERNAL MODULE: ./lib/diagnosis/content.js
+var content = __webpack_require__(4588);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 // EXTERNAL MODULE: ./lib/diagnosis/generator.js
 var diagnosis_generator = __webpack_require__(2472);
+// EXTERNAL MODULE: ./lib/diagnosis/trails.js
+var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/diagnosis/clues.js
+
+
 
 
 
@@ -371,7 +377,7 @@ function edgeClue(moment) {
     const who = turnedAway || (moment.control !== undefined && !(0,facts/* edgeReachable */.PG)(moment))
         ? 'This runner gets'
         : 'Visitors get';
-    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}.` };
+    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${(0,trails/* journey */.t5)(moment.edge)}.` };
 }
 function originClue(moment) {
     const { origin, dialled } = moment;
@@ -381,7 +387,7 @@ function originClue(moment) {
     return [
         {
             from: 'origin',
-            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}.`,
+            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}${(0,trails/* journey */.t5)(origin)}.`,
         },
     ];
 }
@@ -443,7 +449,7 @@ function seen(moment, exchange) {
 /** Completes "a compressed body that …". */
 const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
 function answerSeen(exchange) {
-    const { status } = exchange.head;
+    const status = `${exchange.head.status}${(0,content/* lacking */.g)(exchange)}`;
     const damage = (0,facts/* undecodable */.z$)(exchange);
     if (damage !== undefined)
         return `${status} with a compressed body that ${DAMAGE[damage]}`;
@@ -451,7 +457,7 @@ function answerSeen(exchange) {
     const ray = (0,answer/* rayOf */.qj)(exchange);
     const where = ray?.colo ? `, in ${ray.colo}` : '';
     if (error !== undefined) {
-        const code = error.code === status ? '' : ` with code ${error.code}`;
+        const code = error.code === exchange.head.status ? '' : ` with code ${error.code}`;
         return `${status}${code} on a page of Cloudflare${where}`;
     }
     const generator = (0,diagnosis_generator/* generatorOf */.b)(exchange);
@@ -980,6 +986,102 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/expectations.js
+
+
+/** Answers well, and something that the user expects is not in it. */
+function lacksContent(moment, exchange) {
+    return (0,facts/* answersWell */.Id)(moment, exchange) && (0,content/* contentOf */.$)(moment, exchange) === 'missing';
+}
+/** Why nobody could tell whether a good answer has what the user expects; undefined when it could be told. */
+function unsureWhy(moment, exchange) {
+    if (!(0,facts/* answersWell */.Id)(moment, exchange) || (0,content/* contentOf */.$)(moment, exchange) !== 'unsure')
+        return;
+    const { body, header } = (exchange?.kind === 'answered' ? exchange.content : undefined) ?? {};
+    if (body === 'undecided' || header === 'undecided')
+        return 'the pattern takes too long on what the site sends';
+    if (body === 'unread')
+        return 'it is not in the first megabyte of the page, and more was not read';
+    return 'the site sends this check to where it does not follow';
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/edge-stale.js
+
+
+
+
+
+
+/** The deploy has reached the origin, and not the visitors. */
+/* harmony default export */ const edge_stale = (defineCause({
+    id: 'edge-stale',
+    title: 'visitors still get the old content',
+    category: 'content',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'The origin has the expected content, and what visitors get through Cloudflare lacks it. Mostly it is a copy in Cloudflare’s cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or a Worker answers.',
+        'When the answer came from the cache, the page is asked for once more with a query string that no copy has: that tells a cache from another origin.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a record or a rule in Cloudflare that leads to another origin',
+            told: 'The answer has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is at work.',
+        },
+        {
+            what: 'content that Cloudflare changes on the way',
+            told: '`Server` and other headers are replaced, e-mail addresses in pages are obscured (Scrape Shield), scripts are rewritten (Rocket Loader): expect something else.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* served */.EZ)(moment) || !lacksContent(moment, moment.edge))
+            return;
+        const { edge, origin, uncached } = moment;
+        const clues = cluesOf(moment);
+        const atOrigin = (0,facts/* asExpected */.p2)(moment, origin);
+        if ((0,facts/* originSound */.gI)(moment) && !atOrigin)
+            return;
+        const copy = (0,answer/* fromCache */.ZY)(edge);
+        const past = uncached !== undefined && (0,answer/* throughCloudflare */.TV)(uncached) && !(0,answer/* fromCache */.ZY)(uncached);
+        if (copy && past && (0,facts/* asExpected */.p2)(moment, uncached)) {
+            const because = 'visitors get a copy from Cloudflare’s cache that lacks what is expected; past the cache it is there';
+            return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' };
+        }
+        if (!atOrigin) {
+            if (!copy || past)
+                return;
+            const because = 'visitors get a copy from Cloudflare’s cache that lacks what is expected, and nobody could look behind it';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues, form: 'cache' };
+        }
+        const told = 'the origin has what is expected, and what visitors get lacks it';
+        const because = copy && !past
+            ? `${told}: it is a copy from Cloudflare’s cache`
+            : `${told}, though no cache is at work: Cloudflare seems to ask another origin`;
+        const form = copy && !past ? 'cache' : 'elsewhere';
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form };
+    },
+    remedy: ({ host, form }) => ({
+        summary: form === 'elsewhere'
+            ? 'See which origin Cloudflare asks.'
+            : 'Purge what has changed from Cloudflare’s cache, after each deploy.',
+        steps: form === 'elsewhere'
+            ? [
+                COMPARE_RECORD,
+                'See whether a rule leads elsewhere: Rules → Origin Rules, Workers Routes, Load Balancing.',
+                `See whether a cache stands behind Cloudflare: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
+            ]
+            : [
+                'Purge it: dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
+                `Look again: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should say \`MISS\`, and then \`HIT\`.`,
+                'Pages that change with each deploy: let the origin send `Cache-Control: no-cache`, or take them out of the Cache Rule. Files with a hash in their name may stay as long as they like.',
+                'If it still comes back, see whether the origin itself has a cache.',
+            ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/cache/how-to/purge-cache/',
+    }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
 
 
@@ -1017,7 +1119,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
         if (direct !== undefined)
             return toldDirectly(moment, direct);
         const shown = appDownIn(moment, moment.edge);
-        if ((0,facts/* proxied */.IY)(moment) === false && shown !== undefined && !(0,facts/* asExpected */.p2)(moment, origin)) {
+        if ((0,facts/* proxied */.IY)(moment) === false && shown !== undefined && !(0,facts/* answersWell */.Id)(moment, origin)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -1435,7 +1537,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
         const size = origin.wire?.headBytes;
         const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes 128 KB`;
         // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
-        if ((0,facts/* served */.EZ)(moment) && (0,facts/* asExpected */.p2)(moment, origin)) {
+        if ((0,facts/* served */.EZ)(moment) && (0,facts/* answersWell */.Id)(moment, origin)) {
             const because = `the origin ${does}; visitors are served all the same`;
             return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
         }
@@ -1483,7 +1585,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
     needs: ['edge', 'origin'],
     match(moment) {
         const http2 = moment.recheck?.http2;
-        if (http2?.agreed !== true || !(0,facts/* originSound */.gI)(moment) || (0,facts/* asExpected */.p2)(moment, http2.exchange))
+        if (http2?.agreed !== true || !(0,facts/* originSound */.gI)(moment) || (0,facts/* answersWell */.Id)(moment, http2.exchange))
             return;
         // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
         const failed = (0,facts/* broke */.QO)(http2.exchange, 'processing') || (0,facts/* broke */.QO)(http2.exchange, 'transfer');
@@ -1641,6 +1743,87 @@ function rawBytes({ host, port, tls }) {
         ? `openssl s_client -quiet -connect "$ORIGIN:${port}" -servername ${host}`
         : `nc "$ORIGIN" ${port}`;
     return `\`${request} | ${way} | head -c 400 | xxd\``;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-not-deployed.js
+
+
+
+
+
+/** The origin works, and what was to be deployed is not on it. */
+/* harmony default export */ const origin_not_deployed = (defineCause({
+    id: 'origin-not-deployed',
+    title: 'the origin lacks the expected content',
+    category: 'content',
+    owner: 'deploy',
+    meaning: [
+        'The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server’s own page, or an empty build. What visitors get does not matter here: a fresh answer through Cloudflare lacks it too, and a cached one may hide it.',
+        'The first megabyte of a page is searched. A pattern that takes too long is given up, and then nothing is said.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an expectation that never fitted',
+            told: 'Ask the release before: does it answer `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
+        },
+        {
+            what: 'an origin that was asked under another name than Cloudflare uses',
+            told: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        return missing(moment) ?? unsure(moment);
+    },
+    remedy: ({ host }) => ({
+        summary: 'See what the deploy put on the origin, and whether it runs.',
+        steps: [
+            `See what the origin gives: \`curl -s 'https://${host}/' --connect-to "::$ORIGIN:443" | head -n 40\`.`,
+            'See whether the deploy ended well: was the build copied, did the process restart, does the web server point at the new folder?',
+            'With several origins, or containers: see whether all of them run the new release; a rollout takes its time.',
+            'If only the expectation is wrong, mend `expected-body` or `expected-header`.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://docs.github.com/en/actions/how-tos/deploy',
+    }),
+}));
+function missing(moment) {
+    const { edge, origin, uncached } = moment;
+    const clues = cluesOf(moment);
+    const shown = (0,facts/* served */.EZ)(moment) && lacksContent(moment, edge);
+    const freshly = shown && (0,answer/* throughCloudflare */.TV)(edge) && !(0,answer/* fromCache */.ZY)(edge);
+    const past = lacksContent(moment, uncached) && (0,answer/* throughCloudflare */.TV)(uncached) && !(0,answer/* fromCache */.ZY)(uncached);
+    if (lacksContent(moment, origin)) {
+        const told = 'asked directly, the origin answers without what is expected';
+        if (freshly || past) {
+            const because = `${told}, and so does Cloudflare, which has just asked an origin`;
+            return { outcome: 'unhealthy', confidence: 'certain', because, clues };
+        }
+        const because = (0,facts/* asExpected */.p2)(moment, edge)
+            ? `${told}; what visitors get comes from a cache or from another origin`
+            : told;
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+    }
+    const unseen = origin === undefined || origin.kind === 'broken' || (0,facts/* notLetIn */.u6)(moment);
+    if (!unseen || !shown)
+        return;
+    if (!freshly && !past) {
+        // A copy tells of the time when it was made. What does not come through Cloudflare at all comes from some origin.
+        const outcome = (0,answer/* fromCache */.ZY)(edge) ? 'alternative' : 'unhealthy';
+        const because = 'what visitors get lacks what is expected, and nobody has looked at the origin';
+        return { outcome, confidence: 'possible', because, clues };
+    }
+    const because = 'Cloudflare has just asked an origin, and the answer lacks what is expected';
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+}
+/** Nobody could tell whether it is there: neither health nor a fault. */
+function unsure(moment) {
+    const why = unsureWhy(moment, moment.edge) ?? unsureWhy(moment, moment.origin);
+    if (why === undefined || !(0,facts/* served */.EZ)(moment))
+        return;
+    const because = `nobody knows whether the expected content is there: ${why}`;
+    return { outcome: 'inconclusive', confidence: 'possible', because, clues: cluesOf(moment) };
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-refused.js
@@ -2055,6 +2238,188 @@ function ending({ error }) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/circles.js
+
+/** Every redirect on the way of an answer, with the one that it is itself. `url` is where the way began. */
+function legsOf({ trail, head }, url) {
+    const { redirects = [], next } = trail ?? {};
+    const followed = redirects.map(({ from, to, headers }) => ({ from, to, author: (0,trails/* authorOf */.rM)(headers) }));
+    if (next === undefined)
+        return followed;
+    return [...followed, { from: redirects.at(-1)?.to ?? url, to: next, author: (0,trails/* authorOf */.rM)(head.headers) }];
+}
+/** The redirects that lead round, if any do. */
+function circleIn(legs) {
+    const end = legs.findLastIndex(({ to }, index) => legs.slice(0, index + 1).some(({ from }) => from === to));
+    const start = legs.slice(0, end + 1).findLastIndex(({ from }) => from === legs[end]?.to);
+    return end === -1 ? [] : legs.slice(start, end + 1);
+}
+function circleOf(legs) {
+    const circle = circleIn(legs);
+    if (circle.length < 2)
+        return circle.length === 0 ? 'on' : 'itself';
+    return new Set(circle.map(({ from }) => from.replace(/^https?:/, ''))).size === 1 ? 'schemes' : 'pages';
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/redirect-loop.js
+
+
+
+
+
+/** Redirects without end. Each of them is a good answer, hence no error is in any log. */
+/* harmony default export */ const redirect_loop = (defineCause({
+    id: 'redirect-loop',
+    title: 'the redirects never end',
+    category: 'http',
+    owner: 'deploy',
+    meaning: [
+        'Each answer is a redirect, and the way leads back to where it came from, or on and on. Browsers give up after twenty and say “too many redirects”.',
+        'The best known one: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin sends plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that sends HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
+        'Cookies that are set on the way are sent back, as a browser would.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'a long chain of redirects that ends well',
+            told: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
+        },
+        {
+            what: 'a page that needs a cookie of an earlier visit, or JavaScript',
+            told: 'Open the page in a new private window.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const { edge, origin, asked } = moment;
+        const clues = cluesOf(moment);
+        if (edge.kind === 'answered' && (0,trails/* endless */.bK)(edge) !== undefined) {
+            const legs = legsOf(edge, asked.url);
+            const form = formOf(moment, legs);
+            const because = `visitors are sent ${wayOf(legs)}: ${REASONS[form]}`;
+            return {
+                outcome: 'unhealthy',
+                confidence: confidenceOf(moment, form),
+                because,
+                clues,
+                form,
+                owner: OWNERS[form],
+            };
+        }
+        if (origin?.kind !== 'answered' || (0,trails/* endless */.bK)(origin) === undefined)
+            return;
+        const legs = legsOf(origin, asked.url);
+        const told = `asked directly, the origin sends everybody ${wayOf(legs)}`;
+        const because = (0,facts/* served */.EZ)(moment)
+            ? `${told}; what visitors get may come from a cache or from another origin`
+            : told;
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: circleOf(legs) };
+    },
+    remedy: ({ host, form }) => ({ ...REMEDIES[isForm(form) ? form : 'pages'](host), difficulty: 'easy' }),
+}));
+function formOf(moment, legs) {
+    const circle = circleOf(legs);
+    const round = circleIn(legs);
+    const [leg] = round;
+    if (circle === 'itself' && leg?.author === 'cloudflare')
+        return 'rule';
+    // The origin leads nobody round who asks it over TLS: so Cloudflare does not.
+    const plain = leg?.to.startsWith('https:') === true && (moment.origin === undefined || (0,facts/* originSound */.gI)(moment));
+    if (circle === 'itself' && plain)
+        return 'flexible';
+    const forced = round.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare');
+    return circle === 'schemes' && forced ? 'always-https' : circle;
+}
+function confidenceOf({ origin, asked }, form) {
+    if (form === 'on' || origin === undefined)
+        return form === 'flexible' ? 'possible' : 'likely';
+    if (form === 'always-https' && origin.kind === 'answered') {
+        const back = legsOf(origin, asked.url).some(isDowngrade);
+        return back ? 'certain' : 'likely';
+    }
+    return (0,trails/* endless */.bK)(origin) === undefined ? 'likely' : 'certain';
+}
+function isDowngrade({ from, to }) {
+    return from.startsWith('https:') && to.startsWith('http:');
+}
+/** Completes "visitors are sent …". */
+function wayOf(legs) {
+    const places = circleIn(legs).length;
+    if (places === 0)
+        return `on and on, ${legs.length} times so far`;
+    return places === 1 ? 'from a page to that same page' : `round in a circle of ${places} redirects`;
+}
+const REASONS = {
+    flexible: 'Cloudflare seems to ask the origin over plain HTTP (SSL/TLS mode Flexible), and the origin wants HTTPS',
+    rule: 'the redirect is Cloudflare’s own, from a rule or a Worker',
+    'always-https': 'Cloudflare sends plain HTTP to HTTPS, and the origin sends HTTPS back',
+    itself: 'the page leads to itself',
+    schemes: 'HTTPS leads to plain HTTP, and plain HTTP to HTTPS',
+    pages: 'the pages lead to each other',
+    on: 'no page comes, however far one goes',
+};
+const OWNERS = {
+    flexible: 'cloudflare-settings',
+    rule: 'cloudflare-settings',
+    'always-https': 'origin',
+    itself: 'deploy',
+    schemes: 'deploy',
+    pages: 'deploy',
+    on: 'deploy',
+};
+function isForm(form) {
+    return form !== undefined && Object.hasOwn(REMEDIES, form);
+}
+const TROUBLE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-redirects/';
+const IN_THE_APPLICATION = (host) => ({
+    summary: 'Find who sends the redirects, and let one of the pages answer.',
+    steps: [
+        `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare’s own.`,
+        'Look for the rule in what was deployed last: language, login, trailing slash, base URL, “www” or not, in the application and in its web server.',
+        'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.',
+        'A permanent redirect stays in caches: purge Cloudflare’s when it is mended, and try in a private window.',
+    ],
+    reference: TROUBLE,
+});
+const REMEDIES = {
+    flexible: (host) => ({
+        summary: 'Let Cloudflare ask the origin over TLS: SSL/TLS mode Full (strict).',
+        steps: [
+            `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare’s Origin CA gives one for free.`,
+            'In the Cloudflare dashboard, under SSL/TLS → Overview, set the mode to Full (strict). See that no rule under Rules → Configuration Rules sets it back for this host.',
+            'If the mode has to stay Flexible, let the origin believe `X-Forwarded-Proto: https`, and redirect only without it.',
+            'If the mode is Full already, the origin sends the page to itself when Cloudflare asks: compare what it gets with `curl -sv`.',
+        ],
+        reference: TROUBLE,
+    }),
+    rule: () => ({
+        summary: 'Exclude the target of the rule from the rule.',
+        steps: [
+            'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.',
+            'Narrow its condition so that the target does not match any more.',
+            'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.',
+        ],
+        reference: TROUBLE,
+    }),
+    'always-https': (host) => ({
+        summary: 'Let the origin stop to send HTTPS back to plain HTTP.',
+        steps: [
+            `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`,
+            'Look for the scheme in the application’s base URL (WordPress: `siteurl` and `home`), and in its web server’s redirects.',
+            'Only if the site has to stay on plain HTTP: turn off Always Use HTTPS under SSL/TLS → Edge Certificates.',
+            'Purge Cloudflare’s cache when it is mended, and try in a private window: permanent redirects stay.',
+        ],
+        reference: TROUBLE,
+    }),
+    itself: IN_THE_APPLICATION,
+    schemes: IN_THE_APPLICATION,
+    pages: IN_THE_APPLICATION,
+    on: (host) => ({
+        ...IN_THE_APPLICATION(host),
+        summary: 'See where the redirects should end; if they do, raise `follow-redirects`.',
+    }),
+};
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/runner-offline.js
 
 
@@ -2123,6 +2488,110 @@ function unreached(exchange) {
 }
 function withoutWay(exchange) {
     return exchange.kind === 'broken' && exchange.error.reason === 'unreachable';
+}
+
+// EXTERNAL MODULE: ./lib/diagnosis/pace.js
+var pace = __webpack_require__(1138);
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/slow-response.js
+
+
+
+
+/** It answers well, and later than the user allows. */
+/* harmony default export */ const slow_response = (defineCause({
+    id: 'slow-response',
+    title: 'the answer takes longer than is allowed',
+    category: 'content',
+    owner: 'deploy',
+    meaning: [
+        'The answer is as expected and took longer than `max-response-time`, from the name’s resolution to the last byte, with every redirect that was followed. The clues tell where the time went.',
+        'The time is that of this runner. If Cloudflare’s own answer, for which no origin is asked, takes as long, it is the runner’s network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an application that has just started',
+            told: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
+        },
+        {
+            what: 'origin-overloaded',
+            told: 'The time grows with the number of visitors: compare with a quiet hour.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const limit = moment.asked.maxResponseTime;
+        if (limit === undefined || !(0,facts/* served */.EZ)(moment))
+            return;
+        const { edge, origin, control } = moment;
+        const clues = cluesOf(moment, ...paceClues(moment));
+        const slow = isSlower(edge, limit);
+        const slowDirectly = (0,facts/* originSound */.gI)(moment) && isSlower(origin, limit);
+        const [most, took] = [(0,pace/* inTime */.R)(limit), (0,pace/* inTime */.R)((0,pace/* tookOf */.H)(edge))];
+        if (slow && isSlower(control, limit)) {
+            const because = `even Cloudflare’s own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`;
+            return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+        }
+        if (slow) {
+            const told = `the answer took ${took}, and may take ${most}`;
+            const because = slowDirectly ? `${told}; the origin is as slow when asked directly` : told;
+            return { outcome: 'unhealthy', confidence: slowDirectly ? 'certain' : 'likely', because, clues };
+        }
+        if (!slowDirectly || origin === undefined)
+            return;
+        const directly = `asked directly, the origin took ${(0,pace/* inTime */.R)((0,pace/* tookOf */.H)(origin))}, and may take ${most}`;
+        return (0,facts/* servedFresh */.Km)(moment)
+            ? {
+                outcome: 'warning',
+                confidence: 'possible',
+                because: `${directly}, though Cloudflare has just got an answer in time`,
+                clues,
+            }
+            : {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: `${directly}; what visitors get comes from a cache`,
+                clues,
+            };
+    },
+    remedy: ({ host }) => ({
+        summary: 'See where the time goes, and whether this release made it so.',
+        steps: [
+            `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, some times in a row.`,
+            'Time until the first byte is the application’s: its log, its database, what it calls. Compare with the release before.',
+            'Time after the first byte is the page’s size, or an application that sends it bit by bit.',
+            'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/speed/observatory/',
+    }),
+}));
+function isSlower(exchange, limit) {
+    return exchange?.kind === 'answered' && (0,pace/* tookOf */.H)(exchange) > limit;
+}
+const SPENT = {
+    resolve: 'on its name',
+    connect: 'on the connection',
+    tls: 'on the TLS handshake',
+    processing: 'until the first byte',
+    transfer: 'from the first byte to the last',
+};
+/** What took the most of each side's time. */
+function paceClues({ edge, origin }) {
+    return [
+        ...(edge === undefined ? [] : [{ from: 'edge', text: `Through Cloudflare: ${paceOf(edge)}.` }]),
+        ...(origin?.kind === 'answered'
+            ? [{ from: 'origin', text: `Directly: ${paceOf(origin)}.` }]
+            : []),
+    ];
+}
+function paceOf(exchange) {
+    const phases = ['resolve', 'connect', 'tls', 'processing', 'transfer'];
+    const [longest] = phases.toSorted((a, b) => (exchange.timings[b] ?? 0) - (exchange.timings[a] ?? 0));
+    const before = (exchange.trail?.redirects ?? []).reduce((sum, { took }) => sum + took, 0);
+    const spent = exchange.timings[longest ?? 'processing'] ?? 0;
+    const redirects = before === 0 ? '' : `, ${(0,pace/* inTime */.R)(before)} of it on redirects`;
+    return `${(0,pace/* inTime */.R)((0,pace/* tookOf */.H)(exchange))}${redirects}, ${(0,pace/* inTime */.R)(spent)} of it ${SPENT[longest ?? 'processing']}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/certificates.js
@@ -2297,6 +2766,7 @@ function day(time) {
 
 
 
+
 /** The site works, and says something else than was asked for. */
 /* harmony default export */ const unexpected_status = (defineCause({
     id: 'unexpected-status',
@@ -2319,23 +2789,31 @@ function day(time) {
         const clues = cluesOf(moment);
         const shown = strangeStatus(moment, moment.edge);
         const direct = (0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment) ? undefined : strangeStatus(moment, moment.origin);
+        const host = (0,trails/* foreignHost */.ls)(moment);
+        if (host !== undefined && moment.edge?.kind === 'broken') {
+            const because = `the site sends visitors to ${host}, and nothing usable comes from there`;
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'away' };
+        }
         if (shown !== undefined && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
             const both = direct === shown;
+            const where = host === undefined ? '' : ` from ${host}, where the site sends them`;
             const because = both
                 ? `visitors and the direct probe both get ${shown}${(0,facts/* chokesOnCloudflare */.iZ)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
-                : `visitors get ${shown}, and no fault of the connection explains it`;
+                : `visitors get ${shown}${where}, and no fault of the connection explains it`;
             // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
             const refusal = shown === 401 || shown === 403 || shown === 429;
-            return { outcome: 'unhealthy', confidence: both && !refusal ? 'certain' : 'likely', because, clues };
+            const confidence = both && !refusal ? 'certain' : 'likely';
+            const form = host === undefined ? unexpected_status_formOf(moment, shown) : 'away';
+            return { outcome: 'unhealthy', confidence, because, clues, form };
         }
         if (direct === undefined || !(0,facts/* served */.EZ)(moment))
             return;
         const because = `the origin answers ${direct} when asked directly; what visitors get may come from a cache or from another origin`;
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: unexpected_status_formOf(moment, direct) };
     },
-    remedy: ({ host }) => ({
-        summary: 'Compare what was deployed with what is expected.',
-        steps: [
+    remedy: ({ host, form }) => ({
+        summary: SUMMARIES[form ?? ''] ?? 'Compare what was deployed with what is expected.',
+        steps: STEPS[form ?? ''] ?? [
             `Ask for the page: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`,
             'See whether the deploy put the page there: routes, files, base path, language redirects.',
             'If the status is right, say so: `expected-status: 200-399, 404`, for instance.',
@@ -2345,9 +2823,38 @@ function day(time) {
         reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-status-codes',
     }),
 }));
+const SUMMARIES = {
+    head: 'Ask with GET: the site does not take HEAD.',
+    redirect: 'See whether the site should redirect there, and say so if it should.',
+    away: 'Look at the host that the site sends visitors to.',
+};
+const STEPS = {
+    head: [
+        'Set `method: GET`, or leave it out.',
+        'Or let the application answer HEAD as it answers GET, without the body: crawlers and monitors use it.',
+    ],
+    redirect: [
+        'See where it leads: `curl -sI URL`, and the header `Location`.',
+        'If the redirect is right, follow it: leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.',
+        'If it is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
+    ],
+    away: [
+        'See where it leads: `curl -sIL URL`, and the headers `Location`.',
+        'If that host is yours too, give it to this check as a `url` of its own, with its `origin`: it then gets a diagnosis of its own.',
+        'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
+        'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
+    ],
+};
+function unexpected_status_formOf({ asked }, status) {
+    if (asked.method === 'HEAD' && status === 405)
+        return 'head';
+    return status >= 300 && status < 400 ? 'redirect' : '';
+}
 /** The status of an answer that is neither expected nor a server's error. */
 function strangeStatus(moment, exchange) {
     if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
+        return;
+    if ((0,trails/* endless */.bK)(exchange) !== undefined)
         return;
     return exchange.head.status < 500 ? exchange.head.status : undefined;
 }
@@ -2420,6 +2927,10 @@ function strangeStatus(moment, exchange) {
 
 
 
+
+
+
+
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 const CAUSES = [
     cloudflare_tunnel_down,
@@ -2449,7 +2960,11 @@ const CAUSES = [
     dns_no_such_host,
     runner_offline,
     dns_not_proxied,
+    redirect_loop,
+    origin_not_deployed,
+    edge_stale,
     unexpected_status,
+    slow_response,
     origin_locked_to_cloudflare,
     unexplained,
 ];
@@ -2462,6 +2977,47 @@ function causeById(id) {
 
 /***/ }),
 
+/***/ 4588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ contentOf),
+/* harmony export */   g: () => (/* binding */ lacking)
+/* harmony export */ });
+/* harmony import */ var _trails_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9352);
+
+/** Whether all that the user expects is in an answer, whatever its status: `unsure` when nobody could tell. */
+function contentOf(moment, exchange) {
+    const { expectedBody, expectedHeader } = moment.asked;
+    if (expectedBody === undefined && expectedHeader === undefined)
+        return 'found';
+    if (exchange?.kind !== 'answered')
+        return 'unsure';
+    // What visitors get is at the other host, where the direct probe has no business.
+    if (exchange.trail?.end === 'elsewhere')
+        return (0,_trails_js__WEBPACK_IMPORTED_MODULE_0__/* .ledAway */ .mE)(moment) ? 'found' : 'missing';
+    const { body, header } = exchange.content ?? {};
+    const seen = [
+        ...(expectedBody === undefined ? [] : [body]),
+        ...(expectedHeader === undefined ? [] : [header]),
+    ];
+    if (seen.includes('missing'))
+        return 'missing';
+    return seen.every((presence) => presence === 'found') ? 'found' : 'unsure';
+}
+/** What an answer lacks, to go on after its status; empty when it lacks nothing. */
+function lacking(exchange) {
+    const { body, header } = (exchange?.kind === 'answered' ? exchange.content : undefined) ?? {};
+    const lacks = [
+        ...(body === 'missing' ? ['the expected text'] : []),
+        ...(header === 'missing' ? ['the expected header'] : []),
+    ];
+    return lacks.length === 0 ? '' : ` without ${lacks.join(' and ')}`;
+}
+
+
+/***/ }),
+
 /***/ 8150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2470,6 +3026,7 @@ function causeById(id) {
 /* harmony export */   EZ: () => (/* binding */ served),
 /* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
 /* harmony export */   IY: () => (/* binding */ proxied),
+/* harmony export */   Id: () => (/* binding */ answersWell),
 /* harmony export */   Km: () => (/* binding */ servedFresh),
 /* harmony export */   Lp: () => (/* binding */ originNotFound),
 /* harmony export */   Mf: () => (/* binding */ failedWith),
@@ -2488,8 +3045,12 @@ function causeById(id) {
 /* harmony export */   vr: () => (/* binding */ edgeCode),
 /* harmony export */   z$: () => (/* binding */ undecodable)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6464);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4588);
+/* harmony import */ var _trails_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9352);
+
+
 
 
 /** Broke in that phase, and if reasons are named, for one of them. */
@@ -2498,16 +3059,22 @@ function broke(exchange, phase, ...reasons) {
         return false;
     return reasons.length === 0 || reasons.includes(exchange.error.reason);
 }
-/** Answered with a status that the user expects. */
-function statusExpected({ asked }, exchange) {
-    if (exchange?.kind !== 'answered')
+/** Answered with a status that the user expects, or sent to another host as visitors are. Not to and fro without end. */
+function statusExpected(moment, exchange) {
+    if (exchange?.kind !== 'answered' || (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .endless */ .bK)(exchange) !== undefined)
         return false;
+    if (exchange.trail?.end === 'elsewhere' && (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .ledAway */ .mE)(moment))
+        return true;
     const { status } = exchange.head;
-    return asked.expectedStatus.some(([from, to]) => status >= from && status <= to);
+    return moment.asked.expectedStatus.some(([from, to]) => status >= from && status <= to);
 }
-/** Answered with a status that the user expects, and a body that decompresses. */
-function asExpected(moment, exchange) {
+/** Answered with a status that the user expects, and a body that decompresses: the way there is sound, whatever it says. */
+function answersWell(moment, exchange) {
     return statusExpected(moment, exchange) && !undecodable(exchange);
+}
+/** Answered with all that the user expects: status, body and header. */
+function asExpected(moment, exchange) {
+    return answersWell(moment, exchange) && (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$)(moment, exchange) === 'found';
 }
 /** What is wrong with the compression of an answer's body, if it is. */
 function undecodable(exchange) {
@@ -2521,21 +3088,25 @@ function failedWith(moment, exchange, ...statuses) {
         statuses.includes(exchange.head.status);
     return failed ? exchange : undefined;
 }
-/** Visitors get what is expected. */
+/** Visitors are answered well. */
 function served(moment) {
-    return asExpected(moment, moment.edge);
+    return answersWell(moment, moment.edge);
 }
-/** Visitors get what is expected, and Cloudflare asked an origin for it just now. */
+/** Visitors are answered well, and Cloudflare asked an origin for it just now. */
 function servedFresh(moment) {
-    return served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(moment.edge);
+    if (!served(moment))
+        return false;
+    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .ledAway */ .mE)(moment))
+        return (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .sentAwayByOrigin */ .mV)(moment);
+    return (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.edge) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .fromCache */ .ZY)(moment.edge);
 }
 /** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
 function edgeCode(moment) {
-    return served(moment) ? undefined : (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
+    return served(moment) ? undefined : (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
 }
 /** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
 function cloudflareWrote(moment) {
-    return edgeCode(moment) !== undefined || (!served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .challengeIn */ .F2)(moment.edge) !== undefined);
+    return edgeCode(moment) !== undefined || (!served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .challengeIn */ .F2)(moment.edge) !== undefined);
 }
 /** Cloudflare told visitors one of these codes. */
 function edgeSaid(moment, ...codes) {
@@ -2544,7 +3115,7 @@ function edgeSaid(moment, ...codes) {
 }
 /** What the 502 or 504 that visitors get is: Cloudflare's own, or one that it passed on with its branding. */
 function gatewayErrorOfCloudflare(moment) {
-    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorIn */ .L3)(moment.edge);
+    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorIn */ .L3)(moment.edge);
     return error !== undefined && !served(moment) && (error.form === 'bare' || error.category === 'cloudflare');
 }
 /**
@@ -2552,7 +3123,7 @@ function gatewayErrorOfCloudflare(moment) {
  * Undefined when neither tells.
  */
 function proxied(moment) {
-    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(moment.control) !== undefined)
+    if (edgeReachable(moment))
         return true;
     if (moment.dns?.kind !== 'resolved')
         return;
@@ -2560,11 +3131,14 @@ function proxied(moment) {
 }
 /** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
 function edgeReachable(moment) {
-    return (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(moment.control) !== undefined;
+    const [first] = moment.edge?.trail?.redirects ?? [];
+    // The last answer may come from another host than the site's.
+    const answered = first === undefined ? (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.edge) : (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .authorOf */ .rM)(first.headers) !== 'unknown';
+    return answered || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(moment.control) !== undefined;
 }
-/** The origin gives the runner what is expected. */
+/** The origin answers the runner well. */
 function originSound(moment) {
-    return asExpected(moment, moment.origin);
+    return answersWell(moment, moment.origin);
 }
 /**
  * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
@@ -2601,8 +3175,8 @@ function originNotFound(moment) {
  */
 function chokesOnCloudflare(moment) {
     const { origin, recheck } = moment;
-    const failed = (exchange) => exchange !== undefined && !asExpected(moment, exchange);
-    return failed(origin) && failed(recheck?.again) && asExpected(moment, recheck?.bare);
+    const failed = (exchange) => exchange !== undefined && !answersWell(moment, exchange);
+    return failed(origin) && failed(recheck?.again) && answersWell(moment, recheck?.bare);
 }
 /** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
 function beside(moment) {
@@ -2695,6 +3269,90 @@ function lacksBackend({ head, body }) {
     if (head.headers['server']?.startsWith('awselb/2') === true)
         return true;
     return /No server is available to handle this request|no healthy upstream|no available server|Backend fetch failed|upstream connect error/.test(body.text);
+}
+
+
+/***/ }),
+
+/***/ 1138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ tookOf),
+/* harmony export */   R: () => (/* binding */ inTime)
+/* harmony export */ });
+/** Milliseconds from dialling to the last byte, with all redirects that were followed, as far as it went. */
+function tookOf({ timings, trail }) {
+    const took = [...Object.values(timings), ...(trail?.redirects ?? []).map((redirect) => redirect.took)];
+    return took.reduce((sum, ms) => sum + ms, 0);
+}
+/** `340 ms`, `1004 ms`, `12.4 s`: close to a limit, a rounded figure would look like the limit itself. */
+function inTime(milliseconds) {
+    return milliseconds < 10_000 ? `${Math.round(milliseconds)} ms` : `${Math.round(milliseconds / 100) / 10} s`;
+}
+
+
+/***/ }),
+
+/***/ 9352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bK: () => (/* binding */ endless),
+/* harmony export */   ls: () => (/* binding */ foreignHost),
+/* harmony export */   mE: () => (/* binding */ ledAway),
+/* harmony export */   mV: () => (/* binding */ sentAwayByOrigin),
+/* harmony export */   rM: () => (/* binding */ authorOf),
+/* harmony export */   t5: () => (/* binding */ journey)
+/* harmony export */ });
+/* unused harmony export hostOf */
+/** The way of redirects that came to no end, if it did not. */
+function endless(exchange) {
+    const trail = exchange?.trail;
+    return trail?.end === 'loop' || trail?.end === 'limit' ? trail : undefined;
+}
+/** Visitors are sent from the site's host to another, and get their answer there. */
+function ledAway({ asked, edge }) {
+    const last = edge?.trail?.redirects.at(-1);
+    return last !== undefined && hostOf(last.to) !== hostOf(asked.url);
+}
+/** The host that an answer came from, when redirects led to another than the site's. */
+function foreignHost({ asked, edge }) {
+    const last = edge?.trail?.redirects.at(-1);
+    const host = last === undefined ? undefined : hostOf(last.to);
+    return host === hostOf(asked.url) ? undefined : host;
+}
+/** It was an origin that sent visitors away, asked by Cloudflare just now; not Cloudflare itself, or its cache. */
+function sentAwayByOrigin({ asked, edge }) {
+    const leaving = edge?.trail?.redirects.find(({ to }) => hostOf(to) !== hostOf(asked.url));
+    return leaving !== undefined && authorOf(leaving.headers) === 'origin';
+}
+/** Who made a redirect. Cloudflare has no word on its cache where neither that nor an origin was asked. */
+function authorOf(headers) {
+    const cloudflare = headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
+    if (!cloudflare)
+        return 'unknown';
+    const state = headers['cf-cache-status']?.toUpperCase();
+    if (state === undefined)
+        return 'cloudflare';
+    return ['HIT', 'STALE', 'UPDATING'].includes(state) ? 'cache' : 'origin';
+}
+/** A redirect may lead anywhere; what is kept of its URL begins with the host. */
+function hostOf(url) {
+    return URL.parse(url)?.hostname ?? '';
+}
+/** The redirects on the way to an answer, to go on after what it was; empty when there was none. */
+function journey(exchange) {
+    const { redirects = [], end, next = '' } = exchange?.trail ?? {};
+    const count = redirects.length;
+    const after = count === 1 ? 'after a redirect' : `after ${count} redirects`;
+    const last = redirects.at(-1);
+    if (end === undefined)
+        return last === undefined ? '' : `, ${after} to ${shortened(last.to)}`;
+    return `, leading to ${shortened(next)}${count === 0 ? '' : ` ${after}`}`;
+}
+function shortened(url) {
+    return url.length <= 120 ? url : `${url.slice(0, 119)}…`;
 }
 
 
@@ -3212,8 +3870,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 35 modules
-var causes = __webpack_require__(4360);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 41 modules
+var causes = __webpack_require__(3763);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js
@@ -3279,6 +3937,10 @@ const WORDS = {
     'origin-http2-broken': 'fails over HTTP/2',
     'origin-headers-too-large': 'too many headers',
     'origin-truncated-response': 'answers in part',
+    'redirect-loop': 'redirects without end',
+    'edge-stale': 'has the old content',
+    'origin-not-deployed': 'lacks what is expected',
+    'slow-response': 'too slow',
     'origin-locked-to-cloudflare': 'admits only Cloudflare',
     'cloudflare-tunnel-down': 'not connected',
     'cloudflare-tunnel-origin-unreachable': 'cannot reach the service',
@@ -3296,7 +3958,7 @@ function blamedStop({ cause }, evidence) {
         return 'tunnel';
     if (id.startsWith('origin-app'))
         return 'application';
-    if (id === 'edge-stale')
+    if (id === 'edge-stale' || cause.match.owner === 'cloudflare-settings')
         return 'Cloudflare';
     if (id === 'cache-masks-broken-origin')
         return 'origin';
@@ -3397,7 +4059,10 @@ function applicationSeen(evidence, origin, throughEdge) {
 
 // EXTERNAL MODULE: ./lib/diagnosis/generator.js
 var generator = __webpack_require__(2472);
+// EXTERNAL MODULE: ./lib/diagnosis/pace.js
+var pace = __webpack_require__(1138);
 ;// CONCATENATED MODULE: ./lib/report/probes.js
+
 
 
 
@@ -3423,7 +4088,8 @@ function probeOf(exchange, say) {
     const ray = (0,answer/* rayOf */.qj)(exchange);
     return {
         timings,
-        total: Object.values(timings).reduce((sum, took) => sum + took, 0),
+        total: (0,pace/* tookOf */.H)(exchange),
+        ...(exchange.trail !== undefined && { redirects: redirectsOf(exchange.trail, say) }),
         ...(head !== undefined && { status: head.status }),
         ...(exchange.kind === 'broken' && {
             broke: {
@@ -3441,6 +4107,11 @@ function probeOf(exchange, say) {
         ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),
         ...(tls !== undefined && { tls: tlsOf(tls, say) }),
     };
+}
+/** Every redirect, the last too where the answer is one itself. */
+function redirectsOf({ redirects, next }, say) {
+    const places = [...redirects.map(({ to }) => to), ...(next === undefined ? [] : [next])];
+    return places.map((to) => say(to, 200));
 }
 function isText(value) {
     return value !== undefined && value !== '';
@@ -3541,7 +4212,14 @@ function connectTo({ host, port }, say) {
     return hidden ? `--connect-to "::${address/* ORIGIN */.VT}:${port}"` : `--connect-to ${(0,report_escape/* shell */.vf)(`::${place}`)}`;
 }
 
+// EXTERNAL MODULE: ./lib/diagnosis/content.js
+var content = __webpack_require__(4588);
+// EXTERNAL MODULE: ./lib/diagnosis/trails.js
+var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/report/sentences.js
+
+
+
 
 
 
@@ -3604,7 +4282,7 @@ function statusOf(exchange) {
 function took(exchange) {
     if (exchange === undefined)
         return '';
-    return (0,report_words/* duration */.p0)(Object.values(exchange.timings).reduce((sum, ms) => sum + ms, 0));
+    return (0,report_words/* duration */.p0)((0,pace/* tookOf */.H)(exchange));
 }
 /** What visitors get, what the origin says when asked directly, and how it went over time. */
 function summaryOf(diagnosis, evidence) {
@@ -3629,9 +4307,10 @@ function edgeSentence({ edge, control }, { verdict, cause }) {
     const status = statusOf(edge);
     if (challenged)
         return `${who} a challenge of Cloudflare instead of the site; visitors may be fine.`;
+    const told = `${status}${(0,content/* lacking */.g)(edge)}`;
     if (!(0,answer/* throughCloudflare */.TV)(edge))
-        return `${who} ${status}, and not from Cloudflare.`;
-    return `${who} ${status} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare.`;
+        return `${who} ${told}, and not from Cloudflare${(0,trails/* journey */.t5)(edge)}.`;
+    return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${(0,trails/* journey */.t5)(edge)}.`;
 }
 /** What the direct probe would have told. */
 const UNASKED = 'The origin was not asked: with its address as the input “origin”, this check would tell an origin that fails from one that only Cloudflare does not reach.';
@@ -3655,7 +4334,7 @@ function originSentence(evidence) {
 function doing(evidence, origin, index) {
     const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate);
     if (origin.kind === 'answered') {
-        const status = origin.head.status;
+        const status = `${origin.head.status}${(0,content/* lacking */.g)(origin)}${(0,trails/* journey */.t5)(origin)}`;
         return wrong === '' ? `answers ${status}` : `answers ${status}, with a certificate that ${wrong}`;
     }
     const { phase, error } = origin;
@@ -3738,7 +4417,7 @@ function siteReportOf({ site, history, diagnosis, redact }) {
         trend,
         headline: say(headlineOf(diagnosis, evidence)),
         summary: say(summaryOf(diagnosis, evidence), 600),
-        owner: cause?.owner ?? '',
+        owner: finding?.match.owner ?? cause?.owner ?? '',
         clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
         alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
         lookalikes: furtherLookalikes(diagnosis).map(({ what, told }) => ({
@@ -3763,7 +4442,13 @@ function placeOf({ url, origins }, finding) {
     const { hostname, protocol, port } = new URL(url);
     const origin = origins[(finding?.origin?.position ?? 1) - 1];
     const tls = (origin?.scheme ?? protocol) === 'https:';
-    return { host: hostname, port: origin?.port ?? (port === '' ? (tls ? 443 : 80) : Number(port)), tls };
+    const form = finding?.match.form;
+    return {
+        host: hostname,
+        port: origin?.port ?? (port === '' ? (tls ? 443 : 80) : Number(port)),
+        tls,
+        ...(form !== undefined && { form }),
+    };
 }
 function remedyOf({ summary, steps: [first, ...more], difficulty, reference }, say) {
     return {

@@ -145,7 +145,6 @@ export const CONTENT: readonly Scenario[] = [
     shows: { edge: 200, direct: 200 },
     expected: unhealthy('unexpected-status'),
     not: ['origin-app-error', 'cloudflare-blocked-by-origin'],
-    pending: 'the input method is not built',
   },
   {
     id: 'unexpected-status-of-the-new-origin',

@@ -2,7 +2,8 @@ import type { Confidence, Moment, Outcome } from '../domain/cause.ts'
 import type { Finding, Judgement } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
-import { asExpected, notLetIn, originNotFound, originSound, served, servedFresh } from './facts.ts'
+import { answersWell, asExpected, notLetIn, originNotFound, servedFresh } from './facts.ts'
+import { endless, ledAway } from './trails.ts'
 
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */
 export function judge(evidence: Evidence): Judgement {
@@ -31,11 +32,13 @@ export function judge(evidence: Evidence): Judgement {
 
 /** One moment for each origin, so that a cause looks at one origin only; a single one when there is none. */
 function momentsOf({ origins = [], rechecks = [], ...shared }: Evidence): readonly Moment[] {
-  if (origins.length === 0) return [shared]
+  // Where visitors are sent to another host, and that one fails, the origins of this one have nothing to do with it.
+  const strange = ledAway(shared) && !answersWell(shared, shared.edge) && endless(shared.edge) === undefined
+  if (origins.length === 0 || strange) return [shared]
   return origins.map((origin, index) => {
     const { tls, port } = shared.asked.origins[index] ?? { tls: false, port: 0 }
     const siblings = origins.filter((_, other) => other !== index)
-    const othersAnswer = siblings.some((other) => asExpected(shared, other))
+    const othersAnswer = siblings.some((other) => answersWell(shared, other))
     return {
       ...shared,
       origin,
@@ -68,8 +71,8 @@ function withConfidence(finding: Finding, confidence: Confidence): Finding {
 
 /** Health is seen, never inferred from the want of a cause. */
 function healthy(moment: Moment): boolean {
-  if (!served(moment)) return false
-  if (moment.origin === undefined || originSound(moment)) return true
+  if (!asExpected(moment, moment.edge)) return false
+  if (moment.origin === undefined || asExpected(moment, moment.origin)) return true
   return servedFresh(moment) && (notLetIn(moment) || originNotFound(moment))
 }
 

@@ -2,7 +2,7 @@ import { fromCache } from '../cloudflare/answer.ts'
 import type { Evidence, Question } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { cutShort } from './answers.ts'
-import { asExpected, edgeSaid, undecodable } from './facts.ts'
+import { answersWell, edgeSaid, undecodable } from './facts.ts'
 
 /**
  * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
@@ -11,11 +11,11 @@ import { asExpected, edgeSaid, undecodable } from './facts.ts'
 const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
   // A copy says nothing about what stands behind it.
   (evidence) =>
-    fromCache(evidence.edge) && asExpected(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
+    fromCache(evidence.edge) && answersWell(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
   // An origin that chokes on what only Cloudflare sends answers well without it, and fails with it every time.
   ({ origins = [], ...evidence }) =>
     origins.flatMap((origin, index) =>
-      failed(origin) && !asExpected(evidence, origin)
+      failed(origin) && !answersWell(evidence, origin)
         ? [
             { ask: 'bare', origin: index },
             { ask: 'again', origin: index },
@@ -26,7 +26,7 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
   ({ origins = [], ...evidence }) =>
     gotNoUse(evidence)
       ? origins.flatMap((origin, index) =>
-          origin.tls !== undefined && asExpected(evidence, origin) ? [{ ask: 'http2', origin: index }] : [],
+          origin.tls !== undefined && answersWell(evidence, origin) ? [{ ask: 'http2', origin: index }] : [],
         )
       : [],
 ]

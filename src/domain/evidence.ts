@@ -1,6 +1,6 @@
 import type { Exchange, Http2 } from './exchange.ts'
 import type { Resolution } from './resolution.ts'
-import type { Site, StatusRanges } from './config.ts'
+import type { Expected, ExpectedHeader, Site, StatusRanges } from './config.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
 export interface Observations {
@@ -45,6 +45,10 @@ export interface Asked {
   readonly expectedStatus: StatusRanges
   /** Milliseconds that one request was given. */
   readonly timeout: number
+  readonly expectedBody?: Expected
+  readonly expectedHeader?: ExpectedHeader
+  /** Milliseconds; slower is unhealthy. */
+  readonly maxResponseTime?: number
   /** How each origin was dialled. */
   readonly origins: readonly { readonly tls: boolean; readonly port: number }[]
 }

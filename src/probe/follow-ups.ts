@@ -1,9 +1,10 @@
 import type { FollowUps, Question, Recheck } from '../domain/evidence.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { withoutCloudflare } from './as-cloudflare.ts'
-import { exchange, type Way } from './exchange.ts'
+import type { Way } from './exchange.ts'
 import { askHttp2 } from './http2.ts'
 import type { Ask, Plan } from './plan.ts'
+import { visit } from './visit.ts'
 
 /** What the first probes of a look have in hand for those that ask again. */
 export interface Again {
@@ -16,7 +17,7 @@ export interface Again {
 
 /** One row a follow-up. A key of `FollowUps` without a row does not compile. */
 const FOLLOW_UPS: { readonly [K in keyof FollowUps]: (again: Again) => Promise<FollowUps[K]> } = {
-  uncached: ({ plan, name, way }) => exchange(uncached(plan.edge, way.clock.now()), name, way),
+  uncached: ({ plan, name, way }) => visit(uncached(plan.edge, way.clock.now()), name, way),
 }
 
 /** Likewise, for what is asked of one origin again. */
@@ -27,8 +28,8 @@ const RECHECKS: {
     way: Way,
   ) => Promise<NonNullable<Recheck[K]>>
 } = {
-  bare: (ask, name, way) => exchange(withoutCloudflare(ask), name, way),
-  again: (ask, name, way) => exchange(ask, name, way),
+  bare: (ask, name, way) => visit(withoutCloudflare(ask), name, way),
+  again: (ask, name, way) => visit(ask, name, way),
   http2: (ask, name, way) => askHttp2(ask, name, way),
 }
 

@@ -44,9 +44,9 @@ async function request(
     timings.processing = lap()
     head = { status: answer.statusCode, headers: joined(answer.headers) }
     const gathered = nothingGathered()
-    await orAborted(gather(answer.body, gathered), signal)
+    await orAborted(gather(answer.body, gathered, ask.reads), signal)
     timings.transfer = lap()
-    return { ...measured(), kind: 'answered', head, body: await bodyOf(gathered, head) }
+    return { ...measured(), kind: 'answered', head, body: await bodyOf(gathered, head, ask.reads) }
   } catch (failure) {
     const error = signal.aborted ? timedOut(tap.received()) : breakOf(failure, tap.received())
     const took = lap()

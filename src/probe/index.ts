@@ -1,22 +1,21 @@
 import type { Evidence, Observations, ProbeId, Question } from '../domain/evidence.ts'
-import { isIP, isIPv6 } from 'node:net'
 import type { Resolution } from '../domain/resolution.ts'
-import { deadline } from './clock.ts'
 import { exchange, type Way } from './exchange.ts'
 import { followUp, type Again } from './follow-ups.ts'
-import { resolve } from './resolve.ts'
+import { resolution } from './resolve.ts'
 import type { Plan } from './plan.ts'
+import { visit } from './visit.ts'
 
 type Probe<P extends ProbeId> = (look: Again) => Promise<Observations[P]>
 
 /** One row a probe. A key of `Observations` without a row does not compile. */
 const PROBES: { readonly [P in ProbeId]: Probe<P> } = {
-  edge: ({ plan, name, way }) => exchange(plan.edge, name, way),
+  edge: ({ plan, name, way }) => visit(plan.edge, name, way),
   control: ({ plan, name, way }) => exchange(plan.control, name, way),
   dns: ({ name }) => name,
   origins: ({ plan, originNames, way }) =>
     Promise.all(
-      plan.origins.map((ask, index) => exchange(ask, originNames[index] ?? resolution(ask.host, way), way)),
+      plan.origins.map((ask, index) => visit(ask, originNames[index] ?? resolution(ask.host, way), way)),
     ),
 }
 
@@ -49,19 +48,6 @@ export async function look(plan: Plan, way: Way, questionsOf: Questions): Promis
   const left = way.timeout - (way.clock.monotonic() - begun)
   if (questions.length === 0 || left < LEAST || way.signal.aborted) return first
   return { ...first, ...(await followUp(questions, { ...shared, way: { ...way, timeout: left } })) }
-}
-
-/** An address needs no resolver. */
-async function resolution(host: string, way: Way): Promise<Resolution> {
-  if (isIP(host) !== 0) {
-    return { host, took: 0, kind: 'resolved', addresses: [{ address: host, family: isIPv6(host) ? 6 : 4 }] }
-  }
-  const { signal, clear } = deadline(way.timeout, way.signal)
-  try {
-    return await resolve(host, way.network, way.clock, signal)
-  } finally {
-    clear()
-  }
 }
 
 async function revealed(resolution: Promise<Resolution>, { reveal }: Way): Promise<Resolution> {

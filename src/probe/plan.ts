@@ -1,6 +1,8 @@
 import type { OriginTarget, Site } from '../domain/config.ts'
 import type { Asked } from '../domain/evidence.ts'
 import { fieldsOfCloudflare } from './as-cloudflare.ts'
+import { SEARCHED, type Expectations } from './expectations.ts'
+import type { Dial, DirectDials, Following } from './following.ts'
 
 /** One request of one probe: whom to dial, and what to ask. */
 export interface Ask {
@@ -13,6 +15,12 @@ export interface Ask {
   readonly path: string
   /** Host first; the rest as the site's configuration has it. */
   readonly headers: Readonly<Record<string, string>>
+  /** Bytes of the body to read; absent: as many as are kept. */
+  readonly reads?: number
+  /** Absent: redirects are not followed. */
+  readonly following?: Following
+  /** What has to be in the last answer. */
+  readonly expects?: Expectations
 }
 
 /** Everything one look asks. */
@@ -32,13 +40,24 @@ export function planOf(site: Site): Plan {
   const port = portOf(url)
   const path = url.pathname + url.search
   const scheme = url.protocol === 'https:' ? 'https' : 'http'
+  const open = { 'user-agent': USER_AGENT, accept: 'text/html,application/json;q=0.9,*/*;q=0.8' }
   const headers = (hostHeader: string): Record<string, string> => ({
     host: hostHeader,
-    'user-agent': USER_AGENT,
-    accept: 'text/html,application/json;q=0.9,*/*;q=0.8',
+    ...open,
     ...Object.fromEntries(site.headers.map(([name, value]) => [name.toLowerCase(), value])),
   })
-  const edge: Ask = {
+  const expects = expectationsOf(site)
+  const visits = (direct?: DirectDials): Pick<Ask, 'following' | 'expects' | 'reads'> => ({
+    following: {
+      limit: site.followRedirects,
+      site: site.url,
+      open,
+      ...(direct !== undefined && { direct }),
+    },
+    expects,
+    ...(expects.expectedBody !== undefined && { reads: SEARCHED }),
+  })
+  const front: Ask = {
     host,
     port,
     ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
@@ -46,13 +65,15 @@ export function planOf(site: Site): Plan {
     path,
     headers: headers(url.host),
   }
+  const tls = { servername: nameOf(site.originSni), trust: 'cloudflare' } as const
   const direct = (target: OriginTarget): Ask => ({
     host: target.host,
     port: target.port,
-    ...(target.scheme === 'https:' && { tls: { servername: nameOf(site.originSni), trust: 'cloudflare' } }),
+    ...(target.scheme === 'https:' && { tls }),
     method: site.method,
     path,
     headers: { ...fieldsOfCloudflare(scheme), ...headers(site.originHost) },
+    ...visits(dialsOf(target, tls)),
   })
   return {
     asked: {
@@ -62,12 +83,35 @@ export function planOf(site: Site): Plan {
       method: site.method,
       expectedStatus: site.expectedStatus,
       timeout: site.timeout,
+      ...expects,
+      ...(site.maxResponseTime !== undefined && { maxResponseTime: site.maxResponseTime }),
       origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
     },
-    edge,
+    edge: { ...front, ...visits() },
     origins: site.origins.map(direct),
-    control: { ...edge, method: 'GET', path: '/cdn-cgi/trace' },
+    control: { ...front, method: 'GET', path: '/cdn-cgi/trace' },
   }
+}
+
+function expectationsOf({ expectedBody, expectedHeader }: Site): Expectations {
+  return {
+    ...(expectedBody !== undefined && { expectedBody }),
+    ...(expectedHeader !== undefined && { expectedHeader }),
+  }
+}
+
+/** An origin that listens at a port of its own has no other that anybody could guess. */
+function dialsOf({ scheme, host, port }: OriginTarget, tls: NonNullable<Ask['tls']>): DirectDials {
+  const plain: Dial = { host, port: 80 }
+  const secure: Dial = { host, port: 443, tls }
+  if (scheme === 'https:') {
+    return port === 443
+      ? { usual: secure, standard: { 'http:': plain, 'https:': secure } }
+      : { usual: { host, port, tls } }
+  }
+  return port === 80
+    ? { usual: plain, standard: { 'http:': plain, 'https:': secure } }
+    : { usual: { host, port } }
 }
 
 function portOf(url: URL): number {

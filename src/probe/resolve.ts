@@ -1,7 +1,22 @@
+import { isIP, isIPv6 } from 'node:net'
 import type { Resolution, ResolutionFailure } from '../domain/resolution.ts'
 import { codeOf } from './break.ts'
-import { orAborted, stopwatch, type Clock } from './clock.ts'
+import { deadline, orAborted, stopwatch, type Clock } from './clock.ts'
+import type { Way } from './exchange.ts'
 import type { Network } from './network.ts'
+
+/** What a name leads to, within the time of one request. An address needs no resolver. */
+export async function resolution(host: string, way: Way): Promise<Resolution> {
+  if (isIP(host) !== 0) {
+    return { host, took: 0, kind: 'resolved', addresses: [{ address: host, family: isIPv6(host) ? 6 : 4 }] }
+  }
+  const { signal, clear } = deadline(way.timeout, way.signal)
+  try {
+    return await resolve(host, way.network, way.clock, signal)
+  } finally {
+    clear()
+  }
+}
 
 /** Asks the system's resolver for a name, as every program on the runner does. */
 export async function resolve(

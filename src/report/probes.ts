@@ -1,8 +1,9 @@
 import { edgeErrorIn, rayOf, traceOf } from '../cloudflare/answer.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { generatorOf } from '../diagnosis/generator.ts'
+import { tookOf } from '../diagnosis/pace.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import type { Exchange, TlsSession } from '../domain/exchange.ts'
+import type { Exchange, TlsSession, Trail } from '../domain/exchange.ts'
 import type { DnsReport, ProbeReport, SiteReport } from '../domain/report.ts'
 import type { Resolution } from '../domain/resolution.ts'
 
@@ -35,7 +36,8 @@ export function probeOf(exchange: Exchange, say: Say): ProbeReport {
   const ray = rayOf(exchange)
   return {
     timings,
-    total: Object.values(timings).reduce((sum, took) => sum + took, 0),
+    total: tookOf(exchange),
+    ...(exchange.trail !== undefined && { redirects: redirectsOf(exchange.trail, say) }),
     ...(head !== undefined && { status: head.status }),
     ...(exchange.kind === 'broken' && {
       broke: {
@@ -53,6 +55,12 @@ export function probeOf(exchange: Exchange, say: Say): ProbeReport {
     ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),
     ...(tls !== undefined && { tls: tlsOf(tls, say) }),
   }
+}
+
+/** Every redirect, the last too where the answer is one itself. */
+function redirectsOf({ redirects, next }: Trail, say: Say): NonNullable<ProbeReport['redirects']> {
+  const places = [...redirects.map(({ to }) => to), ...(next === undefined ? [] : [next])]
+  return places.map((to) => say(to, 200))
 }
 
 function isText(value: string | undefined): value is string {

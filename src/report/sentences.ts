@@ -3,7 +3,10 @@ import type { Certificate, CertificateFault } from '../domain/certificate.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
+import { lacking } from '../diagnosis/content.ts'
 import { asExpected } from '../diagnosis/facts.ts'
+import { tookOf } from '../diagnosis/pace.ts'
+import { journey } from '../diagnosis/trails.ts'
 import { isoOf } from './probes.ts'
 import { briefly, counted, dayOf, does, duration, listed } from './words.ts'
 
@@ -64,7 +67,7 @@ function statusOf(exchange: Exchange | undefined): string {
 
 function took(exchange: Exchange | undefined): string {
   if (exchange === undefined) return ''
-  return duration(Object.values(exchange.timings).reduce((sum, ms) => sum + ms, 0))
+  return duration(tookOf(exchange))
 }
 
 /** What visitors get, what the origin says when asked directly, and how it went over time. */
@@ -91,8 +94,9 @@ function edgeSentence({ edge, control }: Evidence, { verdict, cause }: Diagnosis
   }
   const status = statusOf(edge)
   if (challenged) return `${who} a challenge of Cloudflare instead of the site; visitors may be fine.`
-  if (!throughCloudflare(edge)) return `${who} ${status}, and not from Cloudflare.`
-  return `${who} ${status} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare.`
+  const told = `${status}${lacking(edge)}`
+  if (!throughCloudflare(edge)) return `${who} ${told}, and not from Cloudflare${journey(edge)}.`
+  return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${journey(edge)}.`
 }
 
 /** What the direct probe would have told. */
@@ -121,7 +125,7 @@ function originSentence(evidence: Evidence): string {
 function doing(evidence: Evidence, origin: Exchange, index: number): string {
   const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate)
   if (origin.kind === 'answered') {
-    const status = origin.head.status
+    const status = `${origin.head.status}${lacking(origin)}${journey(origin)}`
     return wrong === '' ? `answers ${status}` : `answers ${status}, with a certificate that ${wrong}`
   }
   const { phase, error } = origin

@@ -9,6 +9,7 @@ import cloudflareWafBlocked from './cloudflare-waf-blocked.ts'
 import dnsNoSuchHost from './dns-no-such-host.ts'
 import dnsNotProxied from './dns-not-proxied.ts'
 import dnsOriginUnresolvable from './dns-origin-unresolvable.ts'
+import edgeStale from './edge-stale.ts'
 import originAppDown from './origin-app-down.ts'
 import originAppError from './origin-app-error.ts'
 import originAppTimeout from './origin-app-timeout.ts'
@@ -18,12 +19,15 @@ import originHeadersTooLarge from './origin-headers-too-large.ts'
 import originHttp2Broken from './origin-http2-broken.ts'
 import originLockedToCloudflare from './origin-locked-to-cloudflare.ts'
 import originMalformedResponse from './origin-malformed-response.ts'
+import originNotDeployed from './origin-not-deployed.ts'
 import originRefused from './origin-refused.ts'
 import originReset from './origin-reset.ts'
 import originResponseTimeout from './origin-response-timeout.ts'
 import originTruncatedResponse from './origin-truncated-response.ts'
 import originUnreachable from './origin-unreachable.ts'
+import redirectLoop from './redirect-loop.ts'
 import runnerOffline from './runner-offline.ts'
+import slowResponse from './slow-response.ts'
 import tlsCertificateExpired from './tls-certificate-expired.ts'
 import tlsCertificateNameMismatch from './tls-certificate-name-mismatch.ts'
 import tlsCertificateUntrusted from './tls-certificate-untrusted.ts'
@@ -59,7 +63,11 @@ export const CAUSES = [
   dnsNoSuchHost,
   runnerOffline,
   dnsNotProxied,
+  redirectLoop,
+  originNotDeployed,
+  edgeStale,
   unexpectedStatus,
+  slowResponse,
   originLockedToCloudflare,
   unexplained,
 ] as const

@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { asExpected, broke, edgeSaid, originSound } from '../facts.ts'
+import { answersWell, broke, edgeSaid, originSound } from '../facts.ts'
 
 /** Codes of an answer that a server may give in all honesty, and that Cloudflare may act upon. */
 const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/
@@ -26,7 +26,7 @@ export default defineCause({
   needs: ['edge', 'origin'],
   match(moment): Match | undefined {
     const http2 = moment.recheck?.http2
-    if (http2?.agreed !== true || !originSound(moment) || asExpected(moment, http2.exchange)) return
+    if (http2?.agreed !== true || !originSound(moment) || answersWell(moment, http2.exchange)) return
     // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
     const failed = broke(http2.exchange, 'processing') || broke(http2.exchange, 'transfer')
     if (http2.exchange.kind === 'broken' && !failed) return
