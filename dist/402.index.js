@@ -278,7 +278,7 @@ function malformation(exchange) {
     const { reason, received } = exchange.error;
     if (headersTooLarge(exchange) || received === 0)
         return;
-    if (reason === 'closed')
+    if (reason === 'closed' || reason === 'other')
         return fault(exchange);
     if (reason !== 'protocol')
         return;
@@ -393,11 +393,14 @@ function originClue(moment) {
 }
 /** What the origin gave when it was asked in another way. */
 function recheckClues(moment) {
-    const { bare, http2 } = moment.recheck ?? {};
+    const { bare, http2, kept } = moment.recheck ?? {};
     const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`;
+    const cutOff = kept?.reused === true && kept.exchange.kind === 'broken';
+    const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`;
     const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
     return [
         ...((0,facts/* chokesOnCloudflare */.iZ)(moment) ? [{ from: 'origin', text: without }] : []),
+        ...(second === false ? [] : [{ from: 'origin', text: second }]),
         ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
     ];
 }
@@ -1921,6 +1924,7 @@ function unsure(moment) {
 
 
 
+
 /** Something listens, accepts, and tears the connection down: a close would have been polite. */
 /* harmony default export */ const origin_reset = (defineCause({
     id: 'origin-reset',
@@ -1929,6 +1933,7 @@ function unsure(moment) {
     owner: 'origin',
     meaning: [
         'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that, a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
+        'Some origins answer each fresh connection, and cut off the second request of one that is kept open without having said that they close it. Cloudflare keeps connections, so a part of its requests gets 520, while everybody else is fine.',
         'A reset is not a refusal: something listens there, and has accepted. And it is not a close without a byte, which is how a process ends that had read everything.',
     ],
     heals: true,
@@ -1945,6 +1950,10 @@ function unsure(moment) {
     needs: ['edge', 'origin'],
     match(moment) {
         const { origin } = moment;
+        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502) && (0,facts/* originSound */.gI)(moment) && cutOffWhenKept(moment)) {
+            const because = 'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
+        }
         if (!(0,answers/* resetBeforeAnswer */.NG)(origin))
             return;
         const does = origin.error.received === 0
@@ -1972,12 +1981,17 @@ function unsure(moment) {
             'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
             'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
             "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. None leaves the host: a firewall or load balancer before it sends them.",
+            'Only some requests fail: keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.',
             ALLOW_CLOUDFLARE,
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
     }),
 }));
+/** The origin was fine on a fresh connection, and let down the next request on it. */
+function cutOffWhenKept({ recheck }) {
+    return recheck?.kept?.reused === true && (0,facts/* broke */.QO)(recheck.kept.exchange, 'processing', 'reset', 'closed');
+}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-response-timeout.js
 
@@ -2941,8 +2955,8 @@ const CAUSES = [
     origin_refused,
     origin_unreachable,
     origin_connect_timeout,
-    origin_http2_broken,
     origin_headers_too_large,
+    origin_http2_broken,
     origin_malformed_response,
     origin_truncated_response,
     origin_empty_response,

@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/764.index.js
 export const id = 764;
 export const ids = [764,112];
+========
+export const id = 704;
+export const ids = [704,112];
+>>>>>>>> main:dist/704.index.js
 export const modules = {
 
 /***/ 9112:
@@ -74,7 +79,11 @@ async function orAborted(promise, signal) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/764.index.js
 /***/ 2764:
+========
+/***/ 1704:
+>>>>>>>> main:dist/704.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -262,9 +271,21 @@ const QUESTIONS = [
             { ask: 'again', origin: index },
         ]
         : []),
-    // Cloudflare speaks HTTP/2 to an origin that offers it. The direct probe speaks HTTP/1.1, which may be what works.
+    // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
     ({ origins = [], ...evidence }) => gotNoUse(evidence)
+<<<<<<<< HEAD:dist/764.index.js
         ? origins.flatMap((origin, index) => origin.tls !== undefined && (0,facts/* answersWell */.Id)(evidence, origin) ? [{ ask: 'http2', origin: index }] : [])
+========
+        ? origins.flatMap((origin, index) => {
+            if (!(0,facts/* asExpected */.p2)(evidence, origin))
+                return [];
+            const secure = origin.tls !== undefined;
+            return [
+                ...(secure ? [{ ask: 'http2', origin: index }] : []),
+                { ask: 'kept', origin: index },
+            ];
+        })
+>>>>>>>> main:dist/704.index.js
         : [],
 ];
 /** Every question that the first answers leave. Pure. */
@@ -306,6 +327,8 @@ const REASONS = {
     HTTPParserError: 'protocol',
     UND_ERR_HEADERS_OVERFLOW: 'protocol',
     UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'protocol',
+    ERR_HTTP2_ERROR: 'protocol',
+    ERR_HTTP2_SESSION_ERROR: 'protocol',
 };
 /** The error's code, or the name of its class where undici gives no code (`HTTPParserError`). Never its message. */
 function codeOf(error) {
@@ -752,10 +775,23 @@ const HEADER_LIMIT = 256 * 1024;
 /** HTTP/1.1, by undici. */
 const http1 = { protocols: ['http/1.1'], converse: request };
 async function request(ask, socket, signal, timings, lap) {
-    const tap = tapped(socket);
-    const client = new dispatcher_client(`http://${ask.headers['host'] ?? 'localhost'}`, {
-        // In its own time: undici waits forever for a connector that answers before it has returned.
-        connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
+    const line = lineOn(socket);
+    try {
+        return await line.ask(ask, signal, timings, lap);
+    }
+    finally {
+        line.close();
+    }
+}
+function lineOn(socket) {
+    let used = false;
+    const client = new dispatcher_client('http://origin', {
+        connect: (_options, callback) => {
+            const [error, stream] = used ? [GONE, null] : [null, socket];
+            used = true;
+            // In its own time: undici waits forever for a connector that answers before it has returned.
+            queueMicrotask(() => (stream === null ? callback(error, null) : callback(null, stream)));
+        },
         allowH2: false,
         pipelining: 1,
         // One deadline covers it all; undici's own are coarse, and a slow drip resets them.
@@ -763,13 +799,25 @@ async function request(ask, socket, signal, timings, lap) {
         bodyTimeout: 0,
         maxHeaderSize: HEADER_LIMIT,
     });
+    return {
+        ask: (ask, signal, timings, lap) => converse(client, tapped(socket), ask, signal, timings, lap),
+        close: () => {
+            // Whatever the server does, nothing of it stays open; a late error has nobody to tell.
+            socket.on('error', () => undefined);
+            void client.destroy().catch(() => undefined);
+            socket.destroy();
+        },
+    };
+}
+/** The connection was closed between two requests: there is no other. */
+const GONE = Object.assign(new Error('closed between two requests'), { code: 'UND_ERR_SOCKET' });
+async function converse(client, tap, { method, path, headers }, signal, timings, lap) {
     const measured = () => {
         const wire = tap.wire();
         return { timings, ...(wire !== undefined && { wire }) };
     };
     let head;
     try {
-        const { method, path, headers } = ask;
         const answer = await (0,probe_clock.orAborted)(api_request.call(client, { method, path, headers, signal }), signal);
         timings.processing = lap();
         head = { status: answer.statusCode, headers: joined(answer.headers) };
@@ -787,12 +835,6 @@ async function request(ask, socket, signal, timings, lap) {
         }
         timings.processing = took;
         return { ...measured(), kind: 'broken', phase: 'processing', error };
-    }
-    finally {
-        // Whatever the server does, nothing of it stays open; a late error has nobody to tell.
-        socket.on('error', () => undefined);
-        void client.destroy().catch(() => undefined);
-        socket.destroy();
     }
 }
 /** Reads along with undici, which hides how much came before a break, and what. */
@@ -922,7 +964,7 @@ async function askHttp2(ask, resolution, way) {
         protocols: ['h2', 'http/1.1'],
         converse: async (ask, socket, signal, timings, lap) => {
             agreed = 'alpnProtocol' in socket && socket.alpnProtocol === 'h2';
-            return agreed ? converse(ask, socket, signal, timings, lap) : hungUp(socket, timings);
+            return agreed ? http2_converse(ask, socket, signal, timings, lap) : hungUp(socket, timings);
         },
     });
     return agreed ? { agreed, exchange: found } : { agreed: false };
@@ -933,22 +975,25 @@ function hungUp(socket, timings) {
     const error = { reason: 'other', code: 'NOT_AGREED', received: 0 };
     return { timings, kind: 'broken', phase: 'tls', error };
 }
-async function converse(ask, socket, signal, timings, lap) {
+async function http2_converse(ask, socket, signal, timings, lap) {
     const session = (0,external_node_http2_.connect)('https://origin', {
         createConnection: () => socket,
         settings: { enablePush: false, maxHeaderListSize: HEADER_LIMIT },
+        // Beyond node's own 128 it would reset the stream, and the origin would seem to have.
+        maxHeaderListPairs: 4000,
     });
-    let broke;
     const gathered = nothingGathered();
-    const breaks = (error) => {
-        broke ??= { ...error, received: gathered.bytes };
-    };
+    let ending;
     // The connection's own word says more than what becomes of the streams on it.
     session.once('goaway', (code) => {
-        if (code !== external_node_http2_.constants.NGHTTP2_NO_ERROR)
-            breaks(closedWith('GOAWAY', code));
+        ending ??= closedWith('GOAWAY', code);
     });
-    session.on('error', (error) => breaks(breakOf(error)));
+    session.on('error', (error) => {
+        ending ??= breakOf(error);
+    });
+    session.once('close', () => {
+        ending ??= { reason: 'closed', code: 'HTTP2_CLOSED', received: 0 };
+    });
     let head;
     try {
         const stream = session.request(fieldsOf(ask), { endStream: true });
@@ -964,9 +1009,12 @@ async function converse(ask, socket, signal, timings, lap) {
         return { timings, kind: 'answered', head, body: await bodyOf(gathered, head) };
     }
     catch (failure) {
-        const seen = () => broke ?? { ...breakIn(failure), received: gathered.bytes };
-        const error = signal.aborted ? timedOut(gathered.bytes) : seen();
         const took = lap();
+        // A stream ends before the connection does that takes it along.
+        await new Promise(setImmediate);
+        const error = signal.aborted
+            ? timedOut(gathered.bytes)
+            : { ...(ending ?? breakIn(failure)), received: gathered.bytes };
         if (head !== undefined) {
             timings.transfer = took;
             return { timings, kind: 'broken', phase: 'transfer', error, head };
@@ -992,7 +1040,8 @@ class StreamReset extends Error {
 /** Resolves when the stream has ended as it should. */
 function endOf(stream) {
     const ended = new Promise((resolve, reject) => {
-        stream.on('error', (error) => reject(stream.rstCode > 0 ? new StreamReset(stream.rstCode) : error));
+        // Any other error is the connection's, whatever code the stream got from it.
+        stream.on('error', (error) => reject(codeOf(error) === 'ERR_HTTP2_STREAM_ERROR' ? new StreamReset(stream.rstCode) : error));
         stream.once('close', () => stream.rstCode === external_node_http2_.constants.NGHTTP2_NO_ERROR ? resolve() : reject(new StreamReset(stream.rstCode)));
     });
     // It may end before anybody waits for it.
@@ -1039,6 +1088,7 @@ function headOf(headers) {
     };
 }
 
+<<<<<<<< HEAD:dist/764.index.js
 // EXTERNAL MODULE: external "node:vm"
 var external_node_vm_ = __webpack_require__(714);
 ;// CONCATENATED MODULE: ./lib/probe/expectations.js
@@ -1058,6 +1108,71 @@ function withContent(exchange, expected) {
         ...(expectedHeader !== undefined && {
             header: presence(expectedHeader.value, exchange.head.headers[expectedHeader.name], isValue),
         }),
+========
+;// CONCATENATED MODULE: ./lib/probe/kept.js
+
+
+
+/**
+ * Asks twice on one connection, the second time as soon as the first answer is whole. Never throws for what the site does.
+ * The timings are those of the second request alone, which needs no connection.
+ */
+async function askTwice(ask, resolution, way) {
+    let second;
+    await exchange(ask, resolution, way, {
+        protocols: ['http/1.1'],
+        converse: async (ask, socket, signal, timings, lap) => {
+            const line = lineOn(socket);
+            try {
+                const first = await line.ask(ask, signal, timings, lap);
+                if (keepsOpen(first))
+                    second = await line.ask(ask, signal, {}, (0,probe_clock.stopwatch)(way.clock));
+                return first;
+            }
+            finally {
+                line.close();
+            }
+        },
+    });
+    return second === undefined ? { reused: false } : { reused: true, exchange: second };
+}
+/** A whole answer came, and nothing in it says that the connection ends there (RFC 9112, section 9.3). */
+function keepsOpen(first) {
+    if (first.kind !== 'answered' || !first.body.complete)
+        return false;
+    const options = (first.head.headers['connection'] ?? '').toLowerCase().split(/[,\s]+/);
+    const old = first.wire?.opening.startsWith('HTTP/1.0') === true;
+    const { contentLength = [], transferEncoding = [] } = first.wire ?? {};
+    const framed = contentLength.length + transferEncoding.length > 0 || [204, 304].includes(first.head.status);
+    return framed && !options.includes('close') && (!old || options.includes('keep-alive'));
+}
+
+;// CONCATENATED MODULE: ./lib/probe/follow-ups.js
+
+
+
+
+/** One row a follow-up. A key of `FollowUps` without a row does not compile. */
+const FOLLOW_UPS = {
+    uncached: ({ plan, name, way }) => exchange(uncached(plan.edge, way.clock.now()), name, way),
+};
+/** Likewise, for what is asked of one origin again. */
+const RECHECKS = {
+    bare: (ask, name, way) => exchange(withoutCloudflare(ask), name, way),
+    again: (ask, name, way) => exchange(ask, name, way),
+    http2: (ask, name, way) => askHttp2(ask, name, way),
+    kept: (ask, name, way) => askTwice(ask, name, way),
+};
+/** Asks again, all at the same moment. */
+async function followUp(questions, again) {
+    const found = {};
+    const rechecks = again.plan.origins.map(() => ({}));
+    const recheck = async (key, origin) => {
+        const [ask, name, place] = [again.plan.origins[origin], again.originNames[origin], rechecks[origin]];
+        if (ask === undefined || name === undefined || place === undefined)
+            return;
+        await fill(place, key, RECHECKS[key](ask, name, again.way));
+>>>>>>>> main:dist/704.index.js
     };
     return expectedBody === undefined && expectedHeader === undefined ? exchange : { ...exchange, content };
 }

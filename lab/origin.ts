@@ -128,7 +128,7 @@ export async function startOrigin({
 
 /** The site has one page. */
 function sendHome(request: IncomingMessage, response: ServerResponse): void {
-  if (request.url !== '/') return sendFrame(response, 404)
+  if (request.url?.split('?')[0] !== '/') return sendFrame(response, 404)
   send(response, 200, 'text/html', HOME)
 }
 

@@ -50,7 +50,8 @@ describe('the first answers leave a question', () => {
     { ask: 'bare', origin: 0 },
     { ask: 'again', origin: 0 },
   ]
-  const overHttp2: readonly Question[] = [{ ask: 'http2', origin: 0 }]
+  const onceMore: readonly Question[] = [{ ask: 'kept', origin: 0 }]
+  const overHttp2: readonly Question[] = [{ ask: 'http2', origin: 0 }, ...onceMore]
 
   test.each<[string, { readonly [K in keyof Seen]?: Seen[K] }, readonly Question[]]>([
     ['none, when all is well', {}, []],
@@ -66,7 +67,7 @@ describe('the first answers leave a question', () => {
       { edge: broken('transfer', 'closed', { received: 9 }), origin: secure },
       overHttp2,
     ],
-    ['none about HTTP/2 without TLS', { edge: told(520), origin: FINE }, []],
+    ['none about HTTP/2 without TLS', { edge: told(520), origin: FINE }, onceMore],
     ['none about HTTP/2 when Cloudflare got no connection', { edge: told(522), origin: secure }, []],
     ['none about HTTP/2 when nothing answers', { edge: silent, origin: secure }, []],
   ])('%s', (_, changes, questions) => {

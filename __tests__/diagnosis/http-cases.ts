@@ -249,6 +249,21 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
       'unhealthy origin-reset likely',
     ],
     [
+      'only the second request of a connection',
+      { edge: told(520), recheck: { kept: { reused: true, exchange: broken('processing', 'reset') } } },
+      'unhealthy origin-reset likely',
+    ],
+    [
+      'but not when the second request is answered',
+      { edge: told(520), recheck: { kept: { reused: true, exchange: answer(200) } } },
+      'unhealthy cloudflare-blocked-by-origin possible',
+    ],
+    [
+      'but not when the origin says that it closes',
+      { edge: told(520), recheck: { kept: { reused: false } } },
+      'unhealthy cloudflare-blocked-by-origin possible',
+    ],
+    [
       'but not behind TLS 1.3, where a demanded client certificate looks the same',
       { origin: broken('processing', 'reset', { tls: session() }) },
       'healthy ~ origin-locked-to-cloudflare',

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { Socket } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { openBlackhole, type Blackhole } from '../../lab/blackhole.ts'
 import { BODY_LIMIT } from '../../src/probe/body.ts'
 import { askAt, coded, HOST, serve, type Conduct, type Server } from '../support/wire.ts'
@@ -19,6 +20,7 @@ async function at(conduct: Conduct): Promise<number> {
 }
 
 const OK = 'HTTP/1.1 200 OK\r\n'
+const GZIP = gzipSync('Welcome to the shop')
 
 describe('an answer', () => {
   test('is read whole, with its headers in lower case and repeated ones joined', async () => {
@@ -96,6 +98,38 @@ describe('an answer', () => {
     await server?.released()
   })
 
+  test('to HEAD has no body, whatever length it announces', async () => {
+    const port = await at((socket) =>
+      socket.write(`${OK}Content-Length: 500\r\nContent-Encoding: gzip\r\n\r\n`),
+    )
+    expect(await askAt(port, { method: 'HEAD' })).toMatchObject({
+      kind: 'answered',
+      head: { status: 200 },
+      body: { text: '', bytes: 0, complete: true, coding: 'none' },
+    })
+    expect(server?.heard()).toMatch(/^HEAD \/cart\?id=1 HTTP\/1\.1\r\n/)
+  })
+
+  test.each([
+    ['sound', GZIP],
+    ['truncated', GZIP.subarray(0, -8)],
+    ['corrupt', Buffer.from('no gzip')],
+  ])('that is compressed is decoded, and found %s', async (coding, bytes) => {
+    const port = await at((socket) => {
+      socket.write(`${OK}Content-Encoding: gzip\r\nContent-Length: ${bytes.byteLength}\r\n\r\n`)
+      socket.write(bytes)
+    })
+    expect(await askAt(port)).toMatchObject({
+      kind: 'answered',
+      body: {
+        text: coding === 'corrupt' ? 'no gzip' : 'Welcome to the shop',
+        bytes: bytes.byteLength,
+        complete: true,
+        coding,
+      },
+    })
+  })
+
   test('that leaves the connection open does not keep it', async () => {
     await askAt(
       await at((socket) => socket.write(`${OK}Connection: keep-alive\r\nContent-Length: 0\r\n\r\n`)),
@@ -133,7 +167,11 @@ describe('a broken exchange says where it broke, and why', () => {
     [
       'says something that is not HTTP',
       (socket) => socket.write('HELLO WORLD\r\n\r\n'),
-      { phase: 'processing', error: { reason: 'protocol', code: 'HTTPParserError' } },
+      {
+        phase: 'processing',
+        error: { reason: 'protocol', code: 'HTTPParserError' },
+        wire: { opening: 'HELLO WORLD\r\n\r\n' },
+      },
     ],
     [
       'greets as SSH does',
@@ -143,7 +181,11 @@ describe('a broken exchange says where it broke, and why', () => {
     [
       'has a status that is no number',
       (socket) => socket.write('HTTP/1.1 abc OK\r\n\r\n'),
-      { phase: 'processing', error: { reason: 'protocol' } },
+      {
+        phase: 'processing',
+        error: { reason: 'protocol' },
+        wire: { opening: expect.stringContaining('abc'), headBytes: 19 },
+      },
     ],
     [
       'has a header without a colon',
@@ -153,7 +195,23 @@ describe('a broken exchange says where it broke, and why', () => {
     [
       'announces two lengths',
       (socket) => socket.write(`${OK}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`),
-      { phase: 'processing', error: { reason: 'protocol' } },
+      { phase: 'processing', error: { reason: 'protocol' }, wire: { contentLength: ['1', '2'] } },
+    ],
+    [
+      'is chunked, and announces a length',
+      (socket) =>
+        socket.write(`${OK}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n`),
+      {
+        phase: 'processing',
+        error: { reason: 'protocol' },
+        wire: { contentLength: ['1'], transferEncoding: ['chunked'] },
+      },
+    ],
+    [
+      'switches to a protocol that nobody asked for',
+      (socket) =>
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+      { phase: 'processing', error: { reason: 'closed' }, wire: { headBytes: 69 } },
     ],
     [
       'has more headers than we take',

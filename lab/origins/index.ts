@@ -1,5 +1,6 @@
 import { APACHE } from './apache.ts'
 import { CADDY } from './caddy.ts'
+import { CHOOSY } from './choosy.ts'
 import { CONNECTIONS } from './connections.ts'
 import { ENDLESS } from './endless.ts'
 import { FAILURES } from './failures.ts'
@@ -23,6 +24,7 @@ export const ORIGINS = {
   ...CONNECTIONS,
   ...MALFORMED,
   ...TRUNCATED,
+  ...CHOOSY,
   ...ENDLESS,
   ...UNSTEADY,
   ...HTTP2,

@@ -37,6 +37,22 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
     not: ['origin-malformed-response', 'cloudflare-blocked-by-origin'],
   },
   {
+    id: 'origin-http2-broken-closes',
+    sentence: 'the origin agrees to HTTP/2 and closes, and HTTP/1.1 works',
+    staged: { origin: 'h2-closes' },
+    shows: { edge: 520, direct: 'partial' },
+    expected: unhealthy('origin-http2-broken'),
+    not: ['origin-empty-response', 'cloudflare-blocked-by-origin'],
+  },
+  {
+    id: 'origin-http2-broken-silent',
+    sentence: 'the origin agrees to HTTP/2 and never says a word of it, and HTTP/1.1 works',
+    staged: { origin: 'h2-silent' },
+    shows: { edge: 524, direct: 'timeout' },
+    expected: unhealthy('origin-http2-broken', 'likely'),
+    not: ['origin-response-timeout', 'cloudflare-edge-error'],
+  },
+  {
     id: 'healthy-http2-switched-off',
     sentence: 'HTTP/2 is broken at the origin, and the zone has it switched off towards the origin',
     staged: { origin: 'h2-reset-internal-error', zone: { http2: false } },

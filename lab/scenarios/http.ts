@@ -1,4 +1,4 @@
-import { unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
 
 /** Origins whose answer is no answer, or not a valid one. */
 export const HTTP: readonly Scenario[] = [
@@ -184,5 +184,80 @@ export const HTTP: readonly Scenario[] = [
     shows: { edge: 502, direct: 'partial' },
     expected: unhealthy('origin-truncated-response'),
     not: ['cloudflare-edge-error', 'origin-app-down', 'origin-response-timeout'],
+  },
+  {
+    id: 'origin-truncated-response-when-compressed',
+    sentence: 'the page is damaged where it is compressed, which only Cloudflare asks for',
+    staged: { origin: 'gzip-corrupt-when-asked' },
+    shows: { edge: 502, direct: 'encoding' },
+    expected: unhealthy('origin-truncated-response', 'certain'),
+    not: ['cloudflare-edge-error', 'origin-app-down'],
+  },
+  {
+    id: 'origin-truncated-response-in-headers',
+    sentence: 'the origin closes in the middle of its headers',
+    staged: { origin: 'closes-in-head' },
+    shows: { edge: 520, direct: 200 },
+    expected: unhealthy('origin-truncated-response'),
+    not: ['origin-empty-response', 'origin-malformed-response', 'origin-reset'],
+  },
+  {
+    id: 'origin-truncated-response-of-the-new-origin',
+    sentence: 'the new origin compresses badly, and Cloudflare still asks another one, which does not',
+    staged: { origin: 'gzip-corrupt', record: 'second', second: 'up' },
+    shows: { edge: 200, direct: 'encoding' },
+    expected: unhealthy('origin-truncated-response', 'likely'),
+    not: ['cache-masks-broken-origin', 'origin-locked-to-cloudflare'],
+  },
+  {
+    id: 'origin-malformed-response-of-the-new-origin',
+    sentence: 'the new origin answers in garbage, and Cloudflare still asks another one, which does not',
+    staged: { origin: 'garbage', record: 'second', second: 'up' },
+    shows: { edge: 200, direct: 'protocol' },
+    expected: unhealthy('origin-malformed-response', 'likely'),
+    not: ['cache-masks-broken-origin', 'origin-locked-to-cloudflare'],
+  },
+  {
+    id: 'origin-malformed-response-continue',
+    sentence: 'the origin says 100 Continue, and nothing else',
+    staged: { origin: 'unsolicited-100' },
+    shows: { edge: 520, direct: 'empty' },
+    expected: unhealthy('origin-malformed-response'),
+    not: ['origin-truncated-response', 'origin-empty-response'],
+  },
+  {
+    id: 'origin-app-error-chokes-on-brotli',
+    sentence: 'the application fails with a 500 once it is to compress with brotli, as Cloudflare asks it to',
+    staged: { origin: 'chokes-on-brotli' },
+    // curl, too, asks for brotli.
+    shows: { edge: 500, direct: 500 },
+    expected: unhealthy('origin-app-error', 'certain'),
+    not: ['cloudflare-blocked-by-origin', 'cloudflare-edge-error'],
+  },
+  {
+    id: 'origin-reset-chokes-on-forwarded-proto',
+    sentence: 'the origin crashes on X-Forwarded-Proto, which Cloudflare sends',
+    staged: { origin: 'chokes-on-forwarded-proto' },
+    shows: { edge: 520, direct: 200 },
+    expected: unhealthy('origin-reset'),
+    not: ['cloudflare-blocked-by-origin', 'cloudflare-edge-error'],
+  },
+  {
+    id: 'unexpected-status-chokes-on-cdn-loop',
+    sentence: 'the origin answers 400 to requests that come by a CDN',
+    staged: { origin: 'chokes-on-cdn-loop' },
+    shows: { edge: 400, direct: 200 },
+    expected: unhealthy('unexpected-status'),
+    not: ['cloudflare-blocked-by-origin', 'cloudflare-waf-blocked', 'origin-app-error'],
+  },
+  {
+    id: 'healthy-gzip-bomb',
+    sentence: '64 KB of compressed page unfold to 64 MB, of which the check reads as much as it cares for',
+    staged: { origin: 'gzip-bomb' },
+    // The lab's edge unfolds all of it, which takes a while.
+    inputs: { timeout: '15s' },
+    shows: { edge: 200, direct: 200 },
+    expected: HEALTHY,
+    not: ['origin-truncated-response', 'slow-response'],
   },
 ]

@@ -52,7 +52,7 @@ export function malformation(exchange: Exchange | undefined): string | undefined
   if (exchange?.kind !== 'broken' || exchange.phase !== 'processing') return
   const { reason, received } = exchange.error
   if (headersTooLarge(exchange) || received === 0) return
-  if (reason === 'closed') return fault(exchange)
+  if (reason === 'closed' || reason === 'other') return fault(exchange)
   if (reason !== 'protocol') return
   return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP')
 }

@@ -47,11 +47,15 @@ function originClue(moment: Moment): readonly Clue[] {
 
 /** What the origin gave when it was asked in another way. */
 function recheckClues(moment: Moment): readonly Clue[] {
-  const { bare, http2 } = moment.recheck ?? {}
+  const { bare, http2, kept } = moment.recheck ?? {}
   const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`
+  const cutOff = kept?.reused === true && kept.exchange.kind === 'broken'
+  const second =
+    cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`
   const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`
   return [
     ...(chokesOnCloudflare(moment) ? [{ from: 'origin', text: without } as const] : []),
+    ...(second === false ? [] : [{ from: 'origin', text: second } as const]),
     ...(over2 === false ? [] : [{ from: 'origin', text: over2 } as const]),
   ]
 }

@@ -22,12 +22,17 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
           ]
         : [],
     ),
-  // Cloudflare speaks HTTP/2 to an origin that offers it. The direct probe speaks HTTP/1.1, which may be what works.
+  // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
   ({ origins = [], ...evidence }) =>
     gotNoUse(evidence)
-      ? origins.flatMap((origin, index) =>
-          origin.tls !== undefined && answersWell(evidence, origin) ? [{ ask: 'http2', origin: index }] : [],
-        )
+      ? origins.flatMap((origin, index): readonly Question[] => {
+          if (!answersWell(evidence, origin)) return []
+          const secure = origin.tls !== undefined
+          return [
+            ...(secure ? [{ ask: 'http2', origin: index } as const] : []),
+            { ask: 'kept', origin: index },
+          ]
+        })
       : [],
 ]
 

@@ -1,4 +1,4 @@
-import type { Exchange, Http2 } from './exchange.ts'
+import type { Exchange, Http2, Kept } from './exchange.ts'
 import type { Resolution } from './resolution.ts'
 import type { Expected, ExpectedHeader, Site, StatusRanges } from './config.ts'
 
@@ -23,6 +23,8 @@ export interface Recheck {
   readonly again?: Exchange
   /** The same over HTTP/2. */
   readonly http2?: Http2
+  /** The same twice, on one connection. */
+  readonly kept?: Kept
 }
 
 /** What is asked again where the first answers left a question, but for what is asked of an origin. */

@@ -145,3 +145,9 @@ export type Broken = Extract<Exchange, { kind: 'broken' }>
  * failure: then Cloudflare speaks HTTP/1.1.
  */
 export type Http2 = { readonly agreed: false } | { readonly agreed: true; readonly exchange: Exchange }
+
+/**
+ * What becomes of a second request on a connection that has just carried a first, as Cloudflare sends them. `reused` is false
+ * where the server closes after each answer and says so, which is no failure.
+ */
+export type Kept = { readonly reused: false } | { readonly reused: true; readonly exchange: Exchange }

@@ -21,6 +21,8 @@ const REASONS: Readonly<Record<string, BreakReason>> = {
   HTTPParserError: 'protocol',
   UND_ERR_HEADERS_OVERFLOW: 'protocol',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'protocol',
+  ERR_HTTP2_ERROR: 'protocol',
+  ERR_HTTP2_SESSION_ERROR: 'protocol',
 }
 
 /** The error's code, or the name of its class where undici gives no code (`HTTPParserError`). Never its message. */

@@ -3,6 +3,7 @@ import type { Resolution } from '../domain/resolution.ts'
 import { withoutCloudflare } from './as-cloudflare.ts'
 import type { Way } from './exchange.ts'
 import { askHttp2 } from './http2.ts'
+import { askTwice } from './kept.ts'
 import type { Ask, Plan } from './plan.ts'
 import { visit } from './visit.ts'
 
@@ -31,6 +32,7 @@ const RECHECKS: {
   bare: (ask, name, way) => visit(withoutCloudflare(ask), name, way),
   again: (ask, name, way) => visit(ask, name, way),
   http2: (ask, name, way) => askHttp2(ask, name, way),
+  kept: (ask, name, way) => askTwice(ask, name, way),
 }
 
 /** Asks again, all at the same moment. */

@@ -22,10 +22,30 @@ async function request(
   timings: Laps,
   lap: () => number,
 ): Promise<Exchange> {
-  const tap = tapped(socket)
-  const client = new Client(`http://${ask.headers['host'] ?? 'localhost'}`, {
-    // In its own time: undici waits forever for a connector that answers before it has returned.
-    connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
+  const line = lineOn(socket)
+  try {
+    return await line.ask(ask, signal, timings, lap)
+  } finally {
+    line.close()
+  }
+}
+
+/** An open connection on which HTTP/1.1 is spoken, one request after the other. */
+export interface Line {
+  /** Asks, and reads the answer as far as we care for it. Never rejects. */
+  readonly ask: (ask: Ask, signal: AbortSignal, timings: Laps, lap: () => number) => Promise<Exchange>
+  readonly close: () => void
+}
+
+export function lineOn(socket: Socket): Line {
+  let used = false
+  const client = new Client('http://origin', {
+    connect: (_options, callback) => {
+      const [error, stream] = used ? [GONE, null] : [null, socket]
+      used = true
+      // In its own time: undici waits forever for a connector that answers before it has returned.
+      queueMicrotask(() => (stream === null ? callback(error, null) : callback(null, stream)))
+    },
     allowH2: false,
     pipelining: 1,
     // One deadline covers it all; undici's own are coarse, and a slow drip resets them.
@@ -33,13 +53,34 @@ async function request(
     bodyTimeout: 0,
     maxHeaderSize: HEADER_LIMIT,
   })
+  return {
+    ask: (ask, signal, timings, lap) => converse(client, tapped(socket), ask, signal, timings, lap),
+    close: () => {
+      // Whatever the server does, nothing of it stays open; a late error has nobody to tell.
+      socket.on('error', () => undefined)
+      void client.destroy().catch(() => undefined)
+      socket.destroy()
+    },
+  }
+}
+
+/** The connection was closed between two requests: there is no other. */
+const GONE = Object.assign(new Error('closed between two requests'), { code: 'UND_ERR_SOCKET' })
+
+async function converse(
+  client: Client,
+  tap: WireTap,
+  { method, path, headers }: Ask,
+  signal: AbortSignal,
+  timings: Laps,
+  lap: () => number,
+): Promise<Exchange> {
   const measured = (): Pick<Exchange, 'timings' | 'wire'> => {
     const wire = tap.wire()
     return { timings, ...(wire !== undefined && { wire }) }
   }
   let head: Head | undefined
   try {
-    const { method, path, headers } = ask
     const answer = await orAborted(sendRequest.call(client, { method, path, headers, signal }), signal)
     timings.processing = lap()
     head = { status: answer.statusCode, headers: joined(answer.headers) }
@@ -56,11 +97,6 @@ async function request(
     }
     timings.processing = took
     return { ...measured(), kind: 'broken', phase: 'processing', error }
-  } finally {
-    // Whatever the server does, nothing of it stays open; a late error has nobody to tell.
-    socket.on('error', () => undefined)
-    void client.destroy().catch(() => undefined)
-    socket.destroy()
   }
 }
 

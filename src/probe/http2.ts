@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { Break, Exchange, Head, Http2 } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { bodyOf, gather, nothingGathered } from './body.ts'
-import { breakOf, timedOut } from './break.ts'
+import { breakOf, codeOf, timedOut } from './break.ts'
 import { orAborted } from './clock.ts'
 import { exchange, type Laps, type Way } from './exchange.ts'
 import { HEADER_LIMIT } from './http1.ts'
@@ -46,17 +46,21 @@ async function converse(
   const session = connect('https://origin', {
     createConnection: () => socket,
     settings: { enablePush: false, maxHeaderListSize: HEADER_LIMIT },
+    // Beyond node's own 128 it would reset the stream, and the origin would seem to have.
+    maxHeaderListPairs: 4000,
   })
-  let broke: Break | undefined
   const gathered = nothingGathered()
-  const breaks = (error: Break): void => {
-    broke ??= { ...error, received: gathered.bytes }
-  }
+  let ending: Break | undefined
   // The connection's own word says more than what becomes of the streams on it.
   session.once('goaway', (code) => {
-    if (code !== constants.NGHTTP2_NO_ERROR) breaks(closedWith('GOAWAY', code))
+    ending ??= closedWith('GOAWAY', code)
   })
-  session.on('error', (error) => breaks(breakOf(error)))
+  session.on('error', (error) => {
+    ending ??= breakOf(error)
+  })
+  session.once('close', () => {
+    ending ??= { reason: 'closed', code: 'HTTP2_CLOSED', received: 0 }
+  })
   let head: Head | undefined
   try {
     const stream = session.request(fieldsOf(ask), { endStream: true })
@@ -70,9 +74,12 @@ async function converse(
     timings.transfer = lap()
     return { timings, kind: 'answered', head, body: await bodyOf(gathered, head) }
   } catch (failure) {
-    const seen = (): Break => broke ?? { ...breakIn(failure), received: gathered.bytes }
-    const error = signal.aborted ? timedOut(gathered.bytes) : seen()
     const took = lap()
+    // A stream ends before the connection does that takes it along.
+    await new Promise(setImmediate)
+    const error = signal.aborted
+      ? timedOut(gathered.bytes)
+      : { ...(ending ?? breakIn(failure)), received: gathered.bytes }
     if (head !== undefined) {
       timings.transfer = took
       return { timings, kind: 'broken', phase: 'transfer', error, head }
@@ -99,7 +106,10 @@ class StreamReset extends Error {
 /** Resolves when the stream has ended as it should. */
 function endOf(stream: ClientHttp2Stream): Promise<void> {
   const ended = new Promise<void>((resolve, reject) => {
-    stream.on('error', (error) => reject(stream.rstCode > 0 ? new StreamReset(stream.rstCode) : error))
+    // Any other error is the connection's, whatever code the stream got from it.
+    stream.on('error', (error) =>
+      reject(codeOf(error) === 'ERR_HTTP2_STREAM_ERROR' ? new StreamReset(stream.rstCode) : error),
+    )
     stream.once('close', () =>
       stream.rstCode === constants.NGHTTP2_NO_ERROR ? resolve() : reject(new StreamReset(stream.rstCode)),
     )

@@ -1,7 +1,7 @@
 import type { OriginTarget, Site } from '../domain/config.ts'
 import type { Asked } from '../domain/evidence.ts'
 import { fieldsOfCloudflare } from './as-cloudflare.ts'
-import { SEARCHED, type Expectations } from './expectations.ts'
+import type { Expectations } from './expectations.ts'
 import type { Dial, DirectDials, Following } from './following.ts'
 
 /** One request of one probe: whom to dial, and what to ask. */
@@ -47,7 +47,7 @@ export function planOf(site: Site): Plan {
     ...Object.fromEntries(site.headers.map(([name, value]) => [name.toLowerCase(), value])),
   })
   const expects = expectationsOf(site)
-  const visits = (direct?: DirectDials): Pick<Ask, 'following' | 'expects' | 'reads'> => ({
+  const visits = (direct?: DirectDials): Pick<Ask, 'following' | 'expects'> => ({
     following: {
       limit: site.followRedirects,
       site: site.url,
@@ -55,7 +55,6 @@ export function planOf(site: Site): Plan {
       ...(direct !== undefined && { direct }),
     },
     expects,
-    ...(expects.expectedBody !== undefined && { reads: SEARCHED }),
   })
   const front: Ask = {
     host,

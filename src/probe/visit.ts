@@ -2,7 +2,7 @@ import type { Exchange } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { BODY_LIMIT } from './body.ts'
 import type { Way } from './exchange.ts'
-import { withContent } from './expectations.ts'
+import { SEARCHED, withContent } from './expectations.ts'
 import type { Ask } from './plan.ts'
 import { follow } from './redirects.ts'
 
@@ -11,7 +11,9 @@ const WELL_KEPT = 2048
 
 /** Asks as a visitor would: goes where redirects lead, and looks for what is expected. Never throws for what the site does. */
 export async function visit(ask: Ask, name: Promise<Resolution>, way: Way): Promise<Exchange> {
-  const judged = withContent(await follow(ask, name, way), ask.expects ?? {})
+  const { expects = {} } = ask
+  const searching = expects.expectedBody === undefined ? ask : { ...ask, reads: SEARCHED }
+  const judged = withContent(await follow(searching, name, way), expects)
   if (judged.kind !== 'answered') return judged
   const most = judged.head.status < 400 ? WELL_KEPT : BODY_LIMIT
   return { ...judged, body: { ...judged.body, text: cut(judged.body.text, most) } }

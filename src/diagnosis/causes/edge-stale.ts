@@ -3,7 +3,7 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { lacksContent } from '../expectations.ts'
-import { asExpected, originSound, served } from '../facts.ts'
+import { answersWell, asExpected, originSound, served } from '../facts.ts'
 import { COMPARE_RECORD } from './steps.ts'
 
 /** The deploy has reached the origin, and not the visitors. */
@@ -35,7 +35,7 @@ export default defineCause({
     const atOrigin = asExpected(moment, origin)
     if (originSound(moment) && !atOrigin) return
     const copy = fromCache(edge)
-    const past = uncached !== undefined && throughCloudflare(uncached) && !fromCache(uncached)
+    const past = answersWell(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
     if (copy && past && asExpected(moment, uncached)) {
       const because =
         'visitors get a copy from Cloudflare’s cache that lacks what is expected; past the cache it is there'
@@ -51,7 +51,7 @@ export default defineCause({
     const because =
       copy && !past
         ? `${told}: it is a copy from Cloudflare’s cache`
-        : `${told}, though no cache is at work: Cloudflare seems to ask another origin`
+        : `${told}, ${copy ? 'past Cloudflare’s cache too' : 'though it is no copy from the cache'}: Cloudflare seems to ask another origin`
     const form = copy && !past ? 'cache' : 'elsewhere'
     return { outcome: 'unhealthy', confidence: 'likely', because, clues, form }
   },

@@ -1,8 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
-import type { Match } from '../../domain/cause.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
 import { resetBeforeAnswer } from '../answers.ts'
 import { failsDirectly } from '../direct.ts'
-import { broke, edgeSaid, notLetIn, proxied, served } from '../facts.ts'
+import { cluesOf } from '../clues.ts'
+import { broke, edgeSaid, notLetIn, originSound, proxied, served } from '../facts.ts'
 import { ALLOW_CLOUDFLARE } from './steps.ts'
 
 /** Something listens, accepts, and tears the connection down: a close would have been polite. */
@@ -13,6 +14,7 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that, a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
+    'Some origins answer each fresh connection, and cut off the second request of one that is kept open without having said that they close it. Cloudflare keeps connections, so a part of its requests gets 520, while everybody else is fine.',
     'A reset is not a refusal: something listens there, and has accepted. And it is not a close without a byte, which is how a process ends that had read everything.',
   ],
   heals: true,
@@ -29,6 +31,11 @@ export default defineCause({
   needs: ['edge', 'origin'],
   match(moment): Match | undefined {
     const { origin } = moment
+    if (edgeSaid(moment, 520, 502) && originSound(moment) && cutOffWhenKept(moment)) {
+      const because =
+        'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections'
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
+    }
     if (!resetBeforeAnswer(origin)) return
     const does =
       origin.error.received === 0
@@ -55,6 +62,7 @@ export default defineCause({
       'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
       'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
       "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. None leaves the host: a firewall or load balancer before it sends them.",
+      'Only some requests fail: keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.',
       ALLOW_CLOUDFLARE,
     ],
     difficulty: 'medium',
@@ -62,3 +70,8 @@ export default defineCause({
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
   }),
 })
+
+/** The origin was fine on a fresh connection, and let down the next request on it. */
+function cutOffWhenKept({ recheck }: Moment): boolean {
+  return recheck?.kept?.reused === true && broke(recheck.kept.exchange, 'processing', 'reset', 'closed')
+}

@@ -150,7 +150,7 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Words>> = {
     reference: TROUBLE,
   }),
   'always-https': (host) => ({
-    summary: 'Let the origin stop to send HTTPS back to plain HTTP.',
+    summary: 'Stop the origin from sending HTTPS back to plain HTTP.',
     steps: [
       `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`,
       'Look for the scheme in the application’s base URL (WordPress: `siteurl` and `home`), and in its web server’s redirects.',

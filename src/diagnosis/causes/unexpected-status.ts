@@ -35,7 +35,7 @@ export default defineCause({
       const both = direct === shown
       const where = host === undefined ? '' : ` from ${host}, where the site sends them`
       const because = both
-        ? `visitors and the direct probe both get ${shown}${chokesOnCloudflare(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
+        ? `visitors and the direct probe both get ${shown}${formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${chokesOnCloudflare(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
         : `visitors get ${shown}${where}, and no fault of the connection explains it`
       // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
       const refusal = shown === 401 || shown === 403 || shown === 429

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import type { Wire } from '../../src/domain/exchange.ts'
+import { wireTap } from '../../src/probe/wire.ts'
+
+const bytes = (text: string): Buffer => Buffer.from(text, 'latin1')
+
+/** What is kept of an answer that comes in these pieces. */
+function tapped(...pieces: readonly Uint8Array[]): Wire | undefined {
+  const tap = wireTap()
+  for (const piece of pieces) tap.take(piece)
+  return tap.wire()
+}
+
+const OK = 'HTTP/1.1 200 OK\r\n'
+const nothing = { contentLength: [], transferEncoding: [] }
+
+describe('of an answer there is kept', () => {
+  test.each<[string, string, Partial<Wire>]>([
+    ['its beginning', 'SSH-2.0-OpenSSH_9.2\r\n', { opening: 'SSH-2.0-OpenSSH_9.2\r\n', ...nothing }],
+    ['bytes that are no text', '\u00ff\u0000\n', { opening: '\u00ff\u0000\n', ...nothing }],
+    ['the size of its head', `${OK}A: b\r\n\r\nbody`, { headBytes: 25 }],
+    ['that of a head with bare line feeds', 'HTTP/1.1 200 OK\nA: b\n\n', { headBytes: 22 }],
+    ['that of a head after empty lines, with them', `\r\n\r\n${OK}\r\n`, { headBytes: 23 }],
+    [
+      'the final head alone',
+      `HTTP/1.1 103 Early Hints\r\nContent-Length: 9\r\n\r\n${OK}Content-Length: 0\r\n\r\n`,
+      { headBytes: 38, contentLength: ['0'] },
+    ],
+    [
+      'each length as it was sent',
+      `${OK}Content-Length: 5\r\ncontent-length:  6 \r\n\r\n`,
+      { contentLength: ['5', '6'] },
+    ],
+    [
+      'how it is framed',
+      `${OK}Transfer-Encoding : gzip, chunked\r\n\r\n`,
+      { transferEncoding: ['gzip, chunked'] },
+    ],
+    ['a length without sense', `${OK}Content-Length: many\r\n\r\n`, { contentLength: ['many'] }],
+    ['nothing of its body', `${OK}\r\nContent-Length: 5\r\n\r\n`, { headBytes: 19, contentLength: [] }],
+  ])('%s', (_, said, kept) => {
+    expect(tapped(bytes(said))).toMatchObject(kept)
+    // Byte by byte, it is the same.
+    expect(tapped(...[...bytes(said)].map((byte) => Uint8Array.of(byte)))).toEqual(tapped(bytes(said)))
+  })
+
+  test.each([
+    ['before the first byte', ''],
+    ['of an empty piece', ''],
+  ])('nothing %s', (_, said) => {
+    expect(tapped(bytes(said))).toBeUndefined()
+  })
+
+  test.each([
+    ['a head that does not end', `${OK}A: b\r\n`],
+    ['what is no HTTP', 'HELLO\r\n\r\n'],
+    ['an interim head alone', 'HTTP/1.1 100 Continue\r\n\r\n'],
+  ])('no size of %s', (_, said) => {
+    expect(tapped(bytes(said))).not.toHaveProperty('headBytes')
+  })
+})
+
+test('whatever comes, in whatever pieces, little of it is kept', () => {
+  const piece = fc.oneof(
+    fc.uint8Array({ maxLength: 400 }),
+    fc.constantFrom(OK, '\r\n', '\n', 'Content-Length: 1\r\n', 'Transfer-Encoding: x\r\n', ': ').map(bytes),
+    fc.constant(bytes('x'.repeat(5000))),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const wire = tapped(...pieces)
+      const total = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0)
+      if (total === 0) return expect(wire).toBeUndefined()
+      expect(wire).toEqual(tapped(Buffer.concat(pieces)))
+      expect(wire?.opening).toBe(Buffer.concat(pieces).subarray(0, 200).toString('latin1'))
+      expect(wire?.headBytes ?? 0).toBeLessThanOrEqual(total)
+      expect(JSON.stringify([wire?.contentLength, wire?.transferEncoding]).length).toBeLessThan(16 * 2000)
+      expect(wire?.contentLength.length).toBeLessThanOrEqual(8)
+    }),
+    { numRuns: 1000 },
+  )
+})
