@@ -1046,7 +1046,7 @@ function unsureWhy(moment, exchange) {
         if ((0,facts/* originSound */.gI)(moment) && !atOrigin)
             return;
         const copy = (0,answer/* fromCache */.ZY)(edge);
-        const past = uncached !== undefined && (0,answer/* throughCloudflare */.TV)(uncached) && !(0,answer/* fromCache */.ZY)(uncached);
+        const past = (0,facts/* answersWell */.Id)(moment, uncached) && (0,answer/* throughCloudflare */.TV)(uncached) && !(0,answer/* fromCache */.ZY)(uncached);
         if (copy && past && (0,facts/* asExpected */.p2)(moment, uncached)) {
             const because = 'visitors get a copy from Cloudflare’s cache that lacks what is expected; past the cache it is there';
             return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' };
@@ -1060,9 +1060,11 @@ function unsureWhy(moment, exchange) {
         const told = 'the origin has what is expected, and what visitors get lacks it';
         const because = copy && !past
             ? `${told}: it is a copy from Cloudflare’s cache`
-            : `${told}, though no cache is at work: Cloudflare seems to ask another origin`;
+            : `${told}, ${copy ? 'past Cloudflare’s cache too' : 'though it is no copy from the cache'}: Cloudflare seems to ask another origin`;
         const form = copy && !past ? 'cache' : 'elsewhere';
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form };
+        // It may be one of the others that was asked.
+        const confidence = !copy && (moment.dialled?.of ?? 1) > 1 ? 'possible' : 'likely';
+        return { outcome: 'unhealthy', confidence, because, clues, form };
     },
     remedy: ({ host, form }) => ({
         summary: form === 'elsewhere'
@@ -1621,6 +1623,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
 
 
 
+
 /** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
 /* harmony default export */ const origin_locked_to_cloudflare = (defineCause({
     id: 'origin-locked-to-cloudflare',
@@ -1659,6 +1662,14 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
                 outcome: 'inconclusive',
                 confidence: 'possible',
                 because: 'visitors get a cached copy, and the origin does not let this runner in: nobody has seen whether it works',
+                clues: cluesOf(moment),
+            };
+        }
+        if ((0,facts/* served */.EZ)(moment) && (0,trails/* ledAway */.mE)(moment)) {
+            return {
+                outcome: 'inconclusive',
+                confidence: 'possible',
+                because: 'Cloudflare itself sends visitors to another host, and the origin does not let this runner in: nobody has seen whether it works',
                 clues: cluesOf(moment),
             };
         }
@@ -2416,7 +2427,7 @@ const REMEDIES = {
         reference: TROUBLE,
     }),
     'always-https': (host) => ({
-        summary: 'Let the origin stop to send HTTPS back to plain HTTP.',
+        summary: 'Stop the origin from sending HTTPS back to plain HTTP.',
         steps: [
             `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`,
             'Look for the scheme in the application’s base URL (WordPress: `siteurl` and `home`), and in its web server’s redirects.',
@@ -2812,7 +2823,7 @@ function day(time) {
             const both = direct === shown;
             const where = host === undefined ? '' : ` from ${host}, where the site sends them`;
             const because = both
-                ? `visitors and the direct probe both get ${shown}${(0,facts/* chokesOnCloudflare */.iZ)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
+                ? `visitors and the direct probe both get ${shown}${unexpected_status_formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${(0,facts/* chokesOnCloudflare */.iZ)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
                 : `visitors get ${shown}${where}, and no fault of the connection explains it`;
             // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
             const refusal = shown === 401 || shown === 403 || shown === 429;
@@ -3008,8 +3019,10 @@ function contentOf(moment, exchange) {
     if (exchange?.kind !== 'answered')
         return 'unsure';
     // What visitors get is at the other host, where the direct probe has no business.
+    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_0__/* .followsVisitors */ .QY)(moment, exchange))
+        return 'found';
     if (exchange.trail?.end === 'elsewhere')
-        return (0,_trails_js__WEBPACK_IMPORTED_MODULE_0__/* .ledAway */ .mE)(moment) ? 'found' : 'missing';
+        return 'missing';
     const { body, header } = exchange.content ?? {};
     const seen = [
         ...(expectedBody === undefined ? [] : [body]),
@@ -3077,7 +3090,7 @@ function broke(exchange, phase, ...reasons) {
 function statusExpected(moment, exchange) {
     if (exchange?.kind !== 'answered' || (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .endless */ .bK)(exchange) !== undefined)
         return false;
-    if (exchange.trail?.end === 'elsewhere' && (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .ledAway */ .mE)(moment))
+    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .followsVisitors */ .QY)(moment, exchange))
         return true;
     const { status } = exchange.head;
     return moment.asked.expectedStatus.some(([from, to]) => status >= from && status <= to);
@@ -3312,6 +3325,7 @@ function inTime(milliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QY: () => (/* binding */ followsVisitors),
 /* harmony export */   bK: () => (/* binding */ endless),
 /* harmony export */   ls: () => (/* binding */ foreignHost),
 /* harmony export */   mE: () => (/* binding */ ledAway),
@@ -3329,6 +3343,10 @@ function endless(exchange) {
 function ledAway({ asked, edge }) {
     const last = edge?.trail?.redirects.at(-1);
     return last !== undefined && hostOf(last.to) !== hostOf(asked.url);
+}
+/** The origin, asked directly, leads away from the site's host, and visitors are sent away too. */
+function followsVisitors(moment, exchange) {
+    return exchange !== moment.edge && exchange?.trail?.end === 'elsewhere' && ledAway(moment);
 }
 /** The host that an answer came from, when redirects led to another than the site's. */
 function foreignHost({ asked, edge }) {

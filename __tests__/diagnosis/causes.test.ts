@@ -26,6 +26,7 @@ import {
   unresolved,
   type Case,
 } from '../support/evidence.ts'
+import { AWAY_CASES, CONTENT_CASES } from './content-cases.ts'
 import { HTTP_CASES } from './http-cases.ts'
 
 const HAPROXY =
@@ -36,6 +37,7 @@ const past = { dns: elsewhere, control: answer(404) } as const
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   ...HTTP_CASES,
+  ...CONTENT_CASES,
   'origin-refused': [
     [
       'Cloudflare and we are refused',
@@ -562,6 +564,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
   test.each(cases)('%s', (_, changes, judged) => {
+    expect(inWords(judge(seen(changes)))).toBe(judged)
+  })
+})
+
+describe('visitors are sent to another host', () => {
+  test.each(AWAY_CASES)('%s', (_, changes, judged) => {
     expect(inWords(judge(seen(changes)))).toBe(judged)
   })
 })

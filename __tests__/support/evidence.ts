@@ -39,6 +39,8 @@ export const ASKED: Asked = {
 /** What a look found. An origin a number of times is that many origins. */
 export interface Seen {
   readonly edge?: Exchange
+  /** What visitors get past the cache. */
+  readonly uncached?: Exchange
   readonly origin?: Exchange | readonly Exchange[]
   /** What the origin, if it is a single one, gave when it was asked again. */
   readonly recheck?: Recheck
@@ -56,12 +58,13 @@ export type Case = readonly [
 
 /** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
 export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
-  const { edge, origin, recheck, control, dns, asked } = { ...WELL, ...changes }
+  const { edge, uncached, origin, recheck, control, dns, asked } = { ...WELL, ...changes }
   const origins = origin === undefined ? [] : [origin].flat()
   return {
     at: AT,
     asked: { ...ASKED, origins: origins.map(() => ({ tls: true, port: 443 })), ...asked },
     ...(edge !== undefined && { edge }),
+    ...(uncached !== undefined && { uncached }),
     ...(control !== undefined && { control }),
     ...(dns !== undefined && { dns }),
     origins,
@@ -237,7 +240,7 @@ export const failing = (reason: ResolutionFailure): Resolution => ({
   code: 'CODE',
 })
 
-const WELL: Required<Omit<Seen, 'recheck'>> & Pick<Seen, 'recheck'> = {
+const WELL: Required<Omit<Seen, 'recheck' | 'uncached'>> & Pick<Seen, 'recheck' | 'uncached'> = {
   edge: through(200, 'shop'),
   origin: answer(200, 'shop'),
   control: trace,

@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/cause.ts'
 import type { Exchange } from '../domain/exchange.ts'
-import { ledAway } from './trails.ts'
+import { followsVisitors } from './trails.ts'
 
 /** Whether all that the user expects is in an answer, whatever its status: `unsure` when nobody could tell. */
 export function contentOf(
@@ -11,7 +11,8 @@ export function contentOf(
   if (expectedBody === undefined && expectedHeader === undefined) return 'found'
   if (exchange?.kind !== 'answered') return 'unsure'
   // What visitors get is at the other host, where the direct probe has no business.
-  if (exchange.trail?.end === 'elsewhere') return ledAway(moment) ? 'found' : 'missing'
+  if (followsVisitors(moment, exchange)) return 'found'
+  if (exchange.trail?.end === 'elsewhere') return 'missing'
   const { body, header } = exchange.content ?? {}
   const seen = [
     ...(expectedBody === undefined ? [] : [body]),

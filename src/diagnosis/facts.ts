@@ -4,7 +4,7 @@ import type { CertificateFault } from '../domain/certificate.ts'
 import type { Moment } from '../domain/cause.ts'
 import type { Answered, BreakReason, Exchange, Phase } from '../domain/exchange.ts'
 import { contentOf } from './content.ts'
-import { authorOf, endless, ledAway, sentAwayByOrigin } from './trails.ts'
+import { authorOf, endless, followsVisitors, ledAway, sentAwayByOrigin } from './trails.ts'
 
 /** Broke in that phase, and if reasons are named, for one of them. */
 export function broke(
@@ -22,7 +22,7 @@ export function statusExpected(
   exchange: Exchange | undefined,
 ): boolean {
   if (exchange?.kind !== 'answered' || endless(exchange) !== undefined) return false
-  if (exchange.trail?.end === 'elsewhere' && ledAway(moment)) return true
+  if (followsVisitors(moment, exchange)) return true
   const { status } = exchange.head
   return moment.asked.expectedStatus.some(([from, to]) => status >= from && status <= to)
 }

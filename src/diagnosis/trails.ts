@@ -13,6 +13,14 @@ export function ledAway({ asked, edge }: Pick<Moment, 'asked' | 'edge'>): boolea
   return last !== undefined && hostOf(last.to) !== hostOf(asked.url)
 }
 
+/** The origin, asked directly, leads away from the site's host, and visitors are sent away too. */
+export function followsVisitors(
+  moment: Pick<Moment, 'asked' | 'edge'>,
+  exchange: Exchange | undefined,
+): boolean {
+  return exchange !== moment.edge && exchange?.trail?.end === 'elsewhere' && ledAway(moment)
+}
+
 /** The host that an answer came from, when redirects led to another than the site's. */
 export function foreignHost({ asked, edge }: Pick<Moment, 'asked' | 'edge'>): string | undefined {
   const last = edge?.trail?.redirects.at(-1)

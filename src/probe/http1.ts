@@ -70,7 +70,7 @@ const GONE = Object.assign(new Error('closed between two requests'), { code: 'UN
 async function converse(
   client: Client,
   tap: WireTap,
-  { method, path, headers }: Ask,
+  { method, path, headers, reads }: Ask,
   signal: AbortSignal,
   timings: Laps,
   lap: () => number,
@@ -85,9 +85,9 @@ async function converse(
     timings.processing = lap()
     head = { status: answer.statusCode, headers: joined(answer.headers) }
     const gathered = nothingGathered()
-    await orAborted(gather(answer.body, gathered, ask.reads), signal)
+    await orAborted(gather(answer.body, gathered, reads), signal)
     timings.transfer = lap()
-    return { ...measured(), kind: 'answered', head, body: await bodyOf(gathered, head, ask.reads) }
+    return { ...measured(), kind: 'answered', head, body: await bodyOf(gathered, head, reads) }
   } catch (failure) {
     const error = signal.aborted ? timedOut(tap.received()) : breakOf(failure, tap.received())
     const took = lap()

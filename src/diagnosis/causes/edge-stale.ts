@@ -53,7 +53,9 @@ export default defineCause({
         ? `${told}: it is a copy from Cloudflare’s cache`
         : `${told}, ${copy ? 'past Cloudflare’s cache too' : 'though it is no copy from the cache'}: Cloudflare seems to ask another origin`
     const form = copy && !past ? 'cache' : 'elsewhere'
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form }
+    // It may be one of the others that was asked.
+    const confidence = !copy && (moment.dialled?.of ?? 1) > 1 ? 'possible' : 'likely'
+    return { outcome: 'unhealthy', confidence, because, clues, form }
   },
   remedy: ({ host, form }) => ({
     summary:
