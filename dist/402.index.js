@@ -1055,7 +1055,7 @@ function unsureWhy(moment, exchange) {
             if (!copy || past)
                 return;
             const because = 'visitors get a copy from Cloudflare’s cache that lacks what is expected, and nobody could look behind it';
-            return { outcome: 'unhealthy', confidence: 'possible', because, clues, form: 'cache' };
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache' };
         }
         const told = 'the origin has what is expected, and what visitors get lacks it';
         const because = copy && !past
@@ -1824,9 +1824,10 @@ function missing(moment) {
         return;
     if (!freshly && !past) {
         // A copy tells of the time when it was made. What does not come through Cloudflare at all comes from some origin.
-        const outcome = (0,answer/* fromCache */.ZY)(edge) ? 'alternative' : 'unhealthy';
         const because = 'what visitors get lacks what is expected, and nobody has looked at the origin';
-        return { outcome, confidence: 'possible', because, clues };
+        return (0,answer/* fromCache */.ZY)(edge)
+            ? { outcome: 'alternative', confidence: 'possible', because, clues }
+            : { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
     const because = 'Cloudflare has just asked an origin, and the answer lacks what is expected';
     return { outcome: 'unhealthy', confidence: 'likely', because, clues };
@@ -3379,8 +3380,10 @@ function journey(exchange) {
     const count = redirects.length;
     const after = count === 1 ? 'after a redirect' : `after ${count} redirects`;
     const last = redirects.at(-1);
+    const bare = redirects.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'));
+    const to = `${shortened(last?.to ?? '')}${bare ? ', in the clear' : ''}`;
     if (end === undefined)
-        return last === undefined ? '' : `, ${after} to ${shortened(last.to)}`;
+        return last === undefined ? '' : `, ${after} to ${to}`;
     return `, leading to ${shortened(next)}${count === 0 ? '' : ` ${after}`}`;
 }
 function shortened(url) {
@@ -4211,8 +4214,15 @@ var report_escape = __webpack_require__(2527);
  */
 function reproduceOf(site, evidence, say) {
     const headers = site.headers.map(([name]) => `-H ${(0,report_escape/* shell */.vf)(`${say(name)}: …`)}`);
-    const ask = ['curl -sv -o /dev/null', `--max-time ${Math.ceil(site.timeout / 1000)}`];
-    const edge = [...ask, (0,report_escape/* shell */.vf)(say(site.url, 500)), ...headers].join(' ');
+    const ask = [
+        'curl -sv -o /dev/null',
+        ...(site.method === 'HEAD' ? ['-I'] : []),
+        `--max-time ${Math.ceil(site.timeout / 1000)}`,
+    ];
+    // To other hosts curl would send the headers too.
+    const follows = evidence.edge?.trail !== undefined && headers.length === 0;
+    const along = follows ? [`-L --max-redirs ${site.followRedirects}`] : [];
+    const edge = [...ask, ...along, (0,report_escape/* shell */.vf)(say(site.url, 500)), ...headers].join(' ');
     const origins = site.origins.map((origin, index) => {
         const tls = evidence.origins?.[index]?.tls;
         // Cloudflare trusts its own Origin CA; curl does not.

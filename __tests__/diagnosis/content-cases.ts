@@ -134,7 +134,12 @@ export const CONTENT_CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'a copy lacks it, and nobody asked the origin',
       { edge: copy(lacks), origin: undefined, asked: TEXT },
-      'unhealthy edge-stale possible',
+      'unhealthy edge-stale likely',
+    ],
+    [
+      'the same, and it does not let us in',
+      { edge: copy(lacks), origin: refused, asked: TEXT },
+      'unhealthy edge-stale likely',
     ],
     [
       'but not when the origin lacks it too',
@@ -168,6 +173,11 @@ export const CONTENT_CASES: Readonly<Record<string, readonly Case[]>> = {
       'Cloudflare has just asked, and we are not let in',
       { edge: fresh(lacks), origin: refused, asked: TEXT },
       'unhealthy origin-not-deployed likely ~ origin-locked-to-cloudflare',
+    ],
+    [
+      'what answers past Cloudflare lacks it, and we did not ask',
+      { ...past, edge: having(answer(200), lacks), origin: undefined, asked: TEXT },
+      'unhealthy origin-not-deployed likely + dns-not-proxied',
     ],
     [
       'one of two origins lacks it',

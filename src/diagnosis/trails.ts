@@ -54,7 +54,9 @@ export function journey(exchange: Exchange | undefined): string {
   const count = redirects.length
   const after = count === 1 ? 'after a redirect' : `after ${count} redirects`
   const last = redirects.at(-1)
-  if (end === undefined) return last === undefined ? '' : `, ${after} to ${shortened(last.to)}`
+  const bare = redirects.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'))
+  const to = `${shortened(last?.to ?? '')}${bare ? ', in the clear' : ''}`
+  if (end === undefined) return last === undefined ? '' : `, ${after} to ${to}`
   return `, leading to ${shortened(next)}${count === 0 ? '' : ` ${after}`}`
 }
 

@@ -45,7 +45,7 @@ export default defineCause({
       if (!copy || past) return
       const because =
         'visitors get a copy from Cloudflare’s cache that lacks what is expected, and nobody could look behind it'
-      return { outcome: 'unhealthy', confidence: 'possible', because, clues, form: 'cache' }
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache' }
     }
     const told = 'the origin has what is expected, and what visitors get lacks it'
     const because =

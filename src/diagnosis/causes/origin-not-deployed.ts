@@ -64,9 +64,10 @@ function missing(moment: Moment): Match | undefined {
   if (!unseen || !shown) return
   if (!freshly && !past) {
     // A copy tells of the time when it was made. What does not come through Cloudflare at all comes from some origin.
-    const outcome = fromCache(edge) ? 'alternative' : 'unhealthy'
     const because = 'what visitors get lacks what is expected, and nobody has looked at the origin'
-    return { outcome, confidence: 'possible', because, clues }
+    return fromCache(edge)
+      ? { outcome: 'alternative', confidence: 'possible', because, clues }
+      : { outcome: 'unhealthy', confidence: 'likely', because, clues }
   }
   const because = 'Cloudflare has just asked an origin, and the answer lacks what is expected'
   return { outcome: 'unhealthy', confidence: 'likely', because, clues }
