@@ -534,13 +534,20 @@ const parseOrigin = (given) => {
     return (0,result/* succeed */.P)({ host, scheme: schemeOf(scheme), port: number });
 };
 /**
- * What to dial for a site. Without a scheme the well-known ports speak for themselves, otherwise it is the site's.
- * Without a scheme and a port it is the site's port too, since Cloudflare dials the origin at the port it was asked at.
+ * What to dial for a site. Without a scheme the well-known ports speak for themselves, otherwise it is the one in which
+ * Cloudflare dials under this mode. Without a scheme and a port it is the site's port too where the scheme is the same, since
+ * Cloudflare dials the origin at the port it was asked at.
  */
-function targetOf(origin, site) {
-    const scheme = origin.scheme ?? wellKnown(origin.port) ?? (site.protocol === 'http:' ? 'http:' : 'https:');
-    const inherited = origin.scheme === undefined && site.port !== '' ? Number(site.port) : undefined;
-    return { scheme, host: origin.host, port: origin.port ?? inherited ?? (scheme === 'http:' ? 80 : 443) };
+function targetOf(origin, site, mode) {
+    const scheme = origin.scheme ?? wellKnown(origin.port) ?? schemeUnder(mode, site);
+    const inherits = origin.scheme === undefined && scheme === site.protocol && site.port !== '';
+    const usual = scheme === 'http:' ? 80 : 443;
+    return { scheme, host: origin.host, port: origin.port ?? (inherits ? Number(site.port) : usual) };
+}
+/** Under Flexible only visitors of port 443 are let down to plain HTTP; a URL has no port when it is that one. */
+function schemeUnder(mode, { protocol, port }) {
+    const plain = protocol === 'http:' || mode === 'off' || (mode === 'flexible' && port === '');
+    return plain ? 'http:' : 'https:';
 }
 function wellKnown(port) {
     if (port === 80)
@@ -670,7 +677,7 @@ function siteOf(url, settings) {
     const originHost = settings.originHost ?? parsed.host;
     return {
         url,
-        origins: settings.origins.map((origin) => targetOf(origin, parsed)),
+        origins: settings.origins.map((origin) => targetOf(origin, parsed, sslMode)),
         originHost,
         originSni: settings.originSni ?? hostWithoutPort(originHost),
         headers,

@@ -2,225 +2,6 @@ export const id = 402;
 export const ids = [402];
 export const modules = {
 
-/***/ 6464:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  yJ: () => (/* binding */ blockedBy),
-  F2: () => (/* binding */ challengeIn),
-  L3: () => (/* binding */ edgeErrorIn),
-  ZY: () => (/* binding */ fromCache),
-  qj: () => (/* binding */ rayOf),
-  TV: () => (/* binding */ throughCloudflare),
-  fC: () => (/* binding */ traceOf)
-});
-
-;// CONCATENATED MODULE: ./lib/cloudflare/error-page.js
-/**
- * Reads the error that the edge tells in an answer, in any of its forms and template generations.
- * `/cdn-cgi/` or a Ray ID in a body proves nothing: Cloudflare injects scripts into pages of the origin.
- */
-function edgeErrorOf(head, body) {
-    if (head.status < 400)
-        return;
-    const text = body.text;
-    const told = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text);
-    return told !== undefined && goesWith(told.code, head.status) ? told : fromStatus(head);
-}
-/**
- * Whether Cloudflare tells a code with this status. An application that relays the error of another site relays the
- * body, mostly under a status of its own: then it is no word of Cloudflare's about this one.
- */
-function goesWith(code, status) {
-    if (code < 1000)
-        return code === status;
-    if (code === 1016 || code === 1033)
-        return status === 530;
-    if (code === 1015)
-        return status === 429;
-    const blocked = (code >= 1005 && code <= 1012) || code === 1020;
-    return blocked ? status === 403 : true;
-}
-/** RFC 9457 problem details; reports that drop members exist, so only the two that matter are asked for. */
-function fromJson(text) {
-    if (!text.trimStart().startsWith('{'))
-        return;
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return;
-    }
-    if (!isRecord(value) || value['cloudflare_error'] !== true)
-        return;
-    const { error_code: code, error_category: category } = value;
-    if (!isErrorCode(code))
-        return;
-    return { code, form: 'json', ...(typeof category === 'string' && { category }) };
-}
-/** The same members as YAML front matter. */
-function fromMarkdown(text) {
-    const front = /^---\r?\n([\s\S]{0,4000}?)\r?\n---/.exec(text)?.[1];
-    if (front === undefined || !/^cloudflare_error: *true *$/m.test(front))
-        return;
-    const code = Number(/^error_code: *(\d{3,4}) *$/m.exec(front)?.[1]);
-    const category = /^error_category: *"?([a-z_]{1,40})"? *$/m.exec(front)?.[1];
-    return isErrorCode(code)
-        ? { code, form: 'markdown', ...(category !== undefined && { category }) }
-        : undefined;
-}
-function fromText(text) {
-    const code = Number(/^error code: (\d{3,4})\s*$/.exec(text)?.[1]);
-    return isErrorCode(code) ? { code, form: 'text' } : undefined;
-}
-function fromHtml(head, text) {
-    // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
-    if (/<hr><center>cloudflare(-nginx)?<\/center>/.test(text))
-        return { code: head.status, form: 'bare' };
-    // A customer's own page keeps the box and its class; its prose may speak of another error.
-    const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1];
-    if (boxed !== undefined)
-        return { code: Number(boxed), form: 'html' };
-    if (!text.includes('id="cf-error-details"'))
-        return;
-    const code = /class="cf-error-code">(\d{3,4})</.exec(text)?.[1] ?? // 2020 to 2022
-        /class="code-label">Error code (\d{3,4})</.exec(text)?.[1] ?? // since 2023
-        /data-translate="error">Error<\/span>\s*<span>(\d{3,4})</.exec(text)?.[1] ?? // the 1xxx pages
-        /<title>[^<]{0,300}\| (5\d\d): /.exec(text)?.[1];
-    return { code: code === undefined ? head.status : Number(code), form: 'html' };
-}
-/** A zone's custom page may hide the code everywhere but in the status. */
-function fromStatus(head) {
-    const ours = (head.status >= 520 && head.status <= 526) || head.status === 530;
-    return ours ? { code: head.status, form: 'status' } : undefined;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null;
-}
-function isErrorCode(code) {
-    return Number.isInteger(code) && Number(code) >= 400 && Number(code) < 2000;
-}
-
-;// CONCATENATED MODULE: ./lib/cloudflare/answer.js
-
-/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
-function throughCloudflare(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    const { headers } = exchange.head;
-    return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
-}
-/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
-function edgeErrorIn(exchange) {
-    return throughCloudflare(exchange) ? edgeErrorOf(exchange.head, exchange.body) : undefined;
-}
-/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
-function rayOf(exchange) {
-    if (exchange?.kind !== 'answered')
-        return;
-    const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
-    return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
-}
-/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
-function fromCache(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
-}
-/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
-function traceOf(exchange) {
-    if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
-        return;
-    const { text } = exchange.body;
-    if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
-        return;
-    return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
-}
-/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
-function blockedBy(exchange) {
-    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
-        return false;
-    const { text } = exchange.body;
-    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
-}
-/**
- * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
- * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
- */
-function challengeIn(exchange) {
-    if (!throughCloudflare(exchange))
-        return;
-    const { head, body } = exchange;
-    // Anything else with that header is an application that passes on what it got from another site.
-    if (head.status !== 403 && head.status !== 503)
-        return;
-    if (head.headers['cf-mitigated'] === 'challenge')
-        return 'header';
-    if (blockedBy(exchange))
-        return;
-    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
-        ? 'page'
-        : undefined;
-}
-
-
-/***/ }),
-
-/***/ 9185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ inCloudflareRanges)
-/* harmony export */ });
-/* unused harmony export CLOUDFLARE_RANGES */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-
-/** Cloudflare's published ranges, https://www.cloudflare.com/ips/, as of August 2026. */
-const CLOUDFLARE_RANGES = [
-    '173.245.48.0/20',
-    '103.21.244.0/22',
-    '103.22.200.0/22',
-    '103.31.4.0/22',
-    '141.101.64.0/18',
-    '108.162.192.0/18',
-    '190.93.240.0/20',
-    '188.114.96.0/20',
-    '197.234.240.0/22',
-    '198.41.128.0/17',
-    '162.158.0.0/15',
-    '104.16.0.0/13',
-    '104.24.0.0/14',
-    '172.64.0.0/13',
-    '131.0.72.0/22',
-    '2400:cb00::/32',
-    '2606:4700::/32',
-    '2803:f800::/32',
-    '2405:b500::/32',
-    '2405:8100::/32',
-    '2a06:98c0::/29',
-    '2c0f:f248::/32',
-];
-const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-for (const range of CLOUDFLARE_RANGES) {
-    const [network = '', prefix = ''] = range.split('/');
-    list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
-}
-/**
- * Whether an address is one of Cloudflare's. Sufficient, not necessary: customers who bring their own
- * ranges are proxied from addresses outside this list.
- */
-function inCloudflareRanges(address) {
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address))
-        return list.check(address, 'ipv4');
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && list.check(address, 'ipv6');
-}
-
-
-/***/ }),
-
 /***/ 3842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -229,6 +10,7 @@ function inCloudflareRanges(address) {
 /* harmony export */   Ej: () => (/* binding */ malformation),
 /* harmony export */   NG: () => (/* binding */ resetBeforeAnswer),
 /* harmony export */   Ui: () => (/* binding */ endsInHead),
+/* harmony export */   Uo: () => (/* binding */ saysTls),
 /* harmony export */   VV: () => (/* binding */ cutShort),
 /* harmony export */   YV: () => (/* binding */ headersTooLarge)
 /* harmony export */ });
@@ -285,7 +67,7 @@ function malformation(exchange) {
     return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP');
 }
 /** What tells an answer's beginning from one of HTTP. */
-function fault({ wire }) {
+function fault({ wire, error }) {
     if (wire === undefined)
         return;
     const [first = ''] = wire.opening.split(/\r?\n/);
@@ -303,6 +85,8 @@ function fault({ wire }) {
         return 'switches to a protocol that nobody asked for';
     if (/^HTTP\/1\.[01] 100\b/.test(first))
         return 'says 100 Continue to who did not ask';
+    if (error.code === 'CONNECTION_GONE')
+        return 'answers before it is asked';
     if (framedTwice(wire))
         return 'says more than once where its page ends';
     // One that was cut off may have been going to be valid.
@@ -322,7 +106,7 @@ function saysTls(wire) {
 
 /***/ }),
 
-/***/ 3763:
+/***/ 8245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -343,130 +127,8 @@ function defineCause(spec) {
 
 // EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
 var answer = __webpack_require__(6464);
-// EXTERNAL MODULE: ./lib/diagnosis/content.js
-var content = __webpack_require__(4588);
-// EXTERNAL MODULE: ./lib/diagnosis/facts.js
-var facts = __webpack_require__(8150);
-// EXTERNAL MODULE: ./lib/diagnosis/generator.js
-var diagnosis_generator = __webpack_require__(2472);
-// EXTERNAL MODULE: ./lib/diagnosis/trails.js
-var trails = __webpack_require__(9352);
-;// CONCATENATED MODULE: ./lib/diagnosis/clues.js
-
-
-
-
-
-/** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
-function cluesOf(moment, ...more) {
-    const [first, ...rest] = [
-        edgeClue(moment),
-        ...originClue(moment),
-        ...recheckClues(moment),
-        ...more,
-        ...controlClue(moment),
-    ];
-    return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
-}
-function edgeClue(moment) {
-    if ((0,answer/* challengeIn */.F2)(moment.edge) !== undefined) {
-        return { from: 'edge', text: 'This runner gets a challenge of Cloudflare instead of the page.' };
-    }
-    const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
-    const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
-    const who = turnedAway || (moment.control !== undefined && !(0,facts/* edgeReachable */.PG)(moment))
-        ? 'This runner gets'
-        : 'Visitors get';
-    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${(0,trails/* journey */.t5)(moment.edge)}.` };
-}
-function originClue(moment) {
-    const { origin, dialled } = moment;
-    if (origin === undefined || dialled === undefined)
-        return [];
-    const which = dialled.of > 1 ? `Origin ${dialled.position} of ${dialled.of}` : 'The origin';
-    return [
-        {
-            from: 'origin',
-            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}${(0,trails/* journey */.t5)(origin)}.`,
-        },
-    ];
-}
-/** What the origin gave when it was asked in another way. */
-function recheckClues(moment) {
-    const { bare, http2, kept } = moment.recheck ?? {};
-    const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`;
-    const cutOff = kept?.reused === true && kept.exchange.kind === 'broken';
-    const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`;
-    const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
-    return [
-        ...((0,facts/* chokesOnCloudflare */.iZ)(moment) ? [{ from: 'origin', text: without }] : []),
-        ...(second === false ? [] : [{ from: 'origin', text: second }]),
-        ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
-    ];
-}
-/** Goes on after what an origin does when it is asked as Cloudflare asks. */
-function unlessBare(moment) {
-    return (0,facts/* chokesOnCloudflare */.iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
-}
-function controlClue({ control }) {
-    const trace = (0,answer/* traceOf */.fC)(control);
-    if (trace === undefined)
-        return [];
-    const where = trace.colo === '' ? '' : ` in ${trace.colo}`;
-    return [
-        { from: 'control', text: `Cloudflare${where} answers for the name by itself: the way there is open.` },
-    ];
-}
-const BROKE = {
-    unresolved: 'its name does not resolve',
-    refused: 'the connection is refused',
-    unreachable: 'the network knows no way there',
-    timeout: 'no answer in time',
-    reset: 'the connection is reset',
-    closed: 'the connection is closed without a whole answer',
-    untrusted: 'its certificate is not trusted',
-    protocol: 'what comes back is not the protocol that was asked for',
-    other: 'the connection fails',
-};
-function seen(moment, exchange) {
-    if (exchange === undefined)
-        return 'nothing that we looked at';
-    if (exchange.kind === 'answered')
-        return answerSeen(exchange);
-    const { phase, error } = exchange;
-    if (error.reason === 'timeout') {
-        const step = {
-            resolve: 'name',
-            connect: 'connection',
-            tls: 'TLS handshake',
-            processing: 'answer',
-            transfer: 'end of the answer',
-        };
-        return `no ${step[phase]} within ${(0,facts/* patience */._L)(moment)}`;
-    }
-    const empty = error.reason === 'closed' && error.received === 0
-        ? 'the connection is closed without a byte'
-        : BROKE[error.reason];
-    return `no answer: ${empty} (${error.code})`;
-}
-/** Completes "a compressed body that …". */
-const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
-function answerSeen(exchange) {
-    const status = `${exchange.head.status}${(0,content/* lacking */.g)(exchange)}`;
-    const damage = (0,facts/* undecodable */.z$)(exchange);
-    if (damage !== undefined)
-        return `${status} with a compressed body that ${DAMAGE[damage]}`;
-    const error = (0,answer/* edgeErrorIn */.L3)(exchange);
-    const ray = (0,answer/* rayOf */.qj)(exchange);
-    const where = ray?.colo ? `, in ${ray.colo}` : '';
-    if (error !== undefined) {
-        const code = error.code === exchange.head.status ? '' : ` with code ${error.code}`;
-        return `${status}${code} on a page of Cloudflare${where}`;
-    }
-    const generator = (0,diagnosis_generator/* generatorOf */.b)(exchange);
-    return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
-}
-
+// EXTERNAL MODULE: ./lib/diagnosis/clues.js
+var diagnosis_clues = __webpack_require__(6623);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
 
 
@@ -490,7 +152,7 @@ function answerSeen(exchange) {
             outcome: 'inconclusive',
             confidence: 'certain',
             because: 'the answer is a redirect to the login page of Cloudflare Access',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -510,6 +172,8 @@ function redirectsToAccess({ edge }) {
     return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '');
 }
 
+// EXTERNAL MODULE: ./lib/diagnosis/facts.js
+var facts = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/steps.js
 /** Steps that more than one remedy takes. */
 function listening({ port }) {
@@ -519,13 +183,16 @@ function askDirectly({ host, port, tls }) {
     const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`;
     return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`;
 }
-const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.';
+const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.';
 const COMPARE_RECORD = 'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. A forgotten AAAA record is enough.';
 function showCertificate({ host, port }) {
     return `See what the origin shows: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`;
 }
 const ORIGIN_CA = 'Or install a free certificate of Cloudflare’s Origin CA, valid up to 15 years: dashboard, SSL/TLS → Origin Server.';
 const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the next fault, and anybody on the way could pose as the origin.';
+function shakeHandsByHand({ host, port }) {
+    return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with “alert” says what the server has against it.`;
+}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-blocked-by-origin.js
 
@@ -562,7 +229,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     match(moment) {
         if (!(0,facts/* originSound */.gI)(moment))
             return;
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         if ((0,facts/* edgeSaid */.$r)(moment, 521, 522)) {
             const how = (0,facts/* edgeSaid */.$r)(moment, 521) ? 'refused (521)' : 'dropped (522)';
             const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`;
@@ -620,7 +287,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             because: sign === 'header'
                 ? 'Cloudflare says so in the header `cf-mitigated`'
                 : 'the page is the one that Cloudflare shows while it checks a browser',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -664,7 +331,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     ],
     needs: ['edge'],
     match(moment) {
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const ownError = (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || (0,facts/* edgeSaid */.$r)(moment, 500);
         if (ownError && (0,facts/* originSound */.gI)(moment)) {
             const because = 'the origin is fine when asked directly, and the error page is of Cloudflare’s own making';
@@ -723,7 +390,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             outcome: 'inconclusive',
             confidence: 'certain',
             because: 'Cloudflare says so with code 1015',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: () => ({
@@ -765,7 +432,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             outcome: 'unhealthy',
             confidence: 'certain',
             because: 'Cloudflare says so with code 1033, which means nothing else',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: () => ({
@@ -810,7 +477,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             because: page
                 ? 'the page is the one that Cloudflare shows to whom a rule blocks'
                 : `Cloudflare says so with code ${(0,facts/* edgeCode */.vr)(moment)}`,
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -825,9 +492,139 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     }),
 }));
 
+// EXTERNAL MODULE: ./lib/diagnosis/names.js
+var names = __webpack_require__(5013);
+;// CONCATENATED MODULE: ./lib/diagnosis/name-clues.js
+
+/** What resolvers and name servers were heard to say of the site's name. No address is in it but those of resolvers. */
+function nameClues(moment) {
+    const own = (0,names/* runnerView */.mf)(moment);
+    const others = Map.groupBy((0,names/* witnesses */.OG)(moment), ({ view }) => view);
+    const said = [
+        ...(own === undefined ? [] : [`the runner’s resolver ${SAYS[own]}`]),
+        ...[...others].map(([view, some]) => `${serversOf(some)} ${says(view, some.length)}`),
+    ];
+    const zone = (0,names/* zoneView */.kY)(moment);
+    return [
+        ...(said.length === 0 ? [] : [clue(`Asked for ${moment.asked.host}, ${said.join('; ')}.`)]),
+        ...(zone === undefined ? [] : [clue(`The zone’s own name servers ${says(zone, 2)}.`)]),
+        ...reasonsOf(moment).map(clue),
+    ];
+}
+const clue = (text) => ({ from: 'dns', text });
+const SAYS = {
+    cloudflare: 'leads to Cloudflare',
+    elsewhere: 'leads to addresses outside of Cloudflare’s ranges',
+    'no-such-host': 'says that there is no such name (NXDOMAIN)',
+    'no-address': 'knows the name, without an address',
+    'server-failure': 'cannot find out (SERVFAIL)',
+    other: 'gives no answer',
+};
+function says(view, count) {
+    const [verb = '', ...rest] = SAYS[view].split(' ');
+    return [count > 1 && verb !== 'cannot' ? verb.replace(/s$/, '') : verb, ...rest].join(' ');
+}
+/** Why a resolver could not find out, as it says itself (RFC 8914): in our words, since its own hold addresses. */
+function reasonsOf(moment) {
+    const failing = (0,names/* witnesses */.OG)(moment).filter(({ view }) => view === 'server-failure');
+    if (failing.some(names/* bogus */.Hy)) {
+        return ['Asked not to check signatures, they know the name: it is DNSSEC that fails.'];
+    }
+    const texts = failing.flatMap(({ told }) => textsOf(told));
+    if (texts.some((text) => /\b(REFUSED|NOTAUTH|not authoritative|lame)\b/i.test(text))) {
+        return ['They report that the zone’s name servers refuse to speak of it: they do not have the zone.'];
+    }
+    if (texts.some((text) => /time(d )?-?out|unreachable|no reachable/i.test(text))) {
+        return ['They report that the zone’s name servers do not answer.'];
+    }
+    return [];
+}
+/** Network error, no reachable authority, not authoritative (RFC 8914). */
+const OF_SERVERS = new Set([20, 22, 23]);
+function textsOf(told) {
+    if (told.kind === 'resolved')
+        return [];
+    return told.errors.filter(({ code }) => OF_SERVERS.has(code)).map(({ text }) => text);
+}
+/** `29 min`: how long those who are late may go on giving their answer. Undefined where nobody said. */
+function timeLeft(late) {
+    const seconds = late.flatMap(({ ttl }) => ttl ?? []);
+    return seconds.length === 0 ? undefined : inWords(Math.max(...seconds));
+}
+function inWords(seconds) {
+    if (seconds < 120)
+        return `${seconds} s`;
+    return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+}
+/** The servers of witnesses, as one says them: `1.1.1.1, 8.8.8.8 and 9.9.9.9`. */
+function serversOf(some) {
+    return listed(some.map(({ told }) => told.server));
+}
+function listed(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-address.js
+
+
+
+
+/** The name is in DNS, and has neither an A nor an AAAA record. */
+/* harmony default export */ const dns_no_address = (defineCause({
+    id: 'dns-no-address',
+    title: 'the name has no address in DNS',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'DNS knows the name and no address for it: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed; or the name has others below it and nothing of its own; or the target of a CNAME lost its address.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'dns-no-such-host',
+            told: '`dig NAME`: that says NXDOMAIN. Here it says NOERROR and lists no answer.',
+        },
+        {
+            what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
+            told: '`dig AAAA NAME @1.1.1.1`.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const others = (0,names/* witnesses */.OG)(moment);
+        // Old and new side by side is another matter.
+        if ((0,names/* runnerView */.mf)(moment) !== 'no-address' || others.some(names/* leads */.ac))
+            return;
+        const sure = others.some(({ view }) => view === 'no-address');
+        const because = sure
+            ? 'the runner’s resolver and others know the name, and no address for it'
+            : 'the runner’s resolver knows the name, and no address for it; no other resolver was heard';
+        return {
+            outcome: 'unhealthy',
+            confidence: sure ? 'certain' : 'likely',
+            because,
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment)),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Give the name an address again.',
+        steps: [
+            `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
+            'In the Cloudflare dashboard, under DNS → Records, make the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
+            'If it is a CNAME, ask for its target: a target without an address leaves the name without one.',
+            'Resolvers keep a “no address” for as long as the zone’s SOA says, at Cloudflare 30 minutes: look again after that.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
+    }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-such-host.js
 
-/** NXDOMAIN: the name is not in DNS, as far as this runner's resolver knows. */
+
+
+
+/** NXDOMAIN: the name is not in DNS. */
 /* harmony default export */ const dns_no_such_host = (defineCause({
     id: 'dns-no-such-host',
     title: 'the name does not exist in DNS',
@@ -846,20 +643,25 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
         { what: 'a misspelt name in the workflow', told: 'The `url` input, letter by letter.' },
     ],
     needs: ['dns'],
-    match({ dns, asked }) {
-        if (dns.kind !== 'failed' || dns.reason !== 'no-such-host')
+    match(moment) {
+        const others = (0,names/* witnesses */.OG)(moment);
+        // Old and new side by side is another matter.
+        if (others.some(names/* leads */.ac))
             return;
-        return {
-            outcome: 'unhealthy',
-            confidence: 'likely',
-            because: 'the runner’s resolver says that the name does not exist; no other resolver was asked',
-            clues: [
-                {
-                    from: 'dns',
-                    text: `Asked for ${asked.host}, the runner’s resolver says: no such name (NXDOMAIN).`,
-                },
-            ],
-        };
+        const agree = others.filter(({ view }) => view === 'no-such-host');
+        const own = (0,names/* runnerView */.mf)(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
+        if (own === 'no-such-host') {
+            const sure = agree.length > 0;
+            const because = sure
+                ? 'the runner’s resolver and others say that the name does not exist'
+                : 'the runner’s resolver says that the name does not exist; no other resolver was heard';
+            return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
+        }
+        if ((own !== 'server-failure' && own !== 'other') || agree.length < 2)
+            return;
+        const because = 'public resolvers say that the name does not exist, and the runner’s own finds nothing either';
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     },
     remedy: ({ host }) => ({
         summary: 'Make the record, or repair the delegation.',
@@ -867,7 +669,8 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
             'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
             'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
-            'If the deploy has just made the record, raise `wait` by some minutes. A new delegation takes up to 48 hours: run the job again later.',
+            'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a “no such name” for as long as the zone’s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
+            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
@@ -875,6 +678,8 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
 }));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-not-proxied.js
+
+
 
 
 
@@ -897,18 +702,23 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     ],
     needs: ['edge', 'dns'],
     match(moment) {
-        if ((0,facts/* proxied */.IY)(moment) !== false)
+        // Where others are led to Cloudflare, it is the runner's resolver that is late.
+        if ((0,facts/* proxied */.IY)(moment) !== false || (0,names/* othersLeadToCloudflare */.ij)(moment))
             return;
-        const clue = {
-            from: 'dns',
-            text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
-        };
+        const clues = (0,names/* witnesses */.OG)(moment).length > 0
+            ? nameClues(moment)
+            : [
+                {
+                    from: 'dns',
+                    text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
+                },
+            ];
         if ((0,facts/* served */.EZ)(moment) && moment.origin !== undefined && !(0,facts/* originSound */.gI)(moment)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'likely',
                 because: 'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
-                clues: cluesOf(moment, clue),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
             };
         }
         if ((0,facts/* served */.EZ)(moment)) {
@@ -916,7 +726,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
                 outcome: 'warning',
                 confidence: 'certain',
                 because: 'the name does not lead to Cloudflare: visitors are served without its protection, and the origin’s address is public',
-                clues: [clue],
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
             };
         }
         return {
@@ -925,7 +735,7 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
             because: (0,facts/* originSound */.gI)(moment)
                 ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
                 : 'the name leads past Cloudflare to something that fails',
-            clues: cluesOf(moment, clue),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
         };
     },
     remedy: ({ host }) => ({
@@ -966,15 +776,15 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     match(moment) {
         if ((0,facts/* edgeSaid */.$r)(moment, 1016)) {
             const because = 'Cloudflare says so with code 1016, which means nothing else';
-            return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment) };
+            return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         if (!(0,facts/* served */.EZ)(moment) || !(0,facts/* broke */.QO)(moment.origin, 'resolve'))
             return;
         const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at';
         if ((0,facts/* servedFresh */.Km)(moment))
-            return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
+            return { outcome: 'warning', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         const unseen = `visitors get a cached copy, and ${because}`;
-        return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: cluesOf(moment) };
+        return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     },
     remedy: () => ({
         summary: 'Give the record, and the `origin` input, a target that resolves.',
@@ -989,6 +799,260 @@ const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the 
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-points-to-cloudflare.js
+
+
+
+
+
+/** 1000: Cloudflare would have to ask itself. */
+/* harmony default export */ const dns_points_to_cloudflare = (defineCause({
+    id: 'dns-points-to-cloudflare',
+    title: 'the origin is itself an address of Cloudflare',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Where Cloudflare should find the origin it finds itself: it answers 403 with code 1000, “DNS points to prohibited IP”. The record holds an address of Cloudflare, mostly since somebody copied what `dig` shows of a site that is proxied already, or the origin is a reverse proxy that leads back to Cloudflare.',
+        'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served that is a note: the origin itself was not looked at.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a reverse proxy at the origin that sends its requests to a proxied name',
+            told: 'The record leads to a host of yours, and the origin’s log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.',
+        },
+        {
+            what: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
+            told: 'It then happens to this client alone: look at the `headers` input.',
+        },
+        {
+            what: 'a provider behind Cloudflare that does not know this host name yet (SaaS)',
+            told: 'The provider’s page on custom domains: the name has to be registered there first.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const originToo = (0,answer/* throughCloudflare */.TV)(moment.origin);
+        if ((0,facts/* edgeSaid */.$r)(moment, 1000)) {
+            const because = originToo
+                ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
+                : 'Cloudflare says with code 1000 that the record leads back to Cloudflare';
+            return {
+                outcome: 'unhealthy',
+                confidence: originToo ? 'certain' : 'likely',
+                because,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if (!(0,facts/* served */.EZ)(moment) || !originToo || !(0,answer/* throughCloudflare */.TV)(moment.edge))
+            return;
+        const because = 'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at';
+        return { outcome: 'note', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+    },
+    remedy: () => ({
+        summary: 'Lead the record to the origin’s own address.',
+        steps: [
+            'On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider’s console. Not `dig`: that shows Cloudflare while the record is proxied.',
+            COMPARE_RECORD,
+            'If the origin is a reverse proxy, see where it sends requests: a name that is proxied by Cloudflare leads back. Give it an address, or a grey-clouded name.',
+            'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.',
+            'Give the `origin` input the same address.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1000/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-resolvers-disagree.js
+
+
+
+
+
+/** Propagation: some still have the answer of before. */
+/* harmony default export */ const dns_resolvers_disagree = (defineCause({
+    id: 'dns-resolvers-disagree',
+    title: 'resolvers still give old answers for the name',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. So it is for a while after a record or the name servers were changed: who has asked before goes on with the old answer until its time is over.',
+        'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late and for how long. Different addresses that are all of Cloudflare are no disagreement.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a network that has a zone of its own inside (split horizon)',
+            told: 'Ask the runner’s resolver for the name: an address such as 10.…, 172.16.… or 192.168.… is one from inside.',
+        },
+        {
+            what: 'a resolver that blocks the name',
+            told: 'Its own page for such reports; `dig` then shows an extended error such as “Blocked” or “Filtered”.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const own = (0,names/* runnerView */.mf)(moment);
+        const others = (0,names/* witnesses */.OG)(moment);
+        if (own === 'no-such-host' || own === 'no-address') {
+            return others.some(names/* leads */.ac) ? runnerIsLate(moment) : undefined;
+        }
+        if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare'))
+            return runnerIsElsewhere(moment);
+        if (own !== 'cloudflare' && own !== 'elsewhere')
+            return;
+        const late = others.filter((witness) => (0,names/* denies */.pL)(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'));
+        return late.length === 0 ? undefined : othersAreLate(moment, late, others.length);
+    },
+    remedy: ({ host }) => ({
+        summary: 'Wait until the old answers have ended; keep what they lead to alive until then.',
+        steps: [
+            `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with @8.8.8.8 and @9.9.9.9, and \`dig +trace ${host}\` for what the name servers say.`,
+            'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
+            'Keep the host of before running until the TTL of the old record is over; after a change of name servers that is 24 to 48 hours.',
+            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
+            'Before the next move, lower the TTL to 60 seconds a day ahead.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
+    }),
+}));
+/** The runner's resolver knows nothing of a name that others know. */
+function runnerIsLate(moment) {
+    const because = `the runner’s resolver does not know the name, while others do${forMore(moment)}`;
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
+}
+/** The runner is led past Cloudflare, others to it: what it saw is not what they see. */
+function runnerIsElsewhere(moment) {
+    const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : [];
+    if (addresses.every(({ address }) => isPrivate(address))) {
+        const because = 'the runner’s resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
+    }
+    if ((0,facts/* served */.EZ)(moment)) {
+        const because = `the runner’s resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`;
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
+    }
+    const because = `the runner’s resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`;
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
+}
+/** The runner sees what it should; those who ask these resolvers do not. */
+function othersAreLate(moment, late, of) {
+    const left = timeLeft(late.map(({ told }) => told));
+    const still = left === undefined ? '' : `, for up to ${left}`;
+    const zone = (0,names/* zoneView */.kY)(moment);
+    const who = zone !== undefined && late.every(({ view }) => view === zone) ? ', as the zone’s name servers do' : '';
+    const where = late.every(names/* denies */.pL) ? 'deny the name' : 'lead elsewhere';
+    const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner’s resolver${still}`;
+    // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
+    const several = late.length > 1 || late.length === of;
+    const outcome = several && (0,facts/* served */.EZ)(moment) ? 'unhealthy' : 'warning';
+    return { outcome, confidence: 'likely', because, clues: clues(moment) };
+}
+function clues(moment) {
+    return (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
+}
+function forMore({ ownResolver = [] }) {
+    const left = timeLeft(ownResolver);
+    return left === undefined ? '' : `; it may go on so for up to ${left}`;
+}
+/** RFC 1918, RFC 6598, link-local, unique local, loopback. */
+function isPrivate(address) {
+    return /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^f[cd]|^fe80:|^::1$/i.test(address);
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-server-failure.js
+
+
+
+
+
+/** Resolvers cannot find out: the chain of name servers, or of signatures, is broken. */
+/* harmony default export */ const dns_server_failure = (defineCause({
+    id: 'dns-server-failure',
+    title: 'DNS fails for the name',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates turns the answer down, and one that does not serves it all the same.',
+        'The check tells the two apart: it asks again with checking disabled. Whoever then knows the name was held back by the signatures.',
+        'The usual way into broken signatures is a move: the DS record at the registrar still names the key of the name servers of before.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a resolver of the runner that is broken by itself',
+            told: 'Another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors do not notice.',
+        },
+        {
+            what: 'runner-offline',
+            told: 'Anything that this runner does reach: the origin, another resolver, 1.1.1.1.',
+        },
+    ],
+    needs: ['dns'],
+    match(moment) {
+        const own = (0,names/* runnerView */.mf)(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
+        if (own === 'server-failure' || own === 'other')
+            return unresolvedHere(moment, clues);
+        const others = (0,names/* witnesses */.OG)(moment);
+        const failing = others.filter(({ view }) => view === 'server-failure');
+        if (failing.length < 2)
+            return;
+        const signed = failing.some(names/* bogus */.Hy);
+        if (failing.length < others.length) {
+            const because = `some public resolvers cannot resolve the name, and others can${signed ? ': its signatures do not hold everywhere' : ''}`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        if (!(0,facts/* served */.EZ)(moment))
+            return;
+        const because = signed
+            ? 'every resolver that checks signatures turns the name down, and only this runner’s does not check them'
+            : 'no public resolver can resolve the name, and only this runner’s still can';
+        return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Repair the delegation, or the signatures, at the registrar.',
+        steps: [
+            `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
+            'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed: with the DS gone the name resolves again once its TTL, mostly an hour to a day, is over.',
+            `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone’s overview page.`,
+            'If those are named and refuse, the zone was removed from the account, or moved to another: add it again, and name its new name servers.',
+            'A change of name servers takes 24 to 48 hours to be seen everywhere; a resolver keeps a failure for some minutes only.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',
+    }),
+}));
+/** The runner's own resolver does not find out; what others say tells whose trouble that is. */
+function unresolvedHere(moment, clues) {
+    const others = (0,names/* witnesses */.OG)(moment);
+    const failing = others.filter(({ view }) => view === 'server-failure');
+    if (others.some(names/* leads */.ac)) {
+        const because = 'the runner’s resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    if (failing.length > 0) {
+        const two = failing.length > 1 || (0,names/* runnerView */.mf)(moment) === 'server-failure';
+        const confidence = two ? 'certain' : 'likely';
+        const because = failing.some(names/* bogus */.Hy)
+            ? 'resolvers turn the name down, and know it once they are asked not to check its signatures'
+            : 'neither the runner’s resolver nor any other can resolve the name';
+        return { outcome: 'unhealthy', confidence, because, clues };
+    }
+    // Others say that there is nothing to resolve: that is what there is to tell.
+    if (others.length > 0 || !(0,facts/* cleared */.LE)(moment))
+        return;
+    if ((0,names/* runnerView */.mf)(moment) === 'other') {
+        const because = 'the runner’s resolver does not answer, though the runner has a network; no other was heard';
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    const because = 'the runner’s resolver cannot resolve the name, and the runner has a network';
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+}
+
+// EXTERNAL MODULE: ./lib/diagnosis/content.js
+var content = __webpack_require__(4588);
 ;// CONCATENATED MODULE: ./lib/diagnosis/expectations.js
 
 
@@ -1041,7 +1105,7 @@ function unsureWhy(moment, exchange) {
         if (!(0,facts/* served */.EZ)(moment) || !lacksContent(moment, moment.edge))
             return;
         const { edge, origin, uncached } = moment;
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const atOrigin = (0,facts/* asExpected */.p2)(moment, origin);
         if ((0,facts/* originSound */.gI)(moment) && !atOrigin)
             return;
@@ -1087,6 +1151,8 @@ function unsureWhy(moment, exchange) {
     }),
 }));
 
+// EXTERNAL MODULE: ./lib/diagnosis/generator.js
+var diagnosis_generator = __webpack_require__(2472);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
 
 
@@ -1129,7 +1195,7 @@ function unsureWhy(moment, exchange) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the name leads straight to a web server that says so itself',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (shown !== undefined && (0,diagnosis_generator/* generatorOf */.b)(shown) !== undefined && origin?.kind !== 'answered') {
@@ -1137,7 +1203,7 @@ function unsureWhy(moment, exchange) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the page that visitors get was written by the origin’s own proxy',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         const another = origin?.kind === 'answered' && !(0,facts/* originSound */.gI)(moment);
@@ -1149,7 +1215,7 @@ function unsureWhy(moment, exchange) {
             because: (0,facts/* originSound */.gI)(moment)
                 ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
                 : 'Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin’s own page',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ port }) => ({
@@ -1184,7 +1250,7 @@ function toldDirectly(moment, answer) {
         because: (0,facts/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told,
-        clues: cluesOf(moment),
+        clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
     };
 }
 
@@ -1214,14 +1280,14 @@ function toldDirectly(moment, answer) {
         const direct = applicationErrorIn(moment, moment.origin);
         const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
         if (direct !== undefined) {
-            const told = `the origin answers ${direct.head.status} when asked directly${unlessBare(moment)}`;
+            const told = `the origin answers ${direct.head.status} when asked directly${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`;
             return {
                 outcome: 'unhealthy',
                 confidence: shown?.head.status === direct.head.status ? 'certain' : 'likely',
                 because: (0,facts/* served */.EZ)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (shown === undefined)
@@ -1233,7 +1299,7 @@ function toldDirectly(moment, answer) {
             because: (0,facts/* originSound */.gI)(moment)
                 ? `${got}, while the origin is fine when asked directly: it comes and goes, or Cloudflare asks another origin`
                 : got,
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: () => ({
@@ -1290,7 +1356,7 @@ function applicationErrorIn(moment, exchange) {
                 because: (0,facts/* served */.EZ)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* proxied */.IY)(moment) === false &&
@@ -1300,7 +1366,7 @@ function applicationErrorIn(moment, exchange) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the name leads straight to a web server that says so itself',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 504) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment) && origin?.kind !== 'answered') {
@@ -1308,7 +1374,7 @@ function applicationErrorIn(moment, exchange) {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin’s own page',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         return;
@@ -1325,7 +1391,36 @@ function applicationErrorIn(moment, exchange) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/families.js
+
+
+/**
+ * Where one family of addresses works and the other does not. Whoever dials both takes what works; Cloudflare, and visitors
+ * without the other, may not. A runner without IPv6 has no route there, which tells nothing.
+ *
+ * @param reason how the connection fails, and `codes` what Cloudflare says when it meets that
+ */
+function familyMatch(moment, reason, ...codes) {
+    const how = reason === 'refused' ? 'refuses the connection' : 'does not answer';
+    const behind = broken(moment.recheck?.families, reason);
+    if (behind !== undefined && (0,facts/* edgeSaid */.$r)(moment, ...codes)) {
+        const because = `the origin’s name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`;
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+    }
+    const front = broken(moment.families, reason);
+    if (front === undefined || (0,facts/* proxied */.IY)(moment) !== false)
+        return;
+    const because = `the name leads to addresses of both families, and by ${front} the host ${how}: visitors who come that way wait or fail`;
+    return { outcome: 'warning', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+}
+function broken({ v4, v6 } = {}, reason) {
+    if (v4?.ok === true && v6?.ok === false && v6.error.reason === reason)
+        return 'IPv6';
+    return v6?.ok === true && v4?.ok === false && v4.error.reason === reason ? 'IPv4' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-connect-timeout.js
+
 
 
 
@@ -1365,7 +1460,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'neither Cloudflare (522) nor this runner gets a connection',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 522) && moment.origin?.kind !== 'answered') {
@@ -1376,7 +1471,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: `Cloudflare says that its connection got no answer (522), and ${alone}`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         const gaveUpEarly = moment.asked.timeout < CLOUDFLARE_CONNECT_LIMIT;
@@ -1385,7 +1480,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `this runner gets no connection, and Cloudflare has no answer within ${(0,facts/* patience */._L)(moment)}`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* proxied */.IY)(moment) === false &&
@@ -1395,15 +1490,15 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'the name leads straight to a host that does not answer this runner',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* beside */.vY)(moment) && droppedUs) {
             const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
             const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
-        return;
+        return familyMatch(moment, 'timeout', 522);
     },
     remedy: (place) => ({
         summary: 'Bring the host back, or let Cloudflare through to it.',
@@ -1420,7 +1515,165 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
 
 // EXTERNAL MODULE: ./lib/diagnosis/answers.js
 var answers = __webpack_require__(3842);
+;// CONCATENATED MODULE: ./lib/diagnosis/alerts.js
+/** The names of TLS alerts by their numbers: RFC 8446, section 6, and RFC 5246, section 7.2. */
+const ALERTS = {
+    0: 'close_notify',
+    10: 'unexpected_message',
+    20: 'bad_record_mac',
+    21: 'decryption_failed',
+    22: 'record_overflow',
+    30: 'decompression_failure',
+    40: 'handshake_failure',
+    41: 'no_certificate',
+    42: 'bad_certificate',
+    43: 'unsupported_certificate',
+    44: 'certificate_revoked',
+    45: 'certificate_expired',
+    46: 'certificate_unknown',
+    47: 'illegal_parameter',
+    48: 'unknown_ca',
+    49: 'access_denied',
+    50: 'decode_error',
+    51: 'decrypt_error',
+    60: 'export_restriction',
+    70: 'protocol_version',
+    71: 'insufficient_security',
+    80: 'internal_error',
+    86: 'inappropriate_fallback',
+    90: 'user_canceled',
+    100: 'no_renegotiation',
+    109: 'missing_extension',
+    110: 'unsupported_extension',
+    111: 'certificate_unobtainable',
+    112: 'unrecognized_name',
+    113: 'bad_certificate_status_response',
+    114: 'bad_certificate_hash_value',
+    115: 'unknown_psk_identity',
+    116: 'certificate_required',
+    120: 'no_application_protocol',
+};
+/** `handshake_failure (40)`. */
+function alertName(alert) {
+    const name = ALERTS[alert];
+    return name === undefined ? `number ${alert}` : `${name} (${alert})`;
+}
+/** With these a server turns a client's certificate down, or the lack of one. */
+const OF_CLIENT_CERTIFICATES = new Set([40, 41, 42, 43, 44, 45, 46, 48, 49, 116]);
+
+;// CONCATENATED MODULE: ./lib/diagnosis/handshakes.js
+
+
+
+
+/** Facts about handshakes, and about what comes in the place of one. */
+/** No handshake came about with the origin, and not for want of an answer. */
+function noHandshake({ origin }) {
+    return (0,facts/* broke */.QO)(origin, 'tls') && !(0,facts/* broke */.QO)(origin, 'tls', 'timeout');
+}
+/** The alert with which the origin turned this runner down. */
+function alertOf({ origin, recheck }) {
+    return (origin?.kind === 'broken' ? origin.error.alert : undefined) ?? recheck?.greeting?.alert;
+}
+/** The port on which TLS was asked for speaks plain HTTP. */
+function plainOnTlsPort(moment) {
+    const { dialled, recheck } = moment;
+    if (dialled?.tls !== true || !noHandshake(moment) || alertOf(moment) !== undefined)
+        return false;
+    const speaks = recheck?.greeting?.speaks;
+    return speaks === 'http' || (speaks !== 'tls' && isPage(recheck?.otherScheme));
+}
+/** A server that speaks TLS answers plain HTTP with a bad request, or sends it to the right scheme. Anything else it serves. */
+function isPage(exchange) {
+    if (exchange?.kind !== 'answered')
+        return false;
+    const { status } = exchange.head;
+    return status !== 400 && status !== 426 && (status < 300 || status >= 400);
+}
+/** How web servers answer plain HTTP at a port where they want TLS: nginx; Apache; Go, hence Caddy and Traefik; Tomcat. */
+const WANTS_TLS = /The plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|Client sent an HTTP request to an HTTPS server|This combination of host and port requires TLS/;
+/** The answer says that it should have been asked in TLS. Cloudflare's own edge, an nginx, may say so to visitors. */
+function wantsTls(moment, exchange) {
+    const answer = (0,facts/* failedWith */.Mf)(moment, exchange, 400);
+    return answer !== undefined && WANTS_TLS.test(answer.body.text) && !ofCloudflare(answer);
+}
+/** The port on which plain HTTP was asked for speaks TLS. */
+function tlsOnPlainPort(moment) {
+    const { dialled, origin, recheck } = moment;
+    if (dialled?.tls !== false)
+        return false;
+    if (wantsTls(moment, origin))
+        return true;
+    if (!(0,facts/* broke */.QO)(origin, 'processing', 'closed', 'reset', 'protocol'))
+        return false;
+    return recheck?.otherScheme?.tls !== undefined || (0,answers/* saysTls */.Uo)(origin?.wire);
+}
+/** nginx and Azure's Application Gateway: the first for want of a certificate, the second for one that it does not take. */
+const WANTS_CERTIFICATE = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/;
+/** The answer says that a client certificate is wanted. */
+function wantsCertificate(moment, exchange) {
+    const answer = (0,facts/* failedWith */.Mf)(moment, exchange, 400);
+    return answer !== undefined && WANTS_CERTIFICATE.test(answer.body.text) && !ofCloudflare(answer);
+}
+function ofCloudflare(answer) {
+    return /<hr><center>cloudflare/.test(answer.body.text);
+}
+/** The origin turned this runner down for want of a client certificate. */
+function certificateDemanded(moment) {
+    const { origin, recheck } = moment;
+    if (wantsCertificate(moment, origin))
+        return true;
+    if (origin?.kind !== 'broken')
+        return false;
+    const alert = alertOf(moment);
+    if (alert === 116)
+        return true;
+    const greeting = recheck?.greeting;
+    if (greeting === undefined || alert === undefined || !OF_CLIENT_CERTIFICATES.has(alert))
+        return false;
+    // Up to TLS 1.2 the demand is seen, and after a handshake of TLS 1.3 there is nothing else to turn down.
+    return greeting.finished ? origin.phase !== 'tls' : greeting.asksCertificate;
+}
+/** What a look from beneath adds to the clues. */
+function handshakeClues(moment) {
+    const { recheck, origin } = moment;
+    const alert = alertOf(moment);
+    const outdated = recheck?.greeting?.outdated;
+    const texts = [
+        ...(alert === undefined ? [] : [`It sends the TLS alert ${alertName(alert)}.`]),
+        ...(outdated === undefined
+            ? []
+            : [
+                `Asked with everything outdated, it agrees on ${outdated.protocol} with ${outdated.cipher}: nothing newer that we offer suits it.`,
+            ]),
+        ...(origin?.kind === 'broken' && recheck?.greeting?.speaks === 'http'
+            ? ['What comes back for a TLS hello is plain HTTP.']
+            : []),
+        ...(isPage(recheck?.otherScheme) && recheck?.otherScheme?.kind === 'answered'
+            ? [
+                `Asked in ${recheck.otherScheme.tls === undefined ? 'plain HTTP' : 'TLS'}, the same port answers ${recheck.otherScheme.head.status}.`,
+            ]
+            : []),
+    ];
+    return texts.map((text) => ({ from: 'origin', text }));
+}
+/** Whether the other well-known port answers where the one that Cloudflare dials does not. */
+function otherPortClues({ dialled, recheck }) {
+    const answer = recheck?.otherPort;
+    if (answer?.kind !== 'answered' || dialled === undefined)
+        return [];
+    const [other, scheme] = dialled.tls ? [80, 'plain HTTP'] : [443, 'TLS'];
+    const modes = dialled.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial';
+    const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialled.port} is closed: ${modes} port ${dialled.port}.`;
+    return [{ from: 'origin', text }];
+}
+/** Through Cloudflare, and not of Cloudflare's own making. */
+function passedOn(moment) {
+    return (0,answer/* throughCloudflare */.TV)(moment.edge) && !(0,facts/* cloudflareWrote */.ZB)(moment);
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-empty-response.js
+
 
 
 
@@ -1445,13 +1698,16 @@ var answers = __webpack_require__(3842);
     match(moment) {
         if (!(0,answers/* closedWithoutAByte */.CK)(moment.origin))
             return;
+        // Who wants a client certificate, or TLS, has hung up for that.
+        if (certificateDemanded(moment) || tlsOnPlainPort(moment))
+            return;
         if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
             return {
                 outcome: 'unhealthy',
                 // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
                 confidence: 'likely',
-                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${unlessBare(moment)}`,
-                clues: cluesOf(moment),
+                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'closed')) {
@@ -1459,7 +1715,7 @@ var answers = __webpack_require__(3842);
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'visitors and the direct probe are both cut off without an answer',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
@@ -1468,7 +1724,7 @@ var answers = __webpack_require__(3842);
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the origin hung up on this runner; what visitors get may come from a cache or from another origin',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         return;
@@ -1493,13 +1749,13 @@ var answers = __webpack_require__(3842);
  * is where visitors see the same: `agreed` then says what they see, and is absent where they see something else.
  */
 function failsDirectly(moment, does, { agreed, sure }) {
-    const told = `the origin, asked directly, ${does}${unlessBare(moment)}`;
+    const told = `the origin, asked directly, ${does}${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`;
     if (agreed !== undefined)
         return {
             outcome: 'unhealthy',
             confidence: sure,
             because: `${told}; ${agreed}`,
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     return {
         outcome: 'unhealthy',
@@ -1507,7 +1763,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
         because: (0,facts/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told,
-        clues: cluesOf(moment),
+        clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
     };
 }
 
@@ -1544,7 +1800,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
         // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
         if ((0,facts/* served */.EZ)(moment) && (0,facts/* answersWell */.Id)(moment, origin)) {
             const because = `the origin ${does}; visitors are served all the same`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         return failsDirectly(moment, does, {
             sure: 'certain',
@@ -1602,7 +1858,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
             outcome: 'unhealthy',
             confidence: (0,facts/* edgeSaid */.$r)(moment, 520) && clear ? 'certain' : 'likely',
             because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare therefore speaks',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ host, port }) => ({
@@ -1618,7 +1874,10 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
     }),
 }));
 
+// EXTERNAL MODULE: ./lib/diagnosis/trails.js
+var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-locked-to-cloudflare.js
+
 
 
 
@@ -1647,6 +1906,10 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
         if (!(0,facts/* notLetIn */.u6)(moment) || moment.dialled?.othersAnswer === true)
             return;
         if ((0,facts/* servedFresh */.Km)(moment)) {
+            // What keeps us out has a name of its own.
+            const outdated = moment.recheck?.greeting?.outdated !== undefined;
+            if (certificateDemanded(moment) || plainOnTlsPort(moment) || outdated)
+                return;
             const noWay = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
             return {
                 outcome: 'note',
@@ -1654,7 +1917,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
                 because: noWay
                     ? 'this runner has no route to the origin, while Cloudflare has just been answered: the origin itself was not looked at'
                     : 'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* served */.EZ)(moment) && (0,answer/* fromCache */.ZY)(moment.edge)) {
@@ -1662,7 +1925,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
                 outcome: 'inconclusive',
                 confidence: 'possible',
                 because: 'visitors get a cached copy, and the origin does not let this runner in: nobody has seen whether it works',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* served */.EZ)(moment) && (0,trails/* ledAway */.mE)(moment)) {
@@ -1670,7 +1933,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
                 outcome: 'inconclusive',
                 confidence: 'possible',
                 because: 'Cloudflare itself sends visitors to another host, and the origin does not let this runner in: nobody has seen whether it works',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
@@ -1680,7 +1943,7 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
             outcome: 'alternative',
             confidence: 'possible',
             because: 'the direct probe was turned away, and at an origin that admits only Cloudflare that proves nothing',
-            clues: cluesOf(moment),
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: () => ({
@@ -1804,7 +2067,7 @@ function rawBytes({ host, port, tls }) {
 }));
 function missing(moment) {
     const { edge, origin, uncached } = moment;
-    const clues = cluesOf(moment);
+    const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
     const shown = (0,facts/* served */.EZ)(moment) && lacksContent(moment, edge);
     const freshly = shown && (0,answer/* throughCloudflare */.TV)(edge) && !(0,answer/* fromCache */.ZY)(edge);
     const past = lacksContent(moment, uncached) && (0,answer/* throughCloudflare */.TV)(uncached) && !(0,answer/* fromCache */.ZY)(uncached);
@@ -1838,10 +2101,12 @@ function unsure(moment) {
     if (why === undefined || !(0,facts/* served */.EZ)(moment))
         return;
     const because = `nobody knows whether the expected content is there: ${why}`;
-    return { outcome: 'inconclusive', confidence: 'possible', because, clues: cluesOf(moment) };
+    return { outcome: 'inconclusive', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-refused.js
+
+
 
 
 
@@ -1876,7 +2141,7 @@ function unsure(moment) {
                 // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
                 confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
                 because: 'Cloudflare (521) and this runner were both refused',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...otherPortClues(moment)),
             };
         }
         // An origin that answers us is up: then it is Cloudflare that is turned away.
@@ -1888,7 +2153,7 @@ function unsure(moment) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `Cloudflare says that it was refused (521), and ${alone}`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 522, 523) && refusedUs) {
@@ -1896,7 +2161,7 @@ function unsure(moment) {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'this runner was refused, while Cloudflare got no connection in another way',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // The name leads past Cloudflare: visitors dial the origin as we do.
@@ -1907,21 +2172,22 @@ function unsure(moment) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the name leads straight to a host that refuses the connection',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* beside */.vY)(moment) && refusedUs) {
             const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
             const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
-        return;
+        return familyMatch(moment, 'refused', 521);
     },
     remedy: (place) => ({
         summary: 'Start the server, or have it listen where Cloudflare dials.',
         steps: [
             'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.',
             listening(place),
+            'Compare with the zone’s mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.',
             'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
             'If the deploy restarts it, have the deploy wait until it answers before this step runs.',
         ],
@@ -1964,7 +2230,7 @@ function unsure(moment) {
         const { origin } = moment;
         if ((0,facts/* edgeSaid */.$r)(moment, 520, 502) && (0,facts/* originSound */.gI)(moment) && cutOffWhenKept(moment)) {
             const because = 'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections';
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         if (!(0,answers/* resetBeforeAnswer */.NG)(origin))
             return;
@@ -2041,7 +2307,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: (0,facts/* edgeSaid */.$r)(moment, 524) ? 'certain' : 'likely',
                 because: `Cloudflare waited in vain, and the origin gave this runner no whole answer within ${limit} either`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // Cloudflare calls it a failed handshake: its own patience ended there.
@@ -2050,7 +2316,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `the origin accepts connections and says nothing within ${limit}, not even of TLS, and Cloudflare gets nothing either`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 524) && origin === undefined) {
@@ -2058,7 +2324,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'Cloudflare says that it was connected and waited in vain (524)',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (silentToVisitors && silentToUs && (0,facts/* edgeReachable */.PG)(moment)) {
@@ -2066,7 +2332,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `no whole answer within ${limit}, through Cloudflare or directly, while Cloudflare itself answers`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if (silentToUs && (0,facts/* served */.EZ)(moment)) {
@@ -2074,7 +2340,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `the origin gave no whole answer within ${limit}; what visitors get may come from a cache or from another origin`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 524) && (0,facts/* originSound */.gI)(moment)) {
@@ -2082,7 +2348,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         const visitorsWaitAtOrigin = silentToVisitors && ((0,facts/* edgeReachable */.PG)(moment) || (0,facts/* proxied */.IY)(moment) === false);
@@ -2091,7 +2357,7 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: `visitors get no answer in time, and the direct probe ${origin === undefined ? 'was not asked for' : 'got none'}`,
-                clues: cluesOf(moment),
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         return;
@@ -2157,7 +2423,7 @@ function cutOffWhenKept({ recheck }) {
             ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
             : 'visitors get an answer that breaks off';
         const confidence = (0,facts/* originSound */.gI)(moment) ? 'possible' : 'likely';
-        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) };
+        return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     },
     remedy: ({ host, port, tls }) => ({
         summary: 'Find what ends the answer early, or who compresses it badly.',
@@ -2175,7 +2441,7 @@ function cutOffWhenKept({ recheck }) {
 function damageIn(exchange) {
     const damage = (0,facts/* undecodable */.z$)(exchange);
     if (damage !== undefined)
-        return `sends a compressed page that ${DAMAGE[damage]}`;
+        return `sends a compressed page that ${diagnosis_clues/* DAMAGE */.Qj[damage]}`;
     if ((0,answers/* endsInHead */.Ui)(exchange))
         return 'closes the connection in the middle of its headers';
     return (0,answers/* cutShort */.VV)(exchange) ? HOW[ending(exchange)] : undefined;
@@ -2219,7 +2485,7 @@ function ending({ error }) {
     ],
     needs: ['edge'],
     match(moment) {
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const noWayForUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
         if ((0,facts/* edgeSaid */.$r)(moment, 523)) {
             if (noWayForUs) {
@@ -2318,7 +2584,7 @@ function circleOf(legs) {
     needs: ['edge'],
     match(moment) {
         const { edge, origin, asked } = moment;
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         if (edge.kind === 'answered' && (0,trails/* endless */.bK)(edge) !== undefined) {
             const legs = legsOf(edge, asked.url);
             const form = formOf(moment, legs);
@@ -2449,6 +2715,8 @@ const REMEDIES = {
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/runner-offline.js
 
 
+
+
 /** We reached nothing at all, so we have nothing to say about anybody else. */
 /* harmony default export */ const runner_offline = (defineCause({
     id: 'runner-offline',
@@ -2456,7 +2724,8 @@ const REMEDIES = {
     category: 'runner',
     owner: 'runner',
     meaning: [
-        'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check does not know how the site is, and says so.',
+        'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
+        'The check does not know how the site is, and says so.',
     ],
     heals: true,
     lookalikes: [
@@ -2465,13 +2734,22 @@ const REMEDIES = {
             told: 'A run of this check on another runner or on your own machine.',
         },
     ],
-    needs: ['edge', 'control', 'dns'],
+    needs: [],
     match(moment) {
-        const { edge, control, origin, dns } = moment;
-        if (!unreached(edge) || !unreached(control) || (origin !== undefined && !unreached(origin)))
+        const { edge, control, origin, dns, neutral, proxyRefused } = moment;
+        if (proxyRefused !== undefined) {
+            const text = `This runner’s own proxy does not let the check through to the site (${proxyRefused}).`;
+            const because = 'the runner’s proxy keeps the check from the site: nobody has looked at it';
+            return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] };
+        }
+        if (edge === undefined || control === undefined || dns === undefined)
             return;
-        // The resolver did answer.
+        if (!(0,facts/* unreached */.iq)(edge) || !(0,facts/* unreached */.iq)(control) || (origin !== undefined && !(0,facts/* unreached */.iq)(origin)))
+            return;
+        // The resolver did answer, or another one did.
         if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address'))
+            return;
+        if (dns.kind === 'failed' && (0,names/* witnesses */.OG)(moment).length > 0)
             return;
         // An origin's name that was resolved shows that the resolver works.
         const noResolver = dns.kind === 'failed' &&
@@ -2480,37 +2758,46 @@ const REMEDIES = {
         const resolverWorks = dns.kind === 'failed' && !noResolver;
         if (resolverWorks)
             return;
-        const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
-        if (!noResolver && !noWay && origin === undefined) {
-            const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
-            return { outcome: 'inconclusive', confidence: 'possible', because, clues: cluesOf(moment) };
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...neutralClue(moment));
+        if (neutral?.kind === 'answered') {
+            // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
+            if (noResolver || (0,facts/* proxied */.IY)(moment) === false)
+                return;
+            const because = 'this runner reaches other addresses, and neither Cloudflare’s for this site nor the origin: a firewall of its own is likelier than two outages at once';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
         }
+        const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
+        const offline = neutral !== undefined;
+        if (!noResolver && !noWay && !offline && origin === undefined) {
+            const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+        }
+        const beside = offline ? ', and 1.1.1.1 is out of its reach as well' : '';
         const because = noResolver
-            ? 'the runner’s resolver does not answer, and no probe got a connection'
-            : 'no probe got a connection, neither to Cloudflare nor to the origin';
-        return {
-            outcome: 'inconclusive',
-            confidence: noResolver || noWay ? 'likely' : 'possible',
-            because,
-            clues: cluesOf(moment),
-        };
+            ? `the runner’s resolver does not answer, and no probe got a connection${beside}`
+            : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`;
+        const confidence = noResolver || noWay || offline ? 'likely' : 'possible';
+        return { outcome: 'inconclusive', confidence, because, clues };
     },
     remedy: () => ({
         summary: 'Give the runner a network, then run the check again.',
         steps: [
             'Run the job again: hosted runners lose their network now and then.',
             'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-            'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass.',
+            'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; 407 means that it wants other credentials.',
         ],
         difficulty: 'easy',
         reference: 'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
     }),
 }));
-/** No connection came about, and not because somebody said no. */
-function unreached(exchange) {
-    if (exchange.kind === 'answered' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
-        return false;
-    return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
+/** What became of an address that has nothing to do with the site. */
+function neutralClue({ neutral }) {
+    if (neutral === undefined)
+        return [];
+    const text = neutral.kind === 'answered'
+        ? '1.1.1.1, which has nothing to do with the site, answers this runner.'
+        : 'Nor does 1.1.1.1, which has nothing to do with the site, answer this runner.';
+    return [{ from: 'control', text }];
 }
 function withoutWay(exchange) {
     return exchange.kind === 'broken' && exchange.error.reason === 'unreachable';
@@ -2550,7 +2837,7 @@ var pace = __webpack_require__(1138);
         if (limit === undefined || !(0,facts/* served */.EZ)(moment))
             return;
         const { edge, origin, control } = moment;
-        const clues = cluesOf(moment, ...paceClues(moment));
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...paceClues(moment));
         const slow = isSlower(edge, limit);
         const slowDirectly = (0,facts/* originSound */.gI)(moment) && isSlower(origin, limit);
         const [most, took] = [(0,pace/* inTime */.R)(limit), (0,pace/* inTime */.R)((0,pace/* tookOf */.H)(edge))];
@@ -2620,56 +2907,128 @@ function paceOf(exchange) {
     return `${(0,pace/* inTime */.R)((0,pace/* tookOf */.H)(exchange))}${redirects}, ${(0,pace/* inTime */.R)(spent)} of it ${SPENT[longest ?? 'processing']}`;
 }
 
+;// CONCATENATED MODULE: ./lib/cloudflare/ssl-mode.js
+/**
+ * How Cloudflare dials an origin and judges its certificate (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/):
+ * as the user says, else as the zone says, else by the scheme of the URL.
+ */
+function sslModeOf({ sslMode, url }, zone) {
+    if (sslMode !== 'auto')
+        return { mode: sslMode, by: 'user' };
+    if (zone !== undefined)
+        return { mode: zone, by: 'zone' };
+    return { mode: url.startsWith('https:') ? 'strict' : 'off', by: 'url' };
+}
+/** Whether Cloudflare turns down an origin whose certificate is not valid. */
+function validates({ mode }) {
+    return mode === 'strict' || mode === 'origin_pull';
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/certificates.js
+
 
 
 /**
  * The rule that the causes about certificates share. Cloudflare's 526 says that it turned the certificate down, not
- * why; the direct handshake shows why. While visitors are served, the zone does not validate: then it is a warning.
+ * why; the direct handshake shows why. While visitors are served, the zone does not validate: then it is a warning, and
+ * nothing at all where the mode is known to be one that does not. `surest` is the most that the fault itself allows.
  */
-function certificateMatch(moment, fault, inWords) {
+function certificateMatch(moment, fault, inWords, surest = 'certain') {
     const shown = moment.origin?.tls?.certificate;
     const visitors = moment.edge?.tls?.certificate;
     if ((0,facts/* visitorsSee */.lS)(moment, fault) && visitors !== undefined) {
         // A runner behind a proxy that opens TLS sees that proxy's certificate, and a runner's clock may be wrong: only a
         // second certificate with the same fault rules that out.
-        const confidence = (0,facts/* certificateFault */.cN)(moment, fault) ? 'certain' : 'likely';
+        const confidence = (0,facts/* certificateFault */.cN)(moment, fault) ? surest : 'likely';
         const clue = {
             from: 'certificate',
             text: `The certificate that visitors are shown ${inWords(visitors)}.`,
         };
         const because = 'the handshake under the site’s name shows it';
-        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment, clue) };
+        return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
     }
     if ((0,facts/* certificateFault */.cN)(moment, fault) && shown !== undefined) {
-        const clue = { from: 'certificate', text: `The origin’s certificate ${inWords(shown)}.` };
-        if ((0,facts/* edgeSaid */.$r)(moment, 526)) {
-            const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
-            return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment, clue) };
-        }
-        if ((0,facts/* served */.EZ)(moment) && !(0,facts/* servedFresh */.Km)(moment)) {
-            const because = `the origin’s certificate ${inWords(shown)}; what visitors get does not tell whether Cloudflare accepts it`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: [clue] };
-        }
-        if ((0,facts/* served */.EZ)(moment)) {
-            const because = `the origin’s certificate ${inWords(shown)}; Cloudflare serves the site all the same, so its mode is not Full (strict)`;
-            return { outcome: 'warning', confidence: 'certain', because, clues: [clue] };
-        }
-        const because = 'the origin’s certificate has this fault, though it is not what Cloudflare complains about';
-        return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
+        return originMatch(moment, `The origin’s certificate ${inWords(shown)}`, surest);
     }
     // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
     if (!(0,facts/* edgeSaid */.$r)(moment, 526) || shown !== undefined)
         return;
     const because = 'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate';
-    return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) };
+    return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+}
+/** What a fault of the certificate that the origin shows comes to. */
+function originMatch(moment, text, surest) {
+    const clue = { from: 'certificate', text: `${text}.` };
+    if ((0,facts/* edgeSaid */.$r)(moment, 526)) {
+        const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
+        return { outcome: 'unhealthy', confidence: surest, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
+    }
+    const known = sslModeOf(moment.asked);
+    const said = text.replace('The', 'the');
+    if ((0,facts/* served */.EZ)(moment)) {
+        if (!validates(known) && known.by !== 'url')
+            return;
+        const [confidence, rest] = (0,facts/* servedFresh */.Km)(moment)
+            ? [surest, `Cloudflare serves the site all the same, so ${exempt(known.by === 'url')}`]
+            : ['likely', 'what visitors get does not tell whether Cloudflare accepts it'];
+        return { outcome: 'warning', confidence, because: `${said}; ${rest}`, clues: [clue] };
+    }
+    const because = 'the origin’s certificate has this fault, though it is not what Cloudflare complains about';
+    return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
+}
+function exempt(guessed) {
+    return guessed
+        ? 'its mode is not Full (strict)'
+        : 'its mode is not the one that it should be, or it asks another origin';
 }
 /** `2026-11-23` */
 function day(time) {
     return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : 'an unreadable date';
 }
 
+;// CONCATENATED MODULE: ./lib/diagnosis/ending.js
+
+
+const DAY = 86_400_000;
+/** A certificate that is good and ends before long, on either side: worth a warning, whatever else is so. */
+function endingMatch(moment) {
+    const { edge, origin, asked } = moment;
+    // What Cloudflare does not judge may end when it likes.
+    const judged = validates(sslModeOf(asked)) ? origin?.tls?.certificate : undefined;
+    const [first, second] = [
+        ...ending_ending(moment, 'the origin’s certificate', judged),
+        ...ending_ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
+    ];
+    if (first === undefined)
+        return;
+    const because = second === undefined ? first : `${first}, and ${second}`;
+    return {
+        outcome: 'warning',
+        confidence: 'certain',
+        because,
+        clues: [{ from: 'certificate', text: `${because}.` }],
+    };
+}
+function ending_ending({ at, asked }, whose, certificate) {
+    if (certificate === undefined || certificate.faults.includes('expired'))
+        return [];
+    const { notBefore, notAfter } = certificate;
+    const [life, left] = [notAfter - notBefore, notAfter - at];
+    const limit = asked.certificateDays * DAY;
+    // A certificate that never lives so long is renewed when a third of its life is left, as Let's Encrypt has it.
+    if (left >= (life <= limit ? life / 3 : limit))
+        return [];
+    return [`${whose} ends in ${days(left)}, on ${day(notAfter)}`];
+}
+function days(milliseconds) {
+    const count = Math.floor(milliseconds / DAY);
+    if (count < 1)
+        return 'less than a day';
+    return count === 1 ? 'one day' : `${count} days`;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-expired.js
+
 
 
 
@@ -2681,6 +3040,7 @@ function day(time) {
     owner: 'certificate',
     meaning: [
         'The certificate’s time is over. Under Full (strict) Cloudflare turns it down and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
+        'One that ends within `certificate-days` is a warning, on either side of Cloudflare.',
         'Waiting does not mend it, so the check ends at once when it is certain.',
     ],
     heals: false,
@@ -2692,7 +3052,7 @@ function day(time) {
         { what: 'a wrong clock', told: '`date -u` on the machine that judges, against any other.' },
     ],
     needs: ['edge'],
-    match: (moment) => certificateMatch(moment, 'expired', ({ notAfter }) => `ended on ${day(notAfter)}`),
+    match: (moment) => certificateMatch(moment, 'expired', endOf) ?? endingMatch(moment),
     remedy: (place) => ({
         summary: 'Renew the certificate and reload the server.',
         steps: [
@@ -2706,6 +3066,13 @@ function day(time) {
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
     }),
 }));
+/** The leaf may be in its time while an intermediate is not. */
+function endOf({ notAfter, chain, faults }) {
+    const link = chain.find((link) => link.linked && link.notAfter < notAfter);
+    return link !== undefined && faults.includes('expired') && link !== chain[0]
+        ? `is signed by one of “${link.subject}” that ended on ${day(link.notAfter)}`
+        : `ended on ${day(notAfter)}`;
+}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-name-mismatch.js
 
@@ -2746,23 +3113,60 @@ function day(time) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-not-yet-valid.js
+
+
+
+/** Whoever made it had a clock that is ahead of everybody else's, or dated it on purpose. */
+/* harmony default export */ const tls_certificate_not_yet_valid = (defineCause({
+    id: 'tls-certificate-not-yet-valid',
+    title: 'the certificate is not valid yet',
+    category: 'tls',
+    owner: 'certificate',
+    meaning: [
+        'The certificate’s time has not begun. Mostly the clock of the machine that made it is ahead, in a private authority or a build that signs its own; now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare turns it down and shows 526.',
+        'It heals by itself on the day it begins, which is mostly too late: the check does not wait for it.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'a wrong clock of this runner',
+            told: '`date -u` on the runner. Cloudflare’s 526 rules it out: its clock is right.',
+        },
+    ],
+    needs: ['edge'],
+    match: (moment) => certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${day(notBefore)}`),
+    remedy: (place) => ({
+        summary: 'Install a certificate that is valid today.',
+        steps: [
+            showCertificate(place),
+            'Set the clock of the machine that makes certificates: `timedatectl set-ntp true`, then `date -u`.',
+            'Make the certificate again, or put the one before it back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.',
+            ORIGIN_CA,
+            NOT_FULL,
+        ],
+        difficulty: 'hard',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+    }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-untrusted.js
 
 
 
-/** Self-signed, of an unknown issuer, or sent without its intermediate. */
+/** Self-signed, or of an issuer that nobody knows. */
 /* harmony default export */ const tls_certificate_untrusted = (defineCause({
     id: 'tls-certificate-untrusted',
     title: 'the certificate is not trusted',
     category: 'tls',
     owner: 'certificate',
     meaning: [
-        'The certificate is self-signed, signed by an issuer that Cloudflare does not know, or served without the intermediate that links it to a known one. Under Full (strict) Cloudflare shows 526. A certificate of Cloudflare’s own Origin CA is trusted there, though by no browser.',
+        'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. A certificate of Cloudflare’s own Origin CA is trusted there, though by no browser.',
     ],
     heals: false,
     lookalikes: [
         {
-            what: 'a chain without its intermediate',
+            what: 'tls-chain-incomplete',
             told: '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
         },
         {
@@ -2775,11 +3179,11 @@ function day(time) {
         ? 'is self-signed'
         : `was issued by “${issuer}”, which leads to no known authority (${chainError})`),
     remedy: (place) => ({
-        summary: 'Serve a certificate that Cloudflare trusts, with its whole chain.',
+        summary: 'Serve a certificate that Cloudflare trusts.',
         steps: [
             showCertificate(place),
-            'If the issuer is a public authority, serve the full chain: `fullchain.pem`, not `cert.pem`, in `ssl_certificate`.',
-            'If it is self-signed, get a public one: `certbot --nginx`.',
+            'Get a public one: `certbot --nginx`.',
+            'If it is of your own authority and Cloudflare was told of it (Custom Origin Trust Store), tell this check too: `origin-ca`.',
             ORIGIN_CA,
             NOT_FULL,
         ],
@@ -2788,7 +3192,362 @@ function day(time) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-chain-incomplete.js
+
+
+
+
+
+
+/** The link between the certificate and a root that everybody knows was not sent, or not where it belongs. */
+/* harmony default export */ const tls_chain_incomplete = (defineCause({
+    id: 'tls-chain-incomplete',
+    title: 'the certificate is served without its intermediate',
+    category: 'tls',
+    owner: 'certificate',
+    meaning: [
+        'Public authorities sign with an intermediate certificate, and the server has to send it along. Where it is missing, browsers often fetch it or remember it, so that the site works on the desk of whoever tests it; Cloudflare does neither, and shows 526 under Full (strict). Mostly the server was given `cert.pem` in the place of `fullchain.pem`, or the intermediate of years ago.',
+        'The issuer is not fetched from where the certificate says it lies: this check talks to nobody but the site. That it is a public one is told by what the certificate itself has: stamps of Certificate Transparency, the policies of the CA/Browser Forum, or the name of an authority that is trusted here. So it is never certain.',
+        'A chain that is complete and out of order is a warning: most clients sort it, strict ones do not.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'tls-certificate-untrusted',
+            told: 'The issuer’s name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know it.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        return certificateMatch(moment, 'chain-incomplete', lackOf, 'likely') ?? disorderMatch(moment);
+    },
+    remedy: ({ host, port }) => ({
+        summary: 'Serve the whole chain, the certificate first and each issuer after it.',
+        steps: [
+            `See what is sent: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`,
+            'Give the server the full chain: `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later.',
+            'Where the authority sent files apart, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
+            'Reload the server: `nginx -t && systemctl reload nginx`.',
+            ORIGIN_CA,
+            NOT_FULL,
+        ],
+        difficulty: 'hard',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+    }),
+}));
+function lackOf({ chain, issuer }) {
+    const last = chain.findLast(({ linked }) => linked);
+    return `comes without that of “${last?.issuer ?? issuer}”, which links it to a known authority`;
+}
+/** Nothing is missing, and it is not in its place. */
+function disorderMatch(moment) {
+    const { origin, edge, asked } = moment;
+    if (disordered(origin?.tls?.certificate) && (0,facts/* edgeSaid */.$r)(moment, 526)) {
+        const because = 'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order';
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+    }
+    const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(asked));
+    if (!(0,facts/* served */.EZ)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
+        return;
+    const whose = ofOrigin ? 'the origin’s certificate' : 'the certificate that visitors are shown';
+    const because = `the chain of ${whose} is served out of order, which most clients sort and strict ones do not`;
+    return {
+        outcome: 'warning',
+        confidence: 'certain',
+        because,
+        clues: [{ from: 'certificate', text: `${because}.` }],
+    };
+}
+function disordered(certificate) {
+    return certificate?.disordered === true && certificate.faults.length === 0;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-client-certificate-required.js
+
+
+
+
+
+/** The door that only Cloudflare's certificate opens: good practice, as long as Cloudflare shows it. */
+/* harmony default export */ const tls_client_certificate_required = (defineCause({
+    id: 'tls-client-certificate-required',
+    title: 'the origin demands a client certificate',
+    category: 'tls',
+    owner: 'origin',
+    meaning: [
+        'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe was not let in, and the site is judged by what Cloudflare answers.',
+        'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server’s own “400 No required SSL certificate was sent”. Mostly the server was set up before the zone, the zone’s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'tls-handshake-failed',
+            told: 'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake fails all the same, it is not that.',
+        },
+        {
+            what: 'a client certificate that the origin no longer trusts',
+            told: 'The server’s error log: “client SSL certificate verify error” names the reason. Cloudflare’s own origin pull certificate ends too.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const { edge, origin } = moment;
+        if (wantsCertificate(moment, edge) && passedOn(moment)) {
+            const both = wantsCertificate(moment, origin);
+            const because = both
+                ? 'Cloudflare and this runner are both told that a client certificate is wanted'
+                : 'Cloudflare passes on the server’s word that a client certificate is wanted';
+            return {
+                outcome: 'unhealthy',
+                confidence: both ? 'certain' : 'likely',
+                because,
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if (!certificateDemanded(moment))
+            return;
+        const alert = alertOf(moment);
+        const text = alert === undefined
+            ? 'The origin says that no client certificate was sent.'
+            : `The origin asks for a client certificate, and ends with the TLS alert ${alertName(alert)}.`;
+        const clue = { from: 'origin', text };
+        if ((0,facts/* servedFresh */.Km)(moment)) {
+            const because = 'the origin demands a client certificate, which Cloudflare shows and this runner does not have: the direct probe was not let in';
+            return { outcome: 'note', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
+        }
+        if (!(0,facts/* edgeSaid */.$r)(moment, 525, 520))
+            return;
+        const because = 'the origin demands a client certificate, and Cloudflare does not get through to it either: it seems to have none that the origin takes';
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
+    },
+    remedy: () => ({
+        summary: 'Have Cloudflare show the certificate that the origin demands.',
+        steps: [
+            'Turn it on in the dashboard: SSL/TLS → Origin Server → Authenticated Origin Pulls. It works with Full and Full (strict), not with Flexible.',
+            'On the origin, trust the certificate that Cloudflare shows: its own `authenticated_origin_pull_ca.pem`, or yours if you uploaded one; `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache.',
+            'To bring the site back at once, let the demand rest until the zone is set: `ssl_verify_client optional;`, then reload, and turn it on again afterwards.',
+            'To let this check look at the origin itself, give it a certificate: `origin-client-cert` and `origin-client-key`.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/ssl/origin-configuration/authenticated-origin-pull/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-handshake-failed.js
+
+
+
+
+
+
+/** The two sides find nothing in common, or one of them hangs up, before a certificate is judged. */
+/* harmony default export */ const tls_handshake_failed = (defineCause({
+    id: 'tls-handshake-failed',
+    title: 'the origin’s TLS handshake fails',
+    category: 'tls',
+    owner: 'origin',
+    meaning: [
+        'The origin accepts the connection, and no TLS handshake comes about: there is no TLS version or cipher that both sides know, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that does not please Cloudflare makes a 526.',
+        'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that is turned down it asks once more with everything outdated to learn what the server would agree to.',
+        'It is certain when Cloudflare says 525 and the server ends this runner’s handshake with an alert of its own.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'tls-client-certificate-required',
+            told: 'The alert: `certificate_required` (116), or a server whose configuration has `ssl_verify_client on`.',
+        },
+        {
+            what: 'tls-plaintext-port',
+            told: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/` is answered with a page.',
+        },
+        {
+            what: 'a firewall that reads the server name and cuts the handshake',
+            told: '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the way cuts it.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (plainOnTlsPort(moment) || certificateDemanded(moment))
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
+        const failed = noHandshake(moment);
+        if ((0,facts/* edgeSaid */.$r)(moment, 525)) {
+            const found = beyond525(moment);
+            return found && { outcome: 'unhealthy', ...found, clues };
+        }
+        const visitorsFail = (0,facts/* broke */.QO)(moment.edge, 'tls', 'protocol', 'reset', 'closed');
+        if (visitorsFail && (0,facts/* proxied */.IY)(moment) === false && (failed || moment.origin === undefined)) {
+            const because = 'the name leads straight to a host with which no handshake comes about';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if (!failed)
+            return;
+        if ((0,facts/* beside */.vY)(moment)) {
+            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        const outdated = moment.recheck?.greeting?.outdated;
+        if (!(0,facts/* servedFresh */.Km)(moment) || outdated === undefined)
+            return;
+        const because = `the origin agrees on nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer; Cloudflare is served`;
+        return { outcome: 'note', confidence: 'likely', because, clues };
+    },
+    remedy: (place) => ({
+        summary: 'Have the server finish a TLS 1.2 or 1.3 handshake for this name.',
+        steps: [
+            shakeHandsByHand(place),
+            `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
+            'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no list of ciphers of your own.',
+            'Read the server’s error log at the time of this check: it says why it ended the handshake.',
+            'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection.',
+        ],
+        difficulty: 'hard',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
+    }),
+}));
+/** What stands beside Cloudflare's word that no handshake came about. */
+function beyond525(moment) {
+    const { origin } = moment;
+    const alert = alertOf(moment);
+    if (noHandshake(moment)) {
+        return alert === undefined
+            ? {
+                confidence: 'likely',
+                because: 'neither Cloudflare (525) nor this runner gets through the handshake',
+            }
+            : {
+                confidence: 'certain',
+                because: `Cloudflare’s handshake fails (525), and the origin ends this runner’s with the alert ${alertName(alert)}`,
+            };
+    }
+    // Whoever says nothing at all has not come to the handshake.
+    if ((0,facts/* broke */.QO)(origin, 'tls'))
+        return;
+    if (origin?.tls !== undefined) {
+        return {
+            confidence: 'likely',
+            because: 'Cloudflare’s handshake fails (525), while this runner’s comes about: Cloudflare asks for another name, is turned away, or dials another origin',
+        };
+    }
+    return {
+        confidence: 'likely',
+        because: 'Cloudflare says that no handshake came about (525), and nobody saw one directly',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-plaintext-port.js
+
+
+
+
+
+/** Somebody asks in TLS where plain HTTP is spoken, or the other way round. */
+/* harmony default export */ const tls_plaintext_port = (defineCause({
+    id: 'tls-plaintext-port',
+    title: 'one side speaks TLS and the other plain HTTP',
+    category: 'tls',
+    owner: 'origin',
+    meaning: [
+        'The port that should speak TLS speaks plain HTTP, or the other way round. Mostly a line `listen 443` lacks the word `ssl`, a container’s plain port was published as 443, or the zone’s mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it asks in TLS, and 520 or the server’s own 400 where it does not.',
+        'It is told by bytes: what comes back for a TLS hello begins like an answer in HTTP, or the same port shakes hands once it is asked in TLS.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'tls-handshake-failed',
+            told: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
+        },
+        {
+            what: 'a mode of the zone that does not fit',
+            told: 'Dashboard, SSL/TLS → Overview: Flexible needs plain HTTP on port 80, Full and Full (strict) need TLS on port 443.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        return toVisitors(moment) ?? plainMatch(moment) ?? tlsMatch(moment);
+    },
+    remedy: ({ port, tls }) => ({
+        summary: tls
+            ? `Have port ${port} of the origin speak TLS.`
+            : `Have port ${port} of the origin speak plain HTTP, or have Cloudflare ask in TLS.`,
+        steps: [
+            `See what the port speaks: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. One of the two works.`,
+            tls
+                ? `In nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`
+                : `In nginx, \`listen ${port};\` without the word \`ssl\`.`,
+            'Compare with the zone’s mode: dashboard, SSL/TLS → Overview. Full (strict) is the right one as soon as the origin has a certificate.',
+            'See that no Origin Rule sends requests to another port: dashboard, Rules → Origin Rules.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
+    }),
+}));
+/** The server says it itself, in an answer that Cloudflare passes on. */
+function toVisitors(moment) {
+    if (!wantsTls(moment, moment.edge) || !passedOn(moment))
+        return;
+    const both = wantsTls(moment, moment.origin);
+    const because = both
+        ? 'the server tells visitors and this runner that it wants TLS on that port'
+        : 'Cloudflare passes on the server’s word that it wants TLS on that port';
+    return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+}
+/** Plain HTTP where TLS was asked for. */
+function plainMatch(moment) {
+    if (!plainOnTlsPort(moment))
+        return;
+    const { dialled, asked } = moment;
+    const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
+    const port = `port ${dialled?.port}`;
+    if ((0,facts/* edgeSaid */.$r)(moment, 525)) {
+        const because = `Cloudflare’s handshake fails (525), and ${port} answers in plain HTTP`;
+        // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
+        return {
+            outcome: 'unhealthy',
+            confidence: dialled?.port === asked.port ? 'certain' : 'likely',
+            because,
+            clues,
+        };
+    }
+    if ((0,facts/* servedFresh */.Km)(moment)) {
+        const because = `${port} of the origin speaks plain HTTP, and Cloudflare is served all the same: it dials otherwise than this check did. Give \`origin\` with \`http://\`, or the zone’s \`ssl-mode\``;
+        return { outcome: 'note', confidence: 'likely', because, clues };
+    }
+    if ((0,facts/* served */.EZ)(moment))
+        return;
+    const because = `${port} speaks plain HTTP, though that is not what Cloudflare complains about`;
+    return { outcome: 'alternative', confidence: 'possible', because, clues };
+}
+/** TLS where plain HTTP was asked for. */
+function tlsMatch(moment) {
+    if (!tlsOnPlainPort(moment))
+        return;
+    const { dialled, asked, recheck } = moment;
+    const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
+    const port = `port ${dialled?.port}`;
+    if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
+        const { mode, by } = sslModeOf(asked);
+        const plain = by !== 'url' && (mode === 'off' || mode === 'flexible');
+        const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`;
+        return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues };
+    }
+    if ((0,facts/* servedFresh */.Km)(moment) && (0,facts/* answersWell */.Id)(moment, recheck?.otherScheme)) {
+        const because = `${port} of the origin speaks TLS and answers well in it, while this check was told to ask in plain HTTP: give \`origin\` with \`https://\``;
+        return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+    }
+    const because = `${port} of the origin speaks TLS where plain HTTP is asked for`;
+    return {
+        outcome: (0,facts/* served */.EZ)(moment) ? 'unhealthy' : 'alternative',
+        confidence: (0,facts/* served */.EZ)(moment) ? 'likely' : 'possible',
+        because,
+        clues,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/unexpected-status.js
+
 
 
 
@@ -2812,9 +3571,10 @@ function day(time) {
     ],
     needs: ['edge'],
     match(moment) {
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const shown = strangeStatus(moment, moment.edge);
-        const direct = (0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment) ? undefined : strangeStatus(moment, moment.origin);
+        const explained = ((0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment)) || tlsOnPlainPort(moment);
+        const direct = explained ? undefined : strangeStatus(moment, moment.origin);
         const host = (0,trails/* foreignHost */.ls)(moment);
         if (host !== undefined && moment.edge?.kind === 'broken') {
             const because = `the site sends visitors to ${host}, and nothing usable comes from there`;
@@ -2902,7 +3662,7 @@ function strangeStatus(moment, exchange) {
     // Health is seen: where nothing was seen, this has to speak.
     needs: [],
     match(moment) {
-        const clues = cluesOf(moment);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         if (moment.edge === undefined) {
             const because = 'nobody has looked at the site as visitors get it';
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
@@ -2957,13 +3717,29 @@ function strangeStatus(moment, exchange) {
 
 
 
+
+
+
+
+
+
+
+
+
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 const CAUSES = [
     cloudflare_tunnel_down,
     dns_origin_unresolvable,
+    dns_points_to_cloudflare,
+    dns_resolvers_disagree,
     tls_certificate_expired,
+    tls_certificate_not_yet_valid,
+    tls_chain_incomplete,
     tls_certificate_untrusted,
     tls_certificate_name_mismatch,
+    tls_client_certificate_required,
+    tls_plaintext_port,
+    tls_handshake_failed,
     origin_refused,
     origin_unreachable,
     origin_connect_timeout,
@@ -2984,6 +3760,8 @@ const CAUSES = [
     cloudflare_rate_limited,
     cloudflare_access_required,
     dns_no_such_host,
+    dns_no_address,
+    dns_server_failure,
     runner_offline,
     dns_not_proxied,
     redirect_loop,
@@ -3003,224 +3781,133 @@ function causeById(id) {
 
 /***/ }),
 
-/***/ 4588:
+/***/ 6623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ contentOf),
-/* harmony export */   g: () => (/* binding */ lacking)
+/* harmony export */   Qj: () => (/* binding */ DAMAGE),
+/* harmony export */   Rb: () => (/* binding */ unlessBare),
+/* harmony export */   uC: () => (/* binding */ cluesOf)
 /* harmony export */ });
-/* harmony import */ var _trails_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9352);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6464);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4588);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8150);
+/* harmony import */ var _generator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2472);
+/* harmony import */ var _trails_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9352);
 
-/** Whether all that the user expects is in an answer, whatever its status: `unsure` when nobody could tell. */
-function contentOf(moment, exchange) {
-    const { expectedBody, expectedHeader } = moment.asked;
-    if (expectedBody === undefined && expectedHeader === undefined)
-        return 'found';
-    if (exchange?.kind !== 'answered')
-        return 'unsure';
-    // What visitors get is at the other host, where the direct probe has no business.
-    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_0__/* .followsVisitors */ .QY)(moment, exchange))
-        return 'found';
-    if (exchange.trail?.end === 'elsewhere')
-        return 'missing';
-    const { body, header } = exchange.content ?? {};
-    const seen = [
-        ...(expectedBody === undefined ? [] : [body]),
-        ...(expectedHeader === undefined ? [] : [header]),
+
+
+
+
+/** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
+function cluesOf(moment, ...more) {
+    const [first, ...rest] = [
+        edgeClue(moment),
+        ...originClue(moment),
+        ...recheckClues(moment),
+        ...more,
+        ...controlClue(moment),
     ];
-    if (seen.includes('missing'))
-        return 'missing';
-    return seen.every((presence) => presence === 'found') ? 'found' : 'unsure';
+    return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
 }
-/** What an answer lacks, to go on after its status; empty when it lacks nothing. */
-function lacking(exchange) {
-    const { body, header } = (exchange?.kind === 'answered' ? exchange.content : undefined) ?? {};
-    const lacks = [
-        ...(body === 'missing' ? ['the expected text'] : []),
-        ...(header === 'missing' ? ['the expected header'] : []),
-    ];
-    return lacks.length === 0 ? '' : ` without ${lacks.join(' and ')}`;
-}
-
-
-/***/ }),
-
-/***/ 8150:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ edgeSaid),
-/* harmony export */   EZ: () => (/* binding */ served),
-/* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
-/* harmony export */   IY: () => (/* binding */ proxied),
-/* harmony export */   Id: () => (/* binding */ answersWell),
-/* harmony export */   Km: () => (/* binding */ servedFresh),
-/* harmony export */   Lp: () => (/* binding */ originNotFound),
-/* harmony export */   Mf: () => (/* binding */ failedWith),
-/* harmony export */   PG: () => (/* binding */ edgeReachable),
-/* harmony export */   QO: () => (/* binding */ broke),
-/* harmony export */   ZB: () => (/* binding */ cloudflareWrote),
-/* harmony export */   _L: () => (/* binding */ patience),
-/* harmony export */   cN: () => (/* binding */ certificateFault),
-/* harmony export */   gI: () => (/* binding */ originSound),
-/* harmony export */   iZ: () => (/* binding */ chokesOnCloudflare),
-/* harmony export */   jw: () => (/* binding */ statusExpected),
-/* harmony export */   lS: () => (/* binding */ visitorsSee),
-/* harmony export */   p2: () => (/* binding */ asExpected),
-/* harmony export */   u6: () => (/* binding */ notLetIn),
-/* harmony export */   vY: () => (/* binding */ beside),
-/* harmony export */   vr: () => (/* binding */ edgeCode),
-/* harmony export */   z$: () => (/* binding */ undecodable)
-/* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6464);
-/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4588);
-/* harmony import */ var _trails_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9352);
-
-
-
-
-/** Broke in that phase, and if reasons are named, for one of them. */
-function broke(exchange, phase, ...reasons) {
-    if (exchange?.kind !== 'broken' || exchange.phase !== phase)
-        return false;
-    return reasons.length === 0 || reasons.includes(exchange.error.reason);
-}
-/** Answered with a status that the user expects, or sent to another host as visitors are. Not to and fro without end. */
-function statusExpected(moment, exchange) {
-    if (exchange?.kind !== 'answered' || (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .endless */ .bK)(exchange) !== undefined)
-        return false;
-    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .followsVisitors */ .QY)(moment, exchange))
-        return true;
-    const { status } = exchange.head;
-    return moment.asked.expectedStatus.some(([from, to]) => status >= from && status <= to);
-}
-/** Answered with a status that the user expects, and a body that decompresses: the way there is sound, whatever it says. */
-function answersWell(moment, exchange) {
-    return statusExpected(moment, exchange) && !undecodable(exchange);
-}
-/** Answered with all that the user expects: status, body and header. */
-function asExpected(moment, exchange) {
-    return answersWell(moment, exchange) && (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$)(moment, exchange) === 'found';
-}
-/** What is wrong with the compression of an answer's body, if it is. */
-function undecodable(exchange) {
-    const coding = exchange?.kind === 'answered' ? exchange.body.coding : undefined;
-    return coding === 'corrupt' || coding === 'truncated' ? coding : undefined;
-}
-/** The answer, if it has one of these statuses and the user did not expect it. */
-function failedWith(moment, exchange, ...statuses) {
-    const failed = exchange?.kind === 'answered' &&
-        !statusExpected(moment, exchange) &&
-        statuses.includes(exchange.head.status);
-    return failed ? exchange : undefined;
-}
-/** Visitors are answered well. */
-function served(moment) {
-    return answersWell(moment, moment.edge);
-}
-/** Visitors are answered well, and Cloudflare asked an origin for it just now. */
-function servedFresh(moment) {
-    if (!served(moment))
-        return false;
-    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .ledAway */ .mE)(moment))
-        return (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .sentAwayByOrigin */ .mV)(moment);
-    return (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.edge) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .fromCache */ .ZY)(moment.edge);
-}
-/** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
-function edgeCode(moment) {
-    return served(moment) ? undefined : (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
-}
-/** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
-function cloudflareWrote(moment) {
-    return edgeCode(moment) !== undefined || (!served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .challengeIn */ .F2)(moment.edge) !== undefined);
-}
-/** Cloudflare told visitors one of these codes. */
-function edgeSaid(moment, ...codes) {
-    const code = edgeCode(moment);
-    return code !== undefined && codes.includes(code);
-}
-/** What the 502 or 504 that visitors get is: Cloudflare's own, or one that it passed on with its branding. */
-function gatewayErrorOfCloudflare(moment) {
-    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorIn */ .L3)(moment.edge);
-    return error !== undefined && !served(moment) && (error.form === 'bare' || error.category === 'cloudflare');
-}
-/**
- * Whether the site's name leads to Cloudflare: by what answers there, else by the address ranges.
- * Undefined when neither tells.
- */
-function proxied(moment) {
-    if (edgeReachable(moment))
-        return true;
-    if (moment.dns?.kind !== 'resolved')
-        return;
-    return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .f)(address));
-}
-/** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
-function edgeReachable(moment) {
-    const [first] = moment.edge?.trail?.redirects ?? [];
-    // The last answer may come from another host than the site's.
-    const answered = first === undefined ? (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.edge) : (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .authorOf */ .rM)(first.headers) !== 'unknown';
-    return answered || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(moment.control) !== undefined;
-}
-/** The origin answers the runner well. */
-function originSound(moment) {
-    return answersWell(moment, moment.origin);
-}
-/**
- * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
- * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
- */
-function notLetIn({ origin }) {
-    if (origin === undefined)
-        return false;
-    if (origin.kind === 'broken') {
-        if (origin.phase === 'resolve')
-            return false;
-        if (origin.phase === 'connect' || origin.phase === 'tls')
-            return true;
-        if (origin.error.code.includes('CERTIFICATE_REQUIRED'))
-            return true;
-        // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
-        const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset';
-        return (origin.phase === 'processing' &&
-            cut &&
-            origin.error.received === 0 &&
-            origin.tls?.protocol === 'TLSv1.3');
+function edgeClue(moment) {
+    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(moment.edge) !== undefined) {
+        return { from: 'edge', text: 'This runner gets a challenge of Cloudflare instead of the page.' };
     }
-    if (origin.head.status === 400)
-        return /No required SSL certificate was sent/.test(origin.body.text);
-    return origin.head.status === 401 || origin.head.status === 403;
+    const code = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeCode */ .vr)(moment) ?? 0;
+    const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
+    const who = turnedAway || (moment.control !== undefined && !(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeReachable */ .PG)(moment))
+        ? 'This runner gets'
+        : 'Visitors get';
+    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${(0,_trails_js__WEBPACK_IMPORTED_MODULE_3__/* .journey */ .t5)(moment.edge)}.` };
 }
-/** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
-function originNotFound(moment) {
-    return broke(moment.origin, 'resolve') && servedFresh(moment);
+function originClue(moment) {
+    const { origin, dialled } = moment;
+    if (origin === undefined || dialled === undefined)
+        return [];
+    const which = dialled.of > 1 ? `Origin ${dialled.position} of ${dialled.of}` : 'The origin';
+    return [
+        {
+            from: 'origin',
+            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}${(0,_trails_js__WEBPACK_IMPORTED_MODULE_3__/* .journey */ .t5)(origin)}.`,
+        },
+    ];
 }
-/**
- * The origin fails each time it is asked as Cloudflare asks, and is fine without the fields that only Cloudflare sends. One
- * that fails now and then would have failed twice and been fine once, in that order, by chance alone.
- */
-function chokesOnCloudflare(moment) {
-    const { origin, recheck } = moment;
-    const failed = (exchange) => exchange !== undefined && !answersWell(moment, exchange);
-    return failed(origin) && failed(recheck?.again) && answersWell(moment, recheck?.bare);
+/** What the origin gave when it was asked in another way. */
+function recheckClues(moment) {
+    const { bare, http2, kept } = moment.recheck ?? {};
+    const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`;
+    const cutOff = kept?.reused === true && kept.exchange.kind === 'broken';
+    const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`;
+    const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
+    return [
+        ...((0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .chokesOnCloudflare */ .iZ)(moment) ? [{ from: 'origin', text: without }] : []),
+        ...(second === false ? [] : [{ from: 'origin', text: second }]),
+        ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
+    ];
 }
-/** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
-function beside(moment) {
-    return servedFresh(moment) && moment.dialled?.othersAnswer === true;
+/** Goes on after what an origin does when it is asked as Cloudflare asks. */
+function unlessBare(moment) {
+    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .chokesOnCloudflare */ .iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
 }
-/** The origin's certificate has this fault, as the direct probe was shown it. */
-function certificateFault({ origin }, fault) {
-    return origin?.tls?.certificate.faults.includes(fault) === true;
+function controlClue({ control }) {
+    const trace = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(control);
+    if (trace === undefined)
+        return [];
+    const where = trace.colo === '' ? '' : ` in ${trace.colo}`;
+    return [
+        { from: 'control', text: `Cloudflare${where} answers for the name by itself: the way there is open.` },
+    ];
 }
-/** Visitors are shown a certificate with this fault: the name leads past Cloudflare, or Cloudflare has none for it. */
-function visitorsSee({ edge }, fault) {
-    return broke(edge, 'tls', 'untrusted') && edge?.tls?.certificate.faults.includes(fault) === true;
+const BROKE = {
+    unresolved: 'its name does not resolve',
+    refused: 'the connection is refused',
+    unreachable: 'the network knows no way there',
+    timeout: 'no answer in time',
+    reset: 'the connection is reset',
+    closed: 'the connection is closed without a whole answer',
+    untrusted: 'its certificate is not trusted',
+    protocol: 'what comes back is not the protocol that was asked for',
+    proxy: 'this runner’s own proxy does not let it through',
+    other: 'the connection fails',
+};
+function seen(moment, exchange) {
+    if (exchange === undefined)
+        return 'nothing that we looked at';
+    if (exchange.kind === 'answered')
+        return answerSeen(exchange);
+    const { phase, error } = exchange;
+    if (error.reason === 'timeout') {
+        const step = {
+            resolve: 'name',
+            connect: 'connection',
+            tls: 'TLS handshake',
+            processing: 'answer',
+            transfer: 'end of the answer',
+        };
+        return `no ${step[phase]} within ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .patience */ ._L)(moment)}`;
+    }
+    const empty = error.reason === 'closed' && error.received === 0
+        ? 'the connection is closed without a byte'
+        : BROKE[error.reason];
+    return `no answer: ${empty} (${error.code})`;
 }
-/** `30 s`, `500 ms`: the time that one request was given. */
-function patience({ asked }) {
-    return asked.timeout % 1000 === 0 ? `${asked.timeout / 1000} s` : `${asked.timeout} ms`;
+/** Completes "a compressed body that …". */
+const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
+function answerSeen(exchange) {
+    const status = `${exchange.head.status}${(0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .lacking */ .g)(exchange)}`;
+    const damage = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .undecodable */ .z$)(exchange);
+    if (damage !== undefined)
+        return `${status} with a compressed body that ${DAMAGE[damage]}`;
+    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(exchange);
+    const ray = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .rayOf */ .qj)(exchange);
+    const where = ray?.colo ? `, in ${ray.colo}` : '';
+    if (error !== undefined) {
+        const code = error.code === exchange.head.status ? '' : ` with code ${error.code}`;
+        return `${status}${code} on a page of Cloudflare${where}`;
+    }
+    const generator = (0,_generator_js__WEBPACK_IMPORTED_MODULE_1__/* .generatorOf */ .b)(exchange);
+    return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
 }
 
 
@@ -3302,6 +3989,83 @@ function lacksBackend({ head, body }) {
 
 /***/ }),
 
+/***/ 5013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hy: () => (/* binding */ bogus),
+/* harmony export */   OG: () => (/* binding */ witnesses),
+/* harmony export */   Qo: () => (/* binding */ rangesMatter),
+/* harmony export */   ac: () => (/* binding */ leads),
+/* harmony export */   ij: () => (/* binding */ othersLeadToCloudflare),
+/* harmony export */   kY: () => (/* binding */ zoneView),
+/* harmony export */   mf: () => (/* binding */ runnerView),
+/* harmony export */   pL: () => (/* binding */ denies)
+/* harmony export */ });
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
+/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+
+
+/** Blocked, censored, filtered (RFC 8914): a rule of that resolver speaks, not the DNS. */
+const BY_RULE = new Set([15, 16, 17, 18]);
+/** What the runner's own resolver says. */
+function runnerView({ dns, ranges }) {
+    return dns && viewOf(dns, ranges);
+}
+/** What each of the other resolvers says, but for those that were not heard or speak by a rule of their own. */
+function witnesses({ resolvers = [], ranges, }) {
+    return resolvers
+        .map((told) => ({ told, view: viewOf(told, ranges) }))
+        .filter(({ told, view }) => view !== 'other' && !byRule(told));
+}
+/** What the zone's own name servers say, where all that answer agree. */
+function zoneView({ nameServers = [], ranges, }) {
+    const views = new Set(nameServers.map((told) => viewOf(told, ranges)).filter((view) => view !== 'other'));
+    const [only, second] = views;
+    return second === undefined ? only : undefined;
+}
+/** The name leads somewhere, as they say. */
+function leads({ view }) {
+    return view === 'cloudflare' || view === 'elsewhere';
+}
+/** There is nothing to lead to, as they say. */
+function denies({ view }) {
+    return view === 'no-such-host' || view === 'no-address';
+}
+/** Some other resolver leads to Cloudflare, whatever the runner's own says. */
+function othersLeadToCloudflare(moment) {
+    return witnesses(moment).some(({ view }) => view === 'cloudflare');
+}
+/** The signatures of the zone do not hold, as those say who check them. */
+function bogus({ told }) {
+    return told.kind === 'failed' && (told.bogus || told.errors.some(({ code }) => DNSSEC.has(code)));
+}
+/** DNSSEC indeterminate, bogus, expired, not yet valid, without key, signature or zone key (RFC 8914). */
+const DNSSEC = new Set([5, 6, 7, 8, 9, 10, 11, 12]);
+/**
+ * Whether the addresses of the site's name lie outside of the built-in ranges while nothing that answers there is
+ * Cloudflare: only then it matters how fresh the list is.
+ */
+function rangesMatter({ edge, control, dns }) {
+    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(control) !== undefined)
+        return false;
+    return dns?.kind === 'resolved' && viewOf(dns) === 'elsewhere';
+}
+function viewOf(said, ranges) {
+    if (said.kind === 'resolved') {
+        return said.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges))
+            ? 'cloudflare'
+            : 'elsewhere';
+    }
+    return said.reason === 'timeout' ? 'other' : said.reason;
+}
+function byRule(told) {
+    return told.kind === 'failed' && told.errors.some(({ code }) => BY_RULE.has(code));
+}
+
+
+/***/ }),
+
 /***/ 1138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3317,77 +4081,6 @@ function tookOf({ timings, trail }) {
 /** `340 ms`, `1004 ms`, `12.4 s`: close to a limit, a rounded figure would look like the limit itself. */
 function inTime(milliseconds) {
     return milliseconds < 10_000 ? `${Math.round(milliseconds)} ms` : `${Math.round(milliseconds / 100) / 10} s`;
-}
-
-
-/***/ }),
-
-/***/ 9352:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QY: () => (/* binding */ followsVisitors),
-/* harmony export */   bK: () => (/* binding */ endless),
-/* harmony export */   ls: () => (/* binding */ foreignHost),
-/* harmony export */   mE: () => (/* binding */ ledAway),
-/* harmony export */   mV: () => (/* binding */ sentAwayByOrigin),
-/* harmony export */   rM: () => (/* binding */ authorOf),
-/* harmony export */   t5: () => (/* binding */ journey)
-/* harmony export */ });
-/* unused harmony export hostOf */
-/** The way of redirects that came to no end, if it did not. */
-function endless(exchange) {
-    const trail = exchange?.trail;
-    return trail?.end === 'loop' || trail?.end === 'limit' ? trail : undefined;
-}
-/** Visitors are sent from the site's host to another, and get their answer there. */
-function ledAway({ asked, edge }) {
-    const last = edge?.trail?.redirects.at(-1);
-    return last !== undefined && hostOf(last.to) !== hostOf(asked.url);
-}
-/** The origin, asked directly, leads away from the site's host, and visitors are sent away too. */
-function followsVisitors(moment, exchange) {
-    return exchange !== moment.edge && exchange?.trail?.end === 'elsewhere' && ledAway(moment);
-}
-/** The host that an answer came from, when redirects led to another than the site's. */
-function foreignHost({ asked, edge }) {
-    const last = edge?.trail?.redirects.at(-1);
-    const host = last === undefined ? undefined : hostOf(last.to);
-    return host === hostOf(asked.url) ? undefined : host;
-}
-/** It was an origin that sent visitors away, asked by Cloudflare just now; not Cloudflare itself, or its cache. */
-function sentAwayByOrigin({ asked, edge }) {
-    const leaving = edge?.trail?.redirects.find(({ to }) => hostOf(to) !== hostOf(asked.url));
-    return leaving !== undefined && authorOf(leaving.headers) === 'origin';
-}
-/** Who made a redirect. Cloudflare has no word on its cache where neither that nor an origin was asked. */
-function authorOf(headers) {
-    const cloudflare = headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
-    if (!cloudflare)
-        return 'unknown';
-    const state = headers['cf-cache-status']?.toUpperCase();
-    if (state === undefined)
-        return 'cloudflare';
-    return ['HIT', 'STALE', 'UPDATING'].includes(state) ? 'cache' : 'origin';
-}
-/** A redirect may lead anywhere; what is kept of its URL begins with the host. */
-function hostOf(url) {
-    return URL.parse(url)?.hostname ?? '';
-}
-/** The redirects on the way to an answer, to go on after what it was; empty when there was none. */
-function journey(exchange) {
-    const { redirects = [], end, next = '' } = exchange?.trail ?? {};
-    const count = redirects.length;
-    const after = count === 1 ? 'after a redirect' : `after ${count} redirects`;
-    const last = redirects.at(-1);
-    const bare = redirects.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'));
-    const to = `${shortened(last?.to ?? '')}${bare ? ', in the clear' : ''}`;
-    if (end === undefined)
-        return last === undefined ? '' : `, ${after} to ${to}`;
-    return `, leading to ${shortened(next)}${count === 0 ? '' : ` ${after}`}`;
-}
-function shortened(url) {
-    return url.length <= 120 ? url : `${url.slice(0, 119)}…`;
 }
 
 
@@ -3612,45 +4305,6 @@ function terminal(text) {
 /** One word of a POSIX shell. */
 function shell(text) {
     return `'${(0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text).replaceAll("'", String.raw `'\''`)}'`;
-}
-
-
-/***/ }),
-
-/***/ 8931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ shownLook),
-/* harmony export */   bu: () => (/* binding */ outcome),
-/* harmony export */   hf: () => (/* binding */ timelineOf)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
-
-/** The look that the report shows: the newest one that says what the diagnosis says. */
-function shownLook({ verdict, cause, looks }, history) {
-    const says = (index, id) => looks[index]?.verdict === verdict && (id === undefined || looks[index].findings[0]?.cause.id === id);
-    const newest = (id) => history.findLastIndex((_, index) => says(index, id));
-    const exact = newest(cause?.cause.id);
-    return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0];
-}
-function timelineOf({ looks }, history) {
-    return history.map((evidence, index) => ({
-        at: new Date(evidence.at).toISOString(),
-        verdict: looks[index]?.verdict ?? 'inconclusive',
-        cause: looks[index]?.findings[0]?.cause.id ?? '',
-        edge: outcome(evidence.edge),
-        origin: (evidence.origins ?? []).map(outcome).join(', '),
-    }));
-}
-/** `200`, `connection refused`; empty when it was not asked. */
-function outcome(exchange) {
-    if (exchange === undefined)
-        return '';
-    if (exchange.kind === 'answered')
-        return String(exchange.head.status);
-    const { reason, code } = exchange.error;
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .briefly */ .m_)({ phase: exchange.phase, reason, code: /^[A-Z0-9_]{1,60}$/.test(code) ? code : '' });
 }
 
 
@@ -3905,8 +4559,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 41 modules
-var causes = __webpack_require__(3763);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 55 modules
+var causes = __webpack_require__(8245);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js
@@ -3914,7 +4568,7 @@ var look = __webpack_require__(8931);
 // EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
 var answer = __webpack_require__(6464);
 // EXTERNAL MODULE: ./lib/cloudflare/ranges.js
-var ranges = __webpack_require__(9185);
+var cloudflare_ranges = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 // EXTERNAL MODULE: ./lib/report/words.js
@@ -3983,7 +4637,16 @@ const WORDS = {
     'cloudflare-waf-blocked': 'blocks this runner',
     'cloudflare-rate-limited': 'limits this runner',
     'cloudflare-access-required': 'asks for a login',
+    'tls-plaintext-port': 'TLS on one side only',
+    'tls-client-certificate-required': 'wants a client certificate',
     'runner-offline': 'offline',
+    'dns-no-such-host': 'no such name',
+    'dns-no-address': 'no address',
+    'dns-server-failure': 'cannot be resolved',
+    'dns-not-proxied': 'leads past Cloudflare',
+    'dns-resolvers-disagree': 'old and new answers',
+    'dns-origin-unresolvable': 'origin’s name does not resolve',
+    'dns-points-to-cloudflare': 'leads back to Cloudflare',
 };
 function blamedStop({ cause }, evidence) {
     if (cause === undefined)
@@ -4032,11 +4695,11 @@ function dnsSeen({ dns }) {
         return ok();
     return broken(dns.reason === 'no-such-host' ? 'no such name' : dns.reason === 'no-address' ? 'no address' : 'no answer');
 }
-function cloudflareSeen({ edge, control, dns }) {
+function cloudflareSeen({ edge, control, dns, ranges }) {
     const colo = (0,answer/* rayOf */.qj)(edge)?.colo ?? (0,answer/* traceOf */.fC)(control)?.colo ?? '';
     if ((0,answer/* throughCloudflare */.TV)(edge) || (0,answer/* traceOf */.fC)(control) !== undefined)
         return ok(colo);
-    const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,ranges/* inCloudflareRanges */.f)(address));
+    const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
     if (elsewhere)
         return unknown('not on the way');
     return edge?.kind === 'broken' && dns?.kind === 'resolved' ? broken((0,look/* outcome */.bu)(edge)) : unknown();
@@ -4101,20 +4764,23 @@ var pace = __webpack_require__(1138);
 
 
 
+
 /** More names than this tell a reader nothing, and a certificate may have thousands. */
 const MOST_NAMES = 10;
+const DAY = 86_400_000;
 function probesOf(evidence, say) {
-    const { edge, control, dns, origins = [], asked } = evidence;
+    const { edge, control, dns, origins = [], asked, at } = evidence;
     return {
-        ...(edge !== undefined && { edge: probeOf(edge, say) }),
-        origins: origins.map((origin, index) => Object.assign(probeOf(origin, say), { port: asked.origins[index]?.port ?? asked.port })),
+        ...(edge !== undefined && { edge: probeOf(edge, at, say) }),
+        origins: origins.map((origin, index) => Object.assign(probeOf(origin, at, say), { port: asked.origins[index]?.port ?? asked.port })),
         ...(control !== undefined && {
-            control: { ...probeOf(control, say), ...coloOf((0,answer/* traceOf */.fC)(control)?.colo) },
+            control: { ...probeOf(control, at, say), ...coloOf((0,answer/* traceOf */.fC)(control)?.colo) },
         }),
-        ...(dns !== undefined && { dns: dnsOf(dns, say) }),
+        ...(dns !== undefined && { dns: dnsOf(dns, evidence, say) }),
     };
 }
-function probeOf(exchange, say) {
+/** `at` is when the look began. */
+function probeOf(exchange, at, say) {
     const { timings, tls } = exchange;
     const head = 'head' in exchange ? exchange.head : undefined;
     const header = (name) => say(head?.headers[name] ?? '', 80);
@@ -4140,7 +4806,7 @@ function probeOf(exchange, say) {
         ...(ray !== undefined && { rayId: ray.id }),
         ...coloOf(ray?.colo),
         ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),
-        ...(tls !== undefined && { tls: tlsOf(tls, say) }),
+        ...(tls !== undefined && { tls: tlsOf(tls, at, say) }),
     };
 }
 /** Every redirect, the last too where the answer is one itself. */
@@ -4160,8 +4826,8 @@ function pageOf(exchange) {
         return undefined;
     return (0,answer/* edgeErrorIn */.L3)(exchange) === undefined ? (0,generator/* generatorOf */.b)(exchange)?.name : 'Cloudflare';
 }
-function tlsOf({ protocol, cipher, certificate }, say) {
-    const { subject, issuer, names, notBefore, notAfter, faults } = certificate;
+function tlsOf({ protocol, cipher, certificate }, at, say) {
+    const { subject, issuer, names, notBefore, notAfter, faults, chain } = certificate;
     const more = names.length - MOST_NAMES;
     return {
         protocol: say(protocol, 20),
@@ -4175,6 +4841,20 @@ function tlsOf({ protocol, cipher, certificate }, say) {
         notBefore: isoOf(notBefore),
         notAfter: isoOf(notAfter),
         faults,
+        daysLeft: Math.floor((notAfter - at) / DAY) || 0,
+        chain: chain.map((link) => linkOf(link, say)),
+    };
+}
+function linkOf(link, say) {
+    const { subject, issuer, notBefore, notAfter, key, signature, linked } = link;
+    return {
+        subject: say(subject, 120),
+        issuer: say(issuer, 120),
+        notBefore: isoOf(notBefore),
+        notAfter: isoOf(notAfter),
+        key: say(key, 40),
+        signature: say(signature, 60),
+        linked,
     };
 }
 /** A certificate may hold dates that no calendar knows. */
@@ -4182,17 +4862,42 @@ function isoOf(at) {
     return Number.isFinite(at) && Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : '';
 }
 /** Addresses outside of Cloudflare's ranges may be the origin's: they are counted, not shown. */
-function dnsOf(dns, say) {
+function dnsOf(dns, { resolvers = [], ownResolver = [], nameServers = [], ranges }, say) {
+    const told = [...ownResolver, ...resolvers, ...nameServers].map((each) => toldOf(each, ranges, say));
+    const servers = told.length === 0 ? {} : { servers: told };
     if (dns.kind === 'failed') {
-        return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60) };
+        return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60), ...servers };
     }
-    const cloudflare = dns.addresses.map(({ address }) => address).filter(ranges/* inCloudflareRanges */.f);
+    const cloudflare = dns.addresses
+        .map(({ address }) => address)
+        .filter((address) => (0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
     return {
         took: dns.took,
         cloudflare: cloudflare.map((address) => say(address, 45)),
         others: dns.addresses.length - cloudflare.length,
+        ...servers,
     };
 }
+function toldOf(told, ranges, say) {
+    const { ttl } = told;
+    return {
+        server: say(told.server, 80),
+        says: say(saysOf(told, ranges), 80),
+        ...(ttl !== undefined && { ttl }),
+    };
+}
+function saysOf(told, ranges) {
+    if (told.kind === 'failed') {
+        if (told.bogus)
+            return 'DNSSEC does not hold';
+        return told.reason === 'timeout' ? 'no answer' : (SAID[told.code] ?? FAILURES[told.reason]);
+    }
+    const others = told.addresses.filter(({ address }) => !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges)).length;
+    const elsewhere = others === 0 ? [] : [`elsewhere (${(0,report_words/* counted */.hS)(others, 'address', 'addresses')})`];
+    return [...(others < told.addresses.length ? ['Cloudflare'] : []), ...elsewhere].join(' and ');
+}
+/** Words for what a server says beside the usual. */
+const SAID = { REFUSED: 'refuses to answer' };
 const FAILURES = {
     'no-such-host': 'no such name',
     'no-address': 'no address',
@@ -4254,11 +4959,14 @@ function connectTo({ host, port }, say) {
     return hidden ? `--connect-to "::${address/* ORIGIN */.VT}:${port}"` : `--connect-to ${(0,report_escape/* shell */.vf)(`::${place}`)}`;
 }
 
+// EXTERNAL MODULE: ./lib/diagnosis/clues.js
+var clues = __webpack_require__(6623);
 // EXTERNAL MODULE: ./lib/diagnosis/content.js
 var content = __webpack_require__(4588);
 // EXTERNAL MODULE: ./lib/diagnosis/trails.js
 var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/report/sentences.js
+
 
 
 
@@ -4376,8 +5084,10 @@ function originSentence(evidence) {
 function doing(evidence, origin, index) {
     const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate);
     if (origin.kind === 'answered') {
-        const status = `${origin.head.status}${(0,content/* lacking */.g)(origin)}${(0,trails/* journey */.t5)(origin)}`;
-        return wrong === '' ? `answers ${status}` : `answers ${status}, with a certificate that ${wrong}`;
+        const damage = (0,facts/* undecodable */.z$)(origin);
+        const page = damage === undefined ? '' : ` with a compressed page that ${clues/* DAMAGE */.Qj[damage]}`;
+        const answers = `answers ${origin.head.status}${(0,content/* lacking */.g)(origin)}${page}${(0,trails/* journey */.t5)(origin)}`;
+        return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`;
     }
     const { phase, error } = origin;
     if (error.reason === 'untrusted' && wrong !== '')
@@ -4392,6 +5102,7 @@ function certificateWords({ faults, notBefore, notAfter, expectedName }) {
         'not-yet-valid': `is valid only from ${(0,report_words/* dayOf */.kb)(isoOf(notBefore))} on`,
         'name-mismatch': `is not for ${expectedName}`,
         untrusted: 'no known authority signed',
+        'chain-incomplete': 'comes without its intermediate',
     };
     return (0,report_words/* listed */.KE)(faults.map((fault) => words[fault]));
 }
@@ -4475,7 +5186,7 @@ function siteReportOf({ site, history, diagnosis, redact }) {
             state,
             detail: say(detail, 60),
         })),
-        probes: probesOf(evidence, say),
+        probes: probesOf((0,look/* withNames */.B1)(evidence, history), say),
         timeline: (0,look/* timelineOf */.hf)(diagnosis, history),
         reproduce: reproduceOf(site, evidence, say),
     };
@@ -4528,184 +5239,6 @@ function warningOf({ cause, match }, place, say) {
 }
 function noteOf({ cause, match }, say) {
     return { id: cause.id, text: say(`${(0,report_words/* capital */.Nx)(match.because)}.`, 600) };
-}
-
-
-/***/ }),
-
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FL: () => (/* binding */ toTell),
-/* harmony export */   G0: () => (/* binding */ jointWords),
-/* harmony export */   H1: () => (/* binding */ OWNERS),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   YL: () => (/* binding */ does),
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   fE: () => (/* binding */ docsOf),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   j7: () => (/* binding */ MARKS),
-/* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   m_: () => (/* binding */ briefly),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   rb: () => (/* binding */ timeOfDay),
-/* harmony export */   y2: () => (/* binding */ FAULTS),
-/* harmony export */   z4: () => (/* binding */ SEEN_FROM)
-/* harmony export */ });
-/** Read without colour, in a table and in a strip of looks. */
-const MARKS = { healthy: '✓', unhealthy: '✗', inconclusive: '?' };
-const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
-/** Which side a clue was seen from. */
-const SEEN_FROM = {
-    edge: 'through Cloudflare',
-    origin: 'directly',
-    control: 'Cloudflare itself',
-    dns: 'DNS',
-    certificate: 'certificate',
-};
-/** Completes "Whose: …". */
-const OWNERS = {
-    origin: 'the origin’s, not Cloudflare’s',
-    certificate: 'the origin’s certificate, not Cloudflare’s',
-    dns: 'that of the DNS records, not of the origin',
-    firewall: 'that of the firewall in front of the origin',
-    cloudflare: 'Cloudflare’s, not the origin’s',
-    'cloudflare-settings': 'a setting in Cloudflare',
-    deploy: 'the deploy’s',
-    runner: 'this runner’s, not the site’s',
-    unknown: 'not known yet',
-};
-/** What is wrong with a certificate: completes "certificate …". */
-const FAULTS = {
-    expired: 'expired',
-    'not-yet-valid': 'not valid yet',
-    'name-mismatch': 'for another name',
-    untrusted: 'not trusted',
-};
-const PHASES = {
-    resolve: 'resolve',
-    connect: 'connect',
-    tls: 'TLS',
-    processing: 'first byte',
-    transfer: 'transfer',
-};
-/** How an exchange ended, in two to five words, for tables and the path. */
-function briefly({ phase, reason, code }) {
-    switch (reason) {
-        case 'unresolved':
-            return 'name does not resolve';
-        case 'refused':
-            return 'connection refused';
-        case 'unreachable':
-            return 'no route';
-        case 'timeout':
-            return {
-                resolve: 'DNS timed out',
-                connect: 'connection timed out',
-                tls: 'TLS timed out',
-                processing: 'accepts, then stays silent',
-                transfer: 'answer never ends',
-            }[phase];
-        case 'reset':
-            return 'connection reset';
-        case 'closed':
-            return phase === 'processing' ? 'closed without an answer' : 'closed too soon';
-        case 'untrusted':
-            return 'certificate not trusted';
-        case 'protocol':
-            return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP';
-        case 'other':
-            return code === '' ? 'failed' : `failed: ${code}`;
-        default:
-            return reason;
-    }
-}
-/** What a server does, as the verb of a sentence: "the origin …". */
-function does({ phase, reason, code }, port) {
-    switch (reason) {
-        case 'unresolved':
-            return 'cannot be found: its name does not resolve';
-        case 'refused':
-            return `refuses the connection on port ${port}`;
-        case 'unreachable':
-            return 'cannot be reached: the network knows no way there';
-        case 'timeout':
-            return {
-                resolve: 'cannot be found: the DNS does not answer in time',
-                connect: `does not answer the connection on port ${port}`,
-                tls: 'accepts the connection, then stays silent in the TLS handshake',
-                processing: 'takes the request, then stays silent',
-                transfer: 'begins an answer and never ends it',
-            }[phase];
-        case 'reset':
-            return `resets the connection ${WHEN[phase]}`;
-        case 'closed':
-            return `closes the connection ${WHEN[phase]}`;
-        case 'untrusted':
-            return 'shows a certificate that is not trusted';
-        case 'protocol':
-            return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP';
-        case 'other':
-            return code === '' ? 'fails' : `fails with ${code}`;
-        default:
-            return reason;
-    }
-}
-const WHEN = {
-    resolve: 'at once',
-    connect: 'at once',
-    tls: 'in the TLS handshake',
-    processing: 'without an answer',
-    transfer: 'in the middle of its answer',
-};
-/** `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
-function duration(milliseconds) {
-    const ms = Math.max(0, Math.round(milliseconds));
-    if (ms < 1000)
-        return `${ms} ms`;
-    if (ms < 9950)
-        return `${Math.round(ms / 100) / 10} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `14:03:07`, from ISO 8601 in UTC. */
-function timeOfDay(iso) {
-    return iso.slice(11, 19);
-}
-/** `2026-11-23`. */
-function dayOf(iso) {
-    return iso.slice(0, 10);
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** What would tell two causes apart, to go on after a sentence. */
-function toTell(told) {
-    return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
-}
-function counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-/** This product's page on a cause. */
-function docsOf(cause) {
-    return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
-}
-/** `a, b and c`. */
-function listed(items) {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}
-/** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
-function jointWords({ name, state, detail }, index) {
-    if (index === 0 && state === 'ok')
-        return name;
-    const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];
-    return words.filter((word) => word !== '').join(' ');
 }
 
 

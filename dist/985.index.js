@@ -176,11 +176,11 @@ async function check(input, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look, Cancelled }, { networkOf }, { systemClock }, { RENDERERS }, { progressLine }, { failsBy },] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(402), __webpack_require__.e(757)]).then(__webpack_require__.bind(__webpack_require__, 6757)),
-        __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 2086)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(941)]).then(__webpack_require__.bind(__webpack_require__, 7941)),
+        __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
-        Promise.all(/* import() */[__webpack_require__.e(402), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861)),
-        __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 7751)),
+        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(402), __webpack_require__.e(889)]).then(__webpack_require__.bind(__webpack_require__, 889)),
+        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
         __webpack_require__.e(/* import() */ 802).then(__webpack_require__.bind(__webpack_require__, 802)),
     ]);
     const stop = new AbortController();
@@ -197,16 +197,21 @@ async function check(input, flagged) {
         });
         const width = Math.min(process.stdout.columns ?? 100, 100);
         process.stdout.write(`${RENDERERS.text(report, { colour, width })}\n`);
-        const unwritten = config.report === '' ? undefined : (0,report_file/* writeReport */.u)(config.report, RENDERERS.json(report));
-        if (unwritten !== undefined) {
-            process.stderr.write(`The JSON report could not be written (${unwritten}). The verdict stands.\n`);
+        const failures = [
+            ['JSON', (0,report_file/* writeReport */.u)(config.report, RENDERERS.json(report))],
+            ['JUnit', (0,report_file/* writeReport */.u)(config.junit, RENDERERS.junit(report))],
+        ];
+        for (const [format, failure] of failures) {
+            if (failure === undefined)
+                continue;
+            process.stderr.write(`The ${format} report could not be written (${failure}). The verdict stands.\n`);
         }
         return failsBy(config.failOn, report) ? 1 : 0;
     }
     catch (error) {
         if (error instanceof Cancelled) {
             process.stderr.write('Stopped before the site was judged.\n');
-            const { resolverOwes } = await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 2532));
+            const { resolverOwes } = await __webpack_require__.e(/* import() */ 290).then(__webpack_require__.bind(__webpack_require__, 5290));
             if (resolverOwes())
                 process.kill(process.pid, 'SIGKILL');
             return 2;
@@ -680,15 +685,17 @@ function codeOf(character) {
 
 
 /**
- * Writes the JSON report, with the folders it needs. Returns the code of the error that kept it from being written.
+ * Writes a report, with the folders it needs; none where the path is empty. Returns the code of the error that kept it from being written.
  * Synchronous on purpose: a resolver that stays silent holds the threads on which other writes would wait. Folder by
  * folder on purpose: a recursive `mkdir` never ends below `/proc`.
  */
-function writeReport(path, json) {
+function writeReport(path, text) {
+    if (path === '')
+        return undefined;
     try {
         makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, json);
-        return;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
+        return undefined;
     }
     catch (error) {
         return Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error';

@@ -9,6 +9,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
@@ -90,6 +97,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 1314:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
 
 /***/ }),
 
@@ -312,7 +326,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * in the environment.
  */
 const action = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length <= 2;
-const { run } = await (action ? Promise.all(/* import() */[__nccwpck_require__.e(204), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6133)) : __nccwpck_require__.e(/* import() */ 985).then(__nccwpck_require__.bind(__nccwpck_require__, 3985)));
+const { run } = await (action ? Promise.all(/* import() */[__nccwpck_require__.e(204), __nccwpck_require__.e(923)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3588)) : __nccwpck_require__.e(/* import() */ 985).then(__nccwpck_require__.bind(__nccwpck_require__, 3985)));
 const code = await run();
 // A resolver that stays silent would keep the process for minutes after everything is said.
 process.stdout.write('', () => process.exit(code));

@@ -30,6 +30,7 @@ export type CertificateKind =
   | 'no-intermediate'
   | 'wrong-intermediate'
   | 'expired-intermediate'
+  | 'out-of-order'
   | 'cloudflare-origin-ca'
   | 'cloudflare-origin-ca-expired'
   | 'cloudflare-origin-ca-wrong-name'
@@ -103,6 +104,8 @@ export function certificateOf(kind: CertificateKind, host: string, by: Authoriti
       return makeLeaf({ names: [host], issuer, chain: by.expiredIntermediate.certificate })
     case 'expired-intermediate':
       return makeLeaf({ names: [host], issuer: by.expiredIntermediate })
+    case 'out-of-order':
+      return makeLeaf({ names: [host], issuer, chain: by.root.certificate + issuer.certificate })
     case 'cloudflare-origin-ca':
       return makeLeaf({ names: [host], issuer: by.cloudflareOriginCa })
     case 'cloudflare-origin-ca-expired':

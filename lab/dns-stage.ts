@@ -16,7 +16,8 @@ const ORIGIN_NAMES = {
   [`origin.${APEX}`]: 'origin',
   [`second.${APEX}`]: 'second',
   [`old.${APEX}`]: 'old',
-} as const satisfies Readonly<Record<string, Host>>
+  [`dual.${APEX}`]: ['origin', 'origin-v6'],
+} as const satisfies Readonly<Record<string, Host | readonly Host[]>>
 
 /** Name servers where nobody looked after the zone when it moved. */
 const ELSEWHERE = { name: 'ns1.elsewhere.example', address: '198.51.100.104' } as const
@@ -55,7 +56,7 @@ const isHost = (word: string): word is Host => Object.hasOwn(ADDRESSES, word)
 function zoneFor(target: NameTarget, ttl: number): readonly LabRecord[] {
   return [
     ...addressRecords(APEX, ['edge'], ttl),
-    ...Object.entries(ORIGIN_NAMES).flatMap(([name, host]) => addressRecords(name, [host], ttl)),
+    ...Object.entries(ORIGIN_NAMES).flatMap(([name, host]) => addressRecords(name, [host].flat(), ttl)),
     ...siteRecords(target, ttl),
   ]
 }

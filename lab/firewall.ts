@@ -33,7 +33,8 @@ export function rulesetOf(rules: readonly Rule[]): string {
     to.map((address) => {
       const family = isIPv6(address) ? 6 : 4
       const header = family === 6 ? 'ip6' : 'ip'
-      const tcp = way === 'drop' ? '' : 'meta l4proto tcp '
+      // UDP knows no reset.
+      const tcp = way === 'reset' ? 'meta l4proto tcp ' : ''
       return `${header} saddr ${SOURCES[from][family]} ${header} daddr ${address} ${tcp}${VERDICTS[way][family]}`
     }),
   )

@@ -1,3 +1,8 @@
+import { textField } from './apis/api.ts'
+import { answerToChecks, type LabCheckRun } from './github-checks.ts'
+import { answerToDeployments, type LabDeployment } from './github-deployments.ts'
+import { NOT_FOUND, type LabAnswer, type LabRequest } from './github-wire.ts'
+
 /** A comment as the fake keeps it. `thread` is a pull request's number or a commit's id. */
 export interface LabComment {
   readonly id: number
@@ -10,16 +15,8 @@ export interface LabPull {
   readonly number: number
   readonly state: 'open' | 'closed'
   readonly merged_at: string | null
-  readonly head: { readonly sha: string }
+  readonly head: { readonly sha: string; readonly label?: string }
   readonly base: { readonly repo: { readonly full_name: string } }
-}
-
-/** A request as it came. `path` is without the prefix and the query; `body` is parsed JSON. */
-export interface LabRequest {
-  readonly method: string
-  readonly path: string
-  readonly query: URLSearchParams
-  readonly body: unknown
 }
 
 /** Whose repository it is, and what is in it. */
@@ -32,16 +29,10 @@ export interface LabRepository {
   readonly pulls: Readonly<Record<string, readonly LabPull[]>>
   /** In the order they were written. */
   readonly comments: LabComment[]
+  readonly checkRuns: LabCheckRun[]
+  /** In the order they were made. */
+  readonly deployments: readonly LabDeployment[]
 }
-
-export interface LabAnswer {
-  readonly status: number
-  readonly body: unknown
-  /** The query of the next page. */
-  readonly next?: string
-}
-
-const NOT_FOUND: LabAnswer = { status: 404, body: { message: 'Not Found' } }
 
 /** Shapes and limits are those of https://docs.github.com/rest, reduced to the fields that are read. */
 export function answerTo(request: LabRequest, repository: LabRepository): LabAnswer {
@@ -53,6 +44,14 @@ export function answerTo(request: LabRequest, repository: LabRepository): LabAns
   if (!path.startsWith(home)) return NOT_FOUND
   const rest = path.slice(home.length)
 
+  const elsewhere =
+    answerToChecks(request, rest, repository.checkRuns) ??
+    answerToDeployments(request, rest, repository.deployments)
+  if (elsewhere !== undefined) return elsewhere
+
+  const pull = /^pulls(?:\/(\d+))?$/.exec(rest)
+  if (pull !== null && method === 'GET') return pullAnswer(request, repository, pull[1])
+
   const sha = /^commits\/([0-9a-f]+)\/pulls$/.exec(rest)?.[1]
   if (sha !== undefined && method === 'GET') return { status: 200, body: repository.pulls[sha] ?? [] }
 
@@ -62,6 +61,12 @@ export function answerTo(request: LabRequest, repository: LabRepository): LabAns
     const comment = repository.comments.find((each) => each.id === Number(id) && typeof each.thread === kind)
     if (comment === undefined) return NOT_FOUND
     return written(request, repository, 200, (body) => Object.assign(comment, { body }))
+  }
+  if (id !== undefined && method === 'DELETE') {
+    const at = repository.comments.findIndex((each) => each.id === Number(id))
+    if (at < 0) return NOT_FOUND
+    repository.comments.splice(at, 1)
+    return { status: 204, body: undefined }
   }
 
   const [, number, commit] = /^(?:issues\/(\d+)|commits\/([0-9a-f]+))\/comments$/.exec(rest) ?? []
@@ -83,6 +88,21 @@ export function added(comment: Omit<LabComment, 'id'>, { comments }: LabReposito
 
 let lastId = 1000
 
+/** One pull request, or those of a branch: `head` is `owner:branch`. */
+function pullAnswer({ query }: LabRequest, { pulls }: LabRepository, number: string | undefined): LabAnswer {
+  const all = Object.values(pulls).flat()
+  const head = query.get('head')
+  if (number === undefined) {
+    const found = all.filter((pull) => head === null || pull.head.label === head)
+    return {
+      status: 200,
+      body: query.get('state') === 'all' ? found : found.filter(({ state }) => state === 'open'),
+    }
+  }
+  const one = all.find((pull) => pull.number === Number(number))
+  return one === undefined ? NOT_FOUND : { status: 200, body: one }
+}
+
 function listing(request: LabRequest, repository: LabRepository, thread: number | string): LabAnswer {
   const size = Math.min(100, Math.max(1, Number(request.query.get('per_page') ?? 30)))
   const page = Math.max(1, Number(request.query.get('page') ?? 1))
@@ -97,7 +117,7 @@ function written(
   status: number,
   write: (body: string) => LabComment,
 ): LabAnswer {
-  const body = field(request.body, 'body')
+  const body = textField(request.body, 'body')
   if (body === undefined || body.trim() === '') return { status: 422, body: { message: 'Validation Failed' } }
   if (Array.from(body).length > 65_536) {
     return { status: 422, body: { message: 'Body is too long (maximum is 65536 characters)' } }
@@ -110,10 +130,4 @@ function shown({ id, thread, author, body }: LabComment, { name }: LabRepository
     typeof thread === 'number' ? `pull/${thread}#issuecomment-${id}` : `commit/${thread}#commitcomment-${id}`
   const type = author.endsWith('[bot]') ? 'Bot' : 'User'
   return { id, html_url: `https://github.test/${name}/${page}`, user: { login: author, type }, body }
-}
-
-function field(body: unknown, name: string): string | undefined {
-  const value: unknown =
-    typeof body === 'object' && body !== null ? Object.getOwnPropertyDescriptor(body, name)?.value : undefined
-  return typeof value === 'string' ? value : undefined
 }

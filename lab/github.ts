@@ -2,25 +2,22 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createSecureServer } from 'node:https'
 import type { Server } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
-import {
-  added,
-  answerTo,
-  type LabComment,
-  type LabPull,
-  type LabRepository,
-  type LabRequest,
-} from './github-api.ts'
+import { added, answerTo, type LabComment, type LabPull, type LabRepository } from './github-api.ts'
+import type { LabCheckRun } from './github-checks.ts'
+import type { LabDeployment } from './github-deployments.ts'
 import type { Credentials } from './certificates.ts'
+import type { LabRequest } from './github-wire.ts'
 import { listen, type Listening } from './listen.ts'
 
 /**
  * - an answer of its own, instead of GitHub's;
  * - `reset` the connection is cut before anything is done, `reset-after-write` once it is done;
- * - `silence` no answer ever; `delay` milliseconds, then the usual answer.
+ * - `silence` no answer ever; `delay` milliseconds, or `after` something else has happened, the usual answer.
  */
 export type Fault =
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
   | { readonly delay: number }
+  | { readonly after: Promise<unknown> }
   | 'reset'
   | 'reset-after-write'
   | 'silence'
@@ -36,6 +33,8 @@ export interface LabGithubOptions {
   readonly repository?: string
   /** The pull requests of a commit, by its id. */
   readonly pulls?: Readonly<Record<string, readonly LabPull[]>>
+  /** In the order they were made. */
+  readonly deployments?: readonly LabDeployment[]
   /** Where it is to be found. Absent: plain HTTP on a port of loopback. */
   readonly at?: {
     readonly url: string
@@ -51,6 +50,8 @@ export interface LabGithub {
   readonly url: string
   /** In the order they were written. */
   readonly comments: readonly LabComment[]
+  readonly checkRuns: readonly LabCheckRun[]
+  readonly deployments: readonly LabDeployment[]
   readonly requests: readonly LabRequest[]
   readonly seed: (comment: Omit<LabComment, 'id'>) => LabComment
   readonly remove: (id: number) => void
@@ -65,7 +66,7 @@ export const NOT_ACCESSIBLE: Fault = {
 
 /**
  * The part of GitHub's API that Origin Gate uses, on loopback: comments of pull requests and commits, the pull requests of a commit,
- * and whom the token belongs to.
+ * check runs, deployments and their statuses, and whom the token belongs to.
  */
 export async function startGithub(options: LabGithubOptions = {}): Promise<LabGithub> {
   const { prefix = '', token = 'lab-token', fault } = options
@@ -74,6 +75,8 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
     login: options.login ?? 'github-actions[bot]',
     pulls: options.pulls ?? {},
     comments: [],
+    checkRuns: [],
+    deployments: options.deployments ?? [],
   }
   const requests: LabRequest[] = []
 
@@ -90,7 +93,7 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
       send(response, ordered.status, ordered.body ?? { message: '' }, ordered.headers)
       return
     }
-    if (typeof ordered === 'object') await setTimeout(ordered.delay)
+    if (typeof ordered === 'object') await ('after' in ordered ? ordered.after : setTimeout(ordered.delay))
     if (!authorized(incoming, token)) {
       send(response, 401, { message: 'Bad credentials' })
       return
@@ -118,6 +121,8 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
   return {
     url,
     comments: repository.comments,
+    checkRuns: repository.checkRuns,
+    deployments: repository.deployments,
     requests,
     seed: (comment) => added(comment, repository),
     remove(id) {

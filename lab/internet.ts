@@ -1,8 +1,9 @@
 import { ADDRESSES, HOST, RUNNER_SOURCES, type Host } from './addresses.ts'
 import { certificateOf, clientCertificateOf, makeAuthorities, type Authorities } from './authorities.ts'
+import { API_ADDRESSES } from './apis/well.ts'
 import { addressesBy } from './dns/names.ts'
 import { RESOLVERS } from './dns/well.ts'
-import { dnsOf, NAMES } from './dns-stage.ts'
+import { DNS_ADDRESSES, dnsOf, NAMES } from './dns-stage.ts'
 import { startEdge, type Presence } from './edge.ts'
 import type { Ground, Rule } from './ground.ts'
 import { startHouse, type House } from './house.ts'
@@ -28,6 +29,11 @@ const PRESENCES: readonly [Presence, ...Presence[]] = [
   { address: ADDRESSES['edge-v6'], colo: 'SJC' },
 ]
 const HOUSES = ['origin', 'origin-v6', 'second', 'third', 'old'] as const satisfies readonly Host[]
+
+/** Who has nothing to do with the site, and is found all the same. */
+const OTHERS = [...DNS_ADDRESSES, ...Object.values(API_ADDRESSES)].filter(
+  (address) => address !== RESOLVERS.runner,
+)
 
 export interface Internet {
   readonly ground: Ground
@@ -59,6 +65,7 @@ export async function startInternet(first: Stage, options: InternetOptions = {})
         ? {
             host,
             limits: staged.limits,
+            ...(staged.companyCa === 'trusted' && { trustStore: [authorities.unknown.certificate] }),
             ...staged.zone,
             ssl: staged.ssl,
             origin: recordOf(staged),
@@ -117,17 +124,19 @@ export async function startInternet(first: Stage, options: InternetOptions = {})
 /** What lives at an address. The origin's IPv6 is in use where something leads to it. */
 function kindAt(host: (typeof HOUSES)[number], stage: Stage): OriginKind {
   if (host !== 'origin-v6') return stage[host]
+  if (stage.overIPv6 !== 'the-same') return stage.overIPv6
   return [stage.name, stage.record].flat().includes('origin-v6') ? stage.origin : 'stopped'
 }
 
 /** The firewalls of the origins and of the runner's own network. */
-function rulesOf({ fromEdge, fromRunner, toEdge }: Stage): readonly Rule[] {
+function rulesOf({ fromEdge, fromRunner, toEdge, toOthers }: Stage): readonly Rule[] {
   const origins = HOUSES.map((host) => ADDRESSES[host])
   const edges = PRESENCES.map(({ address }) => address)
   return [
     ...(fromEdge === 'open' ? [] : [{ from: 'edge', to: origins, way: fromEdge } as const]),
     ...(fromRunner === 'open' ? [] : [{ from: 'runner', to: origins, way: fromRunner } as const]),
     ...(toEdge === 'open' ? [] : [{ from: 'runner', to: edges, way: toEdge } as const]),
+    ...(toOthers === 'open' ? [] : [{ from: 'runner', to: OTHERS, way: toOthers } as const]),
   ]
 }
 

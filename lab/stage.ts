@@ -42,12 +42,16 @@ export type ServiceState = 'data-centre-out' | 'silent' | 'reset' | 'error'
 export interface Stage {
   /** What answers at the origin's address. `stopped` does not even hold its port. */
   readonly origin: OriginKind
+  /** What answers at the origin's IPv6 address, where something leads to it. */
+  readonly overIPv6: OriginKind | 'the-same'
   /** What answers at the addresses of the other origins, with a valid certificate. */
   readonly second: OriginKind
   readonly third: OriginKind
   readonly old: OriginKind
   /** What the origin shows in the TLS handshake. */
   readonly certificate: CertificateKind
+  /** Whether Cloudflare was told of the company's own authority, which signs `unknown-issuer` (Custom Origin Trust Store). */
+  readonly companyCa: 'unknown' | 'trusted'
 
   /** How Cloudflare dials and judges the origin. */
   readonly ssl: SslMode
@@ -75,6 +79,8 @@ export interface Stage {
   readonly fromRunner: Way
   /** The runner's way to Cloudflare. */
   readonly toEdge: Way
+  /** The runner's way to all others but GitHub and its own resolver: public resolvers, name servers, APIs. */
+  readonly toOthers: Way
 
   /** What becomes different while the Action runs. */
   readonly later: readonly Change[]
@@ -88,10 +94,12 @@ export interface Change {
 
 export const ALL_WELL: Stage = {
   origin: 'up',
+  overIPv6: 'the-same',
   second: 'stopped',
   third: 'stopped',
   old: 'stopped',
   certificate: 'valid',
+  companyCa: 'unknown',
   ssl: 'strict',
   conduct: 'proxy',
   zone: {},
@@ -106,6 +114,7 @@ export const ALL_WELL: Stage = {
   fromEdge: 'open',
   fromRunner: 'open',
   toEdge: 'open',
+  toOthers: 'open',
   later: [],
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GITHUB } from './addresses.ts'
-import { makeAuthorities, type Authorities } from './authorities.ts'
+import { clientCertificateOf, makeAuthorities, type Authorities } from './authorities.ts'
 import { makeLeaf } from './certificates.ts'
 import { faultOf, type FaultId } from './faults.ts'
 import { startGithub, type LabGithub, type LabGithubOptions } from './github.ts'
@@ -44,7 +44,8 @@ export interface World {
 export const REPOSITORY = 'acme/shop'
 export const PULL_REQUEST = 7
 const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
-const HEAD = '5f1c0a9b8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a'
+/** The commit at the head of the pull request. */
+export const HEAD = '5f1c0a9b8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a'
 /** The merge commit that GitHub makes for a pull request, and that nobody sees. */
 const MERGE = 'c0ffee00d15ea5e0c0ffee00d15ea5e0c0ffee00'
 
@@ -71,6 +72,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const repo = { id: 42, full_name: REPOSITORY }
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-lab-'))
   const authorities = makeAuthorities()
+  const client = clientCertificateOf(authorities.originPull)
   const ground = options.ground ?? openLoopback({ folder, authorities })
   const [internet, github, defaults] = await Promise.all([
     startInternet(staged, { ground, authorities }),
@@ -87,6 +89,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const file = (path: string, content: string): Promise<void> => writeFile(join(folder, path), content)
   await Promise.all([
     file('ca.pem', authorities.root.certificate),
+    // What inputs may name: paths are relative to the folder in which the Action runs.
+    file('company-ca.pem', authorities.unknown.certificate),
+    file('client.pem', client.cert),
+    file('client-key.pem', client.key),
     file(
       'event.json',
       JSON.stringify({

@@ -45,13 +45,16 @@ export async function stalePages(
   return stale
 }
 
+/** The workflows of examples/ that the README shows. */
+export const EXAMPLES = ['smallest', 'promote', 'protect', 'deployment'] as const
+
 /** The README is written by hand, but for its tables and its workflows. */
 function readme(current: string): string {
   const parts: readonly (readonly [string, string])[] = [
     ['inputs', inputTable()],
     ['outputs', outputTable()],
     ['causes', causeTable('docs/causes/')],
-    ...['smallest', 'promote'].map((name) => [`example ${name}`, example(name)] as const),
+    ...EXAMPLES.map((name) => [`example ${name}`, example(name)] as const),
   ]
   return parts.reduce((page, [marker, content]) => between(page, marker, content), current)
 }

@@ -64,9 +64,13 @@ async function check(input: (name: InputName) => string, flagged: readonly Probl
     })
     const width = Math.min(process.stdout.columns ?? 100, 100)
     process.stdout.write(`${RENDERERS.text(report, { colour, width })}\n`)
-    const unwritten = config.report === '' ? undefined : writeReport(config.report, RENDERERS.json(report))
-    if (unwritten !== undefined) {
-      process.stderr.write(`The JSON report could not be written (${unwritten}). The verdict stands.\n`)
+    const failures = [
+      ['JSON', writeReport(config.report, RENDERERS.json(report))],
+      ['JUnit', writeReport(config.junit, RENDERERS.junit(report))],
+    ]
+    for (const [format, failure] of failures) {
+      if (failure === undefined) continue
+      process.stderr.write(`The ${format} report could not be written (${failure}). The verdict stands.\n`)
     }
     return failsBy(config.failOn, report) ? 1 : 0
   } catch (error) {

@@ -19,6 +19,7 @@ import {
   publishNothing,
   warnEarly,
 } from './github/early.ts'
+import { openAnnouncer, type Announcer } from './github/announcer.ts'
 import { readEvent, type Event } from './github/event.ts'
 import type { RunLinks } from './report/index.ts'
 import { writeReport } from './report-file.ts'
@@ -40,24 +41,26 @@ const rendering = () => import('./report/index.ts')
 /** The Action. Returns the exit code of the step. */
 export async function run(): Promise<number> {
   const cancelled = new AbortController()
+  const announcer = openAnnouncer()
   process.once('SIGTERM', () => cancelled.abort())
   process.once('SIGINT', () => cancelled.abort())
   try {
     promoteFalse(process.env)
-    return await gate(process.env, cancelled.signal)
+    return await gate(process.env, cancelled.signal, announcer)
   } catch (error) {
-    if (cancelled.signal.aborted) return stopped()
+    if (cancelled.signal.aborted) return stopped(announcer)
     try {
       publishNothing(process.env, 'error')
     } catch {
       // The runner's file is the very thing that fails: a step that fails promotes nothing either.
     }
     fail(wentWrong(error), 'Origin Gate could not run')
+    await announcer.withdraw('failed')
     return 1
   }
 }
 
-async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
+async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Announcer): Promise<number> {
   const input = (name: InputName): string => inputIn(env, name)
   const files = await filesOf(input)
   mask(secretsOf(input, files))
@@ -77,13 +80,18 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const problems: readonly Problem[] = [
     ...(parsed.ok ? [] : parsed.problems),
     ...paths,
-    ...('text' in event && input('comment') !== 'never' ? [event] : []),
+    ...('text' in event && (parsed.ok ? asks(parsed.config) : input('comment') !== 'never') ? [event] : []),
   ]
   if (!parsed.ok || problems.length > 0) return refuse(problems, env)
 
   const { config } = parsed
   log(`origin-gate ${VERSION}`)
-  const report = await looked(config, env, signal)
+  const announce = (): void => {
+    if ('text' in event || !asks(config)) return
+    announcer.announce({ event, config: config.publish, url: config.sites[0].url })
+  }
+  if (beforehand(config, event)) announce()
+  const report = await looked(config, env, signal, announce)
   const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
     rendering(),
     publishing(),
@@ -92,15 +100,26 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const unwritten = writeReport(config.report, RENDERERS.json(report))
   if (unwritten !== undefined)
     warn(`The JSON report could not be written (${unwritten}). The verdict stands.`)
+  const untold = writeReport(config.junit, RENDERERS.junit(report))
+  if (untold !== undefined) warn(`The JUnit report could not be written (${untold}). The verdict stands.`)
   const links = 'text' in event ? {} : linksOf(event)
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
   const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links })
+  announce()
+  const announced = await announcer.announced()
+  const failed = failsBy(config.failOn, report)
   const published = await publish(
-    { report, markdown: { comment, summary }, config: config.publish, ...('text' in event ? {} : { event }) },
+    {
+      report,
+      markdown: { comment, summary },
+      config: config.publish,
+      failed,
+      ...(announced !== undefined && { announced }),
+    },
     { signal },
   )
   // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
-  if (signal.aborted) return stopped()
+  if (signal.aborted) return stopped(announcer)
   for (const warning of published.warnings) warn(warning)
   if (published.commentUrl !== '') log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`)
   publishOutputs(report, {
@@ -108,7 +127,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     commentId: published.commentId,
     commentUrl: published.commentUrl,
   })
-  return failsBy(config.failOn, report) ? 1 : 0
+  return failed ? 1 : 0
 }
 
 /** GitHub takes 1 MiB for the summaries of a step. */
@@ -131,7 +150,13 @@ function refuse(problems: readonly Problem[], env: NodeJS.ProcessEnv): number {
   return 1
 }
 
-async function looked(config: Config, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Report> {
+/** @param meanwhile told in every pause, for what can be done there */
+async function looked(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+  meanwhile: () => void,
+): Promise<Report> {
   const [first] = config.sites
   const what = config.sites.length === 1 ? first.url : `${config.sites.length} sites`
   const direct = first.origins.length === 0 ? '' : ' and directly at the origin'
@@ -149,8 +174,10 @@ async function looked(config: Config, env: NodeJS.ProcessEnv, signal: AbortSigna
         const name = config.sites.length === 1 ? '' : `${progress.site.url} `
         log(name + progressLine(progress))
         waiting.refresh()
-        // The pause before the next look is time enough to load what comes after the last one.
-        if (progress.next !== undefined) void Promise.all([rendering(), publishing()])
+        // The pause before the next look is time enough to load what comes after the last one, and to ask GitHub for its part.
+        if (progress.next === undefined) return
+        void Promise.all([rendering(), publishing()])
+        meanwhile()
       },
     })
   } finally {
@@ -163,15 +190,33 @@ function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {
   return { commit: headSha, runUrl, runNumber }
 }
 
-async function stopped(): Promise<number> {
+async function stopped(announcer: Announcer): Promise<number> {
   publishNothing(process.env, 'inconclusive')
   warnEarly(
     'The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.',
   )
+  await announcer.withdraw('cancelled')
   // Whoever cancels waits three seconds at most, and an exit would wait for a resolver that stays silent.
   const { resolverOwes } = await import('./probe/network.ts')
   if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
   return 1
+}
+
+/**
+ * What tells that the looks go on has to be told before them. All else waits for the pause between two, so that they
+ * begin sooner; where one look may be all, the pull request is looked for beside it.
+ */
+function beforehand({ publish, schedule }: Config, event: Event | Problem): boolean {
+  const { checkRun, deploymentStatus, prNumber, commentTarget } = publish
+  if (checkRun || deploymentStatus) return true
+  const known =
+    commentTarget === 'commit' || (prNumber ?? ('text' in event ? 0 : event.prNumber)) !== undefined
+  return schedule.wait === 0 && !known
+}
+
+/** Whether the event has to be known. */
+function asks({ publish: { comment, checkRun, deploymentStatus } }: Config): boolean {
+  return comment !== 'never' || checkRun || deploymentStatus
 }
 
 /** Node's messages carry addresses: only where it happened is said. */

@@ -8,7 +8,7 @@ import { questionsOf } from './diagnosis/questions.ts'
 import type { Clock } from './probe/clock.ts'
 import { look } from './probe/index.ts'
 import type { Network } from './probe/network.ts'
-import { planOf } from './probe/plan.ts'
+import { planOf, type Plan } from './probe/plan.ts'
 import { redactNothing, redactorOf } from './report/redact.ts'
 import { secretRedactorOf } from './report/redact-secrets.ts'
 import { reportOf, type Judged } from './report/report.ts'
@@ -112,11 +112,13 @@ async function watch(site: Site, schedule: Schedule, world: World): Promise<Hist
   const until = clock.monotonic() + schedule.wait
   let history: History | undefined
   let streak = 0
+  let calm = false
   for (;;) {
-    const evidence = await look(plan, way, questionsOf)
+    const evidence = await look({ ...plan, resolversAtOnce: !calm }, way, questionsOf)
     // What a cancelled look could not see is no fault of the site.
     if (signal.aborted) throw new Cancelled()
     const judgement = judge(evidence)
+    calm = leavesNothing(judgement, evidence, plan)
     streak = judgement.verdict === 'healthy' ? streak + 1 : 0
     const left = Math.max(0, until - clock.monotonic())
     const next = pauseAfter(judgement, { streak, needed, left, interval: schedule.interval })
@@ -126,6 +128,15 @@ async function watch(site: Site, schedule: Schedule, world: World): Promise<Hist
     await clock.sleep(next, signal)
     if (signal.aborted) throw new Cancelled()
   }
+}
+
+/**
+ * Whether a look leaves nothing to ask other resolvers: the next one need not trouble them. Those who could not answer in
+ * the time of a quick look are asked again.
+ */
+function leavesNothing({ verdict, warnings }: Judgement, { resolvers }: Evidence, plan: Plan): boolean {
+  const unheard = resolvers !== undefined && resolvers.length < plan.resolvers.length
+  return verdict === 'healthy' && !unheard && !warnings.some(({ cause }) => cause.category === 'dns')
 }
 
 /** `wait: 0s` looks once, whatever the streak. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { outputsIn } from '../../lab/run.ts'
-import { startWorld, type World } from '../../lab/world.ts'
+import { HEAD, startWorld, type World } from '../../lab/world.ts'
 import { start, type Ended, type Program } from '../support/program.ts'
 
 let world: World | undefined
@@ -48,10 +48,24 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     expect(here.github.comments).toEqual([])
   })
 
+  test('and leaves no check run and no deployment in progress', async () => {
+    const deployments = [{ id: 3, sha: HEAD, environment: 'production', statuses: [] }]
+    const here = (world = await startWorld({
+      fault: 'refused',
+      inputs: { ...PATIENT, interval: '1m', 'check-run': 'true', 'deployment-status': 'true' },
+      github: { deployments },
+    }))
+    const { lingered } = await interrupted(start([], here.env), 'again in', 'SIGTERM')
+    expect(lingered).toBeLessThan(3000)
+    expect(await outputsOf(here)).toMatchObject({ promote: 'false' })
+    expect(here.github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
+    expect(here.github.deployments[0]?.statuses.map(({ state }) => state)).toEqual(['in_progress', 'error'])
+  })
+
   test('while GitHub does not answer', async () => {
     const here = (world = await startWorld({
       fault: 'healthy',
-      inputs: { wait: '0s' },
+      inputs: { wait: '0s', 'check-run': 'true', 'deployment-status': 'true' },
       github: { fault: () => 'silence' },
     }))
     const { lingered } = await interrupted(start([], here.env), 'is healthy', 'SIGTERM')

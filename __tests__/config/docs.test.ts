@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { actionYml, PAGES, stalePages } from '../../scripts/docs.ts'
+import { actionYml, EXAMPLES, PAGES, stalePages } from '../../scripts/docs.ts'
 import { type Input, INPUTS } from '../../src/config/inputs.ts'
 import { OUTPUTS } from '../../src/config/outputs.ts'
 import { parsed } from './support.ts'
@@ -55,7 +55,7 @@ describe('tables', () => {
   })
 })
 
-const REST = ['outputs', 'causes', 'example smallest', 'example promote']
+const REST = ['outputs', 'causes', ...EXAMPLES.map((name) => `example ${name}`)]
 
 describe('generated files', () => {
   test('are fresh', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import type { Expected, OriginTarget } from '../../src/domain/config.ts'
+import type { Expected, OriginTarget, SslMode } from '../../src/domain/config.ts'
 import { parseBoolean } from '../../src/config/booleans.ts'
 import { parseSslMode } from '../../src/config/choices.ts'
 import { durationBetween, durationText } from '../../src/config/durations.ts'
@@ -19,9 +19,9 @@ const duration = durationBetween(0, DAY)
 const meantBy = (parsed: Parsed<unknown>): string | undefined =>
   parsed.ok ? undefined : parsed.faults[0]?.meant
 
-function target(text: string, site: URL): OriginTarget | undefined {
+function target(text: string, site: URL, mode: SslMode = 'auto'): OriginTarget | undefined {
   const origin = valueOf(parseOrigin(text))
-  return origin === undefined ? undefined : targetOf(origin, site)
+  return origin === undefined ? undefined : targetOf(origin, site, mode)
 }
 
 describe('durations', () => {
@@ -135,6 +135,20 @@ describe('origins', () => {
     expect(target('203.0.113.10:443', http)).toMatchObject({ scheme: 'https:', port: 443 })
     expect(target('203.0.113.10', alternate)).toMatchObject({ scheme: 'https:', port: 8443 })
     expect(target('https://203.0.113.10', alternate)).toMatchObject({ scheme: 'https:', port: 443 })
+  })
+
+  test.each<[SslMode, string, string, string, number]>([
+    ['off', 'https://www.example.com/', '203.0.113.10', 'http:', 80],
+    ['flexible', 'https://www.example.com/', '203.0.113.10', 'http:', 80],
+    ['flexible', 'https://www.example.com/', '203.0.113.10:8080', 'http:', 8080],
+    ['flexible', 'https://www.example.com/', '203.0.113.10:443', 'https:', 443],
+    ['flexible', 'https://www.example.com/', 'https://203.0.113.10', 'https:', 443],
+    ['flexible', 'https://www.example.com:8443/', '203.0.113.10', 'https:', 8443],
+    ['off', 'https://www.example.com:8443/', '203.0.113.10', 'http:', 80],
+    ['full', 'https://www.example.com/', '203.0.113.10', 'https:', 443],
+    ['strict', 'http://www.example.com:8080/', '203.0.113.10', 'http:', 8080],
+  ])('under %s, %s is dialled at %s as Cloudflare does', (mode, url, text, scheme, port) => {
+    expect(target(text, new URL(url), mode)).toEqual({ scheme, host: '203.0.113.10', port })
   })
 
   test.each([

@@ -6,7 +6,6 @@ import {
   bare,
   broken,
   challenged,
-  distrusted,
   dropped,
   elsewhere,
   failing,
@@ -17,8 +16,8 @@ import {
   refused,
   seen,
   session,
-  showing,
   silent,
+  tell,
   through,
   told,
   trace,
@@ -27,15 +26,19 @@ import {
   type Case,
 } from '../support/evidence.ts'
 import { AWAY_CASES, CONTENT_CASES } from './content-cases.ts'
+import { DNS_CASES } from './dns-cases.ts'
 import { HTTP_CASES } from './http-cases.ts'
+import { TLS_CASES } from './tls-cases.ts'
 
 const HAPROXY =
   '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>'
 const MUTE = broken('processing', 'closed')
 const nowhere = { control: unresolved, origin: unreachable } as const
+const unsaid = { dns: failing('server-failure'), edge: unresolved, control: unresolved } as const
 const past = { dns: elsewhere, control: answer(404) } as const
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  ...DNS_CASES,
   ...HTTP_CASES,
   ...CONTENT_CASES,
   'origin-refused': [
@@ -245,56 +248,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['but not on the page of Cloudflare', { edge: bare(500) }, 'unhealthy cloudflare-edge-error likely'],
     ['but not on 404', { edge: through(404), origin: plain(404) }, 'unhealthy unexpected-status certain'],
   ],
-  'tls-certificate-expired': certificateCases('tls-certificate-expired', 'expired'),
-  'tls-certificate-name-mismatch': certificateCases('tls-certificate-name-mismatch', 'name-mismatch'),
-  'tls-certificate-untrusted': [
-    ...certificateCases('tls-certificate-untrusted', 'untrusted'),
-    [
-      'visitors are shown it: by a proxy before us, perhaps',
-      { edge: distrusted('untrusted') },
-      'unhealthy tls-certificate-untrusted likely',
-    ],
-  ],
-  'dns-no-such-host': [
-    [
-      'the name is gone',
-      { dns: failing('no-such-host'), edge: unresolved, control: unresolved },
-      'unhealthy dns-no-such-host likely',
-    ],
-    [
-      'the name is gone, and so is the origin',
-      { dns: failing('no-such-host'), edge: unresolved, ...nowhere },
-      'unhealthy dns-no-such-host likely',
-    ],
-    [
-      'but not when the resolver fails',
-      { dns: failing('server-failure'), edge: unresolved, ...nowhere },
-      'inconclusive runner-offline likely',
-    ],
-  ],
-  'dns-not-proxied': [
-    [
-      'the name leads past Cloudflare, and all is well',
-      { ...past, edge: answer(200) },
-      'healthy + dns-not-proxied',
-    ],
-    [
-      'the name leads to something else that fails',
-      { ...past, edge: plain(503) },
-      'unhealthy dns-not-proxied likely',
-    ],
-    ['but not when Cloudflare answers from addresses of the customer', { dns: elsewhere }, 'healthy'],
-    [
-      'but not when only the trace is answered',
-      { dns: elsewhere, edge: answer(200), control: trace },
-      'healthy',
-    ],
-    [
-      'but not when the name does not resolve',
-      { dns: failing('timeout'), edge: unresolved, ...nowhere },
-      'inconclusive runner-offline likely',
-    ],
-  ],
+  ...TLS_CASES,
   'dns-origin-unresolvable': [
     [
       'Cloudflare cannot resolve it',
@@ -504,9 +458,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['we are told 401', { origin: plain(401) }, 'healthy ~ origin-locked-to-cloudflare'],
     [
-      'we have no client certificate',
+      'but not when it says that we have no client certificate',
       { origin: answer(400, '<center>No required SSL certificate was sent</center>') },
-      'healthy ~ origin-locked-to-cloudflare',
+      'healthy ~ tls-client-certificate-required',
     ],
     [
       'but a copy in the cache proves nothing',
@@ -537,6 +491,26 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'inconclusive runner-offline possible',
     ],
     [
+      'everything times out, and 1.1.1.1 as well',
+      { edge: dropped, control: dropped, origin: dropped, further: { neutral: dropped } },
+      'inconclusive runner-offline likely',
+    ],
+    [
+      'everything times out but 1.1.1.1',
+      { edge: dropped, control: dropped, origin: dropped, further: { neutral: answer(200) } },
+      'inconclusive runner-offline possible',
+    ],
+    [
+      'but not when the name leads to a host that is off, and 1.1.1.1 answers',
+      { ...past, control: dropped, edge: dropped, origin: dropped, further: { neutral: answer(200) } },
+      'unhealthy origin-connect-timeout possible',
+    ],
+    [
+      'but not when other resolvers were heard',
+      { ...unsaid, ...nowhere, further: { resolvers: tell('server-failure') } },
+      'unhealthy dns-server-failure certain',
+    ],
+    [
       'but not when somebody refused us',
       { edge: dropped, control: dropped, origin: refused },
       'unhealthy unexplained possible',
@@ -554,8 +528,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   unexplained: [
     [
-      'a code that no cause knows',
-      { edge: told(525), origin: broken('tls', 'protocol') },
+      'a certificate that is turned down and has no fault',
+      { edge: told(526), origin: answer(200, 'shop', {}, session()) },
       'unhealthy unexplained possible',
     ],
     ['but not when all is well', {}, 'healthy'],
@@ -581,31 +555,6 @@ test('every cause has a case that it wins, and one that it must not win', () => 
   }
   expect(Object.keys(CASES).toSorted()).toEqual(CAUSES.map(({ id }) => id).toSorted())
 })
-
-function certificateCases(id: string, fault: 'expired' | 'name-mismatch' | 'untrusted'): readonly Case[] {
-  return [
-    [
-      'Cloudflare turns it down, and we see it',
-      { edge: told(526), origin: showing(fault) },
-      `unhealthy ${id} certain`,
-    ],
-    ['visitors are served all the same', { origin: showing(fault) }, `healthy + ${id}`],
-    ...(fault === 'untrusted'
-      ? []
-      : ([['visitors are shown it', { edge: distrusted(fault) }, `unhealthy ${id} likely`]] as const)),
-    [
-      'but not when Cloudflare complains of something else',
-      { edge: told(525), origin: showing(fault) },
-      'unhealthy unexplained possible',
-    ],
-    [
-      'but not when it has another fault',
-      { edge: told(526), origin: showing('not-yet-valid') },
-      'unhealthy unexplained possible',
-    ],
-    ['but not when it has none', {}, 'healthy'],
-  ]
-}
 
 function bodyOf(exchange: ReturnType<typeof nginx>): string {
   return exchange.kind === 'answered' ? exchange.body.text : ''

@@ -6,6 +6,7 @@ import {
   coded,
   challenged,
   elsewhere,
+  failing,
   fromCache,
   inWords,
   nginx,
@@ -60,6 +61,33 @@ describe('while the edge answers', () => {
     expect(inWords(judge(seen({ origin: [showing('expired'), nginx(502)] })))).toBe(
       'unhealthy origin-app-down likely + tls-certificate-expired',
     )
+  })
+})
+
+describe('behind a proxy of the runner', () => {
+  const dns = failing('no-such-host')
+  const kept = broken('connect', 'proxy')
+
+  test.each<[string, Parameters<typeof seen>[0], string]>([
+    ['the resolver need not know the site', { dns }, 'healthy'],
+    ['an origin that it does not let us to is nobody’s fault', { dns, origin: kept }, 'healthy'],
+    [
+      'a site that it does not let us to is not judged',
+      { dns, edge: kept, control: kept, origin: kept },
+      'inconclusive runner-offline likely',
+    ],
+    [
+      'not even when we get to the origin',
+      { edge: kept, control: kept },
+      'inconclusive runner-offline likely',
+    ],
+    [
+      'nor when we get to an origin that fails',
+      { edge: kept, control: kept, origin: nginx(502) },
+      'inconclusive runner-offline likely',
+    ],
+  ])('%s', (_, changes, judged) => {
+    expect(inWords(judge(seen(changes)))).toBe(judged)
   })
 })
 

@@ -5,8 +5,9 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { CertificateFault } from '../../src/domain/certificate.ts'
 import type { Config, Site } from '../../src/domain/config.ts'
-import type { Asked, Evidence, History } from '../../src/domain/evidence.ts'
+import type { Asked, Evidence, History, Recheck } from '../../src/domain/evidence.ts'
 import type { BreakReason, Exchange, Phase, Presence, Redirect, Trail } from '../../src/domain/exchange.ts'
+import type { Greeting } from '../../src/domain/greeting.ts'
 import { RENDERERS } from '../../src/report/index.ts'
 import { conclude } from '../../src/run.ts'
 import { CONFIG, SITE } from '../support/config.ts'
@@ -31,7 +32,7 @@ import {
 
 const REASONS = [
   ...(['unresolved', 'refused', 'unreachable', 'timeout', 'reset'] as const),
-  ...(['closed', 'untrusted', 'protocol', 'other'] as const),
+  ...(['closed', 'untrusted', 'protocol', 'proxy', 'other'] as const),
 ] satisfies readonly BreakReason[]
 const PHASES = ['resolve', 'connect', 'tls', 'processing', 'transfer'] as const satisfies readonly Phase[]
 const FAULTS = [
@@ -39,6 +40,7 @@ const FAULTS = [
   'not-yet-valid',
   'name-mismatch',
   'untrusted',
+  'chain-incomplete',
 ] as const satisfies readonly CertificateFault[]
 const STATUSES = [
   200, 204, 301, 302, 304, 400, 401, 403, 404, 418, 429, 500, 502, 503, 504, 507, 520, 521, 525, 599,
@@ -121,7 +123,23 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
 const statuses = {
   timeout: fc.constantFrom(500, 10_000, 30_000),
   expectedStatus: fc.constantFrom([[200, 399]] as const, [[200, 200]] as const, [[500, 599]] as const),
+  sslMode: fc.constantFrom('auto', 'off', 'flexible', 'full', 'strict'),
 }
+const alert = fc.constantFrom(0, 40, 42, 70, 112, 116, 255)
+const greeting: fc.Arbitrary<Greeting> = fc.record(
+  {
+    speaks: fc.constantFrom('tls', 'http', 'other', 'nothing'),
+    finished: fc.boolean(),
+    asksCertificate: fc.boolean(),
+    alert,
+    outdated: fc.constant({ protocol: 'TLSv1', cipher: 'AES128-SHA' }),
+  },
+  { requiredKeys: ['speaks', 'finished', 'asksCertificate'] },
+)
+const recheck: fc.Arbitrary<Recheck> = fc.record(
+  { greeting, otherScheme: exchange, otherPort: exchange, bare: exchange, again: exchange },
+  { requiredKeys: [] },
+)
 const askedFor = fc.record(
   {
     ...statuses,
@@ -140,6 +158,7 @@ const evidenceOf = (
       origin: maybe(fc.oneof(exchange, fc.array(exchange, { maxLength: 3 }))),
       control: maybe(exchange),
       dns: maybe(dns),
+      recheck: maybe(recheck),
       asked,
     })
     .map(seen)
@@ -178,7 +197,9 @@ describe('whatever was seen', () => {
       fc
         .constantFrom(500, 502, 503, 504, 507, 599)
         .chain((status) => fc.constantFrom(plain(status), nginx(status))),
-      fc.constantFrom(...REASONS).map((reason) => broken('transfer', reason, { received: 99 })),
+      fc
+        .constantFrom(...REASONS.filter((reason) => reason !== 'proxy'))
+        .map((reason) => broken('transfer', reason, { received: 99 })),
     )
     check(fc.tuple(evidence, failure, fc.nat(3)), ([evidence, failure, at]) => {
       if (expectedBy(evidence, failure)) return
@@ -195,7 +216,7 @@ describe('whatever was seen', () => {
   test('a connection that we do not get leaves a site healthy that Cloudflare just served', () => {
     const closed = fc.oneof(
       fc
-        .constantFrom(...REASONS.filter((reason) => reason !== 'unresolved'))
+        .constantFrom(...REASONS.filter((reason) => reason !== 'unresolved' && reason !== 'proxy'))
         .map((reason) => broken('connect', reason)),
       fc
         .constantFrom('reset', 'closed', 'protocol', 'timeout', 'other')
@@ -209,10 +230,28 @@ describe('whatever was seen', () => {
       const { verdict, notes } = judge({
         ...alone,
         origins: [origin],
+        rechecks: [],
         asked: { ...evidence.asked, origins: [{ tls: true, port: 443 }] },
       })
       expect(verdict).toBe('healthy')
       expect(notes.map(({ cause }) => cause.id)).toContain('origin-locked-to-cloudflare')
+    })
+  })
+
+  test("what the runner's proxy keeps from us is nobody's fault but the runner's", () => {
+    const kept = broken('connect', 'proxy')
+    check(evidence, (evidence) => {
+      const { verdict, findings } = judge({ ...evidence, edge: kept, control: kept, origins: [kept] })
+      expect([verdict, findings[0]?.cause.id]).toEqual(['inconclusive', 'runner-offline'])
+    })
+    check(evidence, (evidence) => {
+      const alone = judge({ ...evidence, origins: [] })
+      const { verdict, findings } = judge({
+        ...evidence,
+        origins: [kept],
+        asked: { ...evidence.asked, origins: [{ tls: true, port: 443 }] },
+      })
+      expect([verdict, findings[0]?.cause.id]).toEqual([alone.verdict, alone.findings[0]?.cause.id])
     })
   })
 

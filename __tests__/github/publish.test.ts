@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { NOT_ACCESSIBLE, startGithub, type LabGithub, type LabGithubOptions } from '../../lab/github.ts'
+import { markerOf } from '../../src/github/marker.ts'
 import type { PublishConfig } from '../../src/domain/config.ts'
 import { PUBLISH } from '../support/config.ts'
 import { HEAD } from '../support/github-event.ts'
@@ -68,6 +69,8 @@ async function published(github: LabGithub, { order, config, payload, env }: Sce
     markdown: { comment: '### down', summary: '# down' },
     config: { ...PUBLISH, ...config },
     secrets: [],
+    failed: true,
+    url: 'https://www.example.test/',
     limit: 20_000,
     ...order,
   }
@@ -192,6 +195,64 @@ test('GitHub Enterprise Server has its API below a path', async () => {
   expect(enterprise.requests.map(({ path }) => path)).toContain('/graphql')
 })
 
+const asked = (): readonly string[] =>
+  server?.requests.map(({ method, path }) => `${method} ${path.replace('/repos/octo/site', '')}`) ?? []
+
+describe('publishing costs', () => {
+  const ours = markerOf({ key: 'deploy / check', runId: 99, attempt: 1 })
+  const bot = 'github-actions[bot]'
+
+  test('two round trips where the comment exists: who we are is asked beside the list', async () => {
+    const here = await github()
+    const { id } = here.seed({ thread: 7, author: bot, body: `${ours}\n### old` })
+    await published(here)
+    expect(asked().toSorted()).toEqual([
+      'GET /issues/7/comments',
+      `PATCH /issues/comments/${id}`,
+      'POST /graphql',
+    ])
+    expect(asked().at(-1)).toBe(`PATCH /issues/comments/${id}`)
+  })
+
+  test('one more where it must be made, to see that nobody else made it too', async () => {
+    await published(await github())
+    expect(asked().slice(0, 2).toSorted()).toEqual(['GET /issues/7/comments', 'POST /graphql'])
+    expect(asked().slice(2)).toEqual(['POST /issues/7/comments', 'GET /issues/7/comments'])
+  })
+
+  test('one where it says so already', async () => {
+    const here = await github()
+    const body = `${markerOf({ key: 'deploy / check', runId: 100, attempt: 1 })}\n### down`
+    here.seed({ thread: 7, author: bot, body })
+    await published(here)
+    expect(asked().toSorted()).toEqual(['GET /issues/7/comments', 'POST /graphql'])
+  })
+
+  test('for a check run one before the looks and one after them', async () => {
+    await published(await github(), { config: { comment: 'never', checkRun: true } })
+    expect(asked()).toEqual(['POST /check-runs', 'PATCH /check-runs/' + String(server?.checkRuns[0]?.id)])
+  })
+})
+
+test('check run and deployment status say what the comment says', async () => {
+  const deployments = [{ id: 5, sha: HEAD, environment: 'production', statuses: [] }]
+  const here = await github({ deployments })
+  const { log, outputs } = await published(here, { config: { checkRun: true, deploymentStatus: true } })
+  expect(here.checkRuns).toMatchObject([{ head_sha: HEAD, conclusion: 'failure', summary: '### down' }])
+  expect(here.deployments[0]?.statuses.map(({ state }) => state)).toEqual(['in_progress', 'failure'])
+  expect(log).toHaveLength(1)
+  expect(Object.fromEntries(outputs)).toMatchObject({ verdict: 'unhealthy', promote: 'false' })
+})
+
+test('an Enterprise Server has check runs and deployments below its path too', async () => {
+  const deployments = [{ id: 5, sha: HEAD, environment: 'production', statuses: [] }]
+  const here = await github({ prefix: '/api/v3', deployments })
+  await published(here, { config: { checkRun: true, deploymentStatus: true } })
+  expect(here.checkRuns).toMatchObject([{ conclusion: 'failure' }])
+  expect(here.deployments[0]?.statuses).toHaveLength(2)
+  expect(here.comments).toHaveLength(1)
+})
+
 test('with comment: never, nothing is asked of GitHub', async () => {
   await published(await github(), { config: { comment: 'never' } })
   expect(server?.requests).toEqual([])
@@ -233,6 +294,46 @@ permissions:
   contents: write
 "
 `)
+  })
+
+  test('everywhere: each warning has all the lines that its workflow needs', async () => {
+    const config = { checkRun: true, deploymentStatus: true }
+    const { log } = await published(await github({ fault: () => NOT_ACCESSIBLE }), { config })
+    const warnings = log
+      .filter((line) => line.startsWith('::warning'))
+      .map((line) => line.replaceAll('%0A', '\n'))
+    expect(warnings.join('\n')).toMatchInlineSnapshot(`
+"::warning title=origin-gate::The verdict stands, but no comment was written on pull request 7: GitHub answered 403 (Resource not accessible by integration). Add to the job:
+permissions:
+  pull-requests: write
+  checks: write
+  deployments: write
+  contents: read # for actions/checkout
+
+::warning title=origin-gate::The verdict stands, but no check run was written on commit aaaaaaa: GitHub answered 403 (Resource not accessible by integration). Add to the job:
+permissions:
+  checks: write
+  pull-requests: write
+  deployments: write
+  contents: read # for actions/checkout
+
+::warning title=origin-gate::The verdict stands, but no deployment status was written on commit aaaaaaa: GitHub answered 403 (Resource not accessible by integration). Add to the job:
+permissions:
+  deployments: write
+  pull-requests: write
+  checks: write
+  contents: read # for actions/checkout
+"
+`)
+  })
+
+  test('without a token: one warning, and no request', async () => {
+    const config = { checkRun: true, deploymentStatus: true, githubToken: '' }
+    const { log } = await published(await github(), { config })
+    expect(log.filter((line) => line.startsWith('::warning'))).toEqual([
+      expect.stringContaining('nothing was written to GitHub: `github-token` is empty'),
+    ])
+    expect(server?.requests).toEqual([])
   })
 
   test('from a fork', async () => {

@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { startGithub, type Fault, type LabGithub, type LabGithubOptions } from '../../lab/github.ts'
-import type { LabRequest } from '../../lab/github-api.ts'
+import {
+  NOT_ACCESSIBLE,
+  startGithub,
+  type Fault,
+  type LabGithub,
+  type LabGithubOptions,
+} from '../../lab/github.ts'
+import type { LabRequest } from '../../lab/github-wire.ts'
 import { connect, type Thread } from '../../src/github/api.ts'
 import { markerOf } from '../../src/github/marker.ts'
 import { publishComment, type Draft } from '../../src/github/sticky.ts'
@@ -47,8 +53,24 @@ function once(
   }
 }
 
+/** Holds the matching requests back until so many of them have come. */
+function together(
+  count: number,
+  matches: (request: LabRequest) => boolean,
+): (request: LabRequest) => Fault | undefined {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  let come = 0
+  return (request) => {
+    if (!matches(request)) return undefined
+    come += 1
+    if (come === count) resolve()
+    return { after: promise }
+  }
+}
+
 const posts = (request: LabRequest) => request.method === 'POST' && request.path.endsWith('/comments')
 const patches = (request: LabRequest) => request.method === 'PATCH'
+const deletes = (request: LabRequest) => request.method === 'DELETE'
 
 function oursOf(changes: Partial<Draft> = {}): string {
   const draft = { ...DRAFT, ...changes }
@@ -100,6 +122,21 @@ describe('the sticky comment', () => {
     expect(lists.map(({ query }) => query.get('page') ?? '1')).toEqual(['1', '2', '3'])
   })
 
+  test('is looked for no further than it has to be', async () => {
+    const server = await github()
+    const ours = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    for (let n = 0; n < 250; n++) server.seed({ thread: 7, author: 'octocat', body: `comment ${n}` })
+    expect(await publishTo(server)).toMatchObject({ action: 'updated', id: ours.id })
+    expect(server.requests.filter(({ method }) => method === 'GET')).toHaveLength(1)
+  })
+
+  test('of two jobs that race, one is left, although a page ends between the two', async () => {
+    const server = await github({ fault: together(2, posts) })
+    for (let n = 0; n < 99; n++) server.seed({ thread: 7, author: 'octocat', body: `comment ${n}` })
+    await Promise.all([publishTo(server), publishTo(server, { runId: 101 })])
+    expect(server.comments.slice(99).map(({ body }) => body)).toEqual([oursOf({ runId: 101 })])
+  })
+
   test("somebody else's marker is ignored", async () => {
     const server = await github()
     const theirs = server.seed({ thread: 7, author: 'mallory', body: oursOf({ runId: 999_999 }) })
@@ -119,8 +156,30 @@ describe('the sticky comment', () => {
     expect(server.comments).toHaveLength(2)
   })
 
-  test('of several of our own, the oldest is kept up to date', async () => {
+  test('of several of our own, the oldest is kept up to date, and the others go', async () => {
     const server = await github()
+    const first = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 98 }) })
+    server.seed({ thread: 7, author: 'mallory', body: oursOf({ runId: 98 }) })
+    server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    server.seed({ thread: 7, author: BOT, body: oursOf({ key: 'another' }) })
+    expect(await publishTo(server)).toMatchObject({ action: 'updated', id: first.id })
+    expect(server.comments.map(({ author, body }) => [author, body])).toEqual([
+      [BOT, oursOf()],
+      ['mallory', oursOf({ runId: 98 })],
+      [BOT, oursOf({ key: 'another' })],
+    ])
+  })
+
+  test('of several of our own, the word of a newer run stands, wherever it is', async () => {
+    const server = await github()
+    server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 98 }) })
+    const newer = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 101 }) })
+    expect(await publishTo(server)).toMatchObject({ action: 'outdated', id: newer.id })
+    expect(server.comments).toHaveLength(2)
+  })
+
+  test('is up to date although another one that was too many could not be deleted', async () => {
+    const server = await github({ fault: (request) => (deletes(request) ? NOT_ACCESSIBLE : undefined) })
     const first = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 98 }) })
     server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
     expect(await publishTo(server)).toMatchObject({ action: 'updated', id: first.id })
@@ -162,6 +221,47 @@ describe('the sticky comment', () => {
     const server = await github()
     await publishTo(server, { body: '| a row |\n'.repeat(10_000) })
     expect(server.comments[0]?.body).toMatch(/\| a row \|\n\n_The rest did not fit here/)
+  })
+})
+
+describe('jobs that race end with one comment', () => {
+  test.each<[string, Partial<Draft>, Partial<Draft>]>([
+    ['of two runs, that of the newer', { runId: 100 }, { runId: 101, body: '### newer' }],
+    ['of two runs, that of the newer, whoever came first', { runId: 101, body: '### newer' }, { runId: 100 }],
+    ['of two attempts, that of the later', { attempt: 1 }, { attempt: 2, body: '### later' }],
+    ['of two legs of a matrix, that of either', { body: '### one' }, { body: '### two' }],
+  ])('%s', async (_, one, other) => {
+    const server = await github({ fault: together(2, posts) })
+    const ended = await Promise.all([publishTo(server, one), publishTo(server, other)])
+    const left = server.comments.map(({ id, body }) => [id, body])
+    const newest = [one, other].toSorted(
+      (a, b) => (b.runId ?? 100) - (a.runId ?? 100) || (b.attempt ?? 1) - (a.attempt ?? 1),
+    )
+    const expected =
+      newest[0]?.runId === undefined && newest[0]?.attempt === undefined ? newest : newest.slice(0, 1)
+    expect(left).toHaveLength(1)
+    expect(expected.map(oursOf)).toContain(left[0]?.[1])
+    expect(ended.map((placed) => 'id' in placed && placed.id)).toEqual([left[0]?.[0], left[0]?.[0]])
+  })
+
+  test('five at once, and a stranger who copied the marker', async () => {
+    const server = await github({ fault: together(5, posts) })
+    server.seed({ thread: 7, author: 'mallory', body: oursOf({ runId: 999 }) })
+    const runs = [103, 101, 105, 102, 104]
+    await Promise.all(runs.map((runId) => publishTo(server, { runId })))
+    expect(server.comments.map(({ author, body }) => [author, body])).toEqual([
+      ['mallory', oursOf({ runId: 999 })],
+      [BOT, oursOf({ runId: 105 })],
+    ])
+  })
+
+  test('on a commit too, and where the answer to a POST is lost', async () => {
+    const thread: Thread = { kind: 'commit', sha: HEAD }
+    const barrier = together(2, posts)
+    const lost = once(deletes, 'reset-after-write')
+    const server = await github({ fault: (request) => barrier(request) ?? lost(request) })
+    await Promise.all([publishTo(server, {}, thread), publishTo(server, { runId: 101 }, thread)])
+    expect(server.comments).toMatchObject([{ thread: HEAD, body: oursOf({ runId: 101 }) }])
   })
 })
 
@@ -217,11 +317,15 @@ describe('a lost answer', () => {
 })
 
 describe('a comment that was deleted meanwhile', () => {
-  const gone = { fault: once(patches, { status: 404, body: { message: 'Not Found' } }) }
-
   test('is made again', async () => {
-    const server = await github(gone)
-    server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    const server = await github({
+      fault: (request) => {
+        if (patches(request)) server.remove(ours.id)
+        return undefined
+      },
+    })
+    const ours = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
     expect(await publishTo(server)).toMatchObject({ action: 'created' })
+    expect(server.comments.map(({ body }) => body)).toEqual([oursOf()])
   })
 })

@@ -96,7 +96,10 @@ describe('a firewall', () => {
   test('knows who sends by the address, in both families', () => {
     expect(line('drop', ORIGIN)).toBe(`ip saddr 172.64.10.1 ip daddr ${ORIGIN} drop`)
     expect(line('prohibited', '2001:db8:10::10')).toBe(
-      'ip6 saddr 2606:4700:10::1 ip6 daddr 2001:db8:10::10 meta l4proto tcp reject with icmpv6 type admin-prohibited',
+      'ip6 saddr 2606:4700:10::1 ip6 daddr 2001:db8:10::10 reject with icmpv6 type admin-prohibited',
+    )
+    expect(line('reset', ORIGIN)).toBe(
+      `ip saddr 172.64.10.1 ip daddr ${ORIGIN} meta l4proto tcp reject with tcp reset`,
     )
   })
 

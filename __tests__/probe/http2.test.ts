@@ -23,7 +23,7 @@ afterEach(async () => {
   close = () => Promise.resolve()
 })
 
-function askAt(port: number, timeout = 2000, method: 'GET' | 'HEAD' = 'GET'): Promise<Http2> {
+function askAt(port: number, timeout = 20_000, method: 'GET' | 'HEAD' = 'GET'): Promise<Http2> {
   const ask = {
     host: HOST,
     port,

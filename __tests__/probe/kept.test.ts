@@ -32,7 +32,7 @@ async function askAt(
     network: network(),
     clock: systemClock,
     signal: new AbortController().signal,
-    timeout: 1000,
+    timeout: 20_000,
     reveal: () => undefined,
   })
   return { kept, connections }

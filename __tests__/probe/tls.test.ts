@@ -1,6 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { getCACertificates, setDefaultCACertificates, type TlsOptions } from 'node:tls'
-import { certificateOf, makeAuthorities, type CertificateKind } from '../../lab/authorities.ts'
+import {
+  certificateOf,
+  clientCertificateOf,
+  makeAuthorities,
+  type CertificateKind,
+} from '../../lab/authorities.ts'
 import { makeAuthority, makeLeaf, type Credentials } from '../../lab/certificates.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import { askAt, HOST, serve, serveSecurely, type Conduct, type Server } from '../support/wire.ts'
@@ -72,7 +77,7 @@ describe('a certificate is judged fault by fault', () => {
     ['for every name of the domain', makeLeaf({ names: ['*.shop.example'], issuer }), []],
     ['self-signed', of('self-signed'), ['untrusted']],
     ['of an unknown issuer', of('unknown-issuer'), ['untrusted']],
-    ['without its intermediate', of('no-intermediate'), ['untrusted']],
+    ['without its intermediate', of('no-intermediate'), ['chain-incomplete']],
     [
       'expired and for another name',
       makeLeaf({ names: ['old.example'], issuer, ...past }),
@@ -154,6 +159,14 @@ describe("Cloudflare's Origin CA", () => {
   })
 })
 
+test('a client certificate is shown to a server that demands one', async () => {
+  const client = clientCertificateOf(authorities.originPull)
+  const demanding = { requestCert: true, ca: authorities.originPull.certificate }
+  server = await serveSecurely({ ...certificateOf('valid', HOST, authorities), ...demanding }, hello)
+  const tls = { servername: HOST, trust: 'cloudflare', client } as const
+  expect(await askAt(server.port, { tls })).toMatchObject({ kind: 'answered' })
+})
+
 describe('the server name', () => {
   const names: (string | undefined)[] = []
   const SNICallback: TlsOptions['SNICallback'] = (name, done) => {
@@ -197,6 +210,14 @@ describe('a handshake breaks', () => {
   ])('%s', async (_, conduct, reason) => {
     expect(await onHello(conduct)).toMatchObject({ kind: 'broken', phase: 'tls', error: { reason } })
   })
+
+  test.each([10, 40, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 70, 71, 80, 86, 90, 109, 110, 112, 116, 120])(
+    'on alert %i, whose number is told',
+    async (alert) => {
+      const exchange = await onHello((socket) => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, alert])))
+      expect(exchange).toMatchObject({ kind: 'broken', phase: 'tls', error: { alert } })
+    },
+  )
 
   test('on silence, at the deadline', async () => {
     expect(await onHello(() => undefined, 200)).toMatchObject({

@@ -24,7 +24,7 @@ const EDGE_TIMINGS: Timings = { resolve: 4, connect: 9, tls: 12, processing: 36,
 const ORIGIN_TIMINGS: Timings = { connect: 11, tls: 14, processing: 15, transfer: 1 }
 
 export function certificate(more: Partial<Certificate> = {}): Certificate {
-  return {
+  const leaf = {
     subject: 'CN=www.example.com',
     issuer: "CN=E7, O=Let's Encrypt, C=US",
     names: ['www.example.com', 'example.com'],
@@ -34,8 +34,27 @@ export function certificate(more: Partial<Certificate> = {}): Certificate {
     cloudflareOriginCa: false,
     chainError: '',
     faults: [],
+    disordered: false,
     ...more,
   }
+  return { ...leaf, chain: more.chain ?? chainOf(leaf) }
+}
+
+/** As Let's Encrypt has it: the leaf, and the intermediate that signed it. */
+function chainOf({ subject, issuer, notBefore, notAfter }: Omit<Certificate, 'chain'>): Certificate['chain'] {
+  const signature = 'ecdsa-with-SHA384'
+  return [
+    { subject, issuer, notBefore, notAfter, key: 'EC prime256v1', signature, linked: true },
+    {
+      subject: issuer,
+      issuer: 'CN=ISRG Root X1, O=Internet Security Research Group, C=US',
+      notBefore: Date.UTC(2024, 2, 13),
+      notAfter: Date.UTC(2027, 2, 12, 23, 59, 59),
+      key: 'EC secp384r1',
+      signature: 'sha256WithRSAEncryption',
+      linked: true,
+    },
+  ]
 }
 
 function session(more: Partial<Certificate> = {}): TlsSession {
@@ -132,6 +151,8 @@ export function historyOf(site: Site, looks: readonly [Seen, ...Seen[]]): Histor
           method: 'GET' as const,
           expectedStatus: site.expectedStatus,
           timeout: site.timeout,
+          sslMode: site.sslMode,
+          certificateDays: site.certificateDays,
           origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
         },
         at: START + index * 5000,

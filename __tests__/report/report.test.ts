@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Site } from '../../src/domain/config.ts'
+import type { History } from '../../src/domain/evidence.ts'
 import { redactNothing, RENDERERS, reportOf } from '../../src/report/index.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { redactorOf } from '../../src/report/redact.ts'
@@ -21,6 +22,7 @@ import {
   START,
   steadily,
 } from './fixtures.ts'
+import { tell } from '../support/evidence.ts'
 import { hostileText } from './hostile.ts'
 import { STORIES } from './stories.ts'
 
@@ -151,6 +153,28 @@ describe('a report', () => {
     expect(site?.alternatives[0]?.told).toBe('A direct probe that is answered.')
     expect(site?.alternatives.map(({ cause }) => cause)).toEqual(['cloudflare-blocked-by-origin'])
   })
+})
+
+test('what DNS servers say is shown without an address that may be the origin’s', () => {
+  const site = siteOf()
+  const [first] = historyOf(site, [{}])
+  const resolvers = tell('cloudflare', 'elsewhere', 'no-such-host')
+  // The second look did not ask again.
+  const history: History = [{ ...first, resolvers }, first]
+  const report = reportOf({
+    sites: [judged(site, history, steadily(history, healthyLook()))],
+    at: AT,
+    version: '1.0.0',
+  })
+  expect(report.sites[0].probes.dns?.servers).toEqual([
+    { server: '1.1.1.1', says: 'Cloudflare', ttl: 300 },
+    { server: '8.8.8.8', says: 'elsewhere (1 address)', ttl: 1740 },
+    { server: '9.9.9.9', says: 'no such name' },
+  ])
+  expect(RENDERERS.markdown(report)).toContain(
+    '**DNS servers:** `1.1.1.1` Cloudflare (300 s) · `8.8.8.8` elsewhere (1 address) (1740 s) · `9.9.9.9` no such name',
+  )
+  for (const format of FORMATS) expect(RENDERERS[format](report)).not.toContain('192.0.2.66')
 })
 
 describe('the way of a request', () => {

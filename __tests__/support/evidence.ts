@@ -5,9 +5,9 @@ import type { Occasion } from '../../lab/edge/occasion.ts'
 import { framedPage, type Page } from '../../lab/pages.ts'
 import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
 import type { Judgement } from '../../src/domain/diagnosis.ts'
-import type { Asked, Evidence, Recheck } from '../../src/domain/evidence.ts'
+import type { Asked, Evidence, FollowUps, Recheck } from '../../src/domain/evidence.ts'
 import type { BreakReason, Coding, Exchange, Phase, TlsSession, Wire } from '../../src/domain/exchange.ts'
-import type { Resolution, ResolutionFailure } from '../../src/domain/resolution.ts'
+import type { Resolution, ResolutionFailure, Told } from '../../src/domain/resolution.ts'
 import { address } from './wire.ts'
 
 const AT = Date.UTC(2026, 10, 23, 14, 3, 7)
@@ -33,6 +33,8 @@ export const ASKED: Asked = {
   method: 'GET',
   expectedStatus: [[200, 399]],
   timeout: 10_000,
+  sslMode: 'auto',
+  certificateDays: 14,
   origins: [],
 }
 
@@ -47,6 +49,8 @@ export interface Seen {
   readonly control?: Exchange
   readonly dns?: Resolution
   readonly asked?: Partial<Asked>
+  /** What was asked again, or of others. */
+  readonly further?: Partial<FollowUps>
 }
 
 /** What was seen, in words and as evidence, and what it has to come to. */
@@ -58,7 +62,7 @@ export type Case = readonly [
 
 /** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
 export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
-  const { edge, uncached, origin, recheck, control, dns, asked } = { ...WELL, ...changes }
+  const { edge, uncached, origin, recheck, control, dns, asked, further } = { ...WELL, ...changes }
   const origins = origin === undefined ? [] : [origin].flat()
   return {
     at: AT,
@@ -68,6 +72,7 @@ export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined
     ...(control !== undefined && { control }),
     ...(dns !== undefined && { dns }),
     origins,
+    ...further,
     ...(recheck !== undefined && { rechecks: [recheck] }),
   }
 }
@@ -139,11 +144,12 @@ export function broken(
     readonly received?: number
     readonly tls?: TlsSession
     readonly code?: string
+    readonly alert?: number
     readonly wire?: Wire
   } = {},
 ): Exchange {
-  const { received = 0, tls, code = CODES[reason], wire } = more
-  const error = { reason, code, received }
+  const { received = 0, tls, code = CODES[reason], alert, wire } = more
+  const error = { reason, code, received, ...(alert !== undefined && { alert }) }
   const rest = {
     timings: { connect: 1 },
     kind: 'broken',
@@ -187,6 +193,7 @@ const CODES: Readonly<Record<BreakReason, string>> = {
   closed: 'UND_ERR_SOCKET',
   untrusted: 'expired',
   protocol: 'HTTPParserError',
+  proxy: 'PROXY_407',
   other: 'EMFILE',
 }
 
@@ -207,10 +214,17 @@ export function session(faults: readonly CertificateFault[] = [], protocol = 'TL
     notAfter: expired ? AT - DAY : AT + 90 * DAY,
     expectedName: 'www.shop.example',
     cloudflareOriginCa: false,
-    chainError: faults.includes('untrusted') ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : '',
+    chainError: CHAIN_ERRORS[faults.find((fault) => fault in CHAIN_ERRORS) ?? ''] ?? '',
     faults,
+    chain: [],
+    disordered: false,
   }
   return { protocol, cipher: 'TLS_AES_256_GCM_SHA384', certificate }
+}
+
+const CHAIN_ERRORS: Readonly<Record<string, string>> = {
+  untrusted: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'chain-incomplete': 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 }
 
 /** An origin that answers well, and shows a certificate with these faults. */
@@ -240,12 +254,33 @@ export const failing = (reason: ResolutionFailure): Resolution => ({
   code: 'CODE',
 })
 
+type Saying = 'cloudflare' | 'elsewhere' | ResolutionFailure | 'bogus' | 'blocked'
+
+/** Resolvers that lead to Cloudflare, past it, or nowhere for a reason; named after the public ones. */
+export const tell = (...what: readonly Saying[]): readonly Told[] =>
+  what.map((each, index) => saying(PUBLIC[index] ?? '1.0.0.1', each))
+
+function saying(server: string, what: Saying): Told {
+  const common = { server, took: 2, over: 'udp' } as const
+  if (what === 'cloudflare' || what === 'elsewhere') {
+    const [to, ttl] = what === 'cloudflare' ? ['104.16.10.10', 300] : ['192.0.2.66', 1740]
+    return { ...common, kind: 'resolved', addresses: [address(to)], aliases: [], ttl }
+  }
+  const bogus = what === 'bogus'
+  const reason = bogus ? 'server-failure' : what === 'blocked' ? 'no-such-host' : what
+  const errors = what === 'blocked' ? [{ code: 15, text: '' }] : []
+  return { ...common, kind: 'failed', reason, code: 'CODE', errors, bogus }
+}
+
+const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'] as const
+
 const WELL: Required<Omit<Seen, 'recheck' | 'uncached'>> & Pick<Seen, 'recheck' | 'uncached'> = {
   edge: through(200, 'shop'),
   origin: answer(200, 'shop'),
   control: trace,
   dns: toCloudflare,
   asked: {},
+  further: {},
 }
 
 /** A judgement in a line: `unhealthy origin-refused certain`, then `+ dns-not-proxied` for warnings and `~ …` for notes. */

@@ -18,7 +18,7 @@ const LEAVE: Readonly<Record<string, Leave>> = {
   'report-file': { ...PURE, own: [], node: ['fs', 'path'] },
   version: { ...PURE, own: [] },
   cloudflare: { ...PURE, own: ['domain'], node: ['net'] },
-  probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici', 'undici/'] },
+  probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici', 'undici/', 'dns-packet'] },
   config: { ...PURE, own: ['domain'], node: 'any' },
   diagnosis: { ...PURE, own: ['domain', 'cloudflare'] },
   report: { ...PURE, own: ['domain', 'cloudflare', 'diagnosis'], node: ['net', 'buffer'] },

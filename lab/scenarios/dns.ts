@@ -1,4 +1,4 @@
-import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, inconclusive, unhealthy, type Scenario } from '../scenario.ts'
 
 /** Names that lead nowhere, or not where they should. */
 export const DNS: readonly Scenario[] = [
@@ -94,7 +94,6 @@ export const DNS: readonly Scenario[] = [
     // The runner sees a healthy site that most visitors cannot find. No two answers differ: one side has none.
     expected: unhealthy('dns-server-failure'),
     not: ['dns-resolvers-disagree'],
-    pending: 'no resolver but the runner’s own is asked',
   },
   {
     id: 'dns-not-proxied-grey-cloud',
@@ -140,7 +139,6 @@ export const DNS: readonly Scenario[] = [
     shows: { edge: 'unresolved', direct: 200 },
     expected: unhealthy('dns-resolvers-disagree'),
     not: ['dns-no-such-host', 'runner-offline'],
-    pending: 'no resolver but the runner’s own is asked',
   },
   {
     id: 'dns-resolvers-disagree-others-are-late',
@@ -151,5 +149,54 @@ export const DNS: readonly Scenario[] = [
     // This runner is served; the visitors who ask those resolvers are not, until the old answer ends.
     expected: unhealthy('dns-resolvers-disagree'),
     not: ['dns-not-proxied', 'dns-server-failure'],
+  },
+  {
+    id: 'dns-resolvers-disagree-one-is-late',
+    sentence: 'one public resolver remembers that the name did not exist, and all others know it',
+    ground: 'namespace',
+    staged: { resolvers: { '9.9.9.9': 'nxdomain' } },
+    shows: { edge: 200, direct: 200 },
+    // One alone may have its own reasons, such as a list of names that it blocks.
+    expected: { ...HEALTHY, warnings: ['dns-resolvers-disagree'] },
+    not: ['dns-no-such-host'],
+  },
+  {
+    id: 'dns-server-failure-of-the-runner-alone',
+    sentence: "the runner's resolver says SERVFAIL, and every other leads to Cloudflare",
+    ground: 'namespace',
+    staged: { resolvers: { runner: 'servfail' } },
+    shows: { edge: 'unresolved', direct: 200 },
+    // Visitors may be fine; nobody has looked as they do.
+    expected: inconclusive('dns-server-failure'),
+    not: ['runner-offline', 'dns-no-such-host', 'dns-resolvers-disagree'],
+  },
+  {
+    id: 'origin-connect-timeout-past-cloudflare',
+    sentence: 'the name leads to the origin, past Cloudflare, and that host is off',
+    ground: 'namespace',
+    staged: { name: 'origin', fromRunner: 'drop' },
+    shows: { edge: 'timeout', direct: 'timeout' },
+    // 1.1.1.1 answers, so that the runner has a network.
+    expected: unhealthy('origin-connect-timeout'),
+    not: ['runner-offline', 'dns-server-failure'],
+  },
+  {
+    id: 'dns-not-proxied-without-ipv6',
+    sentence: 'the name leads past Cloudflare by IPv4 and IPv6, and by IPv6 nothing listens',
+    ground: 'namespace',
+    staged: { name: ['origin', 'origin-v6'], overIPv6: 'stopped' },
+    shows: { edge: 200, direct: 200 },
+    expected: { ...HEALTHY, warnings: ['dns-not-proxied', 'origin-refused'] },
+    not: ['dns-resolvers-disagree'],
+  },
+  {
+    id: 'origin-refused-over-ipv6',
+    sentence: 'Cloudflare dials the IPv6 address of the origin, where nothing listens, and IPv4 is fine',
+    ground: 'namespace',
+    staged: { record: 'origin-v6', overIPv6: 'stopped' },
+    inputs: { origin: 'dual.shop.example' },
+    shows: { edge: 521, direct: 200 },
+    expected: unhealthy('origin-refused', 'likely'),
+    not: ['cloudflare-blocked-by-origin', 'dns-not-proxied'],
   },
 ]

@@ -61,7 +61,6 @@ export const HEALTHY_SITES: readonly Scenario[] = [
     shows: { edge: 200, direct: 'untrusted' },
     expected: HEALTHY,
     not: ['tls-certificate-untrusted'],
-    pending: 'the input ssl-mode is not built',
   },
   {
     id: 'healthy-flexible-with-plain-origin',
@@ -71,6 +70,35 @@ export const HEALTHY_SITES: readonly Scenario[] = [
     shows: { edge: 200, direct: 200 },
     expected: HEALTHY,
     not: ['origin-refused', 'tls-plaintext-port'],
+  },
+  {
+    id: 'healthy-flexible-dials-port-80',
+    sentence: 'the zone is on Flexible, whose port nobody has to be told, and the origin listens on it alone',
+    staged: { ssl: 'flexible', origin: 'https-closed' },
+    inputs: { 'ssl-mode': 'flexible' },
+    shows: { edge: 200, direct: 'refused' },
+    expected: HEALTHY,
+    not: ['origin-refused', 'origin-locked-to-cloudflare'],
+  },
+  {
+    id: 'healthy-company-ca',
+    sentence:
+      "the certificate of the origin is from the company's own authority, of which Cloudflare was told",
+    staged: { certificate: 'unknown-issuer', companyCa: 'trusted' },
+    inputs: { 'origin-ca': 'company-ca.pem' },
+    shows: { edge: 200, direct: 'untrusted' },
+    expected: HEALTHY,
+    not: ['tls-certificate-untrusted', 'tls-chain-incomplete'],
+  },
+  {
+    id: 'healthy-client-certificate-shown',
+    sentence: 'the origin demands a client certificate, which Cloudflare and the check both have',
+    staged: { origin: 'client-certificate-tls-1.3', zone: { clientCertificate: true } },
+    inputs: { 'origin-client-cert': 'client.pem', 'origin-client-key': 'client-key.pem' },
+    // curl has none.
+    shows: { edge: 200, direct: 'tls' },
+    expected: HEALTHY,
+    not: ['tls-client-certificate-required', 'origin-locked-to-cloudflare'],
   },
   {
     id: 'healthy-plain-http-site',

@@ -5,7 +5,12 @@ export const RUNNER: readonly Scenario[] = [
   {
     id: 'runner-offline-no-network',
     sentence: 'the runner has no resolver and no route to anywhere',
-    staged: { name: 'server-failure', fromRunner: 'net-unreachable', toEdge: 'net-unreachable' },
+    staged: {
+      name: 'server-failure',
+      fromRunner: 'net-unreachable',
+      toEdge: 'net-unreachable',
+      toOthers: 'net-unreachable',
+    },
     shows: { edge: 'unresolved', direct: 'unreachable' },
     expected: inconclusive('runner-offline'),
     not: ['dns-server-failure', 'origin-unreachable', 'origin-connect-timeout'],
@@ -14,7 +19,7 @@ export const RUNNER: readonly Scenario[] = [
     id: 'runner-offline-silent-resolver',
     sentence: "the runner's resolver does not answer, and no packet comes back from anywhere",
     ground: 'namespace',
-    staged: { resolvers: { runner: 'silent' }, fromRunner: 'drop', toEdge: 'drop' },
+    staged: { resolvers: { runner: 'silent' }, fromRunner: 'drop', toEdge: 'drop', toOthers: 'drop' },
     shows: { edge: 'timeout', direct: 'timeout' },
     expected: inconclusive('runner-offline'),
     not: ['dns-server-failure', 'origin-connect-timeout'],
@@ -22,7 +27,7 @@ export const RUNNER: readonly Scenario[] = [
   {
     id: 'runner-offline-egress-firewall',
     sentence: 'a firewall of the runner lets names be looked up, and drops everything else',
-    staged: { fromRunner: 'drop', toEdge: 'drop' },
+    staged: { fromRunner: 'drop', toEdge: 'drop', toOthers: 'drop' },
     shows: { edge: 'timeout', direct: 'timeout' },
     expected: inconclusive('runner-offline'),
     not: ['origin-connect-timeout', 'cloudflare-edge-error'],
@@ -35,7 +40,8 @@ export const RUNNER: readonly Scenario[] = [
     staged: {
       fromRunner: 'net-unreachable',
       toEdge: 'net-unreachable',
-      later: [{ after: 3000, staged: { fromRunner: 'open', toEdge: 'open' } }],
+      toOthers: 'net-unreachable',
+      later: [{ after: 3000, staged: { fromRunner: 'open', toEdge: 'open', toOthers: 'open' } }],
     },
     inputs: { wait: '20s' },
     shows: { edge: 'unreachable', direct: 'unreachable' },

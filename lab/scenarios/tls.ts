@@ -78,6 +78,15 @@ export const TLS: readonly Scenario[] = [
     not: ['unexplained', 'tls-plaintext-port'],
   },
   {
+    id: 'tls-handshake-failed-name-of-a-rule',
+    sentence: 'an Origin Rule has Cloudflare ask for a server name that the origin does not know',
+    staged: { origin: 'caddy-up', zone: { rules: { sni: 'old-www.shop.example' } } },
+    shows: { edge: 525, direct: 200 },
+    // Nobody sees the rule from outside: the origin shakes hands with everybody else.
+    expected: unhealthy('tls-handshake-failed', 'likely'),
+    not: ['cloudflare-blocked-by-origin', 'cloudflare-edge-error', 'unexplained'],
+  },
+  {
     id: 'tls-plaintext-port-http-on-443',
     sentence: 'the TLS port of the origin speaks plain HTTP',
     staged: { origin: 'http-on-443' },
@@ -128,6 +137,14 @@ export const TLS: readonly Scenario[] = [
     shows: { edge: 525, direct: 'tls' },
     expected: unhealthy('tls-plaintext-port'),
     not: ['tls-handshake-failed', 'tls-certificate-untrusted'],
+  },
+  {
+    id: 'tls-plaintext-port-though-flexible',
+    sentence: 'the zone is on Flexible, and the check asks the other port in TLS, where plain HTTP is spoken',
+    staged: { ssl: 'flexible', origin: 'http-on-443' },
+    shows: { edge: 200, direct: 'tls' },
+    expected: { ...HEALTHY, notes: ['tls-plaintext-port'] },
+    not: ['tls-handshake-failed', 'origin-locked-to-cloudflare'],
   },
   {
     id: 'tls-client-certificate-required-and-shown',

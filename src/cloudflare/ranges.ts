@@ -26,17 +26,50 @@ export const CLOUDFLARE_RANGES = [
   '2c0f:f248::/32',
 ] as const
 
-const list = new BlockList()
-for (const range of CLOUDFLARE_RANGES) {
-  const [network = '', prefix = ''] = range.split('/')
-  list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4')
+/** A list that was fetched holds this many ranges at least; Cloudflare has had more for ten years. */
+const FEWEST = 5
+/** Larger networks than these nobody has: who names one means to take in the whole internet. */
+const SHORTEST_PREFIX = { 4: 8, 6: 16 } as const
+const LONGEST_LIST = 10_000
+
+/**
+ * The ranges of https://www.cloudflare.com/ips-v4 or -v6, one a line. Undefined unless every line is a range of that
+ * family: the address once gave a page of HTML under 200.
+ */
+export function rangesIn(text: string, family: 4 | 6): readonly string[] | undefined {
+  if (text.length > LONGEST_LIST) return undefined
+  const lines = text.trim().split(/\r?\n/)
+  return lines.length >= FEWEST && lines.every((line) => isRange(line, family)) ? lines : undefined
+}
+
+function isRange(line: string, family: 4 | 6): boolean {
+  const [, network = '', prefix = ''] = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(line) ?? []
+  const right = family === 4 ? isIPv4(network) : isIPv6(network)
+  return right && Number(prefix) >= SHORTEST_PREFIX[family] && Number(prefix) <= (family === 4 ? 32 : 128)
+}
+
+const lists = new WeakMap<readonly string[], BlockList>()
+
+function listOf(ranges: readonly string[]): BlockList {
+  const known = lists.get(ranges)
+  if (known !== undefined) return known
+  const list = new BlockList()
+  for (const range of ranges) {
+    const [network = '', prefix = ''] = range.split('/')
+    list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4')
+  }
+  lists.set(ranges, list)
+  return list
 }
 
 /**
  * Whether an address is one of Cloudflare's. Sufficient, not necessary: customers who bring their own
  * ranges are proxied from addresses outside this list.
+ *
+ * @param ranges a fresher list than the one that is built in; empty where there is none
  */
-export function inCloudflareRanges(address: string): boolean {
+export function inCloudflareRanges(address: string, ranges: readonly string[] = []): boolean {
+  const list = listOf(ranges.length === 0 ? CLOUDFLARE_RANGES : ranges)
   if (isIPv4(address)) return list.check(address, 'ipv4')
   return isIPv6(address) && list.check(address, 'ipv6')
 }

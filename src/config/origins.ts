@@ -1,4 +1,4 @@
-import type { OriginTarget } from '../domain/config.ts'
+import type { OriginTarget, SslMode } from '../domain/config.ts'
 import { bracketed, hostOf, portOf, splitPort } from './hosts.ts'
 import { type Parser, refuse, valueOf } from './parser.ts'
 import { succeed } from './result.ts'
@@ -41,13 +41,21 @@ export const parseOrigin: Parser<Origin> = (given) => {
 }
 
 /**
- * What to dial for a site. Without a scheme the well-known ports speak for themselves, otherwise it is the site's.
- * Without a scheme and a port it is the site's port too, since Cloudflare dials the origin at the port it was asked at.
+ * What to dial for a site. Without a scheme the well-known ports speak for themselves, otherwise it is the one in which
+ * Cloudflare dials under this mode. Without a scheme and a port it is the site's port too where the scheme is the same, since
+ * Cloudflare dials the origin at the port it was asked at.
  */
-export function targetOf(origin: Origin, site: URL): OriginTarget {
-  const scheme = origin.scheme ?? wellKnown(origin.port) ?? (site.protocol === 'http:' ? 'http:' : 'https:')
-  const inherited = origin.scheme === undefined && site.port !== '' ? Number(site.port) : undefined
-  return { scheme, host: origin.host, port: origin.port ?? inherited ?? (scheme === 'http:' ? 80 : 443) }
+export function targetOf(origin: Origin, site: URL, mode: SslMode): OriginTarget {
+  const scheme = origin.scheme ?? wellKnown(origin.port) ?? schemeUnder(mode, site)
+  const inherits = origin.scheme === undefined && scheme === site.protocol && site.port !== ''
+  const usual = scheme === 'http:' ? 80 : 443
+  return { scheme, host: origin.host, port: origin.port ?? (inherits ? Number(site.port) : usual) }
+}
+
+/** Under Flexible only visitors of port 443 are let down to plain HTTP; a URL has no port when it is that one. */
+function schemeUnder(mode: SslMode, { protocol, port }: URL): OriginTarget['scheme'] {
+  const plain = protocol === 'http:' || mode === 'off' || (mode === 'flexible' && port === '')
+  return plain ? 'http:' : 'https:'
 }
 
 function wellKnown(port: number | undefined): OriginTarget['scheme'] | undefined {

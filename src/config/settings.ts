@@ -71,7 +71,7 @@ function siteOf(url: string, settings: Settings): Site {
   const originHost = settings.originHost ?? parsed.host
   return {
     url,
-    origins: settings.origins.map((origin) => targetOf(origin, parsed)),
+    origins: settings.origins.map((origin) => targetOf(origin, parsed, sslMode)),
     originHost,
     originSni: settings.originSni ?? hostWithoutPort(originHost),
     headers,

@@ -58,7 +58,7 @@ export function malformation(exchange: Exchange | undefined): string | undefined
 }
 
 /** What tells an answer's beginning from one of HTTP. */
-function fault({ wire }: Broken): string | undefined {
+function fault({ wire, error }: Broken): string | undefined {
   if (wire === undefined) return
   const [first = ''] = wire.opening.split(/\r?\n/)
   if (/^SSH-\d/.test(first)) return 'greets as an SSH server'
@@ -68,6 +68,7 @@ function fault({ wire }: Broken): string | undefined {
   if (!'HTTP/'.startsWith(first.slice(0, 5))) return 'answers with what is not HTTP'
   if (/^HTTP\/1\.[01] 101\b/.test(first)) return 'switches to a protocol that nobody asked for'
   if (/^HTTP\/1\.[01] 100\b/.test(first)) return 'says 100 Continue to who did not ask'
+  if (error.code === 'CONNECTION_GONE') return 'answers before it is asked'
   if (framedTwice(wire)) return 'says more than once where its page ends'
   // One that was cut off may have been going to be valid.
   if (wire.opening.length > first.length && !/^HTTP\/1\.[01] [1-9]\d\d( |$)/.test(first))
@@ -81,6 +82,6 @@ function framedTwice({ contentLength, transferEncoding }: Wire): boolean {
 }
 
 /** A record of TLS (RFC 8446, section 5.1): an alert or a handshake, in version 3. */
-function saysTls(wire: Wire | undefined): boolean {
+export function saysTls(wire: Wire | undefined): boolean {
   return wire !== undefined && ['\x15\x03', '\x16\x03'].includes(wire.opening.slice(0, 2))
 }

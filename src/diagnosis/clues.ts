@@ -83,6 +83,7 @@ const BROKE: Readonly<Record<BreakReason, string>> = {
   closed: 'the connection is closed without a whole answer',
   untrusted: 'its certificate is not trusted',
   protocol: 'what comes back is not the protocol that was asked for',
+  proxy: 'this runner’s own proxy does not let it through',
   other: 'the connection fails',
 }
 

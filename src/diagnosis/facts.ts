@@ -16,6 +16,19 @@ export function broke(
   return reasons.length === 0 || reasons.includes(exchange.error.reason)
 }
 
+/** No connection came about, and not because somebody said no. */
+export function unreached(exchange: Exchange): boolean {
+  if (exchange.kind === 'answered' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
+    return false
+  return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset'
+}
+
+/** The runner has a network: the neutral address answered, or somebody else gave it a connection. */
+export function cleared({ neutral, edge, control, origin }: Moment): boolean {
+  if (neutral?.kind === 'answered') return true
+  return [edge, control, origin].some((exchange) => exchange !== undefined && !unreached(exchange))
+}
+
 /** Answered with a status that the user expects, or sent to another host as visitors are. Not to and fro without end. */
 export function statusExpected(
   moment: Pick<Moment, 'asked' | 'edge'>,
@@ -97,7 +110,7 @@ export function gatewayErrorOfCloudflare(moment: Moment): boolean {
 export function proxied(moment: Moment): boolean | undefined {
   if (edgeReachable(moment)) return true
   if (moment.dns?.kind !== 'resolved') return
-  return moment.dns.addresses.some(({ address }) => inCloudflareRanges(address))
+  return moment.dns.addresses.some(({ address }) => inCloudflareRanges(address, moment.ranges))
 }
 
 /** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
@@ -118,12 +131,15 @@ export function originSound(moment: Moment): boolean {
  * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
  * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
  */
-export function notLetIn({ origin }: Moment): boolean {
+export function notLetIn({ origin, recheck }: Moment): boolean {
   if (origin === undefined) return false
   if (origin.kind === 'broken') {
     if (origin.phase === 'resolve') return false
     if (origin.phase === 'connect' || origin.phase === 'tls') return true
-    if (origin.error.code.includes('CERTIFICATE_REQUIRED')) return true
+    if (origin.error.alert === 116) return true
+    // A second look saw the handshake through, and nobody wanted a certificate: then it is no lock.
+    const { finished, alert } = recheck?.greeting ?? {}
+    if (finished === true && alert === undefined) return false
     // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
     const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset'
     return (

@@ -1,6 +1,8 @@
 import type { Confidence, Moment, Outcome } from '../domain/cause.ts'
 import type { Finding, Judgement } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
+import type { Broken, Exchange } from '../domain/exchange.ts'
+import type { Resolution } from '../domain/resolution.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
 import { answersWell, asExpected, notLetIn, originNotFound, servedFresh } from './facts.ts'
 import { endless, ledAway } from './trails.ts'
@@ -31,7 +33,14 @@ export function judge(evidence: Evidence): Judgement {
 }
 
 /** One moment for each origin, so that a cause looks at one origin only; a single one when there is none. */
-function momentsOf({ origins = [], rechecks = [], ...shared }: Evidence): readonly Moment[] {
+function momentsOf({ origins = [], rechecks = [], edge, dns, ...rest }: Evidence): readonly Moment[] {
+  // What the runner's own proxy keeps from us is not seen, and nobody's fault but the runner's.
+  const refused = edge !== undefined && byProxy(edge) ? edge.error.code : undefined
+  const shared: Omit<Moment, 'origin'> = {
+    ...rest,
+    ...(refused === undefined ? edge !== undefined && { edge } : { proxyRefused: refused }),
+    ...(dns !== undefined && !reachedWithout(dns, edge) && { dns }),
+  }
   // Where visitors are sent to another host, and that one fails, the origins of this one have nothing to do with it.
   const strange = ledAway(shared) && !answersWell(shared, shared.edge) && endless(shared.edge) === undefined
   if (origins.length === 0 || strange) return [shared]
@@ -41,11 +50,21 @@ function momentsOf({ origins = [], rechecks = [], ...shared }: Evidence): readon
     const othersAnswer = siblings.some((other) => answersWell(shared, other))
     return {
       ...shared,
-      origin,
+      ...(!byProxy(origin) && { origin }),
       ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
       dialled: { tls, port, position: index + 1, of: origins.length, othersAnswer },
     }
   })
+}
+
+/** A proxy found the site, or was asked to: behind one, the runner's resolver need not know the names of the world. */
+function reachedWithout(dns: Resolution, edge: Exchange | undefined): boolean {
+  if (dns.kind === 'resolved' || edge === undefined) return false
+  return edge.kind === 'answered' || edge.phase !== 'resolve'
+}
+
+function byProxy(exchange: Exchange): exchange is Broken {
+  return exchange.kind === 'broken' && exchange.error.reason === 'proxy'
 }
 
 /**

@@ -2,7 +2,9 @@ import { fromCache } from '../cloudflare/answer.ts'
 import type { Evidence, Question } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { cutShort } from './answers.ts'
-import { answersWell, edgeSaid, undecodable } from './facts.ts'
+import { answersWell, broke, edgeSaid, undecodable, unreached } from './facts.ts'
+import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
+import { denies, rangesMatter, runnerView, witnesses } from './names.ts'
 
 /**
  * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
@@ -22,6 +24,27 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
           ]
         : [],
     ),
+  ...HANDSHAKE_QUESTIONS,
+  // The runner's resolver may be the one that is wrong.
+  (evidence) => (nameInDoubt(evidence) ? [{ ask: 'resolvers' }] : []),
+  // Who is right, and how long the others may go on, only these know.
+  (evidence) =>
+    unresolved(evidence) || resolversDiffer(evidence) ? [{ ask: 'ownResolver' }, { ask: 'nameServers' }] : [],
+  // Where nothing is reached, the fault may be the runner's.
+  ({ edge, control, origins = [] }) => {
+    const tried = [edge, control, ...origins].filter((exchange) => exchange !== undefined)
+    return tried.length > 0 && tried.every(unreached) ? [{ ask: 'neutral' }] : []
+  },
+  (evidence) => (rangesMatter(evidence) ? [{ ask: 'ranges' }] : []),
+  // Cloudflare gets no connection where we get one: it may have dialled the other family of addresses.
+  ({ origins = [], ...evidence }) =>
+    edgeSaid(evidence, 521, 522, 523)
+      ? origins.flatMap((origin, index) =>
+          answersWell(evidence, origin) ? [{ ask: 'families', origin: index }] : [],
+        )
+      : [],
+  // Past Cloudflare visitors dial by themselves, and not everybody has both families.
+  (evidence) => (rangesMatter(evidence) && hasBoth(evidence) ? [{ ask: 'families' }] : []),
   // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
   ({ origins = [], ...evidence }) =>
     gotNoUse(evidence)
@@ -35,6 +58,29 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
         })
       : [],
 ]
+
+function hasBoth({ dns }: Evidence): boolean {
+  const families = dns?.kind === 'resolved' ? dns.addresses.map(({ family }) => family) : []
+  return families.includes(4) && families.includes(6)
+}
+
+function unresolved({ dns }: Evidence): boolean {
+  return dns?.kind === 'failed'
+}
+
+/** The name leads nowhere, past Cloudflare to something that fails, or to what gives no connection. */
+function nameInDoubt(evidence: Evidence): boolean {
+  const { edge } = evidence
+  const noWay = broke(edge, 'connect') || broke(edge, 'tls')
+  const past = runnerView(evidence) === 'elsewhere' && !answersWell(evidence, edge)
+  return unresolved(evidence) || noWay || past
+}
+
+/** Those that were heard by now lead to other places than the runner's own, or nowhere. */
+function resolversDiffer(evidence: Evidence): boolean {
+  const own = runnerView(evidence)
+  return witnesses(evidence).some((witness) => witness.view !== own || denies(witness))
+}
 
 /** Every question that the first answers leave. Pure. */
 export function questionsOf(evidence: Evidence): readonly Question[] {

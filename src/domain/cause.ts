@@ -50,6 +50,8 @@ export interface Moment extends Partial<FollowUps> {
   readonly origin?: Exchange
   readonly recheck?: Recheck
   readonly control?: Exchange
+  /** The code with which this runner's proxy kept the check from the site: what it kept from us is absent. */
+  readonly proxyRefused?: string
   readonly dns?: Resolution
   /** How the origin of this moment was dialled; absent when no origin is known. */
   readonly dialled?: {

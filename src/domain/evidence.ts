@@ -1,6 +1,7 @@
-import type { Exchange, Http2, Kept } from './exchange.ts'
-import type { Resolution } from './resolution.ts'
-import type { Expected, ExpectedHeader, Site, StatusRanges } from './config.ts'
+import type { Exchange, Families, Http2, Kept } from './exchange.ts'
+import type { Greeting } from './greeting.ts'
+import type { Resolution, Told } from './resolution.ts'
+import type { Expected, ExpectedHeader, Site, SslMode, StatusRanges } from './config.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
 export interface Observations {
@@ -25,12 +26,35 @@ export interface Recheck {
   readonly http2?: Http2
   /** The same twice, on one connection. */
   readonly kept?: Kept
+  /** By IPv4 and by IPv6, where its name has both. */
+  readonly families?: Families
+  /** A TLS handshake, seen from beneath. */
+  readonly greeting?: Greeting
+  /** The same request at the same port: in plain HTTP where it was TLS, the other way round where it was not. */
+  readonly otherScheme?: Exchange
+  /** The same request at the other well-known port and by its scheme: 80 in the place of 443, or the other way round. */
+  readonly otherPort?: Exchange
 }
 
 /** What is asked again where the first answers left a question, but for what is asked of an origin. */
 export interface FollowUps {
   /** The site as visitors get it, in a way that no cache can answer. */
   readonly uncached: Exchange
+  /**
+   * What each of the resolvers to compare says of the site's name. Also in the first look of a run and after one that
+   * was not well, as far as they have answered by the time that all else is known.
+   */
+  readonly resolvers: readonly Told[]
+  /** The runner's own resolver, asked as those are; empty where it cannot be. */
+  readonly ownResolver: readonly Told[]
+  /** The name servers of the site's zone; empty where nobody knows them. */
+  readonly nameServers: readonly Told[]
+  /** An address that has nothing to do with the site: whether this runner has a network. */
+  readonly neutral: Exchange
+  /** Cloudflare's ranges as it tells them now; empty where it could not be asked: then the built-in list is all there is. */
+  readonly ranges: readonly string[]
+  /** Where the site's name leads, by IPv4 and by IPv6. */
+  readonly families: Families
 }
 
 /** A question that the first answers left. Those about an origin name its place in the order of the input, from 0. */
@@ -47,6 +71,10 @@ export interface Asked {
   readonly expectedStatus: StatusRanges
   /** Milliseconds that one request was given. */
   readonly timeout: number
+  /** As the user has it: `auto` where he leaves it to the zone. */
+  readonly sslMode: SslMode
+  /** Days before its end at which a certificate is worth a warning. */
+  readonly certificateDays: number
   readonly expectedBody?: Expected
   readonly expectedHeader?: ExpectedHeader
   /** Milliseconds; slower is unhealthy. */

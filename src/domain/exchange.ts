@@ -10,7 +10,8 @@ export type Timings = { readonly [P in Phase]?: number }
  * Why an exchange ended early, in our words:
  * - `unresolved` the name has no address; `refused` a reset answered the SYN; `unreachable` the network said there is no way;
  * - `timeout` our deadline passed; `reset` an established connection was reset; `closed` it was closed without a whole answer;
- * - `untrusted` we turned the certificate down; `protocol` what came was not valid TLS or HTTP.
+ * - `untrusted` we turned the certificate down; `protocol` what came was not valid TLS or HTTP;
+ * - `proxy` the runner's own proxy did not let us through, which says nothing about the site.
  */
 export type BreakReason =
   | 'unresolved'
@@ -21,6 +22,7 @@ export type BreakReason =
   | 'closed'
   | 'untrusted'
   | 'protocol'
+  | 'proxy'
   | 'other'
 
 export interface Break {
@@ -151,3 +153,12 @@ export type Http2 = { readonly agreed: false } | { readonly agreed: true; readon
  * where the server closes after each answer and says so, which is no failure.
  */
 export type Kept = { readonly reused: false } | { readonly reused: true; readonly exchange: Exchange }
+
+/** What came of a connection that asks nothing. */
+export type Opening = { readonly ok: true } | { readonly ok: false; readonly error: Break }
+
+/** A connection to the addresses of each family; both absent where a name has not both. */
+export interface Families {
+  readonly v4?: Opening
+  readonly v6?: Opening
+}

@@ -18,6 +18,20 @@ export interface Alternative {
   readonly told: string
 }
 
+/** One certificate of a chain. */
+export interface LinkReport {
+  readonly subject: string
+  readonly issuer: string
+  /** ISO 8601, UTC; empty where the certificate has no readable date. */
+  readonly notBefore: string
+  readonly notAfter: string
+  /** Such as `RSA 2048`. */
+  readonly key: string
+  readonly signature: string
+  /** False for one that is served for nothing. */
+  readonly linked: boolean
+}
+
 /** One side of the comparison, as it may be shown: no address, hostile text still unescaped. */
 export interface ProbeReport {
   readonly timings: Timings
@@ -44,6 +58,10 @@ export interface ProbeReport {
     readonly notBefore: string
     readonly notAfter: string
     readonly faults: readonly string[]
+    /** Whole days until `notAfter`, from the look on; negative when that is over. */
+    readonly daysLeft: number
+    /** As it was served, the leaf first. */
+    readonly chain: readonly LinkReport[]
   }
 }
 
@@ -53,6 +71,17 @@ export interface DnsReport {
   readonly cloudflare: readonly string[]
   readonly others: number
   readonly failure?: string
+  /** What other DNS servers say, where they were asked. */
+  readonly servers?: readonly DnsServerReport[]
+}
+
+export interface DnsServerReport {
+  /** `1.1.1.1`, `ns1.example.net`; `own` is the runner's. */
+  readonly server: string
+  /** `Cloudflare`, `elsewhere (2 addresses)`, `no such name`. */
+  readonly says: string
+  /** Seconds for which that may be kept. */
+  readonly ttl?: number
 }
 
 /** One look in the timeline. */

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import type { Report } from '../domain/report.ts'
+import { clean, cut } from '../report/clean.ts'
 
 export interface Annotation {
   readonly level: 'error' | 'warning'
@@ -39,11 +40,7 @@ export function warn(text: string): void {
   core.warning(text.slice(0, LIMIT), { title: 'origin-gate' })
 }
 
+/** What a site sent may turn text around, or hide it. `core` escapes what means something to the runner. */
 function annotation(level: Annotation['level'], title: string, text: string): Annotation {
-  return { level, title: plain(title).slice(0, 200), text: plain(text).slice(0, LIMIT) }
-}
-
-/** What a site sent may hold escape sequences for a terminal. `core` escapes what means something to the runner. */
-function plain(text: string): string {
-  return text.replaceAll(/\p{Cc}+/gu, ' ').trim()
+  return { level, title: cut(clean(title), 200), text: cut(clean(text), LIMIT) }
 }

@@ -1,5 +1,7 @@
-import type { Event } from './event.ts'
-import { countIn, listIn, textIn } from './json.ts'
+import { checksAt, type ChecksApi } from './check-api.ts'
+import { clientFor, demanded, list, type Client, type Where } from './client.ts'
+import { deploymentsAt, type DeploymentsApi } from './deployment-api.ts'
+import { commitIn, countIn, textIn } from './json.ts'
 
 /** Where a comment belongs. */
 export type Thread =
@@ -25,41 +27,35 @@ export interface Pull {
 }
 
 /** What we ask of GitHub. Every function throws what `failureOf` understands. */
-export interface Api {
+export interface Api extends ThreadsApi, ChecksApi, DeploymentsApi {}
+
+export interface ThreadsApi {
   /** Login of the token's owner. GET /user is closed to the token of a workflow, this is not. */
   readonly viewer: () => Promise<string>
   readonly pullsOf: (sha: string) => Promise<readonly Pull[]>
+  /** The pull requests of a branch, whichever repository it is in, open or not. `head` is `owner:branch`. */
+  readonly pullsFrom: (head: string) => Promise<readonly Pull[]>
+  /** The commit at the head of a pull request. */
+  readonly headOf: (number: number) => Promise<string>
   /** Page by page, oldest first. */
   readonly commentsOf: (thread: Thread) => AsyncIterable<readonly Comment[]>
   readonly create: (thread: Thread, body: string) => Promise<Comment>
   readonly update: (thread: Thread, id: number, body: string) => Promise<Comment>
+  readonly remove: (thread: Thread, id: number) => Promise<void>
 }
 
-/** A success whose body is not what the API promises: cut off on the way, or written by a proxy. */
-export class UnexpectedAnswer extends Error {
-  override readonly name = 'UnexpectedAnswer'
-}
-
-type Where = Pick<Event, 'owner' | 'repo' | 'apiUrl' | 'graphqlUrl'>
-
-/**
- * Loads Octokit, which most runs without a comment never need. The package's main entry and this one both read the event file;
- * `readEvent` has already found it sound.
- */
+/** Aborting `signal` ends whatever is being asked. */
 export async function connect(where: Where, token: string, signal: AbortSignal): Promise<Api> {
-  const { GitHub, defaults, getOctokitOptions } = await import('@actions/github/lib/utils')
-  const octokit = new GitHub({
-    ...getOctokitOptions(token, { baseUrl: where.apiUrl }),
-    // `request` replaces that of the defaults as a whole: keep their proxy.
-    request: { ...defaults.request, signal },
-  })
-  const home = { owner: where.owner, repo: where.repo }
+  const client = await clientFor(where, token, signal)
+  return { ...threadsAt(client), ...checksAt(client), ...deploymentsAt(client) }
+}
 
+function threadsAt({ octokit, home, graphqlUrl }: Client): ThreadsApi {
   return {
     async viewer() {
       const answer = await octokit.request({
         method: 'POST',
-        url: where.graphqlUrl,
+        url: graphqlUrl,
         query: '{viewer{login}}',
       })
       return demanded(textIn(answer.data, 'data', 'viewer', 'login'), 'a login')
@@ -69,6 +65,18 @@ export async function connect(where: Where, token: string, signal: AbortSignal):
       const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
       const { data } = await octokit.request(route, { ...home, commit_sha: sha, per_page: 100 })
       return list(data).flatMap((item) => pullOf(item) ?? [])
+    },
+
+    async pullsFrom(head) {
+      const route = 'GET /repos/{owner}/{repo}/pulls'
+      const { data } = await octokit.request(route, { ...home, head, state: 'all', per_page: 100 })
+      return list(data).flatMap((item) => pullOf(item) ?? [])
+    },
+
+    async headOf(number) {
+      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}'
+      const { data } = await octokit.request(route, { ...home, pull_number: number })
+      return demanded(commitIn(data, 'head', 'sha'), "the pull request's head")
     },
 
     async *commentsOf(thread) {
@@ -116,6 +124,14 @@ export async function connect(where: Where, token: string, signal: AbortSignal):
       const { data } = await octokit.request(route, { ...home, comment_id: id, body })
       return demanded(commentOf(data), 'a comment')
     },
+
+    async remove(thread, id) {
+      const route =
+        thread.kind === 'pull'
+          ? 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}'
+          : 'DELETE /repos/{owner}/{repo}/comments/{comment_id}'
+      await octokit.request(route, { ...home, comment_id: id })
+    },
   }
 }
 
@@ -143,14 +159,4 @@ function nextPage(link: string | undefined): Record<string, string> | undefined 
   const next = /<([^<>]+)>;\s*rel="next"/.exec(link ?? '')?.[1]
   const url = next === undefined ? null : URL.parse(next)
   return url === null ? undefined : Object.fromEntries(url.searchParams)
-}
-
-function list(data: unknown): readonly unknown[] {
-  if (!Array.isArray(data)) throw new UnexpectedAnswer('GitHub answered without a list')
-  return listIn(data)
-}
-
-function demanded<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new UnexpectedAnswer(`GitHub answered without ${what}`)
-  return value
 }

@@ -1,49 +1,56 @@
-import type { PublishConfig } from '../domain/config.ts'
-import { adviceOn } from './advice.ts'
-import { connect, type Thread } from './api.ts'
-import type { Event } from './event.ts'
+import { adviceOn, LATE } from './advice.ts'
+import type { Announced } from './announce.ts'
+import { connect, type Api, type Thread } from './api.ts'
 import { failureOf } from './failure.ts'
-import { onceMore, type Patience } from './once-more.ts'
+import { onceMore, within, type Patience } from './once-more.ts'
 import { publishComment, type Placed } from './sticky.ts'
-import { threadOf } from './thread.ts'
+import { threadOf, type ThreadChoice } from './thread.ts'
 
 export interface CommentJob {
-  readonly event: Event
-  readonly config: PublishConfig
   readonly healthy: boolean
   /** Markdown, without the marker. */
   readonly body: string
 }
 
-const LATE =
-  'The verdict stands, but GitHub took too long: the comment is old, missing, or written without an answer that came in time.'
-
-const TOKENLESS =
-  'The verdict stands, but no comment was written: `github-token` is empty. Leave the input out to use the token of the job, or see that the secret it comes from exists.'
+type Bounded = Patience & { readonly signal: AbortSignal }
 
 /** Writes the sticky comment, or says in a warning why there is none. Never throws. */
 export async function commentOn(
-  { event, config, healthy, body }: CommentJob,
-  patience: Patience & { readonly signal: AbortSignal },
+  announced: Announced,
+  { healthy, body }: CommentJob,
+  patience: Bounded,
 ): Promise<Placed | { readonly warning: string }> {
+  const { event, config } = announced
   let thread: Thread | undefined
   if (config.comment === 'never') return { action: 'unwanted' }
-  if (config.githubToken === '') return { warning: TOKENLESS }
   try {
     const api = await connect(event, config.githubToken, patience.signal)
-    const choice = await onceMore(() => threadOf(api, event, config), patience)
+    const choice = await within(choiceOf(api, announced, patience), patience.signal)
     if (choice.thread === undefined) return choice
     thread = choice.thread
     const { runId, runAttempt: attempt } = event
-    const key = config.commentKey
-    return await publishComment(
-      api,
-      thread,
-      { key, runId, attempt, body, when: config.comment, healthy },
-      patience,
-    )
+    const draft = { key: config.commentKey, runId, attempt, body, when: config.comment, healthy }
+    return await publishComment({ ...api, viewer: viewerOf(api, announced) }, thread, draft, patience)
   } catch (error) {
-    if (patience.signal.aborted) return { warning: LATE }
-    return { warning: adviceOn(failureOf(error), event, thread) }
+    if (patience.signal.aborted) return { warning: LATE.comment }
+    return {
+      warning: adviceOn(failureOf(error), announced, thread ?? { kind: 'commit', sha: event.headSha }),
+    }
   }
+}
+
+// What was asked in advance is asked again only where that failed.
+
+async function choiceOf(
+  api: Api,
+  { located, config, comment }: Announced,
+  patience: Patience,
+): Promise<ThreadChoice> {
+  const event = await located
+  const asked = (): Promise<ThreadChoice> => onceMore(() => threadOf(api, event, config), patience)
+  return comment === undefined ? asked() : comment.choice.catch(asked)
+}
+
+function viewerOf(api: Api, { comment }: Announced): Api['viewer'] {
+  return () => (comment === undefined ? api.viewer() : comment.login.catch(() => api.viewer()))
 }

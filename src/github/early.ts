@@ -40,11 +40,11 @@ export function mask(values: Iterable<string>): void {
 
 /**
  * Writes text to the step's log. The runner takes a line that begins with `::`, or has `##[` in it, for a command:
- * what a site sends must not become one.
+ * what a site sends must not become one. What .NET calls white space before it makes no difference to the runner.
  */
 export function log(text: string): void {
   for (const line of text.split(/\r\n|\r|\n/)) {
-    process.stdout.write(`${line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## [')}${EOL}`)
+    process.stdout.write(`${line.replace(/^([\s\u0085]*):(?=:)/, '$1: ').replaceAll('##[', '## [')}${EOL}`)
   }
 }
 

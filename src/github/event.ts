@@ -21,6 +21,14 @@ export interface Event {
   readonly headSha: string
   /** The pull request of the event itself. */
   readonly prNumber: number | undefined
+  /** The event names a pull request, and `headSha` is not of it. */
+  readonly headUnknown: boolean
+  /** The branch that `headSha` is from, `owner:branch`, where that is in another repository. */
+  readonly forkHead: string | undefined
+  /** The deployment of the event itself. */
+  readonly deployment: number | undefined
+  /** The event tells of a deployment status that Origin Gate has set. */
+  readonly echo: boolean
   /** The run belongs to a pull request from another repository, so that its token may only read. */
   readonly fork: boolean
   readonly runId: number
@@ -72,6 +80,10 @@ export function readEvent(env: Env): Event | Problem {
     sha,
     headSha: subject.headSha ?? sha,
     prNumber: subject.prNumber,
+    headUnknown: subject.prNumber !== undefined && subject.headSha === undefined,
+    forkHead: subject.forkHead,
+    deployment: subject.deployment,
+    echo: subject.echo ?? false,
     fork: subject.fork,
     runId,
     runAttempt,

@@ -1,4 +1,4 @@
-import { UnexpectedAnswer } from './api.ts'
+import { UnexpectedAnswer } from './client.ts'
 import { inside, textIn } from './json.ts'
 
 /**
@@ -21,6 +21,8 @@ export interface Failure {
   readonly status: number | undefined
   /** GitHub's own words or the error's code, on one line, bounded, without a full stop. */
   readonly said: string
+  /** Milliseconds that GitHub asks to wait before the next request; undefined when it asks for nothing. */
+  readonly pause?: number | undefined
 }
 
 export function failureOf(error: unknown): Failure {
@@ -30,7 +32,20 @@ export function failureOf(error: unknown): Failure {
   // Octokit gives the status 500 to a connection that broke, and no answer with it.
   if (typeof status !== 'number') return connectionFailureOf(error)
   const said = oneLine(textIn(answer, 'data', 'message') ?? '')
-  return { kind: kindOf(status, said, inside(answer, 'headers')), status, said }
+  const headers = inside(answer, 'headers')
+  return { kind: kindOf(status, said, headers), status, said, pause: pauseIn(headers) }
+}
+
+/** Lets a failure pass that leaves open whether GitHub did what we asked, and throws every other. For a `catch`. */
+export function unlessLost(error: unknown): undefined {
+  const { kind } = failureOf(error)
+  if (kind !== 'lost' && kind !== 'rate-limited') throw error
+}
+
+/** Lets a refusal pass, and throws what may be answered when asked again. For a `catch`. */
+export function unlessRefused(error: unknown): undefined {
+  const { kind } = failureOf(error)
+  if (kind === 'lost' || kind === 'rate-limited') throw error
 }
 
 function connectionFailureOf(error: unknown): Failure {
@@ -58,6 +73,25 @@ function kindOf(status: number, said: string, headers: unknown): FailureKind {
   if (status === 401) return 'unauthorized'
   if (status === 404 || status === 410) return 'not-found'
   return status === 422 ? 'unprocessable' : 'other'
+}
+
+/**
+ * `retry-after` has seconds. A used-up limit names the second at which it is filled again, by GitHub's clock.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function pauseIn(headers: unknown): number | undefined {
+  const seconds = numberIn(headers, 'retry-after')
+  if (seconds !== undefined) return seconds * 1000
+  if (inside(headers, 'x-ratelimit-remaining') !== '0') return undefined
+  const reset = numberIn(headers, 'x-ratelimit-reset')
+  if (reset === undefined) return undefined
+  const now = Date.parse(textIn(headers, 'date') ?? '')
+  return Math.max(0, reset * 1000 - (Number.isNaN(now) ? Date.now() : now))
+}
+
+function numberIn(headers: unknown, name: string): number | undefined {
+  const text = textIn(headers, name) ?? ''
+  return /^\d{1,12}$/.test(text) ? Number(text) : undefined
 }
 
 function oneLine(text: string): string {

@@ -1,21 +1,27 @@
 import type { PublishConfig } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
+import { TOKENLESS } from './advice.ts'
 import { annotate, annotationsOf } from './annotations.ts'
-export { warn } from './annotations.ts'
-export { publishOutputs } from './outputs.ts'
+import type { Announced, Bounds } from './announce.ts'
+import { publishCheck } from './check-run.ts'
 import { commentOn } from './comment.ts'
-import type { Event } from './event.ts'
+import { publishStatus } from './deployment.ts'
+import type { Patience } from './once-more.ts'
 import type { Placed } from './sticky.ts'
 import { publishSummary } from './summary.ts'
+export { warn } from './annotations.ts'
+export { publishOutputs } from './outputs.ts'
 
 /** What is to be published, and where. */
 export interface Publication {
   readonly report: Report
-  /** Rendered, each within the limits of its place. */
+  /** Rendered, each within the limits of its place. The check run says what the comment says. */
   readonly markdown: { readonly comment: string; readonly summary: string }
   readonly config: PublishConfig
+  /** The step fails, by `fail-on`. */
+  readonly failed: boolean
   /** Absent: nothing tells where a comment would belong. */
-  readonly event?: Event
+  readonly announced?: Announced
 }
 
 export interface Published {
@@ -28,19 +34,9 @@ export interface Published {
   readonly warnings: readonly string[]
 }
 
-/** Milliseconds. */
-export interface Bounds {
-  /** For all that is asked of GitHub. */
-  readonly limit?: number
-  /** Before a lost request is tried again. */
-  readonly settle?: number
-  /** Ends it sooner, when the run is cancelled. */
-  readonly signal?: AbortSignal
-}
-
 type Publisher = (
   job: Publication,
-  patience: { readonly settle: number; readonly signal: AbortSignal },
+  patience: Patience & { readonly signal: AbortSignal },
 ) => Promise<{ readonly placed?: Placed; readonly warning?: string | undefined }>
 
 /** Each puts the report in one place. None throws. */
@@ -55,11 +51,21 @@ export const PUBLISHERS = {
     return { warning: await publishSummary(markdown.summary) }
   },
 
-  async comment({ config, event, markdown, report }, patience) {
-    if (event === undefined) return {}
+  async comment({ announced, markdown, report }, patience) {
+    if (announced?.comment === undefined) return {}
     const healthy = report.verdict === 'healthy'
-    const outcome = await commentOn({ event, config, healthy, body: markdown.comment }, patience)
+    const outcome = await commentOn(announced, { healthy, body: markdown.comment }, patience)
     return 'warning' in outcome ? outcome : { placed: outcome }
+  },
+
+  async checkRun({ announced, markdown, report, failed }, patience) {
+    return {
+      warning: await publishCheck(announced, { report, markdown: markdown.comment, failed }, patience),
+    }
+  },
+
+  async deploymentStatus({ announced, report, failed }, patience) {
+    return { warning: await publishStatus(announced, { report, failed }, patience) }
   },
 } as const satisfies Record<string, Publisher>
 
@@ -69,14 +75,16 @@ export async function publish(
   { limit = 20_000, settle = 1000, signal }: Bounds = {},
 ): Promise<Published> {
   const deadline = AbortSignal.timeout(limit)
-  const patience = { settle, signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]) }
+  const ends = signal === undefined ? deadline : AbortSignal.any([deadline, signal])
+  const patience = { settle, longest: limit, signal: ends }
   const publishers: readonly Publisher[] = Object.values(PUBLISHERS)
   const all = await Promise.all(publishers.map((publisher) => publisher(job, patience)))
   const placed = all.find((part) => part.placed !== undefined)?.placed
+  const tokenless = job.announced?.config.githubToken === ''
   return {
     commentId: placed !== undefined && 'id' in placed ? String(placed.id) : '',
     commentUrl: placed !== undefined && 'id' in placed ? placed.url : '',
     commentAction: placed?.action ?? '',
-    warnings: all.flatMap(({ warning }) => warning ?? []),
+    warnings: [...(tokenless ? [TOKENLESS] : []), ...all.flatMap(({ warning }) => warning ?? [])],
   }
 }

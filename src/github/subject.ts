@@ -1,3 +1,4 @@
+import { isOurs } from './ours.ts'
 import { commitIn, countIn, inside, listIn, textIn } from './json.ts'
 
 /** What an event is about, as far as its payload tells. */
@@ -5,6 +6,12 @@ export interface Subject {
   /** The commit that people see, where it is not the one the run was started for. */
   readonly headSha?: string | undefined
   readonly prNumber?: number | undefined
+  /** The branch that the commit is from, `owner:branch`, where that is in another repository. */
+  readonly forkHead?: string | undefined
+  /** The deployment of the event itself. */
+  readonly deployment?: number | undefined
+  /** The event tells of a status that Origin Gate has set. */
+  readonly echo?: boolean
   /** The run belongs to a pull request from another repository, so that its token may only read. */
   readonly fork: boolean
 }
@@ -26,7 +33,12 @@ export function subjectOf(name: string, payload: unknown, ref: string): Subject 
       return { ...workflowRunIn(payload), fork: false }
     case 'deployment':
     case 'deployment_status':
-      return { headSha: commitIn(payload, 'deployment', 'sha'), fork: false }
+      return {
+        headSha: commitIn(payload, 'deployment', 'sha'),
+        deployment: countIn(payload, 'deployment', 'id'),
+        echo: isOurs(textIn(payload, 'deployment_status', 'description') ?? ''),
+        fork: false,
+      }
     case 'issue_comment':
       return {
         prNumber:
@@ -67,7 +79,17 @@ function workflowRunIn(payload: unknown): Omit<Subject, 'fork'> {
     (pull) => (countIn(pull, 'base', 'repo', 'id') ?? home) === home,
   )
   const pull = ours.find((pull) => commitIn(pull, 'head', 'sha') === headSha) ?? ours[0]
-  return { headSha, prNumber: countIn(pull, 'number') }
+  return { headSha, prNumber: countIn(pull, 'number'), forkHead: forkHeadIn(payload) }
+}
+
+/** GitHub leaves the list of pull requests empty for a run whose branch is in a fork. */
+function forkHeadIn(payload: unknown): string | undefined {
+  const home = countIn(payload, 'repository', 'id')
+  const from = countIn(payload, 'workflow_run', 'head_repository', 'id')
+  if (home === undefined || from === undefined || from === home) return undefined
+  const owner = textIn(payload, 'workflow_run', 'head_repository', 'owner', 'login')
+  const branch = textIn(payload, 'workflow_run', 'head_branch')
+  return owner === undefined || branch === undefined ? undefined : `${owner}:${branch}`
 }
 
 /** From `refs/heads/gh-readonly-queue/main/pr-123-<commit>`; the base branch may hold slashes. */

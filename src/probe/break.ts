@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, BreakReason>> = {
   ECONNRESET: 'reset',
   EPIPE: 'reset',
   UND_ERR_SOCKET: 'closed',
+  CONNECTION_GONE: 'closed',
   UND_ERR_INFO: 'closed',
   HTTPParserError: 'protocol',
   UND_ERR_HEADERS_OVERFLOW: 'protocol',
@@ -37,7 +38,21 @@ export function codeOf(error: unknown): string {
 export function breakOf(error: unknown, received = 0): Break {
   const code = codeOf(error)
   const tls = code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')
-  return { reason: REASONS[code] ?? (tls ? 'protocol' : 'other'), code, received }
+  const alert = alertOf(error)
+  return {
+    reason: REASONS[code] ?? (tls ? 'protocol' : 'other'),
+    code,
+    received,
+    ...(alert !== undefined && { alert }),
+  }
+}
+
+/** The number of the TLS alert that the other side sent: OpenSSL gives it in its message and nowhere else. */
+export function alertOf(error: unknown): number | undefined {
+  if (!codeOf(error).startsWith('ERR_SSL_')) return
+  const message = Error.isError(error) ? error.message : ''
+  const number = /:SSL alert number (\d{1,3})\b/.exec(message)?.[1]
+  return number === undefined ? undefined : Number(number)
 }
 
 /** Our own deadline passed. */

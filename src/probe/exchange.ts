@@ -7,7 +7,7 @@ import { connectTo } from './connect.ts'
 import { shakeHands } from './handshake.ts'
 import { http1 } from './http1.ts'
 import type { Network } from './network.ts'
-import type { Ask } from './plan.ts'
+import { nameOf, type Ask } from './plan.ts'
 
 export interface Way {
   readonly network: Network
@@ -67,27 +67,31 @@ async function phases(
     phase,
     error,
   })
-  const resolved = await orAborted(resolution, signal).catch(() => undefined)
-  if (resolved === undefined) return broken('resolve', timedOut())
-  if (resolved.took > 0) timings.resolve = resolved.took
-  if (resolved.kind === 'failed') {
+  // A proxy resolves names by itself, and may know some that this machine does not.
+  const tunnel = network.tunnel?.(ask.host, ask.port, ask.tls !== undefined)
+  const resolved =
+    tunnel === undefined ? await orAborted(resolution, signal).catch(() => undefined) : undefined
+  if (tunnel === undefined && resolved === undefined) return broken('resolve', timedOut())
+  if (resolved !== undefined && resolved.took > 0) timings.resolve = resolved.took
+  if (resolved?.kind === 'failed') {
     const reason = resolved.reason === 'timeout' ? 'timeout' : 'unresolved'
     return broken('resolve', { reason, code: resolved.code, received: 0 })
   }
 
   const lap = stopwatch(clock)
-  const connection = await connectTo(resolved.addresses, ask.port, network, signal)
+  const connection = await (tunnel?.(signal) ??
+    connectTo(resolved?.addresses ?? [], ask.port, network, signal))
   timings.connect = lap()
   if (!connection.ok) return broken('connect', connection.error)
 
   let socket: Socket = connection.socket
   let session: TlsSession | undefined
   if (ask.tls !== undefined) {
-    const originCa = ask.tls.trust === 'cloudflare' ? network.originCa : []
-    // Cloudflare accepts a certificate for the requested name, and one for the name that it dials.
-    const dialled = ask.tls.trust === 'cloudflare' && isIP(ask.host) === 0 ? [ask.host] : []
-    const names = [ask.tls.servername, ...dialled] as const
-    const handshake = await shakeHands(connection.socket, names, originCa, clock, signal, protocols)
+    const asCloudflare = ask.tls.trust === 'cloudflare'
+    const roots = { cloudflare: asCloudflare ? network.originCa : [], own: ask.tls.ca ?? [] }
+    const names = asCloudflare ? namesForCloudflare(ask) : []
+    const hello = { tls: ask.tls, protocols, otherNames: names, roots }
+    const handshake = await shakeHands(connection.socket, hello, clock, signal)
     timings.tls = lap()
     if (!handshake.ok) return broken('tls', handshake.error)
     socket = handshake.socket
@@ -107,4 +111,10 @@ async function phases(
     ...(await converse(ask, socket, signal, timings, lap)),
     ...(session !== undefined && { tls: session }),
   }
+}
+
+/** Cloudflare accepts a certificate for the requested name, and one for the name that it dials. */
+function namesForCloudflare({ host, headers }: Ask): readonly string[] {
+  const requested = nameOf(headers['host'] ?? '')
+  return [requested, host].filter((name) => name !== '' && isIP(name) === 0)
 }

@@ -1,10 +1,17 @@
 import type { FollowUps, Question, Recheck } from '../domain/evidence.ts'
-import type { Resolution } from '../domain/resolution.ts'
+import type { Exchange } from '../domain/exchange.ts'
+import type { Resolution, Told } from '../domain/resolution.ts'
 import { withoutCloudflare } from './as-cloudflare.ts'
-import type { Way } from './exchange.ts'
+import { askResolvers, type Asking } from './dns/resolvers.ts'
+import { byFamilies } from './families.ts'
+import { exchange, type Way } from './exchange.ts'
+import { greet } from './greeting.ts'
 import { askHttp2 } from './http2.ts'
 import { askTwice } from './kept.ts'
-import type { Ask, Plan } from './plan.ts'
+import type { Once } from './once.ts'
+import { nameOf, type Ask, type Plan } from './plan.ts'
+import { currentRanges } from './ranges.ts'
+import { resolution } from './resolve.ts'
 import { visit } from './visit.ts'
 
 /** What the first probes of a look have in hand for those that ask again. */
@@ -14,11 +21,24 @@ export interface Again {
   /** The site's name, and each origin's, as they were resolved a moment ago. */
   readonly name: Promise<Resolution>
   readonly originNames: readonly Promise<Resolution>[]
+  /** What may be under way by then, and is never asked twice. */
+  readonly resolvers: Once<Asking>
+  readonly neutral: Once<Promise<Exchange>>
 }
 
 /** One row a follow-up. A key of `FollowUps` without a row does not compile. */
 const FOLLOW_UPS: { readonly [K in keyof FollowUps]: (again: Again) => Promise<FollowUps[K]> } = {
   uncached: ({ plan, name, way }) => visit(uncached(plan.edge, way.clock.now()), name, way),
+  resolvers: ({ resolvers }) => resolvers.begin().all,
+  ownResolver: ({ plan, way }) => askOwn(plan, way),
+  nameServers: async ({ plan, resolvers, way }) => {
+    if (plan.resolvers.length === 0) return []
+    const { askNameServers } = await import('./dns/name-servers.ts')
+    return askNameServers(plan.edge.host, [...answering(resolvers.begin().soFar()), ...ownServers(way)], way)
+  },
+  neutral: ({ neutral }) => neutral.begin(),
+  ranges: ({ way }) => currentRanges((host) => resolution(host, way), way),
+  families: ({ plan, name, way }) => byFamilies(plan.edge, name, way),
 }
 
 /** Likewise, for what is asked of one origin again. */
@@ -33,6 +53,10 @@ const RECHECKS: {
   again: (ask, name, way) => visit(ask, name, way),
   http2: (ask, name, way) => askHttp2(ask, name, way),
   kept: (ask, name, way) => askTwice(ask, name, way),
+  families: (ask, name, way) => byFamilies(ask, name, way),
+  greeting: greet,
+  otherScheme: (ask, name, way) => exchange(inOtherScheme(ask, ask.port), name, way),
+  otherPort: (ask, name, way) => exchange(inOtherScheme(ask, ask.tls === undefined ? 443 : 80), name, way),
 }
 
 /** Asks again, all at the same moment. */
@@ -59,6 +83,29 @@ export async function followUp(
 
 async function fill<T, K extends keyof T>(place: T, key: K, value: Promise<T[K]>): Promise<void> {
   place[key] = await value
+}
+
+/** In plain HTTP what was asked in TLS, and the other way round. */
+function inOtherScheme({ tls, ...ask }: Ask, port: number): Ask {
+  const servername = nameOf(ask.headers['host'] ?? '')
+  return { ...ask, port, ...(tls === undefined && { tls: { servername, trust: 'cloudflare' } }) }
+}
+
+/** The first of the runner's own servers, under no address: that may be a secret of its network. */
+async function askOwn({ edge, resolvers }: Plan, way: Way): Promise<readonly Told[]> {
+  if (resolvers.length === 0) return []
+  const [told] = await askResolvers(edge.host, ownServers(way), way).all
+  return told === undefined ? [] : [{ ...told, server: 'own' }]
+}
+
+function ownServers({ network }: Way): readonly string[] {
+  return network.dns?.servers().slice(0, 1) ?? []
+}
+
+function answering(told: readonly Told[]): readonly string[] {
+  return told
+    .filter((each) => each.kind === 'resolved' || each.reason !== 'timeout')
+    .map(({ server }) => server)
 }
 
 /** A query string that nobody asked for before is in no cache. */

@@ -1,6 +1,7 @@
+import type { OriginTarget } from '../domain/config.ts'
 import { fieldsOfCloudflare } from './as-cloudflare.ts'
 import { cookiesFor, type Cookie } from './cookies.ts'
-import type { Ask } from './plan.ts'
+import type { Ask, AskTls } from './plan.ts'
 
 /** How a request follows redirects. */
 export interface Following {
@@ -22,6 +23,20 @@ export interface DirectDials {
   readonly usual: Dial
   /** By scheme, where the configured one is that of a scheme. */
   readonly standard?: Readonly<Record<'http:' | 'https:', Dial>>
+}
+
+/** An origin that listens at a port of its own has no other that anybody could guess. */
+export function dialsOf({ scheme, host, port }: OriginTarget, tls: AskTls): DirectDials {
+  const plain: Dial = { host, port: 80 }
+  const secure: Dial = { host, port: 443, tls }
+  if (scheme === 'https:') {
+    return port === 443
+      ? { usual: secure, standard: { 'http:': plain, 'https:': secure } }
+      : { usual: { host, port, tls } }
+  }
+  return port === 80
+    ? { usual: plain, standard: { 'http:': plain, 'https:': secure } }
+    : { usual: { host, port } }
 }
 
 /** A request, and the URL that a visitor would ask for. */

@@ -1,34 +1,37 @@
 import { isIP, type Socket } from 'node:net'
-import { connect, type TLSSocket } from 'node:tls'
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import type { Break, TlsSession } from '../domain/exchange.ts'
 import { breakOf, timedOut } from './break.ts'
-import { certificateOf } from './certificate.ts'
+import { certificateOf, type FurtherRoots } from './certificate.ts'
 import type { Clock } from './clock.ts'
+import type { AskTls } from './plan.ts'
 
 export type Handshake =
   | { readonly ok: true; readonly socket: TLSSocket; readonly session: TlsSession }
   | { readonly ok: false; readonly error: Break }
 
+/** How a client introduces itself: `protocols` by their names of ALPN. */
+export interface Hello {
+  readonly tls: AskTls
+  readonly protocols: readonly string[]
+  /** The certificate may also be for one of these. */
+  readonly otherNames?: readonly string[]
+  readonly roots?: FurtherRoots
+}
+
 /**
- * Speaks TLS on an open connection. The certificate is judged, never the reason to stop: the caller decides. The first
- * name is asked for; the certificate may be for any of them.
+ * Speaks TLS on an open connection. The certificate is judged, never the reason to stop: the caller decides. It may be for
+ * the name that is asked for, and for any of the others.
  */
 export function shakeHands(
   socket: Socket,
-  [servername, ...otherNames]: readonly [string, ...string[]],
-  originCa: readonly string[],
+  hello: Hello,
   clock: Clock,
   signal: AbortSignal,
-  protocols: readonly string[],
 ): Promise<Handshake> {
   return new Promise((settle) => {
-    const secure = connect({
-      socket,
-      // RFC 6066 allows no address as server name.
-      ...(isIP(servername) === 0 && { servername }),
-      ALPNProtocols: [...protocols],
-      rejectUnauthorized: false,
-    })
+    const { tls, otherNames = [], roots = { cloudflare: [], own: [] } } = hello
+    const secure = connect({ ...offerOf(hello), socket })
     const finish = (handshake: Handshake): void => {
       signal.removeEventListener('abort', abort)
       secure.removeListener('error', fail)
@@ -39,7 +42,7 @@ export function shakeHands(
     const fail = (error: unknown): void => finish({ ok: false, error: breakOf(error) })
     secure.once('error', fail)
     secure.once('secureConnect', () => {
-      const certificate = certificateOf(secure, [servername, ...otherNames], clock.now(), originCa)
+      const certificate = certificateOf(secure, [tls.servername, ...otherNames], clock.now(), roots)
       if (certificate === undefined) {
         return finish({ ok: false, error: { reason: 'protocol', code: 'NO_CERTIFICATE', received: 0 } })
       }
@@ -53,4 +56,15 @@ export function shakeHands(
     if (signal.aborted) return abort()
     signal.addEventListener('abort', abort)
   })
+}
+
+/** What a client offers. No certificate is the reason to stop. */
+export function offerOf({ tls: { servername, client }, protocols }: Hello): ConnectionOptions {
+  return {
+    // RFC 6066 allows no address as server name.
+    ...(isIP(servername) === 0 && { servername }),
+    ALPNProtocols: [...protocols],
+    rejectUnauthorized: false,
+    ...client,
+  }
 }

@@ -64,8 +64,11 @@ export function lineOn(socket: Socket): Line {
   }
 }
 
-/** The connection was closed between two requests: there is no other. */
-const GONE = Object.assign(new Error('closed between two requests'), { code: 'UND_ERR_SOCKET' })
+/**
+ * The connection was closed before the request could be sent, by the other side or by undici, which was told something
+ * before it had asked. There is no other, and with a code of its own undici would ask for one for ever.
+ */
+const GONE = Object.assign(new Error('the connection is gone'), { code: 'CONNECTION_GONE' })
 
 async function converse(
   client: Client,

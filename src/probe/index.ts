@@ -1,7 +1,12 @@
 import type { Evidence, Observations, ProbeId, Question } from '../domain/evidence.ts'
+import type { Exchange } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/resolution.ts'
+import { timedOut } from './break.ts'
+import { askResolvers } from './dns/resolvers.ts'
 import { exchange, type Way } from './exchange.ts'
 import { followUp, type Again } from './follow-ups.ts'
+import { askNeutral } from './neutral.ts'
+import { once } from './once.ts'
 import { resolution } from './resolve.ts'
 import type { Plan } from './plan.ts'
 import { visit } from './visit.ts'
@@ -26,28 +31,92 @@ export type Questions = (evidence: Evidence) => readonly Question[]
 const LEAST = 50
 
 /**
+ * Milliseconds that resolvers have at least, from the beginning of a look. After that nobody waits for them who is served
+ * otherwise: they are never the slowest probe of a look at a site that is well.
+ */
+const LEAST_FOR_RESOLVERS = 250
+
+/**
  * Looks once: every probe at the same moment, each with its own deadline. What their answers leave open is asked again in
  * the time that is left of it, so that a look never takes longer than one request may.
  */
 export async function look(plan: Plan, way: Way, questionsOf: Questions): Promise<Evidence> {
-  const [at, begun] = [way.clock.now(), way.clock.monotonic()]
+  const { clock } = way
+  const [at, begun] = [clock.now(), clock.monotonic()]
+  const left = (): number => way.timeout - (clock.monotonic() - begun)
+  // What is under way beside the probes ends with the look.
+  const over = new AbortController()
+  const within = { ...way, signal: AbortSignal.any([way.signal, over.signal]) }
   const shared: Again = {
     plan,
     way,
     name: resolution(plan.edge.host, way),
     originNames: plan.origins.map(({ host }) => revealed(resolution(host, way), way)),
+    resolvers: once(() =>
+      askResolvers(plan.edge.host, plan.resolvers, { ...within, timeout: Math.max(LEAST, left()) }),
+    ),
+    neutral: once(() => askNeutral({ ...within, timeout: Math.max(LEAST, left()) })),
   }
-  const [edge, control, dns, origins] = await Promise.all([
-    PROBES.edge(shared),
-    PROBES.control(shared),
-    PROBES.dns(shared),
-    PROBES.origins(shared),
-  ])
-  const first: Evidence = { at, asked: plan.asked, edge, control, dns, origins }
-  const questions = questionsOf(first)
-  const left = way.timeout - (way.clock.monotonic() - begun)
-  if (questions.length === 0 || left < LEAST || way.signal.aborted) return first
-  return { ...first, ...(await followUp(questions, { ...shared, way: { ...way, timeout: left } })) }
+  const seen: { -readonly [P in ProbeId]?: Observations[P] } = {}
+  const asFarAs = (known: Partial<Observations>): Evidence => ({ at, asked: plan.asked, ...known })
+  const beginNeutral = (known: Partial<Observations>): void => {
+    if (questionsOf(asFarAs(known)).some(({ ask }) => ask === 'neutral')) void shared.neutral.begin()
+  }
+  const probed = async <P extends ProbeId>(id: P): Promise<Observations[P]> => {
+    const value = await PROBES[id](shared)
+    seen[id] = value
+    // Where connections run into the deadline, no time is left afterwards to ask what became of the network.
+    beginNeutral(seen)
+    return value
+  }
+  try {
+    if (plan.resolversAtOnce) shared.resolvers.begin()
+    void half(within).then((passed) => passed && beginNeutral({ ...unanswered(plan), ...seen }))
+    const [edge, control, dns, origins] = await Promise.all([
+      probed('edge'),
+      probed('control'),
+      probed('dns'),
+      probed('origins'),
+    ])
+    const resolvers = await orSoon(shared, LEAST_FOR_RESOLVERS - (way.timeout - left()), within)
+    const first: Evidence = { ...asFarAs({ edge, control, dns, origins }), ...resolvers }
+    const enough = left() >= LEAST && !way.signal.aborted
+    const questions = questionsOf(first).filter(({ ask }) => enough || isBegun(ask, shared))
+    if (questions.length === 0) return first
+    const timeout = Math.max(LEAST, left())
+    return { ...first, ...(await followUp(questions, { ...shared, way: { ...way, timeout } })) }
+  } finally {
+    over.abort()
+  }
+}
+
+/** Whether half of the time has passed, once it has or the look is over. */
+async function half({ clock, timeout, signal }: Way): Promise<boolean> {
+  await clock.sleep(timeout / 2, signal)
+  return !signal.aborted
+}
+
+/** What is begun already is waited for, however little time is left: it ends with its own deadline. */
+function isBegun(ask: Question['ask'], { neutral, resolvers }: Again): boolean {
+  return (ask === 'neutral' && neutral.begun()) || (ask === 'resolvers' && resolvers.begun())
+}
+
+/** What resolvers have said by now, or a little later: the rest may be a question. */
+async function orSoon(
+  { plan, resolvers }: Again,
+  ms: number,
+  { clock, signal }: Way,
+): Promise<Pick<Evidence, 'resolvers'>> {
+  if (plan.resolvers.length === 0 || !resolvers.begun()) return {}
+  const asking = resolvers.begin()
+  if (ms > 0) await Promise.race([asking.all, clock.sleep(ms, signal)])
+  return { resolvers: asking.soFar() }
+}
+
+/** As if nobody who has not answered by now ever would. */
+function unanswered({ origins }: Plan): Pick<Observations, 'edge' | 'control' | 'origins'> {
+  const silence: Exchange = { timings: {}, kind: 'broken', phase: 'connect', error: timedOut() }
+  return { edge: silence, control: silence, origins: origins.map(() => silence) }
 }
 
 async function revealed(resolution: Promise<Resolution>, { reveal }: Way): Promise<Resolution> {

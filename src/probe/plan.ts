@@ -1,16 +1,17 @@
-import type { OriginTarget, Site } from '../domain/config.ts'
+import { isIP } from 'node:net'
+import type { ClientCertificate, OriginTarget, Site } from '../domain/config.ts'
 import type { Asked } from '../domain/evidence.ts'
 import { fieldsOfCloudflare } from './as-cloudflare.ts'
 import type { Expectations } from './expectations.ts'
-import type { Dial, DirectDials, Following } from './following.ts'
+import { dialsOf, type DirectDials, type Following } from './following.ts'
 
 /** One request of one probe: whom to dial, and what to ask. */
 export interface Ask {
   /** Name or address to dial. */
   readonly host: string
   readonly port: number
-  /** Absent: plain HTTP. `trust` says whose judgement of the certificate counts. */
-  readonly tls?: { readonly servername: string; readonly trust: 'visitors' | 'cloudflare' }
+  /** Absent: plain HTTP. */
+  readonly tls?: AskTls
   readonly method: Site['method']
   readonly path: string
   /** Host first; the rest as the site's configuration has it. */
@@ -23,15 +24,29 @@ export interface Ask {
   readonly expects?: Expectations
 }
 
+export interface AskTls {
+  readonly servername: string
+  /** Whose judgement of the certificate counts. */
+  readonly trust: 'visitors' | 'cloudflare'
+  /** PEM of private roots that count beside the public ones. */
+  readonly ca?: readonly string[]
+  /** Shown to a server that asks for one. The key is secret. */
+  readonly client?: ClientCertificate
+}
+
 /** Everything one look asks. */
 export interface Plan {
   readonly asked: Asked
   readonly edge: Ask
   readonly origins: readonly Ask[]
   readonly control: Ask
+  /** Addresses of DNS servers to compare with the runner's own; none where the site's name is an address. */
+  readonly resolvers: readonly string[]
+  /** Whether those are asked with everything else, or only where something is wrong. */
+  readonly resolversAtOnce: boolean
 }
 
-const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)'
+export const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)'
 
 /** What to dial and ask for a site. Pure. */
 export function planOf(site: Site): Plan {
@@ -64,7 +79,7 @@ export function planOf(site: Site): Plan {
     path,
     headers: headers(url.host),
   }
-  const tls = { servername: nameOf(site.originSni), trust: 'cloudflare' } as const
+  const tls = tlsAsCloudflare(site)
   const direct = (target: OriginTarget): Ask => ({
     host: target.host,
     port: target.port,
@@ -82,6 +97,8 @@ export function planOf(site: Site): Plan {
       method: site.method,
       expectedStatus: site.expectedStatus,
       timeout: site.timeout,
+      sslMode: site.sslMode,
+      certificateDays: site.certificateDays,
       ...expects,
       ...(site.maxResponseTime !== undefined && { maxResponseTime: site.maxResponseTime }),
       origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
@@ -89,6 +106,18 @@ export function planOf(site: Site): Plan {
     edge: { ...front, ...visits() },
     origins: site.origins.map(direct),
     control: { ...front, method: 'GET', path: '/cdn-cgi/trace' },
+    resolvers: isIP(host) === 0 ? site.resolvers : [],
+    resolversAtOnce: true,
+  }
+}
+
+/** How Cloudflare shakes hands with the origin of a site. */
+function tlsAsCloudflare({ originSni, originCa, clientCertificate }: Site): AskTls {
+  return {
+    servername: nameOf(originSni),
+    trust: 'cloudflare',
+    ...(originCa.length > 0 && { ca: originCa }),
+    ...(clientCertificate !== undefined && { client: clientCertificate }),
   }
 }
 
@@ -99,27 +128,13 @@ function expectationsOf({ expectedBody, expectedHeader }: Site): Expectations {
   }
 }
 
-/** An origin that listens at a port of its own has no other that anybody could guess. */
-function dialsOf({ scheme, host, port }: OriginTarget, tls: NonNullable<Ask['tls']>): DirectDials {
-  const plain: Dial = { host, port: 80 }
-  const secure: Dial = { host, port: 443, tls }
-  if (scheme === 'https:') {
-    return port === 443
-      ? { usual: secure, standard: { 'http:': plain, 'https:': secure } }
-      : { usual: { host, port, tls } }
-  }
-  return port === 80
-    ? { usual: plain, standard: { 'http:': plain, 'https:': secure } }
-    : { usual: { host, port } }
-}
-
 function portOf(url: URL): number {
   if (url.port !== '') return Number(url.port)
   return url.protocol === 'https:' ? 443 : 80
 }
 
 /** A server name has no port, a Host header may have one. */
-function nameOf(host: string): string {
+export function nameOf(host: string): string {
   return unbracketed(host.replace(/:\d+$/, ''))
 }
 

@@ -1,5 +1,6 @@
 import type { Report } from '../domain/report.ts'
 import { jsonOf } from './json.ts'
+import { junitOf } from './junit.ts'
 import { markdownOf, type MarkdownOptions } from './markdown.ts'
 import { textOf, type TextOptions } from './text.ts'
 
@@ -10,9 +11,10 @@ export { reportOf, type Judged, type ReportInput } from './report.ts'
 
 export interface RenderOptions extends MarkdownOptions, TextOptions {}
 
-/** Makes text of a report. Pure; each takes of the options what it knows. JSON is never shortened. */
+/** Makes text of a report. Pure; each takes of the options what it knows. JSON and JUnit are never shortened. */
 export const RENDERERS = {
   markdown: markdownOf,
   text: textOf,
   json: jsonOf,
+  junit: junitOf,
 } as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => string>>

@@ -1,3 +1,4 @@
+import { undecodable } from '../diagnosis/facts.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Evidence, History } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
@@ -13,6 +14,12 @@ export function shownLook({ verdict, cause, looks }: Diagnosis, history: History
   return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0]
 }
 
+/** The same look, with what other DNS servers said last: a look at a site that is well need not ask them. */
+export function withNames(evidence: Evidence, history: History): Evidence {
+  const last = evidence.resolvers ?? history.findLast(({ resolvers }) => resolvers !== undefined)?.resolvers
+  return last === undefined ? evidence : { ...evidence, resolvers: last }
+}
+
 export function timelineOf({ looks }: Diagnosis, history: History): readonly LookReport[] {
   return history.map((evidence, index) => ({
     at: new Date(evidence.at).toISOString(),
@@ -26,7 +33,10 @@ export function timelineOf({ looks }: Diagnosis, history: History): readonly Loo
 /** `200`, `connection refused`; empty when it was not asked. */
 export function outcome(exchange: Exchange | undefined): string {
   if (exchange === undefined) return ''
-  if (exchange.kind === 'answered') return String(exchange.head.status)
+  if (exchange.kind === 'answered') {
+    const damage = undecodable(exchange)
+    return damage === undefined ? String(exchange.head.status) : `${exchange.head.status}, ${damage}`
+  }
   const { reason, code } = exchange.error
   return briefly({ phase: exchange.phase, reason, code: /^[A-Z0-9_]{1,60}$/.test(code) ? code : '' })
 }

@@ -1,6 +1,7 @@
-import type { ProbeReport, SiteReport } from '../domain/report.ts'
+import type { SiteReport } from '../domain/report.ts'
 import { code, codeBlock, md, spans } from './escape.ts'
-import { bullets, fold, table, verbatim } from './markdown-parts.ts'
+import { certificates } from './markdown-certificates.ts'
+import { bullets, fold, verbatim } from './markdown-parts.ts'
 import { comparison, pathLine } from './markdown-site.ts'
 import { aligned, timelineLines } from './span.ts'
 import { capital, counted, dayOf, timeOfDay, SEEN_FROM, toTell } from './words.ts'
@@ -24,6 +25,7 @@ function howAsked(site: SiteReport): string {
     site.trend === 'steady' ? md(site.summary) : '',
     `> ${pathLine(site.path)}`,
     comparison(site),
+    servers(site.probes),
     certificates(site),
     timeline(site),
     commands(site),
@@ -53,7 +55,21 @@ function evidence({ clues, alternatives, lookalikes = [], probes }: SiteReport):
   )
 }
 
-function addresses({ dns }: SiteReport['probes']): readonly string[] {
+/** `1.1.1.1`: Cloudflare, 300 s · … */
+function servers({ dns }: SiteReport['probes']): string {
+  const told = (dns?.servers ?? []).map(({ server, says, ttl }) => {
+    const name = server === 'own' ? 'the runner’s own' : code(server)
+    return `${name} ${md(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`
+  })
+  return told.length === 0 ? '' : `**DNS servers:** ${told.join(' · ')}`
+}
+
+function addresses(probes: SiteReport['probes']): readonly string[] {
+  const asked = servers(probes)
+  return [...leadsTo(probes), ...(asked === '' ? [] : [asked])]
+}
+
+function leadsTo({ dns }: SiteReport['probes']): readonly string[] {
   if (dns === undefined || dns.failure !== undefined) return []
   const others =
     dns.others === 0 ? '' : counted(dns.others, 'address', 'addresses') + ' outside of Cloudflare'
@@ -83,36 +99,6 @@ function ticket({ verdict, owner, probes, url, timeline }: SiteReport): string {
     ['Time', `${dayOf(last)} ${timeOfDay(last)} UTC`],
   ]
   return codeBlock(aligned(rows).join('\n'))
-}
-
-function certificates({ probes }: SiteReport): string {
-  const { edge, origins } = probes
-  const sides: readonly (readonly [string, ProbeReport['tls']])[] = [
-    ...(edge?.tls === undefined ? [] : [['edge', edge.tls] as const]),
-    ...origins.map(
-      (origin, index) => [origins.length === 1 ? 'origin' : `origin ${index + 1}`, origin.tls] as const,
-    ),
-  ]
-  const rows = sides.flatMap(([name, tls]) =>
-    tls === undefined
-      ? []
-      : [
-          [
-            name,
-            code(tls.subject),
-            code(tls.issuer),
-            verbatim(tls.names),
-            validity(tls),
-            md(tls.faults.join(', ')) || 'none',
-          ],
-        ],
-  )
-  if (rows.length === 0) return ''
-  return table(['', 'subject', 'issuer', 'names', 'valid', 'faults'], rows)
-}
-
-function validity({ notBefore, notAfter }: NonNullable<ProbeReport['tls']>): string {
-  return `${dayOf(notBefore)} to ${dayOf(notAfter)}`
 }
 
 function timeline({ timeline }: SiteReport): string {

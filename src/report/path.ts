@@ -71,7 +71,16 @@ const WORDS: Readonly<Record<string, string>> = {
   'cloudflare-waf-blocked': 'blocks this runner',
   'cloudflare-rate-limited': 'limits this runner',
   'cloudflare-access-required': 'asks for a login',
+  'tls-plaintext-port': 'TLS on one side only',
+  'tls-client-certificate-required': 'wants a client certificate',
   'runner-offline': 'offline',
+  'dns-no-such-host': 'no such name',
+  'dns-no-address': 'no address',
+  'dns-server-failure': 'cannot be resolved',
+  'dns-not-proxied': 'leads past Cloudflare',
+  'dns-resolvers-disagree': 'old and new answers',
+  'dns-origin-unresolvable': 'origin’s name does not resolve',
+  'dns-points-to-cloudflare': 'leads back to Cloudflare',
 }
 
 function blamedStop({ cause }: Diagnosis, evidence: Evidence): Stop | undefined {
@@ -123,11 +132,11 @@ function dnsSeen({ dns }: Evidence): Found {
   )
 }
 
-function cloudflareSeen({ edge, control, dns }: Evidence): Found {
+function cloudflareSeen({ edge, control, dns, ranges }: Evidence): Found {
   const colo = rayOf(edge)?.colo ?? traceOf(control)?.colo ?? ''
   if (throughCloudflare(edge) || traceOf(control) !== undefined) return ok(colo)
   const elsewhere =
-    dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => inCloudflareRanges(address))
+    dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => inCloudflareRanges(address, ranges))
   if (elsewhere) return unknown('not on the way')
   return edge?.kind === 'broken' && dns?.kind === 'resolved' ? broken(outcome(edge)) : unknown()
 }

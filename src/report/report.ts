@@ -5,7 +5,7 @@ import type { History } from '../domain/evidence.ts'
 import type { Alternative, Remark, Report, SiteReport } from '../domain/report.ts'
 import { causeById } from '../diagnosis/causes/index.ts'
 import { clean, cut } from './clean.ts'
-import { shownLook, timelineOf } from './look.ts'
+import { shownLook, timelineOf, withNames } from './look.ts'
 import { pathOf } from './path.ts'
 import { probesOf, type Say } from './probes.ts'
 import type { Redactor } from './redact.ts'
@@ -91,7 +91,7 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
       state,
       detail: say(detail, 60),
     })),
-    probes: probesOf(evidence, say),
+    probes: probesOf(withNames(evidence, history), say),
     timeline: timelineOf(diagnosis, history),
     reproduce: reproduceOf(site, evidence, say),
   }

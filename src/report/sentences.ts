@@ -3,8 +3,9 @@ import type { Certificate, CertificateFault } from '../domain/certificate.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
+import { DAMAGE } from '../diagnosis/clues.ts'
 import { lacking } from '../diagnosis/content.ts'
-import { asExpected } from '../diagnosis/facts.ts'
+import { asExpected, undecodable } from '../diagnosis/facts.ts'
 import { tookOf } from '../diagnosis/pace.ts'
 import { journey } from '../diagnosis/trails.ts'
 import { isoOf } from './probes.ts'
@@ -125,8 +126,10 @@ function originSentence(evidence: Evidence): string {
 function doing(evidence: Evidence, origin: Exchange, index: number): string {
   const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate)
   if (origin.kind === 'answered') {
-    const status = `${origin.head.status}${lacking(origin)}${journey(origin)}`
-    return wrong === '' ? `answers ${status}` : `answers ${status}, with a certificate that ${wrong}`
+    const damage = undecodable(origin)
+    const page = damage === undefined ? '' : ` with a compressed page that ${DAMAGE[damage]}`
+    const answers = `answers ${origin.head.status}${lacking(origin)}${page}${journey(origin)}`
+    return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`
   }
   const { phase, error } = origin
   if (error.reason === 'untrusted' && wrong !== '') return `shows a certificate that ${wrong}`
@@ -141,6 +144,7 @@ export function certificateWords({ faults, notBefore, notAfter, expectedName }: 
     'not-yet-valid': `is valid only from ${dayOf(isoOf(notBefore))} on`,
     'name-mismatch': `is not for ${expectedName}`,
     untrusted: 'no known authority signed',
+    'chain-incomplete': 'comes without its intermediate',
   }
   return listed(faults.map((fault) => words[fault]))
 }

@@ -38,6 +38,7 @@ export const FAULTS: Readonly<Record<CertificateFault, string>> = {
   'not-yet-valid': 'not valid yet',
   'name-mismatch': 'for another name',
   untrusted: 'not trusted',
+  'chain-incomplete': 'without its intermediate',
 }
 
 export const PHASES: Readonly<Record<Phase, string>> = {
@@ -73,6 +74,9 @@ export function briefly({ phase, reason, code }: Break): string {
       return 'certificate not trusted'
     case 'protocol':
       return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP'
+
+    case 'proxy':
+      return 'stopped by the runner’s proxy'
     case 'other':
       return code === '' ? 'failed' : `failed: ${code}`
     default:
@@ -105,6 +109,8 @@ export function does({ phase, reason, code }: Break, port: number): string {
       return 'shows a certificate that is not trusted'
     case 'protocol':
       return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP'
+    case 'proxy':
+      return 'was not looked at: this runner’s own proxy does not let the check through'
     case 'other':
       return code === '' ? 'fails' : `fails with ${code}`
     default:

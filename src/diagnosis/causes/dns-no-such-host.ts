@@ -1,6 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { nameClues } from '../name-clues.ts'
+import { leads, runnerView, witnesses } from '../names.ts'
+import { cluesOf } from '../clues.ts'
 
-/** NXDOMAIN: the name is not in DNS, as far as this runner's resolver knows. */
+/** NXDOMAIN: the name is not in DNS. */
 export default defineCause({
   id: 'dns-no-such-host',
   title: 'the name does not exist in DNS',
@@ -19,19 +23,24 @@ export default defineCause({
     { what: 'a misspelt name in the workflow', told: 'The `url` input, letter by letter.' },
   ],
   needs: ['dns'],
-  match({ dns, asked }) {
-    if (dns.kind !== 'failed' || dns.reason !== 'no-such-host') return
-    return {
-      outcome: 'unhealthy',
-      confidence: 'likely',
-      because: 'the runner’s resolver says that the name does not exist; no other resolver was asked',
-      clues: [
-        {
-          from: 'dns',
-          text: `Asked for ${asked.host}, the runner’s resolver says: no such name (NXDOMAIN).`,
-        },
-      ],
+  match(moment): Match | undefined {
+    const others = witnesses(moment)
+    // Old and new side by side is another matter.
+    if (others.some(leads)) return
+    const agree = others.filter(({ view }) => view === 'no-such-host')
+    const own = runnerView(moment)
+    const clues = cluesOf(moment, ...nameClues(moment))
+    if (own === 'no-such-host') {
+      const sure = agree.length > 0
+      const because = sure
+        ? 'the runner’s resolver and others say that the name does not exist'
+        : 'the runner’s resolver says that the name does not exist; no other resolver was heard'
+      return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues }
     }
+    if ((own !== 'server-failure' && own !== 'other') || agree.length < 2) return
+    const because =
+      'public resolvers say that the name does not exist, and the runner’s own finds nothing either'
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   },
   remedy: ({ host }) => ({
     summary: 'Make the record, or repair the delegation.',
@@ -39,7 +48,8 @@ export default defineCause({
       `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
       'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
       'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
-      'If the deploy has just made the record, raise `wait` by some minutes. A new delegation takes up to 48 hours: run the job again later.',
+      'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a “no such name” for as long as the zone’s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
+      'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',

@@ -1,6 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { originSound, proxied, served } from '../facts.ts'
+import { nameClues } from '../name-clues.ts'
+import { othersLeadToCloudflare, witnesses } from '../names.ts'
 
 /** The name leads past Cloudflare. That alone harms nobody but the origin's privacy. */
 export default defineCause({
@@ -21,18 +23,24 @@ export default defineCause({
   ],
   needs: ['edge', 'dns'],
   match(moment) {
-    if (proxied(moment) !== false) return
-    const clue = {
-      from: 'dns',
-      text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
-    } as const
+    // Where others are led to Cloudflare, it is the runner's resolver that is late.
+    if (proxied(moment) !== false || othersLeadToCloudflare(moment)) return
+    const clues =
+      witnesses(moment).length > 0
+        ? nameClues(moment)
+        : [
+            {
+              from: 'dns',
+              text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
+            } as const,
+          ]
     if (served(moment) && moment.origin !== undefined && !originSound(moment)) {
       return {
         outcome: 'inconclusive',
         confidence: 'likely',
         because:
           'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
-        clues: cluesOf(moment, clue),
+        clues: cluesOf(moment, ...clues),
       }
     }
     if (served(moment)) {
@@ -41,7 +49,7 @@ export default defineCause({
         confidence: 'certain',
         because:
           'the name does not lead to Cloudflare: visitors are served without its protection, and the origin’s address is public',
-        clues: [clue],
+        clues: cluesOf(moment, ...clues),
       }
     }
     return {
@@ -50,7 +58,7 @@ export default defineCause({
       because: originSound(moment)
         ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
         : 'the name leads past Cloudflare to something that fails',
-      clues: cluesOf(moment, clue),
+      clues: cluesOf(moment, ...clues),
     }
   },
   remedy: ({ host }) => ({

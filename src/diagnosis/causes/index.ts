@@ -6,9 +6,13 @@ import cloudflareEdgeError from './cloudflare-edge-error.ts'
 import cloudflareRateLimited from './cloudflare-rate-limited.ts'
 import cloudflareTunnelDown from './cloudflare-tunnel-down.ts'
 import cloudflareWafBlocked from './cloudflare-waf-blocked.ts'
+import dnsNoAddress from './dns-no-address.ts'
 import dnsNoSuchHost from './dns-no-such-host.ts'
 import dnsNotProxied from './dns-not-proxied.ts'
 import dnsOriginUnresolvable from './dns-origin-unresolvable.ts'
+import dnsPointsToCloudflare from './dns-points-to-cloudflare.ts'
+import dnsResolversDisagree from './dns-resolvers-disagree.ts'
+import dnsServerFailure from './dns-server-failure.ts'
 import edgeStale from './edge-stale.ts'
 import originAppDown from './origin-app-down.ts'
 import originAppError from './origin-app-error.ts'
@@ -30,7 +34,12 @@ import runnerOffline from './runner-offline.ts'
 import slowResponse from './slow-response.ts'
 import tlsCertificateExpired from './tls-certificate-expired.ts'
 import tlsCertificateNameMismatch from './tls-certificate-name-mismatch.ts'
+import tlsCertificateNotYetValid from './tls-certificate-not-yet-valid.ts'
 import tlsCertificateUntrusted from './tls-certificate-untrusted.ts'
+import tlsChainIncomplete from './tls-chain-incomplete.ts'
+import tlsClientCertificateRequired from './tls-client-certificate-required.ts'
+import tlsHandshakeFailed from './tls-handshake-failed.ts'
+import tlsPlaintextPort from './tls-plaintext-port.ts'
 import unexpectedStatus from './unexpected-status.ts'
 import unexplained from './unexplained.ts'
 
@@ -38,9 +47,16 @@ import unexplained from './unexplained.ts'
 export const CAUSES = [
   cloudflareTunnelDown,
   dnsOriginUnresolvable,
+  dnsPointsToCloudflare,
+  dnsResolversDisagree,
   tlsCertificateExpired,
+  tlsCertificateNotYetValid,
+  tlsChainIncomplete,
   tlsCertificateUntrusted,
   tlsCertificateNameMismatch,
+  tlsClientCertificateRequired,
+  tlsPlaintextPort,
+  tlsHandshakeFailed,
   originRefused,
   originUnreachable,
   originConnectTimeout,
@@ -61,6 +77,8 @@ export const CAUSES = [
   cloudflareRateLimited,
   cloudflareAccessRequired,
   dnsNoSuchHost,
+  dnsNoAddress,
+  dnsServerFailure,
   runnerOffline,
   dnsNotProxied,
   redirectLoop,

@@ -1,5 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
+import { familyMatch } from '../families.ts'
 import { beside, broke, edgeReachable, edgeSaid, patience, proxied } from '../facts.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORD, askDirectly } from './steps.ts'
 
@@ -80,7 +81,7 @@ export default defineCause({
       const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
-    return
+    return familyMatch(moment, 'timeout', 522)
   },
   remedy: (place) => ({
     summary: 'Bring the host back, or let Cloudflare through to it.',

@@ -2,6 +2,7 @@ import { defineCause } from '../../domain/cause.ts'
 import { closedWithoutAByte } from '../answers.ts'
 import { cluesOf, unlessBare } from '../clues.ts'
 import { broke, edgeSaid, notLetIn, proxied, served } from '../facts.ts'
+import { certificateDemanded, tlsOnPlainPort } from '../handshakes.ts'
 
 /** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */
 export default defineCause({
@@ -22,6 +23,8 @@ export default defineCause({
   needs: ['edge', 'origin'],
   match(moment) {
     if (!closedWithoutAByte(moment.origin)) return
+    // Who wants a client certificate, or TLS, has hung up for that.
+    if (certificateDemanded(moment) || tlsOnPlainPort(moment)) return
     if (edgeSaid(moment, 520, 502)) {
       return {
         outcome: 'unhealthy',

@@ -2,6 +2,7 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { broke, edgeSaid, notLetIn, served, servedFresh } from '../facts.ts'
+import { certificateDemanded, plainOnTlsPort } from '../handshakes.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/answer.ts'
 import { ledAway } from '../trails.ts'
 
@@ -27,6 +28,9 @@ export default defineCause({
     // Where another origin lets this runner in, it is no lock that keeps us out of this one.
     if (!notLetIn(moment) || moment.dialled?.othersAnswer === true) return
     if (servedFresh(moment)) {
+      // What keeps us out has a name of its own.
+      const outdated = moment.recheck?.greeting?.outdated !== undefined
+      if (certificateDemanded(moment) || plainOnTlsPort(moment) || outdated) return
       const noWay = broke(moment.origin, 'connect', 'unreachable')
       return {
         outcome: 'note',

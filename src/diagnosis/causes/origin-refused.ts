@@ -1,6 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
+import { familyMatch } from '../families.ts'
 import { beside, broke, edgeSaid, proxied } from '../facts.ts'
+import { otherPortClues } from '../handshakes.ts'
 import { listening } from './steps.ts'
 
 /** The process is down or on another port: the kernel answers for it, with a reset. */
@@ -33,7 +35,7 @@ export default defineCause({
         // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
         confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
         because: 'Cloudflare (521) and this runner were both refused',
-        clues: cluesOf(moment),
+        clues: cluesOf(moment, ...otherPortClues(moment)),
       }
     }
     // An origin that answers us is up: then it is Cloudflare that is turned away.
@@ -75,13 +77,14 @@ export default defineCause({
       const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
-    return
+    return familyMatch(moment, 'refused', 521)
   },
   remedy: (place) => ({
     summary: 'Start the server, or have it listen where Cloudflare dials.',
     steps: [
       'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.',
       listening(place),
+      'Compare with the zone’s mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.',
       'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
       'If the deploy restarts it, have the deploy wait until it answers before this step runs.',
     ],

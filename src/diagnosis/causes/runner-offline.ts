@@ -1,7 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
-import type { Match } from '../../domain/cause.ts'
+import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues.ts'
+import { proxied, unreached } from '../facts.ts'
+import { witnesses } from '../names.ts'
 
 /** We reached nothing at all, so we have nothing to say about anybody else. */
 export default defineCause({
@@ -10,7 +12,8 @@ export default defineCause({
   category: 'runner',
   owner: 'runner',
   meaning: [
-    'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check does not know how the site is, and says so.',
+    'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
+    'The check does not know how the site is, and says so.',
   ],
   heals: true,
   lookalikes: [
@@ -19,12 +22,19 @@ export default defineCause({
       told: 'A run of this check on another runner or on your own machine.',
     },
   ],
-  needs: ['edge', 'control', 'dns'],
+  needs: [],
   match(moment): Match | undefined {
-    const { edge, control, origin, dns } = moment
+    const { edge, control, origin, dns, neutral, proxyRefused } = moment
+    if (proxyRefused !== undefined) {
+      const text = `This runner’s own proxy does not let the check through to the site (${proxyRefused}).`
+      const because = 'the runner’s proxy keeps the check from the site: nobody has looked at it'
+      return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] }
+    }
+    if (edge === undefined || control === undefined || dns === undefined) return
     if (!unreached(edge) || !unreached(control) || (origin !== undefined && !unreached(origin))) return
-    // The resolver did answer.
+    // The resolver did answer, or another one did.
     if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address')) return
+    if (dns.kind === 'failed' && witnesses(moment).length > 0) return
     // An origin's name that was resolved shows that the resolver works.
     const noResolver =
       dns.kind === 'failed' &&
@@ -32,27 +42,33 @@ export default defineCause({
       origin?.timings.resolve === undefined
     const resolverWorks = dns.kind === 'failed' && !noResolver
     if (resolverWorks) return
+    const clues = cluesOf(moment, ...neutralClue(moment))
+    if (neutral?.kind === 'answered') {
+      // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
+      if (noResolver || proxied(moment) === false) return
+      const because =
+        'this runner reaches other addresses, and neither Cloudflare’s for this site nor the origin: a firewall of its own is likelier than two outages at once'
+      return { outcome: 'inconclusive', confidence: 'possible', because, clues }
+    }
     const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange))
-    if (!noResolver && !noWay && origin === undefined) {
+    const offline = neutral !== undefined
+    if (!noResolver && !noWay && !offline && origin === undefined) {
       const because = 'nothing answered this runner; without a direct probe there is nothing to compare with'
-      return { outcome: 'inconclusive', confidence: 'possible', because, clues: cluesOf(moment) }
+      return { outcome: 'inconclusive', confidence: 'possible', because, clues }
     }
+    const beside = offline ? ', and 1.1.1.1 is out of its reach as well' : ''
     const because = noResolver
-      ? 'the runner’s resolver does not answer, and no probe got a connection'
-      : 'no probe got a connection, neither to Cloudflare nor to the origin'
-    return {
-      outcome: 'inconclusive',
-      confidence: noResolver || noWay ? 'likely' : 'possible',
-      because,
-      clues: cluesOf(moment),
-    }
+      ? `the runner’s resolver does not answer, and no probe got a connection${beside}`
+      : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`
+    const confidence = noResolver || noWay || offline ? 'likely' : 'possible'
+    return { outcome: 'inconclusive', confidence, because, clues }
   },
   remedy: () => ({
     summary: 'Give the runner a network, then run the check again.',
     steps: [
       'Run the job again: hosted runners lose their network now and then.',
       'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-      'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass.',
+      'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; 407 means that it wants other credentials.',
     ],
     difficulty: 'easy',
     reference:
@@ -60,11 +76,14 @@ export default defineCause({
   }),
 })
 
-/** No connection came about, and not because somebody said no. */
-function unreached(exchange: Exchange): boolean {
-  if (exchange.kind === 'answered' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
-    return false
-  return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset'
+/** What became of an address that has nothing to do with the site. */
+function neutralClue({ neutral }: Moment): readonly Clue[] {
+  if (neutral === undefined) return []
+  const text =
+    neutral.kind === 'answered'
+      ? '1.1.1.1, which has nothing to do with the site, answers this runner.'
+      : 'Nor does 1.1.1.1, which has nothing to do with the site, answer this runner.'
+  return [{ from: 'control', text }]
 }
 
 function withoutWay(exchange: Exchange): boolean {

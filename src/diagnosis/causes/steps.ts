@@ -12,7 +12,7 @@ export function askDirectly({ host, port, tls }: Place): string {
 }
 
 export const ALLOW_CLOUDFLARE =
-  'Allow every range of https://www.cloudflare.com/ips/ in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.'
+  'Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.'
 
 export const COMPARE_RECORD =
   'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. A forgotten AAAA record is enough.'
@@ -26,3 +26,7 @@ export const ORIGIN_CA =
 
 export const NOT_FULL =
   'Do not answer by lowering the mode to Full: it would hide the next fault, and anybody on the way could pose as the origin.'
+
+export function shakeHandsByHand({ host, port }: Place): string {
+  return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with “alert” says what the server has against it.`
+}

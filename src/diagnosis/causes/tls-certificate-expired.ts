@@ -1,5 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
+import type { Certificate } from '../../domain/certificate.ts'
 import { certificateMatch, day } from '../certificates.ts'
+import { endingMatch } from '../ending.ts'
 import { NOT_FULL, ORIGIN_CA, showCertificate } from './steps.ts'
 
 /** The renewal did not happen, or the server was not reloaded after it. */
@@ -10,6 +12,7 @@ export default defineCause({
   owner: 'certificate',
   meaning: [
     'The certificate’s time is over. Under Full (strict) Cloudflare turns it down and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
+    'One that ends within `certificate-days` is a warning, on either side of Cloudflare.',
     'Waiting does not mend it, so the check ends at once when it is certain.',
   ],
   heals: false,
@@ -21,7 +24,7 @@ export default defineCause({
     { what: 'a wrong clock', told: '`date -u` on the machine that judges, against any other.' },
   ],
   needs: ['edge'],
-  match: (moment) => certificateMatch(moment, 'expired', ({ notAfter }) => `ended on ${day(notAfter)}`),
+  match: (moment) => certificateMatch(moment, 'expired', endOf) ?? endingMatch(moment),
   remedy: (place) => ({
     summary: 'Renew the certificate and reload the server.',
     steps: [
@@ -36,3 +39,11 @@ export default defineCause({
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
   }),
 })
+
+/** The leaf may be in its time while an intermediate is not. */
+function endOf({ notAfter, chain, faults }: Certificate): string {
+  const link = chain.find((link) => link.linked && link.notAfter < notAfter)
+  return link !== undefined && faults.includes('expired') && link !== chain[0]
+    ? `is signed by one of “${link.subject}” that ended on ${day(link.notAfter)}`
+    : `ended on ${day(notAfter)}`
+}

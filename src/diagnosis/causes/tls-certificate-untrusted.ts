@@ -2,19 +2,19 @@ import { defineCause } from '../../domain/cause.ts'
 import { certificateMatch } from '../certificates.ts'
 import { NOT_FULL, ORIGIN_CA, showCertificate } from './steps.ts'
 
-/** Self-signed, of an unknown issuer, or sent without its intermediate. */
+/** Self-signed, or of an issuer that nobody knows. */
 export default defineCause({
   id: 'tls-certificate-untrusted',
   title: 'the certificate is not trusted',
   category: 'tls',
   owner: 'certificate',
   meaning: [
-    'The certificate is self-signed, signed by an issuer that Cloudflare does not know, or served without the intermediate that links it to a known one. Under Full (strict) Cloudflare shows 526. A certificate of Cloudflare’s own Origin CA is trusted there, though by no browser.',
+    'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. A certificate of Cloudflare’s own Origin CA is trusted there, though by no browser.',
   ],
   heals: false,
   lookalikes: [
     {
-      what: 'a chain without its intermediate',
+      what: 'tls-chain-incomplete',
       told: '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
     },
     {
@@ -30,11 +30,11 @@ export default defineCause({
         : `was issued by “${issuer}”, which leads to no known authority (${chainError})`,
     ),
   remedy: (place) => ({
-    summary: 'Serve a certificate that Cloudflare trusts, with its whole chain.',
+    summary: 'Serve a certificate that Cloudflare trusts.',
     steps: [
       showCertificate(place),
-      'If the issuer is a public authority, serve the full chain: `fullchain.pem`, not `cert.pem`, in `ssl_certificate`.',
-      'If it is self-signed, get a public one: `certbot --nginx`.',
+      'Get a public one: `certbot --nginx`.',
+      'If it is of your own authority and Cloudflare was told of it (Custom Origin Trust Store), tell this check too: `origin-ca`.',
       ORIGIN_CA,
       NOT_FULL,
     ],

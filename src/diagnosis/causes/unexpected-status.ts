@@ -2,6 +2,7 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { chokesOnCloudflare, cloudflareWrote, notLetIn, served, statusExpected } from '../facts.ts'
+import { tlsOnPlainPort } from '../handshakes.ts'
 import { endless, foreignHost } from '../trails.ts'
 
 /** The site works, and says something else than was asked for. */
@@ -25,7 +26,8 @@ export default defineCause({
   match(moment): Match | undefined {
     const clues = cluesOf(moment)
     const shown = strangeStatus(moment, moment.edge)
-    const direct = notLetIn(moment) && served(moment) ? undefined : strangeStatus(moment, moment.origin)
+    const explained = (notLetIn(moment) && served(moment)) || tlsOnPlainPort(moment)
+    const direct = explained ? undefined : strangeStatus(moment, moment.origin)
     const host = foreignHost(moment)
     if (host !== undefined && moment.edge?.kind === 'broken') {
       const because = `the site sends visitors to ${host}, and nothing usable comes from there`

@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals'
+import { nameClues, timeLeft } from '../../src/diagnosis/name-clues.ts'
+import type { Told } from '../../src/domain/resolution.ts'
+import { elsewhere, failing, seen, tell, type Seen } from '../support/evidence.ts'
+
+const texts = (changes: Seen): readonly string[] => nameClues(seen(changes)).map(({ text }) => text)
+
+const because = (code: number, text: string): Told => ({
+  server: '1.1.1.1',
+  took: 2,
+  over: 'udp',
+  kind: 'failed',
+  reason: 'server-failure',
+  code: 'SERVFAIL',
+  errors: [{ code, text }],
+  bogus: false,
+})
+
+describe('what is told of a name', () => {
+  test('is who says what', () => {
+    const further = {
+      resolvers: tell('cloudflare', 'cloudflare', 'no-such-host'),
+      nameServers: tell('cloudflare'),
+    }
+    expect(texts({ dns: elsewhere, further })).toEqual([
+      'Asked for www.shop.example, the runner’s resolver leads to addresses outside of Cloudflare’s ranges; 1.1.1.1 and 8.8.8.8 lead to Cloudflare; 9.9.9.9 says that there is no such name (NXDOMAIN).',
+      'The zone’s own name servers lead to Cloudflare.',
+    ])
+  })
+
+  test('leaves out who was not heard', () => {
+    expect(texts({ dns: failing('timeout'), further: { resolvers: tell('timeout', 'no-address') } })).toEqual(
+      [
+        'Asked for www.shop.example, the runner’s resolver gives no answer; 8.8.8.8 knows the name, without an address.',
+      ],
+    )
+  })
+
+  test.each<readonly [why: string, told: Told, words: RegExp]>([
+    ['a signature', because(6, ''), /DNSSEC/],
+    ['a server that refuses', because(23, '198.51.100.101:53 returned REFUSED'), /do not have the zone/],
+    ['a server that is dead', because(23, '198.51.100.101:53 timed out'), /do not answer/],
+  ])('says why a resolver fails, in words without an address: %s', (_, told, words) => {
+    const said = texts({ dns: failing('server-failure'), further: { resolvers: [told] } })
+    expect(said.at(-1)).toMatch(words)
+    expect(said.join(' ')).not.toContain('198.51.100.101')
+  })
+})
+
+test.each([
+  [60, '60 s'],
+  [1740, '29 min'],
+  [172_800, '48 h'],
+])('%i seconds are %s', (ttl, words) => {
+  expect(timeLeft(tell('elsewhere').map((told) => Object.assign(told, { ttl })))).toBe(words)
+})
+
+test('nobody knows how long where nobody said', () => {
+  expect(timeLeft(tell('no-such-host'))).toBeUndefined()
+})

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals'
+import { diceOf, inPieces, spoilt } from '../scripts/fuzz/bytes.ts'
+import { fuzz } from '../scripts/fuzz/fuzz.ts'
+import { TARGETS } from '../scripts/fuzz/targets.ts'
+
+// A million of them: `npm run fuzz`.
+test('some thousand inputs that nobody should send leave everybody standing', async () => {
+  const counts = await fuzz(4000, 7)
+  expect(Math.min(...counts.values())).toBeGreaterThan(0)
+  expect([...counts.keys()]).toEqual(expect.arrayContaining(TARGETS.map(({ id }) => id)))
+})
+
+const made = (seed: number): Buffer => {
+  const dice = diceOf(seed)
+  return Buffer.concat(
+    Array.from({ length: 20 }, () => spoilt([Buffer.from('abc')], [Buffer.from('\r\n')], dice)),
+  )
+}
+
+test('a seed makes the same input again, and another seed another', () => {
+  expect(made(1).equals(made(1))).toBe(true)
+  expect(made(1).equals(made(2))).toBe(false)
+})
+
+test('pieces make the whole', () => {
+  const bytes = Buffer.from('HTTP/1.1 200 OK\r\n\r\n')
+  expect(Buffer.concat(inPieces(bytes, diceOf(3))).equals(bytes)).toBe(true)
+})

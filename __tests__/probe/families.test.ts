@@ -1,0 +1,43 @@
+import { connect, Socket } from 'node:net'
+import { expect, test } from '@jest/globals'
+import { systemClock } from '../../src/probe/clock.ts'
+import { byFamilies } from '../../src/probe/families.ts'
+import type { Ask } from '../../src/probe/plan.ts'
+import { coded, network, resolved, serve } from '../support/wire.ts'
+
+const ASK: Ask = { host: 'origin.example', port: 443, method: 'GET', path: '/', headers: {} }
+
+async function reached(...addresses: readonly [string, ...string[]]) {
+  const server = await serve((socket) => socket.end())
+  const dialled: string[] = []
+  const dial = (address: string): Socket => {
+    dialled.push(address)
+    if (!address.includes(':')) return connect(server.port, '127.0.0.1')
+    const socket = new Socket()
+    process.nextTick(() => socket.destroy(coded('ECONNREFUSED')))
+    return socket
+  }
+  const families = await byFamilies(ASK, Promise.resolve(resolved(...addresses)), {
+    network: network({ dial }),
+    clock: systemClock,
+    signal: new AbortController().signal,
+    timeout: 2000,
+    reveal: () => undefined,
+  })
+  await server.released()
+  await server.close()
+  return { families, dialled }
+}
+
+test('of a name with both families, each is dialled by itself and let go at once', async () => {
+  const { families, dialled } = await reached('203.0.113.10', '2001:db8::10')
+  expect(families).toEqual({
+    v4: { ok: true },
+    v6: { ok: false, error: { reason: 'refused', code: 'ECONNREFUSED', received: 0 } },
+  })
+  expect(dialled.toSorted()).toEqual(['2001:db8::10', '203.0.113.10'])
+})
+
+test('of a name with one family nothing is dialled', async () => {
+  expect(await reached('203.0.113.10', '203.0.113.11')).toEqual({ families: {}, dialled: [] })
+})

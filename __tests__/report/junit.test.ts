@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import type { LookReport } from '../../src/domain/report.ts'
+import { RENDERERS } from '../../src/report/index.ts'
+import { healthyReport, report, siteReport } from '../support/github-report.ts'
+import { readXml, type XmlElement } from '../support/xml.ts'
+import { hostileText } from './hostile.ts'
+import { STORIES } from './stories.ts'
+
+const declared = (xml: string): string => `<?xml version="1.0" encoding="UTF-8"?>${xml}`
+
+const suiteOf = (xml: string): XmlElement => {
+  const [suite] = readXml(xml).children
+  if (suite === undefined) throw new TypeError('There is no suite')
+  return suite
+}
+
+const casesOf = (xml: string): readonly XmlElement[] =>
+  suiteOf(xml).children.filter(({ name }) => name === 'testcase')
+
+const lookAt = (second: number): LookReport => ({
+  at: new Date(Date.UTC(2030, 0, 2) + second * 1000).toISOString(),
+  verdict: 'unhealthy',
+  cause: 'origin-refused',
+  edge: '',
+  origin: '',
+})
+
+describe('the JUnit report', () => {
+  test('of a site that is down fails, with the cause as its type', () => {
+    expect(casesOf(RENDERERS.junit(report()))).toMatchObject([
+      {
+        attributes: { classname: 'www.example.test', name: 'https://www.example.test/', time: '0.000' },
+        children: [
+          {
+            name: 'failure',
+            attributes: {
+              type: 'origin-refused',
+              message: 'www.example.test is down: nothing listens at the origin',
+            },
+            text: expect.stringContaining('On the origin, see whether the service runs.'),
+          },
+        ],
+      },
+    ])
+  })
+
+  test('of a healthy one passes, and has its warnings', () => {
+    const warnings = [{ id: 'dns-not-proxied', text: 'The name does not lead to Cloudflare.' }]
+    const { sites, ...whole } = healthyReport()
+    const xml = RENDERERS.junit({ ...whole, sites: [{ ...sites[0], warnings }] })
+    expect(casesOf(xml)).toMatchObject([
+      { children: [{ name: 'system-out', text: expect.stringContaining('does not lead to Cloudflare') }] },
+    ])
+  })
+
+  test('of one that could not be judged is skipped', () => {
+    const site = siteReport({ verdict: 'inconclusive', cause: 'cloudflare-challenged', headline: 'unknown' })
+    const xml = RENDERERS.junit(report({ verdict: 'inconclusive', sites: [site] }))
+    expect(casesOf(xml)).toMatchObject([
+      { children: [{ name: 'skipped', attributes: { message: 'unknown' } }, { name: 'system-out' }] },
+    ])
+  })
+
+  test('counts, and takes as long as the longest looks', () => {
+    const timeline = [lookAt(0), lookAt(4), lookAt(12.5)]
+    const sites = [
+      siteReport({ timeline }),
+      siteReport({ verdict: 'inconclusive' }),
+      siteReport({ verdict: 'healthy' }),
+      siteReport(),
+    ] as const
+    const counts = { tests: '4', failures: '2', errors: '0', skipped: '1', time: '12.500' }
+    const xml = RENDERERS.junit(report({ sites }))
+    expect(readXml(xml).attributes).toMatchObject(counts)
+    expect(suiteOf(xml).attributes).toMatchObject({ ...counts, timestamp: '2030-01-02T14:04:07.000Z' })
+    expect(casesOf(xml).map(({ attributes }) => attributes['time'])).toEqual([
+      '12.500',
+      '0.000',
+      '0.000',
+      '0.000',
+    ])
+  })
+
+  test.each(Object.entries(STORIES))('is XML: %s', (_, story) => {
+    expect(casesOf(RENDERERS.junit(story))).toHaveLength(story.sites.length)
+  })
+})
+
+test('nothing that a site sends is markup, or spoils the file', () => {
+  const evil = fc.oneof(
+    hostileText,
+    fc.constantFrom(
+      ']]>',
+      '<![CDATA[',
+      '<!-- -->',
+      '"/><failure/>',
+      '&lt;&#0;&#xFFFE;&amp',
+      '\ufffe\uffff\0\ud800',
+    ),
+  )
+  const verdict = fc.constantFrom('healthy', 'unhealthy', 'inconclusive')
+  fc.assert(
+    fc.property(evil, evil, evil, verdict, (headline, summary, url, verdict) => {
+      const clue = { from: 'edge', text: summary } as const
+      const note = { id: headline, text: url }
+      const site = siteReport({ headline, summary, url, cause: url, verdict, clues: [clue], notes: [note] })
+      const [testcase, ...others] = casesOf(RENDERERS.junit(report({ sites: [site] })))
+      expect(others).toEqual([])
+      expect(testcase?.children.map(({ name }) => name)).toEqual(
+        { healthy: ['system-out'], unhealthy: ['failure'], inconclusive: ['skipped', 'system-out'] }[verdict],
+      )
+    }),
+  )
+})
+
+describe('the reader of these tests refuses', () => {
+  test.each([
+    ['<a/>'],
+    [declared('<a>')],
+    [declared('<a></b>')],
+    [declared('<a/><b/>')],
+    [declared('<a b="1" b="2"/>')],
+    [declared('<a b="<"/>')],
+    [declared('<a>&</a>')],
+    [declared('<a>\0</a>')],
+  ])('%j', (xml) => {
+    expect(() => readXml(xml)).toThrow(SyntaxError)
+  })
+})

@@ -1,0 +1,57 @@
+import { createSocket } from 'node:dgram'
+import { connect } from 'node:net'
+import { makeAuthorities } from '../../lab/authorities.ts'
+import { makeLeaf } from '../../lab/certificates.ts'
+import { startDns, type Dns } from '../../lab/dns/start.ts'
+import type { DnsStage } from '../../lab/dns/zones.ts'
+import { systemClock } from '../../src/probe/clock.ts'
+import type { Way } from '../../src/probe/exchange.ts'
+import type { Network } from '../../src/probe/network.ts'
+import { loopback } from '../lab/dns-ground.ts'
+import { coded, network } from './wire.ts'
+
+/** The lab's DNS servers on loopback, and a way there. */
+export interface DnsLab extends Dns {
+  readonly way: Way
+  /** PEM of the root that vouches for DNS over HTTPS here. */
+  readonly root: string
+}
+
+/** @param closed ports at which nobody listens, at whatever address */
+export async function openDns(staged: DnsStage, closed: readonly number[] = []): Promise<DnsLab> {
+  const ground = loopback()
+  const { intermediate, root } = makeAuthorities()
+  const dns = await startDns({
+    staged,
+    patience: 20,
+    credentialsFor: (names) => makeLeaf({ names: [...names], issuer: intermediate }),
+    ...ground,
+  })
+  const portOf = (address: string, port: number): number => {
+    return closed.includes(port) ? 0 : Number(ground.at(address, port).split(':')[1])
+  }
+  const access: Network['dns'] = {
+    servers: () => ['198.51.100.53'],
+    datagram: (address, port) => {
+      const socket = createSocket('udp4')
+      const at = portOf(address, port)
+      if (at === 0) process.nextTick(() => socket.emit('error', coded('ECONNREFUSED')))
+      else socket.connect(at, '127.0.0.1')
+      return socket
+    },
+  }
+  return {
+    ...dns,
+    root: root.certificate,
+    way: {
+      network: network({
+        dns: access,
+        dial: (address, port) => connect(portOf(address, port) || 1, '127.0.0.1'),
+      }),
+      clock: systemClock,
+      signal: new AbortController().signal,
+      timeout: 5000,
+      reveal: () => undefined,
+    },
+  }
+}

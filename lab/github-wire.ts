@@ -1,0 +1,16 @@
+/** A request as it came. `path` is without the prefix and the query; `body` is parsed JSON. */
+export interface LabRequest {
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly body: unknown
+}
+
+export interface LabAnswer {
+  readonly status: number
+  readonly body: unknown
+  /** The query of the next page. */
+  readonly next?: string
+}
+
+export const NOT_FOUND: LabAnswer = { status: 404, body: { message: 'Not Found' } }

@@ -1,0 +1,281 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { errorPage } from '../../lab/edge/error-page.ts'
+import { challengePage } from '../../lab/edge/challenge.ts'
+import { framedPage } from '../../lab/pages.ts'
+import {
+  blockedBy,
+  challengeIn,
+  edgeErrorIn,
+  fromCache,
+  rayOf,
+  traceOf,
+} from '../../src/cloudflare/answer.ts'
+import { inCloudflareRanges } from '../../src/cloudflare/ranges.ts'
+import { malformation } from '../../src/diagnosis/answers.ts'
+import { generatorOf, lacksBackend } from '../../src/diagnosis/generator.ts'
+import { judge } from '../../src/diagnosis/judge.ts'
+import type { Answered } from '../../src/domain/exchange.ts'
+import { parseMarker } from '../../src/github/marker.ts'
+import { decode } from '../../src/probe/coding.ts'
+import { proxiesOf } from '../../src/probe/proxy.ts'
+import { wireTap } from '../../src/probe/wire.ts'
+import { inPieces, type Dice } from './bytes.ts'
+
+/** Something that reads what others wrote. */
+export interface Target {
+  readonly id: string
+  /** How many of a thousand inputs it gets, more or less. */
+  readonly share: number
+  readonly examples: readonly Uint8Array[]
+  /** Reads an input, and throws when a bound was not kept. */
+  readonly read: (input: Uint8Array, dice: Dice) => void | Promise<void>
+}
+
+const bytes = (text: string): Buffer => Buffer.from(text, 'latin1')
+const latin1 = (input: Uint8Array): string => Buffer.from(input).toString('latin1')
+const utf8 = (input: Uint8Array): string => Buffer.from(input).toString('utf8')
+
+export function holds(kept: boolean, what: string): void {
+  if (!kept) throw new Error(`not kept: ${what}`)
+}
+
+const PAGE = 'Welcome to the shop\n'.repeat(50)
+
+/** Answers as they are sent. */
+export const ANSWERS: readonly Uint8Array[] = [
+  'HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-A: b\r\n\r\nhallo',
+  'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhallo\r\n0\r\n\r\n',
+  'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\n\r\n',
+  'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+  'HTTP/1.1 100 Continue\r\n\r\n',
+  'HTTP/1.0 204 No Content\r\nConnection: close\r\n\r\n',
+  'HTTP/1.1 200 OK\nContent-Length: 1\nContent-Length: 2\n\nab',
+  'SSH-2.0-OpenSSH_9.2\r\n',
+  '220 mail.shop.example ESMTP\r\n',
+  '<!DOCTYPE html>\n<title>Shop</title>\n',
+  'Status: 200 OK\r\nContent-type: text/html\r\n\r\n',
+  '\u0015\u0003\u0001\u0000\u0002\u0002\n',
+]
+  .map(bytes)
+  .concat([
+    Buffer.concat([
+      bytes('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n'),
+      gzipSync(PAGE),
+    ]),
+  ])
+
+/** What stands between the rest, wherever it does not belong. */
+export const TOKENS: readonly Uint8Array[] = [
+  '\r\n',
+  '\n',
+  '\r\n\r\n',
+  ':',
+  '\0',
+  ' ',
+  '\t',
+  'HTTP/1.1 ',
+  'Content-Length: ',
+  'chunked',
+  '0\r\n\r\n',
+  '{',
+  '"',
+  '}',
+  '<',
+  '>',
+  '-->',
+  '---\n',
+  '\\u0000',
+  'cloudflare_error',
+  'error code: 522',
+  '1020',
+  '::1',
+  '</title>',
+  '<hr><center>cloudflare</center>',
+  'class="cf-error-details cf-error-1',
+  '%',
+  '@',
+  ',',
+  '/',
+].map(bytes)
+
+const OCCASION = {
+  scheme: 'https',
+  port: 443,
+  host: 'www.shop.example',
+  method: 'GET',
+  path: '/',
+  visitor: '198.51.100.7',
+  colo: 'SJC',
+  ray: '8f2a1c0d9e7b6543',
+  at: Date.UTC(2026, 10, 23),
+} as const
+
+const ACCEPTS = ['text/html', 'application/json', 'text/markdown', '*/*']
+const PAGES: readonly Uint8Array[] = [
+  ...ACCEPTS.flatMap((accept) =>
+    ([502, 521, 1015, 1020, 1033] as const).map(
+      (code) => errorPage(code, {}, { ...OCCASION, headers: { accept } }).body,
+    ),
+  ),
+  challengePage({ ...OCCASION, headers: {} }).body,
+  framedPage(502, 'nginx').body,
+  framedPage(502, 'cloudflare').body,
+  '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>',
+  'The proxy server received an invalid\r\nresponse from an upstream server',
+  'fl=1f1\nh=www.shop.example\nvisit_scheme=https\ncolo=SJC\n',
+].map((page) => Buffer.from(page))
+
+const STATUSES = [200, 400, 403, 404, 429, 500, 502, 503, 504, 520, 522, 530] as const
+
+/** An answer with this page, and headers that are made of its bytes now and then. */
+function answerWith(input: Uint8Array, dice: Dice): Answered {
+  const odd = latin1(input.subarray(0, dice(60)))
+  const or = (usual: string): string => (dice(4) === 0 ? odd : usual)
+  return {
+    kind: 'answered',
+    timings: { connect: 1 },
+    head: {
+      status: STATUSES[dice(STATUSES.length)] ?? 200,
+      headers: {
+        server: or('cloudflare'),
+        'cf-ray': or('8f2a1c0d9e7b6543-SJC'),
+        'cf-cache-status': or('HIT'),
+        location: odd,
+        'cf-mitigated': or('challenge'),
+      },
+    },
+    body: { text: utf8(input), bytes: input.byteLength, complete: dice(2) === 0, coding: 'none' },
+  }
+}
+
+export const TARGETS: readonly Target[] = [
+  {
+    id: 'wire',
+    share: 230,
+    examples: ANSWERS,
+    read(input, dice) {
+      const [whole, parts] = [wireTap(), wireTap()]
+      whole.take(input)
+      for (const piece of inPieces(input, dice)) parts.take(piece)
+      const wire = whole.wire()
+      holds(JSON.stringify(wire) === JSON.stringify(parts.wire()), 'the same whatever the pieces')
+      holds(whole.received() === input.byteLength, 'every byte counts')
+      holds((wire?.opening.length ?? 0) <= 200, 'the length of the opening')
+      holds((wire?.headBytes ?? 0) <= input.byteLength, 'no head is longer than what came')
+      holds(JSON.stringify(wire ?? '').length < 20_000, 'little is kept')
+      const broken = { kind: 'broken', phase: 'processing', timings: {} } as const
+      const error = {
+        reason: dice(2) === 0 ? 'protocol' : 'closed',
+        code: 'HTTPParserError',
+        received: 9,
+      } as const
+      const said = malformation({ ...broken, error, ...(wire !== undefined && { wire }) })
+      holds((said?.length ?? 0) < 100, 'its fault is told in our words')
+    },
+  },
+  {
+    id: 'coding',
+    share: 40,
+    examples: [gzipSync(PAGE), brotliCompressSync(PAGE), gzipSync(Buffer.alloc(3_000_000)), bytes(PAGE)],
+    async read(input, dice) {
+      const name = (['gzip', 'br', 'deflate', 'x-gzip'] as const)[dice(4)] ?? 'gzip'
+      const { bytes: kept } = await decode(input, name, dice(2) === 0, 1000)
+      holds(kept.byteLength <= 1000, 'no more is kept than was asked for')
+    },
+  },
+  {
+    id: 'edge-page',
+    share: 250,
+    examples: PAGES,
+    read(input, dice) {
+      const answer = answerWith(input, dice)
+      const error = edgeErrorIn(answer)
+      holds(error === undefined || (error.code >= 400 && error.code < 10_000), 'a code is one')
+      holds(/^[A-Z]{0,3}$/.test(rayOf(answer)?.colo ?? ''), 'a data centre has three letters')
+      holds(typeof fromCache(answer) === 'boolean' && typeof blockedBy(answer) === 'boolean', 'facts')
+      holds([undefined, 'header', 'page'].includes(challengeIn(answer)), 'a challenge is one')
+    },
+  },
+  {
+    id: 'trace',
+    share: 120,
+    examples: PAGES.slice(-1),
+    read(input, dice) {
+      holds(
+        /^[A-Z]{0,3}$/.test(traceOf(answerWith(input, dice))?.colo ?? ''),
+        'a data centre has three letters',
+      )
+    },
+  },
+  {
+    id: 'generator',
+    share: 120,
+    examples: PAGES,
+    read(input, dice) {
+      const answer = answerWith(input, dice)
+      holds((generatorOf(answer)?.name.length ?? 0) < 40, 'its name is ours')
+      holds(typeof lacksBackend(answer) === 'boolean', 'a fact')
+    },
+  },
+  {
+    id: 'judge',
+    share: 60,
+    examples: PAGES,
+    read(input, dice) {
+      const [edge, origin] = [answerWith(input, dice), answerWith(input, dice)]
+      const { verdict, findings } = judge({
+        at: 0,
+        asked: {
+          url: 'https://www.shop.example/',
+          host: 'www.shop.example',
+          port: 443,
+          method: 'GET',
+          expectedStatus: [[200, 399]],
+          timeout: 1000,
+          sslMode: 'auto',
+          certificateDays: 14,
+          origins: [{ tls: true, port: 443 }],
+        },
+        edge,
+        origins: [origin],
+      })
+      holds(findings.length > 0 === (verdict !== 'healthy'), 'a cause where it is not healthy')
+    },
+  },
+  {
+    id: 'marker',
+    share: 90,
+    examples: [
+      '<!-- origin-gate key="deploy / check" run=7 attempt=1 -->\nhi',
+      '<!-- origin-gate key="\\u002d" run=1 attempt=1 -->',
+    ].map(bytes),
+    read(input) {
+      const marker = parseMarker(utf8(input))
+      holds(
+        marker === undefined || Number.isSafeInteger(marker.runId + marker.attempt),
+        'its numbers are some',
+      )
+    },
+  },
+  {
+    id: 'address',
+    share: 40,
+    examples: ['104.16.10.10', '2606:4700::6810:a0a', '::ffff:104.16.10.10', 'fe80::1%eth0'].map(bytes),
+    read(input) {
+      holds(typeof inCloudflareRanges(latin1(input)) === 'boolean', 'in or not')
+    },
+  },
+  {
+    id: 'proxy',
+    share: 40,
+    examples: [
+      'http://ci:p%40ss@proxy.example:3128',
+      '*,.shop.example:443,203.0.113.0/24,[2001:db8::1]:80',
+    ].map(bytes),
+    read(input) {
+      const text = latin1(input)
+      const proxy = proxiesOf({ HTTPS_PROXY: text, NO_PROXY: text })('www.shop.example', 443, true)
+      holds(typeof proxy !== 'object' || (proxy.port >= 0 && proxy.port < 65_536), 'a port is one')
+    },
+  },
+]

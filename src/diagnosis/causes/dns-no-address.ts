@@ -1,0 +1,54 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { nameClues } from '../name-clues.ts'
+import { leads, runnerView, witnesses } from '../names.ts'
+
+/** The name is in DNS, and has neither an A nor an AAAA record. */
+export default defineCause({
+  id: 'dns-no-address',
+  title: 'the name has no address in DNS',
+  category: 'dns',
+  owner: 'dns',
+  meaning: [
+    'DNS knows the name and no address for it: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed; or the name has others below it and nothing of its own; or the target of a CNAME lost its address.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'dns-no-such-host',
+      told: '`dig NAME`: that says NXDOMAIN. Here it says NOERROR and lists no answer.',
+    },
+    {
+      what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
+      told: '`dig AAAA NAME @1.1.1.1`.',
+    },
+  ],
+  needs: ['dns'],
+  match(moment): Match | undefined {
+    const others = witnesses(moment)
+    // Old and new side by side is another matter.
+    if (runnerView(moment) !== 'no-address' || others.some(leads)) return
+    const sure = others.some(({ view }) => view === 'no-address')
+    const because = sure
+      ? 'the runner’s resolver and others know the name, and no address for it'
+      : 'the runner’s resolver knows the name, and no address for it; no other resolver was heard'
+    return {
+      outcome: 'unhealthy',
+      confidence: sure ? 'certain' : 'likely',
+      because,
+      clues: cluesOf(moment, ...nameClues(moment)),
+    }
+  },
+  remedy: ({ host }) => ({
+    summary: 'Give the name an address again.',
+    steps: [
+      `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
+      'In the Cloudflare dashboard, under DNS → Records, make the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
+      'If it is a CNAME, ask for its target: a target without an address leaves the name without one.',
+      'Resolvers keep a “no address” for as long as the zone’s SOA says, at Cloudflare 30 minutes: look again after that.',
+    ],
+    difficulty: 'easy',
+    reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
+  }),
+})

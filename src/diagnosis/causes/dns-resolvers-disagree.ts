@@ -1,0 +1,109 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { served } from '../facts.ts'
+import { nameClues, serversOf, timeLeft } from '../name-clues.ts'
+import { denies, leads, runnerView, witnesses, zoneView, type Witness } from '../names.ts'
+
+/** Propagation: some still have the answer of before. */
+export default defineCause({
+  id: 'dns-resolvers-disagree',
+  title: 'resolvers still give old answers for the name',
+  category: 'dns',
+  owner: 'dns',
+  meaning: [
+    'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. So it is for a while after a record or the name servers were changed: who has asked before goes on with the old answer until its time is over.',
+    'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late and for how long. Different addresses that are all of Cloudflare are no disagreement.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a network that has a zone of its own inside (split horizon)',
+      told: 'Ask the runner’s resolver for the name: an address such as 10.…, 172.16.… or 192.168.… is one from inside.',
+    },
+    {
+      what: 'a resolver that blocks the name',
+      told: 'Its own page for such reports; `dig` then shows an extended error such as “Blocked” or “Filtered”.',
+    },
+  ],
+  needs: ['dns'],
+  match(moment): Match | undefined {
+    const own = runnerView(moment)
+    const others = witnesses(moment)
+    if (own === 'no-such-host' || own === 'no-address') {
+      return others.some(leads) ? runnerIsLate(moment) : undefined
+    }
+    if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare'))
+      return runnerIsElsewhere(moment)
+    if (own !== 'cloudflare' && own !== 'elsewhere') return
+    const late = others.filter(
+      (witness) => denies(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'),
+    )
+    return late.length === 0 ? undefined : othersAreLate(moment, late, others.length)
+  },
+  remedy: ({ host }) => ({
+    summary: 'Wait until the old answers have ended; keep what they lead to alive until then.',
+    steps: [
+      `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with @8.8.8.8 and @9.9.9.9, and \`dig +trace ${host}\` for what the name servers say.`,
+      'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
+      'Keep the host of before running until the TTL of the old record is over; after a change of name servers that is 24 to 48 hours.',
+      'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
+      'Before the next move, lower the TTL to 60 seconds a day ahead.',
+    ],
+    difficulty: 'easy',
+    reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
+  }),
+})
+
+/** The runner's resolver knows nothing of a name that others know. */
+function runnerIsLate(moment: Moment): Match {
+  const because = `the runner’s resolver does not know the name, while others do${forMore(moment)}`
+  return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) }
+}
+
+/** The runner is led past Cloudflare, others to it: what it saw is not what they see. */
+function runnerIsElsewhere(moment: Moment): Match {
+  const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : []
+  if (addresses.every(({ address }) => isPrivate(address))) {
+    const because =
+      'the runner’s resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do'
+    return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) }
+  }
+  if (served(moment)) {
+    const because = `the runner’s resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`
+    return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) }
+  }
+  const because = `the runner’s resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`
+  return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) }
+}
+
+/** The runner sees what it should; those who ask these resolvers do not. */
+function othersAreLate(moment: Moment, late: readonly Witness[], of: number): Match {
+  const left = timeLeft(late.map(({ told }) => told))
+  const still = left === undefined ? '' : `, for up to ${left}`
+  const zone = zoneView(moment)
+  const who =
+    zone !== undefined && late.every(({ view }) => view === zone) ? ', as the zone’s name servers do' : ''
+  const where = late.every(denies) ? 'deny the name' : 'lead elsewhere'
+  const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner’s resolver${still}`
+  // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
+  const several = late.length > 1 || late.length === of
+  const outcome = several && served(moment) ? 'unhealthy' : 'warning'
+  return { outcome, confidence: 'likely', because, clues: clues(moment) }
+}
+
+function clues(moment: Moment): Match['clues'] {
+  return cluesOf(moment, ...nameClues(moment))
+}
+
+function forMore({ ownResolver = [] }: Moment): string {
+  const left = timeLeft(ownResolver)
+  return left === undefined ? '' : `; it may go on so for up to ${left}`
+}
+
+/** RFC 1918, RFC 6598, link-local, unique local, loopback. */
+function isPrivate(address: string): boolean {
+  return /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^f[cd]|^fe80:|^::1$/i.test(
+    address,
+  )
+}

@@ -1,0 +1,89 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Confidence, Match, Moment } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { cleared, served } from '../facts.ts'
+import { nameClues } from '../name-clues.ts'
+import { bogus, leads, runnerView, witnesses } from '../names.ts'
+
+/** Resolvers cannot find out: the chain of name servers, or of signatures, is broken. */
+export default defineCause({
+  id: 'dns-server-failure',
+  title: 'DNS fails for the name',
+  category: 'dns',
+  owner: 'dns',
+  meaning: [
+    'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates turns the answer down, and one that does not serves it all the same.',
+    'The check tells the two apart: it asks again with checking disabled. Whoever then knows the name was held back by the signatures.',
+    'The usual way into broken signatures is a move: the DS record at the registrar still names the key of the name servers of before.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a resolver of the runner that is broken by itself',
+      told: 'Another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors do not notice.',
+    },
+    {
+      what: 'runner-offline',
+      told: 'Anything that this runner does reach: the origin, another resolver, 1.1.1.1.',
+    },
+  ],
+  needs: ['dns'],
+  match(moment): Match | undefined {
+    const own = runnerView(moment)
+    const clues = cluesOf(moment, ...nameClues(moment))
+    if (own === 'server-failure' || own === 'other') return unresolvedHere(moment, clues)
+    const others = witnesses(moment)
+    const failing = others.filter(({ view }) => view === 'server-failure')
+    if (failing.length < 2) return
+    const signed = failing.some(bogus)
+    if (failing.length < others.length) {
+      const because = `some public resolvers cannot resolve the name, and others can${signed ? ': its signatures do not hold everywhere' : ''}`
+      return { outcome: 'warning', confidence: 'likely', because, clues }
+    }
+    if (!served(moment)) return
+    const because = signed
+      ? 'every resolver that checks signatures turns the name down, and only this runner’s does not check them'
+      : 'no public resolver can resolve the name, and only this runner’s still can'
+    return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues }
+  },
+  remedy: ({ host }) => ({
+    summary: 'Repair the delegation, or the signatures, at the registrar.',
+    steps: [
+      `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
+      'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed: with the DS gone the name resolves again once its TTL, mostly an hour to a day, is over.',
+      `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone’s overview page.`,
+      'If those are named and refuse, the zone was removed from the account, or moved to another: add it again, and name its new name servers.',
+      'A change of name servers takes 24 to 48 hours to be seen everywhere; a resolver keeps a failure for some minutes only.',
+    ],
+    difficulty: 'medium',
+    reference: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',
+  }),
+})
+
+/** The runner's own resolver does not find out; what others say tells whose trouble that is. */
+function unresolvedHere(moment: Moment, clues: Match['clues']): Match | undefined {
+  const others = witnesses(moment)
+  const failing = others.filter(({ view }) => view === 'server-failure')
+  if (others.some(leads)) {
+    const because =
+      'the runner’s resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do'
+    return { outcome: 'inconclusive', confidence: 'likely', because, clues }
+  }
+  if (failing.length > 0) {
+    const two = failing.length > 1 || runnerView(moment) === 'server-failure'
+    const confidence: Confidence = two ? 'certain' : 'likely'
+    const because = failing.some(bogus)
+      ? 'resolvers turn the name down, and know it once they are asked not to check its signatures'
+      : 'neither the runner’s resolver nor any other can resolve the name'
+    return { outcome: 'unhealthy', confidence, because, clues }
+  }
+  // Others say that there is nothing to resolve: that is what there is to tell.
+  if (others.length > 0 || !cleared(moment)) return
+  if (runnerView(moment) === 'other') {
+    const because =
+      'the runner’s resolver does not answer, though the runner has a network; no other was heard'
+    return { outcome: 'inconclusive', confidence: 'likely', because, clues }
+  }
+  const because = 'the runner’s resolver cannot resolve the name, and the runner has a network'
+  return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+}

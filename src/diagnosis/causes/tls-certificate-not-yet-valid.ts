@@ -1,0 +1,38 @@
+import { defineCause } from '../../domain/cause.ts'
+import { certificateMatch, day } from '../certificates.ts'
+import { NOT_FULL, ORIGIN_CA, showCertificate } from './steps.ts'
+
+/** Whoever made it had a clock that is ahead of everybody else's, or dated it on purpose. */
+export default defineCause({
+  id: 'tls-certificate-not-yet-valid',
+  title: 'the certificate is not valid yet',
+  category: 'tls',
+  owner: 'certificate',
+  meaning: [
+    'The certificate’s time has not begun. Mostly the clock of the machine that made it is ahead, in a private authority or a build that signs its own; now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare turns it down and shows 526.',
+    'It heals by itself on the day it begins, which is mostly too late: the check does not wait for it.',
+  ],
+  heals: false,
+  lookalikes: [
+    {
+      what: 'a wrong clock of this runner',
+      told: '`date -u` on the runner. Cloudflare’s 526 rules it out: its clock is right.',
+    },
+  ],
+  needs: ['edge'],
+  match: (moment) =>
+    certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${day(notBefore)}`),
+  remedy: (place) => ({
+    summary: 'Install a certificate that is valid today.',
+    steps: [
+      showCertificate(place),
+      'Set the clock of the machine that makes certificates: `timedatectl set-ntp true`, then `date -u`.',
+      'Make the certificate again, or put the one before it back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.',
+      ORIGIN_CA,
+      NOT_FULL,
+    ],
+    difficulty: 'hard',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+  }),
+})

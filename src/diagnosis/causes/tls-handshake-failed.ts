@@ -1,0 +1,105 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Confidence, Match, Moment } from '../../domain/cause.ts'
+import { alertName } from '../alerts.ts'
+import { cluesOf } from '../clues.ts'
+import { beside, broke, edgeSaid, proxied, servedFresh } from '../facts.ts'
+import { alertOf, certificateDemanded, handshakeClues, noHandshake, plainOnTlsPort } from '../handshakes.ts'
+import { shakeHandsByHand } from './steps.ts'
+
+/** The two sides find nothing in common, or one of them hangs up, before a certificate is judged. */
+export default defineCause({
+  id: 'tls-handshake-failed',
+  title: 'the origin’s TLS handshake fails',
+  category: 'tls',
+  owner: 'origin',
+  meaning: [
+    'The origin accepts the connection, and no TLS handshake comes about: there is no TLS version or cipher that both sides know, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that does not please Cloudflare makes a 526.',
+    'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that is turned down it asks once more with everything outdated to learn what the server would agree to.',
+    'It is certain when Cloudflare says 525 and the server ends this runner’s handshake with an alert of its own.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'tls-client-certificate-required',
+      told: 'The alert: `certificate_required` (116), or a server whose configuration has `ssl_verify_client on`.',
+    },
+    {
+      what: 'tls-plaintext-port',
+      told: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/` is answered with a page.',
+    },
+    {
+      what: 'a firewall that reads the server name and cuts the handshake',
+      told: '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the way cuts it.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment): Match | undefined {
+    if (plainOnTlsPort(moment) || certificateDemanded(moment)) return
+    const clues = cluesOf(moment, ...handshakeClues(moment))
+    const failed = noHandshake(moment)
+    if (edgeSaid(moment, 525)) {
+      const found = beyond525(moment)
+      return found && { outcome: 'unhealthy', ...found, clues }
+    }
+    const visitorsFail = broke(moment.edge, 'tls', 'protocol', 'reset', 'closed')
+    if (visitorsFail && proxied(moment) === false && (failed || moment.origin === undefined)) {
+      const because = 'the name leads straight to a host with which no handshake comes about'
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    }
+    if (!failed) return
+    if (beside(moment)) {
+      const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`
+      const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`
+      return { outcome: 'warning', confidence: 'likely', because, clues }
+    }
+    const outdated = moment.recheck?.greeting?.outdated
+    if (!servedFresh(moment) || outdated === undefined) return
+    const because = `the origin agrees on nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer; Cloudflare is served`
+    return { outcome: 'note', confidence: 'likely', because, clues }
+  },
+  remedy: (place) => ({
+    summary: 'Have the server finish a TLS 1.2 or 1.3 handshake for this name.',
+    steps: [
+      shakeHandsByHand(place),
+      `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
+      'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no list of ciphers of your own.',
+      'Read the server’s error log at the time of this check: it says why it ended the handshake.',
+      'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection.',
+    ],
+    difficulty: 'hard',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
+  }),
+})
+
+/** What stands beside Cloudflare's word that no handshake came about. */
+function beyond525(
+  moment: Moment,
+): { readonly confidence: Confidence; readonly because: string } | undefined {
+  const { origin } = moment
+  const alert = alertOf(moment)
+  if (noHandshake(moment)) {
+    return alert === undefined
+      ? {
+          confidence: 'likely',
+          because: 'neither Cloudflare (525) nor this runner gets through the handshake',
+        }
+      : {
+          confidence: 'certain',
+          because: `Cloudflare’s handshake fails (525), and the origin ends this runner’s with the alert ${alertName(alert)}`,
+        }
+  }
+  // Whoever says nothing at all has not come to the handshake.
+  if (broke(origin, 'tls')) return
+  if (origin?.tls !== undefined) {
+    return {
+      confidence: 'likely',
+      because:
+        'Cloudflare’s handshake fails (525), while this runner’s comes about: Cloudflare asks for another name, is turned away, or dials another origin',
+    }
+  }
+  return {
+    confidence: 'likely',
+    because: 'Cloudflare says that no handshake came about (525), and nobody saw one directly',
+  }
+}

@@ -1,0 +1,82 @@
+import sendRequest from 'undici/lib/api/api-request.js'
+import Client from 'undici/lib/dispatcher/client.js'
+import { codeOf } from '../break.ts'
+import { orAborted } from '../clock.ts'
+import { connectTo } from '../connect.ts'
+import type { Way } from '../exchange.ts'
+import { shakeHands } from '../handshake.ts'
+import { answers, queryOf, readMessage, type Question } from './message.ts'
+import { unheard, type Heard } from './udp.ts'
+
+const FORMAT = 'application/dns-message'
+const LONGEST_ANSWER = 65_535
+
+/**
+ * The names under which the well-known resolvers answer over HTTPS, at the addresses at which they answer over UDP.
+ * 9.9.9.9 does so by HTTP/2 alone, and we ask by HTTP/1.1: there it stays unheard.
+ */
+const NAMES: Readonly<Record<string, string>> = {
+  '1.1.1.1': 'cloudflare-dns.com',
+  '1.0.0.1': 'cloudflare-dns.com',
+  '2606:4700:4700::1111': 'cloudflare-dns.com',
+  '2606:4700:4700::1001': 'cloudflare-dns.com',
+  '8.8.8.8': 'dns.google',
+  '8.8.4.4': 'dns.google',
+  '2001:4860:4860::8888': 'dns.google',
+  '2001:4860:4860::8844': 'dns.google',
+  '9.9.9.9': 'dns.quad9.net',
+  '149.112.112.112': 'dns.quad9.net',
+}
+
+export function speaksHttps(address: string): boolean {
+  return Object.hasOwn(NAMES, address)
+}
+
+/** Asks over HTTPS (RFC 8484), for where port 53 is closed. Only a certificate that holds is believed. */
+export async function overHttps(
+  question: Question,
+  address: string,
+  { network, clock, signal }: Way,
+): Promise<Heard> {
+  const name = NAMES[address]
+  if (name === undefined) return unheard('ENOTSUP')
+  const family = address.includes(':') ? 6 : 4
+  const connection = await connectTo([{ address, family }], 443, network, signal)
+  if (!connection.ok) return unheard(connection.error.code)
+  const hello = { tls: { servername: name, trust: 'visitors' }, protocols: ['http/1.1'] } as const
+  const handshake = await shakeHands(connection.socket, hello, clock, signal)
+  if (!handshake.ok) return unheard(handshake.error.code)
+  const { socket, session } = handshake
+  const [fault] = session.certificate.faults
+  const query = queryOf(question, 0)
+  const client = new Client(`http://${name}`, {
+    // In its own time: undici waits forever for a connector that answers before it has returned.
+    connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
+    allowH2: false,
+    pipelining: 1,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxResponseSize: LONGEST_ANSWER,
+  })
+  try {
+    if (fault !== undefined) return unheard(fault)
+    const path = `/dns-query?dns=${Buffer.from(query.bytes).toString('base64url')}`
+    const sent = sendRequest.call(client, {
+      method: 'GET',
+      path,
+      headers: { host: name, accept: FORMAT },
+      signal,
+    })
+    const answer = await orAborted(sent, signal)
+    if (answer.statusCode !== 200 || answer.headers['content-type'] !== FORMAT) return unheard('EBADRESP')
+    const body = await orAborted(answer.body.arrayBuffer(), signal)
+    const message = readMessage(new Uint8Array(body))
+    return message !== undefined && answers(query, message) ? { ok: true, message } : unheard('EBADRESP')
+  } catch (error) {
+    return unheard(signal.aborted ? 'DEADLINE' : codeOf(error))
+  } finally {
+    socket.on('error', () => undefined)
+    void client.destroy().catch(() => undefined)
+    socket.destroy()
+  }
+}

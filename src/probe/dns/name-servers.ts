@@ -1,0 +1,68 @@
+import type { Told } from '../../domain/resolution.ts'
+import { deadline } from '../clock.ts'
+import type { Way } from '../exchange.ts'
+import type { DnsAccess } from '../network.ts'
+import { ask } from './ask.ts'
+import { tell, type Server } from './told.ts'
+
+/** A zone has two as a rule, up to thirteen. These are enough to tell what it says. */
+const MOST_SERVERS = 4
+/** Names above the site's that may be its zone. */
+const MOST_ZONES = 5
+
+/**
+ * Asks the zone's own name servers for the addresses of a name. Resolvers say who they are, the first that knows. Empty
+ * where nobody does: the zone is not delegated, or its servers do not answer.
+ */
+export async function askNameServers(
+  name: string,
+  resolvers: readonly string[],
+  way: Way,
+): Promise<readonly Told[]> {
+  const { dns } = way.network
+  if (dns === undefined) return []
+  const { signal, clear } = deadline(way.timeout, way.signal)
+  try {
+    const limited = { ...way, signal }
+    for (const resolver of resolvers) {
+      const servers = await serversOf(name, resolver, dns, limited)
+      if (servers.length === 0) continue
+      return await Promise.all(servers.map((server) => tell(name, server, dns, limited)))
+    }
+    return []
+  } finally {
+    clear()
+  }
+}
+
+/** The name servers of the nearest zone at or above the name, with the address of each. */
+async function serversOf(
+  name: string,
+  resolver: string,
+  dns: DnsAccess,
+  way: Way,
+): Promise<readonly Server[]> {
+  const question = { recursive: true, unchecked: true } as const
+  const heard = await Promise.all(
+    zonesFrom(name).map((zone) => ask({ ...question, name: zone, type: 'NS' }, resolver, dns, way)),
+  )
+  const nearest = heard.flatMap((said) => (said.ok ? [said.message.nameServers] : []))
+  const names = nearest.find((servers) => servers.length > 0)?.slice(0, MOST_SERVERS) ?? []
+  const addresses = await Promise.all(
+    names.map((server) => ask({ ...question, name: server, type: 'A' }, resolver, dns, way)),
+  )
+  return names.flatMap((server, index) => {
+    const said = addresses[index]
+    const [first] = said?.ok === true ? said.message.addresses : []
+    return first === undefined ? [] : [{ server, address: first.address, recursive: false }]
+  })
+}
+
+/** `a.b.example.org` → itself, `b.example.org`, `example.org`. The last label is no zone of anybody who deploys. */
+function zonesFrom(name: string): readonly string[] {
+  const labels = name.split('.')
+  return labels
+    .slice(0, -1)
+    .map((_, index) => labels.slice(index).join('.'))
+    .slice(0, MOST_ZONES)
+}

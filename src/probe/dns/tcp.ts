@@ -1,0 +1,45 @@
+import { codeOf } from '../break.ts'
+import type { Network } from '../network.ts'
+import { answers, readMessage, type Query } from './message.ts'
+import { unheard, type Heard } from './udp.ts'
+
+/** Asks by TCP, where an answer has all the room it needs: two bytes of length stand before it (RFC 1035, 4.2.2). */
+export function overTcp(
+  query: Query,
+  address: string,
+  { dial }: Network,
+  signal: AbortSignal,
+): Promise<Heard> {
+  if (signal.aborted) return Promise.resolve(unheard('DEADLINE'))
+  return new Promise((settle) => {
+    const socket = dial(address, 53)
+    const chunks: Uint8Array[] = []
+    let bytes = 0
+    const finish = (heard: Heard): void => {
+      signal.removeEventListener('abort', abort)
+      socket.removeAllListeners().on('error', () => undefined)
+      socket.destroy()
+      settle(heard)
+    }
+    const abort = (): void => finish(unheard('DEADLINE'))
+    socket.on('error', (error) => finish(unheard(codeOf(error))))
+    socket.on('close', () => finish(unheard('ECONNRESET')))
+    socket.on('data', (chunk: Uint8Array) => {
+      chunks.push(chunk)
+      bytes += chunk.length
+      if (bytes < 2) return
+      const all = Buffer.concat(chunks)
+      const end = 2 + all.readUInt16BE(0)
+      if (bytes < end) return
+      const message = readMessage(all.subarray(2, end))
+      const fits = message !== undefined && answers(query, message)
+      finish(fits ? { ok: true, message } : unheard('EBADRESP'))
+    })
+    socket.once('connect', () => {
+      const length = Buffer.alloc(2)
+      length.writeUInt16BE(query.bytes.length)
+      socket.write(Buffer.concat([length, query.bytes]))
+    })
+    signal.addEventListener('abort', abort)
+  })
+}
