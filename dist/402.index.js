@@ -106,7 +106,7 @@ function saysTls(wire) {
 
 /***/ }),
 
-/***/ 8245:
+/***/ 292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -125,10 +125,92 @@ function defineCause(spec) {
     return { ...words, explain: (moment) => (complete(moment) ? match(moment) : undefined) };
 }
 
-// EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
-var answer = __webpack_require__(6464);
-// EXTERNAL MODULE: ./lib/diagnosis/clues.js
-var diagnosis_clues = __webpack_require__(6623);
+// EXTERNAL MODULE: ./lib/diagnosis/clues.js + 1 modules
+var diagnosis_clues = __webpack_require__(6596);
+// EXTERNAL MODULE: ./lib/diagnosis/facts.js
+var facts = __webpack_require__(8150);
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cache-masks-broken-origin.js
+
+
+
+/** Visitors see a photograph of the site. */
+/* harmony default export */ const cache_masks_broken_origin = (defineCause({
+    id: 'cache-masks-broken-origin',
+    title: 'visitors get a cached copy while the origin is broken',
+    category: 'cloudflare',
+    owner: 'origin',
+    meaning: [
+        'What visitors get comes out of Cloudflare’s cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages that are not in the cache fail already, and this one will when its copy ends.',
+        'STALE means that Cloudflare wanted a new copy and did not get one. Always Online shows a copy of the Internet Archive, and says HIT.',
+        'Where the cache ignores query strings, nobody can ask past it from outside. Without a direct answer of the origin, nothing is known then, and the check says so.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'A direct probe that is answered while Cloudflare, asked past its cache, is not.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* servedCopy */.$R)(moment))
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        const past = (0,facts/* failsPastCache */.gt)(moment);
+        const direct = broken(moment);
+        if (past !== undefined) {
+            const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`;
+            const both = direct || (0,facts/* notLetIn */.u6)(moment);
+            const because = direct ? `${told}, as the origin fails when asked directly` : told;
+            // An application may choke on a query string that it does not know: a second witness rules that out.
+            return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues };
+        }
+        const stale = isStale(moment);
+        if (direct) {
+            const because = stale
+                ? 'Cloudflare serves a copy past its time (STALE), and the origin fails when asked directly'
+                : 'the origin fails when asked directly, and what visitors get is a copy';
+            return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues };
+        }
+        if ((0,facts/* servedFresh */.Km)(moment) || (0,facts/* answersWell */.Id)(moment, moment.origin))
+            return;
+        if (stale) {
+            const because = 'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if (moment.origin !== undefined)
+            return;
+        const because = 'visitors get a copy, Cloudflare’s cache could not be asked past, and nobody could ask the origin directly';
+        return { outcome: 'inconclusive', confidence: 'possible', because, clues };
+    },
+    remedy: () => ({
+        summary: 'Mend the origin before the copies end; the direct probe says what is wrong with it.',
+        steps: [
+            'Look at what the origin says when asked directly, in the table: that is the fault to mend.',
+            'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.',
+            'Do not purge the cache until the origin is well: it is all that visitors have.',
+            'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',
+    }),
+}));
+/** The direct probe was let in, and did not get what is expected. */
+function broken(moment) {
+    const { origin } = moment;
+    if (origin === undefined || (0,facts/* answersWell */.Id)(moment, origin) || (0,facts/* notLetIn */.u6)(moment))
+        return false;
+    if (origin.kind === 'answered')
+        return origin.head.status >= 500 || (0,facts/* undecodable */.z$)(origin) !== undefined;
+    return (0,facts/* broke */.QO)(origin, 'processing') || (0,facts/* broke */.QO)(origin, 'transfer');
+}
+/** Cloudflare had to ask for a new copy, and got none. */
+function isStale({ edge }) {
+    return edge?.kind === 'answered' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE';
+}
+
+// EXTERNAL MODULE: ./lib/cloudflare/answer.js
+var answer = __webpack_require__(4025);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
 
 
@@ -160,7 +242,8 @@ var diagnosis_clues = __webpack_require__(6623);
         steps: [
             'In Cloudflare Zero Trust, under Access → Service credentials, make a service token.',
             `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
-            'Send the token with every probe: `headers` with the lines `CF-Access-Client-Id: …` and `CF-Access-Client-Secret: …`, from secrets. Leave `origin` out then: `headers` are sent to the origin as well.',
+            'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
+            'If they are given already, see in Zero Trust, under Access → Service credentials, whether the token has expired, and whether a policy of the application names it.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
@@ -172,8 +255,6 @@ function redirectsToAccess({ edge }) {
     return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '');
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/facts.js
-var facts = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/steps.js
 /** Steps that more than one remedy takes. */
 function listening({ port }) {
@@ -207,14 +288,14 @@ function shakeHandsByHand({ host, port }) {
     category: 'firewall',
     owner: 'firewall',
     meaning: [
-        'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 403 when it is told so.',
+        'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 524 when it is left to wait, and passes on the 403 or 429 when it is told so.',
         'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
     ],
     heals: true,
     lookalikes: [
         {
-            what: 'a record in Cloudflare that leads to an old or wrong address',
-            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly.',
+            what: 'dns-origin-mismatch',
+            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
         },
         {
             what: 'an Origin Rule that changes the port or the address',
@@ -235,10 +316,15 @@ function shakeHandsByHand({ host, port }) {
             const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        const forbidden = (0,facts/* failedWith */.Mf)(moment, moment.edge, 403);
-        if (forbidden !== undefined && (0,answer/* throughCloudflare */.TV)(forbidden) && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
-            const because = 'the origin answers this runner, and Cloudflare passes on a 403 that it did not make itself';
+        const turnedAway = (0,facts/* failedWith */.Mf)(moment, moment.edge, 403, 429);
+        if (turnedAway !== undefined && (0,answer/* throughCloudflare */.TV)(turnedAway) && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
+            const { status } = turnedAway.head;
+            const because = `the origin answers this runner, and Cloudflare passes on a ${status} that it did not make itself`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if ((0,facts/* edgeSaid */.$r)(moment, 524)) {
+            const because = 'the origin answers this runner at once, while Cloudflare waits for its answer in vain (524)';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         if (!(0,facts/* edgeSaid */.$r)(moment, 520, 523))
             return;
@@ -341,7 +427,19 @@ function shakeHandsByHand({ host, port }) {
             const because = 'the error page is of Cloudflare’s own making, and nobody could ask the origin directly';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        if ((0,facts/* edgeSaid */.$r)(moment, 502, 504) && (0,facts/* edgeCode */.vr)(moment) !== undefined && (0,facts/* originSound */.gI)(moment)) {
+        const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502, 504) && !(0,facts/* tunnelled */.EN)(moment);
+        const counted = (0,facts/* givenByOrigin */.JO)(moment);
+        const sound = (0,facts/* originSound */.gI)(moment);
+        // What Cloudflare counted is late and sampled, but not invented.
+        if (passedOn &&
+            counted !== undefined &&
+            counted.share < 0.5 &&
+            (sound || moment.origin?.kind !== 'answered')) {
+            const fine = sound ? 'the origin is fine when asked directly, and ' : '';
+            const because = `${fine}by Cloudflare’s own figures it is not the origin that gave this error`;
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        }
+        if (passedOn && counted === undefined && sound) {
             const because = 'the origin is fine when asked directly; Cloudflare passes on an error that it may have met on its own way';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
@@ -365,6 +463,56 @@ function shakeHandsByHand({ host, port }) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-no-healthy-pool.js
+
+
+
+/** The load balancer knows origins, and its monitor believes in none of them. */
+/* harmony default export */ const cloudflare_no_healthy_pool = (defineCause({
+    id: 'cloudflare-no-healthy-pool',
+    title: 'no pool of Cloudflare’s load balancer is healthy',
+    category: 'cloudflare',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'The host has a load balancer of Cloudflare, and the health checks of all of its pools fail: Cloudflare sends requests to none of them, or to the fallback pool without hope. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
+        'The page is that of an origin whose name does not resolve (530 with 1016), so it takes `cloudflare-api-token` to tell.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'dns-origin-unresolvable',
+            told: 'Dashboard, Traffic → Load Balancing: the state of the pools.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* withoutPool */.vn)(moment) || (0,facts/* served */.EZ)(moment) || (0,facts/* edgeCode */.vr)(moment) === undefined)
+            return;
+        // With another code the fallback pool was asked, and its failure has a cause of its own.
+        const named = (0,facts/* edgeSaid */.$r)(moment, 1016, 1002);
+        return {
+            outcome: 'unhealthy',
+            confidence: named ? 'certain' : 'likely',
+            because: named
+                ? 'Cloudflare finds no origin, and its API says that no pool of the load balancer is healthy'
+                : 'no pool of the load balancer is healthy, by Cloudflare’s API, and visitors get an error',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: () => ({
+        summary: 'Make the health check succeed: mend what it asks for, or what it expects.',
+        steps: [
+            'In the Cloudflare dashboard, under Traffic → Load Balancing, open the pools: the reason stands beside each origin.',
+            'Ask as the monitor does, from a machine that the origin lets in: its path, its port, its Host header; and compare with the codes and the text that it expects.',
+            'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
+            'Allow the addresses of https://www.cloudflare.com/ips/ in the origin’s firewall: the monitor asks from there.',
+            'To serve visitors meanwhile, switch the monitor of one pool off: a pool without a monitor counts as healthy.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
+    }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-rate-limited.js
 
 
@@ -384,7 +532,7 @@ function shakeHandsByHand({ host, port }) {
     ],
     needs: ['edge'],
     match(moment) {
-        if (!(0,facts/* edgeSaid */.$r)(moment, 1015))
+        if (!(0,facts/* zoneSaid */.u3)(moment, 1015))
             return;
         return {
             outcome: 'inconclusive',
@@ -420,7 +568,7 @@ function shakeHandsByHand({ host, port }) {
     heals: true,
     lookalikes: [
         {
-            what: 'a tunnel that runs while the service behind it does not',
+            what: 'cloudflare-tunnel-origin-unreachable',
             told: 'That is a 502, and the log of cloudflared says that it is “unable to reach the origin service”.',
         },
     ],
@@ -442,6 +590,52 @@ function shakeHandsByHand({ host, port }) {
             'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
             'If it cannot connect, see that the host may reach Cloudflare on port 7844, TCP and UDP.',
             'In Cloudflare Zero Trust, under Networks → Tunnels, see that the tunnel of this name is the one that the connector runs.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-tunnel-origin-unreachable.js
+
+
+
+/** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
+/* harmony default export */ const cloudflare_tunnel_origin_unreachable = (defineCause({
+    id: 'cloudflare-tunnel-origin-unreachable',
+    title: 'the tunnel is up, and cannot reach the service behind it',
+    category: 'cloudflare',
+    owner: 'origin',
+    meaning: [
+        'The record of the host leads to a Cloudflare Tunnel. A connector is online, else this were 1033, and it answers 502: the service that it passes requests to is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
+        'From outside this is the page of any origin that says 502. Only the record tells, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, hence it is never certain.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-app-down',
+            told: 'The log of cloudflared: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* tunnelled */.EN)(moment) || !(0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: 'likely',
+            because: 'the record leads to a tunnel, and its connector answers 502, as it does when it cannot reach the service',
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: () => ({
+        summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
+        steps: [
+            'Read what cloudflared says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. “Unable to reach the origin service” comes with the reason.',
+            '“Connection refused”: the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service’s name.',
+            '“malformed HTTP response”: the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
+            '“x509”: the service’s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
+            'The service of each host is in Zero Trust, under Networks → Tunnels, the tunnel, Public hostnames, or in `config.yml`. With several replicas, every one needs a service that it can reach.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -486,6 +680,130 @@ function shakeHandsByHand({ host, port }) {
             `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
             'Send a secret header with every probe (`headers`), and add a custom rule before the others that skips the remaining rules for requests with that header.',
             'Or run the step on a runner with an address of your own, and allow that address.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-worker-failed.js
+
+
+
+/** https://developers.cloudflare.com/workers/observability/errors/ */
+const FAILURES = {
+    1019: 'a Worker called itself too often',
+    1021: 'a Worker asked for a host that it may not ask for',
+    1022: 'a Worker has failed',
+    1024: 'a Worker asked for a host of Cloudflare that it may not ask for',
+    1027: 'the requests of the day are used up',
+    1042: 'a Worker asked a Worker of the same zone at its public address',
+    1101: 'a Worker threw an exception',
+    1102: 'a Worker used more time or memory than it may',
+    1104: 'the route leads to a Worker that does not exist',
+};
+/** The origin may not even have been asked: the code of the site itself runs at Cloudflare, and fails there. */
+/* harmony default export */ const cloudflare_worker_failed = (defineCause({
+    id: 'cloudflare-worker-failed',
+    title: 'the Worker in front of the site fails',
+    category: 'cloudflare',
+    owner: 'deploy',
+    meaning: [
+        'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), does not exist any more (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its requests of the day (1027).',
+        'The status is that of any origin: 500, 503 or 429. The code on the page tells. What the origin says when asked directly proves nothing about the Worker.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an application that passes on the failure of somebody else’s Worker',
+            told: 'The host in the title of the page, and the origin asked directly: it gives the same page then.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
+        const what = FAILURES[code];
+        if (what === undefined || !(0,facts/* zoneSaid */.u3)(moment, code))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
+            because: `Cloudflare says so with code ${code}: ${what}`,
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Read what the Worker logs, and mend it or roll it back.',
+        steps: [
+            'Watch it fail: `npx wrangler tail WORKER`, and reload the page. In the dashboard: Workers & Pages, the Worker, Logs.',
+            'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
+            `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
+            'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.',
+            'With code 1027, the requests of the day are used up until 00:00 UTC: change the plan, or set the route to fail open.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/workers/observability/errors/',
+    }),
+}));
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-zone-misconfigured.js
+
+
+
+/** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
+const FAULTS = {
+    1001: 'it has no zone for this name, or cannot resolve it',
+    1002: 'the record leads to an address that no public host can have',
+    1003: 'it was asked for an address in the place of a name',
+    1004: 'the settings of this host are not in place yet',
+    1014: 'the record leads to a host of another account, which does not allow it',
+    1018: 'it does not know this host, or not yet',
+    1023: 'it does not know this host, or not yet',
+    1034: 'the record leads to an address of Cloudflare that is not for web traffic',
+    1035: 'a rule rewrites the path to one that is not valid',
+    1036: 'a rule rewrites the request to something too long',
+    1037: 'the expression of a rewriting rule fails',
+    1040: 'a rule changes a header that no rule may change',
+    1041: 'a rule sets a header to a value that is not valid',
+};
+/** Cloudflare answers for the name and does not know what to do with it. */
+/* harmony default export */ const cloudflare_zone_misconfigured = (defineCause({
+    id: 'cloudflare-zone-misconfigured',
+    title: 'Cloudflare is not set up for this host',
+    category: 'cloudflare',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
+        'After a host was added this passes within minutes. Else somebody has to change the zone.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a host that was added a moment ago',
+            told: 'It passes within minutes; a certificate for a new host may take up to a day.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
+        const what = FAULTS[code];
+        if (what === undefined || !(0,facts/* zoneSaid */.u3)(moment, code))
+            return;
+        return {
+            outcome: 'unhealthy',
+            confidence: (0,facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
+            because: `Cloudflare says with code ${code} that ${what}`,
+            clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+        };
+    },
+    remedy: ({ host }) => ({
+        summary: 'Set the host up in the zone that should serve it.',
+        steps: [
+            `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active in the account that you think of, and whether DNS → Records has the host, proxied.`,
+            `Ask for its name servers: \`dig +short NS ZONE\`. They have to be the two that the dashboard names.`,
+            'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.',
+            'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.',
+            'If the host is new, wait some minutes, and give this step a longer `wait`.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
@@ -751,6 +1069,67 @@ function listed(words) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-origin-mismatch.js
+
+
+/** Two origins: the one that was deployed to, and the one that visitors get. */
+/* harmony default export */ const dns_origin_mismatch = (defineCause({
+    id: 'dns-origin-mismatch',
+    title: 'Cloudflare’s record leads elsewhere than to the origin',
+    category: 'dns',
+    owner: 'dns',
+    meaning: [
+        'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: an old host, mostly, which may still be up and serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
+        'A load balancer, an Origin Rule or a Worker may lead requests elsewhere than the record says; then this is not claimed. Nor is it where the two cannot be compared: an address inside of a network, or IPv4 against IPv6.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
+            told: 'Whether both lead to the same machine: give the one of the record as `origin`.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const { zone, dialled } = moment;
+        if (zone?.record === undefined || dialled === undefined || !recordDecides(moment))
+            return;
+        const { kind, leadsTo } = zone.record;
+        if (leadsTo[dialled.position - 1] !== false)
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        if (leadsTo.includes(true)) {
+            const because = `the record leads to another of the origins, not to origin ${dialled.position} of ${dialled.of}`;
+            return { outcome: 'warning', confidence: 'likely', because, clues };
+        }
+        // A name may have other addresses for others than for this runner.
+        const confidence = kind === 'address' && rulesKnown(moment) ? 'certain' : 'likely';
+        const because = 'Cloudflare’s API says where the record leads, and that is not the origin that was given';
+        return { outcome: 'unhealthy', confidence, because, clues };
+    },
+    remedy: () => ({
+        summary: 'Point the record to the new origin, or give the one that is right as `origin`.',
+        steps: [
+            'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. See the record’s history under Manage Account → Audit Log.',
+            'If the site has moved, enter the address of the new origin. Cloudflare uses it within seconds: a proxied record needs no propagation.',
+            'A forgotten AAAA record leads there, too: change or delete it.',
+            'If the record is right, correct `origin` in the workflow.',
+            'Keep the old host up until its traffic has ended.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
+    }),
+}));
+/** Nothing else than the record decides whom Cloudflare asks. */
+function recordDecides({ zone }) {
+    const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
+    return zone?.record?.proxied === true && !redirected;
+}
+/** What could lead requests elsewhere was read, and does not. */
+function rulesKnown({ zone }) {
+    return zone?.rules !== undefined && zone.worker !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-origin-unresolvable.js
 
 
@@ -768,13 +1147,14 @@ function listed(words) {
     heals: true,
     lookalikes: [
         {
-            what: 'a load balancer without a pool that resolves',
+            what: 'cloudflare-no-healthy-pool',
             told: 'Dashboard, Traffic → Load Balancing: the state of the pools. The page is the same.',
         },
     ],
     needs: ['edge'],
     match(moment) {
-        if ((0,facts/* edgeSaid */.$r)(moment, 1016)) {
+        // The page is the same when no pool of a load balancer is healthy, and the token has read that none is.
+        if ((0,facts/* edgeSaid */.$r)(moment, 1016) && !(0,facts/* withoutPool */.vn)(moment)) {
             const because = 'Cloudflare says so with code 1016, which means nothing else';
             return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
@@ -1151,9 +1531,41 @@ function unsureWhy(moment, exchange) {
     }),
 }));
 
-// EXTERNAL MODULE: ./lib/diagnosis/generator.js
-var diagnosis_generator = __webpack_require__(2472);
+// EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
+var diagnosis_generator = __webpack_require__(5449);
+;// CONCATENATED MODULE: ./lib/diagnosis/unavailable.js
+
+
+/** Statuses that mean too much load by themselves: too many requests, a limit of the hosting plan, an overloaded site. */
+const OF_LOAD = new Set([429, 508, 509, 529]);
+/** Seconds. A server under load asks to come again sooner than that. */
+const PAUSE = 60;
+/** What an answer that was not expected says about why the server is not available; undefined when it says no such thing. */
+function whyUnavailable(moment, exchange) {
+    if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
+        return;
+    if (OF_LOAD.has(exchange.head.status))
+        return 'overloaded';
+    return exchange.head.status === 503 ? whyOf503(exchange, moment.at) : undefined;
+}
+function whyOf503(answer, now) {
+    if ((0,diagnosis_generator/* lacksBackend */.$m)(answer) === 'said')
+        return 'no-backend';
+    if ((0,diagnosis_generator/* speaksOfLoad */.xn)(answer))
+        return 'overloaded';
+    if ((0,diagnosis_generator/* speaksOfFailure */.$y)(answer))
+        return 'failed';
+    if ((0,diagnosis_generator/* speaksOfMaintenance */.k8)(answer) || announcesReturn(answer, now))
+        return 'maintenance';
+    return (0,diagnosis_generator/* lacksBackend */.$m)(answer) === undefined ? 'overloaded' : 'no-backend';
+}
+/** It says when to come again, and means a pause rather than the next free moment. */
+function announcesReturn(answer, now) {
+    return ((0,diagnosis_generator/* retryAfterOf */.sT)(answer, now) ?? 0) >= PAUSE;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
+
 
 
 
@@ -1175,7 +1587,7 @@ var diagnosis_generator = __webpack_require__(2472);
             told: 'Cloudflare’s own 502 is a bare page with “cloudflare” under a line; the origin, asked directly, is fine.',
         },
         {
-            what: 'a tunnel whose local service is down',
+            what: 'cloudflare-tunnel-origin-unreachable',
             told: 'The DNS record: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of cloudflared.',
         },
         {
@@ -1198,7 +1610,7 @@ var diagnosis_generator = __webpack_require__(2472);
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if (shown !== undefined && (0,diagnosis_generator/* generatorOf */.b)(shown) !== undefined && origin?.kind !== 'answered') {
+        if (shown !== undefined && (0,diagnosis_generator/* generatorOf */.bm)(shown) !== undefined && origin?.kind !== 'answered') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -1209,6 +1621,13 @@ var diagnosis_generator = __webpack_require__(2472);
         const another = origin?.kind === 'answered' && !(0,facts/* originSound */.gI)(moment);
         if (!(0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || another)
             return;
+        const counted = (0,facts/* givenByOrigin */.JO)(moment);
+        if ((0,facts/* tunnelled */.EN)(moment) || (counted !== undefined && counted.share < 0.5))
+            return;
+        if (counted !== undefined) {
+            const because = 'Cloudflare’s own figures say that the origin gave it this 502';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+        }
         return {
             outcome: 'unhealthy',
             confidence: 'possible',
@@ -1235,18 +1654,22 @@ var diagnosis_generator = __webpack_require__(2472);
 function appDownIn(moment, exchange) {
     if (exchange === moment.edge && (0,facts/* edgeSaid */.$r)(moment, 502))
         return; // Cloudflare's page hides who wrote it
-    const unavailable = (0,facts/* failedWith */.Mf)(moment, exchange, 503);
-    return ((0,facts/* failedWith */.Mf)(moment, exchange, 502) ?? (unavailable && (0,diagnosis_generator/* lacksBackend */.$)(unavailable) ? unavailable : undefined));
+    const gateway = (0,facts/* failedWith */.Mf)(moment, exchange, 502);
+    if (gateway !== undefined || whyUnavailable(moment, exchange) !== 'no-backend')
+        return gateway;
+    return (0,facts/* failedWith */.Mf)(moment, exchange, 503);
 }
 function toldDirectly(moment, answer) {
     const { status } = answer.head;
-    const generator = (0,diagnosis_generator/* generatorOf */.b)(answer);
+    const generator = (0,diagnosis_generator/* generatorOf */.bm)(answer);
     const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment);
     const both = passedOn || ((0,facts/* failedWith */.Mf)(moment, moment.edge, status) !== undefined && !(0,facts/* edgeSaid */.$r)(moment, 502));
+    // Some 503s have words that also stand for something else.
+    const plain = status === 502 || (0,diagnosis_generator/* lacksBackend */.$m)(answer) === 'said';
     const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`;
     return {
         outcome: 'unhealthy',
-        confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
+        confidence: both && plain && generator?.kind === 'proxy' ? 'certain' : 'likely',
         because: (0,facts/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told,
@@ -1271,8 +1694,8 @@ function toldDirectly(moment, answer) {
     heals: true,
     lookalikes: [
         {
-            what: 'a Worker in front of the site that fails',
-            told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare.',
+            what: 'cloudflare-worker-failed',
+            told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare. A Worker that catches its own failure shows any page it likes: `npx wrangler tail WORKER`.',
         },
     ],
     needs: ['edge'],
@@ -1283,7 +1706,8 @@ function toldDirectly(moment, answer) {
             const told = `the origin answers ${direct.head.status} when asked directly${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`;
             return {
                 outcome: 'unhealthy',
-                confidence: shown?.head.status === direct.head.status ? 'certain' : 'likely',
+                // A 503 has many reasons: that its words speak of an error is a good sign, and no more.
+                confidence: shown?.head.status === direct.head.status && direct.head.status !== 503 ? 'certain' : 'likely',
                 because: (0,facts/* served */.EZ)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
@@ -1313,12 +1737,15 @@ function toldDirectly(moment, answer) {
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
     }),
 }));
-/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives. */
+/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives, and not for want of room. */
 function applicationErrorIn(moment, exchange) {
     if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
         return;
     const { status } = exchange.head;
-    return status >= 500 && status !== 502 && status !== 504 && !(0,diagnosis_generator/* lacksBackend */.$)(exchange) ? exchange : undefined;
+    if (status < 500 || status === 502 || status === 504)
+        return;
+    const why = whyUnavailable(moment, exchange);
+    return why === undefined || why === 'failed' ? exchange : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-timeout.js
@@ -1347,7 +1774,7 @@ function applicationErrorIn(moment, exchange) {
         const { edge, origin } = moment;
         const direct = (0,facts/* failedWith */.Mf)(moment, origin, 504);
         if (direct !== undefined) {
-            const generator = (0,diagnosis_generator/* generatorOf */.b)(direct);
+            const generator = (0,diagnosis_generator/* generatorOf */.bm)(direct);
             const both = (0,facts/* edgeSaid */.$r)(moment, 504) || (0,facts/* failedWith */.Mf)(moment, edge, 504) !== undefined;
             const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`;
             return {
@@ -1402,18 +1829,18 @@ function applicationErrorIn(moment, exchange) {
  */
 function familyMatch(moment, reason, ...codes) {
     const how = reason === 'refused' ? 'refuses the connection' : 'does not answer';
-    const behind = broken(moment.recheck?.families, reason);
+    const behind = families_broken(moment.recheck?.families, reason);
     if (behind !== undefined && (0,facts/* edgeSaid */.$r)(moment, ...codes)) {
         const because = `the origin’s name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     }
-    const front = broken(moment.families, reason);
+    const front = families_broken(moment.families, reason);
     if (front === undefined || (0,facts/* proxied */.IY)(moment) !== false)
         return;
     const because = `the name leads to addresses of both families, and by ${front} the host ${how}: visitors who come that way wait or fail`;
     return { outcome: 'warning', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
 }
-function broken({ v4, v6 } = {}, reason) {
+function families_broken({ v4, v6 } = {}, reason) {
     if (v4?.ok === true && v6?.ok === false && v6.error.reason === reason)
         return 'IPv6';
     return v6?.ok === true && v4?.ok === false && v4.error.reason === reason ? 'IPv4' : undefined;
@@ -2022,6 +2449,143 @@ function rawBytes({ host, port, tls }) {
     return `\`${request} | ${way} | head -c 400 | xxd\``;
 }
 
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-maintenance.js
+
+
+
+
+
+/** Somebody closed the shop on purpose, and says until when. */
+/* harmony default export */ const origin_maintenance = (defineCause({
+    id: 'origin-maintenance',
+    title: 'the origin is in maintenance',
+    category: 'origin',
+    owner: 'deploy',
+    meaning: [
+        'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
+        'A 503 is not a 502: the server works, and was told to turn visitors away. Without an announcement it is taken for too much load.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-overloaded',
+            told: 'The origin’s load, and its log: a server under load also sends `Retry-After`, mostly of some seconds.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const direct = pauseIn(moment, moment.origin);
+        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : pauseIn(moment, moment.edge);
+        const told = direct ?? shown;
+        if (told === undefined)
+            return;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        if (direct === undefined && (0,facts/* originSound */.gI)(moment)) {
+            const because = 'visitors get a 503 that announces maintenance, while the origin is fine when asked directly: Cloudflare asks another origin, or it has just ended';
+            return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+        }
+        const both = direct !== undefined && shown !== undefined;
+        const plain = (0,diagnosis_generator/* speaksOfMaintenance */.k8)(told) && announcesReturn(told, moment.at);
+        const who = direct === undefined ? 'visitors get a 503 of the origin that' : 'the origin answers 503 and';
+        const because = `${who} ${announcement(told, moment.at)}${(0,facts/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
+        return { outcome: 'unhealthy', confidence: both && plain ? 'certain' : 'likely', because, clues };
+    },
+    remedy: () => ({
+        summary: 'End the maintenance, or wait until it is over.',
+        steps: [
+            'See whether the deploy has ended: a step that failed may have left the maintenance mode on.',
+            'Turn it off: `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server looks for.',
+            'If it is meant to last, raise `wait` beyond it, or run this check afterwards.',
+            'If the check should pass meanwhile, say so: `expected-status: 200-399, 503`.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
+    }),
+}));
+function pauseIn(moment, exchange) {
+    const pause = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'maintenance';
+    return pause ? exchange : undefined;
+}
+function announcement(answer, now) {
+    const seconds = (0,diagnosis_generator/* retryAfterOf */.sT)(answer, now);
+    if (seconds === undefined || !announcesReturn(answer, now))
+        return 'speaks of maintenance';
+    const minutes = Math.round(seconds / 60);
+    return `says to come again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-overloaded.js
+
+
+
+
+
+/** The origin works, and has more to do than it can. */
+/* harmony default export */ const origin_overloaded = (defineCause({
+    id: 'origin-overloaded',
+    title: 'the origin has more requests than it takes',
+    category: 'origin',
+    owner: 'origin',
+    meaning: [
+        'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, of requests or of the hosting plan is reached, a circuit breaker has opened. Cloudflare passes the page on as it is.',
+        'A 503 is not a 502 or a 504: whoever answers neither got nonsense from the application nor waited for it in vain. It turned the request away at once.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'origin-maintenance',
+            told: 'Whether somebody turned on a maintenance mode that does not say how long it lasts.',
+        },
+        {
+            what: 'an ingress of Kubernetes without a ready pod',
+            told: '`kubectl get endpoints`: none behind the service. Its 503 is the same page of nginx.',
+        },
+        {
+            what: 'cloudflare-blocked-by-origin',
+            told: 'A direct probe that is answered, several times in a row: then it is Cloudflare alone that is limited.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const direct = exhaustedIn(moment, moment.origin);
+        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : exhaustedIn(moment, moment.edge);
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        if (direct !== undefined) {
+            // A 429 may come of a limiter that counts this runner, and a bare 503 of anything.
+            const said = (0,diagnosis_generator/* speaksOfLoad */.xn)(direct) && direct.head.status !== 429;
+            const both = shown?.head.status === direct.head.status;
+            const who = (0,diagnosis_generator/* generatorOf */.bm)(direct)?.name ?? 'the origin';
+            const because = `${who} answers ${direct.head.status} when asked directly${(0,facts/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
+            return { outcome: 'unhealthy', confidence: both && said ? 'certain' : 'likely', because, clues };
+        }
+        if (shown === undefined)
+            return;
+        const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
+        if (!(0,facts/* originSound */.gI)(moment))
+            return { outcome: 'unhealthy', confidence: 'likely', because: got, clues };
+        // Of a limiter that counts Cloudflare as one visitor: that has a cause of its own.
+        if (shown.head.status === 429)
+            return;
+        const because = `${got}, while the origin is fine when asked directly: it comes and goes with the load, or Cloudflare asks another origin`;
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues };
+    },
+    remedy: () => ({
+        summary: 'See what is exhausted; give it more, or let less through to it.',
+        steps: [
+            'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
+            'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
+            'If a limiter of the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare’s address, and let this check past it.',
+            'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
+    }),
+}));
+function exhaustedIn(moment, exchange) {
+    const exhausted = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'overloaded';
+    return exhausted ? exchange : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-not-deployed.js
 
 
@@ -2345,7 +2909,7 @@ function cutOffWhenKept({ recheck }) {
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 524) && (0,facts/* originSound */.gI)(moment)) {
             return {
-                outcome: 'unhealthy',
+                outcome: 'alternative',
                 confidence: 'possible',
                 because: 'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
@@ -2908,6 +3472,13 @@ function paceOf(exchange) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cloudflare/ssl-mode.js
+const ZONE_MODES = [
+    'off',
+    'flexible',
+    'full',
+    'strict',
+    'origin_pull',
+];
 /**
  * How Cloudflare dials an origin and judges its certificate (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/):
  * as the user says, else as the zone says, else by the scheme of the URL.
@@ -2915,8 +3486,9 @@ function paceOf(exchange) {
 function sslModeOf({ sslMode, url }, zone) {
     if (sslMode !== 'auto')
         return { mode: sslMode, by: 'user' };
-    if (zone !== undefined)
-        return { mode: zone, by: 'zone' };
+    const told = ZONE_MODES.find((mode) => mode === zone);
+    if (told !== undefined)
+        return { mode: told, by: 'zone' };
     return { mode: url.startsWith('https:') ? 'strict' : 'off', by: 'url' };
 }
 /** Whether Cloudflare turns down an origin whose certificate is not valid. */
@@ -2963,7 +3535,7 @@ function originMatch(moment, text, surest) {
         const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
         return { outcome: 'unhealthy', confidence: surest, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
     }
-    const known = sslModeOf(moment.asked);
+    const known = sslModeOf(moment.asked, moment.zone?.ssl);
     const said = text.replace('The', 'the');
     if ((0,facts/* served */.EZ)(moment)) {
         if (!validates(known) && known.by !== 'url')
@@ -2992,9 +3564,9 @@ function day(time) {
 const DAY = 86_400_000;
 /** A certificate that is good and ends before long, on either side: worth a warning, whatever else is so. */
 function endingMatch(moment) {
-    const { edge, origin, asked } = moment;
+    const { edge, origin, asked, zone } = moment;
     // What Cloudflare does not judge may end when it likes.
-    const judged = validates(sslModeOf(asked)) ? origin?.tls?.certificate : undefined;
+    const judged = validates(sslModeOf(asked, zone?.ssl)) ? origin?.tls?.certificate : undefined;
     const [first, second] = [
         ...ending_ending(moment, 'the origin’s certificate', judged),
         ...ending_ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
@@ -3246,7 +3818,7 @@ function disorderMatch(moment) {
         const because = 'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order';
         return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     }
-    const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(asked));
+    const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(asked, moment.zone?.ssl));
     if (!(0,facts/* served */.EZ)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
         return;
     const whose = ofOrigin ? 'the origin’s certificate' : 'the certificate that visitors are shown';
@@ -3524,11 +4096,11 @@ function plainMatch(moment) {
 function tlsMatch(moment) {
     if (!tlsOnPlainPort(moment))
         return;
-    const { dialled, asked, recheck } = moment;
+    const { dialled, asked, recheck, zone } = moment;
     const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
     const port = `port ${dialled?.port}`;
     if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
-        const { mode, by } = sslModeOf(asked);
+        const { mode, by } = sslModeOf(asked, zone?.ssl);
         const plain = by !== 'url' && (mode === 'off' || mode === 'flexible');
         const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`;
         return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues };
@@ -3726,9 +4298,23 @@ function strangeStatus(moment, exchange) {
 
 
 
+
+
+
+
+
+
+
+
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 const CAUSES = [
+    cache_masks_broken_origin,
     cloudflare_tunnel_down,
+    cloudflare_tunnel_origin_unreachable,
+    cloudflare_no_healthy_pool,
+    dns_origin_mismatch,
+    cloudflare_worker_failed,
+    cloudflare_zone_misconfigured,
     dns_origin_unresolvable,
     dns_points_to_cloudflare,
     dns_resolvers_disagree,
@@ -3752,6 +4338,8 @@ const CAUSES = [
     origin_response_timeout,
     origin_app_down,
     origin_app_timeout,
+    origin_maintenance,
+    origin_overloaded,
     origin_app_error,
     cloudflare_blocked_by_origin,
     cloudflare_edge_error,
@@ -3781,19 +4369,99 @@ function causeById(id) {
 
 /***/ }),
 
-/***/ 6623:
+/***/ 6596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qj: () => (/* binding */ DAMAGE),
-/* harmony export */   Rb: () => (/* binding */ unlessBare),
-/* harmony export */   uC: () => (/* binding */ cluesOf)
-/* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6464);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4588);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8150);
-/* harmony import */ var _generator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2472);
-/* harmony import */ var _trails_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9352);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qj: () => (/* binding */ DAMAGE),
+  uC: () => (/* binding */ cluesOf),
+  Rb: () => (/* binding */ unlessBare)
+});
+
+// EXTERNAL MODULE: ./lib/cloudflare/answer.js
+var answer = __webpack_require__(4025);
+// EXTERNAL MODULE: ./lib/diagnosis/content.js
+var content = __webpack_require__(4588);
+// EXTERNAL MODULE: ./lib/diagnosis/facts.js
+var facts = __webpack_require__(8150);
+// EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
+var diagnosis_generator = __webpack_require__(5449);
+// EXTERNAL MODULE: ./lib/diagnosis/trails.js
+var trails = __webpack_require__(9352);
+;// CONCATENATED MODULE: ./lib/diagnosis/zone-clues.js
+
+/** What Cloudflare's API and its status page add to what was seen on the wire. */
+function zoneClues(moment) {
+    return [
+        ...zoneWords(moment).map((text) => ({ from: 'zone', text })),
+        ...statusWords(moment).map((text) => ({ from: 'status', text })),
+    ];
+}
+function zoneWords(moment) {
+    const { zone } = moment;
+    if (zone === undefined)
+        return [];
+    const { status, paused, record, rules, worker, tunnel, pools = [] } = zone;
+    const sick = pools.filter(({ healthy }) => healthy === false);
+    const failures = [...new Set(sick.flatMap((pool) => pool.failures))].slice(0, 3);
+    const why = failures.length === 0 ? '' : `: ${failures.join(', ')}`;
+    const changed = Object.entries(rules ?? {}).flatMap(([what, is]) => (is ? [what] : []));
+    return [
+        ...(paused === true ? ['The zone is paused: Cloudflare answers for none of its hosts.'] : []),
+        ...(status === undefined || status === 'active' ? [] : [`The zone is ${status}, not active.`]),
+        ...(record === undefined ? [] : [recordWords(moment, record)]),
+        ...(tunnel === undefined ? [] : [`The tunnel is ${tunnel}.`]),
+        ...(pools.length === 0
+            ? []
+            : [`Of ${pools.length} pools of the load balancer, ${sick.length} are not healthy${why}.`]),
+        ...(worker === true ? ['A Worker answers for this page, and asks the origin as it likes.'] : []),
+        ...(changed.length === 0
+            ? []
+            : [
+                `An Origin Rule of the zone changes ${changed.join(', ')}; whether it concerns this page is not known.`,
+            ]),
+        ...figureWords(moment),
+    ];
+}
+function recordWords({ dialled }, { kind, proxied, leadsTo }) {
+    const grey = proxied ? '' : ', and is not proxied';
+    if (kind === 'none')
+        return 'The host has no A, AAAA or CNAME record.';
+    if (kind === 'tunnel')
+        return `The record leads to a Cloudflare Tunnel${grey}.`;
+    const leads = leadsTo[(dialled?.position ?? 1) - 1];
+    if (leads === true)
+        return `The record leads to the origin that was asked directly${grey}.`;
+    if (leads === false)
+        return `The record leads elsewhere than to the origin that was asked directly${grey}.`;
+    return `The record leads to ${kind === 'name' ? 'a name' : 'an address'}${grey}.`;
+}
+function figureWords(moment) {
+    const counted = (0,facts/* givenByOrigin */.JO)(moment);
+    if (counted === undefined || moment.edge?.kind !== 'answered')
+        return [];
+    const { status } = moment.edge.head;
+    const share = Math.round(counted.share * 100);
+    return [
+        `In the last ${moment.figures?.minutes ?? 0} minutes visitors got ${status} about ${counted.count} times; in ${share} % of them the origin had given an answer.`,
+    ];
+}
+function statusWords({ statusPage }) {
+    if (statusPage === undefined)
+        return [];
+    const { colo, incidents } = statusPage;
+    return [
+        ...(colo === undefined || colo === 'operational'
+            ? []
+            : [`The data centre is marked “${colo.replaceAll('_', ' ')}”. Traffic is mostly led around it.`]),
+        ...incidents.map((name) => `Not over yet: ${name}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/clues.js
+
 
 
 
@@ -3803,23 +4471,32 @@ function causeById(id) {
 function cluesOf(moment, ...more) {
     const [first, ...rest] = [
         edgeClue(moment),
+        ...uncachedClue(moment),
         ...originClue(moment),
         ...recheckClues(moment),
         ...more,
+        ...zoneClues(moment),
         ...controlClue(moment),
     ];
     return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
 }
 function edgeClue(moment) {
-    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(moment.edge) !== undefined) {
+    if ((0,answer/* challengeIn */.F2)(moment.edge) !== undefined) {
         return { from: 'edge', text: 'This runner gets a challenge of Cloudflare instead of the page.' };
     }
-    const code = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeCode */ .vr)(moment) ?? 0;
+    const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
     const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
-    const who = turnedAway || (moment.control !== undefined && !(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeReachable */ .PG)(moment))
+    const who = turnedAway || (moment.control !== undefined && !(0,facts/* edgeReachable */.PG)(moment))
         ? 'This runner gets'
         : 'Visitors get';
-    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${(0,_trails_js__WEBPACK_IMPORTED_MODULE_3__/* .journey */ .t5)(moment.edge)}.` };
+    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${(0,trails/* journey */.t5)(moment.edge)}.` };
+}
+function uncachedClue(moment) {
+    const { uncached } = moment;
+    if (uncached === undefined)
+        return [];
+    const why = (0,answer/* fromCache */.ZY)(uncached) ? ': the cache does not mind the query string' : '';
+    return [{ from: 'edge', text: `Asked past its cache, Cloudflare gives ${seen(moment, uncached)}${why}.` }];
 }
 function originClue(moment) {
     const { origin, dialled } = moment;
@@ -3829,7 +4506,7 @@ function originClue(moment) {
     return [
         {
             from: 'origin',
-            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}${(0,_trails_js__WEBPACK_IMPORTED_MODULE_3__/* .journey */ .t5)(origin)}.`,
+            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}${(0,trails/* journey */.t5)(origin)}.`,
         },
     ];
 }
@@ -3841,17 +4518,17 @@ function recheckClues(moment) {
     const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`;
     const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
     return [
-        ...((0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .chokesOnCloudflare */ .iZ)(moment) ? [{ from: 'origin', text: without }] : []),
+        ...((0,facts/* chokesOnCloudflare */.iZ)(moment) ? [{ from: 'origin', text: without }] : []),
         ...(second === false ? [] : [{ from: 'origin', text: second }]),
         ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
     ];
 }
 /** Goes on after what an origin does when it is asked as Cloudflare asks. */
 function unlessBare(moment) {
-    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .chokesOnCloudflare */ .iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
+    return (0,facts/* chokesOnCloudflare */.iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
 }
 function controlClue({ control }) {
-    const trace = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(control);
+    const trace = (0,answer/* traceOf */.fC)(control);
     if (trace === undefined)
         return [];
     const where = trace.colo === '' ? '' : ` in ${trace.colo}`;
@@ -3885,7 +4562,7 @@ function seen(moment, exchange) {
             processing: 'answer',
             transfer: 'end of the answer',
         };
-        return `no ${step[phase]} within ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .patience */ ._L)(moment)}`;
+        return `no ${step[phase]} within ${(0,facts/* patience */._L)(moment)}`;
     }
     const empty = error.reason === 'closed' && error.received === 0
         ? 'the connection is closed without a byte'
@@ -3895,46 +4572,107 @@ function seen(moment, exchange) {
 /** Completes "a compressed body that …". */
 const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
 function answerSeen(exchange) {
-    const status = `${exchange.head.status}${(0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .lacking */ .g)(exchange)}`;
-    const damage = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .undecodable */ .z$)(exchange);
+    const status = `${exchange.head.status}${(0,content/* lacking */.g)(exchange)}`;
+    const damage = (0,facts/* undecodable */.z$)(exchange);
     if (damage !== undefined)
         return `${status} with a compressed body that ${DAMAGE[damage]}`;
-    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(exchange);
-    const ray = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .rayOf */ .qj)(exchange);
+    const error = (0,answer/* edgeErrorIn */.L3)(exchange);
+    const ray = (0,answer/* rayOf */.qj)(exchange);
     const where = ray?.colo ? `, in ${ray.colo}` : '';
     if (error !== undefined) {
         const code = error.code === exchange.head.status ? '' : ` with code ${error.code}`;
         return `${status}${code} on a page of Cloudflare${where}`;
     }
-    const generator = (0,_generator_js__WEBPACK_IMPORTED_MODULE_1__/* .generatorOf */ .b)(exchange);
+    const copy = (0,answer/* copyOf */.zP)(exchange);
+    if (copy !== undefined)
+        return `${status} from Cloudflare’s cache (${copy})${where}`;
+    const generator = (0,diagnosis_generator/* generatorOf */.bm)(exchange);
     return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
 }
 
 
 /***/ }),
 
-/***/ 2472:
+/***/ 5449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ lacksBackend),
-/* harmony export */   b: () => (/* binding */ generatorOf)
-/* harmony export */ });
-/** Each by what it alone sends. A `Server` header by itself says who carries the page, not who wrote it: hence the bodies. */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bm: () => (/* binding */ generatorOf),
+  $m: () => (/* binding */ lacksBackend),
+  sT: () => (/* binding */ retryAfterOf),
+  $y: () => (/* binding */ speaksOfFailure),
+  xn: () => (/* binding */ speaksOfLoad),
+  k8: () => (/* binding */ speaksOfMaintenance)
+});
+
+;// CONCATENATED MODULE: ./lib/diagnosis/fingerprints.js
+const ANY = /^/;
+/** The frame of nginx's pages (`ngx_http_special_response.c`), with the name at its foot. */
+const foot = (name) => new RegExp(`<hr><center>${name}(/[\\d.]+)?</center>`, 'i');
+/**
+ * Each by what it alone sends. A `Server` header by itself says who carries the page, not who wrote it: hence the bodies.
+ * Platforms come first, since their entrances are made of the servers below.
+ */
 const FINGERPRINTS = [
-    { name: 'nginx', kind: 'proxy', body: /<hr><center>nginx(\/[\d.]+)?<\/center>/ },
-    { name: 'OpenResty', kind: 'proxy', body: /<hr><center>openresty(\/[\d.]+)?<\/center>/ },
-    { name: 'Tengine', kind: 'proxy', body: /Powered by Tengine|<hr><center>tengine/i },
+    // On answers of the application, its own server stands there.
+    { name: 'Render', kind: 'front', head: ['x-render-origin-server', /^Render$/i] },
+    { name: 'Render', kind: 'front', head: ['x-render-routing', ANY] },
+    { name: 'Railway', kind: 'front', head: ['x-railway-fallback', ANY] },
+    { name: 'Vercel', kind: 'front', head: ['x-vercel-error', ANY] },
+    { name: 'Fly.io', kind: 'front', head: ['server', /^Fly\//], empty: true },
+    { name: 'Fly.io', kind: 'front', head: ['via', /\bfly\.io\b/], empty: true },
+    { name: 'Heroku', kind: 'front', body: /herokucdn\.com\/error-pages\// },
+    { name: 'Netlify', kind: 'front', head: ['server', /^Netlify/i], body: /Request ID:/ },
+    { name: 'CloudFront', kind: 'front', body: /Generated by cloudfront/i },
+    { name: 'CloudFront', kind: 'front', head: ['x-cache', /^Error from cloudfront/i], empty: true },
+    { name: 'AWS API Gateway', kind: 'front', head: ['x-amzn-errortype', ANY] },
+    {
+        name: 'AWS API Gateway',
+        kind: 'front',
+        head: ['x-amzn-requestid', ANY],
+        body: /^\{"message": ?"(Internal server error|Service Unavailable|Endpoint request timed out)"\}\s*$/i,
+    },
+    { name: 'Akamai', kind: 'front', body: /Reference&#32;&#35;\d+&#46;/ },
+    { name: 'Fastly', kind: 'front', body: /Fastly error: unknown domain/ },
+    { name: 'Fastly', kind: 'front', head: ['x-served-by', /\bcache-/], body: /Guru Medi(t)?ation/ },
+    { name: 'Azure Front Door', kind: 'front', body: /Our services aren['’]t available right now/ },
     {
         name: 'Azure Application Gateway',
         kind: 'front',
-        body: /<center>Microsoft-Azure-Application-Gateway\/v2<\/center>/,
+        body: foot('Microsoft-Azure-Application-Gateway/v2'),
     },
-    { name: 'AWS load balancer', kind: 'proxy', server: /^awselb\/2/ },
+    {
+        // Cloud Armor turns requests away with the short form, under any status that its owner likes.
+        name: 'Google Cloud load balancer',
+        kind: 'front',
+        body: /<title>502 Server Error<\/title>|<title>(\d{3})<\/title>\s*\1 [A-Z][A-Za-z ]{3,30}\s*$/,
+    },
+    { name: 'Google front end', kind: 'front', body: /<title>Error 5\d\d \([^)<]{1,60}\)!!1<\/title>/ },
+    { name: 'Sucuri', kind: 'front', head: ['server', /^Sucuri/i] },
+    { name: 'Sucuri', kind: 'front', body: /sucuri_cloudproxy_js|Sucuri WebSite Firewall/ },
+    { name: 'nginx', kind: 'proxy', body: foot('nginx') },
+    { name: 'OpenResty', kind: 'proxy', body: foot('openresty') },
+    { name: 'Tengine', kind: 'proxy', body: /Powered by Tengine|<hr><center>tengine/i },
+    { name: 'Angie', kind: 'proxy', body: foot('angie') },
+    { name: 'Huawei load balancer', kind: 'proxy', body: foot('ELB') },
+    { name: 'AWS load balancer', kind: 'proxy', head: ['server', /^awselb\/2/] },
+    {
+        // nginx's frame without its foot.
+        name: 'AWS load balancer',
+        kind: 'proxy',
+        body: /^<html>\s*<head><title>(50[234] [\w -]{3,40})<\/title><\/head>\s*<body[^>]{0,20}>\s*<center><h1>\1<\/h1><\/center>\s*<\/body>\s*<\/html>\s*$/,
+    },
     {
         name: 'Apache',
         kind: 'proxy',
-        body: /The proxy server received an invalid\s+response from an upstream server|did not receive a timely response\s+from the upstream server|temporarily unable to service your\s+request due to maintenance downtime or capacity/,
+        body: /The proxy server received an invalid\s+response from an upstream server|did not receive a timely response\s+from the upstream server|temporarily unable to service your\r?\nrequest due to maintenance downtime or capacity/,
+    },
+    {
+        name: 'Apache',
+        kind: 'application',
+        body: /The server encountered an internal error or\s+misconfiguration and was unable to complete\s+your request\.<\/p>/,
     },
     {
         name: 'HAProxy',
@@ -3952,38 +4690,82 @@ const FINGERPRINTS = [
         kind: 'proxy',
         body: /An invalid response was received from the upstream server|The upstream server is (currently unavailable|timing out)/,
     },
-    { name: 'Traefik', kind: 'proxy', body: /^(no available server|Bad Gateway|Gateway Timeout)\s*$/ },
-    { name: 'Caddy', kind: 'proxy', server: /^Caddy/i, empty: true },
-    { name: 'Render', kind: 'front', header: 'x-render-origin-server' },
-    { name: 'Railway', kind: 'front', header: 'x-railway-fallback' },
-    { name: 'Vercel', kind: 'front', header: 'x-vercel-error' },
-    { name: 'Fly.io', kind: 'front', server: /^Fly\//, empty: true },
-    { name: 'CloudFront', kind: 'front', body: /Generated by cloudfront/i },
     {
-        name: 'Google Cloud load balancer',
-        kind: 'front',
-        body: /<title>502 Server Error<\/title>|<title>502<\/title>502 Bad Gateway/,
+        name: 'Traefik',
+        kind: 'proxy',
+        body: /^(no available server|Bad Gateway|Gateway Timeout|Service Unavailable)\s*$/,
     },
-    { name: 'Heroku', kind: 'front', body: /herokucdn\.com\/error-pages\// },
+    { name: 'Caddy', kind: 'proxy', head: ['server', /^Caddy/i], empty: true },
+    { name: 'Pingora', kind: 'proxy', head: ['server', /^Pingora/i], empty: true },
+    {
+        name: 'IIS',
+        kind: 'proxy',
+        body: /HTTP Error 503\. The service is unavailable\.|Web server received an invalid response while acting as a gateway or proxy server|HTTP Error 502\.[0-5]\b/,
+    },
+    { name: 'ASP.NET Core', kind: 'application', body: /HTTP Error 500\.(3\d|0)\b/ },
+    { name: 'Tomcat', kind: 'application', body: /HTTP Status 5\d\d\b[\s\S]{0,4000}Apache Tomcat/ },
+    { name: 'LiteSpeed', kind: 'proxy', body: /Proudly powered by +LiteSpeed Web Server/i },
 ];
+
+;// CONCATENATED MODULE: ./lib/diagnosis/generator.js
+
 /** Who wrote an error answer, if its page or headers tell. */
 function generatorOf({ head, body }) {
     if (head.status < 400)
         return;
-    const fits = ({ server, header, body: page, empty }) => (server === undefined || server.test(head.headers['server'] ?? '')) &&
-        (header === undefined || head.headers[header] !== undefined) &&
+    const found = FINGERPRINTS.find(({ head: sign, body: page, empty }) => (sign === undefined || shows(head, ...sign)) &&
         (page === undefined || page.test(body.text)) &&
-        (empty === undefined || body.bytes === 0);
-    const found = FINGERPRINTS.find(fits);
+        (empty === undefined || body.bytes === 0));
     return found && { name: found.name, kind: found.kind };
 }
-/** Whether a 503 says that a proxy has no application to pass the request to. */
-function lacksBackend({ head, body }) {
-    if (head.status !== 503)
-        return false;
-    if (head.headers['server']?.startsWith('awselb/2') === true)
-        return true;
-    return /No server is available to handle this request|no healthy upstream|no available server|Backend fetch failed|upstream connect error/.test(body.text);
+function shows({ headers }, name, value) {
+    const given = headers[name];
+    return given !== undefined && value.test(given);
+}
+/** Words by which a proxy says that it has no application to pass the request to, or that the one it has is not there. */
+const NO_BACKEND = /No server is available to handle this request|no healthy upstream|no available server|Backend fetch failed|upstream connect error|The upstream server is currently unavailable|herokucdn\.com\/error-pages\/application-error/;
+/** The same words stand for a backend that is down, and for other things that keep a server from its work. */
+const EITHER = /temporarily unable to service your\r?\nrequest due to maintenance downtime or capacity|HTTP Error 503\. The service is unavailable\./;
+/** Envoy says "overflow" when its circuit breaker opens: too many requests, with an application that is there. */
+const OVERFLOW = /reset reason: overflow/;
+/** Platforms that answer an empty 503 in the place of an application. */
+const PLATFORMS = new Set(['Render', 'Fly.io', 'Caddy']);
+/**
+ * Whether a 503 says that a proxy has no application to pass the request to: `said` in words that mean nothing else,
+ * `likely` in words that the same proxy also has for other occasions.
+ */
+function lacksBackend(answer) {
+    const { head, body } = answer;
+    if (head.status !== 503 || OVERFLOW.test(body.text))
+        return;
+    const generator = generatorOf(answer);
+    if (generator?.name === 'AWS load balancer' || NO_BACKEND.test(body.text))
+        return 'said';
+    const platform = generator !== undefined && PLATFORMS.has(generator.name) && body.bytes === 0;
+    return platform || EITHER.test(body.text) ? 'likely' : undefined;
+}
+/** Words of too much load, in a page of whatever status. */
+const LOAD = /reset reason: overflow|\b(too busy|over ?loaded|over capacity|too many (requests|connections)|resource limit is reached|bandwidth limit exceeded|request queue (is )?full|no workers? (left|available)|server is busy|throttl(ed|ing))\b/i;
+function speaksOfLoad({ body }) {
+    return LOAD.test(body.text);
+}
+/** Words of a pause that somebody planned. The standing phrases "maintenance downtime or capacity" and "overload or maintenance" are none. */
+const MAINTENANCE = /\b((?<!overload(ing)? or (scheduled )?)maintenance(?! downtime or capacity)|be back (soon|shortly|later|in)|back (soon|in an? (hour|minute|moment|while))|undergoing (an )?(upgrade|update)|scheduled downtime|wartung(sarbeiten)?|en maintenance|mantenimiento)\b/i;
+function speaksOfMaintenance({ body }) {
+    return MAINTENANCE.test(body.text);
+}
+/** Words of an application that failed at its work, though its status says that it is unavailable: a health check, say. */
+const FAILURE = /"(status|state|health)"\s*:\s*"(down|fail(ed|ing)?|unhealthy|error|critical|out_of_service)"|\b(Traceback|exception|stack ?trace)\b/i;
+function speaksOfFailure(answer) {
+    return generatorOf(answer)?.kind === 'application' || FAILURE.test(answer.body.text);
+}
+/** Seconds until which to stay away: `Retry-After` is a number of them, or a date (RFC 9110, section 10.2.3). */
+function retryAfterOf({ head }, now) {
+    const given = (head.headers['retry-after'] ?? '').trim();
+    if (/^\d{1,9}$/.test(given))
+        return Number(given);
+    const date = /^\w{3,9}, /.test(given) ? Date.parse(given) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, Math.round((date - now) / 1000));
 }
 
 
@@ -4002,7 +4784,7 @@ function lacksBackend({ head, body }) {
 /* harmony export */   mf: () => (/* binding */ runnerView),
 /* harmony export */   pL: () => (/* binding */ denies)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6464);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4025);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 
 
@@ -4559,14 +5341,14 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 55 modules
-var causes = __webpack_require__(8245);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 64 modules
+var causes = __webpack_require__(292);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/report/look.js
 var look = __webpack_require__(8931);
-// EXTERNAL MODULE: ./lib/cloudflare/answer.js + 1 modules
-var answer = __webpack_require__(6464);
+// EXTERNAL MODULE: ./lib/cloudflare/answer.js
+var answer = __webpack_require__(4025);
 // EXTERNAL MODULE: ./lib/cloudflare/ranges.js
 var cloudflare_ranges = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
@@ -4755,8 +5537,8 @@ function applicationSeen(evidence, origin, throughEdge) {
     return connected(origin) ? broken((0,look/* outcome */.bu)(origin)) : unknown();
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/generator.js
-var generator = __webpack_require__(2472);
+// EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
+var generator = __webpack_require__(5449);
 // EXTERNAL MODULE: ./lib/diagnosis/pace.js
 var pace = __webpack_require__(1138);
 ;// CONCATENATED MODULE: ./lib/report/probes.js
@@ -4824,7 +5606,7 @@ function coloOf(colo) {
 function pageOf(exchange) {
     if (exchange.kind !== 'answered')
         return undefined;
-    return (0,answer/* edgeErrorIn */.L3)(exchange) === undefined ? (0,generator/* generatorOf */.b)(exchange)?.name : 'Cloudflare';
+    return (0,answer/* edgeErrorIn */.L3)(exchange) === undefined ? (0,generator/* generatorOf */.bm)(exchange)?.name : 'Cloudflare';
 }
 function tlsOf({ protocol, cipher, certificate }, at, say) {
     const { subject, issuer, names, notBefore, notAfter, faults, chain } = certificate;
@@ -4924,10 +5706,12 @@ function reproduceOf(site, evidence, say) {
         ...(site.method === 'HEAD' ? ['-I'] : []),
         `--max-time ${Math.ceil(site.timeout / 1000)}`,
     ];
+    const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${(0,report_escape/* shell */.vf)(`${name}: …`)}`);
+    const all = [...headers, ...access];
     // To other hosts curl would send the headers too.
-    const follows = evidence.edge?.trail !== undefined && headers.length === 0;
+    const follows = evidence.edge?.trail !== undefined && all.length === 0;
     const along = follows ? [`-L --max-redirs ${site.followRedirects}`] : [];
-    const edge = [...ask, ...along, (0,report_escape/* shell */.vf)(say(site.url, 500)), ...headers].join(' ');
+    const edge = [...ask, ...along, (0,report_escape/* shell */.vf)(say(site.url, 500)), ...all].join(' ');
     const origins = site.origins.map((origin, index) => {
         const tls = evidence.origins?.[index]?.tls;
         // Cloudflare trusts its own Origin CA; curl does not.
@@ -4944,6 +5728,8 @@ function reproduceOf(site, evidence, say) {
     });
     return [edge, ...origins.filter((command, index) => origins.indexOf(command) === index)];
 }
+/** For Cloudflare alone: the origin is asked without them. */
+const ACCESS = ['CF-Access-Client-Id', 'CF-Access-Client-Secret'];
 /** The URL that curl has to be told so that it greets the origin as the direct probe does. */
 function directUrl({ url, originSni }, { scheme }) {
     const direct = new URL(url);
@@ -4959,8 +5745,8 @@ function connectTo({ host, port }, say) {
     return hidden ? `--connect-to "::${address/* ORIGIN */.VT}:${port}"` : `--connect-to ${(0,report_escape/* shell */.vf)(`::${place}`)}`;
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/clues.js
-var clues = __webpack_require__(6623);
+// EXTERNAL MODULE: ./lib/diagnosis/clues.js + 1 modules
+var clues = __webpack_require__(6596);
 // EXTERNAL MODULE: ./lib/diagnosis/content.js
 var content = __webpack_require__(4588);
 // EXTERNAL MODULE: ./lib/diagnosis/trails.js
@@ -5181,6 +5967,7 @@ function siteReportOf({ site, history, diagnosis, redact }) {
         docs: cause === undefined ? '' : (0,report_words/* docsOf */.fE)(cause.id),
         warnings: diagnosis.warnings.map((warning) => warningOf(warning, placeOf(site, warning), say)),
         notes: diagnosis.notes.map((note) => noteOf(note, say)),
+        ...unreadOf(evidence, say),
         path: pathOf(diagnosis, evidence).map(({ name, state, detail }) => ({
             name,
             state,
@@ -5190,6 +5977,12 @@ function siteReportOf({ site, history, diagnosis, redact }) {
         timeline: (0,look/* timelineOf */.hf)(diagnosis, history),
         reproduce: reproduceOf(site, evidence, say),
     };
+}
+/** Absent when there is nothing to say: most runs have no token. */
+function unreadOf({ zone, figures, statusPage }, say) {
+    const sentences = [...(zone?.unread ?? []), figures?.unread ?? '', statusPage?.unread ?? ''];
+    const told = sentences.filter((sentence) => sentence !== '').map((sentence) => say(sentence));
+    return told.length === 0 ? {} : { unread: told };
 }
 function placeOf({ url, origins }, finding) {
     const { hostname, protocol, port } = new URL(url);

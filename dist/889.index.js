@@ -191,6 +191,7 @@ function siteLines(site, width) {
     const remarks = [
         ...site.warnings.map((warning) => `Warning: ${warning.text}`),
         ...site.notes.map((note) => `Note: ${note.text}`),
+        ...(site.unread ?? []),
     ].flatMap((remark) => text(remark));
     const headline = `${report_words/* MARKS */.j7[site.verdict]} ${(0,report_escape/* terminal */.Fo)(site.headline)}`;
     if (site.verdict === 'healthy') {
@@ -540,16 +541,18 @@ function howAsked(site) {
         certificates(site),
         timeline(site),
         commands(site),
+        bullets((site.unread ?? []).map((sentence) => (0,report_escape/* spans */.iV)(sentence))),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
 function evidenceTitle({ alternatives, lookalikes = [] }) {
     return alternatives.length + lookalikes.length > 0 ? 'Evidence, and what looks like it' : 'Evidence';
 }
-function evidence({ clues, alternatives, lookalikes = [], probes }) {
+function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }) {
     const seen = [
         ...clues.map(({ from, text }) => `**${report_words/* SEEN_FROM */.z4[from]}:** ${(0,report_escape/* spans */.iV)(text)}`),
         ...addresses(probes),
+        ...unread.map((sentence) => (0,report_escape/* spans */.iV)(sentence)),
     ];
     const others = [
         ...alternatives.map(({ title, confidence, because, told }) => `**${(0,report_escape.md)((0,report_words/* capital */.Nx)(title))}** (${confidence}), ${(0,report_escape/* spans */.iV)(`since ${because}.${(0,report_words/* toTell */.FL)(told)}`)}`),

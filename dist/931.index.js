@@ -2,22 +2,106 @@ export const id = 931;
 export const ids = [931];
 export const modules = {
 
-/***/ 6464:
+/***/ 4025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ challengeIn),
+/* harmony export */   L3: () => (/* binding */ edgeErrorIn),
+/* harmony export */   TV: () => (/* binding */ throughCloudflare),
+/* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   fC: () => (/* binding */ traceOf),
+/* harmony export */   qj: () => (/* binding */ rayOf),
+/* harmony export */   yJ: () => (/* binding */ blockedBy),
+/* harmony export */   zP: () => (/* binding */ copyOf)
+/* harmony export */ });
+/* harmony import */ var _error_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7825);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  yJ: () => (/* binding */ blockedBy),
-  F2: () => (/* binding */ challengeIn),
-  L3: () => (/* binding */ edgeErrorIn),
-  ZY: () => (/* binding */ fromCache),
-  qj: () => (/* binding */ rayOf),
-  TV: () => (/* binding */ throughCloudflare),
-  fC: () => (/* binding */ traceOf)
-});
+/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
+function throughCloudflare(exchange) {
+    if (exchange?.kind !== 'answered')
+        return false;
+    const { headers } = exchange.head;
+    return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
+}
+/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
+function edgeErrorIn(exchange) {
+    return throughCloudflare(exchange) ? (0,_error_page_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeErrorOf */ .P)(exchange.head, exchange.body) : undefined;
+}
+/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
+function rayOf(exchange) {
+    if (exchange?.kind !== 'answered')
+        return;
+    const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
+    return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
+}
+/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
+function fromCache(exchange) {
+    if (exchange?.kind !== 'answered')
+        return false;
+    return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
+}
+/** The state of a copy out of Cloudflare's cache, and how old it is: `HIT, 86 s old`. */
+function copyOf(exchange) {
+    if (exchange?.kind !== 'answered' || !fromCache(exchange))
+        return;
+    const { headers } = exchange.head;
+    const state = (headers['cf-cache-status'] ?? '').toUpperCase();
+    const seconds = /^\d{1,9}$/.exec(headers['age'] ?? '')?.[0];
+    return seconds === undefined ? state : `${state}, ${ageOf(Number(seconds))} old`;
+}
+function ageOf(seconds) {
+    if (seconds < 120)
+        return `${seconds} s`;
+    if (seconds < 7200)
+        return `${Math.round(seconds / 60)} min`;
+    return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
+}
+/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
+function traceOf(exchange) {
+    if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
+        return;
+    const { text } = exchange.body;
+    if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
+        return;
+    return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
+}
+/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
+function blockedBy(exchange) {
+    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
+        return false;
+    const { text } = exchange.body;
+    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
+}
+/**
+ * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
+ * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
+ */
+function challengeIn(exchange) {
+    if (!throughCloudflare(exchange))
+        return;
+    const { head, body } = exchange;
+    // Anything else with that header is an application that passes on what it got from another site.
+    if (head.status !== 403 && head.status !== 503)
+        return;
+    if (head.headers['cf-mitigated'] === 'challenge')
+        return 'header';
+    if (blockedBy(exchange))
+        return;
+    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
+        ? 'page'
+        : undefined;
+}
 
-;// CONCATENATED MODULE: ./lib/cloudflare/error-page.js
+
+/***/ }),
+
+/***/ 7825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ edgeErrorOf)
+/* harmony export */ });
 /**
  * Reads the error that the edge tells in an answer, in any of its forms and template generations.
  * `/cdn-cgi/` or a Ray ID in a body proves nothing: Cloudflare injects scripts into pages of the origin.
@@ -76,9 +160,11 @@ function fromText(text) {
     const code = Number(/^error code: (\d{3,4})\s*$/.exec(text)?.[1]);
     return isErrorCode(code) ? { code, form: 'text' } : undefined;
 }
+/** From its first byte on: a page that shows such a page as an example begins otherwise. */
+const BARE = /^\s*(<html>\s*<head><title>[^<]{0,100}<\/title>(<\/head>)?\s*<body[^>]{0,40}>\s*)?(<center>[^\n]{0,200}<\/center>\s*){1,2}<hr><center>cloudflare(-nginx)?<\/center>/;
 function fromHtml(head, text) {
     // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
-    if (/<hr><center>cloudflare(-nginx)?<\/center>/.test(text))
+    if (BARE.test(text))
         return { code: head.status, form: 'bare' };
     // A customer's own page keeps the box and its class; its prose may speak of another error.
     const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1];
@@ -102,68 +188,6 @@ function isRecord(value) {
 }
 function isErrorCode(code) {
     return Number.isInteger(code) && Number(code) >= 400 && Number(code) < 2000;
-}
-
-;// CONCATENATED MODULE: ./lib/cloudflare/answer.js
-
-/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
-function throughCloudflare(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    const { headers } = exchange.head;
-    return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
-}
-/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
-function edgeErrorIn(exchange) {
-    return throughCloudflare(exchange) ? edgeErrorOf(exchange.head, exchange.body) : undefined;
-}
-/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
-function rayOf(exchange) {
-    if (exchange?.kind !== 'answered')
-        return;
-    const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
-    return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
-}
-/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
-function fromCache(exchange) {
-    if (exchange?.kind !== 'answered')
-        return false;
-    return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
-}
-/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
-function traceOf(exchange) {
-    if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
-        return;
-    const { text } = exchange.body;
-    if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
-        return;
-    return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
-}
-/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
-function blockedBy(exchange) {
-    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
-        return false;
-    const { text } = exchange.body;
-    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
-}
-/**
- * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
- * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
- */
-function challengeIn(exchange) {
-    if (!throughCloudflare(exchange))
-        return;
-    const { head, body } = exchange;
-    // Anything else with that header is an application that passes on what it got from another site.
-    if (head.status !== 403 && head.status !== 503)
-        return;
-    if (head.headers['cf-mitigated'] === 'challenge')
-        return 'header';
-    if (blockedBy(exchange))
-        return;
-    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
-        ? 'page'
-        : undefined;
 }
 
 
@@ -300,11 +324,14 @@ function lacking(exchange) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ servedCopy),
 /* harmony export */   $r: () => (/* binding */ edgeSaid),
+/* harmony export */   EN: () => (/* binding */ tunnelled),
 /* harmony export */   EZ: () => (/* binding */ served),
 /* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
 /* harmony export */   IY: () => (/* binding */ proxied),
 /* harmony export */   Id: () => (/* binding */ answersWell),
+/* harmony export */   JO: () => (/* binding */ givenByOrigin),
 /* harmony export */   Km: () => (/* binding */ servedFresh),
 /* harmony export */   LE: () => (/* binding */ cleared),
 /* harmony export */   Lp: () => (/* binding */ originNotFound),
@@ -315,20 +342,27 @@ function lacking(exchange) {
 /* harmony export */   _L: () => (/* binding */ patience),
 /* harmony export */   cN: () => (/* binding */ certificateFault),
 /* harmony export */   gI: () => (/* binding */ originSound),
+/* harmony export */   gt: () => (/* binding */ failsPastCache),
 /* harmony export */   iZ: () => (/* binding */ chokesOnCloudflare),
 /* harmony export */   iq: () => (/* binding */ unreached),
 /* harmony export */   jw: () => (/* binding */ statusExpected),
 /* harmony export */   lS: () => (/* binding */ visitorsSee),
+/* harmony export */   np: () => (/* binding */ surelyOfCloudflare),
 /* harmony export */   p2: () => (/* binding */ asExpected),
+/* harmony export */   py: () => (/* binding */ edgeMayFail),
+/* harmony export */   u3: () => (/* binding */ zoneSaid),
 /* harmony export */   u6: () => (/* binding */ notLetIn),
 /* harmony export */   vY: () => (/* binding */ beside),
+/* harmony export */   vn: () => (/* binding */ withoutPool),
 /* harmony export */   vr: () => (/* binding */ edgeCode),
 /* harmony export */   z$: () => (/* binding */ undecodable)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6464);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4025);
+/* harmony import */ var _cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7825);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4588);
 /* harmony import */ var _trails_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9352);
+
 
 
 
@@ -384,13 +418,35 @@ function failedWith(moment, exchange, ...statuses) {
 function served(moment) {
     return answersWell(moment, moment.edge);
 }
-/** Visitors are answered well, and Cloudflare asked an origin for it just now. */
+/** Visitors are answered well, and Cloudflare asked an origin for it just now: for this answer, or for one past its cache. */
 function servedFresh(moment) {
     if (!served(moment))
         return false;
-    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .ledAway */ .mE)(moment))
+    // What another host says, however fresh, tells nothing of this one's origin.
+    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .ledAway */ .mE)(moment) && moment.origin !== undefined)
         return (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .sentAwayByOrigin */ .mV)(moment);
-    return (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.edge) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .fromCache */ .ZY)(moment.edge);
+    if (!(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.edge))
+        return false;
+    return !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .fromCache */ .ZY)(moment.edge) || freshPastCache(moment);
+}
+/** Visitors get what is expected, out of Cloudflare's cache. */
+function servedCopy(moment) {
+    return served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .fromCache */ .ZY)(moment.edge);
+}
+/** Asked past its cache, Cloudflare got what is expected from an origin. */
+function freshPastCache(moment) {
+    const { uncached } = moment;
+    return answersWell(moment, uncached) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .fromCache */ .ZY)(uncached);
+}
+/**
+ * Asked past its cache, Cloudflare tells of a failure of the origin. That a page is not known by another query string, or
+ * that the runner is turned away, says nothing about the copy that visitors get; no answer in the time that was left neither.
+ */
+function failsPastCache(moment) {
+    const { uncached } = moment;
+    if (!servedCopy(moment) || uncached?.kind !== 'answered' || answersWell(moment, uncached))
+        return;
+    return uncached.head.status >= 500 && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .challengeIn */ .F2)(uncached) === undefined ? uncached : undefined;
 }
 /** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
 function edgeCode(moment) {
@@ -398,6 +454,8 @@ function edgeCode(moment) {
 }
 /** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
 function cloudflareWrote(moment) {
+    if (relayed(moment) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.origin))
+        return false;
     return edgeCode(moment) !== undefined || (!served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .challengeIn */ .F2)(moment.edge) !== undefined);
 }
 /** Cloudflare told visitors one of these codes. */
@@ -405,10 +463,67 @@ function edgeSaid(moment, ...codes) {
     const code = edgeCode(moment);
     return code !== undefined && codes.includes(code);
 }
-/** What the 502 or 504 that visitors get is: Cloudflare's own, or one that it passed on with its branding. */
+/** The 5xx that visitors get is Cloudflare's own, not one that it passed on with its branding. */
 function gatewayErrorOfCloudflare(moment) {
     const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorIn */ .L3)(moment.edge);
-    return error !== undefined && !served(moment) && (error.form === 'bare' || error.category === 'cloudflare');
+    if (error === undefined || served(moment) || error.code < 500 || error.code > 504)
+        return false;
+    return error.form === 'bare' || error.category === 'cloudflare';
+}
+/**
+ * Cloudflare told visitors one of these codes about this zone: no application relayed the page of somebody else's, as one
+ * does that passes on what an API of another zone answers. Such an origin gives the same page when asked directly.
+ */
+function zoneSaid(moment, ...codes) {
+    return edgeSaid(moment, ...codes) && !relayed(moment);
+}
+/** The origin, asked directly, gives the very error that visitors see on a page of Cloudflare. */
+function relayed(moment) {
+    const { origin } = moment;
+    const code = edgeCode(moment);
+    if (code === undefined || origin?.kind !== 'answered')
+        return false;
+    return told(origin) && (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_4__/* .edgeErrorOf */ .P)(origin.head, origin.body)?.code === code;
+}
+/** By a page, not by the status alone, which is anybody's. */
+function told({ head, body }) {
+    return (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_4__/* .edgeErrorOf */ .P)(head, body)?.form !== 'status';
+}
+/** Whether there is no doubt that Cloudflare made the page: an origin was asked and does not relay it, or no cache was. */
+function surelyOfCloudflare({ origin, edge }) {
+    if (origin?.kind === 'answered')
+        return true;
+    return edge?.kind === 'answered' && edge.head.headers['cf-cache-status'] === undefined;
+}
+/** What visitors get may be of Cloudflare's own making: its bare page, or a failure over an origin that is fine. */
+function edgeMayFail(moment) {
+    if (gatewayErrorOfCloudflare(moment) || edgeSaid(moment, 500))
+        return true;
+    if (!originSound(moment))
+        return false;
+    const { edge } = moment;
+    return (edge?.kind === 'broken' && edge.phase !== 'transfer') || edgeSaid(moment, 502, 504);
+}
+/**
+ * Of the answers that visitors got with the status they get now, how many the origin had given itself, by what Cloudflare
+ * counted lately. Undefined without figures.
+ */
+function givenByOrigin({ figures, edge, }) {
+    if (figures === undefined || edge?.kind !== 'answered')
+        return;
+    const rows = figures.rows.filter((row) => row.edge === edge.head.status);
+    const count = rows.reduce((sum, row) => sum + row.count, 0);
+    const theirs = rows.reduce((sum, row) => sum + (row.origin === 0 ? 0 : row.count), 0);
+    return count === 0 ? undefined : { share: theirs / count, count };
+}
+/** The token has read that the host's record leads to a tunnel. */
+function tunnelled({ zone }) {
+    return zone?.record?.kind === 'tunnel';
+}
+/** The token has read that the host has a load balancer without a pool that is healthy. */
+function withoutPool({ zone }) {
+    const pools = zone?.pools ?? [];
+    return pools.length > 0 && pools.every(({ healthy }) => healthy === false);
 }
 /**
  * Whether the site's name leads to Cloudflare: by what answers there, else by the address ranges.
@@ -645,6 +760,8 @@ const SEEN_FROM = {
     control: 'Cloudflare itself',
     dns: 'DNS',
     certificate: 'certificate',
+    zone: 'Cloudflare’s API',
+    status: 'Cloudflare’s status page',
 };
 /** Completes "Whose: …". */
 const OWNERS = {

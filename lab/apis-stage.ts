@@ -2,7 +2,7 @@ import { ADDRESSES, HOST } from './addresses.ts'
 import type { Trouble } from './apis/api.ts'
 import { STATUS_WELL, type StatusStage } from './apis/status-page.ts'
 import { withZone, ZONE_WELL, type ApiStage } from './apis/well.ts'
-import type { ZoneRecord } from './apis/cloudflare-stage.ts'
+import type { Pool, Tunnel, ZoneRecord } from './apis/cloudflare-stage.ts'
 import type { ServiceState, Stage } from './stage.ts'
 import type { OriginAddress } from './zone.ts'
 
@@ -12,9 +12,15 @@ export function apisOf(stage: Stage): ApiStage {
   const apis = withZone({
     records: [...recordsOf(stage), ...others],
     settings: { ...ZONE_WELL.settings, ssl: stage.ssl },
+    loadBalancers: stage.record === 'no-pool' ? [{ name: HOST, pools: [POOL] }] : [],
   })
   return {
     ...apis,
+    cloudflare: {
+      ...apis.cloudflare,
+      pools: stage.record === 'no-pool' ? [sickPool(stage)] : [],
+      tunnels: tunnelsOf(stage),
+    },
     status: stage.services['www.cloudflarestatus.com'] === 'data-centre-out' ? SAN_JOSE_OUT : STATUS_WELL,
     troubles: Object.entries(stage.services).flatMap(([host, state]) => {
       const what = TROUBLES[state]
@@ -67,4 +73,28 @@ function recordsOf({ record, name }: Stage): readonly ZoneRecord[] {
   return record.map((host) => address(ADDRESSES[host]))
 }
 
+/** Nobody's health check succeeds, whatever the origins say to others. */
+const sickPool = ({ origin }: Stage): Pool => ({
+  id: POOL,
+  name: 'shop',
+  enabled: true,
+  origins: [
+    {
+      name: 'one',
+      address: ADDRESSES.origin,
+      enabled: true,
+      healthy: false,
+      failure: origin === 'stopped' ? 'TCP connection failed' : 'Response code mismatch error',
+      responseCode: origin === 'stopped' ? 0 : 404,
+    },
+  ],
+})
+
+const tunnelsOf = ({ record, conduct }: Stage): readonly Tunnel[] => {
+  if (typeof record !== 'object' || !('tunnel' in record)) return []
+  const down = record.tunnel === 'down' || conduct === 'tunnel-down'
+  return [{ id: TUNNEL, name: 'shop', status: down ? 'down' : 'healthy' }]
+}
+
+const POOL = '17b5962d775c646f3f9725cbc7a53df4'
 const TUNNEL = 'c1744f8b-faa1-48a4-9e5c-02ac921467fa'

@@ -81,6 +81,8 @@ export interface ZoneSettings {
   readonly cache?: CacheState
   /** What lies in the cache. */
   readonly copy?: CachedCopy
+  /** A cache rule leaves the query string out of the key: nobody can ask past the cache. */
+  readonly ignoresQuery?: boolean
   /** Plain HTTP is redirected to HTTPS. */
   readonly alwaysHttps?: boolean
   readonly access?: AccessWall

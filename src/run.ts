@@ -9,6 +9,7 @@ import type { Clock } from './probe/clock.ts'
 import { look } from './probe/index.ts'
 import type { Network } from './probe/network.ts'
 import { planOf, type Plan } from './probe/plan.ts'
+import { zoneOf, type Readings, type Zone } from './probe/zone.ts'
 import { redactNothing, redactorOf } from './report/redact.ts'
 import { secretRedactorOf } from './report/redact-secrets.ts'
 import { reportOf, type Judged } from './report/report.ts'
@@ -51,13 +52,15 @@ const BETWEEN_SUCCESSES = 1000
 /** Looks at every site, waits as the schedule allows, and says what it comes to. Throws `Cancelled` when told to stop. */
 export async function run(config: Config, world: World): Promise<Report> {
   const { clock } = world
-  const judged = async (site: Site): Promise<Seen> => {
+  const readings = new Map<string, Readings>()
+  const judged = async (given: Site): Promise<Seen> => {
     const addresses = new Set<string>()
     const reveal = (found: readonly string[]): void => {
       for (const address of found) addresses.add(address)
       world.reveal(found)
     }
-    const history = await watch(site, config.schedule, { ...world, reveal })
+    const seeing = { ...world, reveal }
+    const { site, history } = await watch(given, config.schedule, seeing, zoneFor(given, seeing, readings))
     return {
       site,
       history,
@@ -68,6 +71,14 @@ export async function run(config: Config, world: World): Promise<Report> {
   const [first, ...rest] = config.sites
   const [one, ...more] = await Promise.all([judged(first), ...rest.map(judged)])
   return conclude([one, ...more], config, clock.now())
+}
+
+/** Begins to read the zone of a site whose token is given. Sites with the same token share what was read. */
+function zoneFor(site: Site, world: World, readings: Map<string, Readings>): Zone | undefined {
+  if (site.zone === undefined) return
+  const shared = readings.get(site.zone.token) ?? new Map()
+  readings.set(site.zone.token, shared)
+  return zoneOf(site, site.zone, { ...world, timeout: site.timeout }, shared)
 }
 
 /** What was seen of one site, and what it means. `addresses` are those its origins' names resolved to. */
@@ -104,17 +115,23 @@ function secretsOf({ headers, access, zone }: Site): readonly string[] {
 }
 
 /** Looks until the site has been healthy for long enough, the time is up, or waiting cannot help. */
-async function watch(site: Site, schedule: Schedule, world: World): Promise<History> {
+async function watch(
+  given: Site,
+  schedule: Schedule,
+  world: World,
+  zone: Zone | undefined,
+): Promise<{ readonly site: Site; readonly history: History }> {
   const { clock, signal } = world
-  const plan = planOf(site)
-  const way = { ...world, timeout: site.timeout }
+  const way = { ...world, timeout: given.timeout }
   const needed = streakOf(schedule)
   const until = clock.monotonic() + schedule.wait
   let history: History | undefined
   let streak = 0
   let calm = false
   for (;;) {
-    const evidence = await look({ ...plan, resolversAtOnce: !calm }, way, questionsOf)
+    const site = (await zone?.site()) ?? given
+    const plan: Plan = { ...planOf(site), resolversAtOnce: !calm }
+    const evidence = await look(plan, way, questionsOf, zone)
     // What a cancelled look could not see is no fault of the site.
     if (signal.aborted) throw new Cancelled()
     const judgement = judge(evidence)
@@ -124,7 +141,8 @@ async function watch(site: Site, schedule: Schedule, world: World): Promise<Hist
     const next = pauseAfter(judgement, { streak, needed, left, interval: schedule.interval })
     world.tell({ site, evidence, judgement, streak, needed, next, left })
     history = history === undefined ? [evidence] : [...history, evidence]
-    if (next === undefined) return history
+    if (next === undefined) return { site, history }
+    if (judgement.verdict !== 'healthy') zone?.again()
     await clock.sleep(next, signal)
     if (signal.aborted) throw new Cancelled()
   }

@@ -118,6 +118,11 @@ describe('no error of Cloudflare is', () => {
     ['prose about a code', 500, 'The error code: 522 was seen'],
     ['Markdown that has no front matter', 500, '# error_code: 522\ncloudflare_error: true'],
     ['a status that others use', 527, ''],
+    [
+      'a page of the site that shows such a page',
+      404,
+      '<!DOCTYPE html><body><h1>What a 502 means</h1><center><h1>502 Bad Gateway</h1></center><hr><center>cloudflare</center>',
+    ],
   ])('%s', (_, status, body) => {
     expect(read(status, body)).toBeUndefined()
   })
@@ -145,6 +150,50 @@ describe('an error page was written by', () => {
     ['Caddy', 502, '', { server: 'Caddy' }],
     ['Traefik', 502, 'Bad Gateway', {}],
     ['Envoy', 503, 'no healthy upstream', {}],
+    [
+      'AWS load balancer',
+      503,
+      framedPage(503, '').body.replace('<hr><center></center>\r\n', ''),
+      { server: 'cloudflare' },
+    ],
+    ['Huawei load balancer', 502, framedPage(502, 'ELB').body, {}],
+    [
+      'Apache',
+      503,
+      'The server is temporarily unable to service your\nrequest due to maintenance downtime or capacity\nproblems.',
+      {},
+    ],
+    ['Varnish', 503, '<h3>Guru Meditation:</h3>', {}],
+    ['Fastly', 503, '<h3>Guru Mediation:</h3>', { 'x-served-by': 'cache-fra-1', via: '1.1 varnish' }],
+    ['Fastly', 500, '<p>Fastly error: unknown domain: shop.example.</p>', {}],
+    ['Kong', 503, '{"message":"The upstream server is currently unavailable"}', {}],
+    ['Pingora', 502, '', { server: 'Pingora/0.4' }],
+    ['IIS', 503, '<p>HTTP Error 503. The service is unavailable.</p>', {}],
+    [
+      'IIS',
+      502,
+      '<h2>502 - Web server received an invalid response while acting as a gateway or proxy server.</h2>',
+      {},
+    ],
+    ['ASP.NET Core', 500, '<h1>HTTP Error 500.30 - ASP.NET Core app failed to start</h1>', {}],
+    ['Tomcat', 503, '<h1>HTTP Status 503 – Service Unavailable</h1><h3>Apache Tomcat/10.1</h3>', {}],
+    ['Google front end', 503, '<title>Error 503 (Service Unavailable)!!1</title>', {}],
+    [
+      'Google Cloud load balancer',
+      403,
+      '<!doctype html><title>403</title>403 Forbidden',
+      { via: '1.1 google' },
+    ],
+    ['Akamai', 503, 'Reference&#32;&#35;11&#46;1a2b', { server: 'AkamaiGHost' }],
+    ['Azure Front Door', 503, "<h2>Our services aren't available right now</h2>", { 'x-azure-ref': '0' }],
+    ['AWS API Gateway', 500, '{"message": "Internal server error"}', { 'x-amzn-requestid': 'b3f1' }],
+    ['Netlify', 404, 'Not Found - Request ID: 01J', { server: 'Netlify' }],
+    ['Sucuri', 403, '', { server: 'Sucuri/Cloudproxy' }],
+    ['Render', 503, '', { 'x-render-routing': 'hibernate-wake-error', server: 'cloudflare' }],
+    // On what an application answers, its own server stands there.
+    [undefined, 500, 'Oops', { 'x-render-origin-server': 'uvicorn' }],
+    // The same JSON without the platform's header is anybody's.
+    [undefined, 500, '{"message": "Internal server error"}', {}],
     // Who carries a page need not have written it.
     [undefined, 502, '<h1>We will be back</h1>', { server: 'nginx' }],
     [undefined, 502, '<h1>We will be back</h1>', { server: 'Caddy' }],

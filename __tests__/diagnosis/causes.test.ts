@@ -27,8 +27,10 @@ import {
 } from '../support/evidence.ts'
 import { AWAY_CASES, CONTENT_CASES } from './content-cases.ts'
 import { DNS_CASES } from './dns-cases.ts'
+import { BLOCKED_CASES, EDGE_CASES } from './edge-cases.ts'
 import { HTTP_CASES } from './http-cases.ts'
 import { TLS_CASES } from './tls-cases.ts'
+import { FIGURE_CASES, ZONE_CASES } from './zone-cases.ts'
 
 const HAPROXY =
   '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>'
@@ -38,6 +40,8 @@ const unsaid = { dns: failing('server-failure'), edge: unresolved, control: unre
 const past = { dns: elsewhere, control: answer(404) } as const
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  ...EDGE_CASES,
+  ...ZONE_CASES,
   ...DNS_CASES,
   ...HTTP_CASES,
   ...CONTENT_CASES,
@@ -198,7 +202,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not on 503 of the application',
       { edge: through(503, 'Busy'), origin: plain(503) },
-      'unhealthy origin-app-error certain',
+      'unhealthy origin-overloaded likely',
     ],
     ['but not on the bare page of Cloudflare', { edge: bare(502) }, 'unhealthy cloudflare-edge-error likely'],
     [
@@ -398,7 +402,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not on 429 of the origin',
       { edge: through(429), origin: plain(429) },
-      'unhealthy unexpected-status likely',
+      'unhealthy origin-overloaded likely',
     ],
   ],
   'cloudflare-access-required': [
@@ -536,7 +540,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
 }
 
-describe.each(Object.entries(CASES))('%s', (_, cases) => {
+describe.each([
+  ...Object.entries(CASES),
+  ['cloudflare-blocked-by-origin', BLOCKED_CASES] as const,
+  ['figures of Cloudflare', FIGURE_CASES] as const,
+])('%s', (_, cases) => {
   test.each(cases)('%s', (_, changes, judged) => {
     expect(inWords(judge(seen(changes)))).toBe(judged)
   })

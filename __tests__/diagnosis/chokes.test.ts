@@ -71,6 +71,8 @@ describe('the first answers leave a question', () => {
     ['none about HTTP/2 when Cloudflare got no connection', { edge: told(522), origin: secure }, []],
     ['none about HTTP/2 when nothing answers', { edge: silent, origin: secure }, []],
   ])('%s', (_, changes, questions) => {
-    expect(questionsOf(seen(changes))).toEqual(questions)
+    const of = new Set<Question['ask']>(['bare', 'again', 'http2', 'kept', 'uncached'])
+    const ours = questionsOf(seen(changes)).filter(({ ask }) => of.has(ask))
+    expect(ours).toEqual(questions)
   })
 })

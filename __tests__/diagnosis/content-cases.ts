@@ -114,7 +114,7 @@ export const CONTENT_CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'the same, and the origin does not let us in',
       { edge: copy(lacks), uncached: fresh(has), origin: refused, asked: TEXT },
-      'unhealthy edge-stale certain',
+      'unhealthy edge-stale certain ~ origin-locked-to-cloudflare',
     ],
     [
       'a copy lacks it, and the origin has it',

@@ -104,7 +104,7 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'visitors get a copy, and we get more than we read',
       { edge: fromCache(), origin: overflow },
-      'unhealthy origin-headers-too-large likely',
+      'unhealthy cache-masks-broken-origin likely',
     ],
     [
       'Cloudflare has just taken it',

@@ -36,7 +36,7 @@ describe('while the edge answers', () => {
   test.each([
     ['500', plain(500), 'unhealthy origin-app-error likely'],
     ['502', nginx(502), 'unhealthy origin-app-down likely'],
-    ['503', plain(503), 'unhealthy origin-app-error likely'],
+    ['503', plain(503), 'unhealthy origin-overloaded likely'],
     ['504', nginx(504), 'unhealthy origin-app-timeout likely'],
     ['404', plain(404), 'unhealthy unexpected-status likely'],
     ['silence', silent, 'unhealthy origin-response-timeout likely'],
@@ -49,8 +49,8 @@ describe('while the edge answers', () => {
     ['a broken compression', coded('corrupt'), 'unhealthy origin-truncated-response likely'],
   ])('a direct answer that is itself a failure is unhealthy: %s', (_, origin, judged) => {
     expect(inWords(judge(seen({ origin })))).toBe(judged)
-    // A copy in the cache makes no difference.
-    expect(inWords(judge(seen({ origin, edge: fromCache() })))).toBe(judged)
+    // A copy in the cache makes no difference to that.
+    expect(judge(seen({ origin, edge: fromCache() })).verdict).toBe('unhealthy')
   })
 
   test('warnings and notes come beside health, and stay beside an outage', () => {

@@ -67,6 +67,18 @@ describe('a plan', () => {
     expect(planOf({ ...SITE, ...changes })).toMatchObject(expected)
   })
 
+  test('shows a token of Access to Cloudflare alone', () => {
+    const { edge, control, origins } = planOf({
+      ...SITE,
+      access: { id: 'gate.access', secret: 'hush' },
+      origins: [target('203.0.113.10')],
+    })
+    const headers = { 'cf-access-client-id': 'gate.access', 'cf-access-client-secret': 'hush' }
+    expect(edge.headers).toMatchObject(headers)
+    expect(control.headers).toMatchObject(headers)
+    expect(JSON.stringify(origins)).not.toMatch(/cf-access|hush/)
+  })
+
   test('keeps no address and no secret in what is asked', () => {
     const { asked } = planOf({ ...SITE, origins: [target('203.0.113.10')] })
     expect(JSON.stringify(asked)).not.toMatch(/203\.0\.113\.10|open/)

@@ -8,6 +8,7 @@ import type { Judgement } from '../../src/domain/diagnosis.ts'
 import type { Asked, Evidence, FollowUps, Recheck } from '../../src/domain/evidence.ts'
 import type { BreakReason, Coding, Exchange, Phase, TlsSession, Wire } from '../../src/domain/exchange.ts'
 import type { Resolution, ResolutionFailure, Told } from '../../src/domain/resolution.ts'
+import type { Figures, StatusPage, ZoneFacts } from '../../src/domain/zone.ts'
 import { address } from './wire.ts'
 
 const AT = Date.UTC(2026, 10, 23, 14, 3, 7)
@@ -41,8 +42,11 @@ export const ASKED: Asked = {
 /** What a look found. An origin a number of times is that many origins. */
 export interface Seen {
   readonly edge?: Exchange
-  /** What visitors get past the cache. */
+  /** Asked past the cache. */
   readonly uncached?: Exchange
+  readonly zone?: ZoneFacts
+  readonly figures?: Figures
+  readonly statusPage?: StatusPage
   readonly origin?: Exchange | readonly Exchange[]
   /** What the origin, if it is a single one, gave when it was asked again. */
   readonly recheck?: Recheck
@@ -62,13 +66,19 @@ export type Case = readonly [
 
 /** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
 export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
-  const { edge, uncached, origin, recheck, control, dns, asked, further } = { ...WELL, ...changes }
+  const { edge, uncached, zone, figures, statusPage, origin, recheck, control, dns, asked, further } = {
+    ...WELL,
+    ...changes,
+  }
   const origins = origin === undefined ? [] : [origin].flat()
   return {
     at: AT,
     asked: { ...ASKED, origins: origins.map(() => ({ tls: true, port: 443 })), ...asked },
     ...(edge !== undefined && { edge }),
     ...(uncached !== undefined && { uncached }),
+    ...(zone !== undefined && { zone }),
+    ...(figures !== undefined && { figures }),
+    ...(statusPage !== undefined && { statusPage }),
     ...(control !== undefined && { control }),
     ...(dns !== undefined && { dns }),
     origins,
@@ -274,7 +284,8 @@ function saying(server: string, what: Saying): Told {
 
 const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'] as const
 
-const WELL: Required<Omit<Seen, 'recheck' | 'uncached'>> & Pick<Seen, 'recheck' | 'uncached'> = {
+type Extra = 'uncached' | 'zone' | 'figures' | 'statusPage' | 'recheck'
+const WELL: Required<Omit<Seen, Extra>> & Pick<Seen, Extra> = {
   edge: through(200, 'shop'),
   origin: answer(200, 'shop'),
   control: trace,

@@ -21,7 +21,8 @@ export interface CachePlan {
 export function cachePlan(zone: Zone, { path, method }: Occasion): CachePlan {
   const state: CacheState = zone.conduct === 'cached' ? 'fresh' : (zone.cache ?? 'dynamic')
   if (method !== 'GET' && method !== 'HEAD') return { label: 'DYNAMIC' }
-  if (path.includes('?') && state !== 'dynamic' && state !== 'bypass') return { label: 'MISS' }
+  const another = path.includes('?') && zone.ignoresQuery !== true
+  if (another && state !== 'dynamic' && state !== 'bypass') return { label: 'MISS' }
   switch (state) {
     case 'dynamic':
       return { label: 'DYNAMIC' }

@@ -1,4 +1,4 @@
-import { unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, inconclusive, unhealthy, type Scenario } from '../scenario.ts'
 
 const OLD_COPY = {
   body: '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n',
@@ -47,5 +47,34 @@ export const CACHE: readonly Scenario[] = [
     shows: { edge: 200, direct: 503, edgeSays: /cf-cache-status: STALE/i },
     expected: unhealthy('cache-masks-broken-origin'),
     not: ['origin-overloaded', 'origin-locked-to-cloudflare', 'edge-stale'],
+  },
+  {
+    id: 'cache-masks-broken-origin-nobody-asked',
+    sentence: 'the page comes from the cache, the application is down, and the check knows no origin to ask',
+    staged: { origin: 'app-down', conduct: 'cached' },
+    inputs: { origin: '' },
+    shows: { edge: 200, direct: 502, edgeSays: /cf-cache-status: HIT/i },
+    expected: unhealthy('cache-masks-broken-origin', 'likely'),
+    not: ['origin-app-down', 'edge-stale'],
+  },
+  {
+    id: 'cache-masks-broken-origin-or-not',
+    sentence:
+      'the page comes from a cache that does not mind query strings, and nobody knows an origin to ask',
+    staged: { origin: 'app-down', conduct: 'cached', zone: { ignoresQuery: true } },
+    inputs: { origin: '' },
+    shows: { edge: 200, direct: 502, edgeSays: /cf-cache-status: HIT/i },
+    // A copy says nothing of what stands behind it.
+    expected: inconclusive('cache-masks-broken-origin'),
+    not: ['origin-app-down', 'edge-stale'],
+  },
+  {
+    id: 'healthy-cached-page',
+    sentence: 'the page comes from the cache, and the check knows no origin to ask, which is fine',
+    staged: { conduct: 'cached' },
+    inputs: { origin: '' },
+    shows: { edge: 200, direct: 200, edgeSays: /cf-cache-status: HIT/i },
+    expected: HEALTHY,
+    not: ['cache-masks-broken-origin'],
   },
 ]

@@ -165,6 +165,5 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
     shows: { edge: 302, direct: 200 },
     expected: HEALTHY,
     not: ['cloudflare-access-required'],
-    pending: 'the inputs access-client-id and access-client-secret are not built',
   },
 ]

@@ -60,7 +60,6 @@ export const FIREWALL: readonly Scenario[] = [
     shows: { edge: 429, direct: 200 },
     expected: unhealthy('cloudflare-blocked-by-origin'),
     not: ['cloudflare-rate-limited', 'unexpected-status'],
-    pending: 'a 429 that the origin gives to Cloudflare alone is not told from any other status',
   },
   {
     id: 'cloudflare-blocked-by-origin-hung-up-on',
@@ -86,7 +85,6 @@ export const FIREWALL: readonly Scenario[] = [
     // The origin is not slow: each look has it answer the runner at once, and Cloudflare never.
     expected: unhealthy('cloudflare-blocked-by-origin'),
     not: ['cloudflare-edge-error', 'slow-response'],
-    pending: 'a 524 over an origin that answers is not explained yet',
   },
   {
     id: 'cloudflare-blocked-by-origin-after-a-while',
@@ -144,6 +142,15 @@ export const FIREWALL: readonly Scenario[] = [
     id: 'origin-locked-to-cloudflare-under-a-cached-copy',
     sentence: 'the origin lets nobody but Cloudflare in, and the page comes from the cache',
     staged: { fromRunner: 'reset', conduct: 'cached' },
+    shows: { edge: 200, direct: 'refused', edgeSays: /cf-cache-status: HIT/i },
+    // Cloudflare, asked past its cache, has just been answered by the origin.
+    expected: { ...HEALTHY, notes: ['origin-locked-to-cloudflare'] },
+    not: ['cache-masks-broken-origin', 'origin-refused'],
+  },
+  {
+    id: 'origin-locked-to-cloudflare-under-a-copy-for-every-query',
+    sentence: 'the origin lets nobody but Cloudflare in, and the cache does not mind query strings',
+    staged: { fromRunner: 'reset', conduct: 'cached', zone: { ignoresQuery: true } },
     shows: { edge: 200, direct: 'refused', edgeSays: /cf-cache-status: HIT/i },
     // Nobody has seen whether the origin works: neither healthy nor a masked outage.
     expected: inconclusive('origin-locked-to-cloudflare'),

@@ -177,6 +177,16 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
     not: ['dns-origin-mismatch', 'cloudflare-zone-misconfigured'],
   },
   {
+    id: 'healthy-origin-of-the-record',
+    sentence: 'nobody names an origin, and a token reads from the record where it is',
+    ground: 'namespace',
+    staged: {},
+    inputs: { ...TOKEN, origin: '' },
+    shows: { edge: 200, direct: 200 },
+    expected: HEALTHY,
+    not: ['dns-origin-mismatch', 'origin-locked-to-cloudflare'],
+  },
+  {
     id: 'healthy-while-the-api-fails',
     sentence: "Cloudflare's API answers 500 to whoever asks about the zone, and its status page not at all",
     ground: 'namespace',

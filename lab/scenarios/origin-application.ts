@@ -1,4 +1,5 @@
 import { unhealthy, type Scenario } from '../scenario.ts'
+import { TOKEN } from './token.ts'
 
 /** Origins that answer, and say that what is behind them does not work. */
 export const ORIGIN_APPLICATION: readonly Scenario[] = [
@@ -60,7 +61,6 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     // "Maintenance downtime or capacity problems" are Apache's words for any of these.
     expected: unhealthy('origin-app-down'),
     not: ['origin-maintenance', 'origin-overloaded'],
-    pending: "Apache's 503 is not told from that of an application",
   },
   {
     id: 'origin-app-down-varnish',
@@ -137,7 +137,6 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     shows: { edge: 503, direct: 200 },
     expected: unhealthy('origin-app-down'),
     not: ['cloudflare-edge-error', 'cloudflare-worker-failed'],
-    pending: "a platform's 503 without a body is not told from that of an application",
   },
   {
     id: 'origin-app-down-nobody-asked',
@@ -148,6 +147,17 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     // The branded page replaces nginx's: it is no proof that Cloudflare is at fault, nor of a tunnel.
     expected: unhealthy('origin-app-down'),
     not: ['cloudflare-edge-error', 'cloudflare-tunnel-origin-unreachable', 'unexplained'],
+  },
+  {
+    id: 'origin-app-down-origin-of-the-record',
+    sentence: 'the application is down, and a token reads from the record where to ask the origin',
+    ground: 'namespace',
+    staged: { origin: 'app-down' },
+    inputs: { ...TOKEN, origin: '' },
+    shows: { edge: 502, direct: 502 },
+    // Asked directly, the origin says itself what it is.
+    expected: unhealthy('origin-app-down', 'certain'),
+    not: ['cloudflare-edge-error', 'cloudflare-tunnel-origin-unreachable', 'dns-origin-mismatch'],
   },
   {
     id: 'origin-app-down-behind-a-locked-firewall',

@@ -28,6 +28,21 @@ export function fromCache(exchange: Exchange | undefined): boolean {
   return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase())
 }
 
+/** The state of a copy out of Cloudflare's cache, and how old it is: `HIT, 86 s old`. */
+export function copyOf(exchange: Exchange | undefined): string | undefined {
+  if (exchange?.kind !== 'answered' || !fromCache(exchange)) return
+  const { headers } = exchange.head
+  const state = (headers['cf-cache-status'] ?? '').toUpperCase()
+  const seconds = /^\d{1,9}$/.exec(headers['age'] ?? '')?.[0]
+  return seconds === undefined ? state : `${state}, ${ageOf(Number(seconds))} old`
+}
+
+function ageOf(seconds: number): string {
+  if (seconds < 120) return `${seconds} s`
+  if (seconds < 7200) return `${Math.round(seconds / 60)} min`
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`
+}
+
 /** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
 export function traceOf(exchange: Exchange | undefined): { readonly colo: string } | undefined {
   if (exchange?.kind !== 'answered' || exchange.head.status !== 200) return

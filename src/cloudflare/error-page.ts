@@ -66,9 +66,13 @@ function fromText(text: string): EdgeError | undefined {
   return isErrorCode(code) ? { code, form: 'text' } : undefined
 }
 
+/** From its first byte on: a page that shows such a page as an example begins otherwise. */
+const BARE =
+  /^\s*(<html>\s*<head><title>[^<]{0,100}<\/title>(<\/head>)?\s*<body[^>]{0,40}>\s*)?(<center>[^\n]{0,200}<\/center>\s*){1,2}<hr><center>cloudflare(-nginx)?<\/center>/
+
 function fromHtml(head: Head, text: string): EdgeError | undefined {
   // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
-  if (/<hr><center>cloudflare(-nginx)?<\/center>/.test(text)) return { code: head.status, form: 'bare' }
+  if (BARE.test(text)) return { code: head.status, form: 'bare' }
   // A customer's own page keeps the box and its class; its prose may speak of another error.
   const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1]
   if (boxed !== undefined) return { code: Number(boxed), form: 'html' }

@@ -9,16 +9,25 @@ export interface KnownSslMode {
   readonly by: 'user' | 'zone' | 'url'
 }
 
+const ZONE_MODES = [
+  'off',
+  'flexible',
+  'full',
+  'strict',
+  'origin_pull',
+] as const satisfies readonly ZoneSslMode[]
+
 /**
  * How Cloudflare dials an origin and judges its certificate (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/):
  * as the user says, else as the zone says, else by the scheme of the URL.
  */
 export function sslModeOf(
   { sslMode, url }: { readonly sslMode: SslMode; readonly url: string },
-  zone?: ZoneSslMode,
+  zone?: string,
 ): KnownSslMode {
   if (sslMode !== 'auto') return { mode: sslMode, by: 'user' }
-  if (zone !== undefined) return { mode: zone, by: 'zone' }
+  const told = ZONE_MODES.find((mode) => mode === zone)
+  if (told !== undefined) return { mode: told, by: 'zone' }
   return { mode: url.startsWith('https:') ? 'strict' : 'off', by: 'url' }
 }
 

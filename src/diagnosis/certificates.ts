@@ -45,7 +45,7 @@ function originMatch(moment: Moment, text: string, surest: Confidence): Match | 
     const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault'
     return { outcome: 'unhealthy', confidence: surest, because, clues: cluesOf(moment, clue) }
   }
-  const known = sslModeOf(moment.asked)
+  const known = sslModeOf(moment.asked, moment.zone?.ssl)
   const said = text.replace('The', 'the')
   if (served(moment)) {
     if (!validates(known) && known.by !== 'url') return

@@ -1,10 +1,11 @@
-import { challengeIn, edgeErrorIn, rayOf, traceOf } from '../cloudflare/answer.ts'
+import { challengeIn, copyOf, edgeErrorIn, fromCache, rayOf, traceOf } from '../cloudflare/answer.ts'
 import type { Clue, Moment } from '../domain/cause.ts'
 import type { BreakReason, Exchange } from '../domain/exchange.ts'
 import { lacking } from './content.ts'
 import { chokesOnCloudflare, edgeCode, edgeReachable, patience, undecodable } from './facts.ts'
 import { generatorOf } from './generator.ts'
 import { journey } from './trails.ts'
+import { zoneClues } from './zone-clues.ts'
 
 type Clues = readonly [Clue, ...Clue[]]
 
@@ -12,9 +13,11 @@ type Clues = readonly [Clue, ...Clue[]]
 export function cluesOf(moment: Moment, ...more: readonly Clue[]): Clues {
   const [first, ...rest] = [
     edgeClue(moment),
+    ...uncachedClue(moment),
     ...originClue(moment),
     ...recheckClues(moment),
     ...more,
+    ...zoneClues(moment),
     ...controlClue(moment),
   ]
   return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest]
@@ -31,6 +34,13 @@ function edgeClue(moment: Moment): Clue {
       ? 'This runner gets'
       : 'Visitors get'
   return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${journey(moment.edge)}.` }
+}
+
+function uncachedClue(moment: Moment): readonly Clue[] {
+  const { uncached } = moment
+  if (uncached === undefined) return []
+  const why = fromCache(uncached) ? ': the cache does not mind the query string' : ''
+  return [{ from: 'edge', text: `Asked past its cache, Cloudflare gives ${seen(moment, uncached)}${why}.` }]
 }
 
 function originClue(moment: Moment): readonly Clue[] {
@@ -122,6 +132,8 @@ function answerSeen(exchange: Exchange & { readonly kind: 'answered' }): string 
     const code = error.code === exchange.head.status ? '' : ` with code ${error.code}`
     return `${status}${code} on a page of Cloudflare${where}`
   }
+  const copy = copyOf(exchange)
+  if (copy !== undefined) return `${status} from Cloudflare’s cache (${copy})${where}`
   const generator = generatorOf(exchange)
   return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`
 }

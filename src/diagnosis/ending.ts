@@ -7,9 +7,9 @@ const DAY = 86_400_000
 
 /** A certificate that is good and ends before long, on either side: worth a warning, whatever else is so. */
 export function endingMatch(moment: Moment): Match | undefined {
-  const { edge, origin, asked } = moment
+  const { edge, origin, asked, zone } = moment
   // What Cloudflare does not judge may end when it likes.
-  const judged = validates(sslModeOf(asked)) ? origin?.tls?.certificate : undefined
+  const judged = validates(sslModeOf(asked, zone?.ssl)) ? origin?.tls?.certificate : undefined
   const [first, second] = [
     ...ending(moment, 'the origin’s certificate', judged),
     ...ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),

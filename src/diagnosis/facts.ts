@@ -1,4 +1,5 @@
 import { challengeIn, edgeErrorIn, fromCache, throughCloudflare, traceOf } from '../cloudflare/answer.ts'
+import { edgeErrorOf } from '../cloudflare/error-page.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import type { CertificateFault } from '../domain/certificate.ts'
 import type { Moment } from '../domain/cause.ts'
@@ -74,11 +75,34 @@ export function served(moment: Moment): boolean {
   return answersWell(moment, moment.edge)
 }
 
-/** Visitors are answered well, and Cloudflare asked an origin for it just now. */
+/** Visitors are answered well, and Cloudflare asked an origin for it just now: for this answer, or for one past its cache. */
 export function servedFresh(moment: Moment): boolean {
   if (!served(moment)) return false
-  if (ledAway(moment)) return sentAwayByOrigin(moment)
-  return throughCloudflare(moment.edge) && !fromCache(moment.edge)
+  // What another host says, however fresh, tells nothing of this one's origin.
+  if (ledAway(moment) && moment.origin !== undefined) return sentAwayByOrigin(moment)
+  if (!throughCloudflare(moment.edge)) return false
+  return !fromCache(moment.edge) || freshPastCache(moment)
+}
+
+/** Visitors get what is expected, out of Cloudflare's cache. */
+export function servedCopy(moment: Moment): boolean {
+  return served(moment) && fromCache(moment.edge)
+}
+
+/** Asked past its cache, Cloudflare got what is expected from an origin. */
+function freshPastCache(moment: Moment): boolean {
+  const { uncached } = moment
+  return answersWell(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
+}
+
+/**
+ * Asked past its cache, Cloudflare tells of a failure of the origin. That a page is not known by another query string, or
+ * that the runner is turned away, says nothing about the copy that visitors get; no answer in the time that was left neither.
+ */
+export function failsPastCache(moment: Moment): Answered | undefined {
+  const { uncached } = moment
+  if (!servedCopy(moment) || uncached?.kind !== 'answered' || answersWell(moment, uncached)) return
+  return uncached.head.status >= 500 && challengeIn(uncached) === undefined ? uncached : undefined
 }
 
 /** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
@@ -88,6 +112,7 @@ export function edgeCode(moment: Moment): number | undefined {
 
 /** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
 export function cloudflareWrote(moment: Moment): boolean {
+  if (relayed(moment) && !throughCloudflare(moment.origin)) return false
   return edgeCode(moment) !== undefined || (!served(moment) && challengeIn(moment.edge) !== undefined)
 }
 
@@ -97,10 +122,72 @@ export function edgeSaid(moment: Moment, ...codes: readonly number[]): boolean {
   return code !== undefined && codes.includes(code)
 }
 
-/** What the 502 or 504 that visitors get is: Cloudflare's own, or one that it passed on with its branding. */
+/** The 5xx that visitors get is Cloudflare's own, not one that it passed on with its branding. */
 export function gatewayErrorOfCloudflare(moment: Moment): boolean {
   const error = edgeErrorIn(moment.edge)
-  return error !== undefined && !served(moment) && (error.form === 'bare' || error.category === 'cloudflare')
+  if (error === undefined || served(moment) || error.code < 500 || error.code > 504) return false
+  return error.form === 'bare' || error.category === 'cloudflare'
+}
+
+/**
+ * Cloudflare told visitors one of these codes about this zone: no application relayed the page of somebody else's, as one
+ * does that passes on what an API of another zone answers. Such an origin gives the same page when asked directly.
+ */
+export function zoneSaid(moment: Moment, ...codes: readonly number[]): boolean {
+  return edgeSaid(moment, ...codes) && !relayed(moment)
+}
+
+/** The origin, asked directly, gives the very error that visitors see on a page of Cloudflare. */
+function relayed(moment: Moment): boolean {
+  const { origin } = moment
+  const code = edgeCode(moment)
+  if (code === undefined || origin?.kind !== 'answered') return false
+  return told(origin) && edgeErrorOf(origin.head, origin.body)?.code === code
+}
+
+/** By a page, not by the status alone, which is anybody's. */
+function told({ head, body }: Answered): boolean {
+  return edgeErrorOf(head, body)?.form !== 'status'
+}
+
+/** Whether there is no doubt that Cloudflare made the page: an origin was asked and does not relay it, or no cache was. */
+export function surelyOfCloudflare({ origin, edge }: Moment): boolean {
+  if (origin?.kind === 'answered') return true
+  return edge?.kind === 'answered' && edge.head.headers['cf-cache-status'] === undefined
+}
+
+/** What visitors get may be of Cloudflare's own making: its bare page, or a failure over an origin that is fine. */
+export function edgeMayFail(moment: Moment): boolean {
+  if (gatewayErrorOfCloudflare(moment) || edgeSaid(moment, 500)) return true
+  if (!originSound(moment)) return false
+  const { edge } = moment
+  return (edge?.kind === 'broken' && edge.phase !== 'transfer') || edgeSaid(moment, 502, 504)
+}
+
+/**
+ * Of the answers that visitors got with the status they get now, how many the origin had given itself, by what Cloudflare
+ * counted lately. Undefined without figures.
+ */
+export function givenByOrigin({
+  figures,
+  edge,
+}: Moment): { readonly share: number; readonly count: number } | undefined {
+  if (figures === undefined || edge?.kind !== 'answered') return
+  const rows = figures.rows.filter((row) => row.edge === edge.head.status)
+  const count = rows.reduce((sum, row) => sum + row.count, 0)
+  const theirs = rows.reduce((sum, row) => sum + (row.origin === 0 ? 0 : row.count), 0)
+  return count === 0 ? undefined : { share: theirs / count, count }
+}
+
+/** The token has read that the host's record leads to a tunnel. */
+export function tunnelled({ zone }: Moment): boolean {
+  return zone?.record?.kind === 'tunnel'
+}
+
+/** The token has read that the host has a load balancer without a pool that is healthy. */
+export function withoutPool({ zone }: Moment): boolean {
+  const pools = zone?.pools ?? []
+  return pools.length > 0 && pools.every(({ healthy }) => healthy === false)
 }
 
 /**

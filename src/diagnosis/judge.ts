@@ -4,7 +4,7 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { Broken, Exchange } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
-import { answersWell, asExpected, notLetIn, originNotFound, servedFresh } from './facts.ts'
+import { answersWell, asExpected, notLetIn, originNotFound, servedCopy, servedFresh } from './facts.ts'
 import { endless, ledAway } from './trails.ts'
 
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */
@@ -88,10 +88,11 @@ function withConfidence(finding: Finding, confidence: Confidence): Finding {
   return { ...finding, match: { ...finding.match, confidence } }
 }
 
-/** Health is seen, never inferred from the want of a cause. */
+/** Health is seen, never inferred from the want of a cause. A copy in the cache is none. */
 function healthy(moment: Moment): boolean {
   if (!asExpected(moment, moment.edge)) return false
-  if (moment.origin === undefined || asExpected(moment, moment.origin)) return true
+  if (moment.origin === undefined) return !servedCopy(moment) || servedFresh(moment)
+  if (asExpected(moment, moment.origin)) return true
   return servedFresh(moment) && (notLetIn(moment) || originNotFound(moment))
 }
 

@@ -2,7 +2,7 @@ import { fromCache } from '../cloudflare/answer.ts'
 import type { Evidence, Question } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { cutShort } from './answers.ts'
-import { answersWell, broke, edgeSaid, undecodable, unreached } from './facts.ts'
+import { answersWell, broke, edgeMayFail, edgeSaid, undecodable, unreached } from './facts.ts'
 import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
 import { denies, rangesMatter, runnerView, witnesses } from './names.ts'
 
@@ -14,6 +14,14 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
   // A copy says nothing about what stands behind it.
   (evidence) =>
     fromCache(evidence.edge) && answersWell(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
+  // Visitors get a 5xx that may be anybody's: what Cloudflare counted tells what the origin had said.
+  (evidence) =>
+    evidence.zone !== undefined && edgeSaid(evidence, 500, 502, 503, 504, 520) ? [{ ask: 'figures' }] : [],
+  // Whether Cloudflare knows of trouble, where it may be its own.
+  ({ origins = [], ...evidence }) => {
+    const moments = origins.length === 0 ? [evidence] : origins.map((origin) => ({ ...evidence, origin }))
+    return moments.some(edgeMayFail) ? [{ ask: 'statusPage' }] : []
+  },
   // An origin that chokes on what only Cloudflare sends answers well without it, and fails with it every time.
   ({ origins = [], ...evidence }) =>
     origins.flatMap((origin, index) =>

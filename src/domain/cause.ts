@@ -1,6 +1,7 @@
 import type { Asked, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './resolution.ts'
+import type { ZoneFacts } from './zone.ts'
 
 export type Category = 'origin' | 'http' | 'tls' | 'dns' | 'firewall' | 'cloudflare' | 'content' | 'runner'
 export type Confidence = 'certain' | 'likely' | 'possible'
@@ -26,7 +27,7 @@ export type Outcome = 'unhealthy' | 'inconclusive' | 'warning' | 'note' | 'alter
 
 /** One thing that was seen, and where. The text is ours; what it quotes from the wire is hostile until it is escaped. */
 export interface Clue {
-  readonly from: 'edge' | 'origin' | 'control' | 'dns' | 'certificate'
+  readonly from: 'edge' | 'origin' | 'control' | 'dns' | 'certificate' | 'zone' | 'status'
   readonly text: string
 }
 
@@ -53,6 +54,7 @@ export interface Moment extends Partial<FollowUps> {
   /** The code with which this runner's proxy kept the check from the site: what it kept from us is absent. */
   readonly proxyRefused?: string
   readonly dns?: Resolution
+  readonly zone?: ZoneFacts
   /** How the origin of this moment was dialled; absent when no origin is known. */
   readonly dialled?: {
     readonly tls: boolean

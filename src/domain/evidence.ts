@@ -2,6 +2,7 @@ import type { Exchange, Families, Http2, Kept } from './exchange.ts'
 import type { Greeting } from './greeting.ts'
 import type { Resolution, Told } from './resolution.ts'
 import type { Expected, ExpectedHeader, Site, SslMode, StatusRanges } from './config.ts'
+import type { Figures, StatusPage, ZoneFacts } from './zone.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
 export interface Observations {
@@ -40,6 +41,9 @@ export interface Recheck {
 export interface FollowUps {
   /** The site as visitors get it, in a way that no cache can answer. */
   readonly uncached: Exchange
+  /** What Cloudflare counted lately. */
+  readonly figures: Figures
+  readonly statusPage: StatusPage
   /**
    * What each of the resolvers to compare says of the site's name. Also in the first look of a run and after one that
    * was not well, as far as they have answered by the time that all else is known.
@@ -87,6 +91,8 @@ export interface Asked {
 export type Evidence = Readonly<Partial<Observations & FollowUps>> & {
   /** By origin, in the order of the input; absent when nothing was asked of any again. */
   readonly rechecks?: readonly Recheck[]
+  /** Read once in a while, not at every look; absent without a token. */
+  readonly zone?: ZoneFacts
   readonly asked: Asked
   /** When the look began, in milliseconds since the epoch. */
   readonly at: number

@@ -126,6 +126,8 @@ export interface SiteReport {
   readonly docs: string
   readonly warnings: readonly Remark[]
   readonly notes: readonly Remark[]
+  /** What could not be read of Cloudflare's API or status page, a sentence each. No fault of the site. */
+  readonly unread?: readonly string[]
   readonly path: readonly Joint[]
   readonly probes: {
     readonly edge?: ProbeReport

@@ -2,6 +2,7 @@ import type { FollowUps, Question, Recheck } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import type { Resolution, Told } from '../domain/resolution.ts'
 import { withoutCloudflare } from './as-cloudflare.ts'
+import { FIGURES_MINUTES } from '../cloudflare/figures.ts'
 import { askResolvers, type Asking } from './dns/resolvers.ts'
 import { byFamilies } from './families.ts'
 import { exchange, type Way } from './exchange.ts'
@@ -10,6 +11,8 @@ import { askHttp2 } from './http2.ts'
 import { askTwice } from './kept.ts'
 import type { Once } from './once.ts'
 import { nameOf, type Ask, type Plan } from './plan.ts'
+import { statusOf } from './status-page.ts'
+import type { Zone } from './zone.ts'
 import { currentRanges } from './ranges.ts'
 import { resolution } from './resolve.ts'
 import { visit } from './visit.ts'
@@ -21,6 +24,10 @@ export interface Again {
   /** The site's name, and each origin's, as they were resolved a moment ago. */
   readonly name: Promise<Resolution>
   readonly originNames: readonly Promise<Resolution>[]
+  /** Absent without a token. */
+  readonly zone?: Zone
+  /** The data centre that answered, where one did. */
+  readonly colo: string
   /** What may be under way by then, and is never asked twice. */
   readonly resolvers: Once<Asking>
   readonly neutral: Once<Promise<Exchange>>
@@ -29,6 +36,8 @@ export interface Again {
 /** One row a follow-up. A key of `FollowUps` without a row does not compile. */
 const FOLLOW_UPS: { readonly [K in keyof FollowUps]: (again: Again) => Promise<FollowUps[K]> } = {
   uncached: ({ plan, name, way }) => visit(uncached(plan.edge, way.clock.now()), name, way),
+  figures: async ({ zone, way }) => (await zone?.figures(way)) ?? { minutes: FIGURES_MINUTES, rows: [] },
+  statusPage: ({ colo, way }) => statusOf(colo, way),
   resolvers: ({ resolvers }) => resolvers.begin().all,
   ownResolver: ({ plan, way }) => askOwn(plan, way),
   nameServers: async ({ plan, resolvers, way }) => {

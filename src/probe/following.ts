@@ -85,9 +85,9 @@ export function keyOf({ host, port, tls, path, headers }: Ask): string {
   return JSON.stringify([host, port, tls?.servername, path, headers])
 }
 
-function stepTo(url: URL, dial: Dial, { method, reads }: Ask, headers: Ask['headers']): Step {
+function stepTo(url: URL, dial: Dial, { method, limit }: Ask, headers: Ask['headers']): Step {
   const path = url.pathname + url.search
-  return { url, ask: { ...dial, method, path, headers, ...(reads !== undefined && { reads }) } }
+  return { url, ask: { ...dial, method, path, headers, ...(limit !== undefined && { limit }) } }
 }
 
 /** The site's own host, and not in the clear if the site is not: there it may be sent what is for it alone. */

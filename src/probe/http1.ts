@@ -73,7 +73,7 @@ const GONE = Object.assign(new Error('the connection is gone'), { code: 'CONNECT
 async function converse(
   client: Client,
   tap: WireTap,
-  { method, path, headers, reads }: Ask,
+  { method, path, headers, body: sent, limit }: Ask,
   signal: AbortSignal,
   timings: Laps,
   lap: () => number,
@@ -84,13 +84,16 @@ async function converse(
   }
   let head: Head | undefined
   try {
-    const answer = await orAborted(sendRequest.call(client, { method, path, headers, signal }), signal)
+    const answer = await orAborted(
+      sendRequest.call(client, { method, path, headers, body: sent ?? null, signal }),
+      signal,
+    )
     timings.processing = lap()
     head = { status: answer.statusCode, headers: joined(answer.headers) }
     const gathered = nothingGathered()
-    await orAborted(gather(answer.body, gathered, reads), signal)
+    await orAborted(gather(answer.body, gathered, limit), signal)
     timings.transfer = lap()
-    return { ...measured(), kind: 'answered', head, body: await bodyOf(gathered, head, reads) }
+    return { ...measured(), kind: 'answered', head, body: await bodyOf(gathered, head, limit) }
   } catch (failure) {
     const error = signal.aborted ? timedOut(tap.received()) : breakOf(failure, tap.received())
     const took = lap()

@@ -1,6 +1,7 @@
 import type { Evidence, Observations, ProbeId, Question } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/resolution.ts'
+import { rayOf, traceOf } from '../cloudflare/answer.ts'
 import { timedOut } from './break.ts'
 import { askResolvers } from './dns/resolvers.ts'
 import { exchange, type Way } from './exchange.ts'
@@ -10,8 +11,10 @@ import { once } from './once.ts'
 import { resolution } from './resolve.ts'
 import type { Plan } from './plan.ts'
 import { visit } from './visit.ts'
+import type { Zone } from './zone.ts'
 
-type Probe<P extends ProbeId> = (look: Again) => Promise<Observations[P]>
+type Shared = Omit<Again, 'colo'>
+type Probe<P extends ProbeId> = (look: Shared) => Promise<Observations[P]>
 
 /** One row a probe. A key of `Observations` without a row does not compile. */
 const PROBES: { readonly [P in ProbeId]: Probe<P> } = {
@@ -38,20 +41,23 @@ const LEAST_FOR_RESOLVERS = 250
 
 /**
  * Looks once: every probe at the same moment, each with its own deadline. What their answers leave open is asked again in
- * the time that is left of it, so that a look never takes longer than one request may.
+ * the time that is left of it, so that a look never takes longer than one request may. A zone that is read for the first time
+ * has a patience of its own.
  */
-export async function look(plan: Plan, way: Way, questionsOf: Questions): Promise<Evidence> {
+export async function look(plan: Plan, way: Way, questionsOf: Questions, zone?: Zone): Promise<Evidence> {
   const { clock } = way
   const [at, begun] = [clock.now(), clock.monotonic()]
-  const left = (): number => way.timeout - (clock.monotonic() - begun)
+  let lent = 0
+  const left = (): number => way.timeout + lent - (clock.monotonic() - begun)
   // What is under way beside the probes ends with the look.
   const over = new AbortController()
   const within = { ...way, signal: AbortSignal.any([way.signal, over.signal]) }
-  const shared: Again = {
+  const shared: Shared = {
     plan,
     way,
     name: resolution(plan.edge.host, way),
     originNames: plan.origins.map(({ host }) => revealed(resolution(host, way), way)),
+    ...(zone !== undefined && { zone }),
     resolvers: once(() =>
       askResolvers(plan.edge.host, plan.resolvers, { ...within, timeout: Math.max(LEAST, left()) }),
     ),
@@ -79,12 +85,18 @@ export async function look(plan: Plan, way: Way, questionsOf: Questions): Promis
       probed('origins'),
     ])
     const resolvers = await orSoon(shared, LEAST_FOR_RESOLVERS - (way.timeout - left()), within)
-    const first: Evidence = { ...asFarAs({ edge, control, dns, origins }), ...resolvers }
+    const done = clock.monotonic()
+    const facts = await zone?.facts()
+    // An API that is slow takes nothing from the questions to the site.
+    lent = clock.monotonic() - done
+    const told = facts !== undefined && { zone: facts }
+    const first: Evidence = { ...asFarAs({ edge, control, dns, origins }), ...resolvers, ...told }
     const enough = left() >= LEAST && !way.signal.aborted
     const questions = questionsOf(first).filter(({ ask }) => enough || isBegun(ask, shared))
     if (questions.length === 0) return first
     const timeout = Math.max(LEAST, left())
-    return { ...first, ...(await followUp(questions, { ...shared, way: { ...way, timeout } })) }
+    const colo = rayOf(edge)?.colo ?? traceOf(control)?.colo ?? ''
+    return { ...first, ...(await followUp(questions, { ...shared, colo, way: { ...way, timeout } })) }
   } finally {
     over.abort()
   }
@@ -97,13 +109,13 @@ async function half({ clock, timeout, signal }: Way): Promise<boolean> {
 }
 
 /** What is begun already is waited for, however little time is left: it ends with its own deadline. */
-function isBegun(ask: Question['ask'], { neutral, resolvers }: Again): boolean {
+function isBegun(ask: Question['ask'], { neutral, resolvers }: Shared): boolean {
   return (ask === 'neutral' && neutral.begun()) || (ask === 'resolvers' && resolvers.begun())
 }
 
 /** What resolvers have said by now, or a little later: the rest may be a question. */
 async function orSoon(
-  { plan, resolvers }: Again,
+  { plan, resolvers }: Shared,
   ms: number,
   { clock, signal }: Way,
 ): Promise<Pick<Evidence, 'resolvers'>> {

@@ -12,12 +12,14 @@ export interface Ask {
   readonly port: number
   /** Absent: plain HTTP. */
   readonly tls?: AskTls
-  readonly method: Site['method']
+  readonly method: Site['method'] | 'POST'
   readonly path: string
   /** Host first; the rest as the site's configuration has it. */
   readonly headers: Readonly<Record<string, string>>
-  /** Bytes of the body to read; absent: as many as are kept. */
-  readonly reads?: number
+  /** What is sent; absent: nothing. */
+  readonly body?: string
+  /** Bytes of the body that are read; absent: `BODY_LIMIT`. */
+  readonly limit?: number
   /** Absent: redirects are not followed. */
   readonly following?: Following
   /** What has to be in the last answer. */
@@ -77,7 +79,7 @@ export function planOf(site: Site): Plan {
     ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
     method: site.method,
     path,
-    headers: headers(url.host),
+    headers: { ...headers(url.host), ...accessOf(site) },
   }
   const tls = tlsAsCloudflare(site)
   const direct = (target: OriginTarget): Ask => ({
@@ -126,6 +128,12 @@ function expectationsOf({ expectedBody, expectedHeader }: Site): Expectations {
     ...(expectedBody !== undefined && { expectedBody }),
     ...(expectedHeader !== undefined && { expectedHeader }),
   }
+}
+
+/** What Cloudflare Access lets in. For the edge alone: the origin is asked with other headers. */
+function accessOf({ access }: Site): Readonly<Record<string, string>> {
+  if (access === undefined) return {}
+  return { 'cf-access-client-id': access.id, 'cf-access-client-secret': access.secret }
 }
 
 function portOf(url: URL): number {

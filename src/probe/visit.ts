@@ -12,7 +12,7 @@ const WELL_KEPT = 2048
 /** Asks as a visitor would: goes where redirects lead, and looks for what is expected. Never throws for what the site does. */
 export async function visit(ask: Ask, name: Promise<Resolution>, way: Way): Promise<Exchange> {
   const { expects = {} } = ask
-  const searching = expects.expectedBody === undefined ? ask : { ...ask, reads: SEARCHED }
+  const searching = expects.expectedBody === undefined ? ask : { ...ask, limit: SEARCHED }
   const judged = withContent(await follow(searching, name, way), expects)
   if (judged.kind !== 'answered') return judged
   const most = judged.head.status < 400 ? WELL_KEPT : BODY_LIMIT

@@ -29,6 +29,7 @@ function howAsked(site: SiteReport): string {
     certificates(site),
     timeline(site),
     commands(site),
+    bullets((site.unread ?? []).map((sentence) => spans(sentence))),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -37,10 +38,11 @@ function evidenceTitle({ alternatives, lookalikes = [] }: SiteReport): string {
   return alternatives.length + lookalikes.length > 0 ? 'Evidence, and what looks like it' : 'Evidence'
 }
 
-function evidence({ clues, alternatives, lookalikes = [], probes }: SiteReport): string {
+function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }: SiteReport): string {
   const seen = [
     ...clues.map(({ from, text }) => `**${SEEN_FROM[from]}:** ${spans(text)}`),
     ...addresses(probes),
+    ...unread.map((sentence) => spans(sentence)),
   ]
   const others = [
     ...alternatives.map(

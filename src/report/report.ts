@@ -1,7 +1,7 @@
 import type { Cause, Lookalike, Place, Remedy } from '../domain/cause.ts'
 import type { Site } from '../domain/config.ts'
 import type { Diagnosis, Finding, Verdict } from '../domain/diagnosis.ts'
-import type { History } from '../domain/evidence.ts'
+import type { Evidence, History } from '../domain/evidence.ts'
 import type { Alternative, Remark, Report, SiteReport } from '../domain/report.ts'
 import { causeById } from '../diagnosis/causes/index.ts'
 import { clean, cut } from './clean.ts'
@@ -86,6 +86,7 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
     docs: cause === undefined ? '' : docsOf(cause.id),
     warnings: diagnosis.warnings.map((warning) => warningOf(warning, placeOf(site, warning), say)),
     notes: diagnosis.notes.map((note) => noteOf(note, say)),
+    ...unreadOf(evidence, say),
     path: pathOf(diagnosis, evidence).map(({ name, state, detail }) => ({
       name,
       state,
@@ -95,6 +96,13 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
     timeline: timelineOf(diagnosis, history),
     reproduce: reproduceOf(site, evidence, say),
   }
+}
+
+/** Absent when there is nothing to say: most runs have no token. */
+function unreadOf({ zone, figures, statusPage }: Evidence, say: Say): Pick<SiteReport, 'unread'> {
+  const sentences = [...(zone?.unread ?? []), figures?.unread ?? '', statusPage?.unread ?? '']
+  const told = sentences.filter((sentence) => sentence !== '').map((sentence) => say(sentence))
+  return told.length === 0 ? {} : { unread: told }
 }
 
 function placeOf({ url, origins }: Site, finding: Finding | undefined): Place {

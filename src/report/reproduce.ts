@@ -15,10 +15,12 @@ export function reproduceOf(site: Site, evidence: Evidence, say: Say): readonly 
     ...(site.method === 'HEAD' ? ['-I'] : []),
     `--max-time ${Math.ceil(site.timeout / 1000)}`,
   ]
+  const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${shell(`${name}: …`)}`)
+  const all = [...headers, ...access]
   // To other hosts curl would send the headers too.
-  const follows = evidence.edge?.trail !== undefined && headers.length === 0
+  const follows = evidence.edge?.trail !== undefined && all.length === 0
   const along = follows ? [`-L --max-redirs ${site.followRedirects}`] : []
-  const edge = [...ask, ...along, shell(say(site.url, 500)), ...headers].join(' ')
+  const edge = [...ask, ...along, shell(say(site.url, 500)), ...all].join(' ')
   const origins = site.origins.map((origin, index) => {
     const tls = evidence.origins?.[index]?.tls
     // Cloudflare trusts its own Origin CA; curl does not.
@@ -36,6 +38,9 @@ export function reproduceOf(site: Site, evidence: Evidence, say: Say): readonly 
   })
   return [edge, ...origins.filter((command, index) => origins.indexOf(command) === index)]
 }
+
+/** For Cloudflare alone: the origin is asked without them. */
+const ACCESS = ['CF-Access-Client-Id', 'CF-Access-Client-Secret'] as const
 
 /** The URL that curl has to be told so that it greets the origin as the direct probe does. */
 function directUrl({ url, originSni }: Site, { scheme }: OriginTarget): string {

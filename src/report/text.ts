@@ -29,6 +29,7 @@ function siteLines(site: SiteReport, width: number): readonly string[] {
   const remarks = [
     ...site.warnings.map((warning) => `Warning: ${warning.text}`),
     ...site.notes.map((note) => `Note: ${note.text}`),
+    ...(site.unread ?? []),
   ].flatMap((remark) => text(remark))
   const headline = `${MARKS[site.verdict]} ${terminal(site.headline)}`
   if (site.verdict === 'healthy') {

@@ -17,6 +17,8 @@ export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
   control: 'Cloudflare itself',
   dns: 'DNS',
   certificate: 'certificate',
+  zone: 'Cloudflare’s API',
+  status: 'Cloudflare’s status page',
 }
 
 /** Completes "Whose: …". */

@@ -29,7 +29,8 @@ export default defineCause({
     steps: [
       'In Cloudflare Zero Trust, under Access → Service credentials, make a service token.',
       `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
-      'Send the token with every probe: `headers` with the lines `CF-Access-Client-Id: …` and `CF-Access-Client-Secret: …`, from secrets. Leave `origin` out then: `headers` are sent to the origin as well.',
+      'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
+      'If they are given already, see in Zero Trust, under Access → Service credentials, whether the token has expired, and whether a policy of the application names it.',
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',

@@ -12,14 +12,14 @@ export default defineCause({
   category: 'firewall',
   owner: 'firewall',
   meaning: [
-    'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 403 when it is told so.',
+    'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 524 when it is left to wait, and passes on the 403 or 429 when it is told so.',
     'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
   ],
   heals: true,
   lookalikes: [
     {
-      what: 'a record in Cloudflare that leads to an old or wrong address',
-      told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly.',
+      what: 'dns-origin-mismatch',
+      told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
     },
     {
       what: 'an Origin Rule that changes the port or the address',
@@ -39,11 +39,16 @@ export default defineCause({
       const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
-    const forbidden = failedWith(moment, moment.edge, 403)
-    if (forbidden !== undefined && throughCloudflare(forbidden) && !cloudflareWrote(moment)) {
-      const because =
-        'the origin answers this runner, and Cloudflare passes on a 403 that it did not make itself'
+    const turnedAway = failedWith(moment, moment.edge, 403, 429)
+    if (turnedAway !== undefined && throughCloudflare(turnedAway) && !cloudflareWrote(moment)) {
+      const { status } = turnedAway.head
+      const because = `the origin answers this runner, and Cloudflare passes on a ${status} that it did not make itself`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    }
+    if (edgeSaid(moment, 524)) {
+      const because =
+        'the origin answers this runner at once, while Cloudflare waits for its answer in vain (524)'
+      return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     if (!edgeSaid(moment, 520, 523)) return
     const because = 'the origin answers this runner, while Cloudflare gets no usable answer from it'

@@ -1,7 +1,15 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { broke, edgeCode, edgeSaid, gatewayErrorOfCloudflare, originSound, proxied } from '../facts.ts'
+import {
+  broke,
+  edgeSaid,
+  gatewayErrorOfCloudflare,
+  givenByOrigin,
+  originSound,
+  proxied,
+  tunnelled,
+} from '../facts.ts'
 
 /** Cloudflare fails by itself: rare, mostly over within minutes. */
 export default defineCause({
@@ -37,7 +45,21 @@ export default defineCause({
       const because = 'the error page is of Cloudflare’s own making, and nobody could ask the origin directly'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
-    if (edgeSaid(moment, 502, 504) && edgeCode(moment) !== undefined && originSound(moment)) {
+    const passedOn = edgeSaid(moment, 502, 504) && !tunnelled(moment)
+    const counted = givenByOrigin(moment)
+    const sound = originSound(moment)
+    // What Cloudflare counted is late and sampled, but not invented.
+    if (
+      passedOn &&
+      counted !== undefined &&
+      counted.share < 0.5 &&
+      (sound || moment.origin?.kind !== 'answered')
+    ) {
+      const fine = sound ? 'the origin is fine when asked directly, and ' : ''
+      const because = `${fine}by Cloudflare’s own figures it is not the origin that gave this error`
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    }
+    if (passedOn && counted === undefined && sound) {
       const because =
         'the origin is fine when asked directly; Cloudflare passes on an error that it may have met on its own way'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }

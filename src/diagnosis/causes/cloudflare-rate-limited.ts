@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { edgeSaid } from '../facts.ts'
+import { zoneSaid } from '../facts.ts'
 
 /** The runner, or somebody with its address, asked too often. */
 export default defineCause({
@@ -17,7 +17,7 @@ export default defineCause({
   ],
   needs: ['edge'],
   match(moment) {
-    if (!edgeSaid(moment, 1015)) return
+    if (!zoneSaid(moment, 1015)) return
     return {
       outcome: 'inconclusive',
       confidence: 'certain',

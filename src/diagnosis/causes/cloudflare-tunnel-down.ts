@@ -14,7 +14,7 @@ export default defineCause({
   heals: true,
   lookalikes: [
     {
-      what: 'a tunnel that runs while the service behind it does not',
+      what: 'cloudflare-tunnel-origin-unreachable',
       told: 'That is a 502, and the log of cloudflared says that it is “unable to reach the origin service”.',
     },
   ],

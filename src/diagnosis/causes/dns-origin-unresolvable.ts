@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { broke, edgeSaid, served, servedFresh } from '../facts.ts'
+import { broke, edgeSaid, served, servedFresh, withoutPool } from '../facts.ts'
 
 /** The record leads to a name, and that name leads nowhere. */
 export default defineCause({
@@ -16,13 +16,14 @@ export default defineCause({
   heals: true,
   lookalikes: [
     {
-      what: 'a load balancer without a pool that resolves',
+      what: 'cloudflare-no-healthy-pool',
       told: 'Dashboard, Traffic → Load Balancing: the state of the pools. The page is the same.',
     },
   ],
   needs: ['edge'],
   match(moment): Match | undefined {
-    if (edgeSaid(moment, 1016)) {
+    // The page is the same when no pool of a load balancer is healthy, and the token has read that none is.
+    if (edgeSaid(moment, 1016) && !withoutPool(moment)) {
       const because = 'Cloudflare says so with code 1016, which means nothing else'
       return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment) }
     }

@@ -1,14 +1,20 @@
 import type { Cause } from '../../domain/cause.ts'
+import cacheMasksBrokenOrigin from './cache-masks-broken-origin.ts'
 import cloudflareAccessRequired from './cloudflare-access-required.ts'
 import cloudflareBlockedByOrigin from './cloudflare-blocked-by-origin.ts'
 import cloudflareChallenged from './cloudflare-challenged.ts'
 import cloudflareEdgeError from './cloudflare-edge-error.ts'
+import cloudflareNoHealthyPool from './cloudflare-no-healthy-pool.ts'
 import cloudflareRateLimited from './cloudflare-rate-limited.ts'
 import cloudflareTunnelDown from './cloudflare-tunnel-down.ts'
+import cloudflareTunnelOriginUnreachable from './cloudflare-tunnel-origin-unreachable.ts'
 import cloudflareWafBlocked from './cloudflare-waf-blocked.ts'
+import cloudflareWorkerFailed from './cloudflare-worker-failed.ts'
+import cloudflareZoneMisconfigured from './cloudflare-zone-misconfigured.ts'
 import dnsNoAddress from './dns-no-address.ts'
 import dnsNoSuchHost from './dns-no-such-host.ts'
 import dnsNotProxied from './dns-not-proxied.ts'
+import dnsOriginMismatch from './dns-origin-mismatch.ts'
 import dnsOriginUnresolvable from './dns-origin-unresolvable.ts'
 import dnsPointsToCloudflare from './dns-points-to-cloudflare.ts'
 import dnsResolversDisagree from './dns-resolvers-disagree.ts'
@@ -23,6 +29,8 @@ import originHeadersTooLarge from './origin-headers-too-large.ts'
 import originHttp2Broken from './origin-http2-broken.ts'
 import originLockedToCloudflare from './origin-locked-to-cloudflare.ts'
 import originMalformedResponse from './origin-malformed-response.ts'
+import originMaintenance from './origin-maintenance.ts'
+import originOverloaded from './origin-overloaded.ts'
 import originNotDeployed from './origin-not-deployed.ts'
 import originRefused from './origin-refused.ts'
 import originReset from './origin-reset.ts'
@@ -45,7 +53,13 @@ import unexplained from './unexplained.ts'
 
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
 export const CAUSES = [
+  cacheMasksBrokenOrigin,
   cloudflareTunnelDown,
+  cloudflareTunnelOriginUnreachable,
+  cloudflareNoHealthyPool,
+  dnsOriginMismatch,
+  cloudflareWorkerFailed,
+  cloudflareZoneMisconfigured,
   dnsOriginUnresolvable,
   dnsPointsToCloudflare,
   dnsResolversDisagree,
@@ -69,6 +83,8 @@ export const CAUSES = [
   originResponseTimeout,
   originAppDown,
   originAppTimeout,
+  originMaintenance,
+  originOverloaded,
   originAppError,
   cloudflareBlockedByOrigin,
   cloudflareEdgeError,

@@ -7,11 +7,14 @@ import {
   edgeSaid,
   failedWith,
   gatewayErrorOfCloudflare,
+  givenByOrigin,
   originSound,
   proxied,
   served,
+  tunnelled,
 } from '../facts.ts'
 import { generatorOf, lacksBackend } from '../generator.ts'
+import { whyUnavailable } from '../unavailable.ts'
 
 /** The origin's web server is up and says so itself: what stands behind it is not. */
 export default defineCause({
@@ -30,7 +33,7 @@ export default defineCause({
       told: 'Cloudflare’s own 502 is a bare page with “cloudflare” under a line; the origin, asked directly, is fine.',
     },
     {
-      what: 'a tunnel whose local service is down',
+      what: 'cloudflare-tunnel-origin-unreachable',
       told: 'The DNS record: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of cloudflared.',
     },
     {
@@ -62,6 +65,12 @@ export default defineCause({
     }
     const another = origin?.kind === 'answered' && !originSound(moment)
     if (!edgeSaid(moment, 502) || gatewayErrorOfCloudflare(moment) || another) return
+    const counted = givenByOrigin(moment)
+    if (tunnelled(moment) || (counted !== undefined && counted.share < 0.5)) return
+    if (counted !== undefined) {
+      const because = 'Cloudflare’s own figures say that the origin gave it this 502'
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
+    }
     return {
       outcome: 'unhealthy',
       confidence: 'possible',
@@ -89,10 +98,9 @@ export default defineCause({
 /** The answer, if it says that there is no application behind the one who answers. */
 function appDownIn(moment: Moment, exchange: Moment['edge']): Answered | undefined {
   if (exchange === moment.edge && edgeSaid(moment, 502)) return // Cloudflare's page hides who wrote it
-  const unavailable = failedWith(moment, exchange, 503)
-  return (
-    failedWith(moment, exchange, 502) ?? (unavailable && lacksBackend(unavailable) ? unavailable : undefined)
-  )
+  const gateway = failedWith(moment, exchange, 502)
+  if (gateway !== undefined || whyUnavailable(moment, exchange) !== 'no-backend') return gateway
+  return failedWith(moment, exchange, 503)
 }
 
 function toldDirectly(moment: Moment, answer: Answered): Match {
@@ -100,10 +108,12 @@ function toldDirectly(moment: Moment, answer: Answered): Match {
   const generator = generatorOf(answer)
   const passedOn = edgeSaid(moment, 502) && !gatewayErrorOfCloudflare(moment)
   const both = passedOn || (failedWith(moment, moment.edge, status) !== undefined && !edgeSaid(moment, 502))
+  // Some 503s have words that also stand for something else.
+  const plain = status === 502 || lacksBackend(answer) === 'said'
   const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`
   return {
     outcome: 'unhealthy',
-    confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
+    confidence: both && plain && generator?.kind === 'proxy' ? 'certain' : 'likely',
     because: served(moment)
       ? `${told}; what visitors get may come from a cache or from another origin`
       : told,

@@ -3,7 +3,7 @@ import type { Moment } from '../../domain/cause.ts'
 import type { Answered } from '../../domain/exchange.ts'
 import { cluesOf, unlessBare } from '../clues.ts'
 import { cloudflareWrote, originSound, served, statusExpected } from '../facts.ts'
-import { lacksBackend } from '../generator.ts'
+import { whyUnavailable } from '../unavailable.ts'
 
 /** The application itself answers, and says that it failed. Cloudflare passes every 5xx but 502 and 504 on as it is. */
 export default defineCause({
@@ -17,8 +17,8 @@ export default defineCause({
   heals: true,
   lookalikes: [
     {
-      what: 'a Worker in front of the site that fails',
-      told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare.',
+      what: 'cloudflare-worker-failed',
+      told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare. A Worker that catches its own failure shows any page it likes: `npx wrangler tail WORKER`.',
     },
   ],
   needs: ['edge'],
@@ -29,7 +29,9 @@ export default defineCause({
       const told = `the origin answers ${direct.head.status} when asked directly${unlessBare(moment)}`
       return {
         outcome: 'unhealthy',
-        confidence: shown?.head.status === direct.head.status ? 'certain' : 'likely',
+        // A 503 has many reasons: that its words speak of an error is a good sign, and no more.
+        confidence:
+          shown?.head.status === direct.head.status && direct.head.status !== 503 ? 'certain' : 'likely',
         because: served(moment)
           ? `${told}; what visitors get may come from a cache or from another origin`
           : told,
@@ -60,9 +62,11 @@ export default defineCause({
   }),
 })
 
-/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives. */
+/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives, and not for want of room. */
 function applicationErrorIn(moment: Moment, exchange: Moment['edge']): Answered | undefined {
   if (exchange?.kind !== 'answered' || statusExpected(moment, exchange)) return
   const { status } = exchange.head
-  return status >= 500 && status !== 502 && status !== 504 && !lacksBackend(exchange) ? exchange : undefined
+  if (status < 500 || status === 502 || status === 504) return
+  const why = whyUnavailable(moment, exchange)
+  return why === undefined || why === 'failed' ? exchange : undefined
 }

@@ -72,7 +72,7 @@ export default defineCause({
     }
     if (edgeSaid(moment, 524) && originSound(moment)) {
       return {
-        outcome: 'unhealthy',
+        outcome: 'alternative',
         confidence: 'possible',
         because:
           'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',

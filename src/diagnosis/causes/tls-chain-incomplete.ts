@@ -58,7 +58,7 @@ function disorderMatch(moment: Moment): Match | undefined {
       'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
   }
-  const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(asked))
+  const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(asked, moment.zone?.ssl))
   if (!served(moment) || !(ofOrigin || disordered(edge?.tls?.certificate))) return
   const whose = ofOrigin ? 'the origin’s certificate' : 'the certificate that visitors are shown'
   const because = `the chain of ${whose} is served out of order, which most clients sort and strict ones do not`

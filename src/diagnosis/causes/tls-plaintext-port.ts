@@ -85,11 +85,11 @@ function plainMatch(moment: Moment): Match | undefined {
 /** TLS where plain HTTP was asked for. */
 function tlsMatch(moment: Moment): Match | undefined {
   if (!tlsOnPlainPort(moment)) return
-  const { dialled, asked, recheck } = moment
+  const { dialled, asked, recheck, zone } = moment
   const clues = cluesOf(moment, ...handshakeClues(moment))
   const port = `port ${dialled?.port}`
   if (edgeSaid(moment, 520, 502)) {
-    const { mode, by } = sslModeOf(asked)
+    const { mode, by } = sslModeOf(asked, zone?.ssl)
     const plain = by !== 'url' && (mode === 'off' || mode === 'flexible')
     const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`
     return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues }

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals'
+import { assert, jsonValue, property, string } from 'fast-check'
+import { readingOf, unreadWords } from '../../src/cloudflare/api.ts'
+import { figuresIn, figuresQuery } from '../../src/cloudflare/figures.ts'
+import { statusIn } from '../../src/cloudflare/status-page.ts'
+import {
+  poolHealthIn,
+  poolsFor,
+  recordsIn,
+  rulesIn,
+  settingIn,
+  workerFor,
+  zoneHeadIn,
+  zoneNamesOf,
+} from '../../src/cloudflare/zone.ts'
+import { answer, refused } from '../support/evidence.ts'
+
+const error = (status: number, code: number, message: string) =>
+  answer(status, JSON.stringify({ success: false, errors: [{ code, message }], messages: [], result: null }))
+
+describe('an answer of the API', () => {
+  test.each([
+    ['token', error(403, 9109, 'Invalid access token')],
+    ['token', error(401, 1000, 'Invalid API Token')],
+    ['token', error(400, 6003, 'Invalid request headers')],
+    ['permission', error(403, 9109, 'Unauthorized to access requested resource')],
+    ['permission', error(403, 10_000, 'Authentication error')],
+    ['absent', error(404, 10_003, 'could not find entrypoint ruleset')],
+    ['busy', error(429, 971, 'Please wait')],
+    ['failed', answer(200, '<title>Worker threw exception</title>')],
+    ['failed', answer(502, 'error code: 502')],
+    ['unreachable', refused],
+  ])('that is %s', (why, exchange) => {
+    expect(readingOf(exchange)).toEqual({ ok: false, why })
+  })
+
+  test('has a result', () => {
+    expect(readingOf(answer(200, '{"success":true,"result":{"id":1}}'))).toEqual({
+      ok: true,
+      result: { id: 1 },
+    })
+  })
+
+  test('says nothing in its own words', () => {
+    expect(unreadWords('The DNS records', 'permission', 'DNS Read')).toBe(
+      'The DNS records could not be read: the token lacks the permission “DNS Read”.',
+    )
+  })
+})
+
+const routes = (...patterns: readonly string[]): unknown =>
+  patterns.map((pattern) => ({ pattern, script: 'shop' }))
+
+describe('a route of Workers', () => {
+  test.each<[boolean, string, string]>([
+    [true, 'www.shop.example/*', 'www.shop.example/'],
+    [true, '*.shop.example/*', 'www.shop.example/cart'],
+    [true, '*shop.example/*', 'shop.example/'],
+    [true, 'https://www.shop.example/api/*', 'www.shop.example/api/x'],
+    [true, 'www.shop.example/', 'www.shop.example/'],
+    [false, 'www.shop.example/', 'www.shop.example/cart'],
+    [false, 'www.shop.example/api/*', 'www.shop.example/'],
+    [false, '*.shop.example/*', 'shop.example/'],
+    [false, '', 'shop.example/'],
+  ])('concerns the page or not: %s %s %s', (concerns, pattern, page) => {
+    expect(workerFor(routes(pattern), page)).toBe(concerns)
+  })
+
+  test('that is more specific switches Workers off', () => {
+    const off = [...[routes('*.shop.example/*')].flat(), { pattern: 'www.shop.example/static/*' }]
+    expect(workerFor(off, 'www.shop.example/static/a.css')).toBe(false)
+    expect(workerFor(off, 'www.shop.example/')).toBe(true)
+  })
+})
+
+test('a zone may have any of the names that the host ends in', () => {
+  expect(zoneNamesOf('a.b.Shop.co.uk')).toEqual(['a.b.shop.co.uk', 'b.shop.co.uk', 'shop.co.uk', 'co.uk'])
+  expect(zoneNamesOf('localhost')).toEqual([])
+  expect(zoneNamesOf('a.b.c.d.e.f.g.example').length).toBeLessThanOrEqual(5)
+})
+
+const origin = (failure_reason: string): unknown => ({
+  '203.0.113.10': { healthy: false, failure_reason },
+})
+
+const health = (...failures: readonly string[]): unknown => ({
+  pop_health: { 'San Jose, CA': { healthy: false, origins: failures.map(origin) } },
+})
+
+test('a pool’s failures are told in plain words, or not at all', () => {
+  expect(poolHealthIn(health('TCP connection failed', 'No failures', 'dial 203.0.113.10:443'))).toEqual({
+    healthy: false,
+    failures: ['TCP connection failed'],
+  })
+  expect(poolHealthIn({ pop_health: {} })).toEqual({ failures: [] })
+})
+
+test('the figures are asked for by variables, so that a host is no part of a query', () => {
+  const { query, variables } = JSON.parse(figuresQuery('023e', '"}evil', 0))
+  expect(query).not.toContain('evil')
+  expect(variables).toMatchObject({ zone: '023e', host: '"}evil', until: '1970-01-01T00:00:00.000Z' })
+})
+
+test('whatever an API says, every reader makes something of it', () => {
+  assert(
+    property(jsonValue({ maxDepth: 5 }), string(), (value, name) => {
+      const readers = [
+        recordsIn,
+        rulesIn,
+        settingIn,
+        zoneHeadIn,
+        poolHealthIn,
+        (each: unknown) => workerFor(each, name),
+        (each: unknown) => poolsFor(each, name),
+        (each: unknown) => figuresIn(each, name),
+        (each: unknown) => statusIn(each, name),
+      ]
+      for (const reader of readers) expect(() => reader(value)).not.toThrow()
+      expect(() => readingOf(answer(200, JSON.stringify(value)))).not.toThrow()
+    }),
+  )
+})

@@ -1,0 +1,67 @@
+import { expect, test } from '@jest/globals'
+import { RENDERERS, reportOf } from '../../src/report/index.ts'
+import { refused } from './causes.ts'
+import {
+  broken,
+  edge,
+  failedLook,
+  finding,
+  healthyLook,
+  historyOf,
+  judged,
+  siteOf,
+  START,
+  steadily,
+} from './fixtures.ts'
+
+const DNS = 'The DNS records could not be read: the token lacks the permission “DNS Read”.'
+const zone = {
+  zone: { unread: [DNS] },
+  statusPage: { incidents: [], unread: 'Cloudflare’s status page could not be read.' },
+}
+
+test('what could not be read is told in every format, and is neither warning nor note', () => {
+  const site = siteOf({ access: { id: 'gate.access', secret: 'hush-hush' } })
+  const history = historyOf(site, [
+    { edge: edge(521), origins: [broken('connect', 'refused', 'ECONNREFUSED')], ...zone },
+  ])
+  const look = failedLook(finding(refused, 'it is so', [{ from: 'zone', text: 'The tunnel is down.' }]))
+  const report = reportOf({
+    sites: [judged(site, history, steadily(history, look))],
+    at: START,
+    version: '1.0.0',
+  })
+  expect(report.sites[0].unread).toEqual([DNS, 'Cloudflare’s status page could not be read.'])
+  expect([report.warnings, report.notes]).toEqual([[], []])
+  for (const format of ['markdown', 'text'] as const) {
+    const words = RENDERERS[format](report).replaceAll(/\s+/g, ' ')
+    expect(words).toContain('the token lacks the permission “DNS Read”')
+    expect(words).toContain('The tunnel is down.')
+  }
+})
+
+test('a healthy site tells it, too', () => {
+  const site = siteOf()
+  const history = historyOf(site, [{ edge: edge(200), origins: [edge(200)], ...zone }])
+  const report = reportOf({
+    sites: [judged(site, history, steadily(history, healthyLook()))],
+    at: START,
+    version: '1.0.0',
+  })
+  expect(RENDERERS.markdown(report)).toContain('DNS Read')
+  expect(RENDERERS.text(report)).toContain('DNS Read')
+})
+
+test('a token of Access stands in the command for Cloudflare, without its value', () => {
+  const site = siteOf({ access: { id: 'gate.access', secret: 'hush-hush' } })
+  const history = historyOf(site, [{ edge: edge(200), origins: [edge(200)] }])
+  const report = reportOf({
+    sites: [judged(site, history, steadily(history, healthyLook()))],
+    at: START,
+    version: '1.0.0',
+  })
+  const [through = '', direct = ''] = report.sites[0].reproduce
+  expect(through).toContain("-H 'CF-Access-Client-Secret: …'")
+  expect(direct).not.toContain('CF-Access')
+  expect(JSON.stringify(report)).not.toMatch(/hush|gate\.access/)
+})

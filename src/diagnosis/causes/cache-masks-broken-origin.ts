@@ -1,0 +1,87 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import {
+  answersWell,
+  broke,
+  failsPastCache,
+  notLetIn,
+  servedCopy,
+  servedFresh,
+  undecodable,
+} from '../facts.ts'
+
+/** Visitors see a photograph of the site. */
+export default defineCause({
+  id: 'cache-masks-broken-origin',
+  title: 'visitors get a cached copy while the origin is broken',
+  category: 'cloudflare',
+  owner: 'origin',
+  meaning: [
+    'What visitors get comes out of Cloudflare’s cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages that are not in the cache fail already, and this one will when its copy ends.',
+    'STALE means that Cloudflare wanted a new copy and did not get one. Always Online shows a copy of the Internet Archive, and says HIT.',
+    'Where the cache ignores query strings, nobody can ask past it from outside. Without a direct answer of the origin, nothing is known then, and the check says so.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'cloudflare-blocked-by-origin',
+      told: 'A direct probe that is answered while Cloudflare, asked past its cache, is not.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment): Match | undefined {
+    if (!servedCopy(moment)) return
+    const clues = cluesOf(moment)
+    const past = failsPastCache(moment)
+    const direct = broken(moment)
+    if (past !== undefined) {
+      const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`
+      const both = direct || notLetIn(moment)
+      const because = direct ? `${told}, as the origin fails when asked directly` : told
+      // An application may choke on a query string that it does not know: a second witness rules that out.
+      return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues }
+    }
+    const stale = isStale(moment)
+    if (direct) {
+      const because = stale
+        ? 'Cloudflare serves a copy past its time (STALE), and the origin fails when asked directly'
+        : 'the origin fails when asked directly, and what visitors get is a copy'
+      return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues }
+    }
+    if (servedFresh(moment) || answersWell(moment, moment.origin)) return
+    if (stale) {
+      const because =
+        'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin'
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    }
+    if (moment.origin !== undefined) return
+    const because =
+      'visitors get a copy, Cloudflare’s cache could not be asked past, and nobody could ask the origin directly'
+    return { outcome: 'inconclusive', confidence: 'possible', because, clues }
+  },
+  remedy: () => ({
+    summary: 'Mend the origin before the copies end; the direct probe says what is wrong with it.',
+    steps: [
+      'Look at what the origin says when asked directly, in the table: that is the fault to mend.',
+      'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.',
+      'Do not purge the cache until the origin is well: it is all that visitors have.',
+      'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
+    ],
+    difficulty: 'medium',
+    reference: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',
+  }),
+})
+
+/** The direct probe was let in, and did not get what is expected. */
+function broken(moment: Moment): boolean {
+  const { origin } = moment
+  if (origin === undefined || answersWell(moment, origin) || notLetIn(moment)) return false
+  if (origin.kind === 'answered') return origin.head.status >= 500 || undecodable(origin) !== undefined
+  return broke(origin, 'processing') || broke(origin, 'transfer')
+}
+
+/** Cloudflare had to ask for a new copy, and got none. */
+function isStale({ edge }: Moment): boolean {
+  return edge?.kind === 'answered' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE'
+}

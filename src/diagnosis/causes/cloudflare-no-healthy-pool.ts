@@ -1,0 +1,49 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { edgeCode, edgeSaid, served, withoutPool } from '../facts.ts'
+
+/** The load balancer knows origins, and its monitor believes in none of them. */
+export default defineCause({
+  id: 'cloudflare-no-healthy-pool',
+  title: 'no pool of Cloudflare’s load balancer is healthy',
+  category: 'cloudflare',
+  owner: 'cloudflare-settings',
+  meaning: [
+    'The host has a load balancer of Cloudflare, and the health checks of all of its pools fail: Cloudflare sends requests to none of them, or to the fallback pool without hope. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
+    'The page is that of an origin whose name does not resolve (530 with 1016), so it takes `cloudflare-api-token` to tell.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'dns-origin-unresolvable',
+      told: 'Dashboard, Traffic → Load Balancing: the state of the pools.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment): Match | undefined {
+    if (!withoutPool(moment) || served(moment) || edgeCode(moment) === undefined) return
+    // With another code the fallback pool was asked, and its failure has a cause of its own.
+    const named = edgeSaid(moment, 1016, 1002)
+    return {
+      outcome: 'unhealthy',
+      confidence: named ? 'certain' : 'likely',
+      because: named
+        ? 'Cloudflare finds no origin, and its API says that no pool of the load balancer is healthy'
+        : 'no pool of the load balancer is healthy, by Cloudflare’s API, and visitors get an error',
+      clues: cluesOf(moment),
+    }
+  },
+  remedy: () => ({
+    summary: 'Make the health check succeed: mend what it asks for, or what it expects.',
+    steps: [
+      'In the Cloudflare dashboard, under Traffic → Load Balancing, open the pools: the reason stands beside each origin.',
+      'Ask as the monitor does, from a machine that the origin lets in: its path, its port, its Host header; and compare with the codes and the text that it expects.',
+      'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
+      'Allow the addresses of https://www.cloudflare.com/ips/ in the origin’s firewall: the monitor asks from there.',
+      'To serve visitors meanwhile, switch the monitor of one pool off: a pool without a monitor counts as healthy.',
+    ],
+    difficulty: 'medium',
+    reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
+  }),
+})

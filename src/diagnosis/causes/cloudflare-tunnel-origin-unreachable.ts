@@ -1,0 +1,47 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { edgeSaid, gatewayErrorOfCloudflare, tunnelled } from '../facts.ts'
+
+/** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
+export default defineCause({
+  id: 'cloudflare-tunnel-origin-unreachable',
+  title: 'the tunnel is up, and cannot reach the service behind it',
+  category: 'cloudflare',
+  owner: 'origin',
+  meaning: [
+    'The record of the host leads to a Cloudflare Tunnel. A connector is online, else this were 1033, and it answers 502: the service that it passes requests to is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
+    'From outside this is the page of any origin that says 502. Only the record tells, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, hence it is never certain.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'origin-app-down',
+      told: 'The log of cloudflared: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment): Match | undefined {
+    if (!tunnelled(moment) || !edgeSaid(moment, 502) || gatewayErrorOfCloudflare(moment)) return
+    return {
+      outcome: 'unhealthy',
+      confidence: 'likely',
+      because:
+        'the record leads to a tunnel, and its connector answers 502, as it does when it cannot reach the service',
+      clues: cluesOf(moment),
+    }
+  },
+  remedy: () => ({
+    summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
+    steps: [
+      'Read what cloudflared says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. “Unable to reach the origin service” comes with the reason.',
+      '“Connection refused”: the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service’s name.',
+      '“malformed HTTP response”: the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
+      '“x509”: the service’s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
+      'The service of each host is in Zero Trust, under Networks → Tunnels, the tunnel, Public hostnames, or in `config.yml`. With several replicas, every one needs a service that it can reach.',
+    ],
+    difficulty: 'easy',
+    reference:
+      'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
+  }),
+})

@@ -1,0 +1,59 @@
+import { defineCause } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { edgeCode, surelyOfCloudflare, zoneSaid } from '../facts.ts'
+
+/** https://developers.cloudflare.com/workers/observability/errors/ */
+const FAILURES: Readonly<Record<number, string>> = {
+  1019: 'a Worker called itself too often',
+  1021: 'a Worker asked for a host that it may not ask for',
+  1022: 'a Worker has failed',
+  1024: 'a Worker asked for a host of Cloudflare that it may not ask for',
+  1027: 'the requests of the day are used up',
+  1042: 'a Worker asked a Worker of the same zone at its public address',
+  1101: 'a Worker threw an exception',
+  1102: 'a Worker used more time or memory than it may',
+  1104: 'the route leads to a Worker that does not exist',
+}
+
+/** The origin may not even have been asked: the code of the site itself runs at Cloudflare, and fails there. */
+export default defineCause({
+  id: 'cloudflare-worker-failed',
+  title: 'the Worker in front of the site fails',
+  category: 'cloudflare',
+  owner: 'deploy',
+  meaning: [
+    'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), does not exist any more (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its requests of the day (1027).',
+    'The status is that of any origin: 500, 503 or 429. The code on the page tells. What the origin says when asked directly proves nothing about the Worker.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'an application that passes on the failure of somebody else’s Worker',
+      told: 'The host in the title of the page, and the origin asked directly: it gives the same page then.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment) {
+    const code = edgeCode(moment) ?? 0
+    const what = FAILURES[code]
+    if (what === undefined || !zoneSaid(moment, code)) return
+    return {
+      outcome: 'unhealthy',
+      confidence: surelyOfCloudflare(moment) ? 'certain' : 'likely',
+      because: `Cloudflare says so with code ${code}: ${what}`,
+      clues: cluesOf(moment),
+    }
+  },
+  remedy: ({ host }) => ({
+    summary: 'Read what the Worker logs, and mend it or roll it back.',
+    steps: [
+      'Watch it fail: `npx wrangler tail WORKER`, and reload the page. In the dashboard: Workers & Pages, the Worker, Logs.',
+      'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
+      `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
+      'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.',
+      'With code 1027, the requests of the day are used up until 00:00 UTC: change the plan, or set the route to fail open.',
+    ],
+    difficulty: 'easy',
+    reference: 'https://developers.cloudflare.com/workers/observability/errors/',
+  }),
+})

@@ -1,0 +1,64 @@
+import { defineCause } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { edgeCode, surelyOfCloudflare, zoneSaid } from '../facts.ts'
+
+/** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
+const FAULTS: Readonly<Record<number, string>> = {
+  1001: 'it has no zone for this name, or cannot resolve it',
+  1002: 'the record leads to an address that no public host can have',
+  1003: 'it was asked for an address in the place of a name',
+  1004: 'the settings of this host are not in place yet',
+  1014: 'the record leads to a host of another account, which does not allow it',
+  1018: 'it does not know this host, or not yet',
+  1023: 'it does not know this host, or not yet',
+  1034: 'the record leads to an address of Cloudflare that is not for web traffic',
+  1035: 'a rule rewrites the path to one that is not valid',
+  1036: 'a rule rewrites the request to something too long',
+  1037: 'the expression of a rewriting rule fails',
+  1040: 'a rule changes a header that no rule may change',
+  1041: 'a rule sets a header to a value that is not valid',
+}
+
+/** Cloudflare answers for the name and does not know what to do with it. */
+export default defineCause({
+  id: 'cloudflare-zone-misconfigured',
+  title: 'Cloudflare is not set up for this host',
+  category: 'cloudflare',
+  owner: 'cloudflare-settings',
+  meaning: [
+    'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
+    'After a host was added this passes within minutes. Else somebody has to change the zone.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a host that was added a moment ago',
+      told: 'It passes within minutes; a certificate for a new host may take up to a day.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment) {
+    const code = edgeCode(moment) ?? 0
+    const what = FAULTS[code]
+    if (what === undefined || !zoneSaid(moment, code)) return
+    return {
+      outcome: 'unhealthy',
+      confidence: surelyOfCloudflare(moment) ? 'certain' : 'likely',
+      because: `Cloudflare says with code ${code} that ${what}`,
+      clues: cluesOf(moment),
+    }
+  },
+  remedy: ({ host }) => ({
+    summary: 'Set the host up in the zone that should serve it.',
+    steps: [
+      `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active in the account that you think of, and whether DNS → Records has the host, proxied.`,
+      `Ask for its name servers: \`dig +short NS ZONE\`. They have to be the two that the dashboard names.`,
+      'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.',
+      'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.',
+      'If the host is new, wait some minutes, and give this step a longer `wait`.',
+    ],
+    difficulty: 'medium',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
+  }),
+})

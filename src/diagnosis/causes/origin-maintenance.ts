@@ -1,0 +1,67 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
+import type { Answered, Exchange } from '../../domain/exchange.ts'
+import { cluesOf } from '../clues.ts'
+import { cloudflareWrote, originSound, served } from '../facts.ts'
+import { retryAfterOf, speaksOfMaintenance } from '../generator.ts'
+import { announcesReturn, whyUnavailable } from '../unavailable.ts'
+
+/** Somebody closed the shop on purpose, and says until when. */
+export default defineCause({
+  id: 'origin-maintenance',
+  title: 'the origin is in maintenance',
+  category: 'origin',
+  owner: 'deploy',
+  meaning: [
+    'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
+    'A 503 is not a 502: the server works, and was told to turn visitors away. Without an announcement it is taken for too much load.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'origin-overloaded',
+      told: 'The origin’s load, and its log: a server under load also sends `Retry-After`, mostly of some seconds.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment): Match | undefined {
+    const direct = pauseIn(moment, moment.origin)
+    const shown = cloudflareWrote(moment) ? undefined : pauseIn(moment, moment.edge)
+    const told = direct ?? shown
+    if (told === undefined) return
+    const clues = cluesOf(moment)
+    if (direct === undefined && originSound(moment)) {
+      const because =
+        'visitors get a 503 that announces maintenance, while the origin is fine when asked directly: Cloudflare asks another origin, or it has just ended'
+      return { outcome: 'unhealthy', confidence: 'possible', because, clues }
+    }
+    const both = direct !== undefined && shown !== undefined
+    const plain = speaksOfMaintenance(told) && announcesReturn(told, moment.at)
+    const who = direct === undefined ? 'visitors get a 503 of the origin that' : 'the origin answers 503 and'
+    const because = `${who} ${announcement(told, moment.at)}${served(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`
+    return { outcome: 'unhealthy', confidence: both && plain ? 'certain' : 'likely', because, clues }
+  },
+  remedy: () => ({
+    summary: 'End the maintenance, or wait until it is over.',
+    steps: [
+      'See whether the deploy has ended: a step that failed may have left the maintenance mode on.',
+      'Turn it off: `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server looks for.',
+      'If it is meant to last, raise `wait` beyond it, or run this check afterwards.',
+      'If the check should pass meanwhile, say so: `expected-status: 200-399, 503`.',
+    ],
+    difficulty: 'easy',
+    reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
+  }),
+})
+
+function pauseIn(moment: Moment, exchange: Exchange | undefined): Answered | undefined {
+  const pause = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'maintenance'
+  return pause ? exchange : undefined
+}
+
+function announcement(answer: Answered, now: number): string {
+  const seconds = retryAfterOf(answer, now)
+  if (seconds === undefined || !announcesReturn(answer, now)) return 'speaks of maintenance'
+  const minutes = Math.round(seconds / 60)
+  return `says to come again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`
+}

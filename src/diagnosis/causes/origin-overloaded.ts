@@ -1,0 +1,71 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
+import type { Answered, Exchange } from '../../domain/exchange.ts'
+import { cluesOf } from '../clues.ts'
+import { cloudflareWrote, originSound, served } from '../facts.ts'
+import { generatorOf, speaksOfLoad } from '../generator.ts'
+import { whyUnavailable } from '../unavailable.ts'
+
+/** The origin works, and has more to do than it can. */
+export default defineCause({
+  id: 'origin-overloaded',
+  title: 'the origin has more requests than it takes',
+  category: 'origin',
+  owner: 'origin',
+  meaning: [
+    'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, of requests or of the hosting plan is reached, a circuit breaker has opened. Cloudflare passes the page on as it is.',
+    'A 503 is not a 502 or a 504: whoever answers neither got nonsense from the application nor waited for it in vain. It turned the request away at once.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'origin-maintenance',
+      told: 'Whether somebody turned on a maintenance mode that does not say how long it lasts.',
+    },
+    {
+      what: 'an ingress of Kubernetes without a ready pod',
+      told: '`kubectl get endpoints`: none behind the service. Its 503 is the same page of nginx.',
+    },
+    {
+      what: 'cloudflare-blocked-by-origin',
+      told: 'A direct probe that is answered, several times in a row: then it is Cloudflare alone that is limited.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment): Match | undefined {
+    const direct = exhaustedIn(moment, moment.origin)
+    const shown = cloudflareWrote(moment) ? undefined : exhaustedIn(moment, moment.edge)
+    const clues = cluesOf(moment)
+    if (direct !== undefined) {
+      // A 429 may come of a limiter that counts this runner, and a bare 503 of anything.
+      const said = speaksOfLoad(direct) && direct.head.status !== 429
+      const both = shown?.head.status === direct.head.status
+      const who = generatorOf(direct)?.name ?? 'the origin'
+      const because = `${who} answers ${direct.head.status} when asked directly${served(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`
+      return { outcome: 'unhealthy', confidence: both && said ? 'certain' : 'likely', because, clues }
+    }
+    if (shown === undefined) return
+    const got = `visitors get a ${shown.head.status} that Cloudflare did not make`
+    if (!originSound(moment)) return { outcome: 'unhealthy', confidence: 'likely', because: got, clues }
+    // Of a limiter that counts Cloudflare as one visitor: that has a cause of its own.
+    if (shown.head.status === 429) return
+    const because = `${got}, while the origin is fine when asked directly: it comes and goes with the load, or Cloudflare asks another origin`
+    return { outcome: 'unhealthy', confidence: 'possible', because, clues }
+  },
+  remedy: () => ({
+    summary: 'See what is exhausted; give it more, or let less through to it.',
+    steps: [
+      'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
+      'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
+      'If a limiter of the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare’s address, and let this check past it.',
+      'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
+    ],
+    difficulty: 'medium',
+    reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
+  }),
+})
+
+function exhaustedIn(moment: Moment, exchange: Exchange | undefined): Answered | undefined {
+  const exhausted = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'overloaded'
+  return exhausted ? exchange : undefined
+}
