@@ -38,7 +38,7 @@ test('nor of a service token of Access, or of a token that reads the zone', () =
   const history = [seen({ edge: answer(500, '', { server: `app ${id} ${secret} ${token}` }) })] as const
   const report = conclude(
     [{ site, history, diagnosis: diagnose(history, 1), addresses: [] }],
-    { ...CONFIG, sites: [site] },
+    { ...CONFIG },
     Date.UTC(2026, 10, 23),
   )
   expect(RENDERERS.json(report)).toContain('app *** *** ***')

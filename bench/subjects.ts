@@ -6,6 +6,7 @@ import { listen } from '../lab/listen.ts'
 import { routeKey, type LabFile, type Route } from '../lab/routes.ts'
 import { startWorld } from '../lab/world.ts'
 import { ended, timed, type Command } from './process.ts'
+import { openRendering } from './rendering.ts'
 
 /**
  * What is measured in milliseconds, as whole processes:
@@ -14,8 +15,10 @@ import { ended, timed, type Command } from './process.ts'
  * - `dial` the Action until its first connection arrives: all that it takes to begin probing;
  * - `look` the whole Action on a healthy site: edge, origin, trace and name, then report, summary and outputs;
  * - `curl` the same two requests, edge and origin, by two curls side by side.
+ *
+ * And within this process, for a report of a thousand sites: `comment` what it takes to render it, `json` its JSON.
  */
-export const TIMES = ['empty', 'refused', 'dial', 'look', 'curl'] as const
+export const TIMES = ['empty', 'refused', 'dial', 'look', 'curl', 'comment', 'json'] as const
 /** What is measured in megabytes: the most memory that the process ever held. */
 export const PEAKS = ['empty peak', 'look peak'] as const
 
@@ -40,6 +43,7 @@ export async function openSubjects(
   const door = await openDoor(join(world.folder, 'door.json'))
 
   const action = (env: Command['env']): Command => nodeOf(entry, { ...world.env, ...env })
+  const rendering = openRendering()
   const empty = nodeOf(script, { PATH: world.env['PATH'] ?? '' })
   const look = { ...action({}), says: 'is healthy' }
   const refused = { ...action({ INPUT_URL: '' }), code: 1, says: 'Nothing was probed' }
@@ -56,6 +60,8 @@ export async function openSubjects(
       dial: () => door.reached(shut),
       look: () => timed(look),
       curl: async () => Math.max(...(await Promise.all(curls.map(timed)))),
+      comment: async () => rendering.comment(),
+      json: async () => rendering.json(),
       'empty peak': () => peakOf(empty),
       'look peak': () => peakOf(look),
     },

@@ -1116,7 +1116,7 @@ const OURS = /^(?:\d{3}|true|false|healthy|unhealthy|inconclusive|error|certain|
  * The values that must never be printed, longest first, so that no piece of one is masked before the whole. They are
  * found in bad inputs too, since these are reported. The caller masks them before it prints anything.
  */
-function secretsOf(input, files = _files_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FILES */ .EM) {
+function secretsOf(input, files = _files_js__WEBPACK_IMPORTED_MODULE_1__.NO_FILES) {
     const found = [
         ...originSecrets(input),
         ...keySecrets(input, files),

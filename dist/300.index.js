@@ -17,12 +17,13 @@ export const modules = {
 
 
 /** What keeps the reports from being written, before hours are spent on them. Missing folders are made later. */
-async function problemsOfReportPaths({ report, junit }) {
+async function problemsOfReportPaths({ report, junit, record = '', }) {
     const problems = await Promise.all([
         problemOf('report', report, 'origin-gate.json'),
         junit !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(junit) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(report)
             ? refused('junit', junit, 'which is the path of `report` too', 'Give each a file of its own')
             : problemOf('junit', junit, 'origin-gate.xml'),
+        problemOf('--record', record, 'run.json'),
     ]);
     return problems.filter((problem) => problem !== undefined);
 }

@@ -13,6 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
   PUBLISHERS: () => (/* binding */ PUBLISHERS),
   publish: () => (/* binding */ publish),
   publishOutputs: () => (/* reexport */ publishOutputs),
+  publishSummary: () => (/* reexport */ publishSummary),
   warn: () => (/* reexport */ warn)
 });
 
@@ -297,6 +298,7 @@ function wordOf(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/index.js
+
 
 
 

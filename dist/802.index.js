@@ -1,5 +1,5 @@
 export const id = 802;
-export const ids = [802];
+export const ids = [802,421];
 export const modules = {
 
 /***/ 802:
@@ -7,13 +7,18 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   failsBy: () => (/* binding */ failsBy)
+/* harmony export */   failsBy: () => (/* binding */ failsBy),
+/* harmony export */   interrupted: () => (/* binding */ interrupted)
 /* harmony export */ });
 /** Whether a report fails the step, by the `fail-on` input. */
 function failsBy(failOn, { verdict, warnings }) {
     if (verdict !== 'healthy' && failOn.has(verdict))
         return true;
     return warnings.length > 0 && failOn.has('warning');
+}
+/** The report of a run that was cancelled: nothing is promoted, whatever some of the sites came to. */
+function interrupted(report) {
+    return { ...report, verdict: 'inconclusive', promote: false, cause: '', category: '', confidence: '' };
 }
 
 

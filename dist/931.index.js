@@ -706,13 +706,23 @@ function withNames(evidence, history) {
     return last === undefined ? evidence : { ...evidence, resolvers: last };
 }
 function timelineOf({ looks }, history) {
-    return history.map((evidence, index) => ({
+    return looks.flatMap((look, index) => {
+        const evidence = history[index];
+        return evidence === undefined ? [] : [lookReportOf(evidence, look)];
+    });
+}
+function lookReportOf(evidence, { verdict, findings }) {
+    return {
         at: new Date(evidence.at).toISOString(),
-        verdict: looks[index]?.verdict ?? 'inconclusive',
-        cause: looks[index]?.findings[0]?.cause.id ?? '',
+        verdict,
+        cause: findings[0]?.cause.id ?? '',
         edge: outcome(evidence.edge),
         origin: (evidence.origins ?? []).map(outcome).join(', '),
-    }));
+        ...(evidence.skipped !== undefined && { skipped: skippedOf(evidence.skipped) }),
+    };
+}
+function skippedOf({ healthy, unhealthy, inconclusive, alike }) {
+    return { looks: healthy + unhealthy + inconclusive, failed: unhealthy, alike };
 }
 /** `200`, `connection refused`; empty when it was not asked. */
 function outcome(exchange) {
@@ -738,6 +748,7 @@ function outcome(exchange) {
 /* harmony export */   H1: () => (/* binding */ OWNERS),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   S$: () => (/* binding */ jointMark),
 /* harmony export */   YL: () => (/* binding */ does),
 /* harmony export */   ZG: () => (/* binding */ PHASES),
 /* harmony export */   fE: () => (/* binding */ docsOf),
@@ -763,17 +774,17 @@ const SEEN_FROM = {
     zone: 'Cloudflare’s API',
     status: 'Cloudflare’s status page',
 };
-/** Completes "Whose: …". */
+/** Whose problem it is: completes "It lies …". */
 const OWNERS = {
-    origin: 'the origin’s, not Cloudflare’s',
-    certificate: 'the origin’s certificate, not Cloudflare’s',
-    dns: 'that of the DNS records, not of the origin',
-    firewall: 'that of the firewall in front of the origin',
-    cloudflare: 'Cloudflare’s, not the origin’s',
-    'cloudflare-settings': 'a setting in Cloudflare',
-    deploy: 'the deploy’s',
-    runner: 'this runner’s, not the site’s',
-    unknown: 'not known yet',
+    origin: 'at the origin, not at Cloudflare',
+    certificate: 'in the origin’s certificate, not at Cloudflare',
+    dns: 'in the DNS records, not at the origin',
+    firewall: 'in the firewall in front of the origin',
+    cloudflare: 'at Cloudflare, not at the origin',
+    'cloudflare-settings': 'in a setting at Cloudflare',
+    deploy: 'in the deploy',
+    runner: 'on this runner, not at the site',
+    unknown: 'somewhere that is not known yet',
 };
 /** What is wrong with a certificate: completes "certificate …". */
 const FAULTS = {
@@ -784,8 +795,8 @@ const FAULTS = {
     'chain-incomplete': 'without its intermediate',
 };
 const PHASES = {
-    resolve: 'resolve',
-    connect: 'connect',
+    resolve: 'DNS',
+    connect: 'TCP',
     tls: 'TLS',
     processing: 'first byte',
     transfer: 'transfer',
@@ -865,6 +876,8 @@ const WHEN = {
 };
 /** `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
 function duration(milliseconds) {
+    if (milliseconds > 0 && milliseconds < 0.5)
+        return '<1 ms';
     const ms = Math.max(0, Math.round(milliseconds));
     if (ms < 1000)
         return `${ms} ms`;
@@ -902,6 +915,9 @@ function listed(items) {
     if (items.length < 2)
         return items.join('');
     return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+function jointMark({ state }) {
+    return JOINT_MARKS[state];
 }
 /** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
 function jointWords({ name, state, detail }, index) {

@@ -1,73 +1,66 @@
 /**
- * Shows the golden comments as GitHub would: `npm run preview`, or `npm run preview -- OUT.html [FOLDER]`.
- * Needs micromark, micromark-extension-gfm and github-markdown-css, in this project or in FOLDER.
+ * Shows the comments that people read, as GitHub and e-mails would: those of all cases and goldens on one page, and where
+ * there is Chromium, each on a picture of its own.
+ *
+ *   npm run preview                        all of them, in coverage/preview/
+ *   npm run preview -- 'origin-*'          those with such a name
+ *   npm run preview -- --picture NAME      also makes docs/comment.png of that one
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, matchesGlob } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { pageOf, pictureOf, WIDTH, type Shown } from './preview-page.ts'
+import { chromium, heightsIn, photograph } from './screenshot.ts'
 
-const ROOT = resolve(import.meta.dirname, '..')
-const GOLDENS = join(ROOT, '__tests__', 'golden')
+const ROOT = join(import.meta.dirname, '..')
+const SOURCES = ['cases', 'golden'].map((folder) => join(ROOT, '__tests__', folder))
 
-type Render = (markdown: string) => string
-type Loaded = Readonly<Record<string, unknown>>
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string', default: join(ROOT, 'coverage', 'preview') },
+    picture: { type: 'string' },
+  },
+})
+const [glob = '*'] = positionals
+const shown = SOURCES.flatMap(commentsIn).filter(({ name }) => matchesGlob(name, glob))
+mkdirSync(values.out, { recursive: true })
+const page = write('index.html', pageOf(shown))
+console.log(`Open ${pathToFileURL(page).href}`)
 
-const [out = join(ROOT, 'coverage', 'preview.html'), folder = ROOT] = process.argv.slice(2)
-const found = createRequire(join(resolve(folder), 'package.json'))
+const program = await chromium()
+if (program === undefined)
+  console.log('No pictures: there is no Chromium (Debian: apt-get install chromium).')
+else await takePictures(program)
 
-try {
-  const page = pageOf(await renderer(), style('light'), style('dark'))
-  mkdirSync(dirname(resolve(out)), { recursive: true })
-  writeFileSync(out, page)
-  console.log(`Open ${pathToFileURL(resolve(out)).href}`)
-} catch (error) {
-  if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) throw error
-  console.error('The preview needs three packages that nothing else needs. Install them without saving:')
-  console.error('  npm install --no-save micromark micromark-extension-gfm github-markdown-css')
-  process.exitCode = 1
+function commentsIn(folder: string): readonly Shown[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((path) => ({ name: basename(path, '.md'), markdown: readFileSync(join(folder, path), 'utf8') }))
 }
 
-async function load(name: string): Promise<Loaded> {
-  return import(pathToFileURL(found.resolve(name)).href)
+function write(name: string, text: string): string {
+  const path = join(values.out, name)
+  writeFileSync(path, text)
+  return path
 }
 
-/** The packages are not among the project's own, so their types are not known here. */
-async function renderer(): Promise<Render> {
-  const { micromark } = await load('micromark')
-  const { gfm, gfmHtml } = await load('micromark-extension-gfm')
-  if (typeof micromark !== 'function' || typeof gfm !== 'function' || typeof gfmHtml !== 'function') {
-    throw new TypeError('These versions of micromark are not the ones that the preview knows.')
+async function takePictures(program: string): Promise<void> {
+  const heights = await heightsIn(program, page, WIDTH)
+  for (const each of shown) {
+    const own = write(`${each.name}.html`, pageOf([each]))
+    const height = Math.min(heights.get(each.name) ?? 2000, 16_000)
+    await photograph(program, own, { width: WIDTH, height }, join(values.out, `${each.name}.png`))
+    rmSync(own)
+    console.log(`${each.name}.png`)
   }
-  return (markdown) =>
-    String(
-      micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true }),
-    )
-}
-
-function style(theme: 'light' | 'dark'): string {
-  return readFileSync(found.resolve(`github-markdown-css/github-markdown-${theme}.css`), 'utf8')
-}
-
-function box(kind: string, comment: string): string {
-  return `<div class="${kind}"><div class="markdown-body">${comment}</div></div>`
-}
-
-/** Each comment three times: wide and light, wide and dark, as narrow as a phone. */
-function pageOf(render: Render, light: string, dark: string): string {
-  const stories = readdirSync(GOLDENS).filter((file) => file.endsWith('.md'))
-  const rows = stories.map((file) => {
-    const comment = render(readFileSync(join(GOLDENS, file), 'utf8'))
-    const open = comment.replaceAll('<details>', '<details open>')
-    return `<h2 id="${file}">${file}</h2><div class="row">${box('light', comment)}${box('dark', open)}${box('light narrow', comment)}</div>`
-  })
-  return `<!doctype html><meta charset="utf-8"><title>Comments</title><style>
-body { font: 14px system-ui; margin: 16px; background: #eee; }
-.row { display: flex; gap: 16px; align-items: start; }
-.light, .dark { width: 780px; flex: none; border-radius: 6px; border: 1px solid #8884; overflow: hidden; }
-.narrow { width: 360px; }
-.markdown-body { padding: 16px; font-size: 14px; }
-.light { ${light} }
-.dark { ${dark} }
-</style>${existsSync(GOLDENS) ? rows.join('\n') : ''}`
+  if (values.picture === undefined) return
+  const one = SOURCES.flatMap(commentsIn).find(({ name }) => name === values.picture)
+  if (one === undefined) throw new Error(`There is no comment called ${values.picture}`)
+  const own = write('picture.html', pictureOf(one))
+  const height = (await heightsIn(program, own, 852)).get('picture') ?? 1000
+  await photograph(program, own, { width: 852, height }, join(ROOT, 'docs', 'comment.png'))
+  console.log('docs/comment.png')
 }

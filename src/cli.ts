@@ -1,9 +1,17 @@
-import { parseFlags } from './config/flags.ts'
+import type { CommandFlag } from './config/command-flags.ts'
+import { parseFlags, type Flags } from './config/flags.ts'
 import { helpText } from './config/help.ts'
 import type { InputName } from './config/inputs.ts'
 import type { Problem } from './config/problems.ts'
+import type { Config } from './domain/config.ts'
+import type { Report } from './domain/report.ts'
+import type { Recording } from './report/recording.ts'
 import { writeReport } from './report-file.ts'
 import { VERSION } from './version.ts'
+
+type Read = (name: InputName) => string
+
+const COMMAND = { shell: 'cli', defaultCommentKey: '', defaultReport: '' } as const
 
 /** The command. Returns its exit code: 0 healthy or not in `fail-on`, 1 failed by it, 2 the check could not run. */
 export async function run(): Promise<number> {
@@ -16,44 +24,70 @@ export async function run(): Promise<number> {
       process.stdout.write(`origin-gate ${VERSION}\n`)
       return 0
     case 'refused':
-      return check(flags.input, flags.problems)
+      return gate(flags, flags.problems)
     case 'run':
-      return check(flags.input, [])
+      return gate(flags, [])
     default:
       return flags satisfies never
   }
 }
 
-async function check(input: (name: InputName) => string, flagged: readonly Problem[]): Promise<number> {
+type Given = Pick<Extract<Flags, { kind: 'run' }>, 'input' | 'own'>
+
+async function gate({ input, own }: Given, flagged: readonly Problem[]): Promise<number> {
+  if (own('replay') === '') return check(input, own('record'), flagged)
+  const { recordingAt } = await import('./recording-file.ts')
+  const found = recordingAt(own('replay'))
+  const both = own('record') === '' ? [] : [problem('record', 'needs a look, and `--replay` makes none')]
+  if (typeof found === 'string') return refuse([...flagged, ...both, problem('replay', found)])
+  return replay(found, input, [...flagged, ...both])
+}
+
+function problem(flag: CommandFlag, fault: string): Problem {
+  return { input: flag, text: `\`--${flag}\` ${fault}.` }
+}
+
+/** Judges and tells once more what a run saw. */
+async function replay(recording: Recording, input: Read, flagged: readonly Problem[]): Promise<number> {
+  const { parseConfig } = await import('./config/parse.ts')
+  const { NO_FILES } = await import('./config/files.ts')
+  const [{ site }] = recording.sites
+  const parsed = parseConfig((name) => (name === 'url' ? site.url : input(name)), {
+    ...COMMAND,
+    files: NO_FILES,
+  })
+  if (!parsed.ok || flagged.length > 0) return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)])
+  const { replayed } = await import('./run.ts')
+  try {
+    return await tell(replayed(recording, parsed.config), parsed.config)
+  } catch (error) {
+    return crashed(error)
+  }
+}
+
+async function check(input: Read, record: string, flagged: readonly Problem[]): Promise<number> {
   const { parseConfig } = await import('./config/parse.ts')
   const { problemsOfReportPaths } = await import('./config/report-path.ts')
   const { filesOf } = await import('./config/files.ts')
   const files = await filesOf(input)
-  const parsed = parseConfig(input, { shell: 'cli', defaultCommentKey: '', defaultReport: '', files })
-  const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit') })
+  const parsed = parseConfig(input, { ...COMMAND, files })
+  const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
   const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...paths]
   if (!parsed.ok || problems.length > 0) return refuse(problems)
   const { config } = parsed
 
-  const [
-    { run: look, Cancelled },
-    { networkOf },
-    { systemClock },
-    { RENDERERS },
-    { progressLine },
-    { failsBy },
-  ] = await Promise.all([
-    import('./run.ts'),
-    import('./probe/network-of.ts'),
-    import('./probe/clock.ts'),
-    import('./report/index.ts'),
-    import('./report/progress.ts'),
-    import('./verdict.ts'),
-  ])
+  const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] =
+    await Promise.all([
+      import('./run.ts'),
+      import('./probe/network-of.ts'),
+      import('./probe/clock.ts'),
+      import('./report/progress.ts'),
+      import('./report/recording.ts'),
+    ])
   const stop = new AbortController()
   process.once('SIGTERM', () => stop.abort())
   process.once('SIGINT', () => stop.abort())
-  const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
+  const tokens = [config.publish.githubToken]
   try {
     const report = await look(config, {
       network: await networkOf(process.env),
@@ -61,30 +95,51 @@ async function check(input: (name: InputName) => string, flagged: readonly Probl
       signal: stop.signal,
       reveal: () => undefined,
       tell: (progress) => process.stderr.write(`${progressLine(progress)}\n`),
+      ...(record !== '' && {
+        keep: (seen) =>
+          write('recording', record, JSON.stringify(recordingOf(seen, { ...config, tokens }), null, 2)),
+      }),
     })
-    const width = Math.min(process.stdout.columns ?? 100, 100)
-    process.stdout.write(`${RENDERERS.text(report, { colour, width })}\n`)
-    const failures = [
-      ['JSON', writeReport(config.report, RENDERERS.json(report))],
-      ['JUnit', writeReport(config.junit, RENDERERS.junit(report))],
-    ]
-    for (const [format, failure] of failures) {
-      if (failure === undefined) continue
-      process.stderr.write(`The ${format} report could not be written (${failure}). The verdict stands.\n`)
-    }
-    return failsBy(config.failOn, report) ? 1 : 0
+    const code = await tell(report, config)
+    return stop.signal.aborted ? await stopped() : code
   } catch (error) {
-    if (error instanceof Cancelled) {
-      process.stderr.write('Stopped before the site was judged.\n')
-      const { resolverOwes } = await import('./probe/network.ts')
-      if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
-      return 2
-    }
-    process.stderr.write(
-      `This is a fault of origin-gate, not of the site: ${Error.isError(error) ? error.name : 'unknown'}.\n`,
-    )
-    return 2
+    return crashed(error)
   }
+}
+
+/** Says what a run came to, in the terminal and in files. Returns the exit code. */
+async function tell(report: Report, config: Config): Promise<number> {
+  const [{ RENDERERS }, { failsBy }] = await Promise.all([
+    import('./report/index.ts'),
+    import('./verdict.ts'),
+  ])
+  const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
+  const width = Math.min(process.stdout.columns ?? 100, 100)
+  process.stdout.write(`${RENDERERS.text(report, { colour, width })}\n`)
+  write('JSON report', config.report, RENDERERS.json(report))
+  write('JUnit report', config.junit, RENDERERS.junit(report))
+  return failsBy(config.failOn, report) ? 1 : 0
+}
+
+/** What was known is told by then. */
+async function stopped(): Promise<number> {
+  process.stderr.write('Stopped before the site was judged.\n')
+  const { resolverOwes } = await import('./probe/network.ts')
+  if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
+  return 2
+}
+
+function write(what: string, path: string, json: string): void {
+  const unwritten = writeReport(path, json)
+  if (unwritten !== undefined) {
+    process.stderr.write(`The ${what} could not be written (${unwritten}). The verdict stands.\n`)
+  }
+}
+
+function crashed(error: unknown): number {
+  const name = Error.isError(error) ? error.name : 'unknown'
+  process.stderr.write(`This is a fault of origin-gate, not of the site: ${name}.\n`)
+  return 2
 }
 
 function refuse(problems: readonly Problem[]): number {

@@ -8,22 +8,13 @@ import { problemsOfReportPaths } from './config/report-path.ts'
 import { secretsOf } from './config/secrets.ts'
 import type { Config } from './domain/config.ts'
 import type { Report } from './domain/report.ts'
-import {
-  endGroup,
-  fail,
-  group,
-  inputIn,
-  log,
-  mask,
-  promoteFalse,
-  publishNothing,
-  warnEarly,
-} from './github/early.ts'
+import { endGroup, fail, group, inputIn, log, mask, promoteFalse, publishNothing } from './github/early.ts'
 import { openAnnouncer, type Announcer } from './github/announcer.ts'
 import { readEvent, type Event } from './github/event.ts'
 import type { RunLinks } from './report/index.ts'
 import { writeReport } from './report-file.ts'
-import { failsBy } from './verdict.ts'
+import { stopped } from './stopped.ts'
+import { failsBy, interrupted } from './verdict.ts'
 import { VERSION } from './version.ts'
 
 /** Everything that writes to GitHub. It is not needed before the looks are done, and they begin sooner without it. */
@@ -48,7 +39,7 @@ export async function run(): Promise<number> {
     promoteFalse(process.env)
     return await gate(process.env, cancelled.signal, announcer)
   } catch (error) {
-    if (cancelled.signal.aborted) return stopped(announcer)
+    if (cancelled.signal.aborted) return stopped(process.env, announcer)
     try {
       publishNothing(process.env, 'error')
     } catch {
@@ -92,6 +83,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Anno
   }
   if (beforehand(config, event)) announce()
   const report = await looked(config, env, signal, announce)
+  if (signal.aborted) return stopped(env, announcer, { config, report })
   const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
     rendering(),
     publishing(),
@@ -104,7 +96,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Anno
   if (untold !== undefined) warn(`The JUnit report could not be written (${untold}). The verdict stands.`)
   const links = 'text' in event ? {} : linksOf(event)
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
-  const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links })
+  const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links, diagram: true })
   announce()
   const announced = await announcer.announced()
   const failed = failsBy(config.failOn, report)
@@ -119,7 +111,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Anno
     { signal },
   )
   // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
-  if (signal.aborted) return stopped(announcer)
+  if (signal.aborted) return stopped(env, announcer, { config, report: interrupted(report), published })
   for (const warning of published.warnings) warn(warning)
   if (published.commentUrl !== '') log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`)
   publishOutputs(report, {
@@ -175,7 +167,7 @@ async function looked(
         log(name + progressLine(progress))
         waiting.refresh()
         // The pause before the next look is time enough to load what comes after the last one, and to ask GitHub for its part.
-        if (progress.next === undefined) return
+        if (progress.pause === undefined) return
         void Promise.all([rendering(), publishing()])
         meanwhile()
       },
@@ -188,18 +180,6 @@ async function looked(
 
 function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {
   return { commit: headSha, runUrl, runNumber }
-}
-
-async function stopped(announcer: Announcer): Promise<number> {
-  publishNothing(process.env, 'inconclusive')
-  warnEarly(
-    'The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.',
-  )
-  await announcer.withdraw('cancelled')
-  // Whoever cancels waits three seconds at most, and an exit would wait for a resolver that stays silent.
-  const { resolverOwes } = await import('./probe/network.ts')
-  if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
-  return 1
 }
 
 /**

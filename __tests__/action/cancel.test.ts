@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import type { Report } from '../../src/domain/report.ts'
 import { outputsIn } from '../../lab/run.ts'
 import { HEAD, startWorld, type World } from '../../lab/world.ts'
 import { start, type Ended, type Program } from '../support/program.ts'
@@ -26,10 +28,14 @@ async function interrupted(
 const outputsOf = async ({ env }: World): Promise<Readonly<Record<string, string>>> =>
   outputsIn(await readFile(env['GITHUB_OUTPUT'] ?? '', 'utf8'))
 
+const reportOf = async ({ folder }: World): Promise<Report> =>
+  JSON.parse(await readFile(join(folder, 'origin-gate', 'report.json'), 'utf8'))
+
 const PATIENT = { timeout: '50s', wait: '5m' }
 
 describe('a cancelled job ends within three seconds and promotes nothing', () => {
   test.each([
+    ['SIGTERM', 'healthy', 'before the first look', 'origin-gate '],
     ['SIGTERM', 'silent', 'while the origin is silent', '::group::'],
     ['SIGINT', 'silent', 'while the origin is silent', '::group::'],
     ['SIGTERM', 'refused', 'between two looks', 'again in'],
@@ -42,10 +48,37 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     const { code, lingered } = await interrupted(start([], here.env), words, signal)
     const outputs = await outputsOf(here)
     expect(lingered).toBeLessThan(3000)
-    expect(outputs).toMatchObject({ promote: 'false' })
-    expect(outputs['verdict']).not.toBe('healthy')
+    expect(outputs).toMatchObject({ promote: 'false', verdict: 'inconclusive', cause: '' })
     expect(code).toBe(1)
     expect(here.github.comments).toEqual([])
+  })
+
+  test.each([
+    ['refused', 'between two looks', 'again in', ['origin-refused'], 1],
+    ['silent', 'during its first look', '::group::', [], 0],
+  ] as const)('and tells what it knew: %s, %s', async (fault, _, words, alternatives, looks) => {
+    const here = (world = await startWorld({ fault, inputs: { ...PATIENT, interval: '1m' } }))
+    const { stdout } = await interrupted(start([], here.env), words, 'SIGTERM')
+    const report = await reportOf(here)
+    expect(report).toMatchObject({ verdict: 'inconclusive', promote: false, cause: '' })
+    const [site] = report.sites
+    expect(site.headline).toContain('could not be judged: the run was cancelled')
+    expect(site.course).toMatchObject({ ended: 'cancelled', looks })
+    expect(site.alternatives.map(({ cause }) => cause).slice(0, 1)).toEqual(alternatives)
+    expect(stdout).toContain(site.headline)
+    expect(await readFile(here.env['GITHUB_STEP_SUMMARY'] ?? '', 'utf8')).toContain('the run was cancelled')
+    expect(await outputsOf(here)).toMatchObject({ report: join(here.folder, 'origin-gate', 'report.json') })
+  })
+
+  test('while a site that was found well is watched', async () => {
+    const here = (world = await startWorld({
+      fault: 'healthy',
+      inputs: { wait: '0s', watch: '5m', interval: '1m' },
+    }))
+    const { lingered } = await interrupted(start([], here.env), 'watched from now on', 'SIGTERM')
+    expect(lingered).toBeLessThan(3000)
+    expect(await outputsOf(here)).toMatchObject({ promote: 'false', verdict: 'inconclusive' })
+    expect((await reportOf(here)).sites[0].course).toMatchObject({ ended: 'cancelled', looks: 1, failed: 0 })
   })
 
   test('and leaves no check run and no deployment in progress', async () => {
@@ -70,7 +103,10 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     }))
     const { lingered } = await interrupted(start([], here.env), 'is healthy', 'SIGTERM')
     expect(lingered).toBeLessThan(3000)
-    expect(await outputsOf(here)).toMatchObject({ promote: 'false' })
+    expect(await outputsOf(here)).toMatchObject({ promote: 'false', verdict: 'inconclusive' })
+    // The site was judged by then, and the report says so of it; of the run it says that it was cancelled.
+    const report = await reportOf(here)
+    expect(report).toMatchObject({ promote: false, verdict: 'inconclusive', sites: [{ verdict: 'healthy' }] })
   })
 
   test('as a command', async () => {
@@ -79,7 +115,8 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     const args = ['https://www.shop.example', '--origin', '203.0.113.10', '--timeout', '2s', '--wait', '5m']
     const program = start(args, { ORIGIN_GATE_LAB, PATH, NODE_EXTRA_CA_CERTS })
     const { code, stdout, lingered } = await interrupted(program, 'again in', 'SIGTERM')
-    expect([code, stdout]).toEqual([2, ''])
+    expect(code).toBe(2)
+    expect(stdout).toContain('could not be judged: the run was cancelled')
     expect(lingered).toBeLessThan(3000)
   })
 })

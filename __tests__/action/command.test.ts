@@ -42,6 +42,10 @@ describe('the command ends with', () => {
     ['a flag of the Action', [SITE, '--comment', 'never'], 'works only in the Action'],
     ['no URL', [], '`url`'],
     ['a URL without a scheme', ['www.shop.example'], '`https://www.shop.example` was probably meant'],
+    ['a recording below a file', [SITE, '--record', '/dev/null/run.json'], '`/dev/null` is a file'],
+    ['a recording that is none', ['--replay', '/dev/null'], 'names a file that `--record` did not write'],
+    ['a recording that is not there', ['--replay', '/nowhere/run.json'], 'cannot be read (ENOENT)'],
+    ['a look and none', ['--replay', '/dev/null', '--record', 'x'], '`--record` needs a look'],
     ['a report below a file', [SITE, '--report', '/dev/null/report.json'], '`/dev/null` is a file'],
   ])('2: %s', async (_, args, words) => {
     const here = await staged('healthy')
@@ -57,6 +61,22 @@ test('the command writes a report where it is told to, and none otherwise', asyn
   const path = join(here.folder, 'new', 'report.json')
   await command(here, [...LOOK, '--report', path])
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ schema: 1, cause: 'origin-refused' })
+})
+
+test('what the command records it replays, without looking', async () => {
+  const here = await staged('refused')
+  const path = join(here.folder, 'new', 'run.json')
+  const first = await command(here, [...LOOK, '--headers', 'X-Gate: s3cret-Value', '--record', path])
+  const text = await readFile(path, 'utf8')
+  for (const secret of [...ORIGIN_SPELLINGS, /s3cret/]) expect(text).not.toMatch(secret)
+
+  await here.mend()
+  const asked = here.internet.origin.requests.length
+  const again = await command(here, ['--replay', path])
+  expect([again.code, again.stdout, again.stderr]).toEqual([1, first.stdout, ''])
+  const passing = await command(here, ['--replay', path, '--fail-on', 'never'])
+  expect([passing.code, passing.stdout]).toEqual([0, first.stdout])
+  expect(here.internet.origin.requests.length).toBe(asked)
 })
 
 test('it runs as a command in a job too, when it is given arguments', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { parseFlags } from '../../src/config/flags.ts'
 import { helpText } from '../../src/config/help.ts'
+import { COMMAND_FLAGS } from '../../src/config/command-flags.ts'
 import { INPUTS } from '../../src/config/inputs.ts'
 
 /** What a run would read, without the inputs that are empty. */
@@ -103,7 +104,7 @@ describe('help', () => {
   test('tells every flag of the command and no other', () => {
     const flags = [...helpText().matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gmu)].map(([, name]) => name)
     const expected = INPUTS.filter((input) => input.shells === 'both').map(({ name }) => name)
-    expect(flags).toEqual([...expected, 'help', 'version'])
+    expect(flags).toEqual([...expected, ...COMMAND_FLAGS.map(({ name }) => name), 'help', 'version'])
   })
 
   test('fits a terminal of 80 columns', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { diagnose } from '../../src/diagnosis/diagnose.ts'
+import { cutShort, diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
-import { pauseAfter } from '../../src/run.ts'
 import { bare, challenged, nginx, refused, seen, showing, told } from '../support/evidence.ts'
 
 /** What a look can come to, by a letter. */
@@ -33,7 +32,24 @@ describe('a run', () => {
     // It came and went: the last look decides, whatever was good before.
     ['HR', 1, 'unhealthy', 'intermittent', 'origin-refused'],
     ['RHR', 2, 'unhealthy', 'intermittent', 'origin-refused'],
-    ['HHHHHC', 2, 'inconclusive', 'intermittent', 'cloudflare-challenged'],
+    ['HRRR', 2, 'unhealthy', 'intermittent', 'origin-refused'],
+    // A look that could not see says nothing about the site.
+    ['HHHHHC', 2, 'inconclusive', 'steady', 'cloudflare-challenged'],
+    ['HHCH', 2, 'inconclusive', 'steady', 'cloudflare-challenged'],
+    ['CHH', 2, 'healthy', 'steady', ''],
+    ['HHCHH', 2, 'healthy', 'steady', ''],
+    // It came and went more than once before it was healthy for long enough.
+    ['RHRHH', 2, 'healthy', 'intermittent', ''],
+    // What comes after health for long enough was watched: there an outage counts, though it is over.
+    ['HHRHH', 2, 'unhealthy', 'recovered', 'origin-refused'],
+    ['HHHRRHHHH', 2, 'unhealthy', 'recovered', 'origin-refused'],
+    ['HHRHRHH', 2, 'unhealthy', 'intermittent', 'origin-refused'],
+    ['HHRHDHH', 2, 'unhealthy', 'intermittent', 'origin-app-down'],
+    ['HHRHHC', 2, 'unhealthy', 'intermittent', 'origin-refused'],
+    ['HHRCHH', 2, 'unhealthy', 'recovered', 'origin-refused'],
+    ['RHHHHH', 2, 'healthy', 'recovered', ''],
+    ['DHHRHH', 2, 'unhealthy', 'intermittent', 'origin-refused'],
+    ['HHRRRR', 2, 'unhealthy', 'intermittent', 'origin-refused'],
     // Healthy at the end, but not for long enough.
     ['RH', 2, 'unhealthy', 'intermittent', 'origin-refused'],
     ['RHHH', 4, 'unhealthy', 'intermittent', 'origin-refused'],
@@ -67,26 +83,19 @@ describe('a run', () => {
   })
 })
 
-describe('the next look comes', () => {
-  const pace = { streak: 0, needed: 2, left: 60_000, interval: 5000 }
-
-  test.each<[string, string, Partial<typeof pace>, number | undefined]>([
-    ['after the interval, when it is broken', 'R', {}, 5000],
-    ['sooner, when less time is left', 'R', { left: 1200 }, 1200],
-    ['never, when no time is left', 'R', { left: 0 }, undefined],
-    ['a second later, within a streak', 'H', { streak: 1 }, 1000],
-    ['a second later, though the time is up: a streak may end', 'H', { streak: 1, left: 0 }, 1000],
-    ['never, once the streak is long enough', 'H', { streak: 2 }, undefined],
-    ['never, when waiting cannot mend it and that is certain', 'C', {}, undefined],
-    ['after the interval, when that is only suspected', 'p', {}, 5000],
-  ])('%s', (_, letter, changes, expected) => {
-    expect(pauseAfter(judge(LOOKS[letter] ?? seen()), { ...pace, ...changes })).toBe(expected)
-  })
-
-  test('never, when a certificate has expired', () => {
-    const expired = judge(seen({ edge: told(526), origin: showing('expired') }))
-    expect(pauseAfter(expired, pace)).toBeUndefined()
-    const unseen = judge(seen({ edge: told(526), origin: undefined }))
-    expect(pauseAfter(unseen, pace)).toBe(5000)
+describe('a run that is cut short', () => {
+  test.each<[looks: string, alternatives: readonly string[]]>([
+    ['', []],
+    ['H', []],
+    ['HHH', []],
+    ['RRR', ['origin-refused']],
+    ['HHRH', ['origin-refused']],
+    ['C', ['cloudflare-challenged']],
+  ])('after %s is inconclusive, and what it found is an alternative', (letters, alternatives) => {
+    const diagnosis = cutShort(letters === '' ? [] : historyOf(letters), 2)
+    expect(diagnosis).toMatchObject({ verdict: 'inconclusive', cancelled: true })
+    expect(diagnosis.cause).toBeUndefined()
+    expect(diagnosis.looks.length).toBe(letters.length)
+    expect(diagnosis.alternatives.map(({ cause }) => cause.id).slice(0, 1)).toEqual(alternatives)
   })
 })

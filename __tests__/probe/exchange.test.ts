@@ -29,6 +29,7 @@ describe('an answer', () => {
     )
     expect(await askAt(port, { headers: { 'x-gate': 'open' } })).toEqual({
       kind: 'answered',
+      family: 4,
       timings: { connect: expect.any(Number), processing: expect.any(Number), transfer: expect.any(Number) },
       head: {
         status: 200,

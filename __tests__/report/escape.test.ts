@@ -138,6 +138,11 @@ test('text for HTML has no tag, no entity and no quote of its own', () => {
   )
 })
 
+test('code in a cell is no mail address either, where a bar makes it HTML', () => {
+  expect(code('a@b.co | x', 'cell')).not.toMatch(/@b|&#64;b/)
+  fc.assert(fc.property(hostileText, (text) => expect(code(`${text}|`)).not.toMatch(/&#64;[\p{L}\p{N}_]/u)))
+})
+
 describe('text for a terminal', () => {
   test('has no control character and no command for the runner', () => {
     fc.assert(

@@ -36,6 +36,18 @@ const SITE: SiteReport = {
     ],
   },
   timeline: [],
+  course: {
+    ended: 'over',
+    looks: 1,
+    failed: 1,
+    unseen: 0,
+    flaps: 0,
+    secondsDown: 0,
+    firstBad: '2030-01-02T14:03:07.000Z',
+    lastBad: '2030-01-02T14:03:07.000Z',
+    secondsToRecover: null,
+    pattern: '',
+  },
   reproduce: [],
 }
 

@@ -17,6 +17,7 @@ import { ORIGIN_CONNECTION } from './origin-connection.ts'
 import { ORIGIN_ERRORS } from './origin-errors.ts'
 import { ORIGIN_SILENCE } from './origin-silence.ts'
 import { RUNNER } from './runner.ts'
+import { TIME } from './time.ts'
 import { TLS } from './tls.ts'
 
 /** A cause has one category, so that no scenario has to name it. */
@@ -46,4 +47,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...CACHE,
   ...CONTENT,
   ...RUNNER,
+  ...TIME,
 ].map(categorised)

@@ -1,5 +1,7 @@
 import { SITE } from '../../__tests__/support/config.ts'
+import { isIP } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { encode, type Answer } from 'dns-packet'
 import { errorPage } from '../../lab/edge/error-page.ts'
 import { challengePage } from '../../lab/edge/challenge.ts'
 import { framedPage } from '../../lab/pages.ts'
@@ -11,7 +13,7 @@ import {
   rayOf,
   traceOf,
 } from '../../src/cloudflare/answer.ts'
-import { inCloudflareRanges } from '../../src/cloudflare/ranges.ts'
+import { CLOUDFLARE_RANGES, inCloudflareRanges, rangesIn } from '../../src/cloudflare/ranges.ts'
 import { malformation } from '../../src/diagnosis/answers.ts'
 import { generatorOf, lacksBackend } from '../../src/diagnosis/generator.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
@@ -21,6 +23,8 @@ import { decode } from '../../src/probe/coding.ts'
 import { cookiesFor, kept } from '../../src/probe/cookies.ts'
 import { nextSteps, targetOf } from '../../src/probe/following.ts'
 import { planOf } from '../../src/probe/plan.ts'
+import { readMessage } from '../../src/probe/dns/message.ts'
+import { toldOf } from '../../src/probe/dns/told.ts'
 import { proxiesOf } from '../../src/probe/proxy.ts'
 import { wireTap } from '../../src/probe/wire.ts'
 import { inPieces, type Dice } from './bytes.ts'
@@ -157,6 +161,32 @@ const REDIRECTING = planOf({
   headers: [['X-Gate', 'open']],
   origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
 })
+/** Answers of DNS servers, as they are sent. */
+const DNS_ANSWERS: readonly Uint8Array[] = (
+  [
+    [
+      { type: 'CNAME', name: 'www.shop.example', data: 'b.example', ttl: 60 },
+      { type: 'A', name: 'b.example', data: '104.16.10.10', ttl: 300 },
+    ],
+    [{ type: 'AAAA', name: 'www.shop.example', data: '2606:4700::1', ttl: 300 }],
+    [{ type: 'NS', name: 'www.shop.example', data: 'ns1.shop.example', ttl: 300 }],
+    [],
+  ] satisfies Answer[][]
+).map((answers) =>
+  encode({
+    type: 'response',
+    questions: [{ name: 'www.shop.example', type: answers[0]?.type === 'AAAA' ? 'AAAA' : 'A' }],
+    answers,
+    authorities: [
+      {
+        type: 'SOA',
+        name: 'shop.example',
+        ttl: 1800,
+        data: { mname: 'ns1.shop.example', rname: 'dns.shop.example', minimum: 900 },
+      },
+    ],
+  }),
+)
 
 export const TARGETS: readonly Target[] = [
   {
@@ -278,6 +308,41 @@ export const TARGETS: readonly Target[] = [
           holds(own || next.headers['x-gate'] === undefined, 'secrets stay with their host')
         }
       }
+    },
+  },
+  {
+    id: 'dns',
+    share: 120,
+    examples: DNS_ANSWERS,
+    read(input) {
+      const message = readMessage(input)
+      if (message === undefined) return
+      const { addresses, aliases, nameServers, errors, ttl = 0 } = message
+      holds(
+        addresses.every(({ address, family }) => isIP(address) === family),
+        'an address is one',
+      )
+      holds(
+        [addresses, aliases, nameServers, errors].every(({ length }) => length <= 32),
+        'little is kept',
+      )
+      holds(ttl >= 0 && ttl < 2 ** 31, 'time is counted in seconds')
+      const kept = { ok: true, message, over: 'udp' } as const
+      holds(JSON.stringify(toldOf([kept, kept])).length < 50_000, 'little is told')
+    },
+  },
+  {
+    id: 'ranges',
+    share: 20,
+    examples: [CLOUDFLARE_RANGES.slice(0, 15).join('\n'), CLOUDFLARE_RANGES.slice(15).join('\n')].map(bytes),
+    read(input, dice) {
+      const family = dice(2) === 0 ? 4 : 6
+      const ranges = rangesIn(latin1(input), family) ?? []
+      holds(ranges.length < 2000, 'no list is endless')
+      holds(
+        !inCloudflareRanges('203.0.113.10', ranges) || ranges.length > 0,
+        'a list that is taken can be asked',
+      )
     },
   },
   {

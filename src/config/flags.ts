@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type CommandFlag, COMMAND_FLAGS } from './command-flags.ts'
 import { isPem } from './files.ts'
 import { type Input, type InputName, INPUTS } from './inputs.ts'
 import { nearest } from './nearest.ts'
@@ -6,17 +7,22 @@ import { type Problem, printable } from './problems.ts'
 
 /** What the command line asks for. */
 export type Flags =
-  | { readonly kind: 'run'; readonly input: (name: InputName) => string }
+  | { readonly kind: 'run'; readonly input: Read; readonly own: Own }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** The flags themselves are wrong; their values may be wrong too. */
   | {
       readonly kind: 'refused'
       readonly problems: readonly Problem[]
-      readonly input: (name: InputName) => string
+      readonly input: Read
+      readonly own: Own
     }
 
-const ROWS: readonly Input[] = INPUTS
+/** The value of an input, and that of a flag which only the command has; empty when it is not given. */
+type Read = (name: InputName) => string
+type Own = (name: CommandFlag) => string
+
+const ROWS: readonly Input[] = [...INPUTS, ...COMMAND_FLAGS]
 const NAMES = [...ROWS.filter((row) => row.shells === 'both').map((row) => row.name), 'help', 'version']
 
 const OPTIONS = {
@@ -52,8 +58,11 @@ export function parseFlags(args: readonly string[]): Flags {
   }
   if (given.has('help')) return { kind: 'help' }
   if (given.has('version')) return { kind: 'version' }
-  const input = (name: InputName): string => given.get(name) ?? ''
-  return problems.length > 0 ? { kind: 'refused', problems, input } : { kind: 'run', input }
+  const read = {
+    input: (name: InputName) => given.get(name) ?? '',
+    own: (name: CommandFlag) => given.get(name) ?? '',
+  }
+  return problems.length > 0 ? { kind: 'refused', problems, ...read } : { kind: 'run', ...read }
 }
 
 interface Option {

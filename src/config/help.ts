@@ -1,3 +1,4 @@
+import { COMMAND_FLAGS } from './command-flags.ts'
 import { type Input, INPUTS } from './inputs.ts'
 
 const WIDTH = 80
@@ -5,7 +6,7 @@ const INDENT = '      '
 
 /** What `--help` prints; no line is wider than 80 columns. Ends with a line break. */
 export function helpText(): string {
-  const rows: readonly Input[] = INPUTS
+  const rows: readonly Input[] = [...INPUTS, ...COMMAND_FLAGS]
   const options = rows.filter((row) => row.shells === 'both').map(optionText)
   return `${[
     'Usage: origin-gate [options] URL...',

@@ -7,15 +7,22 @@ import { type Problem, printable } from './problems.ts'
 export interface ReportPaths {
   readonly report: string
   readonly junit: string
+  /** Of the command's recording. */
+  readonly record?: string
 }
 
 /** What keeps the reports from being written, before hours are spent on them. Missing folders are made later. */
-export async function problemsOfReportPaths({ report, junit }: ReportPaths): Promise<readonly Problem[]> {
+export async function problemsOfReportPaths({
+  report,
+  junit,
+  record = '',
+}: ReportPaths): Promise<readonly Problem[]> {
   const problems = await Promise.all([
     problemOf('report', report, 'origin-gate.json'),
     junit !== '' && resolve(junit) === resolve(report)
       ? refused('junit', junit, 'which is the path of `report` too', 'Give each a file of its own')
       : problemOf('junit', junit, 'origin-gate.xml'),
+    problemOf('--record', record, 'run.json'),
   ])
   return problems.filter((problem) => problem !== undefined)
 }
@@ -24,11 +31,7 @@ function refused(input: string, path: string, fault: string, accepted: string): 
   return { input, text: `\`${input}\` is \`${printable(path, [])}\`, ${fault}. ${accepted}.` }
 }
 
-async function problemOf(
-  input: keyof ReportPaths,
-  path: string,
-  usual: string,
-): Promise<Problem | undefined> {
+async function problemOf(input: string, path: string, usual: string): Promise<Problem | undefined> {
   if (path === '') return undefined
   const refuse = (fault: string, accepted: string): Problem => refused(input, path, fault, accepted)
   const target = resolve(path)

@@ -1,33 +1,69 @@
 import type { Diagnosis, Judgement } from '../domain/diagnosis.ts'
 import type { History } from '../domain/evidence.ts'
 import { judge } from './judge.ts'
+import { trendOf } from './trend.ts'
 
 /**
- * What a run comes to. The only code that knows about time: a site is healthy when its last looks, as many in a row
- * as `streak` says, were healthy. `history` is judged as it is, so a run that was cut short is never healthy.
+ * What a run comes to. A site is healthy when its last looks, as many in a row as `streak` says, were healthy, and it did
+ * not fail once it had been found so: what comes after the first such streak was watched. Looks that could not see the site
+ * are no failures of it, and no health either. `history` is judged as it is, so a run that was cut short is never healthy.
  */
 export function diagnose(history: History, streak: number): Diagnosis {
   const looks = history.map(judge)
-  const sinceHealthy = looks.slice(looks.findLastIndex(({ verdict }) => verdict === 'healthy') + 1)
-  const good = looks.length - 1 - looks.findLastIndex(({ verdict }) => verdict !== 'healthy')
+  const rows = rowsOf(history, looks)
+  const settled = (rows.at(-1) ?? 0) >= streak
+  const reached = rows.findIndex((row) => row >= streak)
+  const outage = reached < 0 ? [] : looks.slice(reached).filter(({ verdict }) => verdict === 'unhealthy')
+  const trend = trendOf(
+    looks.map(({ verdict }) => verdict),
+    settled,
+  )
   const last = looks.at(-1)
-  const remarks = { warnings: last?.warnings ?? [], notes: last?.notes ?? [], looks }
-  if (sinceHealthy.length === 0 && good >= streak) {
-    return {
-      verdict: 'healthy',
-      trend: good < looks.length ? 'recovered' : 'steady',
-      alternatives: [],
-      ...remarks,
-    }
-  }
-  // Healthy at the end, though not for long enough: the last trouble is what there is to tell.
-  const trouble =
-    sinceHealthy.length > 0 ? sinceHealthy : looks.filter(({ verdict }) => verdict !== 'healthy').slice(-1)
-  const told = telling(trouble)
-  const trend = looks.some(({ verdict }) => verdict === 'healthy') ? 'intermittent' : 'steady'
-  if (told === undefined) return { verdict: 'inconclusive', trend: 'steady', alternatives: [], ...remarks }
+  const remarks = { trend, warnings: last?.warnings ?? [], notes: last?.notes ?? [], looks }
+  if (settled && outage.length === 0) return { verdict: 'healthy', alternatives: [], ...remarks }
+  const told = telling(outage.length > 0 ? outage : troubleOf(looks))
+  if (told === undefined) return { verdict: 'inconclusive', alternatives: [], ...remarks }
   const [cause, ...alternatives] = told.findings
-  return { verdict: told.verdict, trend, ...(cause !== undefined && { cause }), alternatives, ...remarks }
+  return { verdict: told.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks }
+}
+
+/** What is known of a run that was told to stop before it had judged: never a verdict on the site. */
+export function cutShort(history: readonly [] | History, streak: number): Diagnosis {
+  const [first, ...rest] = history
+  if (first === undefined) return { ...NOTHING, cancelled: true }
+  const { cause, alternatives, ...known } = diagnose([first, ...rest], streak)
+  const suspects = cause === undefined ? alternatives : [cause, ...alternatives]
+  return { ...known, verdict: 'inconclusive', alternatives: suspects, cancelled: true }
+}
+
+const NOTHING: Diagnosis = {
+  verdict: 'inconclusive',
+  trend: 'steady',
+  alternatives: [],
+  warnings: [],
+  notes: [],
+  looks: [],
+}
+
+/** For each look, how many in a row were healthy up to it. */
+function rowsOf(history: History, looks: readonly Judgement[]): readonly number[] {
+  let row = 0
+  return looks.map(({ verdict }, at) => {
+    const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? NONE
+    const through = unhealthy + inconclusive === 0 ? row + healthy : 0
+    row = verdict === 'healthy' ? through + 1 : 0
+    return row
+  })
+}
+
+const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 } as const
+
+/** The trouble at the end. Healthy at the end, though not for long enough: the last trouble is what there is to tell. */
+function troubleOf(looks: readonly Judgement[]): readonly Judgement[] {
+  const sinceHealthy = looks.slice(looks.findLastIndex(({ verdict }) => verdict === 'healthy') + 1)
+  return sinceHealthy.length > 0
+    ? sinceHealthy
+    : looks.filter(({ verdict }) => verdict !== 'healthy').slice(-1)
 }
 
 /**

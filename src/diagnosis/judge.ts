@@ -33,7 +33,14 @@ export function judge(evidence: Evidence): Judgement {
 }
 
 /** One moment for each origin, so that a cause looks at one origin only; a single one when there is none. */
-function momentsOf({ origins = [], rechecks = [], edge, dns, ...rest }: Evidence): readonly Moment[] {
+function momentsOf({
+  origins = [],
+  rechecks = [],
+  reuses = [],
+  edge,
+  dns,
+  ...rest
+}: Evidence): readonly Moment[] {
   // What the runner's own proxy keeps from us is not seen, and nobody's fault but the runner's.
   const refused = edge !== undefined && byProxy(edge) ? edge.error.code : undefined
   const shared: Omit<Moment, 'origin'> = {
@@ -52,6 +59,7 @@ function momentsOf({ origins = [], rechecks = [], edge, dns, ...rest }: Evidence
       ...shared,
       ...(!byProxy(origin) && { origin }),
       ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
+      ...(reuses[index] !== undefined && { reuse: reuses[index] }),
       dialled: { tls, port, position: index + 1, of: origins.length, othersAnswer },
     }
   })

@@ -1,6 +1,7 @@
 import type { Asked, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './resolution.ts'
+import type { Reuse } from './reuse.ts'
 import type { ZoneFacts } from './zone.ts'
 
 export type Category = 'origin' | 'http' | 'tls' | 'dns' | 'firewall' | 'cloudflare' | 'content' | 'runner'
@@ -50,6 +51,8 @@ export interface Moment extends Partial<FollowUps> {
   readonly edge?: Exchange
   readonly origin?: Exchange
   readonly recheck?: Recheck
+  /** What became of the connection to this origin that was kept and used again. */
+  readonly reuse?: Reuse
   readonly control?: Exchange
   /** The code with which this runner's proxy kept the check from the site: what it kept from us is absent. */
   readonly proxyRefused?: string

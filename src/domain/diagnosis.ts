@@ -19,7 +19,7 @@ export interface Judgement {
   readonly notes: readonly Finding[]
 }
 
-/** What a whole run comes to. `cause` is absent exactly when the verdict is `healthy`. */
+/** What a whole run comes to. `cause` is absent when the verdict is `healthy`, and when the run was cancelled. */
 export interface Diagnosis {
   readonly verdict: Verdict
   readonly trend: Trend
@@ -27,6 +27,8 @@ export interface Diagnosis {
   readonly alternatives: readonly Finding[]
   readonly warnings: readonly Finding[]
   readonly notes: readonly Finding[]
-  /** The judgement of each look, oldest first. */
+  /** The run was told to stop before it had judged. What was found until then is among the alternatives. */
+  readonly cancelled?: boolean
+  /** The judgement of each look of the history, oldest first. Of a run that was cancelled before its first look: none. */
   readonly looks: readonly Judgement[]
 }

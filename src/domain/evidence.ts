@@ -1,5 +1,7 @@
+import type { Skipped } from './course.ts'
 import type { Exchange, Families, Http2, Kept } from './exchange.ts'
 import type { Greeting } from './greeting.ts'
+import type { Reuse } from './reuse.ts'
 import type { Resolution, Told } from './resolution.ts'
 import type { Expected, ExpectedHeader, Site, SslMode, StatusRanges } from './config.ts'
 import type { Figures, StatusPage, ZoneFacts } from './zone.ts'
@@ -91,6 +93,10 @@ export interface Asked {
 export type Evidence = Readonly<Partial<Observations & FollowUps>> & {
   /** By origin, in the order of the input; absent when nothing was asked of any again. */
   readonly rechecks?: readonly Recheck[]
+  /** By origin: what has become so far of the connection that `watch` keeps and uses again. */
+  readonly reuses?: readonly Reuse[]
+  /** Looks between the one before in the history and this, when it was too long to keep them all. */
+  readonly skipped?: Skipped
   /** Read once in a while, not at every look; absent without a token. */
   readonly zone?: ZoneFacts
   readonly asked: Asked

@@ -119,6 +119,8 @@ interface Measured {
   readonly timings: Timings
   /** Absent: the first answer was no redirect, or none is followed. */
   readonly trail?: Trail
+  /** The version of IP over which it was connected; absent when it was not. */
+  readonly family?: 4 | 6
   /** Present once a TLS handshake has finished. */
   readonly tls?: TlsSession
   /** Present once a byte of an answer has come. */

@@ -1,4 +1,5 @@
 import type { Category, Clue, Confidence, Lookalike, Owner, Remedy } from './cause.ts'
+import type { CertificateFault } from './certificate.ts'
 import type { BreakReason, Phase, Timings } from './exchange.ts'
 import type { Trend, Verdict } from './diagnosis.ts'
 
@@ -48,6 +49,8 @@ export interface ProbeReport {
   readonly contentType?: string
   /** What made the answer, where its page or headers tell: `nginx`, `Cloudflare`, … */
   readonly generator?: string
+  /** Of the answer, such as `HTTP/1.1`. */
+  readonly http?: string
   readonly bytes?: number
   readonly tls?: {
     readonly protocol: string
@@ -57,11 +60,11 @@ export interface ProbeReport {
     readonly names: readonly string[]
     readonly notBefore: string
     readonly notAfter: string
-    readonly faults: readonly string[]
     /** Whole days until `notAfter`, from the look on; negative when that is over. */
     readonly daysLeft: number
     /** As it was served, the leaf first. */
     readonly chain: readonly LinkReport[]
+    readonly faults: readonly CertificateFault[]
   }
 }
 
@@ -86,12 +89,34 @@ export interface DnsServerReport {
 
 /** One look in the timeline. */
 export interface LookReport {
+  /** Looks between the one before and this that a long run did not keep. `alike`: they saw the same as these two. */
+  readonly skipped?: { readonly looks: number; readonly failed: number; readonly alike: boolean }
   /** ISO 8601, UTC. */
   readonly at: string
   readonly verdict: Verdict
   readonly cause: string
   readonly edge: string
   readonly origin: string
+}
+
+/** How the looks at a site went over time. */
+export interface CourseReport {
+  /** `settled`: healthy for long enough; `hopeless`: waiting cannot mend what was found; `over`: the time was up. */
+  readonly ended: 'settled' | 'hopeless' | 'over' | 'cancelled'
+  readonly looks: number
+  /** Looks that saw the site fail, and looks that could not see it. */
+  readonly failed: number
+  readonly unseen: number
+  /** How often it changed from up to down or back. */
+  readonly flaps: number
+  readonly secondsDown: number
+  /** When it was first and last seen to fail: ISO 8601, UTC; null when it never was. */
+  readonly firstBad: string | null
+  readonly lastBad: string | null
+  /** From the first failing look until it was well for good; null when it never failed, or did so at the end. */
+  readonly secondsToRecover: number | null
+  /** What the failing looks have in common, such as `only in the data centre AMS`; empty when they have not, or nobody knows. */
+  readonly pattern: string
 }
 
 /** A stop on the way of a request: `visitor → DNS → Cloudflare → firewall → TLS → origin → application`. */
@@ -136,6 +161,7 @@ export interface SiteReport {
     readonly dns?: DnsReport
   }
   readonly timeline: readonly LookReport[]
+  readonly course: CourseReport
   /** Commands that ask again what the probes asked. `$ORIGIN` stands for the address, `…` for a secret. */
   readonly reproduce: readonly string[]
 }

@@ -11,6 +11,7 @@ import type { Placed } from './sticky.ts'
 import { publishSummary } from './summary.ts'
 export { warn } from './annotations.ts'
 export { publishOutputs } from './outputs.ts'
+export { publishSummary } from './summary.ts'
 
 /** What is to be published, and where. */
 export interface Publication {

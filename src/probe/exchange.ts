@@ -1,6 +1,6 @@
 import { isIP, type Socket } from 'node:net'
 import type { Break, Exchange, Phase, TlsSession } from '../domain/exchange.ts'
-import type { Resolution } from '../domain/resolution.ts'
+import type { Address, Resolution } from '../domain/resolution.ts'
 import { timedOut } from './break.ts'
 import { deadline, orAborted, stopwatch, type Clock } from './clock.ts'
 import { connectTo } from './connect.ts'
@@ -53,6 +53,11 @@ export async function exchange(
   }
 }
 
+/** A connection, or why there is none. */
+type Connected =
+  | { readonly ok: true; readonly socket: Socket; readonly address?: Address }
+  | { readonly ok: false; readonly error: Break }
+
 async function phases(
   ask: Ask,
   resolution: Promise<Resolution>,
@@ -60,8 +65,10 @@ async function phases(
   timings: Laps,
   { protocols, converse }: Speech,
 ): Promise<Exchange> {
+  let over: Pick<Exchange, 'family'> = {}
   const broken = (phase: Exclude<Phase, 'transfer'>, error: Break, tls?: TlsSession): Exchange => ({
     timings,
+    ...over,
     ...(tls !== undefined && { tls }),
     kind: 'broken',
     phase,
@@ -79,10 +86,12 @@ async function phases(
   }
 
   const lap = stopwatch(clock)
-  const connection = await (tunnel?.(signal) ??
+  const connection: Connected = await (tunnel?.(signal) ??
     connectTo(resolved?.addresses ?? [], ask.port, network, signal))
   timings.connect = lap()
   if (!connection.ok) return broken('connect', connection.error)
+  // Behind a proxy nobody knows.
+  if (connection.address !== undefined) over = { family: connection.address.family }
 
   let socket: Socket = connection.socket
   let session: TlsSession | undefined
@@ -109,6 +118,7 @@ async function phases(
   }
   return {
     ...(await converse(ask, socket, signal, timings, lap)),
+    ...over,
     ...(session !== undefined && { tls: session }),
   }
 }

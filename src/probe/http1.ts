@@ -52,6 +52,10 @@ export function lineOn(socket: Socket): Line {
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: HEADER_LIMIT,
+    // undici would hang up on a resting connection, sooner still where the origin names a time. Whoever opened it closes it.
+    keepAliveTimeout: KEPT,
+    keepAliveMaxTimeout: KEPT,
+    keepAliveTimeoutThreshold: -KEPT,
   })
   return {
     ask: (ask, signal, timings, lap) => converse(client, tapped(socket), ask, signal, timings, lap),
@@ -63,6 +67,9 @@ export function lineOn(socket: Socket): Line {
     },
   }
 }
+
+/** Milliseconds for which Cloudflare keeps an idle connection (developers.cloudflare.com/fundamentals/reference/connection-limits). */
+export const KEPT = 900_000
 
 /**
  * The connection was closed before the request could be sent, by the other side or by undici, which was told something

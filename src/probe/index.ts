@@ -131,7 +131,8 @@ function unanswered({ origins }: Plan): Pick<Observations, 'edge' | 'control' | 
   return { edge: silence, control: silence, origins: origins.map(() => silence) }
 }
 
-async function revealed(resolution: Promise<Resolution>, { reveal }: Way): Promise<Resolution> {
+/** Whoever asks for an origin's name tells what it leads to, before anything else is said. */
+export async function revealed(resolution: Promise<Resolution>, { reveal }: Way): Promise<Resolution> {
   const found = await resolution
   if (found.kind === 'resolved') reveal(found.addresses.map(({ address }) => address))
   return found

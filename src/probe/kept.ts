@@ -28,7 +28,7 @@ export async function askTwice(ask: Ask, resolution: Promise<Resolution>, way: W
 }
 
 /** A whole answer came, and nothing in it says that the connection ends there (RFC 9112, section 9.3). */
-function keepsOpen(first: Exchange): boolean {
+export function keepsOpen(first: Exchange): boolean {
   if (first.kind !== 'answered' || !first.body.complete) return false
   const options = (first.head.headers['connection'] ?? '').toLowerCase().split(/[,\s]+/)
   const old = first.wire?.opening.startsWith('HTTP/1.0') === true

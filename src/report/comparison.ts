@@ -1,6 +1,6 @@
 import type { Phase } from '../domain/exchange.ts'
 import type { ProbeReport, SiteReport } from '../domain/report.ts'
-import { briefly, duration, PHASES } from './words.ts'
+import { briefly, dayOf, duration, FAULTS, PHASES } from './words.ts'
 
 /** A cell: our text, backquotes around values in it; or text of the wire, to be shown as code as a whole. */
 export interface Cell {
@@ -18,9 +18,7 @@ export interface Comparison {
 /** More columns than this do not fit a phone. */
 const MOST_ORIGINS = 3
 
-const NOTHING: Cell = { text: '–' }
-
-type Side = ProbeReport & { readonly port?: number }
+export const NOTHING: Cell = { text: '–' }
 
 /** The two sides of the look, one under the other for each thing that was measured. A row without a figure is left out. */
 export function comparisonOf({ probes }: SiteReport): Comparison {
@@ -30,23 +28,26 @@ export function comparisonOf({ probes }: SiteReport): Comparison {
   const shown = failing
     .slice(0, MOST_ORIGINS)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
-  const front = edge?.rayId === undefined ? 'to visitors' : 'through Cloudflare'
-  const sides: readonly (readonly [name: string, side: Side])[] = [
+  // What did not come from Cloudflare did not go through it, or never got that far.
+  const front = edge?.rayId === undefined ? 'by its name' : 'through Cloudflare'
+  const sides: readonly (readonly [name: string, side: ProbeReport])[] = [
     ...(edge === undefined ? [] : [[front, edge] as const]),
     ...shown.map(({ origin, name }) => [origins.length === 1 ? 'directly' : name, origin] as const),
   ]
-  const row = (label: string, cell: (side: Side) => Cell): Comparison['rows'][number] => ({
+  const row = (label: string, cell: (side: ProbeReport) => Cell): Comparison['rows'][number] => ({
     label,
     cells: sides.map(([, side]) => cell(side)),
   })
   const rows = [
     row('answer', fullAnswer),
-    row('server', ({ server }) => ofTheWire(server, 'cloudflare')),
-    row('cache', ({ cache }) => ofTheWire(cache, 'DYNAMIC')),
     ...(['resolve', 'connect', 'tls', 'processing'] as const).map((phase) =>
       row(PHASES[phase], (side) => timing(side, phase)),
     ),
-    row('seen as', seenAs),
+    row('total', total),
+    row('protocol', protocol),
+    row('certificate', certificate),
+    row('cache', ({ cache }) => ofTheWire(cache, 'DYNAMIC')),
+    row('server', ({ server }) => ofTheWire(server, 'cloudflare')),
   ]
   const others = failing.slice(MOST_ORIGINS).map(({ origin, name }) => `${name} ${answer(origin)}`)
   return {
@@ -60,11 +61,10 @@ function fails({ broke, status = 0 }: ProbeReport): boolean {
   return broke !== undefined || status >= 400
 }
 
-/** `521 after 62 ms, a page of Cloudflare`, `none: connection refused`. */
-function fullAnswer(side: Side): Cell {
-  if (side.broke !== undefined || side.status === undefined) return { text: answer(side) }
-  const page = side.generator === undefined ? '' : `, a page of ${side.generator}`
-  return { text: `${side.status} after ${duration(side.total)}${page}` }
+/** `521, a page of Cloudflare`, `none: connection refused`. */
+function fullAnswer(side: ProbeReport): Cell {
+  if (side.broke !== undefined || side.generator === undefined) return { text: answer(side) }
+  return { text: `${answer(side)}, a page of ${side.generator}` }
 }
 
 /** `521`, `none: connection refused`. */
@@ -78,18 +78,29 @@ function ofTheWire(text: string | undefined, ordinary: string): Cell {
   return text === undefined || text === ordinary ? NOTHING : { text, verbatim: true }
 }
 
-function timing({ timings, broke, tls }: Side, phase: Phase): Cell {
+function timing({ timings, broke }: ProbeReport, phase: Phase): Cell {
   const took = timings[phase]
   if (broke?.phase === phase) return { text: took === undefined ? '✗' : `✗ after ${duration(took)}` }
-  if (took === undefined) return NOTHING
-  return {
-    text:
-      duration(took) +
-      (phase === 'tls' && tls !== undefined ? `, ${tls.protocol.replace(/^TLSv/, 'TLS ')}` : ''),
-  }
+  return took === undefined ? NOTHING : { text: duration(took) }
 }
 
-function seenAs({ rayId, colo, port }: Side): Cell {
-  if (port !== undefined) return { text: `port ${port}` }
-  return rayId === undefined ? NOTHING : { text: `Ray \`${rayId}\`${colo === undefined ? '' : `, ${colo}`}` }
+function total({ total, broke }: ProbeReport): Cell {
+  return broke === undefined && total > 0 ? { text: duration(total) } : NOTHING
+}
+
+/** `HTTP/1.1, TLS 1.3` */
+function protocol({ http, tls }: ProbeReport): Cell {
+  const spoken = [http, tls?.protocol.replace(/^TLSv/, 'TLS ')].filter((name) => name !== undefined)
+  return spoken.length === 0 ? NOTHING : { text: spoken.join(', ') }
+}
+
+/** `until 2027-01-22`, `expired on 2026-11-24, for another name`. */
+function certificate({ tls }: ProbeReport): Cell {
+  if (tls === undefined) return NOTHING
+  const until = `${tls.faults.includes('expired') ? 'expired on' : 'until'} ${dayOf(tls.notAfter)}`
+  return {
+    text: [until, ...tls.faults.filter((fault) => fault !== 'expired').map((fault) => FAULTS[fault])].join(
+      ', ',
+    ),
+  }
 }

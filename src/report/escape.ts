@@ -73,7 +73,8 @@ export function code(text: string, where: Where = 'cell'): string {
   const line = clean(text)
   if (line === '') return '` `'
   if (where === 'cell' && line.includes('|')) {
-    return `<code>${line.replace(/[!-/:-@[-`{-~]/g, entity)}</code>`
+    // This is HTML, in which GitHub goes on looking for what it would turn into a link.
+    return `<code>${apart(line).replace(/[!-/:-@[-`{-~]/g, entity)}</code>`
   }
   const fence = '`'.repeat(longestRun(line) + 1)
   const pad = /^`|`$/.test(line) ? ' ' : ''

@@ -7,6 +7,7 @@ import { textOf, type TextOptions } from './text.ts'
 export type { RunLinks } from './markdown.ts'
 export { COMMENT_LIMIT } from './fit.ts'
 export { redactNothing, redactorOf, type Redactor } from './redact.ts'
+export { lineOf } from './tally.ts'
 export { reportOf, type Judged, type ReportInput } from './report.ts'
 
 export interface RenderOptions extends MarkdownOptions, TextOptions {}

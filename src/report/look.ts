@@ -1,5 +1,6 @@
 import { undecodable } from '../diagnosis/facts.ts'
-import type { Diagnosis } from '../domain/diagnosis.ts'
+import type { Skipped } from '../domain/course.ts'
+import type { Diagnosis, Judgement } from '../domain/diagnosis.ts'
 import type { Evidence, History } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import type { LookReport } from '../domain/report.ts'
@@ -21,13 +22,25 @@ export function withNames(evidence: Evidence, history: History): Evidence {
 }
 
 export function timelineOf({ looks }: Diagnosis, history: History): readonly LookReport[] {
-  return history.map((evidence, index) => ({
+  return looks.flatMap((look, index) => {
+    const evidence = history[index]
+    return evidence === undefined ? [] : [lookReportOf(evidence, look)]
+  })
+}
+
+function lookReportOf(evidence: Evidence, { verdict, findings }: Judgement): LookReport {
+  return {
     at: new Date(evidence.at).toISOString(),
-    verdict: looks[index]?.verdict ?? 'inconclusive',
-    cause: looks[index]?.findings[0]?.cause.id ?? '',
+    verdict,
+    cause: findings[0]?.cause.id ?? '',
     edge: outcome(evidence.edge),
     origin: (evidence.origins ?? []).map(outcome).join(', '),
-  }))
+    ...(evidence.skipped !== undefined && { skipped: skippedOf(evidence.skipped) }),
+  }
+}
+
+function skippedOf({ healthy, unhealthy, inconclusive, alike }: Skipped): NonNullable<LookReport['skipped']> {
+  return { looks: healthy + unhealthy + inconclusive, failed: unhealthy, alike }
 }
 
 /** `200`, `connection refused`; empty when it was not asked. */

@@ -3,18 +3,26 @@ import { code, codeBlock, md, spans } from './escape.ts'
 import { certificates } from './markdown-certificates.ts'
 import { bullets, fold, verbatim } from './markdown-parts.ts'
 import { comparison, pathLine } from './markdown-site.ts'
-import { aligned, timelineLines } from './span.ts'
+import { aligned, stretchesOf, timelineLines } from './span.ts'
 import { capital, counted, dayOf, timeOfDay, SEEN_FROM, toTell } from './words.ts'
 
-/** The folds of a site, the most useful first. Each ends with an empty line. */
-export function detailsOf(site: SiteReport): readonly string[] {
+/** A fold: its title, and Markdown. An empty one is left out. */
+type Fold = readonly [title: string, content: string]
+
+/**
+ * The folds of a site, the most useful first. Each ends with an empty line.
+ *
+ * @param brief whether what is usually told above the folds is told in them
+ */
+export function detailsOf(site: SiteReport, brief = false): readonly string[] {
   if (site.verdict === 'healthy') return [fold('How it was asked', howAsked(site))]
-  const folds: readonly (readonly [title: string, content: string])[] = [
+  const folds: readonly Fold[] = [
+    ['What was measured', brief ? comparison(site) : ''],
     [evidenceTitle(site), evidence(site)],
-    ['Ask again by hand', commands(site)],
-    ['For a ticket at Cloudflare', ticket(site)],
+    [`Timeline of ${counted(site.course.looks, 'look')}`, timeline(site)],
     ['Certificates', site.category === 'tls' ? certificates(site) : ''],
-    [`Timeline of ${counted(site.timeline.length, 'look')}`, timeline(site)],
+    ['Ask again by hand', commands(site)],
+    ['For Cloudflare’s support', ticket(site)],
   ]
   return folds.filter(([, content]) => content !== '').map(([title, content]) => fold(title, content))
 }
@@ -35,7 +43,9 @@ function howAsked(site: SiteReport): string {
 }
 
 function evidenceTitle({ alternatives, lookalikes = [] }: SiteReport): string {
-  return alternatives.length + lookalikes.length > 0 ? 'Evidence, and what looks like it' : 'Evidence'
+  return alternatives.length + lookalikes.length > 0
+    ? 'How we know, and what else it could be'
+    : 'How we know'
 }
 
 function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }: SiteReport): string {
@@ -43,6 +53,7 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }:
     ...clues.map(({ from, text }) => `**${SEEN_FROM[from]}:** ${spans(text)}`),
     ...addresses(probes),
     ...unread.map((sentence) => spans(sentence)),
+    ...ray(probes),
   ]
   const others = [
     ...alternatives.map(
@@ -52,7 +63,7 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }:
     ...lookalikes.map(({ what, told }) => `**${spans(capital(what))}**. ${spans(toTell(told))}`.trim()),
   ]
   if (clues.length === 0 && others.length === 0) return ''
-  return [bullets(seen), ...(others.length === 0 ? [] : ['What looks like it:', bullets(others)])].join(
+  return [bullets(seen), ...(others.length === 0 ? [] : ['What else it could be:', bullets(others)])].join(
     '\n\n',
   )
 }
@@ -79,19 +90,25 @@ function leadsTo({ dns }: SiteReport['probes']): readonly string[] {
   return [`**DNS:** ${[known, others].filter((part) => part !== '').join(', and ')}`]
 }
 
+function ray({ edge }: SiteReport['probes']): readonly string[] {
+  if (edge?.rayId === undefined) return []
+  return [`**Ray ID:** ${code(edge.rayId)}${edge.colo === undefined ? '' : `, in ${md(edge.colo)}`}`]
+}
+
 function commands({ reproduce }: SiteReport): string {
   if (reproduce.length === 0) return ''
   const hint = reproduce.some((command) => command.includes('$ORIGIN'))
-    ? ['# ORIGIN is the address of the origin; an IPv6 address goes in brackets']
+    ? ['# First: ORIGIN=…, the address of the origin (IPv6 in brackets)']
     : []
   return codeBlock([...hint, ...reproduce].join('\n'), 'sh')
 }
 
-/** What Cloudflare's support asks for first. Of use only where Cloudflare has something to answer for. */
-function ticket({ verdict, owner, probes, url, timeline }: SiteReport): string {
+/** What Cloudflare's support asks for first. Of use wherever Cloudflare may have something to answer for. */
+function ticket({ verdict, owner, confidence, probes, url, timeline }: SiteReport): string {
   const { edge } = probes
   const involved = owner === 'cloudflare' || owner === 'cloudflare-settings' || owner === 'unknown'
-  if (verdict !== 'unhealthy' || !involved || edge?.rayId === undefined) return ''
+  const doubtful = verdict === 'unhealthy' && confidence !== 'certain'
+  if (verdict === 'healthy' || !(involved || doubtful) || edge?.rayId === undefined) return ''
   const last = timeline.findLast((look) => look.verdict !== 'healthy')?.at ?? ''
   const rows = [
     ['URL', url],
@@ -103,6 +120,7 @@ function ticket({ verdict, owner, probes, url, timeline }: SiteReport): string {
   return codeBlock(aligned(rows).join('\n'))
 }
 
+/** Looks that all saw the same have been told in a line already. */
 function timeline({ timeline }: SiteReport): string {
-  return timeline.length > 1 ? codeBlock(timelineLines(timeline).join('\n')) : ''
+  return stretchesOf(timeline).length > 1 ? codeBlock(timelineLines(timeline).join('\n')) : ''
 }

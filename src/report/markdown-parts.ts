@@ -10,9 +10,9 @@ export function link(label: string, address: string): string {
 }
 
 const TOKENS =
-  /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:[a-z]+\.)?cloudflare(?:status)?\.com\/(?:[\w/.-]*[\w/])?)/
+  /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:(?:[a-z]+\.)?cloudflare(?:status)?\.com|github\.com\/origin-gate\/origin-gate)\/(?:[\w/.-]*[\w/])?)/
 
-/** Sentences of ours with commands in backquotes, and with pages of Cloudflare: only those become links. */
+/** Sentences of ours with commands in backquotes, and with pages of Cloudflare or our own: only those become links. */
 export function prose(text: string): string {
   return woven(text, TOKENS, (token) =>
     token.startsWith('https:') ? link(token, token) : code(token.replaceAll('`', ''), 'line'),
@@ -39,6 +39,11 @@ export function remarkLine(label: 'Warning' | 'Note', { id, text }: Remark): str
 
 export function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n')
+}
+
+/** Dates that a narrow column does not break at their hyphens. */
+export function unbroken(text: string): string {
+  return text.replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => date.replaceAll('-', '\u2011'))
 }
 
 export function verbatim(items: readonly string[]): string {

@@ -1,12 +1,22 @@
 import type { Joint, SiteReport } from '../domain/report.ts'
 import { type Cell, comparisonOf } from './comparison.ts'
+import { diagramOf } from './diagram.ts'
 import { code, md, spans } from './escape.ts'
-import { bullets, link, prose, remarkLine, table } from './markdown-parts.ts'
-import { spanOf, stripOf } from './span.ts'
-import { jointWords, OWNERS } from './words.ts'
+import { bullets, link, prose, remarkLine, table, unbroken } from './markdown-parts.ts'
+import { culpritOf } from './path.ts'
+import { remedyHeading, standingOf } from './standing.ts'
+import { jointWords } from './words.ts'
+
+/** In what way a site is told. */
+export interface Manner {
+  /** Another that fails for the same cause and has been told: its steps are not told again. */
+  readonly like?: SiteReport
+  /** The path is drawn, too. */
+  readonly drawn?: boolean
+}
 
 /** What is told of a site without unfolding anything. Ends with an empty line. */
-export function siteInFull(site: SiteReport): string {
+export function siteInFull(site: SiteReport, { like, drawn = false }: Manner = {}): string {
   const warnings = site.warnings.map((warning) => remarkLine('Warning', warning))
   const notes = site.notes.map((note) => remarkLine('Note', note))
   if (site.verdict === 'healthy') {
@@ -16,9 +26,9 @@ export function siteInFull(site: SiteReport): string {
   const parts = [
     emphasised(site.summary),
     `> ${pathLine(site.path)}`,
+    drawn ? diagramOf(site.path) : '',
     standing(site),
-    remedy(site),
-    comparison(site),
+    ...(like === undefined ? [remedy(site), comparison(site)] : [referral(site, like)]),
   ]
   return [...parts.filter((part) => part !== '').map((part) => `${part}\n\n`), ...warnings, ...notes].join('')
 }
@@ -35,38 +45,38 @@ const WRONG =
 
 /** `visitor → DNS ✓ → origin ✗ connection refused → application ?`: each mark is read without colour. */
 export function pathLine(path: readonly Joint[]): string {
+  const culprit = culpritOf(path)
   const joints = path.map((joint, index) => {
-    // A mark stays on the line of what it marks.
-    const words = md(jointWords(joint, index)).replace(/ (?=[✓✗?])/g, '\u00a0')
-    return joint.state === 'broken' ? `**${words}**` : words
+    const words = md(jointWords(joint, index))
+    // What is short stays on one line; of the rest a mark stays with what it marks.
+    const bound = words.length <= LONGEST_BOUND ? / /g : / (?=[✓✗?])/g
+    const kept = words.replace(bound, '\u00a0')
+    return joint === culprit ? `**${kept}**` : kept
   })
-  return joints.join(' → ')
+  return joints.join(' →\u00a0')
 }
+
+/** On a phone, a line has room for this many characters. */
+const LONGEST_BOUND = 30
 
 /** Whose it is, how sure we are, since when. */
 function standing(site: SiteReport): string {
-  const { owner, confidence, because, timeline, verdict } = site
-  const span = spanOf(site)
-  const strip = timeline.length > 1 ? ` ${code(stripOf(timeline))}` : ''
-  const sure =
-    confidence === ''
-      ? []
-      : [
-          verdict === 'inconclusive'
-            ? `**What stood in the way:** ${spans(because)}`
-            : `**How sure:** ${confidence}, since ${spans(because)}`,
-        ]
-  const whose = owner === '' ? [] : [`**Whose:** ${OWNERS[owner]}`]
-  return bullets([
-    ...whose,
-    ...sure,
-    ...(span === undefined ? [] : [`**${span.label}:** ${md(span.text)}${strip}`]),
-  ])
+  return bullets(
+    standingOf(site).map(
+      ({ label, words, strip }) =>
+        `**${label}:** ${spans(words)}${strip === undefined ? '' : ` ${code(strip)}`}`,
+    ),
+  )
 }
 
-function remedy({ remedy, docs, verdict }: SiteReport): string {
+function referral(site: SiteReport, like: SiteReport): string {
+  return `**${remedyHeading(site)}:** as for ${md(like.host)} above.`
+}
+
+function remedy(site: SiteReport): string {
+  const { remedy, docs } = site
   if (remedy === null) return ''
-  const heading = verdict === 'inconclusive' ? 'To let us look' : 'Do next'
+  const heading = remedyHeading(site)
   const steps = remedy.steps.map((step, index) => `${index + 1}. ${prose(step)}`)
   const more = [
     link('What this means', docs),
@@ -83,5 +93,5 @@ export function comparison(site: SiteReport): string {
 }
 
 function cellText({ text, verbatim }: Cell): string {
-  return verbatim === true ? code(text) : spans(text, 'cell')
+  return verbatim === true ? code(text) : unbroken(spans(text, 'cell'))
 }

@@ -4,8 +4,9 @@ import { md } from './escape.ts'
 import { COMMENT_LIMIT, fit, type Piece } from './fit.ts'
 import { detailsOf } from './markdown-details.ts'
 import { fold, link, remarkLine, table } from './markdown-parts.ts'
-import { siteInFull } from './markdown-site.ts'
-import { briefly, counted, dayOf, timeOfDay } from './words.ts'
+import { type Manner, siteInFull } from './markdown-site.ts'
+import { lineOf, withLike } from './tally.ts'
+import { briefly, dayOf, timeOfDay } from './words.ts'
 
 /** What a comment says of the run that made it. All of it is optional: the command has no run. */
 export interface RunLinks {
@@ -18,6 +19,8 @@ export interface MarkdownOptions {
   readonly links?: RunLinks
   /** Bytes of UTF-8 that the text may have. */
   readonly limit?: number
+  /** Whether the path is drawn too: for places that no e-mail and no app shows. */
+  readonly diagram?: boolean
 }
 
 const ICONS: Readonly<Record<Verdict, string>> = { healthy: '✅', unhealthy: '❌', inconclusive: '⚠️' }
@@ -30,36 +33,58 @@ const SHORTENED = '\n<sub>Shortened to fit here: the JSON report of the run has 
 /** The report as GitHub shows it, in a comment and in the summary of a job. */
 export function markdownOf(
   report: Report,
-  { links = {}, limit = COMMENT_LIMIT }: MarkdownOptions = {},
+  { links = {}, limit = COMMENT_LIMIT, diagram = false }: MarkdownOptions = {},
 ): string {
   const [only] = report.sites
-  const pieces = report.sites.length === 1 ? siteAlone(only) : sitesTogether(report)
+  const pieces = report.sites.length === 1 ? siteAlone(only, diagram) : sitesTogether(report, limit)
   return fit([...pieces, { text: footer(report, links), spare: 0 }], limit, SHORTENED)
 }
 
-function siteAlone(site: SiteReport): readonly Piece[] {
-  return body(site, 0, '###')
+/** The sites in full, worst first, and no more of them than could stay: that a thousand fail takes no thousand stories to see. */
+function stories(troubled: readonly SiteReport[], limit: number): readonly Piece[] {
+  const pieces: Piece[] = []
+  const left = { story: limit, details: limit }
+  for (const [rank, { site, ...manner }] of withLike(troubled).entries()) {
+    // The piece that is one too many tells `fit` that something is missing.
+    if (left.story < 0) break
+    const story = storyOf(site, rank, '####', manner)
+    const details = left.details < 0 ? [] : detailPieces(site, rank, manner)
+    left.story -= sizeOf(story)
+    left.details -= sizeOf(details)
+    pieces.push(...story, ...details)
+  }
+  return pieces
 }
 
-function headline(site: SiteReport, level: string): string {
-  return `${level} ${ICONS[site.verdict]} ${md(site.headline)}\n\n`
+function sizeOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0)
 }
 
-/** @param rank 0 for the worst site, whose story is told whatever happens to the others'. */
-function body(site: SiteReport, rank: number, level: string): readonly Piece[] {
-  const spareSite = rank === 0 ? 0 : SPARE.site + rank
-  const details = detailsOf(site).map((text, place) => ({ text, spare: SPARE.details + place * 1000 + rank }))
+function siteAlone(site: SiteReport, drawn: boolean): readonly Piece[] {
+  return [...storyOf(site, 0, '###', { drawn }), ...detailPieces(site, 0)]
+}
+
+/** @param rank 0 for the worst site, whose story is told whatever happens to the others' */
+function storyOf(site: SiteReport, rank: number, level: string, manner: Manner): readonly Piece[] {
+  const spare = rank === 0 ? 0 : SPARE.site + rank
   return [
-    { text: headline(site, level), spare: spareSite },
-    { text: siteInFull(site), spare: spareSite },
-    ...details,
+    { text: `${level} ${ICONS[site.verdict]} ${md(site.headline)}\n\n`, spare },
+    { text: siteInFull(site, manner), spare },
   ]
+}
+
+function detailPieces(site: SiteReport, rank: number, { like }: Manner = {}): readonly Piece[] {
+  return detailsOf(site, like !== undefined).map((text, place) => ({
+    text,
+    spare: SPARE.details + place * 1000 + rank,
+  }))
 }
 
 /** More healthy sites than this would push down what needs attention: they are folded. */
 const MOST_HEALTHY_SHOWN = 8
 
-function sitesTogether({ sites }: Report): readonly Piece[] {
+function sitesTogether(report: Report, limit: number): readonly Piece[] {
+  const { sites } = report
   const troubled = sites.filter(({ verdict }) => verdict !== 'healthy')
   const calm = sites.filter(({ verdict }) => verdict === 'healthy')
   const folded = calm.length > MOST_HEALTHY_SHOWN
@@ -71,12 +96,12 @@ function sitesTogether({ sites }: Report): readonly Piece[] {
     spare: index === 0 ? 0 : SPARE.row + index,
   }))
   return [
-    { text: `### ${ICONS[sites[0].verdict]} ${tally(sites)}\n\n`, spare: 0 },
+    { text: `### ${ICONS[sites[0].verdict]} ${lineOf(report)}\n\n`, spare: 0 },
     ...(rows.length === 0
       ? []
       : [{ text: `${columns}\n${rule}\n`, spare: 0 }, ...overview, { text: '\n', spare: 0 }]),
     ...calm.flatMap(remarksOfHealthy),
-    ...troubled.flatMap((site, rank) => body(site, rank, '####')),
+    ...stories(troubled, limit),
     ...(folded
       ? [
           {
@@ -88,17 +113,7 @@ function sitesTogether({ sites }: Report): readonly Piece[] {
   ]
 }
 
-const COLUMNS = ['', 'site', 'visitors get', 'directly', 'what it is']
-
-/** `2 of 40 sites are unhealthy, 1 could not be judged`. */
-function tally(sites: readonly SiteReport[]): string {
-  const many = (verdict: Verdict): number => sites.filter((site) => site.verdict === verdict).length
-  const [bad, unsure] = [many('unhealthy'), many('inconclusive')]
-  if (bad + unsure === 0) return `All ${sites.length} sites are healthy`
-  const unjudged = `${unsure} could not be judged`
-  if (bad === 0) return `Of ${sites.length} sites, ${unjudged}`
-  return `${bad} of ${counted(sites.length, 'site')} ${bad === 1 ? 'is' : 'are'} not healthy${unsure === 0 ? '' : `, ${unjudged}`}`
-}
+const COLUMNS = ['', 'site', 'what it is', 'visitors get', 'directly']
 
 function rowOf({ verdict, url, probes, cause, docs }: SiteReport): readonly string[] {
   const { edge, origins } = probes
@@ -106,9 +121,9 @@ function rowOf({ verdict, url, probes, cause, docs }: SiteReport): readonly stri
   return [
     ICONS[verdict],
     md(url.replace(/^https:\/\//, '').replace(/\/$/, '')),
+    cause === '' ? 'healthy' : link(cause, docs),
     edge === undefined ? '–' : md(outcomeOf(edge)),
     direct.length === 0 ? '–' : md([...new Set(direct)].join(', ')),
-    cause === '' ? 'healthy' : link(cause, docs),
   ]
 }
 

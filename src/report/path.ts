@@ -46,6 +46,14 @@ export function pathOf(diagnosis: Diagnosis, evidence: Evidence): readonly Joint
   })
 }
 
+/** The joint at which the way breaks; where nothing is known to be broken, the first that something is said of. */
+export function culpritOf(path: readonly Joint[]): Joint | undefined {
+  return (
+    path.find(({ state }) => state === 'broken') ??
+    path.find(({ state, detail }) => state === 'unknown' && detail !== '')
+  )
+}
+
 /** Only the blamed stop is shown broken. What else did not work, such as a direct probe turned away, is open to doubt. */
 function judged(found: Found, blamed: boolean, { verdict, cause }: Diagnosis): Found {
   if (!blamed) return found.state === 'broken' ? unknown(found.detail) : found

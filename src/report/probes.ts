@@ -1,7 +1,7 @@
 import { edgeErrorIn, rayOf, traceOf } from '../cloudflare/answer.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { generatorOf } from '../diagnosis/generator.ts'
-import { tookOf } from '../diagnosis/pace.ts'
+import { tookOf } from '../diagnosis/took.ts'
 import type { ChainLink } from '../domain/certificate.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Exchange, TlsSession, Trail } from '../domain/exchange.ts'
@@ -37,6 +37,7 @@ export function probeOf(exchange: Exchange, at: number, say: Say): ProbeReport {
   const header = (name: string): string => say(head?.headers[name] ?? '', 80)
   const [server, cache, contentType] = ['server', 'cf-cache-status', 'content-type'].map(header)
   const generator = pageOf(exchange)
+  const http = /^HTTP\/\d(?:\.\d)?(?= )/.exec(exchange.wire?.opening ?? '')?.[0]
   const ray = rayOf(exchange)
   return {
     timings,
@@ -54,6 +55,7 @@ export function probeOf(exchange: Exchange, at: number, say: Say): ProbeReport {
     ...(isText(cache) && { cache }),
     ...(isText(contentType) && { contentType }),
     ...(isText(generator) && { generator }),
+    ...(http !== undefined && { http }),
     ...(ray !== undefined && { rayId: ray.id }),
     ...coloOf(ray?.colo),
     ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),

@@ -5,6 +5,7 @@ import type { Evidence, History } from '../domain/evidence.ts'
 import type { Alternative, Remark, Report, SiteReport } from '../domain/report.ts'
 import { causeById } from '../diagnosis/causes/index.ts'
 import { clean, cut } from './clean.ts'
+import { courseReportOf } from './course.ts'
 import { shownLook, timelineOf, withNames } from './look.ts'
 import { pathOf } from './path.ts'
 import { probesOf, type Say } from './probes.ts'
@@ -34,7 +35,7 @@ const ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
 
 /** Says what a run comes to. The only place that redacts: nothing that was not redacted leaves it. */
 export function reportOf({ sites, at, version }: ReportInput): Report {
-  const [first, ...rest] = sites.map(siteReportOf).toSorted(byVerdict)
+  const [first, ...rest] = sites.map(siteReportOf).toSorted(byWeight)
   const worst = first ?? siteReportOf(sites[0])
   const all = [worst, ...rest] as const
   return {
@@ -53,8 +54,19 @@ export function reportOf({ sites, at, version }: ReportInput): Report {
   }
 }
 
-function byVerdict(a: SiteReport, b: SiteReport): number {
-  return ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict)
+/** What visitors miss comes before what only the origin lacks, and what is known before what is suspected. */
+function byWeight(a: SiteReport, b: SiteReport): number {
+  return (
+    ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
+    Number(answers(a)) - Number(answers(b)) ||
+    SURENESS.indexOf(a.confidence) - SURENESS.indexOf(b.confidence)
+  )
+}
+
+const SURENESS: readonly SiteReport['confidence'][] = ['certain', 'likely', 'possible', '']
+
+function answers({ probes: { edge } }: SiteReport): boolean {
+  return edge?.broke === undefined && (edge?.status ?? 500) < 400
 }
 
 function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport {
@@ -63,6 +75,7 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
   const evidence = shownLook(diagnosis, history)
   const { verdict, trend, cause: finding } = diagnosis
   const cause = finding?.cause
+  const course = courseReportOf(diagnosis, history)
   const place = placeOf(site, finding)
   return {
     url: say(site.url, 500),
@@ -74,7 +87,7 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
     because: say(finding?.match.because ?? ''),
     trend,
     headline: say(headlineOf(diagnosis, evidence)),
-    summary: say(summaryOf(diagnosis, evidence), 600),
+    summary: say(summaryOf(diagnosis, evidence, course), 600),
     owner: finding?.match.owner ?? cause?.owner ?? '',
     clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
     alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
@@ -94,6 +107,7 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
     })),
     probes: probesOf(withNames(evidence, history), say),
     timeline: timelineOf(diagnosis, history),
+    course,
     reproduce: reproduceOf(site, evidence, say),
   }
 }

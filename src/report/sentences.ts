@@ -3,13 +3,15 @@ import type { Certificate, CertificateFault } from '../domain/certificate.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
+import type { CourseReport } from '../domain/report.ts'
 import { DAMAGE } from '../diagnosis/clues.ts'
 import { lacking } from '../diagnosis/content.ts'
 import { asExpected, undecodable } from '../diagnosis/facts.ts'
-import { tookOf } from '../diagnosis/pace.ts'
+import { tookOf } from '../diagnosis/took.ts'
 import { journey } from '../diagnosis/trails.ts'
+import { courseSentences, wentDown } from './course.ts'
 import { isoOf } from './probes.ts'
-import { briefly, counted, dayOf, does, duration, listed } from './words.ts'
+import { briefly, dayOf, does, duration, listed } from './words.ts'
 
 /** The verdict and its cause in one line. `title` completes it. */
 export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): string {
@@ -33,16 +35,17 @@ function pageOf(url: string): string {
   return pathname === '/' ? host : host + pathname
 }
 
-function titleOf({ cause }: Diagnosis): string {
+function titleOf({ cause, cancelled }: Diagnosis): string {
+  if (cancelled === true) return 'the run was cancelled'
   if (cause === undefined) return 'no cause fits what was seen'
   const { origin } = cause
   const which = origin === undefined || origin.of < 2 ? '' : ` (origin ${origin.position} of ${origin.of})`
   return cause.cause.title + which
 }
 
-function stateOf({ trend, cause }: Diagnosis, evidence: Evidence): string {
+function stateOf({ trend, cause, looks }: Diagnosis, evidence: Evidence): string {
   if (trend === 'recovered') return 'was down and is back:'
-  if (trend === 'intermittent') return 'fails now and then:'
+  if (trend === 'intermittent') return wentDown(looks) ? 'has gone down:' : 'fails now and then:'
   if (asExpected(evidence, evidence.edge)) return 'still answers, but'
   return cause?.cause.category === 'content' ? 'is not healthy:' : 'is down:'
 }
@@ -72,10 +75,10 @@ function took(exchange: Exchange | undefined): string {
 }
 
 /** What visitors get, what the origin says when asked directly, and how it went over time. */
-export function summaryOf(diagnosis: Diagnosis, evidence: Evidence): string {
-  return [edgeSentence(evidence, diagnosis), originSentence(evidence), trendSentence(diagnosis)]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
+export function summaryOf(diagnosis: Diagnosis, evidence: Evidence, course: CourseReport): string {
+  // Cancelled before its first look: nothing was asked yet.
+  const sides = course.looks === 0 ? [] : [edgeSentence(evidence, diagnosis), originSentence(evidence)]
+  return [...sides, courseSentences(diagnosis, course)].filter((sentence) => sentence !== '').join(' ')
 }
 
 /** Only Cloudflare itself answers with these. */
@@ -147,14 +150,4 @@ export function certificateWords({ faults, notBefore, notAfter, expectedName }: 
     'chain-incomplete': 'comes without its intermediate',
   }
   return listed(faults.map((fault) => words[fault]))
-}
-
-function trendSentence({ verdict, trend, looks }: Diagnosis): string {
-  const failed = looks.filter((look) => look.verdict === 'unhealthy')
-  const [first] = failed
-  if (trend === 'steady' || first === undefined) return ''
-  const share = `It failed in ${failed.length} of ${counted(looks.length, 'look')}`
-  if (trend === 'intermittent') return `${share}.`
-  const why = first.findings[0]?.cause.title
-  return `${share}${verdict === 'healthy' && why !== undefined ? ` (${why})` : ''} and has recovered.`
 }

@@ -1,9 +1,13 @@
 import type { Verdict } from '../domain/diagnosis.ts'
 import type { Report, SiteReport } from '../domain/report.ts'
-import { comparisonOf } from './comparison.ts'
 import { terminal } from './escape.ts'
-import { aligned, spanOf, stripOf, timelineLines } from './span.ts'
-import { capital, jointWords, MARKS, OWNERS, SEEN_FROM, toTell } from './words.ts'
+import { culpritOf } from './path.ts'
+import { stretchesOf, timelineLines } from './span.ts'
+import { remedyHeading, standingOf } from './standing.ts'
+import { lineOf, withLike } from './tally.ts'
+import { comparisonLines } from './text-table.ts'
+import { capital, jointWords, MARKS, SEEN_FROM, toTell } from './words.ts'
+import { INDENT, wrapped } from './wrap.ts'
 
 export interface TextOptions {
   /** ANSI colours; nothing is told by colour alone. */
@@ -11,45 +15,73 @@ export interface TextOptions {
   readonly width?: number
 }
 
-const INDENT = '  '
+const BOLD = '1'
 const COLOURS: Readonly<Record<Verdict, string>> = { healthy: '32', unhealthy: '31', inconclusive: '33' }
 
 /** The report for a log or a terminal. */
 export function textOf(report: Report, { colour = false, width = 100 }: TextOptions = {}): string {
-  const paint = (text: string, style: string): string => (colour ? `\u001b[${style}m${text}\u001b[0m` : text)
-  const blocks = report.sites.map((site) => {
-    const [headline = '', ...rest] = siteLines(site, width)
-    return [paint(headline, `1;${COLOURS[site.verdict]}`), ...rest].join('\n')
-  })
-  return `${blocks.join('\n\n')}\n`
+  const page: Page = {
+    width: Math.max(width, NARROWEST),
+    paint: (text, style) => (colour && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text),
+  }
+  const { sites, verdict } = report
+  if (sites.length === 1) return `${siteLines(sites[0], page).join('\n')}\n`
+  const troubled = sites.filter((site) => site.verdict !== 'healthy')
+  const calm = sites.filter((site) => site.verdict === 'healthy')
+  const blocks = [
+    [page.paint(`${MARKS[verdict]} ${lineOf(report)}`, `${BOLD};${COLOURS[verdict]}`)],
+    ...withLike(troubled).map(({ site, like }) => siteLines(site, page, like)),
+    calm.flatMap((site) => siteLines(site, page)),
+  ]
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
 }
 
-function siteLines(site: SiteReport, width: number): readonly string[] {
+/** In fewer columns than this, nothing can be read anyway. */
+const NARROWEST = 30
+
+interface Page {
+  readonly width: number
+  /** `style` is a list of ANSI's numbers. */
+  readonly paint: (text: string, style: string) => string
+}
+
+/** @param like another that fails for the same cause and has been told: what would be told again is left out */
+function siteLines(site: SiteReport, page: Page, like?: SiteReport): readonly string[] {
+  const { paint, width } = page
   const text = (words: string, indent = INDENT): readonly string[] => wrapped(terminal(words), width, indent)
+  const section = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', INDENT + paint(`${title}:`, BOLD), ...lines]
   const remarks = [
     ...site.warnings.map((warning) => `Warning: ${warning.text}`),
     ...site.notes.map((note) => `Note: ${note.text}`),
     ...(site.unread ?? []),
   ].flatMap((remark) => text(remark))
-  const headline = `${MARKS[site.verdict]} ${terminal(site.headline)}`
+  const headline = wrapped(`${MARKS[site.verdict]} ${terminal(site.headline)}`, width, '', INDENT).map(
+    (line) => paint(line, `${BOLD};${COLOURS[site.verdict]}`),
+  )
   if (site.verdict === 'healthy') {
     const unasked = site.probes.origins.length === 0
-    return [headline, ...(site.trend === 'steady' && !unasked ? [] : text(site.summary)), ...remarks]
+    return [...headline, ...(site.trend === 'steady' && !unasked ? [] : text(site.summary)), ...remarks]
+  }
+  const top = [...headline, ...text(site.summary), ...pathLines(site, page), '', ...standingLines(site, text)]
+  if (like !== undefined) {
+    return [...top, '', ...text(`${remedyHeading(site)}: as for ${like.host} above.`), ...remarks]
   }
   return [
-    headline,
-    ...text(site.summary),
-    ...text(site.path.map(jointWords).join(' → ')),
-    '',
-    ...standing(site).flatMap(([label, words]) => text(words, `${INDENT}${label.padEnd(10)}`)),
-    ...remedyLines(site, text),
-    ...section('What was measured', comparisonLines(site)),
+    ...top,
+    ...remedyLines(site, page, text),
+    ...section('What was measured', comparisonLines(site, width)),
     ...section(
-      'Evidence',
-      site.clues.flatMap((clue) => text(`${SEEN_FROM[clue.from]}: ${clue.text}`, `${INDENT}- `)),
+      'How we know',
+      [...site.clues.map((clue) => `${SEEN_FROM[clue.from]}: ${clue.text}`), ...rayOf(site)].flatMap(
+        (words) => text(words, `${INDENT}- `),
+      ),
     ),
     ...section(
-      'What looks like it',
+      'What else it could be',
       [
         ...site.alternatives.map(
           ({ title, because, told }) => `${capital(title)}, since ${because}.${toTell(told)}`,
@@ -59,7 +91,11 @@ function siteLines(site: SiteReport, width: number): readonly string[] {
     ),
     ...section(
       'Looks',
-      site.timeline.length > 1 ? timelineLines(site.timeline).map((line) => INDENT + terminal(line)) : [],
+      stretchesOf(site.timeline).length > 1
+        ? timelineLines(site.timeline).flatMap((line) =>
+            INDENT.length + line.length > width ? text(line) : INDENT + terminal(line),
+          )
+        : [],
     ),
     // A command that is broken over two lines cannot be pasted.
     ...section(
@@ -71,56 +107,48 @@ function siteLines(site: SiteReport, width: number): readonly string[] {
   ]
 }
 
-function standing(site: SiteReport): readonly (readonly [label: string, words: string])[] {
-  const span = spanOf(site)
-  const strip = site.timeline.length > 1 ? ` ${stripOf(site.timeline)}` : ''
-  return [
-    ...(site.owner === '' ? [] : [['Whose', OWNERS[site.owner]] as const]),
-    ...(site.confidence === '' ? [] : [['How sure', `${site.confidence}, since ${site.because}`] as const]),
-    ...(span === undefined ? [] : [[span.label, span.text + strip] as const]),
-  ]
+function rayOf({ probes: { edge } }: SiteReport): readonly string[] {
+  if (edge?.rayId === undefined) return []
+  return [`Ray ID: ${edge.rayId}${edge.colo === undefined ? '' : `, in ${edge.colo}`}`]
 }
 
-function remedyLines(
-  { remedy, verdict }: SiteReport,
-  text: (words: string, indent?: string) => readonly string[],
-): readonly string[] {
+type Wrap = (words: string, indent?: string) => readonly string[]
+
+/** The way of a request, broken between its joints. */
+function pathLines({ path, verdict }: SiteReport, { width, paint }: Page): readonly string[] {
+  const culprit = culpritOf(path)
+  const lines: string[] = []
+  let [line, length] = ['', 0]
+  path.forEach((joint, index) => {
+    const words = terminal(jointWords(joint, index))
+    const painted = joint === culprit ? paint(words, `${BOLD};${COLOURS[verdict]}`) : words
+    if (line !== '' && INDENT.length + length + 5 + words.length > width) {
+      lines.push(`${INDENT}${line} →`)
+      line = painted
+      length = words.length
+    } else {
+      line = line === '' ? painted : `${line} → ${painted}`
+      length += words.length + 3
+    }
+  })
+  return [...lines, INDENT + line]
+}
+
+function standingLines(site: SiteReport, text: Wrap): readonly string[] {
+  const lines = standingOf(site)
+  const column = Math.max(...lines.map(({ label }) => label.length))
+  return lines.flatMap(({ label, words, strip }) =>
+    text(strip === undefined ? words : `${words} ${strip}`, `${INDENT}${label.padEnd(column)}  `),
+  )
+}
+
+function remedyLines(site: SiteReport, { paint }: Page, text: Wrap): readonly string[] {
+  const { remedy } = site
   if (remedy === null) return []
-  const heading = verdict === 'inconclusive' ? 'To let us look' : 'Do next'
+  const heading = `${remedyHeading(site)} (${remedy.difficulty}):`
   return [
     '',
-    ...text(`${heading} (${remedy.difficulty}): ${remedy.summary}`),
+    ...text(`${heading} ${remedy.summary}`).map((line) => line.replace(heading, paint(heading, BOLD))),
     ...remedy.steps.flatMap((step, index) => text(step, `${INDENT}${index + 1}. `)),
   ]
-}
-
-function comparisonLines(site: SiteReport): readonly string[] {
-  const { columns, rows, others } = comparisonOf(site)
-  if (columns.length === 0) return []
-  const cells = rows.map(({ label, cells }) =>
-    [label].concat(
-      cells.map((cell) => terminal(cell.verbatim === true ? cell.text : cell.text.replaceAll('`', ''))),
-    ),
-  )
-  const lines = aligned([['', ...columns], ...cells])
-  return [...lines, ...(others === '' ? [] : [`and ${terminal(others)}`])].map((line) => INDENT + line)
-}
-
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', `${INDENT}${title}:`, ...lines]
-}
-
-/** Breaks between words; the first line begins with `indent`, the others are as far to the right. */
-function wrapped(text: string, width: number, indent: string): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ').filter((word) => word !== '')) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(line)
-      line = word
-    } else {
-      line = line === '' ? word : `${line} ${word}`
-    }
-  }
-  return [...lines, line].map((line, index) => (index === 0 ? indent : ' '.repeat(indent.length)) + line)
 }

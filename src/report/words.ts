@@ -21,17 +21,17 @@ export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
   status: 'Cloudflare’s status page',
 }
 
-/** Completes "Whose: …". */
+/** Whose problem it is: completes "It lies …". */
 export const OWNERS: Readonly<Record<Owner, string>> = {
-  origin: 'the origin’s, not Cloudflare’s',
-  certificate: 'the origin’s certificate, not Cloudflare’s',
-  dns: 'that of the DNS records, not of the origin',
-  firewall: 'that of the firewall in front of the origin',
-  cloudflare: 'Cloudflare’s, not the origin’s',
-  'cloudflare-settings': 'a setting in Cloudflare',
-  deploy: 'the deploy’s',
-  runner: 'this runner’s, not the site’s',
-  unknown: 'not known yet',
+  origin: 'at the origin, not at Cloudflare',
+  certificate: 'in the origin’s certificate, not at Cloudflare',
+  dns: 'in the DNS records, not at the origin',
+  firewall: 'in the firewall in front of the origin',
+  cloudflare: 'at Cloudflare, not at the origin',
+  'cloudflare-settings': 'in a setting at Cloudflare',
+  deploy: 'in the deploy',
+  runner: 'on this runner, not at the site',
+  unknown: 'somewhere that is not known yet',
 }
 
 /** What is wrong with a certificate: completes "certificate …". */
@@ -44,8 +44,8 @@ export const FAULTS: Readonly<Record<CertificateFault, string>> = {
 }
 
 export const PHASES: Readonly<Record<Phase, string>> = {
-  resolve: 'resolve',
-  connect: 'connect',
+  resolve: 'DNS',
+  connect: 'TCP',
   tls: 'TLS',
   processing: 'first byte',
   transfer: 'transfer',
@@ -130,6 +130,7 @@ const WHEN: Readonly<Record<Phase, string>> = {
 
 /** `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
 export function duration(milliseconds: number): string {
+  if (milliseconds > 0 && milliseconds < 0.5) return '<1 ms'
   const ms = Math.max(0, Math.round(milliseconds))
   if (ms < 1000) return `${ms} ms`
   if (ms < 9950) return `${Math.round(ms / 100) / 10} s`
@@ -170,6 +171,10 @@ export function docsOf(cause: string): string {
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join('')
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
+}
+
+export function jointMark({ state }: Joint): string {
+  return JOINT_MARKS[state]
 }
 
 /** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */

@@ -4,6 +4,7 @@ import { resetBeforeAnswer } from '../answers.ts'
 import { failsDirectly } from '../direct.ts'
 import { cluesOf } from '../clues.ts'
 import { broke, edgeSaid, notLetIn, originSound, proxied, served } from '../facts.ts'
+import { endsWhatIsKept } from '../reuse.ts'
 import { ALLOW_CLOUDFLARE } from './steps.ts'
 
 /** Something listens, accepts, and tears the connection down: a close would have been polite. */
@@ -15,6 +16,7 @@ export default defineCause({
   meaning: [
     'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that, a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
     'Some origins answer each fresh connection, and cut off the second request of one that is kept open without having said that they close it. Cloudflare keeps connections, so a part of its requests gets 520, while everybody else is fine.',
+    'With `watch`, a connection to the origin is kept and used again after it has rested. An origin that closes it sooner than Cloudflare would, after 900 seconds, is noted: that is how most servers are set, and a request of Cloudflare that meets a connection as it closes gets 520.',
     'A reset is not a refusal: something listens there, and has accepted. And it is not a close without a byte, which is how a process ends that had read everything.',
   ],
   heals: true,
@@ -36,7 +38,7 @@ export default defineCause({
         'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
     }
-    if (!resetBeforeAnswer(origin)) return
+    if (!resetBeforeAnswer(origin)) return endsWhatIsKept(moment)
     const does =
       origin.error.received === 0
         ? 'accepts the connection and resets it without a byte'

@@ -3,7 +3,7 @@ import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange, Phase } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues.ts'
 import { originSound, served, servedFresh } from '../facts.ts'
-import { inTime, tookOf } from '../pace.ts'
+import { inTime, tookOf } from '../took.ts'
 
 /** It answers well, and later than the user allows. */
 export default defineCause({

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { patternOf, trendOf, type Sight } from '../../src/diagnosis/trend.ts'
+import type { Verdict } from '../../src/domain/diagnosis.ts'
+
+const VERDICTS: Readonly<Record<string, Verdict>> = { H: 'healthy', R: 'unhealthy', C: 'inconclusive' }
+const verdictsOf = (letters: string): readonly Verdict[] =>
+  Array.from(letters, (letter) => VERDICTS[letter] ?? 'healthy')
+
+/** `H`, or `R@AMS` with a place. */
+function sights(
+  words: string,
+  place: (name: string) => Partial<Sight> = (colo) => ({ colo }),
+): readonly Sight[] {
+  return words.split(' ').map((word) => {
+    const [letter = '', name] = word.split('@')
+    return Object.assign({ verdict: VERDICTS[letter] ?? 'healthy' }, name === undefined ? {} : place(name))
+  })
+}
+
+describe('the trend', () => {
+  test.each<[string, boolean, string]>([
+    ['', false, 'steady'],
+    ['HHH', true, 'steady'],
+    ['RRR', false, 'steady'],
+    ['CCC', false, 'steady'],
+    ['RCR', false, 'steady'],
+    ['RRHH', true, 'recovered'],
+    ['RRHH', false, 'intermittent'],
+    ['RCRHH', true, 'recovered'],
+    ['HRHRHH', true, 'intermittent'],
+    ['HHR', false, 'intermittent'],
+    ['HHRR', false, 'intermittent'],
+    ['HHRRR', false, 'intermittent'],
+    ['HRHRRR', false, 'intermittent'],
+  ])('of %s, settled: %p, is %s', (letters, settled, expected) => {
+    expect(trendOf(verdictsOf(letters), settled)).toBe(expected)
+  })
+
+  test('does not depend on looks that could not see', () => {
+    const verdict = fc.constantFrom<Verdict>('healthy', 'unhealthy')
+    fc.assert(
+      fc.property(fc.array(verdict), fc.array(fc.nat(20)), fc.boolean(), (verdicts, places, settled) => {
+        const more = places.reduce<readonly Verdict[]>(
+          (all, at) => all.toSpliced(at, 0, 'inconclusive'),
+          verdicts,
+        )
+        expect(trendOf(more, settled)).toBe(trendOf(verdicts, settled))
+      }),
+    )
+  })
+})
+
+const family = (name: string): Partial<Sight> => ({ family: name === '6' ? 6 : 4 })
+const origin = (name: string): Partial<Sight> => ({ origin: { position: Number(name), of: 3 } })
+
+describe('the pattern', () => {
+  test.each<[string, readonly Sight[], ReturnType<typeof patternOf>]>([
+    ['every second', sights('H R H R H R H R'), { kind: 'period', failing: 1, of: 2 }],
+    ['every third', sights('R H H R H H R H H'), { kind: 'period', failing: 1, of: 3 }],
+    ['two of three', sights('R R H R R H R R H R'), { kind: 'period', failing: 2, of: 3 }],
+    ['every third, seen for too short a time', sights('R H H R H H R'), undefined],
+    ['every second, with a hole', sights('H R H R H C H R H R'), undefined],
+    ['a data centre', sights('H@SJC H@SJC R@AMS H@SJC R@AMS R@AMS'), { kind: 'colo', colo: 'AMS' }],
+    ['a data centre, seen too seldom', sights('H@SJC H@SJC R@AMS R@AMS'), undefined],
+    ['a data centre that also works', sights('H@SJC H@AMS R@AMS H@SJC R@AMS R@AMS H@SJC'), undefined],
+    ['a failure nobody knows the place of', sights('H@SJC H@SJC R@AMS H@SJC R R@AMS'), undefined],
+    ['IPv6', sights('H@4 R@6 R@6 H@4 R@6 H@4 H@4', family), { kind: 'family', family: 6 }],
+    ['one origin', sights('H R@2 H R@2', origin), { kind: 'origin', position: 2, of: 3 }],
+    ['one origin that fails in healthy looks too', sights('H@2 R@2 H R@2', origin), undefined],
+    ['one origin or another', sights('H R@2 H R@3', origin), undefined],
+    ['nothing', sights('H R R H H H R H R H H R'), { kind: 'none' }],
+    ['nothing, seen too seldom', sights('H R R H H R'), undefined],
+    ['a single failure', sights('H H H H R H H H H H H H'), undefined],
+    ['failures alone', sights('R@AMS R@AMS R@AMS R@AMS R@AMS'), undefined],
+    ['no look', [], undefined],
+  ])('%s', (_, looks, expected) => {
+    expect(patternOf(looks)).toEqual(expected)
+  })
+
+  const sight: fc.Arbitrary<Sight> = fc
+    .tuple(
+      fc.constantFrom<Verdict>('healthy', 'unhealthy', 'inconclusive'),
+      fc.constantFrom('SJC', 'AMS', undefined),
+      fc.constantFrom<4 | 6 | undefined>(4, 6, undefined),
+      fc.constantFrom(1, 2, undefined),
+    )
+    .map(([verdict, colo, family, position]): Sight =>
+      Object.assign(
+        { verdict },
+        colo === undefined ? {} : { colo },
+        family === undefined ? {} : { family },
+        position === undefined ? {} : { origin: { position, of: 2 } },
+      ),
+    )
+
+  test('that is claimed is true of every look', () => {
+    fc.assert(
+      fc.property(fc.array(sight, { maxLength: 14 }), (looks) => {
+        const pattern = patternOf(looks)
+        for (const [at, { verdict, colo, family, origin }] of looks.entries()) {
+          if (verdict === 'inconclusive') continue
+          const failed = verdict === 'unhealthy'
+          if (pattern?.kind === 'colo' && colo !== undefined) expect(colo === pattern.colo).toBe(failed)
+          if (pattern?.kind === 'family' && family !== undefined)
+            expect(family === pattern.family).toBe(failed)
+          if (pattern?.kind === 'origin') expect(origin?.position === pattern.position).toBe(failed)
+          const round = pattern?.kind === 'period' ? looks[at + pattern.of] : undefined
+          if (round !== undefined) expect(round.verdict).toBe(verdict)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('of looks that fail by chance is claimed in few runs', () => {
+    const coin = fc.constantFrom<Verdict>('healthy', 'unhealthy').map((verdict): Sight => ({ verdict }))
+    const runs = fc.sample(fc.array(coin, { minLength: 12, maxLength: 12 }), { numRuns: 2000, seed: 7 })
+    const claimed = runs.filter((looks) => !['none', undefined].includes(patternOf(looks)?.kind))
+    expect(claimed.length / runs.length).toBeLessThan(0.1)
+  })
+})

@@ -1,0 +1,17 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { expect } from '@jest/globals'
+
+const UPDATE = process.env['UPDATE_GOLDENS'] === '1'
+
+/** Compares a text with the file that a person has read. `UPDATE_GOLDENS=1` writes it, to be read anew; a missing one fails. */
+export function agrees(path: string, text: string): void {
+  if (UPDATE) writeFileSync(path, text)
+  if (!existsSync(path)) {
+    throw new Error(
+      `${path} is missing. UPDATE_GOLDENS=1 npm test -- ${GOLDEN_TESTS} writes it: then read it.`,
+    )
+  }
+  expect(text).toBe(readFileSync(path, 'utf8'))
+}
+
+const GOLDEN_TESTS = 'golden cases'

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import type { Report } from '../src/domain/report.ts'
+import { COMMENT_LIMIT, RENDERERS } from '../src/report/index.ts'
+import { recordingIn } from '../src/report/recording.ts'
+import { replayed } from '../src/run.ts'
+
+/** Sites of the report that is rendered. */
+const SITES = 1000
+
+const CASE = new URL('../__tests__/cases/origin-refused/origin-refused-stopped.json', import.meta.url)
+
+/** A report of many sites, all of which fail: there is no more to say of any. */
+function reportOfMany(): Report {
+  const { recording }: { readonly recording: unknown } = JSON.parse(readFileSync(CASE, 'utf8'))
+  const found = recordingIn(JSON.stringify(recording))
+  if (found === undefined) throw new Error(`${CASE.pathname} has no recording`)
+  const one = replayed(found, { showOrigin: false, publish: { githubToken: '' } })
+  const [site] = one.sites
+  const named = (index: number): Report['sites'][0] => ({
+    ...site,
+    host: `s${index}.example`,
+    url: `https://s${index}.example/`,
+  })
+  return { ...one, sites: [named(0), ...Array.from({ length: SITES - 1 }, (_, index) => named(index + 1))] }
+}
+
+/** Milliseconds that the comment takes, and that its JSON takes, of the same report. Fails when the comment is too long. */
+export function openRendering(): { readonly comment: () => number; readonly json: () => number } {
+  const report = reportOfMany()
+  return {
+    comment: () => {
+      const start = performance.now()
+      const text = RENDERERS.markdown(report)
+      const took = performance.now() - start
+      if (Buffer.byteLength(text) > COMMENT_LIMIT) throw new Error('The comment is beyond the limit')
+      return took
+    },
+    json: () => {
+      const start = performance.now()
+      RENDERERS.json(report)
+      return performance.now() - start
+    },
+  }
+}

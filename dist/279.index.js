@@ -1,0 +1,688 @@
+export const id = 279;
+export const ids = [279];
+export const modules = {
+
+/***/ 9185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cv: () => (/* binding */ rangesIn),
+/* harmony export */   fC: () => (/* binding */ inCloudflareRanges)
+/* harmony export */ });
+/* unused harmony export CLOUDFLARE_RANGES */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+
+/** Cloudflare's published ranges, https://www.cloudflare.com/ips/, as of August 2026. */
+const CLOUDFLARE_RANGES = [
+    '173.245.48.0/20',
+    '103.21.244.0/22',
+    '103.22.200.0/22',
+    '103.31.4.0/22',
+    '141.101.64.0/18',
+    '108.162.192.0/18',
+    '190.93.240.0/20',
+    '188.114.96.0/20',
+    '197.234.240.0/22',
+    '198.41.128.0/17',
+    '162.158.0.0/15',
+    '104.16.0.0/13',
+    '104.24.0.0/14',
+    '172.64.0.0/13',
+    '131.0.72.0/22',
+    '2400:cb00::/32',
+    '2606:4700::/32',
+    '2803:f800::/32',
+    '2405:b500::/32',
+    '2405:8100::/32',
+    '2a06:98c0::/29',
+    '2c0f:f248::/32',
+];
+/** A list that was fetched holds this many ranges at least; Cloudflare has had more for ten years. */
+const FEWEST = 5;
+/** Larger networks than these nobody has: who names one means to take in the whole internet. */
+const SHORTEST_PREFIX = { 4: 8, 6: 16 };
+const LONGEST_LIST = 10_000;
+/**
+ * The ranges of https://www.cloudflare.com/ips-v4 or -v6, one a line. Undefined unless every line is a range of that
+ * family: the address once gave a page of HTML under 200.
+ */
+function rangesIn(text, family) {
+    if (text.length > LONGEST_LIST)
+        return undefined;
+    const lines = text.trim().split(/\r?\n/);
+    return lines.length >= FEWEST && lines.every((line) => isRange(line, family)) ? lines : undefined;
+}
+function isRange(line, family) {
+    const [, network = '', prefix = ''] = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(line) ?? [];
+    const right = family === 4 ? (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(network) : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(network);
+    return right && Number(prefix) >= SHORTEST_PREFIX[family] && Number(prefix) <= (family === 4 ? 32 : 128);
+}
+const lists = new WeakMap();
+function listOf(ranges) {
+    const known = lists.get(ranges);
+    if (known !== undefined)
+        return known;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const range of ranges) {
+        const [network = '', prefix = ''] = range.split('/');
+        list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
+    }
+    lists.set(ranges, list);
+    return list;
+}
+/**
+ * Whether an address is one of Cloudflare's. Sufficient, not necessary: customers who bring their own
+ * ranges are proxied from addresses outside this list.
+ *
+ * @param ranges a fresher list than the one that is built in; empty where there is none
+ */
+function inCloudflareRanges(address, ranges = []) {
+    const list = listOf(ranges.length === 0 ? CLOUDFLARE_RANGES : ranges);
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address))
+        return list.check(address, 'ipv4');
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && list.check(address, 'ipv6');
+}
+
+
+/***/ }),
+
+/***/ 4686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VT: () => (/* binding */ ORIGIN),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   er: () => (/* binding */ sameBytes),
+/* harmony export */   wn: () => (/* binding */ sextetsOf)
+/* harmony export */ });
+/* unused harmony export quadOf */
+/** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
+const ORIGIN = '$ORIGIN';
+const QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+/** IPv4 in its one canonical spelling, give or take zeros in front. */
+function quadOf(text) {
+    const octets = QUAD.exec(text)?.slice(1).map(Number);
+    return octets?.every((octet) => octet < 256) === true ? octets : undefined;
+}
+function bytesOfGroups(groups) {
+    const bytes = [];
+    for (const [index, group] of groups.entries()) {
+        const quad = index === groups.length - 1 ? quadOf(group) : undefined;
+        if (quad !== undefined) {
+            bytes.push(...quad);
+        }
+        else if (/^[0-9a-f]{1,4}$/i.test(group)) {
+            const value = Number.parseInt(group, 16);
+            bytes.push(value >> 8, value & 0xff);
+        }
+        else {
+            return undefined;
+        }
+    }
+    return bytes;
+}
+/** IPv6 in any spelling of RFC 4291, without brackets and zone. */
+function sextetsOf(text) {
+    const halves = text.split('::');
+    // Most of what is asked about is no address: this keeps a long hostile run cheap.
+    if (halves.length === 1 && (text.match(/:/g) ?? []).length < 6)
+        return undefined;
+    if (halves.length > 2)
+        return undefined;
+    const [head, tail] = halves.map((half) => bytesOfGroups(half === '' ? [] : half.split(':')));
+    if (head === undefined)
+        return undefined;
+    if (halves.length === 1)
+        return head.length === 16 ? head : undefined;
+    if (tail === undefined || head.length + tail.length > 14)
+        return undefined;
+    return [...head, ...Array(16 - head.length - tail.length).fill(0), ...tail];
+}
+/** The bytes of an address; an IPv4 address dressed as IPv6 (`::ffff:203.0.113.10`) is the IPv4 address. */
+function addressOf(text) {
+    const bare = text.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '');
+    const quad = quadOf(bare);
+    if (quad !== undefined)
+        return quad;
+    const bytes = sextetsOf(bare);
+    const mapped = bytes?.slice(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff)) === true;
+    return mapped ? bytes?.slice(12) : bytes;
+}
+function sameBytes(a, b) {
+    return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+
+/***/ }),
+
+/***/ 8651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   uH: () => (/* binding */ clean)
+/* harmony export */ });
+/** Nothing that is shown is longer, however much the other side sent. */
+const LONGEST = 4096;
+/**
+ * The text without what is invisible, turns the reading order around, or buries letters under marks. Controls become
+ * spaces. No longer than anything that is shown.
+ */
+function visible(text) {
+    return shown(text.slice(0, LONGEST)).slice(0, LONGEST);
+}
+/** The same, of any length. */
+function shown(text) {
+    return (text
+        // Full-width, mathematical, circled and raised forms become the plain ones: what reads like an address is one.
+        .replace(PLAINER, (form) => form.normalize('NFKC'))
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\u{2800}]+/gu, ' ')
+        .replace(/[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu, '')
+        .replace(/(\p{M}{2})\p{M}+/gu, '$1'));
+}
+const PLAINER = /[\u{ff01}-\u{ff5e}\u{1d400}-\u{1d7ff}\u{2460}-\u{24ff}\u{2070}-\u{2089}\u{b2}\u{b3}\u{b9}\u{1f100}-\u{1f10a}]/gu;
+/** One line of visible text, its words one space apart. Not escaped for anything yet. */
+function clean(text) {
+    return visible(text).replace(/\s+/gu, ' ').trim();
+}
+/** At most `max` code points; an ellipsis tells that something was cut. */
+function cut(text, max) {
+    if (text.length <= max)
+        return text;
+    const points = Array.from(text);
+    return points.length <= max
+        ? text
+        : `${points
+            .slice(0, max - 1)
+            .join('')
+            .trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ hidingOf)
+});
+
+// EXTERNAL MODULE: ./lib/report/redact.js + 3 modules
+var redact = __webpack_require__(3319);
+;// CONCATENATED MODULE: ./lib/report/redact-secrets.js
+/** Shorter values occur by chance, and hiding them would tell what they are. */
+const SHORTEST = 4;
+/**
+ * Replaces the values of secret headers, and the token, wherever a site sends them back: as they are, in any case, as
+ * part of a URL, or in base64. The runner masks its log by itself; a comment has nobody else to do it.
+ *
+ * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
+ */
+function secretRedactorOf(secrets, shown = []) {
+    const spellings = secrets
+        .flatMap((secret) => [secret, ...secret.split(/\s+/)])
+        .flatMap((secret) => {
+        const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret));
+        return open ? [] : [secret, encodeURIComponent(secret), base64Of(secret)];
+    });
+    const longestFirst = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
+    if (longestFirst.length === 0)
+        return (text) => text;
+    const any = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'gi');
+    return (text) => text.replaceAll(any, '***');
+}
+/** Without the padding, and without the last digit, which depends on what follows. */
+function base64Of(secret) {
+    const bytes = new TextEncoder().encode(secret);
+    const digits = btoa(String.fromCodePoint(...bytes)).replace(/=+$/, '');
+    return bytes.length % 3 === 0 ? digits : digits.slice(0, -1);
+}
+
+;// CONCATENATED MODULE: ./lib/report/hiding.js
+
+
+/** One site's origin or secret may be named in another site's answer: so each hides those of all. */
+function hidingOf(sites, { showOrigin, tokens }) {
+    const urls = sites.map(({ site }) => site.url);
+    return {
+        origin: showOrigin
+            ? redact/* redactNothing */.x
+            : (0,redact/* redactorOf */.y)(sites.flatMap(({ site, addresses }) => [...site.origins.map(({ host }) => host), ...addresses]), urls.map((url) => new URL(url).hostname)),
+        secrets: secretRedactorOf([...sites.flatMap(({ site }) => secretsOf(site)), ...tokens], urls),
+    };
+}
+function secretsOf({ headers, access, zone }) {
+    return [
+        ...headers.map(([, value]) => value),
+        ...(access === undefined ? [] : [access.id, access.secret]),
+        ...(zone === undefined ? [] : [zone.token]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 4279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  recordingIn: () => (/* binding */ recordingIn),
+  recordingOf: () => (/* binding */ recordingOf)
+});
+
+// EXTERNAL MODULE: ./lib/cloudflare/ranges.js
+var cloudflare_ranges = __webpack_require__(9185);
+// EXTERNAL MODULE: ./lib/report/address.js
+var address = __webpack_require__(4686);
+// EXTERNAL MODULE: ./lib/report/clean.js
+var clean = __webpack_require__(8651);
+// EXTERNAL MODULE: ./lib/report/hiding.js + 1 modules
+var hiding = __webpack_require__(764);
+;// CONCATENATED MODULE: ./lib/report/stand-ins.js
+
+
+/**
+ * What stands in a recording where the origins' own addresses and names stood: of the same kind, so that what is judged by
+ * them is judged the same. Addresses are set aside for tests (RFC 2544, RFC 3849), but for those of Cloudflare, which
+ * another address of Cloudflare stands for. A name that is the site's own is public and stays.
+ *
+ * @returns the stand-in for a text that is an address or a name of an origin as a whole, else undefined
+ */
+function standInsOf(sites) {
+    const shown = new Set(sites.map(({ site }) => new URL(site.url).hostname));
+    const hosts = sites.flatMap(({ site, addresses }) => [
+        ...site.origins.map(({ host }) => host),
+        ...addresses,
+    ]);
+    const secret = [...new Set(hosts.map(keyOf))].filter((key) => !shown.has(key));
+    const places = new Map(secret.map((key, index) => [key, standIn(key, index + 1)]));
+    return (text) => places.get(keyOf(text));
+}
+/** The same for every spelling of an address. */
+function keyOf(host) {
+    return (0,address/* addressOf */.ci)(host)?.join('.') ?? host.toLowerCase().replace(/\.+$/, '');
+}
+function standIn(key, number) {
+    const bytes = key.split('.');
+    if (!/^[\d.]+$/.test(key))
+        return `origin-${number}.example.net`;
+    const ofCloudflare = (0,cloudflare_ranges/* inCloudflareRanges */.fC)(bytes.length === 4 ? key : groupsOf(bytes));
+    if (bytes.length === 4)
+        return `${ofCloudflare ? '104.16' : '198.18'}.${number >> 8}.${number & 0xff}`;
+    return `${ofCloudflare ? '2606:4700' : '2001:db8'}::${number.toString(16)}`;
+}
+/** Sixteen bytes as an IPv6 address. */
+function groupsOf(bytes) {
+    const hex = bytes.map((byte) => Number(byte).toString(16).padStart(2, '0')).join('');
+    return (hex.match(/.{4}/g) ?? []).join(':');
+}
+
+;// CONCATENATED MODULE: ./lib/report/recording.js
+
+
+
+
+
+/** Which parts of a site's configuration a recording has. Credentials are in none. */
+const RECORDED = {
+    url: true,
+    origins: true,
+    originHost: true,
+    originSni: true,
+    headers: true,
+    expectedStatus: true,
+    timeout: true,
+    method: true,
+    sslMode: true,
+    originCa: true,
+    clientCertificate: false,
+    access: false,
+    expectedBody: true,
+    expectedHeader: true,
+    maxResponseTime: true,
+    followRedirects: true,
+    certificateDays: true,
+    resolvers: true,
+    zone: false,
+};
+const KEPT = new Set(Object.entries(RECORDED).flatMap(([key, kept]) => (kept ? [key] : [])));
+/** Our own words in evidence. A secret that is one of them is told by none of them. */
+const OURS = new Set([
+    'kind',
+    'phase',
+    'reason',
+    'coding',
+    'method',
+    'sslMode',
+    'scheme',
+]);
+/**
+ * The recording of a run. No secret is in it, and no cookie; nor is an origin's address, unless it may be shown: something
+ * of the same kind stands in for it. What pages say is in it as they said it.
+ */
+function recordingOf(seen, told) {
+    const guarded = seen.sites.map(({ site, history, addresses }) => ({
+        site,
+        addresses: [...addresses, ...history.flatMap(placesIn)],
+    }));
+    const { origin, secrets } = (0,hiding/* hidingOf */.z)(guarded, told);
+    const standIn = told.showOrigin ? () => undefined : standInsOf(guarded);
+    const hide = (text) => origin(secrets(text));
+    const rewritten = new Map();
+    // One look sees what the other saw, and a page may be long.
+    const rewrite = (text) => {
+        const known = rewritten.get(text) ?? standIn(text) ?? recording_hidden(text, hide);
+        rewritten.set(text, known);
+        return known;
+    };
+    const sites = seen.sites.map(({ site, ...rest }) => ({ site: recording_open(site), ...rest }));
+    return JSON.parse(JSON.stringify({ recording: 1, ...seen, sites }, (key, value) => {
+        if (typeof value === 'string')
+            return OURS.has(key) ? value : rewrite(value);
+        return key === 'headers' && isFields(value) ? fields(value, rewrite) : value;
+    }));
+}
+/** What a name led to beside Cloudflare may be an origin, whether or not that was given: addresses, and names on the way. */
+function placesIn(evidence) {
+    const found = [];
+    JSON.stringify(evidence, (key, value) => {
+        if (typeof value === 'string' && key !== 'server' && isElsewhere(value, evidence.ranges))
+            found.push(value);
+        if (key === 'aliases' && Array.isArray(value))
+            found.push(...value.map(String));
+        return value;
+    });
+    return found;
+}
+function isElsewhere(text, ranges) {
+    return (0,address/* addressOf */.ci)(text) !== undefined && !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(text, ranges);
+}
+/** An address may be hidden between invisible letters: text is changed only where it has something to hide. */
+function recording_hidden(text, hide) {
+    const plain = (0,clean/* shown */.SP)(text);
+    const raw = hide(text);
+    if (plain === text)
+        return raw;
+    const visible = (0,clean/* shown */.SP)(raw);
+    return hide(visible) === visible ? raw : hide(plain);
+}
+/** A site without its credentials; of its headers the names are left. */
+function recording_open(site) {
+    const parts = Object.entries(site).filter(([key]) => KEPT.has(key));
+    return { ...Object.fromEntries(parts), headers: site.headers.map(([name]) => [name, '***']) };
+}
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Header fields of an answer. Their names are the server's too. */
+function fields(headers, rewrite) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
+        rewrite(name),
+        name === 'set-cookie' ? value.replaceAll(/=[^;]*/g, '=***') : value,
+    ]));
+}
+/** The recording in a file's text; undefined when it is none. Only its outline is checked: it is a file of the user's own. */
+function recordingIn(text) {
+    try {
+        const found = JSON.parse(text);
+        const whole = found.recording === 1 && found.sites.every(({ site, history }) => site.url !== '' && history[0].at > 0);
+        return whole && found.sites.length > 0 ? found : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ redactNothing),
+  y: () => (/* binding */ redactorOf)
+});
+
+// EXTERNAL MODULE: ./lib/report/address.js
+var address = __webpack_require__(4686);
+;// CONCATENATED MODULE: ./lib/report/redact-names.js
+
+const NAME = /[\p{L}\p{N}_*][\p{L}\p{N}_.*-]*/gu;
+/** A name in the letters of the DNS: `ürsprung.example` is searched for as `xn--…`. */
+function asciiOf(name) {
+    if (/^[\p{ASCII}]*$/u.test(name))
+        return name.toLowerCase();
+    return URL.parse(`http://${name}`)?.hostname ?? name.toLowerCase();
+}
+/**
+ * A bare word such as `nginx` or `localhost` may be an origin's name and an ordinary word. It is one only where an
+ * address would stand: after `//` or `@`, or before a port.
+ */
+function standsForAHost(text, start, end) {
+    return (/(?:\/\/|@)$/.test(text.slice(Math.max(0, start - 2), start)) || /^:\d/.test(text.slice(end, end + 2)));
+}
+/** Replaces the origin's names, and every longer name that has one of them in it: it would give the origin away too. */
+function redactNames(text, names, shown) {
+    if (names.length === 0)
+        return text;
+    return withoutPieces(withoutNames(text, names, shown), names, shown);
+}
+/** What stands between the labels of a name, for DNS and for whoever writes it down in another way. */
+const BETWEEN = String.raw `(?:\.|%(?:25)*2e|\[\.\]|\(\.\)|\\\.|[-_])`;
+/** The names inside of longer words that are no names, such as `lb_origin.example.net_443`. */
+function withoutPieces(text, names, shown) {
+    const spelt = names
+        .filter((name) => name.includes('.'))
+        .map((name) => name
+        .split('.')
+        .map((label) => RegExp.escape(label))
+        .join(BETWEEN));
+    if (spelt.length === 0)
+        return text;
+    // The public names come first, so that a piece of one of them is not found.
+    const open = shown.map((name) => RegExp.escape(name));
+    const either = new RegExp(`(?<![a-z0-9])(?:${[...open, ...spelt].join('|')})(?![a-z0-9])`, 'gi');
+    return text.replace(either, (found) => (shown.includes(found.toLowerCase()) ? found : address/* ORIGIN */.VT));
+}
+function withoutNames(text, names, shown) {
+    return text.replace(NAME, (found, start) => {
+        const bare = found.replace(/[.-]+$/, '');
+        const name = asciiOf(bare);
+        if (shown.includes(name))
+            return found;
+        const hidden = names.some((secret) => secret.includes('.')
+            ? `.${name}.`.includes(`.${secret}.`)
+            : name === secret && standsForAHost(text, start, start + found.length));
+        return hidden ? `${address/* ORIGIN */.VT}${found.slice(bare.length)}` : found;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/redact-quads.js
+
+// Eight hexadecimal digits, as load balancers and host names have them: `0xcb00710a`, `h-cb00710a.example.net`.
+const HEX = /(?<![0-9a-f])(?:0x0*)?[0-9a-f]{8}(?![0-9a-f])/gi;
+const SEPARATOR = String.raw `(?:\[\.\]|\(\.\)|\\\.|%(?:25)*2e| ?\. ?|[._:/,+-])`;
+const NUMBER = '(?:0x[0-9a-f]+|[0-9]+)';
+const RUN = new RegExp(`${NUMBER}(?:${SEPARATOR}${NUMBER})*`, 'gi');
+const SPLIT = new RegExp(`(${SEPARATOR})`, 'i');
+// The same, octet by octet: `cb.00.71.0a`, `CB:00:71:0A`.
+const HEX_OCTETS = /(?<![0-9a-z])[0-9a-f]{1,2}(?:([.:_-])[0-9a-f]{1,2})(?:\1[0-9a-f]{1,2}){2}(?![0-9a-z])/gi;
+/** More digits than any spelling of 32 bits needs, zeros in front included. */
+const MOST_DIGITS = 24;
+/** Replaces IPv4 addresses: dotted, dashed, reversed, padded with zeros, octal, hexadecimal, or as one integer. */
+function redactQuads(text, quads) {
+    if (quads.length === 0)
+        return text;
+    const integers = new Set(quads.map(integerOf));
+    const hexHidden = (digits) => integers.has(Number.parseInt(digits.replace(/^0x/i, ''), 16));
+    return text
+        .replace(HEX, (found) => (hexHidden(found) ? address/* ORIGIN */.VT : found))
+        .replace(HEX_OCTETS, (found) => quads.some((quad) => (0,address/* sameBytes */.er)(hexOctetsOf(found), quad)) ? address/* ORIGIN */.VT : found)
+        .replace(RUN, (run, start, whole) => {
+        const named = /^\.[a-z]/i.test(whole.slice(start + run.length, start + run.length + 2));
+        return redactRun(run, quads, named);
+    });
+}
+function hexOctetsOf(text) {
+    return text.split(/[.:_-]/).map((octet) => Number.parseInt(octet, 16));
+}
+function integerOf(bytes) {
+    return bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+}
+/** What a number may mean: zeros in front are octal to some programs and padding to others. */
+function meaningsOf(digits) {
+    if (digits.length > MOST_DIGITS)
+        return [];
+    if (/^0x/i.test(digits))
+        return [Number.parseInt(digits.slice(2), 16)];
+    return /^0[0-7]+$/.test(digits) ? [Number(digits), Number.parseInt(digits, 8)] : [Number(digits)];
+}
+/** `203.0.28938` and `203.28938` are 203.0.113.10 to every program that uses `inet_aton`; so is one integer. */
+function meansShort(window, quad) {
+    const front = quad.slice(0, window.length - 1);
+    const rest = integerOf(quad.slice(window.length - 1));
+    // `10.5` is far more often a version or a duration than 10.0.0.5.
+    if (rest < 256)
+        return false;
+    return [...front, rest].every((value, index) => meaningsOf(window[index] ?? '').includes(value));
+}
+function meansQuad(window, quad) {
+    return quad.every((octet, index) => meaningsOf(window[index] ?? '').includes(octet));
+}
+/** Twelve digits, three for each octet: some providers name their customers' hosts so. */
+function isPadded(digits, quad) {
+    return (0,address/* sameBytes */.er)((/^\d{12}$/.exec(digits)?.[0].match(/\d{3}/g) ?? []).map(Number), quad);
+}
+/** @param named a name goes on after the run: `10.113.0.203.in-addr.arpa`. Without it, a reversed address is another address. */
+function redactRun(run, quads, named) {
+    const parts = run.split(SPLIT);
+    const numbers = parts.filter((_, index) => index % 2 === 0);
+    const dashed = parts.some((part) => part === '-' || part === '_');
+    const reversible = named || dashed;
+    const hidden = (from, count) => {
+        const window = numbers.slice(from, from + count);
+        if (window.length < count)
+            return false;
+        return quads.some((quad) => {
+            if (count === 4)
+                return meansQuad(window, quad) || (reversible && meansQuad(window.toReversed(), quad));
+            return meansShort(window, quad) || (count === 1 && isPadded(window[0] ?? '', quad));
+        });
+    };
+    let rest = '';
+    for (let from = 0; from < numbers.length; from += 1) {
+        const count = [4, 3, 2, 1].find((count) => hidden(from, count)) ?? 0;
+        rest += count > 0 ? address/* ORIGIN */.VT : (numbers[from] ?? '');
+        from += Math.max(0, count - 1);
+        rest += parts[from * 2 + 1] ?? '';
+    }
+    return rest;
+}
+
+;// CONCATENATED MODULE: ./lib/report/redact-sextets.js
+
+// An address as people write it, and as host names carry it: `2001-db8--1.example.net`.
+const COLONS = /\[?(?:[0-9a-f]{0,4}(?::|%3a)){2,}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})\]?/gi;
+const DASHES = /(?:[0-9a-f]{0,4}-){2,}[0-9a-f]{0,4}/gi;
+const NIBBLES = /(?<![0-9a-f])[0-9a-f](?:\.[0-9a-f]){31}(?![0-9a-f])/gi;
+const BARE = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/gi;
+const redact_sextets_SEPARATOR = /((?::|%3a|-){1,2})/i;
+/** Eight groups and seven separators; a leading or trailing `::` adds an empty group. */
+const LONGEST = 19;
+/** Replaces IPv6 addresses, and IPv6 spellings that carry an IPv4 address in them (mapped, NAT64, 6to4). */
+function redactSextets(text, sextets, quads) {
+    if (sextets.length === 0 && quads.length === 0)
+        return text;
+    const hidden = (bytes) => bytes !== undefined && (sextets.some((secret) => (0,address/* sameBytes */.er)(bytes, secret)) || carriesOneOf(bytes, quads));
+    const hiddenText = (spelling) => hidden((0,address/* sextetsOf */.wn)(spelling));
+    const hex = (digits) => (hidden(bytesOfHex(digits)) ? address/* ORIGIN */.VT : digits);
+    return text
+        .replace(NIBBLES, (found) => hidden(bytesOfHex(found.split('.').toReversed().join(''))) ? address/* ORIGIN */.VT : found)
+        .replace(BARE, hex)
+        .replace(COLONS, (found) => redact_sextets_redactRun(found, hiddenText))
+        .replace(DASHES, (found) => redact_sextets_redactRun(found, hiddenText));
+}
+function bytesOfHex(digits) {
+    return (digits.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+}
+function carriesOneOf(bytes, quads) {
+    return quads.some((quad) => quad[0] !== 0 && [2, 4, 6, 8, 10, 12].some((at) => (0,address/* sameBytes */.er)(bytes.slice(at, at + 4), quad)));
+}
+/** A run of groups may be more than the address: a word in front of it, a port behind it. */
+function redact_sextets_redactRun(run, hidden) {
+    const [, open = '', inner = '', close = ''] = /^(\[?)(.*?)(\]?)$/.exec(run) ?? [];
+    const parts = inner.split(redact_sextets_SEPARATOR);
+    const spelled = (from, to) => parts.slice(from, to).join('').replace(/%3a|-/gi, ':');
+    if (hidden(spelled(0, parts.length)))
+        return address/* ORIGIN */.VT;
+    // Another whole address: it stays, unless its last group is the port of ours.
+    if ((0,address/* sextetsOf */.wn)(spelled(0, parts.length)) !== undefined) {
+        return hidden(spelled(0, -2)) ? `${open}${address/* ORIGIN */.VT}${parts.slice(-2).join('')}${close}` : run;
+    }
+    let rest = '';
+    for (let from = 0; from < parts.length; from += 2) {
+        let to = Math.min(parts.length, from + LONGEST);
+        while (to > from && !hidden(spelled(from, to)))
+            to -= 2;
+        if (to > from) {
+            rest += address/* ORIGIN */.VT + (parts[to] ?? '');
+            from = to - 1;
+        }
+        else {
+            rest += (parts[from] ?? '') + (parts[from + 1] ?? '');
+        }
+    }
+    return `${open}${rest}${close}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/redact.js
+
+
+
+
+/** For `show-origin: true`. */
+const redactNothing = (text) => text;
+/**
+ * Replaces the origin's address wherever it occurs, in any spelling. Text is searched for what may be an address, and
+ * that is compared byte by byte: spellings are never enumerated.
+ *
+ * @param targets host names of the origin and every address they resolved to
+ * @param shown hosts that are public anyway, such as the site's own: never replaced, even when the origin has the same name
+ */
+function redactorOf(targets, shown = []) {
+    const shownNames = shown.map(nameOf);
+    const shownAddresses = shown.map((host) => (0,address/* addressOf */.ci)(host)).filter((bytes) => bytes !== undefined);
+    const addresses = targets
+        .map((target) => (0,address/* addressOf */.ci)(target))
+        .filter((bytes) => bytes !== undefined)
+        .filter((bytes) => !shownAddresses.some((shownBytes) => (0,address/* sameBytes */.er)(bytes, shownBytes)));
+    const names = targets
+        .filter((target) => (0,address/* addressOf */.ci)(target) === undefined)
+        .map(nameOf)
+        .filter((name) => name !== '' && !shownNames.includes(name));
+    if (addresses.length === 0 && names.length === 0)
+        return redactNothing;
+    const quads = addresses.filter((bytes) => bytes.length === 4);
+    const sextets = addresses.filter((bytes) => bytes.length === 16);
+    return (text) => redactQuads(redactSextets(redactNames(text, names, shownNames), sextets, quads), quads);
+}
+function nameOf(host) {
+    return host.toLowerCase().replace(/\.+$/, '');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,119 @@
+import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
+
+/** What only time tells: sites that heal, that come and go, or that fail once they have been found well. */
+export const TIME: readonly Scenario[] = [
+  {
+    id: 'healthy-within-wait',
+    sentence: 'the application is down at first, and up before the wait is over',
+    staged: { origin: 'app-down', later: [{ after: 2500, staged: { origin: 'up' } }] },
+    inputs: { wait: '30s' },
+    shows: { edge: 502, direct: 502 },
+    expected: { ...HEALTHY, trend: 'recovered' },
+    not: ['origin-app-down'],
+  },
+  {
+    id: 'origin-refused-until-after-wait',
+    sentence: 'the web server comes back when nobody waits for it any more',
+    staged: { origin: 'stopped', later: [{ after: 30_000, staged: { origin: 'up' } }] },
+    inputs: { wait: '2s' },
+    shows: { edge: 521, direct: 'refused' },
+    expected: { ...unhealthy('origin-refused', 'certain'), trend: 'steady' },
+  },
+  {
+    id: 'origin-refused-blip-while-watched',
+    sentence: 'the web server restarts while the site is watched',
+    staged: {
+      later: [
+        { after: 4000, staged: { origin: 'stopped' } },
+        { after: 6000, staged: { origin: 'up' } },
+      ],
+    },
+    inputs: { watch: '12s', interval: '300ms' },
+    shows: { edge: 200, direct: 200 },
+    // It is up again at the end. Who was there in between was not served.
+    expected: { ...unhealthy('origin-refused', 'certain'), trend: 'recovered' },
+  },
+  {
+    id: 'healthy-while-watched',
+    sentence: 'a site that stays well is watched for a while',
+    staged: {},
+    inputs: { watch: '3s' },
+    shows: { edge: 200, direct: 200 },
+    expected: { ...HEALTHY, trend: 'steady' },
+    not: ['origin-reset'],
+  },
+  {
+    id: 'origin-app-down-every-third-request',
+    sentence: 'every third request meets the one replica that is down, once the site is watched',
+    staged: { origin: 'every-third-502' },
+    inputs: { 'consecutive-successes': '1', watch: '8s', interval: '300ms', wait: '20s' },
+    shows: { edge: 200, direct: 200 },
+    expected: { ...unhealthy('origin-app-down'), trend: 'intermittent' },
+    not: ['cloudflare-edge-error', 'cloudflare-blocked-by-origin'],
+  },
+  {
+    id: 'origin-app-down-one-of-three-origins',
+    sentence: 'one of three origins is down, and Cloudflare asks each in turn',
+    staged: { record: ['origin', 'second', 'third'], second: 'up', third: 'app-down' },
+    inputs: { origin: '203.0.113.10\n203.0.113.20\n203.0.113.30', wait: '6s' },
+    shows: { edge: 200, direct: 200 },
+    expected: unhealthy('origin-app-down'),
+    not: ['cloudflare-edge-error', 'cloudflare-blocked-by-origin'],
+  },
+  {
+    id: 'unexpected-status-slow-rollout',
+    sentence: 'a slow rollout: the new version, and the old one that lacks the page, take turns',
+    staged: { record: ['origin', 'old'], old: 'not-found' },
+    inputs: {
+      origin: '203.0.113.10\n192.0.2.66',
+      wait: '4s',
+      'consecutive-successes': '3',
+    },
+    shows: { edge: 200, direct: 200 },
+    expected: unhealthy('unexpected-status'),
+    not: ['cloudflare-edge-error', 'origin-app-down'],
+  },
+  {
+    id: 'healthy-after-a-rollout',
+    sentence: 'old and new take turns for a while, until the rollout is done',
+    staged: {
+      record: ['origin', 'old'],
+      old: 'not-found',
+      later: [{ after: 3000, staged: { old: 'up' } }],
+    },
+    inputs: {
+      origin: '203.0.113.10\n192.0.2.66',
+      wait: '30s',
+      'consecutive-successes': '3',
+    },
+    shows: { edge: 200, direct: 200 },
+    expected: { ...HEALTHY, trend: 'recovered' },
+    not: ['unexpected-status'],
+  },
+  {
+    id: 'origin-reset-idle-connections',
+    sentence: 'the origin closes idle connections long before Cloudflare would',
+    staged: { origin: 'closes-idle-early' },
+    inputs: { watch: '4s' },
+    shows: { edge: 200, direct: 200 },
+    // Most servers do, and it goes well most of the time: a note.
+    expected: { ...HEALTHY, notes: ['origin-reset'] },
+  },
+  {
+    id: 'origin-reset-second-request-while-watched',
+    sentence: 'the origin resets the second request of a connection, and so far nobody has met that',
+    staged: { origin: 'one-request-a-connection' },
+    inputs: { watch: '5s' },
+    shows: { edge: 200, direct: 200 },
+    expected: { ...HEALTHY, warnings: ['origin-reset'] },
+  },
+  {
+    id: 'origin-maintenance-that-asks-for-patience',
+    sentence: 'the origin is in maintenance for an hour, and nobody can wait for so long',
+    staged: { origin: 'maintenance' },
+    inputs: { wait: '3s' },
+    shows: { edge: 503, direct: 503, directSays: /retry-after: 3600/i },
+    expected: { ...unhealthy('origin-maintenance'), trend: 'steady' },
+    not: ['origin-overloaded', 'origin-app-error'],
+  },
+]

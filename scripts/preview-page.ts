@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
+
+/** A comment that is shown. */
+export interface Shown {
+  readonly name: string
+  readonly markdown: string
+}
+
+/** How wide the views of a comment are together, in pixels: of `VIEWS` and what is between them. */
+export const WIDTH = 2560
+
+/** The ways in which a comment is met, side by side. In an e-mail nothing is folded, and no style is GitHub's. */
+const VIEWS = [
+  { kind: 'light', open: false },
+  { kind: 'dark', open: true },
+  { kind: 'light narrow', open: false },
+  { kind: 'mail', open: true },
+] as const
+
+const require = createRequire(import.meta.url)
+
+function style(theme: 'light' | 'dark'): string {
+  return readFileSync(require.resolve(`github-markdown-css/github-markdown-${theme}.css`), 'utf8')
+}
+
+function rendered(markdown: string): string {
+  return micromark(markdown, {
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+    allowDangerousHtml: true,
+  })
+}
+
+function viewsOf({ name, markdown }: Shown): string {
+  const comment = rendered(markdown)
+  const unfolded = comment.replaceAll('<details>', '<details open>')
+  const boxes = VIEWS.map(
+    ({ kind, open }) =>
+      `<div class="${kind}"><div class="${kind === 'mail' ? 'letter' : 'markdown-body'}">${open ? unfolded : comment}</div></div>`,
+  )
+  return `<section id="${name}"><h2>${name}</h2><div class="row">${boxes.join('')}</div></section>`
+}
+
+/** One page of all comments, each as it looks on GitHub in light, in dark and on a phone, and in an e-mail. */
+export function pageOf(all: readonly Shown[]): string {
+  return framed(all.map(viewsOf).join('\n'))
+}
+
+/** A page of one comment as it looks on a pull request. */
+export function pictureOf({ markdown }: Shown): string {
+  return framed(
+    `<section class="picture" id="picture"><div class="light"><div class="by"><b>github-actions</b> bot commented</div><div class="markdown-body">${rendered(markdown)}</div></div></section>`,
+  )
+}
+
+function framed(content: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Comments</title><style>
+body { font: 14px system-ui, sans-serif; margin: 0; background: #fff; }
+section { padding: 16px; }
+h2 { margin: 0 0 8px; }
+.row { display: flex; gap: 16px; align-items: start; }
+.light, .dark, .mail { width: 780px; flex: none; border-radius: 6px; border: 1px solid #d1d9e0; overflow: hidden; }
+.narrow { width: 343px; }
+.mail { width: 560px; border-radius: 0; }
+.letter { padding: 16px; font: 14px Arial, sans-serif; }
+.markdown-body { padding: 16px; font-size: 14px; }
+.picture .light { width: 820px; }
+.picture .markdown-body { font-size: 16px; padding: 0 16px 8px; }
+.by { font-size: 14px; color: #59636e; background: #f6f8fa; border-bottom: 1px solid #d1d9e0; padding: 8px 16px; margin-bottom: 16px; }
+.light { ${style('light')} }
+.dark { ${style('dark')} }
+</style>${content}
+<script>for (const each of document.querySelectorAll('section')) each.dataset.height = each.offsetHeight</script></html>`
+}
