@@ -2,6 +2,40 @@ export const id = 131;
 export const ids = [131];
 export const modules = {
 
+/***/ 5557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ sslModeOf),
+/* harmony export */   W: () => (/* binding */ validates)
+/* harmony export */ });
+const ZONE_MODES = [
+    'off',
+    'flexible',
+    'full',
+    'strict',
+    'origin_pull',
+];
+/**
+ * How Cloudflare dials an origin and judges its certificate (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/):
+ * as the user says, else as the zone says, else by the scheme of the URL.
+ */
+function sslModeOf({ sslMode, url }, zone) {
+    if (sslMode !== 'auto')
+        return { mode: sslMode, by: 'user' };
+    const told = ZONE_MODES.find((mode) => mode === zone);
+    if (told !== undefined)
+        return { mode: told, by: 'zone' };
+    return { mode: url.startsWith('https:') ? 'strict' : 'off', by: 'url' };
+}
+/** Whether Cloudflare turns down an origin whose certificate is not valid. */
+function validates({ mode }) {
+    return mode === 'strict' || mode === 'origin_pull';
+}
+
+
+/***/ }),
+
 /***/ 3842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -106,7 +140,7 @@ function saysTls(wire) {
 
 /***/ }),
 
-/***/ 7036:
+/***/ 8350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3509,31 +3543,8 @@ function paceOf(exchange) {
     return `${(0,diagnosis_took/* inTime */.R)((0,diagnosis_took/* tookOf */.H)(exchange))}${redirects}, ${(0,diagnosis_took/* inTime */.R)(spent)} of it ${SPENT[longest ?? 'processing']}`;
 }
 
-;// CONCATENATED MODULE: ./lib/cloudflare/ssl-mode.js
-const ZONE_MODES = [
-    'off',
-    'flexible',
-    'full',
-    'strict',
-    'origin_pull',
-];
-/**
- * How Cloudflare dials an origin and judges its certificate (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/):
- * as the user says, else as the zone says, else by the scheme of the URL.
- */
-function sslModeOf({ sslMode, url }, zone) {
-    if (sslMode !== 'auto')
-        return { mode: sslMode, by: 'user' };
-    const told = ZONE_MODES.find((mode) => mode === zone);
-    if (told !== undefined)
-        return { mode: told, by: 'zone' };
-    return { mode: url.startsWith('https:') ? 'strict' : 'off', by: 'url' };
-}
-/** Whether Cloudflare turns down an origin whose certificate is not valid. */
-function validates({ mode }) {
-    return mode === 'strict' || mode === 'origin_pull';
-}
-
+// EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
+var ssl_mode = __webpack_require__(5557);
 ;// CONCATENATED MODULE: ./lib/diagnosis/certificates.js
 
 
@@ -3573,10 +3584,10 @@ function originMatch(moment, text, surest) {
         const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
         return { outcome: 'unhealthy', confidence: surest, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
     }
-    const known = sslModeOf(moment.asked, moment.zone?.ssl);
+    const known = (0,ssl_mode/* sslModeOf */.H)(moment.asked, moment.zone?.ssl);
     const said = text.replace('The', 'the');
     if ((0,facts/* served */.EZ)(moment)) {
-        if (!validates(known) && known.by !== 'url')
+        if (!(0,ssl_mode/* validates */.W)(known) && known.by !== 'url')
             return;
         const [confidence, rest] = (0,facts/* servedFresh */.Km)(moment)
             ? [surest, `Cloudflare serves the site all the same, so ${exempt(known.by === 'url')}`]
@@ -3604,7 +3615,7 @@ const DAY = 86_400_000;
 function endingMatch(moment) {
     const { edge, origin, asked, zone } = moment;
     // What Cloudflare does not judge may end when it likes.
-    const judged = validates(sslModeOf(asked, zone?.ssl)) ? origin?.tls?.certificate : undefined;
+    const judged = (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(asked, zone?.ssl)) ? origin?.tls?.certificate : undefined;
     const [first, second] = [
         ...ending_ending(moment, 'the origin’s certificate', judged),
         ...ending_ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
@@ -3856,7 +3867,7 @@ function disorderMatch(moment) {
         const because = 'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order';
         return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     }
-    const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(asked, moment.zone?.ssl));
+    const ofOrigin = disordered(origin?.tls?.certificate) && (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(asked, moment.zone?.ssl));
     if (!(0,facts/* served */.EZ)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
         return;
     const whose = ofOrigin ? 'the origin’s certificate' : 'the certificate that visitors are shown';
@@ -4138,7 +4149,7 @@ function tlsMatch(moment) {
     const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
     const port = `port ${dialled?.port}`;
     if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
-        const { mode, by } = sslModeOf(asked, zone?.ssl);
+        const { mode, by } = (0,ssl_mode/* sslModeOf */.H)(asked, zone?.ssl);
         const plain = by !== 'url' && (mode === 'off' || mode === 'flexible');
         const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`;
         return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues };
@@ -5870,8 +5881,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 65 modules
-var causes = __webpack_require__(7036);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 64 modules
+var causes = __webpack_require__(8350);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/diagnosis/pace.js

@@ -584,8 +584,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 65 modules
-var causes = __webpack_require__(7036);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 64 modules
+var causes = __webpack_require__(8350);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 // EXTERNAL MODULE: ./lib/diagnosis/trails.js
@@ -1188,6 +1188,8 @@ function figuresIn(body, host) {
     return { minutes: FIGURES_MINUTES, rows: [...counts.values()].toSorted((a, b) => b.count - a.count) };
 }
 
+// EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
+var ssl_mode = __webpack_require__(5557);
 ;// CONCATENATED MODULE: ./lib/cloudflare/zone.js
 
 /** Readers of the API's results. Each takes what nobody vouches for, and gives what of it can be understood. */
@@ -1978,6 +1980,7 @@ async function tunnelOf({ account }, records, read) {
 
 
 
+
 const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4';
 /** Milliseconds for which what was read is taken to be still so. */
 const FRESH = 15_000;
@@ -2022,7 +2025,7 @@ function readerOf(site, id, read, way) {
     };
     const records = within((zone) => recordsOf(zone, hostname, read));
     const ssl = within((zone) => sslOf(zone, read));
-    const origins = Promise.all([records, ssl]).then(([found, mode]) => found.ok ? targetsOf(site.url, found.value, mode.ok ? mode.value : '', way) : []);
+    const origins = Promise.all([records, ssl]).then(([found, mode]) => found.ok ? targetsOf(site, found.value, mode.ok ? mode.value : '', way) : []);
     const compose = async () => {
         const [zone, found, mode, rules, worker, pools, tunnel] = await Promise.all([
             head,
@@ -2049,11 +2052,13 @@ function readerOf(site, id, read, way) {
     return { head, origins, facts: compose() };
 }
 /** What to dial where the records are all that is known of the origins. */
-function targetsOf(url, records, ssl, way) {
+function targetsOf(site, records, ssl, way) {
     if (tunnelIn(records) !== undefined)
         return [];
-    const { protocol, port } = new URL(url);
-    const plain = protocol === 'http:' || ssl === 'off' || (ssl === 'flexible' && port === '');
+    const { protocol, port } = new URL(site.url);
+    const { mode } = (0,ssl_mode/* sslModeOf */.H)(site, ssl);
+    const http = protocol === 'http:' && mode !== 'origin_pull';
+    const plain = http || mode === 'off' || (mode === 'flexible' && port === '');
     const hosts = [...new Set(records.map(({ content }) => content))];
     way.reveal(hosts);
     return hosts.map((host) => ({
@@ -3469,10 +3474,13 @@ async function run(config, world) {
     const [first, ...rest] = config.sites;
     const [one, ...more] = await Promise.all([judged(first), ...rest.map(judged)]);
     const at = clock.now();
+    const report = conclude([one, ...more], config, at);
+    // Its recording would be judged as if the looks had been over.
+    if (signal.aborted)
+        return (0,verdict.interrupted)(report);
     const sites = [watchedOf(one), ...more.map(watchedOf)];
     world.keep?.({ version: version/* VERSION */.x, at, schedule: config.schedule, sites });
-    const report = conclude([one, ...more], config, at);
-    return signal.aborted ? (0,verdict.interrupted)(report) : report;
+    return report;
 }
 /** Begins to read the zone of a site whose token is given. Sites with the same token share what was read. */
 function zoneFor(site, world, readings) {
