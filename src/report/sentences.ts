@@ -94,7 +94,7 @@ function edgeSentence({ edge, control }: Evidence, { verdict, cause }: Diagnosis
   if (edge.kind === 'broken') {
     const { phase, error } = edge
     const reached = traceOf(control) === undefined ? '' : ', though Cloudflare itself can be reached'
-    return `${who} no answer: ${briefly({ phase, reason: error.reason, code: '' })}${reached}.`
+    return `${who} no answer: ${briefly({ phase, reason: error.reason, code: '' })}${journey(edge)}${reached}.`
   }
   const status = statusOf(edge)
   if (challenged) return `${who} a challenge of Cloudflare instead of the site; visitors may be fine.`

@@ -30,10 +30,10 @@ export default defineCause({
   match(moment): Match | undefined {
     return missing(moment) ?? unsure(moment)
   },
-  remedy: ({ host }) => ({
+  remedy: ({ host, port, tls }) => ({
     summary: 'See what the deploy put on the origin, and whether it runs.',
     steps: [
-      `See what the origin gives: \`curl -s 'https://${host}/' --connect-to "::$ORIGIN:443" | head -n 40\`.`,
+      `See what the origin gives: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
       'See whether the deploy ended well: was the build copied, did the process restart, does the web server point at the new folder?',
       'With several origins, or containers: see whether all of them run the new release; a rollout takes its time.',
       'If only the expectation is wrong, mend `expected-body` or `expected-header`.',

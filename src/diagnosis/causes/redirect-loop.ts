@@ -136,7 +136,7 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Words>> = {
       `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare’s Origin CA gives one for free.`,
       'In the Cloudflare dashboard, under SSL/TLS → Overview, set the mode to Full (strict). See that no rule under Rules → Configuration Rules sets it back for this host.',
       'If the mode has to stay Flexible, let the origin believe `X-Forwarded-Proto: https`, and redirect only without it.',
-      'If the mode is Full already, the origin sends the page to itself when Cloudflare asks: compare what it gets with `curl -sv`.',
+      'If the mode is Full already, look for the redirect in Cloudflare: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
     ],
     reference: TROUBLE,
   }),

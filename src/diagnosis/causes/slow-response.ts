@@ -88,9 +88,9 @@ const SPENT: Readonly<Record<Phase, string>> = {
 /** What took the most of each side's time. */
 function paceClues({ edge, origin }: Moment): readonly Clue[] {
   return [
-    ...(edge === undefined ? [] : [{ from: 'edge', text: `Through Cloudflare: ${paceOf(edge)}.` } as const]),
+    ...(edge === undefined ? [] : [{ from: 'edge', text: `The answer took ${paceOf(edge)}.` } as const]),
     ...(origin?.kind === 'answered'
-      ? [{ from: 'origin', text: `Directly: ${paceOf(origin)}.` } as const]
+      ? [{ from: 'origin', text: `The answer took ${paceOf(origin)}.` } as const]
       : []),
   ]
 }
