@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { asExpected, broke, originSound } from '../facts.ts'
+import { answersWell, broke, originSound } from '../facts.ts'
 
 /** Two protocols on one port, and only one of them works. */
 export default defineCause({
@@ -23,7 +23,7 @@ export default defineCause({
   needs: ['edge', 'origin'],
   match(moment): Match | undefined {
     const http2 = moment.recheck?.http2
-    if (http2?.agreed !== true || !originSound(moment) || asExpected(moment, http2.exchange)) return
+    if (http2?.agreed !== true || !originSound(moment) || answersWell(moment, http2.exchange)) return
     // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
     const failed = broke(http2.exchange, 'processing') || broke(http2.exchange, 'transfer')
     if (http2.exchange.kind === 'broken' && !failed) return
