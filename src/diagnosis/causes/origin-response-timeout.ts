@@ -9,18 +9,20 @@ export default defineCause({
   category: 'origin',
   owner: 'origin',
   meaning: [
-    'The origin accepts the connection and the request, and then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are taken. Cloudflare waits about 125 seconds and shows 524.',
-    'A probe that gives up sooner than Cloudflare can only say that there was no answer within its own limit.',
+    'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are busy. Cloudflare waits about 125 seconds and shows 524.',
+    'A probe that gives up sooner than Cloudflare can only say that no answer came within its own limit, `timeout`.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'a page that is slow by design',
       told: 'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
+      open: () => true,
     },
     {
       what: 'large packets that vanish on the way (MTU)',
-      told: '`curl` from the origin’s own network: if that is answered, the network drops large packets.',
+      told: '`curl` from the origin’s own network: if that is answered, the network on the way drops large packets.',
+      open: () => true,
     },
   ],
   needs: ['edge'],
