@@ -195,7 +195,7 @@ var facts = __webpack_require__(8150);
         if (past !== undefined) {
             const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`;
             const both = direct || (0,facts/* notLetIn */.u6)(moment);
-            const because = direct ? `${told}, as the origin fails when asked directly` : told;
+            const because = direct ? `${told}, just as the origin fails when asked directly` : told;
             // An application may choke on a query string that it does not know: a second witness rules that out.
             return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues };
         }
@@ -274,7 +274,7 @@ var answer = __webpack_require__(4025);
     remedy: ({ host }) => ({
         summary: 'Let this check past Access.',
         steps: [
-            'In the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (once Access → Service Auth), create a service token.',
+            'In the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth), create a service token.',
             `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
             'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
             'If they are given already, see there whether the token has expired, and whether a policy of the application includes it.',
@@ -421,7 +421,7 @@ function shakeHandsByHand({ host, port }) {
         summary: 'Let this check past the challenge.',
         steps: [
             'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
-            `In the Cloudflare dashboard, under Security → Security rules (once Security → WAF), add a custom rule with the action Skip for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
+            `In the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF), add a custom rule with the action Skip for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
             'No rule can skip Bot Fight Mode. If it is on (Security → Settings, Bot traffic), turn it off, or use Super Bot Fight Mode, which rules can skip.',
             'Or run the step on a runner that has an address of its own, and skip the challenge for that address.',
             'Do not count the challenge page as success: a site that is down behind it would pass.',
@@ -587,7 +587,7 @@ function shakeHandsByHand({ host, port }) {
         summary: 'Ask less often, or exempt this check from the rule.',
         steps: [
             'Raise `interval`, and see that no other job asks the same site at the same time.',
-            'Send a secret header with every probe (`headers`), and exempt requests with that header in the rate limiting rule: Cloudflare dashboard, Security → Security rules (once Security → WAF).',
+            'Send a secret header with every probe (`headers`), and exempt requests with that header in the rate limiting rule: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1015/',
@@ -631,7 +631,7 @@ function shakeHandsByHand({ host, port }) {
             'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.',
             'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
             'If it cannot connect, let the host reach Cloudflare on port 7844, TCP and UDP.',
-            'In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (once Tunnels), see that the tunnel of this name is the one that the connector runs.',
+            'In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), see that the tunnel of this name is the one that the connector runs.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -677,7 +677,7 @@ function shakeHandsByHand({ host, port }) {
             '“Connection refused”: the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service’s name.',
             '“malformed HTTP response”: the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
             '“x509”: the service’s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
-            'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (once Tunnels), the tunnel, Published application routes (once Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.',
+            'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -724,7 +724,7 @@ function shakeHandsByHand({ host, port }) {
         summary: 'Let this check past the rule.',
         steps: [
             `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
-            'Send a secret header with every probe (`headers`), and add a custom rule before the others, with the action Skip, for requests with that header: Security → Security rules (once Security → WAF).',
+            'Send a secret header with every probe (`headers`), and add a custom rule before the others, with the action Skip, for requests with that header: Security → Security rules (formerly Security → WAF).',
             'Or run the step on a runner that has an address of its own, and allow that address.',
         ],
         difficulty: 'medium',
@@ -1692,7 +1692,7 @@ function announcesReturn(answer, now) {
         summary: 'Start the application, or point the web server at where it listens.',
         steps: [
             'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. “Connection refused” means that the application is down.',
-            'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy.',
+            'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy. If it was killed, see why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
             `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
             'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
             'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this host, and see whether a tunnel or a load balancer is in use.',
@@ -2295,7 +2295,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
             'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
             'Move what is in cookies into the session’s store, and merge policies.',
         ],
-        difficulty: 'medium',
+        difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
     }),
 }));
@@ -2485,10 +2485,10 @@ var trails = __webpack_require__(9352);
             `See the first bytes as they are: ${rawBytes(place)}.`,
             'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
             'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
-            'A greeting of another protocol: see which process holds the port: `ss -ltnp`.',
+            'A greeting of another protocol: `ss -ltnp` shows which process holds the port.',
             'If this began with a deploy, roll it back first.',
         ],
-        difficulty: 'medium',
+        difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
     }),
 }));
@@ -3447,7 +3447,7 @@ const REMEDIES = {
         }
         const beside = offline ? ', and 1.1.1.1 is out of reach as well' : '';
         const because = noResolver
-            ? `the runner’s resolver does not answer, and no probe got a connection${beside}`
+            ? `the runner’s resolver does not answer${offline ? ',' : ', and'} no probe got a connection${beside}`
             : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`;
         const confidence = noResolver || noWay || offline ? 'likely' : 'possible';
         return { outcome: 'inconclusive', confidence, because, clues };
@@ -4337,7 +4337,7 @@ function strangeStatus(moment, exchange) {
     remedy: () => ({
         summary: 'Read what was seen, and tell us about it.',
         steps: [
-            'Compare both sides in the table: the first difference is where to look.',
+            'Compare both sides in the table: the first difference is where to look. If the origin was not asked, give this step its address as `origin`: most causes take both sides to tell.',
             'Look at the origin’s logs from the time of this check, and at Cloudflare’s dashboard under Analytics & Logs → HTTP Traffic.',
             'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.',
         ],

@@ -775,7 +775,7 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes })
 function servers({ dns }) {
     const told = (dns?.servers ?? []).map(({ server, says, ttl }) => {
         const name = server === 'own' ? 'the runner’s own' : (0,report_escape/* code */.aY)(server);
-        return `${name} ${(0,report_escape.md)(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`;
+        return `${name}: ${(0,report_escape.md)(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`;
     });
     return told.length === 0 ? '' : `**DNS servers:** ${told.join(' · ')}`;
 }

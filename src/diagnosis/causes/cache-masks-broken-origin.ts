@@ -38,7 +38,7 @@ export default defineCause({
     if (past !== undefined) {
       const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`
       const both = direct || notLetIn(moment)
-      const because = direct ? `${told}, as the origin fails when asked directly` : told
+      const because = direct ? `${told}, just as the origin fails when asked directly` : told
       // An application may choke on a query string that it does not know: a second witness rules that out.
       return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues }
     }

@@ -27,7 +27,7 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Let this check past Access.',
     steps: [
-      'In the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (once Access → Service Auth), create a service token.',
+      'In the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth), create a service token.',
       `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
       'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
       'If they are given already, see there whether the token has expired, and whether a policy of the application includes it.',

@@ -33,7 +33,7 @@ export default defineCause({
     summary: 'Let this check past the challenge.',
     steps: [
       'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
-      `In the Cloudflare dashboard, under Security → Security rules (once Security → WAF), add a custom rule with the action Skip for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
+      `In the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF), add a custom rule with the action Skip for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
       'No rule can skip Bot Fight Mode. If it is on (Security → Settings, Bot traffic), turn it off, or use Super Bot Fight Mode, which rules can skip.',
       'Or run the step on a runner that has an address of its own, and skip the challenge for that address.',
       'Do not count the challenge page as success: a site that is down behind it would pass.',

@@ -29,7 +29,7 @@ export default defineCause({
     summary: 'Ask less often, or exempt this check from the rule.',
     steps: [
       'Raise `interval`, and see that no other job asks the same site at the same time.',
-      'Send a secret header with every probe (`headers`), and exempt requests with that header in the rate limiting rule: Cloudflare dashboard, Security → Security rules (once Security → WAF).',
+      'Send a secret header with every probe (`headers`), and exempt requests with that header in the rate limiting rule: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).',
     ],
     difficulty: 'easy',
     reference:

@@ -34,7 +34,7 @@ export default defineCause({
       'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.',
       'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
       'If it cannot connect, let the host reach Cloudflare on port 7844, TCP and UDP.',
-      'In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (once Tunnels), see that the tunnel of this name is the one that the connector runs.',
+      'In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), see that the tunnel of this name is the one that the connector runs.',
     ],
     difficulty: 'easy',
     reference:

@@ -38,7 +38,7 @@ export default defineCause({
       '“Connection refused”: the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service’s name.',
       '“malformed HTTP response”: the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
       '“x509”: the service’s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
-      'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (once Tunnels), the tunnel, Published application routes (once Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.',
+      'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.',
     ],
     difficulty: 'easy',
     reference:

@@ -37,7 +37,7 @@ export default defineCause({
     summary: 'Let this check past the rule.',
     steps: [
       `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
-      'Send a secret header with every probe (`headers`), and add a custom rule before the others, with the action Skip, for requests with that header: Security → Security rules (once Security → WAF).',
+      'Send a secret header with every probe (`headers`), and add a custom rule before the others, with the action Skip, for requests with that header: Security → Security rules (formerly Security → WAF).',
       'Or run the step on a runner that has an address of its own, and allow that address.',
     ],
     difficulty: 'medium',

@@ -86,7 +86,7 @@ export default defineCause({
     summary: 'Start the application, or point the web server at where it listens.',
     steps: [
       'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. “Connection refused” means that the application is down.',
-      'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy.',
+      'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy. If it was killed, see why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
       `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
       'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
       'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this host, and see whether a tunnel or a load balancer is in use.',

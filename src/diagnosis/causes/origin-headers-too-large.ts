@@ -46,7 +46,7 @@ export default defineCause({
       'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
       'Move what is in cookies into the session’s store, and merge policies.',
     ],
-    difficulty: 'medium',
+    difficulty: 'hard',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
   }),

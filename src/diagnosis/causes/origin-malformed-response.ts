@@ -48,10 +48,10 @@ export default defineCause({
       `See the first bytes as they are: ${rawBytes(place)}.`,
       'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
       'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
-      'A greeting of another protocol: see which process holds the port: `ss -ltnp`.',
+      'A greeting of another protocol: `ss -ltnp` shows which process holds the port.',
       'If this began with a deploy, roll it back first.',
     ],
-    difficulty: 'medium',
+    difficulty: 'hard',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
   }),

@@ -58,7 +58,7 @@ export default defineCause({
     }
     const beside = offline ? ', and 1.1.1.1 is out of reach as well' : ''
     const because = noResolver
-      ? `the runner’s resolver does not answer, and no probe got a connection${beside}`
+      ? `the runner’s resolver does not answer${offline ? ',' : ', and'} no probe got a connection${beside}`
       : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`
     const confidence = noResolver || noWay || offline ? 'likely' : 'possible'
     return { outcome: 'inconclusive', confidence, because, clues }
