@@ -755,7 +755,7 @@ const FAILURES = {
     category: 'cloudflare',
     owner: 'deploy',
     meaning: [
-        'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), does not exist any more (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its daily requests (1027).',
+        'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), no longer exists (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its daily requests (1027).',
         'The status is that of any origin: 500, 503 or 429. The code on the page tells them apart. What the origin says when asked directly proves nothing about the Worker.',
     ],
     heals: true,
@@ -1626,7 +1626,7 @@ function announcesReturn(answer, now) {
     category: 'origin',
     owner: 'origin',
     meaning: [
-        'The origin’s own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers, and what it answers is 502, or 503 for want of a backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare’s name on an error of the origin.',
+        'The origin’s own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare’s name on an error of the origin.',
         'A 502 is not a 503 or a 504. A 502: the web server was refused, or got nonsense. A 504: it waited too long. A 503: nobody was free, or the server was told to turn visitors away.',
     ],
     heals: true,
@@ -2968,7 +2968,7 @@ function cutOffWhenKept({ recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: (0,facts/* edgeSaid */.$r)(moment, 524) ? 'certain' : 'likely',
-                because: `Cloudflare waited in vain, and the origin gave this runner no whole answer within ${limit} either`,
+                because: `Cloudflare waited too long, and the origin gave this runner no whole answer within ${limit} either`,
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
@@ -2985,7 +2985,7 @@ function cutOffWhenKept({ recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'Cloudflare says that it was connected and waited in vain (524)',
+                because: 'Cloudflare says that it was connected and waited too long (524)',
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
@@ -3009,7 +3009,7 @@ function cutOffWhenKept({ recheck }) {
             return {
                 outcome: 'alternative',
                 confidence: 'possible',
-                because: 'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
+                because: 'Cloudflare waited too long (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
@@ -3361,7 +3361,7 @@ const REMEDIES = {
         summary: 'Exclude the target of the rule from the rule.',
         steps: [
             'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.',
-            'Narrow its condition so that the target does not match any more.',
+            'Narrow its condition so that the target no longer matches.',
             'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.',
         ],
         reference: TROUBLE,

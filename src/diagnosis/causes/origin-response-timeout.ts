@@ -35,7 +35,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: edgeSaid(moment, 524) ? 'certain' : 'likely',
-        because: `Cloudflare waited in vain, and the origin gave this runner no whole answer within ${limit} either`,
+        because: `Cloudflare waited too long, and the origin gave this runner no whole answer within ${limit} either`,
         clues: cluesOf(moment),
       }
     }
@@ -52,7 +52,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'Cloudflare says that it was connected and waited in vain (524)',
+        because: 'Cloudflare says that it was connected and waited too long (524)',
         clues: cluesOf(moment),
       }
     }
@@ -77,7 +77,7 @@ export default defineCause({
         outcome: 'alternative',
         confidence: 'possible',
         because:
-          'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
+          'Cloudflare waited too long (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
         clues: cluesOf(moment),
       }
     }

@@ -156,7 +156,7 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Words>> = {
     summary: 'Exclude the target of the rule from the rule.',
     steps: [
       'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.',
-      'Narrow its condition so that the target does not match any more.',
+      'Narrow its condition so that the target no longer matches.',
       'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.',
     ],
     reference: TROUBLE,
