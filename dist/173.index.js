@@ -911,7 +911,7 @@ async function stopped(env, announcer, known) {
 }
 async function tell({ config, report, published }) {
     const [{ RENDERERS }, { publishOutputs, publishSummary, warn }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 970)),
+        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 6417)),
         Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(942), __webpack_require__.e(143), __webpack_require__.e(190), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 1330)),
     ]);
     if (published === undefined)
@@ -953,12 +953,12 @@ var version = __webpack_require__(3411);
 const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(942), __webpack_require__.e(143), __webpack_require__.e(190), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 1330));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(543)]).then(__webpack_require__.bind(__webpack_require__, 3543)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 5518)),
     __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
 ]);
-const rendering = () => Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 970));
+const rendering = () => Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 6417));
 /** The Action. Returns the exit code of the step. */
 async function run() {
     const cancelled = new AbortController();
@@ -1090,6 +1090,7 @@ async function looked(config, env, signal, meanwhile) {
             clock: systemClock,
             signal,
             reveal: (addresses) => (config.showOrigin ? undefined : mask(addresses)),
+            earlier: () => earlierOf(config),
             tell: (progress) => {
                 const name = config.sites.length === 1 ? '' : `${progress.site.url} `;
                 log(name + progressLine(progress));
@@ -1106,6 +1107,12 @@ async function looked(config, env, signal, meanwhile) {
         clearInterval(waiting);
         endGroup();
     }
+}
+async function earlierOf({ baseline }) {
+    if (baseline === '')
+        return undefined;
+    const { earlierAt } = await __webpack_require__.e(/* import() */ 207).then(__webpack_require__.bind(__webpack_require__, 3207));
+    return earlierAt(baseline);
 }
 function linksOf({ headSha, runUrl, runNumber }) {
     return { commit: headSha, runUrl, runNumber };
