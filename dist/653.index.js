@@ -1616,7 +1616,7 @@ function unsureWhy(moment, exchange) {
 }));
 
 // EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
-var diagnosis_generator = __webpack_require__(5449);
+var diagnosis_generator = __webpack_require__(7830);
 ;// CONCATENATED MODULE: ./lib/diagnosis/unavailable.js
 
 
@@ -4483,7 +4483,7 @@ var content = __webpack_require__(4588);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 // EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
-var diagnosis_generator = __webpack_require__(5449);
+var diagnosis_generator = __webpack_require__(7830);
 // EXTERNAL MODULE: ./lib/diagnosis/trails.js
 var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/diagnosis/zone-clues.js
@@ -4689,7 +4689,7 @@ function answerSeen(exchange) {
 
 /***/ }),
 
-/***/ 5449:
+/***/ 7830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6223,7 +6223,7 @@ var answer = __webpack_require__(4025);
 // EXTERNAL MODULE: ./lib/cloudflare/ranges.js
 var cloudflare_ranges = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
-var generator = __webpack_require__(5449);
+var generator = __webpack_require__(7830);
 // EXTERNAL MODULE: ./lib/diagnosis/took.js
 var took = __webpack_require__(5070);
 ;// CONCATENATED MODULE: ./lib/report/probes.js

@@ -115,7 +115,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Anno
   if (signal.aborted) return stopped(env, announcer, { config, report: interrupted(report), published })
   for (const warning of published.warnings) warn(warning)
   if (published.commentUrl !== '') log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`)
-  publishOutputs(report, {
+  publishOutputs(env, report, {
     report: unwritten === undefined ? config.report : '',
     commentId: published.commentId,
     commentUrl: published.commentUrl,

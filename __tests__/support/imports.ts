@@ -90,7 +90,9 @@ function withoutComments(source: string): string {
   return source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(?<!:)\/\/.*$/gm, '')
 }
 
-function allowed(file: string, name: string, { own, node, packages }: Leave): boolean {
+function allowed(file: string, path: string, { own, node, packages }: Leave): boolean {
+  // A file of a package that its own table of exports keeps to itself.
+  const name = path.replace(/^(?:\.\.\/)+node_modules\//, '')
   if (name.startsWith('.')) {
     const target = areaOf(posix.join(posix.dirname(file), name))
     return target === areaOf(file) || own.includes(target)
