@@ -18,7 +18,7 @@ export default defineCause({
   lookalikes: [
     {
       what: 'a zone with address ranges of its own',
-      told: 'An answer with `cf-ray`, or from `/cdn-cgi/trace`, comes through Cloudflare whatever the address.',
+      told: 'An answer with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
     },
   ],
   needs: ['edge', 'dns'],
