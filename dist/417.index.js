@@ -578,8 +578,16 @@ function markdown_parts_link(label, address) {
         return (0,report_escape.md)(label);
     return `[${(0,report_escape.md)(label)}](${url.href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`;
 }
-const TOKENS = /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:(?:[a-z]+\.)?cloudflare(?:status)?\.com|github\.com\/origin-gate\/origin-gate)\/(?:[\w/.-]*[\w/])?)/;
-/** Sentences of ours with commands in backquotes, and with pages of Cloudflare or our own: only those become links. */
+/** The hosts whose pages our sentences name. What a site says may be quoted in one, so no other address becomes a link. */
+const HOSTS = [
+    String.raw `(?:[a-z]+\.)?cloudflare(?:status)?\.com`,
+    String.raw `github\.com\/origin-gate\/origin-gate`,
+    String.raw `one\.one\.one\.one`,
+    String.raw `dns\.google`,
+    String.raw `dnsviz\.net`,
+];
+const TOKENS = new RegExp(String.raw `(${'`'}[^${'`'}]+${'`'}|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:${HOSTS.join('|')})\/(?:[\w/.-]*[\w/])?)`);
+/** Sentences of ours with commands in backquotes, and with pages that we name: only those become links. */
 function prose(text) {
     return (0,report_escape/* woven */.aC)(text, TOKENS, (token) => token.startsWith('https:') ? markdown_parts_link(token, token) : (0,report_escape/* code */.aY)(token.replaceAll('`', ''), 'line'));
 }
@@ -836,7 +844,7 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes })
 function servers({ dns }) {
     const told = (dns?.servers ?? []).map(({ server, says, ttl }) => {
         const name = server === 'own' ? 'the runner’s own' : (0,report_escape/* code */.aY)(server);
-        return `${name} ${(0,report_escape.md)(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`;
+        return `${name}: ${(0,report_escape.md)(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`;
     });
     return told.length === 0 ? '' : `**DNS servers:** ${told.join(' · ')}`;
 }

@@ -666,7 +666,7 @@ const INPUTS = [
         shells: 'action',
         secret: true,
         placeholder: 'TOKEN',
-        description: 'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`).',
+        description: 'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`), the check run (`checks: write`) and the deployment status (`deployments: write`).',
     },
 ];
 

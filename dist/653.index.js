@@ -222,9 +222,9 @@ var facts = __webpack_require__(8150);
     category: 'cloudflare',
     owner: 'origin',
     meaning: [
-        'What visitors get comes out of Cloudflare’s cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages that are not in the cache fail already, and this one will when its copy ends.',
-        'STALE means that Cloudflare wanted a new copy and did not get one. Always Online shows a copy of the Internet Archive, and says HIT.',
-        'Where the cache ignores query strings, nobody can ask past it from outside. Without a direct answer of the origin, nothing is known then, and the check says so.',
+        'What visitors get comes from Cloudflare’s cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when it is asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages outside the cache fail already. This one will fail when its copy expires.',
+        'STALE means that Cloudflare wanted a new copy and did not get one. Always Online serves a copy from the Internet Archive and says HIT.',
+        'Where the cache ignores query strings, nobody can ask past it from outside. If the origin cannot be asked directly either, the check says that it does not know.',
     ],
     heals: true,
     lookalikes: [
@@ -243,7 +243,7 @@ var facts = __webpack_require__(8150);
         if (past !== undefined) {
             const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`;
             const both = direct || (0,facts/* notLetIn */.u6)(moment);
-            const because = direct ? `${told}, as the origin fails when asked directly` : told;
+            const because = direct ? `${told}, just as the origin fails when asked directly` : told;
             // An application may choke on a query string that it does not know: a second witness rules that out.
             return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues };
         }
@@ -266,9 +266,9 @@ var facts = __webpack_require__(8150);
         return { outcome: 'inconclusive', confidence: 'possible', because, clues };
     },
     remedy: () => ({
-        summary: 'Mend the origin before the copies end; the direct probe says what is wrong with it.',
+        summary: 'Mend the origin before the copies expire. The direct probe says what is wrong with it.',
         steps: [
-            'Look at what the origin says when asked directly, in the table: that is the fault to mend.',
+            'In the table, see what the origin says when asked directly: that is the fault to mend.',
             'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.',
             'Do not purge the cache until the origin is well: it is all that visitors have.',
             'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
@@ -304,7 +304,7 @@ var answer = __webpack_require__(4025);
     category: 'cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'Cloudflare Access sends this check to its login page. The redirect is a good answer of Cloudflare and says nothing about the site behind it.',
+        'Cloudflare Access sends this check to its login page. The redirect is a good answer from Cloudflare and says nothing about the site behind it. Visitors who log in may be fine: the check does not know, and says so.',
     ],
     heals: false,
     lookalikes: [],
@@ -322,10 +322,10 @@ var answer = __webpack_require__(4025);
     remedy: ({ host }) => ({
         summary: 'Let this check past Access.',
         steps: [
-            'In Cloudflare Zero Trust, under Access → Service credentials, make a service token.',
+            'In the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth), create a service token.',
             `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
             'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
-            'If they are given already, see in Zero Trust, under Access → Service credentials, whether the token has expired, and whether a policy of the application names it.',
+            'If they are given already, see there whether the token has expired, and whether a policy of the application includes it.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
@@ -337,6 +337,8 @@ function redirectsToAccess({ edge }) {
     return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '');
 }
 
+// EXTERNAL MODULE: ./lib/diagnosis/answers.js
+var answers = __webpack_require__(3842);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/steps.js
 /** Steps that more than one remedy takes. */
 function listening({ port }) {
@@ -346,18 +348,19 @@ function askDirectly({ host, port, tls }) {
     const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`;
     return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`;
 }
-const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and `fail2ban-client status`. Cloudflare sends everybody’s visits from few addresses, so exempt them from rate limits too.';
-const COMPARE_RECORD = 'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. A forgotten AAAA record is enough.';
+const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and fail2ban (`fail2ban-client status`). Exempt them from rate limits and geo blocks too: Cloudflare sends everybody’s visits from few addresses.';
+const COMPARE_RECORD = 'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. One forgotten AAAA record is enough to lead visitors astray. Cloudflare uses a changed record within seconds.';
 function showCertificate({ host, port }) {
     return `See what the origin shows: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`;
 }
 const ORIGIN_CA = 'Or install a free certificate of Cloudflare’s Origin CA, valid up to 15 years: dashboard, SSL/TLS → Origin Server.';
-const NOT_FULL = 'Do not answer by lowering the mode to Full: it would hide the next fault, and anybody on the way could pose as the origin.';
+const NOT_FULL = 'Do not lower the mode to Full instead: that would hide the next fault, and anybody on the way could pose as the origin.';
 function shakeHandsByHand({ host, port }) {
-    return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with “alert” says what the server has against it.`;
+    return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with “alert” says why the server refuses.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-blocked-by-origin.js
+
 
 
 
@@ -370,7 +373,7 @@ function shakeHandsByHand({ host, port }) {
     category: 'firewall',
     owner: 'firewall',
     meaning: [
-        'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 524 when it is left to wait, and passes on the 403 or 429 when it is told so.',
+        'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block does not know Cloudflare’s ranges, or has an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off and 524 when it is left waiting. A 403 or 429 of the origin it passes on.',
         'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
     ],
     heals: true,
@@ -378,19 +381,23 @@ function shakeHandsByHand({ host, port }) {
         {
             what: 'dns-origin-mismatch',
             told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
+            open: ({ zone, dialled }) => zone?.record?.leadsTo[(dialled?.position ?? 0) - 1] !== true,
         },
         {
             what: 'an Origin Rule that changes the port or the address',
             told: 'Dashboard, Rules → Origin Rules.',
+            open: ({ zone }) => zone?.rules === undefined || zone.rules.address || zone.rules.port,
         },
         {
             what: 'an origin that closes idle connections early',
             told: 'A 520 that comes and goes: raise the origin’s keep-alive time above 900 seconds.',
+            open: (moment) => (0,facts/* edgeSaid */.$r)(moment, 520),
         },
     ],
     needs: ['edge', 'origin'],
     match(moment) {
-        if (!(0,facts/* originSound */.gI)(moment))
+        // Whom Cloudflare does not ask, or cannot understand, turns it not away.
+        if (!(0,facts/* originSound */.gI)(moment) || (0,facts/* recordLeadsElsewhere */.bh)(moment) || (0,answers/* headersTooLarge */.YV)(moment.origin))
             return;
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         if ((0,facts/* edgeSaid */.$r)(moment, 521, 522)) {
@@ -405,7 +412,7 @@ function shakeHandsByHand({ host, port }) {
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if ((0,facts/* edgeSaid */.$r)(moment, 524)) {
-            const because = 'the origin answers this runner at once, while Cloudflare waits for its answer in vain (524)';
+            const because = 'the origin answers this runner at once, while Cloudflare waits too long for its answer (524)';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         if (!(0,facts/* edgeSaid */.$r)(moment, 520, 523))
@@ -414,13 +421,13 @@ function shakeHandsByHand({ host, port }) {
         return { outcome: 'unhealthy', confidence: 'possible', because, clues };
     },
     remedy: () => ({
-        summary: 'Let Cloudflare’s current ranges through, everywhere on the way.',
+        summary: 'Let all of Cloudflare’s current ranges through, at every firewall on the way.',
         steps: [
             COMPARE_RECORD,
             ALLOW_CLOUDFLARE,
-            'Look for geo blocks and for lists of “bad” addresses that came with a security product.',
+            'Look for geo blocks, and for blocklists that came with a security product.',
             "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare’s connections arrive.",
-            'Keep the list current: fetch it on a schedule, since Cloudflare announces changes only some weeks ahead.',
+            'Keep the list current: fetch it on a schedule, and review the firewall whenever it changes.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
@@ -439,8 +446,8 @@ function shakeHandsByHand({ host, port }) {
     category: 'cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'Cloudflare answered this check with a challenge that only a browser passes. Runners share addresses with robots, so this is common. Visitors may be fine: the check does not know, and says so.',
-        'It is recognised by the header `cf-mitigated: challenge`, never by a script in the page: Cloudflare puts such scripts into healthy pages too.',
+        'Cloudflare answered this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Visitors may be fine: the check does not know, and says so.',
+        'It is told by the header `cf-mitigated: challenge`, or by the challenge page itself. A script of Cloudflare’s in the page proves nothing: healthy pages have it too.',
     ],
     heals: false,
     lookalikes: [],
@@ -462,9 +469,9 @@ function shakeHandsByHand({ host, port }) {
         summary: 'Let this check past the challenge.',
         steps: [
             'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
-            `In the Cloudflare dashboard, under Security → WAF → Custom rules, add a rule that skips the challenge for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
-            'Bot Fight Mode obeys no rule: if it is on (Security → Bots), turn it off, or use Super Bot Fight Mode, whose rules can skip.',
-            'Or run the step on a runner with an address of your own, and skip the challenge for that address.',
+            `In the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF), add a custom rule with the action Skip for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
+            'No rule can skip Bot Fight Mode. If it is on (Security → Settings, Bot traffic), turn it off, or use Super Bot Fight Mode, which rules can skip.',
+            'Or run the step on a runner that has an address of its own, and skip the challenge for that address.',
             'Do not count the challenge page as success: a site that is down behind it would pass.',
         ],
         difficulty: 'medium',
@@ -483,18 +490,19 @@ function shakeHandsByHand({ host, port }) {
     category: 'cloudflare',
     owner: 'cloudflare',
     meaning: [
-        'The origin is fine when asked directly, and Cloudflare answers with an error of its own making: the bare page with “cloudflare” under a line, or a 500 on its own page. Such an error mostly passes within minutes, while traffic is moved elsewhere.',
-        'The same bare page comes when an origin announces a wrong `Content-Length` together with compression, so it is never certain from one place.',
+        'The origin is fine when asked directly, and Cloudflare answers with an error of its own: the bare page with “cloudflare” under a line, or a 500 on its own page. Such an error usually passes within minutes, as Cloudflare moves the traffic elsewhere.',
+        'The same bare page appears when an origin compresses badly or announces a wrong `Content-Length`. So it is never certain from one place.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'a wrong length or a broken gzip of the origin',
-            told: '`curl --compressed` at the origin: an error while it decodes. It then fails for the same page every time.',
+            told: '`curl --compressed` at the origin shows an error while it decodes, and the same page fails every time.',
         },
         {
             what: 'origin-app-down',
             told: 'A branded page (“Bad gateway”, with three icons) is an error that the origin gave Cloudflare.',
+            open: (moment) => !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment),
         },
     ],
     needs: ['edge'],
@@ -502,11 +510,11 @@ function shakeHandsByHand({ host, port }) {
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const ownError = (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || (0,facts/* edgeSaid */.$r)(moment, 500);
         if (ownError && (0,facts/* originSound */.gI)(moment)) {
-            const because = 'the origin is fine when asked directly, and the error page is of Cloudflare’s own making';
+            const because = 'the origin is fine when asked directly, and the error page is Cloudflare’s own';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if (ownError && moment.origin?.kind !== 'answered') {
-            const because = 'the error page is of Cloudflare’s own making, and nobody could ask the origin directly';
+            const because = 'the error page is Cloudflare’s own, and nobody could ask the origin directly';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502, 504) && !(0,facts/* tunnelled */.EN)(moment);
@@ -533,12 +541,12 @@ function shakeHandsByHand({ host, port }) {
         return;
     },
     remedy: () => ({
-        summary: 'Wait some minutes and look again; then ask Cloudflare, with the Ray ID.',
+        summary: 'Wait a few minutes and look again. Then ask Cloudflare, with the Ray ID.',
         steps: [
-            'See https://www.cloudflarestatus.com/ for the data centre that is named in the evidence.',
-            'Run this check again: an error of the edge is mostly over within minutes.',
-            'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null` at the origin.',
-            'Then open a ticket with Cloudflare: give the Ray ID, the data centre and the time in UTC from the evidence.',
+            'See whether https://www.cloudflarestatus.com/ names the data centre in the evidence.',
+            'Run this check again: an error at the edge is usually over within minutes. Leave the zone’s settings alone meanwhile.',
+            'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null URL` on the origin.',
+            'Then open a ticket with Cloudflare. Give the Ray ID, the data centre and the time in UTC from the evidence.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
@@ -556,14 +564,14 @@ function shakeHandsByHand({ host, port }) {
     category: 'cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'The host has a load balancer of Cloudflare, and the health checks of all of its pools fail: Cloudflare sends requests to none of them, or to the fallback pool without hope. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
-        'The page is that of an origin whose name does not resolve (530 with 1016), so it takes `cloudflare-api-token` to tell.',
+        'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
+        'Visitors see the page of an origin whose name does not resolve (530 with 1016). Only `cloudflare-api-token` lets this check tell the two apart.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'dns-origin-unresolvable',
-            told: 'Dashboard, Traffic → Load Balancing: the state of the pools.',
+            told: 'Dashboard, Load Balancing: the state of the pools.',
         },
     ],
     needs: ['edge'],
@@ -584,11 +592,11 @@ function shakeHandsByHand({ host, port }) {
     remedy: () => ({
         summary: 'Make the health check succeed: mend what it asks for, or what it expects.',
         steps: [
-            'In the Cloudflare dashboard, under Traffic → Load Balancing, open the pools: the reason stands beside each origin.',
-            'Ask as the monitor does, from a machine that the origin lets in: its path, its port, its Host header; and compare with the codes and the text that it expects.',
+            'In the Cloudflare dashboard, open Load Balancing and its pools: the reason stands beside each origin.',
+            'From a machine that the origin lets in, ask as the monitor does: its path, its port, its Host header. Compare the answer with the codes and the text that it expects.',
             'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
             'Allow the addresses of https://www.cloudflare.com/ips/ in the origin’s firewall: the monitor asks from there.',
-            'To serve visitors meanwhile, switch the monitor of one pool off: a pool without a monitor counts as healthy.',
+            'To serve visitors meanwhile, take the monitor off one pool whose origin answers: a pool without a monitor counts as healthy. Put it back afterwards.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
@@ -606,7 +614,7 @@ function shakeHandsByHand({ host, port }) {
     category: 'cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner’s address, which it may share with others. Visitors may be fine: the check does not know, and says so.',
+        'Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner’s address, which others may share. Visitors may be fine: the check does not know, and says so.',
     ],
     heals: true,
     lookalikes: [
@@ -627,7 +635,7 @@ function shakeHandsByHand({ host, port }) {
         summary: 'Ask less often, or exempt this check from the rule.',
         steps: [
             'Raise `interval`, and see that no other job asks the same site at the same time.',
-            'Send a secret header with every probe (`headers`), and exempt it: Cloudflare dashboard, Security → WAF → Rate limiting rules.',
+            'Send a secret header with every probe (`headers`), and exempt requests with that header in the rate limiting rule: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1015/',
@@ -651,7 +659,7 @@ function shakeHandsByHand({ host, port }) {
     lookalikes: [
         {
             what: 'cloudflare-tunnel-origin-unreachable',
-            told: 'That is a 502, and the log of cloudflared says that it is “unable to reach the origin service”.',
+            told: 'That is a 502, and the log of `cloudflared` says “Unable to reach the origin service”.',
         },
     ],
     needs: ['edge'],
@@ -670,8 +678,8 @@ function shakeHandsByHand({ host, port }) {
         steps: [
             'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.',
             'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
-            'If it cannot connect, see that the host may reach Cloudflare on port 7844, TCP and UDP.',
-            'In Cloudflare Zero Trust, under Networks → Tunnels, see that the tunnel of this name is the one that the connector runs.',
+            'If it cannot connect, let the host reach Cloudflare on port 7844, TCP and UDP.',
+            'In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), see that the tunnel of this name is the one that the connector runs.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -689,14 +697,14 @@ function shakeHandsByHand({ host, port }) {
     category: 'cloudflare',
     owner: 'origin',
     meaning: [
-        'The record of the host leads to a Cloudflare Tunnel. A connector is online, else this were 1033, and it answers 502: the service that it passes requests to is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
-        'From outside this is the page of any origin that says 502. Only the record tells, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, hence it is never certain.',
+        'The record of the host leads to a Cloudflare Tunnel. A connector is online, or this would be 1033. It answers 502: the service behind it is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
+        'From outside this is the page of any origin that says 502. Only the record tells them apart, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, so it is never certain.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'origin-app-down',
-            told: 'The log of cloudflared: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
+            told: 'The log of `cloudflared`: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
         },
     ],
     needs: ['edge'],
@@ -713,11 +721,11 @@ function shakeHandsByHand({ host, port }) {
     remedy: () => ({
         summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
         steps: [
-            'Read what cloudflared says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. “Unable to reach the origin service” comes with the reason.',
+            'Read what `cloudflared` says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. “Unable to reach the origin service” comes with the reason.',
             '“Connection refused”: the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service’s name.',
             '“malformed HTTP response”: the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
             '“x509”: the service’s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
-            'The service of each host is in Zero Trust, under Networks → Tunnels, the tunnel, Public hostnames, or in `config.yml`. With several replicas, every one needs a service that it can reach.',
+            'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -740,7 +748,11 @@ function shakeHandsByHand({ host, port }) {
     ],
     heals: false,
     lookalikes: [
-        { what: 'a rule that blocks everybody', told: 'A look from elsewhere, such as a phone without Wi-Fi.' },
+        {
+            what: 'a rule that blocks everybody',
+            told: 'Open the site from elsewhere, such as a phone without Wi-Fi.',
+            open: () => true,
+        },
     ],
     needs: ['edge'],
     match(moment) {
@@ -751,7 +763,7 @@ function shakeHandsByHand({ host, port }) {
             outcome: 'inconclusive',
             confidence: 'certain',
             because: page
-                ? 'the page is the one that Cloudflare shows to whom a rule blocks'
+                ? 'the page is the one that Cloudflare shows to those whom a rule blocks'
                 : `Cloudflare says so with code ${(0,facts/* edgeCode */.vr)(moment)}`,
             clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
@@ -760,8 +772,8 @@ function shakeHandsByHand({ host, port }) {
         summary: 'Let this check past the rule.',
         steps: [
             `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
-            'Send a secret header with every probe (`headers`), and add a custom rule before the others that skips the remaining rules for requests with that header.',
-            'Or run the step on a runner with an address of your own, and allow that address.',
+            'Send a secret header with every probe (`headers`), and add a custom rule before the others, with the action Skip, for requests with that header: Security → Security rules (formerly Security → WAF).',
+            'Or run the step on a runner that has an address of its own, and allow that address.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
@@ -778,7 +790,7 @@ const FAILURES = {
     1021: 'a Worker asked for a host that it may not ask for',
     1022: 'a Worker has failed',
     1024: 'a Worker asked for a host of Cloudflare that it may not ask for',
-    1027: 'the requests of the day are used up',
+    1027: 'the daily requests are used up',
     1042: 'a Worker asked a Worker of the same zone at its public address',
     1101: 'a Worker threw an exception',
     1102: 'a Worker used more time or memory than it may',
@@ -791,14 +803,14 @@ const FAILURES = {
     category: 'cloudflare',
     owner: 'deploy',
     meaning: [
-        'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), does not exist any more (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its requests of the day (1027).',
-        'The status is that of any origin: 500, 503 or 429. The code on the page tells. What the origin says when asked directly proves nothing about the Worker.',
+        'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), no longer exists (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its daily requests (1027).',
+        'The status is that of any origin: 500, 503 or 429. The code on the page tells them apart. What the origin says when asked directly proves nothing about the Worker.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'an application that passes on the failure of somebody else’s Worker',
-            told: 'The host in the title of the page, and the origin asked directly: it gives the same page then.',
+            told: 'The title of the page names another host, and the origin gives the same page when asked directly.',
         },
     ],
     needs: ['edge'],
@@ -821,7 +833,7 @@ const FAILURES = {
             'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
             `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
             'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.',
-            'With code 1027, the requests of the day are used up until 00:00 UTC: change the plan, or set the route to fail open.',
+            'With code 1027, the daily requests are used up until 00:00 UTC: change the plan, or set the route to fail open.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/workers/observability/errors/',
@@ -836,7 +848,7 @@ const FAILURES = {
 const FAULTS = {
     1001: 'it has no zone for this name, or cannot resolve it',
     1002: 'the record leads to an address that no public host can have',
-    1003: 'it was asked for an address in the place of a name',
+    1003: 'it was asked for an address instead of a name',
     1004: 'the settings of this host are not in place yet',
     1014: 'the record leads to a host of another account, which does not allow it',
     1018: 'it does not know this host, or not yet',
@@ -856,13 +868,14 @@ const FAULTS = {
     owner: 'cloudflare-settings',
     meaning: [
         'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
-        'After a host was added this passes within minutes. Else somebody has to change the zone.',
+        'Just after a host was added, this passes within minutes. Otherwise somebody has to change the zone.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'a host that was added a moment ago',
-            told: 'It passes within minutes; a certificate for a new host may take up to a day.',
+            told: 'It passes within minutes. A certificate for a new host may take up to a day.',
+            open: () => true,
         },
     ],
     needs: ['edge'],
@@ -881,11 +894,11 @@ const FAULTS = {
     remedy: ({ host }) => ({
         summary: 'Set the host up in the zone that should serve it.',
         steps: [
-            `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active in the account that you think of, and whether DNS → Records has the host, proxied.`,
-            `Ask for its name servers: \`dig +short NS ZONE\`. They have to be the two that the dashboard names.`,
+            `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active, in the account that you expect, and whether DNS → Records has the host, proxied (orange).`,
+            `Ask for its name servers: \`dig +short NS ZONE\`. They must be the two that the dashboard names. New ones take 24 to 48 hours to be seen everywhere.`,
             'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.',
             'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.',
-            'If the host is new, wait some minutes, and give this step a longer `wait`.',
+            'If the host is new, wait a few minutes, and give this step a longer `wait`.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
@@ -976,13 +989,13 @@ function listed(words) {
     category: 'dns',
     owner: 'dns',
     meaning: [
-        'DNS knows the name and no address for it: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed; or the name has others below it and nothing of its own; or the target of a CNAME lost its address.',
+        'DNS knows the name but no address for it: no A and no AAAA record. The record was deleted while another, such as a TXT record, stayed; or only names below it exist; or the target of a CNAME lost its address.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'dns-no-such-host',
-            told: '`dig NAME`: that says NXDOMAIN. Here it says NOERROR and lists no answer.',
+            told: '`dig NAME` says NXDOMAIN there. Here it says NOERROR and lists no answer.',
         },
         {
             what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
@@ -997,8 +1010,8 @@ function listed(words) {
             return;
         const sure = others.some(({ view }) => view === 'no-address');
         const because = sure
-            ? 'the runner’s resolver and others know the name, and no address for it'
-            : 'the runner’s resolver knows the name, and no address for it; no other resolver was heard';
+            ? 'the runner’s resolver and others know the name but no address for it'
+            : 'the runner’s resolver knows the name but no address for it; no other resolver answered';
         return {
             outcome: 'unhealthy',
             confidence: sure ? 'certain' : 'likely',
@@ -1007,11 +1020,11 @@ function listed(words) {
         };
     },
     remedy: ({ host }) => ({
-        summary: 'Give the name an address again.',
+        summary: 'Give the name its address back.',
         steps: [
             `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
-            'In the Cloudflare dashboard, under DNS → Records, make the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
-            'If it is a CNAME, ask for its target: a target without an address leaves the name without one.',
+            'In the Cloudflare dashboard, under DNS → Records, create the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
+            'If it is a CNAME, look up its target with `dig` too: a target without an address leaves the name without one.',
             'Resolvers keep a “no address” for as long as the zone’s SOA says, at Cloudflare 30 minutes: look again after that.',
         ],
         difficulty: 'easy',
@@ -1032,15 +1045,19 @@ function listed(words) {
     owner: 'dns',
     meaning: [
         'DNS answers that there is no such name (NXDOMAIN): the record was never made or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
-        'A new record may take some minutes to be seen everywhere, and a new delegation up to 24 to 48 hours.',
+        'A new record may take some minutes to be seen everywhere, a new delegation 24 to 48 hours.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'a resolver that keeps an old “no such name”',
-            told: 'Another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone’s SOA says.',
+            told: 'Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone’s SOA says.',
         },
-        { what: 'a misspelt name in the workflow', told: 'The `url` input, letter by letter.' },
+        {
+            what: 'a misspelt name in the workflow',
+            told: 'Read the `url` input letter by letter.',
+            open: () => true,
+        },
     ],
     needs: ['dns'],
     match(moment) {
@@ -1055,7 +1072,7 @@ function listed(words) {
             const sure = agree.length > 0;
             const because = sure
                 ? 'the runner’s resolver and others say that the name does not exist'
-                : 'the runner’s resolver says that the name does not exist; no other resolver was heard';
+                : 'the runner’s resolver says that the name does not exist; no other resolver answered';
             return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
         }
         if ((own !== 'server-failure' && own !== 'other') || agree.length < 2)
@@ -1064,13 +1081,13 @@ function listed(words) {
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     },
     remedy: ({ host }) => ({
-        summary: 'Make the record, or repair the delegation.',
+        summary: 'Create the record, or repair the delegation.',
         steps: [
             `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
             'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
             'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
             'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a “no such name” for as long as the zone’s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
-            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
+            'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
@@ -1091,13 +1108,13 @@ function listed(words) {
     owner: 'dns',
     meaning: [
         'The name resolves to addresses outside Cloudflare’s ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.',
-        'If the site answers, it is a warning: visitors are served, but without Cloudflare’s protection, and the origin’s address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place.',
+        'If the site answers, it is a warning: visitors are served, but without Cloudflare’s protection, and the origin’s address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place. If something answers there while the origin that was given does not, the check cannot tell whether they are the same, and says so.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'a zone with address ranges of its own',
-            told: 'An answer with `cf-ray`, or `/cdn-cgi/trace`: then it is proxied whatever the address.',
+            told: 'An answer with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
         },
     ],
     needs: ['edge', 'dns'],
@@ -1141,10 +1158,10 @@ function listed(words) {
     remedy: ({ host }) => ({
         summary: 'Turn the proxy on, and see where the record leads.',
         steps: [
-            `See where the name leads: \`dig +short ${host}\`. Addresses of Cloudflare begin for instance with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700.`,
-            'In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off to test, turn it on again now.',
-            'If all records are grey: the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
-            'Allow for the old TTL, mostly five minutes, before you look again.',
+            `See where the name leads: \`dig +short ${host}\`. Most of Cloudflare’s addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700; https://www.cloudflare.com/ips/ has them all.`,
+            'In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off for a test, turn it on again now: meanwhile the site has no protection, and the origin’s address is public.',
+            'If all of them are orange, the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
+            'Wait until the old TTL is over, usually five minutes, before you look again.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/proxy-status/',
@@ -1154,6 +1171,7 @@ function listed(words) {
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-origin-mismatch.js
 
 
+
 /** Two origins: the one that was deployed to, and the one that visitors get. */
 /* harmony default export */ const dns_origin_mismatch = (defineCause({
     id: 'dns-origin-mismatch',
@@ -1161,24 +1179,23 @@ function listed(words) {
     category: 'dns',
     owner: 'dns',
     meaning: [
-        'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: an old host, mostly, which may still be up and serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
-        'A load balancer, an Origin Rule or a Worker may lead requests elsewhere than the record says; then this is not claimed. Nor is it where the two cannot be compared: an address inside of a network, or IPv4 against IPv6.',
+        'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
+        'A load balancer, an Origin Rule or a Worker may lead requests elsewhere than the record says; then the check does not claim this. Nor does it where the two cannot be compared: a private address, or IPv4 against IPv6.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
-            told: 'Whether both lead to the same machine: give the one of the record as `origin`.',
+            told: 'See whether both lead to the same machine. If they do, give the address of the record as `origin`.',
+            open: () => true,
         },
     ],
     needs: ['edge'],
     match(moment) {
         const { zone, dialled } = moment;
-        if (zone?.record === undefined || dialled === undefined || !recordDecides(moment))
+        if (zone?.record === undefined || dialled === undefined || !(0,facts/* recordLeadsElsewhere */.bh)(moment))
             return;
         const { kind, leadsTo } = zone.record;
-        if (leadsTo[dialled.position - 1] !== false)
-            return;
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         if (leadsTo.includes(true)) {
             const because = `the record leads to another of the origins, not to origin ${dialled.position} of ${dialled.of}`;
@@ -1190,11 +1207,11 @@ function listed(words) {
         return { outcome: 'unhealthy', confidence, because, clues };
     },
     remedy: () => ({
-        summary: 'Point the record to the new origin, or give the one that is right as `origin`.',
+        summary: 'Point the record to the new origin, or give the right address as `origin`.',
         steps: [
-            'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. See the record’s history under Manage Account → Audit Log.',
+            'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. Manage Account → Audit Log tells who changed it.',
             'If the site has moved, enter the address of the new origin. Cloudflare uses it within seconds: a proxied record needs no propagation.',
-            'A forgotten AAAA record leads there, too: change or delete it.',
+            'Look for a forgotten AAAA record too: change or delete it.',
             'If the record is right, correct `origin` in the workflow.',
             'Keep the old host up until its traffic has ended.',
         ],
@@ -1202,11 +1219,6 @@ function listed(words) {
         reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
     }),
 }));
-/** Nothing else than the record decides whom Cloudflare asks. */
-function recordDecides({ zone }) {
-    const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
-    return zone?.record?.proxied === true && !redirected;
-}
 /** What could lead requests elsewhere was read, and does not. */
 function rulesKnown({ zone }) {
     return zone?.rules !== undefined && zone.worker !== undefined;
@@ -1230,7 +1242,7 @@ function rulesKnown({ zone }) {
     lookalikes: [
         {
             what: 'cloudflare-no-healthy-pool',
-            told: 'Dashboard, Traffic → Load Balancing: the state of the pools. The page is the same.',
+            told: 'Dashboard, Load Balancing: the state of the pools. The page that visitors get is the same.',
         },
     ],
     needs: ['edge'],
@@ -1254,7 +1266,7 @@ function rulesKnown({ zone }) {
         summary: 'Give the record, and the `origin` input, a target that resolves.',
         steps: [
             'In the Cloudflare dashboard, under DNS → Records, open the CNAME record of the name and copy its target.',
-            'Ask for that target: `dig +short TARGET`. No line means that it has no address.',
+            'Look that target up: `dig +short TARGET`. No output means that it has no address.',
             'Mend the target where it is hosted, or point the record to the new name.',
             'If the name is known only inside your network, give `origin` an address, or run the step on a runner there.',
         ],
@@ -1276,8 +1288,8 @@ function rulesKnown({ zone }) {
     category: 'dns',
     owner: 'dns',
     meaning: [
-        'Where Cloudflare should find the origin it finds itself: it answers 403 with code 1000, “DNS points to prohibited IP”. The record holds an address of Cloudflare, mostly since somebody copied what `dig` shows of a site that is proxied already, or the origin is a reverse proxy that leads back to Cloudflare.',
-        'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served that is a note: the origin itself was not looked at.',
+        'Where Cloudflare should find the origin, it finds itself: it answers 403 with code 1000, “DNS points to prohibited IP”. The record holds an address of Cloudflare, usually because somebody copied what `dig` shows for a site that is already proxied. Or the origin is a reverse proxy that leads back to Cloudflare.',
+        'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served, that is a note: the origin itself was not looked at.',
     ],
     heals: true,
     lookalikes: [
@@ -1287,11 +1299,11 @@ function rulesKnown({ zone }) {
         },
         {
             what: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
-            told: 'It then happens to this client alone: look at the `headers` input.',
+            told: 'It then happens to this check alone: look at the `headers` input.',
         },
         {
             what: 'a provider behind Cloudflare that does not know this host name yet (SaaS)',
-            told: 'The provider’s page on custom domains: the name has to be registered there first.',
+            told: 'See the provider’s page on custom domains: the name must be registered there first.',
         },
     ],
     needs: ['edge'],
@@ -1314,11 +1326,11 @@ function rulesKnown({ zone }) {
         return { outcome: 'note', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     },
     remedy: () => ({
-        summary: 'Lead the record to the origin’s own address.',
+        summary: 'Point the record to the origin’s own address.',
         steps: [
             'On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider’s console. Not `dig`: that shows Cloudflare while the record is proxied.',
             COMPARE_RECORD,
-            'If the origin is a reverse proxy, see where it sends requests: a name that is proxied by Cloudflare leads back. Give it an address, or a grey-clouded name.',
+            'If the origin is a reverse proxy, see where it sends requests: a name that is proxied leads back to Cloudflare. Give it an address, or a name that is DNS-only (grey).',
             'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.',
             'Give the `origin` input the same address.',
         ],
@@ -1340,18 +1352,18 @@ function rulesKnown({ zone }) {
     category: 'dns',
     owner: 'dns',
     meaning: [
-        'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. So it is for a while after a record or the name servers were changed: who has asked before goes on with the old answer until its time is over.',
-        'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late and for how long. Different addresses that are all of Cloudflare are no disagreement.',
+        'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. That lasts a while after a record or the name servers were changed: a resolver that has asked before keeps the old answer until its TTL is over.',
+        'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late, and for how long. Different addresses that all belong to Cloudflare are no disagreement.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'a network that has a zone of its own inside (split horizon)',
-            told: 'Ask the runner’s resolver for the name: an address such as 10.…, 172.16.… or 192.168.… is one from inside.',
+            told: 'Ask the runner’s resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.',
         },
         {
             what: 'a resolver that blocks the name',
-            told: 'Its own page for such reports; `dig` then shows an extended error such as “Blocked” or “Filtered”.',
+            told: '`dig` shows an extended error (EDE) such as “Blocked” or “Filtered”.',
         },
     ],
     needs: ['dns'],
@@ -1369,13 +1381,13 @@ function rulesKnown({ zone }) {
         return late.length === 0 ? undefined : othersAreLate(moment, late, others.length);
     },
     remedy: ({ host }) => ({
-        summary: 'Wait until the old answers have ended; keep what they lead to alive until then.',
+        summary: 'Wait until the old answers have expired, and keep what they lead to alive until then.',
         steps: [
-            `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with @8.8.8.8 and @9.9.9.9, and \`dig +trace ${host}\` for what the name servers say.`,
+            `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for what the name servers say.`,
             'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
-            'Keep the host of before running until the TTL of the old record is over; after a change of name servers that is 24 to 48 hours.',
-            'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
-            'Before the next move, lower the TTL to 60 seconds a day ahead.',
+            'Keep the old host running until the TTL of the old record is over. After a change of name servers that takes 24 to 48 hours.',
+            'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
+            'Before the next move, lower the TTL to 60 seconds, a day ahead.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
@@ -1418,7 +1430,7 @@ function clues(moment) {
 }
 function forMore({ ownResolver = [] }) {
     const left = timeLeft(ownResolver);
-    return left === undefined ? '' : `; it may go on so for up to ${left}`;
+    return left === undefined ? '' : `; this may last for up to ${left}`;
 }
 /** RFC 1918, RFC 6598, link-local, unique local, loopback. */
 function isPrivate(address) {
@@ -1438,19 +1450,19 @@ function isPrivate(address) {
     category: 'dns',
     owner: 'dns',
     meaning: [
-        'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates turns the answer down, and one that does not serves it all the same.',
-        'The check tells the two apart: it asks again with checking disabled. Whoever then knows the name was held back by the signatures.',
-        'The usual way into broken signatures is a move: the DS record at the registrar still names the key of the name servers of before.',
+        'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates rejects the answer, and one that does not validate serves it all the same.',
+        'The check tells the two apart: it asks again with checking disabled. If a resolver then knows the name, it was held back by the signatures.',
+        'Signatures usually break in a move: the DS record at the registrar still names the key of the old name servers.',
     ],
     heals: true,
     lookalikes: [
         {
-            what: 'a resolver of the runner that is broken by itself',
-            told: 'Another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors do not notice.',
+            what: 'a broken resolver of the runner',
+            told: 'Ask another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors notice nothing.',
         },
         {
             what: 'runner-offline',
-            told: 'Anything that this runner does reach: the origin, another resolver, 1.1.1.1.',
+            told: 'See whether this runner reaches anything: the origin, another resolver, 1.1.1.1.',
         },
     ],
     needs: ['dns'],
@@ -1471,7 +1483,7 @@ function isPrivate(address) {
         if (!(0,facts/* served */.EZ)(moment))
             return;
         const because = signed
-            ? 'every resolver that checks signatures turns the name down, and only this runner’s does not check them'
+            ? 'every resolver that checks signatures rejects the name, and only this runner’s does not check them'
             : 'no public resolver can resolve the name, and only this runner’s still can';
         return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues };
     },
@@ -1479,10 +1491,10 @@ function isPrivate(address) {
         summary: 'Repair the delegation, or the signatures, at the registrar.',
         steps: [
             `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
-            'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed: with the DS gone the name resolves again once its TTL, mostly an hour to a day, is over.',
+            'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed. The name resolves again once the TTL of the old DS record is over, usually an hour to a day.',
             `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone’s overview page.`,
-            'If those are named and refuse, the zone was removed from the account, or moved to another: add it again, and name its new name servers.',
-            'A change of name servers takes 24 to 48 hours to be seen everywhere; a resolver keeps a failure for some minutes only.',
+            'If the registrar names those and they refuse, the zone was removed from the account or moved to another. Add it again, and name its new name servers.',
+            'A change of name servers takes 24 to 48 hours to be seen everywhere. A resolver keeps a failure for a few minutes only.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',
@@ -1500,7 +1512,7 @@ function unresolvedHere(moment, clues) {
         const two = failing.length > 1 || (0,names/* runnerView */.mf)(moment) === 'server-failure';
         const confidence = two ? 'certain' : 'likely';
         const because = failing.some(names/* bogus */.Hy)
-            ? 'resolvers turn the name down, and know it once they are asked not to check its signatures'
+            ? 'resolvers reject the name, and know it once they are asked not to check its signatures'
             : 'neither the runner’s resolver nor any other can resolve the name';
         return { outcome: 'unhealthy', confidence, because, clues };
     }
@@ -1508,7 +1520,7 @@ function unresolvedHere(moment, clues) {
     if (others.length > 0 || !(0,facts/* cleared */.LE)(moment))
         return;
     if ((0,names/* runnerView */.mf)(moment) === 'other') {
-        const because = 'the runner’s resolver does not answer, though the runner has a network; no other was heard';
+        const because = 'the runner’s resolver does not answer, though the runner has a network; no other answered';
         return { outcome: 'inconclusive', confidence: 'likely', because, clues };
     }
     const because = 'the runner’s resolver cannot resolve the name, and the runner has a network';
@@ -1550,18 +1562,19 @@ function unsureWhy(moment, exchange) {
     category: 'content',
     owner: 'cloudflare-settings',
     meaning: [
-        'The origin has the expected content, and what visitors get through Cloudflare lacks it. Mostly it is a copy in Cloudflare’s cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or a Worker answers.',
-        'When the answer came from the cache, the page is asked for once more with a query string that no copy has: that tells a cache from another origin.',
+        'The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare’s cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or when a Worker answers.',
+        'When the answer came from the cache, the check asks once more with a query string that no copy has. That tells a cache from another origin.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'a record or a rule in Cloudflare that leads to another origin',
             told: 'The answer has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is at work.',
+            open: ({ edge }) => !(0,answer/* fromCache */.ZY)(edge),
         },
         {
             what: 'content that Cloudflare changes on the way',
-            told: '`Server` and other headers are replaced, e-mail addresses in pages are obscured (Scrape Shield), scripts are rewritten (Rocket Loader): expect something else.',
+            told: 'Cloudflare replaces `Server` and other headers, obscures e-mail addresses (Scrape Shield) and rewrites scripts (Rocket Loader). Expect something that it leaves alone.',
         },
     ],
     needs: ['edge'],
@@ -1597,7 +1610,7 @@ function unsureWhy(moment, exchange) {
     remedy: ({ host, form }) => ({
         summary: form === 'elsewhere'
             ? 'See which origin Cloudflare asks.'
-            : 'Purge what has changed from Cloudflare’s cache, after each deploy.',
+            : 'After each deploy, purge what has changed from Cloudflare’s cache.',
         steps: form === 'elsewhere'
             ? [
                 COMPARE_RECORD,
@@ -1605,7 +1618,7 @@ function unsureWhy(moment, exchange) {
                 `See whether a cache stands behind Cloudflare: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
             ]
             : [
-                'Purge it: dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
+                'Purge it now: dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
                 `Look again: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should say \`MISS\`, and then \`HIT\`.`,
                 'Pages that change with each deploy: let the origin send `Cache-Control: no-cache`, or take them out of the Cache Rule. Files with a hash in their name may stay as long as they like.',
                 'If it still comes back, see whether the origin itself has a cache.',
@@ -1661,22 +1674,24 @@ function announcesReturn(answer, now) {
     category: 'origin',
     owner: 'origin',
     meaning: [
-        'The origin’s own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers, and what it answers is 502, or 503 for want of a backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare’s name on an error of the origin.',
-        'A 502 is not a 503 or a 504: the web server was refused or got nonsense. It did not wait in vain (504), and it was not told to come back later (503).',
+        'The origin’s own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare’s name on an error of the origin.',
+        'A 502 is not a 503 or a 504. A 502: the web server was refused, or got nonsense. A 504: it waited too long. A 503: nobody was free, or the server was told to turn visitors away.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'cloudflare-edge-error',
             told: 'Cloudflare’s own 502 is a bare page with “cloudflare” under a line; the origin, asked directly, is fine.',
+            open: notSeenDirectly,
         },
         {
             what: 'cloudflare-tunnel-origin-unreachable',
-            told: 'The DNS record: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of cloudflared.',
+            told: 'Look at the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of `cloudflared`.',
+            open: notSeenDirectly,
         },
         {
             what: 'a rule of the platform that answers 502 on purpose',
-            told: 'The platform’s firewall log, for instance of Google Cloud Armor.',
+            told: 'Read the platform’s firewall log, for instance that of Google Cloud Armor.',
         },
     ],
     needs: ['edge'],
@@ -1725,10 +1740,10 @@ function announcesReturn(answer, now) {
         summary: 'Start the application, or point the web server at where it listens.',
         steps: [
             'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. “Connection refused” means that the application is down.',
-            'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy.',
+            'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy. If it was killed, see why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
             `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
             'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
-            'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this one, and see whether a tunnel or a load balancer is in use.',
+            'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this host, and see whether a tunnel or a load balancer is in use.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
@@ -1759,6 +1774,10 @@ function toldDirectly(moment, answer) {
             : told,
         clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
     };
+}
+/** The origin did not give this runner an error of its own. */
+function notSeenDirectly(moment) {
+    return moment.origin?.kind !== 'answered' || (0,facts/* originSound */.gI)(moment);
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-error.js
@@ -1811,11 +1830,11 @@ function toldDirectly(moment, answer) {
         };
     },
     remedy: () => ({
-        summary: 'Read the application’s own log: it knows why.',
+        summary: 'Read the application’s own log: it says why.',
         steps: [
             'Read the application’s log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
             'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.',
-            'Roll back if visitors are hurt, then look further.',
+            'If visitors are affected, roll back first, then look further.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
@@ -1844,13 +1863,13 @@ function applicationErrorIn(moment, exchange) {
     category: 'origin',
     owner: 'origin',
     meaning: [
-        'The origin’s own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request.',
+        'The origin’s own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request, and did not answer it in time.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'origin-response-timeout',
-            told: 'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to lose patience.',
+            told: 'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to.',
         },
     ],
     needs: ['edge'],
@@ -1945,8 +1964,8 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     category: 'origin',
     owner: 'origin',
     meaning: [
-        'Nobody gets a connection: packets to the origin vanish without a word. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
-        'Silence looks the same whatever its reason, so this is never certain.',
+        'Nobody gets a connection: packets to the origin get no reply. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
+        'Silence looks the same whatever its reason, so the check is never certain.',
     ],
     heals: true,
     lookalikes: [
@@ -2024,8 +2043,6 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     }),
 }));
 
-// EXTERNAL MODULE: ./lib/diagnosis/answers.js
-var answers = __webpack_require__(3842);
 ;// CONCATENATED MODULE: ./lib/diagnosis/alerts.js
 /** The names of TLS alerts by their numbers: RFC 8446, section 6, and RFC 5246, section 7.2. */
 const ALERTS = {
@@ -2196,13 +2213,13 @@ function passedOn(moment) {
     category: 'http',
     owner: 'origin',
     meaning: [
-        'The origin takes the request and closes the connection without sending anything. The process crashes on the request, is killed by a timeout of its own, or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
+        'The origin takes the request and closes the connection without sending anything. The process crashes on the request or is killed by a timeout of its own. Or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'a security module that hangs up on purpose',
-            told: 'The origin’s access log: a line with status 444, or none while the application’s log shows no crash.',
+            told: 'The origin’s access log has a line with status 444, or none, while the application’s log shows no crash.',
         },
     ],
     needs: ['edge', 'origin'],
@@ -2241,10 +2258,10 @@ function passedOn(moment) {
         return;
     },
     remedy: () => ({
-        summary: 'Find what ends the process, or who hangs up in its name.',
+        summary: 'Find what ends the process, or what hangs up in its place.',
         steps: [
             'Look for a crash at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
-            'Ask the application past its own web server, on the port behind it; if that works, look at the web server.',
+            'On the origin, ask the application past its web server, on its own port: `curl -sv http://127.0.0.1:PORT/`. If that works, look at the web server.',
             'Look for rules that close without an answer: `return 444` in nginx, a security module, a worker timeout that is shorter than the request.',
         ],
         difficulty: 'medium',
@@ -2288,17 +2305,17 @@ function failsDirectly(moment, does, { agreed, sure }) {
 /** The answer is good, and too much for Cloudflare before it even begins. */
 /* harmony default export */ const origin_headers_too_large = (defineCause({
     id: 'origin-headers-too-large',
-    title: 'the headers of the origin’s answer are more than Cloudflare takes',
+    title: 'the headers of the origin’s answer are larger than Cloudflare allows',
     category: 'http',
     owner: 'origin',
     meaning: [
-        'The headers of the answer are together more than 128 KB, which is what Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Mostly it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
+        'The headers of the answer come to more than 128 KB, the most that Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Usually it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            told: 'The size: `curl -sD - -o /dev/null` at the origin, and `wc -c`.',
+            told: 'Measure them: `curl -sD - -o /dev/null URL | wc -c` on the origin.',
         },
     ],
     needs: ['edge', 'origin'],
@@ -2307,7 +2324,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
         if (!(0,answers/* headersTooLarge */.YV)(origin))
             return;
         const size = origin.wire?.headBytes;
-        const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes 128 KB`;
+        const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes no more than 128 KB`;
         // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
         if ((0,facts/* served */.EZ)(moment) && (0,facts/* answersWell */.Id)(moment, origin)) {
             const because = `the origin ${does}; visitors are served all the same`;
@@ -2324,9 +2341,9 @@ function failsDirectly(moment, does, { agreed, sure }) {
             askDirectly(place),
             "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
             'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
-            'Keep in the session’s store what is in cookies, and merge policies.',
+            'Move what is in cookies into the session’s store, and merge policies.',
         ],
-        difficulty: 'medium',
+        difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
     }),
 }));
@@ -2349,7 +2366,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            told: 'HTTP/2 to the origin switched off in Cloudflare: if the 520 stays, it was not HTTP/2.',
+            told: 'Switch HTTP/2 to the origin off in Cloudflare: if the 520 stays, it was not HTTP/2.',
         },
     ],
     needs: ['edge', 'origin'],
@@ -2370,12 +2387,12 @@ function failsDirectly(moment, does, { agreed, sure }) {
         };
     },
     remedy: ({ host, port }) => ({
-        summary: 'Take HTTP/2 out of the way, then mend it.',
+        summary: 'Turn HTTP/2 to the origin off, then mend it and turn it on again.',
         steps: [
             `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`,
-            'At once: dashboard, Speed → Settings → Protocol Optimization, switch “HTTP/2 to Origin” off. Or stop to offer it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
-            'If a TLS proxy offers `h2` for a backend that speaks HTTP/1.1 alone, let it offer `http/1.1` alone.',
-            'Update the server that speaks HTTP/2, and read its error log: it names the frame that it did not like.',
+            'At once: dashboard, Speed → Settings → Protocol Optimization, switch “HTTP/2 to Origin” off. Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
+            'If a TLS proxy offers `h2` for a backend that speaks only HTTP/1.1, let it offer only `http/1.1`.',
+            'Update the server that speaks HTTP/2, and read its error log: it names the frame at fault.',
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',
@@ -2398,7 +2415,7 @@ var trails = __webpack_require__(9352);
     category: 'firewall',
     owner: 'firewall',
     meaning: [
-        'The direct probe is not let in, by a firewall or for want of a client certificate, while Cloudflare is. That is good practice and no fault: the origin admits only Cloudflare. The site is judged by what Cloudflare answers.',
+        'Cloudflare is let in and the direct probe is not: a firewall stops it, or it has no client certificate. That is good practice and no fault. The site is judged by what Cloudflare answers.',
         'When the edge fails too, a closed door proves nothing about the origin. And when the edge answers from its cache, nobody has looked at the origin: then nothing can be said.',
     ],
     heals: true,
@@ -2479,8 +2496,8 @@ var trails = __webpack_require__(9352);
     category: 'http',
     owner: 'origin',
     meaning: [
-        'The origin sends something, and it is no valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
-        'Browsers and `curl` forgive much of it. Who passes answers on must not: two readers that disagree on where an answer ends can be played off against each other.',
+        'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
+        'Browsers and `curl` forgive much of it. A proxy must not: two readers that disagree on where an answer ends can be played off against each other.',
     ],
     heals: true,
     lookalikes: [
@@ -2491,6 +2508,7 @@ var trails = __webpack_require__(9352);
         {
             what: 'a client that is stricter than Cloudflare',
             told: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
+            open: facts/* served */.EZ,
         },
     ],
     needs: ['edge', 'origin'],
@@ -2504,21 +2522,21 @@ var trails = __webpack_require__(9352);
             agreed: (0,facts/* edgeSaid */.$r)(moment, 520, 502)
                 ? 'Cloudflare cannot use its answer either'
                 : seenByVisitors
-                    ? 'so do visitors get it'
+                    ? 'visitors get the same'
                     : undefined,
         });
     },
     remedy: (place) => ({
-        summary: 'Look at the bytes of the answer, and mend who writes them.',
+        summary: 'Look at the bytes of the answer, and mend what writes them.',
         steps: [
             askDirectly(place),
             `See the first bytes as they are: ${rawBytes(place)}.`,
             'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
             'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
-            'A greeting of another protocol: see who holds the port, `ss -ltnp`.',
+            'A greeting of another protocol: `ss -ltnp` shows which process holds the port.',
             'If this began with a deploy, roll it back first.',
         ],
-        difficulty: 'medium',
+        difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
     }),
 }));
@@ -2544,13 +2562,13 @@ function rawBytes({ host, port, tls }) {
     owner: 'deploy',
     meaning: [
         'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
-        'A 503 is not a 502: the server works, and was told to turn visitors away. Without an announcement it is taken for too much load.',
+        'A 503 is not a 502: the server works and was told to turn visitors away. A 503 without an announcement counts as overload.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'origin-overloaded',
-            told: 'The origin’s load, and its log: a server under load also sends `Retry-After`, mostly of some seconds.',
+            told: 'Look at the origin’s load and its log: a server under load also sends `Retry-After`, usually of a few seconds.',
         },
     ],
     needs: ['edge'],
@@ -2608,22 +2626,23 @@ function announcement(answer, now) {
     category: 'origin',
     owner: 'origin',
     meaning: [
-        'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, of requests or of the hosting plan is reached, a circuit breaker has opened. Cloudflare passes the page on as it is.',
-        'A 503 is not a 502 or a 504: whoever answers neither got nonsense from the application nor waited for it in vain. It turned the request away at once.',
+        'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker has opened. Cloudflare passes the page on as it is.',
+        'A 503 is not a 502 or a 504. The server did not get nonsense from the application (502) and did not wait too long for it (504). It turned the request away at once.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'origin-maintenance',
-            told: 'Whether somebody turned on a maintenance mode that does not say how long it lasts.',
+            told: 'See whether somebody turned on a maintenance mode that does not say how long it lasts.',
         },
         {
             what: 'an ingress of Kubernetes without a ready pod',
-            told: '`kubectl get endpoints`: none behind the service. Its 503 is the same page of nginx.',
+            told: '`kubectl get endpoints` shows none behind the service. Its 503 is the same page of nginx.',
         },
         {
             what: 'cloudflare-blocked-by-origin',
-            told: 'A direct probe that is answered, several times in a row: then it is Cloudflare alone that is limited.',
+            told: 'The direct probe is answered well, several times in a row: then only Cloudflare is limited.',
+            open: (moment) => exhaustedIn(moment, moment.origin) === undefined,
         },
     ],
     needs: ['edge'],
@@ -2655,7 +2674,7 @@ function announcement(answer, now) {
         steps: [
             'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
             'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
-            'If a limiter of the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare’s address, and let this check past it.',
+            'If a limiter at the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare’s address, and let this check past it.',
             'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
         ],
         difficulty: 'medium',
@@ -2680,14 +2699,15 @@ function exhaustedIn(moment, exchange) {
     category: 'content',
     owner: 'deploy',
     meaning: [
-        'The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server’s own page, or an empty build. What visitors get does not matter here: a fresh answer through Cloudflare lacks it too, and a cached one may hide it.',
-        'The first megabyte of a page is searched. A pattern that takes too long is given up, and then nothing is said.',
+        'The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server’s own page, or an empty build. A fresh answer through Cloudflare lacks it too. A cached one may hide that.',
+        'The check searches the first megabyte of a page. A pattern that takes too long to match is given up, and the check says that it does not know.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'an expectation that never fitted',
-            told: 'Ask the release before: does it answer `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
+            told: 'Ask the previous release: does it meet `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
+            open: () => true,
         },
         {
             what: 'an origin that was asked under another name than Cloudflare uses',
@@ -2701,7 +2721,7 @@ function exhaustedIn(moment, exchange) {
     remedy: ({ host, port, tls }) => ({
         summary: 'See what the deploy put on the origin, and whether it runs.',
         steps: [
-            `See what the origin gives: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
+            `See what the origin answers: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
             'See whether the deploy ended well: was the build copied, did the process restart, does the web server point at the new folder?',
             'With several origins, or containers: see whether all of them run the new release; a rollout takes its time.',
             'If only the expectation is wrong, mend `expected-body` or `expected-header`.',
@@ -2763,7 +2783,7 @@ function unsure(moment) {
     category: 'origin',
     owner: 'origin',
     meaning: [
-        'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, has not started yet, or listens on another port or address. Cloudflare shows 521.',
+        'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, is still starting, or listens on another port or address. Cloudflare shows 521.',
         'It is certain when Cloudflare says 521 and the runner is refused too. A 521 alone may also mean that only Cloudflare is turned away.',
     ],
     heals: true,
@@ -2774,7 +2794,8 @@ function unsure(moment) {
         },
         {
             what: 'a firewall that resets everybody',
-            told: '`ss -ltn` on the origin: a listener on the port means that the firewall answers in its place.',
+            told: '`ss -ltn` on the origin: if something listens on the port, a firewall answers in its place.',
+            open: () => true,
         },
     ],
     needs: ['edge'],
@@ -2892,10 +2913,10 @@ function seconds(milliseconds) {
     category: 'origin',
     owner: 'origin',
     meaning: [
-        'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that, a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
-        'Some origins answer each fresh connection, and cut off the second request of one that is kept open without having said that they close it. Cloudflare keeps connections, so a part of its requests gets 520, while everybody else is fine.',
-        'With `watch`, a connection to the origin is kept and used again after it has rested. An origin that closes it sooner than Cloudflare would, after 900 seconds, is noted: that is how most servers are set, and a request of Cloudflare that meets a connection as it closes gets 520.',
-        'A reset is not a refusal: something listens there, and has accepted. And it is not a close without a byte, which is how a process ends that had read everything.',
+        'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that. So does a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
+        'Some origins answer each fresh connection, and cut off the second request of one that is kept open without having said that they close it. Cloudflare keeps connections, so some of its requests get 520 while everybody else is fine.',
+        'With `watch`, the check keeps a connection to the origin and uses it again after a rest. It notes an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are set so, and a request of Cloudflare that meets a connection as it closes gets 520.',
+        'A reset is not a refusal: something listens there, and has accepted. Nor is it a close without a byte: a process that had read everything ends so.',
     ],
     heals: true,
     lookalikes: [
@@ -2906,12 +2927,16 @@ function seconds(milliseconds) {
         {
             what: 'origin-refused',
             told: '`ss -ltn` on the origin: without a listener the connection is never accepted.',
+            open: ({ origin }) => (0,facts/* broke */.QO)(origin, 'connect'),
         },
     ],
     needs: ['edge', 'origin'],
     match(moment) {
         const { origin } = moment;
-        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502) && (0,facts/* originSound */.gI)(moment) && cutOffWhenKept(moment)) {
+        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502) &&
+            (0,facts/* originSound */.gI)(moment) &&
+            cutOffWhenKept(moment) &&
+            !(0,answers/* headersTooLarge */.YV)(origin)) {
             const because = 'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
@@ -2941,8 +2966,8 @@ function seconds(milliseconds) {
         steps: [
             'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
             'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
-            "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. None leaves the host: a firewall or load balancer before it sends them.",
-            'Only some requests fail: keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.',
+            "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If none leaves the host, a firewall or load balancer before it sends them.",
+            'If only some requests fail, keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.',
             ALLOW_CLOUDFLARE,
         ],
         difficulty: 'medium',
@@ -2965,18 +2990,20 @@ function cutOffWhenKept({ recheck }) {
     category: 'origin',
     owner: 'origin',
     meaning: [
-        'The origin accepts the connection and the request, and then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are taken. Cloudflare waits about 125 seconds and shows 524.',
-        'A probe that gives up sooner than Cloudflare can only say that there was no answer within its own limit.',
+        'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are busy. Cloudflare waits about 125 seconds and shows 524.',
+        'A probe that gives up sooner than Cloudflare can only say that no answer came within its own limit, `timeout`.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'a page that is slow by design',
             told: 'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
+            open: () => true,
         },
         {
             what: 'large packets that vanish on the way (MTU)',
-            told: '`curl` from the origin’s own network: if that is answered, the network drops large packets.',
+            told: '`curl` from the origin’s own network: if that is answered, the network on the way drops large packets.',
+            open: () => true,
         },
     ],
     needs: ['edge'],
@@ -2989,7 +3016,7 @@ function cutOffWhenKept({ recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: (0,facts/* edgeSaid */.$r)(moment, 524) ? 'certain' : 'likely',
-                because: `Cloudflare waited in vain, and the origin gave this runner no whole answer within ${limit} either`,
+                because: `Cloudflare waited too long, and the origin gave this runner no whole answer within ${limit} either`,
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
@@ -3006,7 +3033,7 @@ function cutOffWhenKept({ recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'Cloudflare says that it was connected and waited in vain (524)',
+                because: 'Cloudflare says that it was connected and waited too long (524)',
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
@@ -3030,7 +3057,7 @@ function cutOffWhenKept({ recheck }) {
             return {
                 outcome: 'alternative',
                 confidence: 'possible',
-                because: 'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
+                because: 'Cloudflare waited too long (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
@@ -3072,18 +3099,20 @@ function cutOffWhenKept({ recheck }) {
     category: 'http',
     owner: 'origin',
     meaning: [
-        'The answer begins as it should, and then ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that, a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
-        'Cloudflare passes on a page that breaks off, and visitors get a part of it. A page that does not decompress becomes Cloudflare’s own bare 502, though the origin says 200.',
+        'The answer begins as it should. Then it ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
+        'Cloudflare passes on a page that breaks off, and visitors get part of it. A page that does not decompress becomes Cloudflare’s own bare 502, though the origin says 200.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'cloudflare-edge-error',
             told: '`curl --compressed` at the origin: an error while it decodes, for the same page every time.',
+            open: ({ origin }) => damageIn(origin) === undefined,
         },
         {
             what: 'large packets that vanish on the way (MTU)',
-            told: 'The connection stalls rather than ends: then the cause is origin-response-timeout.',
+            told: 'The connection then stalls rather than ends, and the cause is `origin-response-timeout`.',
+            open: ({ origin }) => damageIn(origin) === undefined,
         },
     ],
     needs: ['edge'],
@@ -3113,7 +3142,7 @@ function cutOffWhenKept({ recheck }) {
         steps: [
             `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. “Transfer closed” is a page that breaks off, “content decoding” one that does not decompress.`,
             'Look for a crash or a limit at the time of this check: the application’s log, `dmesg | grep -i oom`, `df -h` for the proxy’s buffers, a worker timeout.',
-            'Let one place alone compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
+            'Let only one place compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
             'Let nobody set `Content-Length` before compression.',
         ],
         difficulty: 'medium',
@@ -3152,8 +3181,8 @@ function ending({ error }) {
     category: 'origin',
     owner: 'origin',
     meaning: [
-        'A router on the way says that it cannot deliver: the address of the origin is not routed, its host does not answer its own network any more, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
-        'Silence is another matter (origin-connect-timeout), and a refusal another (origin-refused): here a router speaks.',
+        'A router on the way says that it cannot deliver: the address of the origin is not routed, its host no longer answers on its own network, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
+        'Silence is another cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router speaks.',
     ],
     heals: true,
     lookalikes: [
@@ -3164,6 +3193,7 @@ function ending({ error }) {
         {
             what: 'a record in Cloudflare that leads to an old address',
             told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
+            open: () => true,
         },
     ],
     needs: ['edge'],
@@ -3201,7 +3231,7 @@ function ending({ error }) {
         return;
     },
     remedy: ({ port }) => ({
-        summary: 'Point Cloudflare at where the origin is now, or give it its route back.',
+        summary: 'Point Cloudflare to where the origin is now, or give the origin its route back.',
         steps: [
             COMPARE_RECORD,
             'See in the provider’s console whether the host still exists, runs, and has this address: `ip -br address` on it.',
@@ -3249,19 +3279,21 @@ function circleOf(legs) {
     category: 'http',
     owner: 'deploy',
     meaning: [
-        'Each answer is a redirect, and the way leads back to where it came from, or on and on. Browsers give up after twenty and say “too many redirects”.',
-        'The best known one: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin sends plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that sends HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
-        'Cookies that are set on the way are sent back, as a browser would.',
+        'Each answer is a redirect, and they lead in a circle, or on and on. Browsers give up after twenty and say “too many redirects”.',
+        'The best known loop: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin redirects plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that redirects HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
+        'The check sends back the cookies that are set on the way, as a browser would.',
     ],
     heals: false,
     lookalikes: [
         {
             what: 'a long chain of redirects that ends well',
             told: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
+            open: ({ edge, origin, asked }) => [edge, origin].some((exchange) => isOpenEnded(exchange, asked.url)),
         },
         {
             what: 'a page that needs a cookie of an earlier visit, or JavaScript',
             told: 'Open the page in a new private window.',
+            open: () => true,
         },
     ],
     needs: ['edge'],
@@ -3304,6 +3336,12 @@ function formOf(moment, legs) {
         return 'flexible';
     const forced = round.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare');
     return circle === 'schemes' && forced ? 'always-https' : circle;
+}
+/** No circle showed among the redirects that were followed. */
+function isOpenEnded(exchange, url) {
+    return (exchange?.kind === 'answered' &&
+        (0,trails/* endless */.bK)(exchange) !== undefined &&
+        circleIn(legsOf(exchange, url)).length === 0);
 }
 function confidenceOf({ origin, asked }, form) {
     if (form === 'on' || origin === undefined)
@@ -3352,7 +3390,7 @@ const IN_THE_APPLICATION = (host) => ({
         `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare’s own.`,
         'Look for the rule in what was deployed last: language, login, trailing slash, base URL, “www” or not, in the application and in its web server.',
         'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.',
-        'A permanent redirect stays in caches: purge Cloudflare’s when it is mended, and try in a private window.',
+        'A permanent redirect stays in caches. When it is mended, purge Cloudflare’s, and try in a private window.',
     ],
     reference: TROUBLE,
 });
@@ -3371,7 +3409,7 @@ const REMEDIES = {
         summary: 'Exclude the target of the rule from the rule.',
         steps: [
             'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.',
-            'Narrow its condition so that the target does not match any more.',
+            'Narrow its condition so that the target no longer matches.',
             'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.',
         ],
         reference: TROUBLE,
@@ -3407,14 +3445,14 @@ const REMEDIES = {
     category: 'runner',
     owner: 'runner',
     meaning: [
-        'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
+        'The check could reach neither Cloudflare nor the origin, by connection or by name. That both are down at once is unlikely: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
         'The check does not know how the site is, and says so.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'a name that leads straight to a host that is down',
-            told: 'A run of this check on another runner or on your own machine.',
+            told: 'Run this check on another runner or on your own machine.',
         },
     ],
     needs: [],
@@ -3455,9 +3493,9 @@ const REMEDIES = {
             const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
         }
-        const beside = offline ? ', and 1.1.1.1 is out of its reach as well' : '';
+        const beside = offline ? ', and 1.1.1.1 is out of reach as well' : '';
         const because = noResolver
-            ? `the runner’s resolver does not answer, and no probe got a connection${beside}`
+            ? `the runner’s resolver does not answer${offline ? ',' : ', and'} no probe got a connection${beside}`
             : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`;
         const confidence = noResolver || noWay || offline ? 'likely' : 'possible';
         return { outcome: 'inconclusive', confidence, because, clues };
@@ -3467,7 +3505,7 @@ const REMEDIES = {
         steps: [
             'Run the job again: hosted runners lose their network now and then.',
             'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-            'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; 407 means that it wants other credentials.',
+            'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; a 407 means that the proxy wants other credentials.',
         ],
         difficulty: 'easy',
         reference: 'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
@@ -3500,7 +3538,7 @@ var diagnosis_took = __webpack_require__(5070);
     category: 'content',
     owner: 'deploy',
     meaning: [
-        'The answer is as expected and took longer than `max-response-time`, from the name’s resolution to the last byte, with every redirect that was followed. The clues tell where the time went.',
+        'The answer is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, with every redirect that was followed. The clues tell where the time went.',
         'The time is that of this runner. If Cloudflare’s own answer, for which no origin is asked, takes as long, it is the runner’s network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.',
     ],
     heals: true,
@@ -3508,10 +3546,12 @@ var diagnosis_took = __webpack_require__(5070);
         {
             what: 'an application that has just started',
             told: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
+            open: () => true,
         },
         {
             what: 'origin-overloaded',
             told: 'The time grows with the number of visitors: compare with a quiet hour.',
+            open: () => true,
         },
     ],
     needs: ['edge'],
@@ -3529,13 +3569,13 @@ var diagnosis_took = __webpack_require__(5070);
             return { outcome: 'inconclusive', confidence: 'likely', because, clues };
         }
         if (slow) {
-            const told = `the answer took ${took}, and may take ${most}`;
+            const told = `the answer took ${took}, and ${most} is allowed`;
             const because = slowDirectly ? `${told}; the origin is as slow when asked directly` : told;
             return { outcome: 'unhealthy', confidence: slowDirectly ? 'certain' : 'likely', because, clues };
         }
         if (!slowDirectly || origin === undefined)
             return;
-        const directly = `asked directly, the origin took ${(0,diagnosis_took/* inTime */.R)((0,diagnosis_took/* tookOf */.H)(origin))}, and may take ${most}`;
+        const directly = `asked directly, the origin took ${(0,diagnosis_took/* inTime */.R)((0,diagnosis_took/* tookOf */.H)(origin))}, and ${most} is allowed`;
         return (0,facts/* servedFresh */.Km)(moment)
             ? {
                 outcome: 'warning',
@@ -3553,9 +3593,9 @@ var diagnosis_took = __webpack_require__(5070);
     remedy: ({ host }) => ({
         summary: 'See where the time goes, and whether this release made it so.',
         steps: [
-            `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, some times in a row.`,
-            'Time until the first byte is the application’s: its log, its database, what it calls. Compare with the release before.',
-            'Time after the first byte is the page’s size, or an application that sends it bit by bit.',
+            `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`,
+            'Time until the first byte is the application’s: look at its log, its database, and what it calls. Compare with the previous release.',
+            'Time after the first byte comes from the page’s size, or from an application that sends it bit by bit.',
             'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.',
         ],
         difficulty: 'medium',
@@ -3707,9 +3747,8 @@ function days(milliseconds) {
     category: 'tls',
     owner: 'certificate',
     meaning: [
-        'The certificate’s time is over. Under Full (strict) Cloudflare turns it down and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
-        'One that ends within `certificate-days` is a warning, on either side of Cloudflare.',
-        'Waiting does not mend it, so the check ends at once when it is certain.',
+        'The certificate’s time is over. Under Full (strict) Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
+        'A certificate that ends within `certificate-days` is a warning: the origin’s, and the one that Cloudflare shows visitors.',
     ],
     heals: false,
     lookalikes: [
@@ -3717,7 +3756,7 @@ function days(milliseconds) {
             what: 'tls-certificate-untrusted',
             told: 'The dates of the certificate: `openssl x509 -noout -dates`.',
         },
-        { what: 'a wrong clock', told: '`date -u` on the machine that judges, against any other.' },
+        { what: 'a wrong clock', told: 'Compare `date -u` on the machine that judges with any other.' },
     ],
     needs: ['edge'],
     match: (moment) => certificateMatch(moment, 'expired', endOf) ?? endingMatch(moment),
@@ -3726,7 +3765,7 @@ function days(milliseconds) {
         steps: [
             showCertificate(place),
             'Renew it: `certbot renew`, or as it was made; read the log of the renewal to see why it did not happen by itself.',
-            'Reload the server, which keeps the old one in memory: `nginx -t && systemctl reload nginx`.',
+            'Reload the server, which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.',
             ORIGIN_CA,
             NOT_FULL,
         ],
@@ -3753,7 +3792,7 @@ function endOf({ notAfter, chain, faults }) {
     category: 'tls',
     owner: 'certificate',
     meaning: [
-        'The certificate does not cover the name that Cloudflare asks for. Mostly the server has no site for this name and answers with its default one; or the name was added after the certificate was made. Under Full (strict) Cloudflare shows 526.',
+        'The certificate does not cover the name that Cloudflare asks for. Usually the server has no site for this name and answers with its default one, or the name was added after the certificate was made. Under Full (strict) Cloudflare shows 526.',
     ],
     heals: false,
     lookalikes: [
@@ -3792,8 +3831,8 @@ function endOf({ notAfter, chain, faults }) {
     category: 'tls',
     owner: 'certificate',
     meaning: [
-        'The certificate’s time has not begun. Mostly the clock of the machine that made it is ahead, in a private authority or a build that signs its own; now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare turns it down and shows 526.',
-        'It heals by itself on the day it begins, which is mostly too late: the check does not wait for it.',
+        'The certificate’s time has not begun. Usually the clock of the machine that made it is ahead, at a private authority or in a build that signs its own. Now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare rejects it and shows 526.',
+        'It heals by itself on the day it begins, which is usually too late: the check does not wait for it.',
     ],
     heals: false,
     lookalikes: [
@@ -3809,7 +3848,7 @@ function endOf({ notAfter, chain, faults }) {
         steps: [
             showCertificate(place),
             'Set the clock of the machine that makes certificates: `timedatectl set-ntp true`, then `date -u`.',
-            'Make the certificate again, or put the one before it back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.',
+            'Make the certificate again, or put the previous one back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.',
             ORIGIN_CA,
             NOT_FULL,
         ],
@@ -3829,7 +3868,7 @@ function endOf({ notAfter, chain, faults }) {
     category: 'tls',
     owner: 'certificate',
     meaning: [
-        'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. A certificate of Cloudflare’s own Origin CA is trusted there, though by no browser.',
+        'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. Cloudflare trusts a certificate of its own Origin CA, though no browser does.',
     ],
     heals: false,
     lookalikes: [
@@ -3851,7 +3890,7 @@ function endOf({ notAfter, chain, faults }) {
         steps: [
             showCertificate(place),
             'Get a public one: `certbot --nginx`.',
-            'If it is of your own authority and Cloudflare was told of it (Custom Origin Trust Store), tell this check too: `origin-ca`.',
+            'If it is from your own authority and Cloudflare knows that (Custom Origin Trust Store), tell this check too: `origin-ca`.',
             ORIGIN_CA,
             NOT_FULL,
         ],
@@ -3874,15 +3913,15 @@ function endOf({ notAfter, chain, faults }) {
     category: 'tls',
     owner: 'certificate',
     meaning: [
-        'Public authorities sign with an intermediate certificate, and the server has to send it along. Where it is missing, browsers often fetch it or remember it, so that the site works on the desk of whoever tests it; Cloudflare does neither, and shows 526 under Full (strict). Mostly the server was given `cert.pem` in the place of `fullchain.pem`, or the intermediate of years ago.',
-        'The issuer is not fetched from where the certificate says it lies: this check talks to nobody but the site. That it is a public one is told by what the certificate itself has: stamps of Certificate Transparency, the policies of the CA/Browser Forum, or the name of an authority that is trusted here. So it is never certain.',
-        'A chain that is complete and out of order is a warning: most clients sort it, strict ones do not.',
+        'Public authorities sign with an intermediate certificate, and the server has to send it along. Where it is missing, browsers often fetch it or remember it, so the site works for whoever tests it. Cloudflare does neither, and shows 526 under Full (strict). Usually the server was given `cert.pem` instead of `fullchain.pem`, or an intermediate that is years old.',
+        'The check does not fetch the issuer: it talks to nobody but the site. It takes the issuer for a public one by what the certificate itself has: stamps of Certificate Transparency, policies of the CA/Browser Forum, or the name of an authority that is trusted here. So it is never certain.',
+        'A chain that is complete but out of order is a warning: most clients sort it, strict ones do not.',
     ],
     heals: false,
     lookalikes: [
         {
             what: 'tls-certificate-untrusted',
-            told: 'The issuer’s name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know it.',
+            told: 'Read the issuer’s name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know that issuer.',
         },
     ],
     needs: ['edge'],
@@ -3894,7 +3933,7 @@ function endOf({ notAfter, chain, faults }) {
         steps: [
             `See what is sent: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`,
             'Give the server the full chain: `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later.',
-            'Where the authority sent files apart, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
+            'Where the authority sent separate files, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
             'Reload the server: `nginx -t && systemctl reload nginx`.',
             ORIGIN_CA,
             NOT_FULL,
@@ -3943,18 +3982,19 @@ function disordered(certificate) {
     category: 'tls',
     owner: 'origin',
     meaning: [
-        'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe was not let in, and the site is judged by what Cloudflare answers.',
-        'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server’s own “400 No required SSL certificate was sent”. Mostly the server was set up before the zone, the zone’s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
+        'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe is not let in, and the site is judged by what Cloudflare answers.',
+        'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server’s own “400 No required SSL certificate was sent”. Usually the server was set up before the zone, the zone’s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
     ],
     heals: false,
     lookalikes: [
         {
             what: 'tls-handshake-failed',
-            told: 'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake fails all the same, it is not that.',
+            told: 'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake still fails, it is not that.',
         },
         {
             what: 'a client certificate that the origin no longer trusts',
-            told: 'The server’s error log: “client SSL certificate verify error” names the reason. Cloudflare’s own origin pull certificate ends too.',
+            told: 'The server’s error log: “client SSL certificate verify error” names the reason. Cloudflare’s own origin pull certificate expires too.',
+            open: () => true,
         },
     ],
     needs: ['edge'],
@@ -3993,7 +4033,7 @@ function disordered(certificate) {
         steps: [
             'Turn it on in the dashboard: SSL/TLS → Origin Server → Authenticated Origin Pulls. It works with Full and Full (strict), not with Flexible.',
             'On the origin, trust the certificate that Cloudflare shows: its own `authenticated_origin_pull_ca.pem`, or yours if you uploaded one; `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache.',
-            'To bring the site back at once, let the demand rest until the zone is set: `ssl_verify_client optional;`, then reload, and turn it on again afterwards.',
+            'To bring the site back at once, stop demanding the certificate until the zone is set: `ssl_verify_client optional;` in nginx, then reload. Turn it on again right afterwards: until then anybody can ask the origin.',
             'To let this check look at the origin itself, give it a certificate: `origin-client-cert` and `origin-client-key`.',
         ],
         difficulty: 'medium',
@@ -4015,15 +4055,15 @@ function disordered(certificate) {
     category: 'tls',
     owner: 'origin',
     meaning: [
-        'The origin accepts the connection, and no TLS handshake comes about: there is no TLS version or cipher that both sides know, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that does not please Cloudflare makes a 526.',
-        'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that is turned down it asks once more with everything outdated to learn what the server would agree to.',
+        'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that Cloudflare rejects makes a 526.',
+        'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that fails it asks once more with everything outdated, to learn what the server would agree to.',
         'It is certain when Cloudflare says 525 and the server ends this runner’s handshake with an alert of its own.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'tls-client-certificate-required',
-            told: 'The alert: `certificate_required` (116), or a server whose configuration has `ssl_verify_client on`.',
+            told: 'The alert is `certificate_required` (116), or the server’s configuration has `ssl_verify_client on`.',
         },
         {
             what: 'tls-plaintext-port',
@@ -4067,9 +4107,9 @@ function disordered(certificate) {
         steps: [
             shakeHandsByHand(place),
             `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
-            'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no list of ciphers of your own.',
+            'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no cipher list of your own.',
             'Read the server’s error log at the time of this check: it says why it ended the handshake.',
-            'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection.',
+            'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection system.',
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
@@ -4118,8 +4158,8 @@ function beyond525(moment) {
     category: 'tls',
     owner: 'origin',
     meaning: [
-        'The port that should speak TLS speaks plain HTTP, or the other way round. Mostly a line `listen 443` lacks the word `ssl`, a container’s plain port was published as 443, or the zone’s mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it asks in TLS, and 520 or the server’s own 400 where it does not.',
-        'It is told by bytes: what comes back for a TLS hello begins like an answer in HTTP, or the same port shakes hands once it is asked in TLS.',
+        'The port that should speak TLS speaks plain HTTP, or the other way round. Usually a line `listen 443` lacks the word `ssl`, a container’s plain port was published as 443, or the zone’s mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it speaks TLS, and 520 or the server’s own 400 where it does not.',
+        'The bytes tell: the answer to a TLS hello begins like HTTP, or the same port completes a handshake once it is asked in TLS.',
     ],
     heals: false,
     lookalikes: [
@@ -4227,14 +4267,18 @@ function tlsMatch(moment) {
     category: 'content',
     owner: 'deploy',
     meaning: [
-        'The answer is a good one in itself, with a status outside `expected-status`: a page that this version no longer has, a login that is asked for, a redirect where none should be. No fault of the way to the origin explains it.',
+        'The site answers, with a status outside `expected-status`: a page that this version no longer has, a login page, a redirect where none should be. No fault on the way to the origin explains it.',
     ],
     heals: true,
     lookalikes: [
-        { what: 'a wrong `url` in the workflow', told: 'Open it in a browser.' },
+        { what: 'a wrong `url` in the workflow', told: 'Open it in a browser.', open: () => true },
         {
             what: 'an origin that was asked under another name than Cloudflare uses',
             told: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
+            open: (moment) => {
+                const direct = strangeStatus(moment, moment.origin);
+                return direct !== undefined && direct !== strangeStatus(moment, moment.edge);
+            },
         },
     ],
     needs: ['edge'],
@@ -4323,7 +4367,7 @@ function strangeStatus(moment, exchange) {
     category: '',
     owner: 'unknown',
     meaning: [
-        'Something is wrong, and what was seen fits none of the causes that this check knows. The report tells what was seen.',
+        'Something is wrong, and it fits none of the causes that this check knows. The report tells what was seen.',
     ],
     heals: true,
     lookalikes: [],
@@ -4341,8 +4385,8 @@ function strangeStatus(moment, exchange) {
     remedy: () => ({
         summary: 'Read what was seen, and tell us about it.',
         steps: [
-            'Compare both sides in the table: the first difference is where to look.',
-            'Look at the origin’s logs from the time of this check, and at Cloudflare’s dashboard under Analytics → Errors.',
+            'Compare both sides in the table: the first difference is where to look. If the origin was not asked, give this step its address as `origin`: most causes take both sides to tell.',
+            'Look at the origin’s logs from the time of this check, and at Cloudflare’s dashboard under Analytics & Logs → HTTP Traffic.',
             'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.',
         ],
         difficulty: 'medium',
@@ -6771,9 +6815,7 @@ function alternativeOf({ cause: other, match }, cause, say) {
 }
 /** What the cause may be mistaken for, but for what is told as an alternative already. */
 function furtherLookalikes({ cause, alternatives }) {
-    return (cause?.cause.lookalikes ?? []).filter((lookalike) => !alternatives.some((other) => names(lookalike, other.cause)) &&
-        // What is certain is not that other cause: its rule has looked and said no.
-        (cause?.match.confidence !== 'certain' || (0,causes/* causeById */.a0)(lookalike.what) === undefined));
+    return (cause?.lookalikes ?? []).filter((lookalike) => !alternatives.some((other) => names(lookalike, other.cause)));
 }
 /** The reason of a match is a whole statement: it needs no title in front. */
 function warningOf({ cause, match }, place, say) {

@@ -88,6 +88,8 @@ export function holds(kept: boolean, what: string): void {
 
 const PAGE = 'Welcome to the shop\n'.repeat(50)
 
+const say: Say = (text, max = 300) => cut(clean(text), max)
+
 /** Answers as they are sent. */
 export const ANSWERS: readonly Uint8Array[] = [
   'HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-A: b\r\n\r\nhallo',
@@ -427,7 +429,6 @@ export const TARGETS: readonly Target[] = [
     read(input) {
       const found = baselineIn(utf8(input))
       if (typeof found === 'string') return
-      const say: Say = (text, max = 300) => cut(clean(text), max)
       for (const before of found.sites.values()) {
         const now = viewOf(REPORT.sites[0])
         if (before === undefined || now === undefined) continue

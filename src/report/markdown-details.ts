@@ -91,7 +91,7 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }:
 function servers({ dns }: SiteReport['probes']): string {
   const told = (dns?.servers ?? []).map(({ server, says, ttl }) => {
     const name = server === 'own' ? 'the runner’s own' : code(server)
-    return `${name} ${md(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`
+    return `${name}: ${md(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`
   })
   return told.length === 0 ? '' : `**DNS servers:** ${told.join(' · ')}`
 }

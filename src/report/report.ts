@@ -203,11 +203,8 @@ function alternativeOf({ cause: other, match }: Finding, cause: Cause | undefine
 
 /** What the cause may be mistaken for, but for what is told as an alternative already. */
 function furtherLookalikes({ cause, alternatives }: Diagnosis): readonly Lookalike[] {
-  return (cause?.cause.lookalikes ?? []).filter(
-    (lookalike) =>
-      !alternatives.some((other) => names(lookalike, other.cause)) &&
-      // What is certain is not that other cause: its rule has looked and said no.
-      (cause?.match.confidence !== 'certain' || causeById(lookalike.what) === undefined),
+  return (cause?.lookalikes ?? []).filter(
+    (lookalike) => !alternatives.some((other) => names(lookalike, other.cause)),
   )
 }
 
