@@ -194,10 +194,11 @@ var facts = __webpack_require__(8150);
         const direct = broken(moment);
         if (past !== undefined) {
             const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`;
-            const both = direct || (0,facts/* notLetIn */.u6)(moment);
             const because = direct ? `${told}, as the origin fails when asked directly` : told;
-            // An application may choke on a query string that it does not know: a second witness rules that out.
-            return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues };
+            // An application may choke on a query string that it does not know. A second witness rules that out; who is not let in
+            // is one only where Cloudflare got no connection either, which no query string keeps it from.
+            const sure = direct || ((0,facts/* notLetIn */.u6)(moment) && UNCONNECTED.has(past.head.status));
+            return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
         }
         const stale = isStale(moment);
         if (direct) {
@@ -230,6 +231,8 @@ var facts = __webpack_require__(8150);
     }),
 }));
 /** The direct probe was let in, and did not get what is expected. */
+/** Cloudflare was refused, not answered, or found no way. */
+const UNCONNECTED = new Set([521, 522, 523]);
 function broken(moment) {
     const { origin } = moment;
     if (origin === undefined || (0,facts/* answersWell */.Id)(moment, origin) || (0,facts/* notLetIn */.u6)(moment))
@@ -245,7 +248,10 @@ function isStale({ edge }) {
 
 // EXTERNAL MODULE: ./lib/cloudflare/answer.js
 var answer = __webpack_require__(4025);
+// EXTERNAL MODULE: ./lib/diagnosis/trails.js
+var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
+
 
 
 
@@ -284,6 +290,9 @@ var answer = __webpack_require__(4025);
     }),
 }));
 function redirectsToAccess({ edge }) {
+    // The site's own redirect may lead there, past Cloudflare too.
+    if (edge?.trail?.end === 'barred' && (0,trails/* isLogin */.W5)(edge.trail.next))
+        return true;
     if (!(0,answer/* throughCloudflare */.TV)(edge) || edge.head.status < 300 || edge.head.status > 399)
         return false;
     return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '');
@@ -696,6 +705,9 @@ function shakeHandsByHand({ host, port }) {
     ],
     needs: ['edge'],
     match(moment) {
+        // An application may pass on the page that another zone showed to it.
+        if ((0,facts/* relayedByOrigin */.yq)(moment))
+            return;
         const page = !(0,facts/* served */.EZ)(moment) && (0,answer/* blockedBy */.yJ)(moment.edge);
         if (!page && !(0,facts/* edgeSaid */.$r)(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020))
             return;
@@ -945,7 +957,7 @@ function listed(words) {
     match(moment) {
         const others = (0,names/* witnesses */.OG)(moment);
         // Old and new side by side is another matter.
-        if ((0,names/* runnerView */.mf)(moment) !== 'no-address' || others.some(names/* leads */.ac))
+        if ((0,names/* runnerView */.mf)(moment) !== 'no-address' || (0,names/* knownElsewhere */.gl)(moment))
             return;
         const sure = others.some(({ view }) => view === 'no-address');
         const because = sure
@@ -1004,6 +1016,8 @@ function listed(words) {
         const own = (0,names/* runnerView */.mf)(moment);
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
         if (own === 'no-such-host') {
+            if ((0,names/* knownElsewhere */.gl)(moment))
+                return;
             const sure = agree.length > 0;
             const because = sure
                 ? 'the runner’s resolver and others say that the name does not exist'
@@ -1311,10 +1325,12 @@ function rulesKnown({ zone }) {
         const own = (0,names/* runnerView */.mf)(moment);
         const others = (0,names/* witnesses */.OG)(moment);
         if (own === 'no-such-host' || own === 'no-address') {
-            return others.some(names/* leads */.ac) ? runnerIsLate(moment) : undefined;
+            return (0,names/* knownElsewhere */.gl)(moment) ? runnerIsLate(moment, others.some(names/* leads */.ac)) : undefined;
         }
-        if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare'))
-            return runnerIsElsewhere(moment);
+        if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare')) {
+            // What the runner's proxy kept from us, nobody has seen fail.
+            return moment.edge === undefined ? undefined : runnerIsElsewhere(moment);
+        }
         if (own !== 'cloudflare' && own !== 'elsewhere')
             return;
         const late = others.filter((witness) => (0,names/* denies */.pL)(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'));
@@ -1334,8 +1350,11 @@ function rulesKnown({ zone }) {
     }),
 }));
 /** The runner's resolver knows nothing of a name that others know. */
-function runnerIsLate(moment) {
-    const because = `the runner’s resolver does not know the name, while others do${forMore(moment)}`;
+function runnerIsLate(moment, othersKnow) {
+    const who = othersKnow
+        ? 'the runner’s resolver does not know the name, while others do'
+        : 'no resolver knows the name yet, while the zone’s own name servers do';
+    const because = `${who}${forMore(moment)}`;
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
 }
 /** The runner is led past Cloudflare, others to it: what it saw is not what they see. */
@@ -2334,8 +2353,6 @@ function failsDirectly(moment, does, { agreed, sure }) {
     }),
 }));
 
-// EXTERNAL MODULE: ./lib/diagnosis/trails.js
-var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-locked-to-cloudflare.js
 
 
@@ -2680,6 +2697,10 @@ function missing(moment) {
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
     const unseen = origin === undefined || origin.kind === 'broken' || (0,facts/* notLetIn */.u6)(moment);
+    if (unseen && past && (0,answer/* fromCache */.ZY)(edge) && (0,facts/* asExpected */.p2)(moment, edge)) {
+        const because = 'Cloudflare’s copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already';
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+    }
     if (!unseen || !shown)
         return;
     if (!freshly && !past) {
@@ -4195,6 +4216,9 @@ function tlsMatch(moment) {
         const shown = strangeStatus(moment, moment.edge);
         const explained = ((0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment)) || tlsOnPlainPort(moment);
         const direct = explained ? undefined : strangeStatus(moment, moment.origin);
+        const lost = lostAt(moment, clues);
+        if (lost !== undefined)
+            return lost;
         const host = (0,trails/* foreignHost */.ls)(moment);
         if (host !== undefined && moment.edge?.kind === 'broken') {
             const because = `the site sends visitors to ${host}, and nothing usable comes from there`;
@@ -4233,6 +4257,7 @@ const SUMMARIES = {
     head: 'Ask with GET: the site does not take HEAD.',
     redirect: 'See whether the site should redirect there, and say so if it should.',
     away: 'Look at the host that the site sends visitors to.',
+    nowhere: 'Let the redirect lead to an address that visitors can reach.',
 };
 const STEPS = {
     head: [
@@ -4250,7 +4275,31 @@ const STEPS = {
         'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
         'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
     ],
+    nowhere: [
+        'See where it leads: `curl -sI URL`, and the header `Location`.',
+        'An application often makes it of an address of its own: look for `localhost`, a port or an empty value in its base URL (`APP_URL`, `BASE_URL`, `SITE_URL`), and whether it believes `X-Forwarded-Host` and `X-Forwarded-Proto`.',
+        'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
+    ],
 };
+/** Visitors are sent where no page can come from. */
+function lostAt(moment, clues) {
+    switch ((0,trails/* deadEnd */.Cy)(moment.edge)) {
+        case 'nowhere': {
+            const because = 'the site redirects visitors, and says nowhere that a browser could go to';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' };
+        }
+        case 'inside': {
+            const because = 'the site redirects visitors to an address inside their own machine or network';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' };
+        }
+        case 'perhaps': {
+            const because = 'the site redirects visitors to a host that this runner’s resolver places inside its own network, where this check does not go';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues, form: 'away' };
+        }
+        case undefined:
+            return;
+    }
+}
 function unexpected_status_formOf({ asked }, status) {
     if (asked.method === 'HEAD' && status === 405)
         return 'head';
@@ -4827,6 +4876,7 @@ function retryAfterOf({ head }, now) {
 /* harmony export */   OG: () => (/* binding */ witnesses),
 /* harmony export */   Qo: () => (/* binding */ rangesMatter),
 /* harmony export */   ac: () => (/* binding */ leads),
+/* harmony export */   gl: () => (/* binding */ knownElsewhere),
 /* harmony export */   ij: () => (/* binding */ othersLeadToCloudflare),
 /* harmony export */   kY: () => (/* binding */ zoneView),
 /* harmony export */   mf: () => (/* binding */ runnerView),
@@ -4861,6 +4911,11 @@ function leads({ view }) {
 /** There is nothing to lead to, as they say. */
 function denies({ view }) {
     return view === 'no-such-host' || view === 'no-address';
+}
+/** Somebody knows where the name leads: another resolver, or the zone's own name servers, whom resolvers follow in time. */
+function knownElsewhere(moment) {
+    const view = zoneView(moment);
+    return witnesses(moment).some(leads) || (view !== undefined && leads({ view }));
 }
 /** Some other resolver leads to Cloudflare, whatever the runner's own says. */
 function othersLeadToCloudflare(moment) {

@@ -355,6 +355,7 @@ function lacking(exchange) {
 /* harmony export */   vY: () => (/* binding */ beside),
 /* harmony export */   vn: () => (/* binding */ withoutPool),
 /* harmony export */   vr: () => (/* binding */ edgeCode),
+/* harmony export */   yq: () => (/* binding */ relayedByOrigin),
 /* harmony export */   z$: () => (/* binding */ undecodable)
 /* harmony export */ });
 /* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4025);
@@ -385,9 +386,11 @@ function cleared({ neutral, edge, control, origin }) {
         return true;
     return [edge, control, origin].some((exchange) => exchange !== undefined && !unreached(exchange));
 }
-/** Answered with a status that the user expects, or sent to another host as visitors are. Not to and fro without end. */
+/** Answered with a status that the user expects, or sent to another host as visitors are. Not where no page ever comes. */
 function statusExpected(moment, exchange) {
     if (exchange?.kind !== 'answered' || (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .endless */ .bK)(exchange) !== undefined)
+        return false;
+    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .deadEnd */ .Cy)(exchange) !== undefined)
         return false;
     if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .followsVisitors */ .QY)(moment, exchange))
         return true;
@@ -454,7 +457,7 @@ function edgeCode(moment) {
 }
 /** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
 function cloudflareWrote(moment) {
-    if (relayed(moment) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.origin))
+    if (relayedByOrigin(moment))
         return false;
     return edgeCode(moment) !== undefined || (!served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .challengeIn */ .F2)(moment.edge) !== undefined);
 }
@@ -476,6 +479,10 @@ function gatewayErrorOfCloudflare(moment) {
  */
 function zoneSaid(moment, ...codes) {
     return edgeSaid(moment, ...codes) && !relayed(moment);
+}
+/** The same, and it is no Cloudflare that was asked in the place of the origin: an application passes on what it was told. */
+function relayedByOrigin(moment) {
+    return relayed(moment) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.origin);
 }
 /** The origin, asked directly, gives the very error that visitors see on a page of Cloudflare. */
 function relayed(moment) {
@@ -613,7 +620,9 @@ function patience({ asked }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ deadEnd),
 /* harmony export */   QY: () => (/* binding */ followsVisitors),
+/* harmony export */   W5: () => (/* binding */ isLogin),
 /* harmony export */   bK: () => (/* binding */ endless),
 /* harmony export */   ls: () => (/* binding */ foreignHost),
 /* harmony export */   mE: () => (/* binding */ ledAway),
@@ -626,6 +635,22 @@ function patience({ asked }) {
 function endless(exchange) {
     const trail = exchange?.trail;
     return trail?.end === 'loop' || trail?.end === 'limit' ? trail : undefined;
+}
+/**
+ * Where visitors are sent to and nobody gets. `nowhere`: the redirect has no URL that a browser goes to; `inside`: it has the
+ * address of the visitor's own machine or network; `perhaps`: a name which this runner's resolver places there.
+ */
+function deadEnd(exchange) {
+    const { end, next = '' } = exchange?.trail ?? {};
+    if (end === 'nowhere')
+        return 'nowhere';
+    if (end !== 'barred' || isLogin(next))
+        return;
+    return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'inside' : 'perhaps';
+}
+/** The wall of Cloudflare Access. */
+function isLogin(url = '') {
+    return hostOf(url).endsWith('.cloudflareaccess.com');
 }
 /** Visitors are sent from the site's host to another, and get their answer there. */
 function ledAway({ asked, edge }) {
@@ -671,7 +696,8 @@ function journey(exchange) {
     const to = `${shortened(last?.to ?? '')}${bare ? ', in the clear' : ''}`;
     if (end === undefined)
         return last === undefined ? '' : `, ${after} to ${to}`;
-    return `, leading to ${shortened(next)}${count === 0 ? '' : ` ${after}`}`;
+    const where = next === '' ? 'nowhere' : `to ${shortened(next)}`;
+    return `, leading ${where}${count === 0 ? '' : ` ${after}`}`;
 }
 function shortened(url) {
     return url.length <= 120 ? url : `${url.slice(0, 119)}…`;

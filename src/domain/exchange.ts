@@ -107,10 +107,10 @@ export interface Trail {
   /**
    * `loop`: the next request would have been one of those that were answered so; `limit`: no more are followed; `elsewhere`:
    * it leads away from the host that the direct probe asks about; `barred`: to a login of Cloudflare Access, or into the
-   * runner's own network.
+   * runner's own network; `nowhere`: no URL is in it that anybody could ask for.
    */
-  readonly end?: 'loop' | 'limit' | 'elsewhere' | 'barred'
-  /** Where that last redirect leads. */
+  readonly end?: 'loop' | 'limit' | 'elsewhere' | 'barred' | 'nowhere'
+  /** Where that last redirect leads; where that is `nowhere`, what stands in the place of a URL, if anything does. */
   readonly next?: string
 }
 
