@@ -36,110 +36,6 @@ function validates({ mode }) {
 
 /***/ }),
 
-/***/ 3842:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CK: () => (/* binding */ closedWithoutAByte),
-/* harmony export */   Ej: () => (/* binding */ malformation),
-/* harmony export */   NG: () => (/* binding */ resetBeforeAnswer),
-/* harmony export */   Ui: () => (/* binding */ endsInHead),
-/* harmony export */   Uo: () => (/* binding */ saysTls),
-/* harmony export */   VV: () => (/* binding */ cutShort),
-/* harmony export */   YV: () => (/* binding */ headersTooLarge)
-/* harmony export */ });
-/* unused harmony export CLOUDFLARE_HEADER_LIMIT */
-/** Facts about answers that are none, or not valid ones: what came over the wire beneath HTTP. */
-/** Cloudflare takes no more than this many bytes of response headers. */
-const CLOUDFLARE_HEADER_LIMIT = 128 * 1024;
-/** The headers are more than Cloudflare takes. */
-function headersTooLarge(exchange) {
-    if (exchange === undefined)
-        return false;
-    const overflow = exchange.kind === 'broken' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW';
-    return overflow || (exchange.wire?.headBytes ?? 0) > CLOUDFLARE_HEADER_LIMIT;
-}
-/** A whole head came, and the body ended before its end, or is in pieces that do not fit together. */
-function cutShort(exchange) {
-    if (exchange?.kind !== 'broken' || exchange.phase !== 'transfer')
-        return false;
-    return ['closed', 'reset', 'protocol'].includes(exchange.error.reason);
-}
-/** The answer ended in the middle of its head, by a close. */
-function endsInHead(exchange) {
-    return (exchange?.kind === 'broken' &&
-        exchange.phase === 'processing' &&
-        exchange.error.reason === 'closed' &&
-        exchange.error.received > 0 &&
-        fault(exchange) === undefined);
-}
-/** The connection was closed without a byte. */
-function closedWithoutAByte(exchange) {
-    return (exchange?.kind === 'broken' &&
-        exchange.phase === 'processing' &&
-        exchange.error.reason === 'closed' &&
-        exchange.error.received === 0);
-}
-/** The connection stood, and was reset before the head of an answer was complete. */
-function resetBeforeAnswer(exchange) {
-    return exchange?.kind === 'broken' && exchange.phase === 'processing' && exchange.error.reason === 'reset';
-}
-/**
- * What makes an answer no valid HTTP, in words that complete "the origin …"; undefined when nothing does. Bytes of TLS in the
- * place of an answer are no fault of HTTP.
- */
-function malformation(exchange) {
-    if (exchange?.kind !== 'broken' || exchange.phase !== 'processing')
-        return;
-    const { reason, received } = exchange.error;
-    if (headersTooLarge(exchange) || received === 0)
-        return;
-    if (reason === 'closed' || reason === 'other')
-        return fault(exchange);
-    if (reason !== 'protocol')
-        return;
-    return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP');
-}
-/** What tells an answer's beginning from one of HTTP. */
-function fault({ wire, error }) {
-    if (wire === undefined)
-        return;
-    const [first = ''] = wire.opening.split(/\r?\n/);
-    if (/^SSH-\d/.test(first))
-        return 'greets as an SSH server';
-    if (/^(220|554)[ -]/.test(first))
-        return 'greets as a mail or FTP server';
-    if (/^(Status|Content-type):/i.test(first))
-        return 'sends headers without a status line';
-    if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(wire.opening))
-        return 'sends its page without any headers';
-    if (!'HTTP/'.startsWith(first.slice(0, 5)))
-        return 'answers with what is not HTTP';
-    if (/^HTTP\/1\.[01] 101\b/.test(first))
-        return 'switches to a protocol that nobody asked for';
-    if (/^HTTP\/1\.[01] 100\b/.test(first))
-        return 'says 100 Continue to who did not ask';
-    if (error.code === 'CONNECTION_GONE')
-        return 'answers before it is asked';
-    if (framedTwice(wire))
-        return 'says more than once where its page ends';
-    // One that was cut off may have been going to be valid.
-    if (wire.opening.length > first.length && !/^HTTP\/1\.[01] [1-9]\d\d( |$)/.test(first))
-        return 'sends a status line that is not valid';
-    return;
-}
-/** Several lengths, or one beside chunks: two readers may disagree on where the answer ends (RFC 9112, section 6.3). */
-function framedTwice({ contentLength, transferEncoding }) {
-    return contentLength.length > 1 || (contentLength.length === 1 && transferEncoding.length > 0);
-}
-/** A record of TLS (RFC 8446, section 5.1): an alert or a handshake, in version 3. */
-function saysTls(wire) {
-    return wire !== undefined && ['\x15\x03', '\x16\x03'].includes(wire.opening.slice(0, 2));
-}
-
-
-/***/ }),
-
 /***/ 8350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -235,7 +131,7 @@ var facts = __webpack_require__(8150);
 const UNCONNECTED = new Set([521, 522, 523]);
 function broken(moment) {
     const { origin } = moment;
-    if (origin === undefined || (0,facts/* answersWell */.Id)(moment, origin) || (0,facts/* notLetIn */.u6)(moment))
+    if (origin === undefined || (0,facts/* answersWell */.Id)(moment, origin) || (0,facts/* notLetIn */.u6)(moment) || (0,facts/* putUpWith */.ju)(moment))
         return false;
     if (origin.kind === 'answered')
         return origin.head.status >= 500 || (0,facts/* undecodable */.z$)(origin) !== undefined;
@@ -2441,6 +2337,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
 
 
 
+
 /** Somebody answers, and not in HTTP: or in what only a browser forgives. */
 /* harmony default export */ const origin_malformed_response = (defineCause({
     id: 'origin-malformed-response',
@@ -2467,9 +2364,15 @@ function failsDirectly(moment, does, { agreed, sure }) {
         const wrong = (0,answers/* malformation */.Ej)(moment.origin);
         if (wrong === undefined)
             return;
+        if ((0,facts/* putUpWith */.ju)(moment)) {
+            const because = `the origin ${wrong}: lines that end without CR, go on in the next one, or give a length twice. Cloudflare puts up with it, others do not`;
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+        }
+        // Whoever puts up with it has another reason for what he says.
+        const plain = (0,answers/* looseStatus */.J5)(moment.origin) === undefined;
         const seenByVisitors = (0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'protocol', 'closed');
         return failsDirectly(moment, wrong, {
-            sure: (0,facts/* edgeSaid */.$r)(moment, 520) ? 'certain' : 'likely',
+            sure: plain && (0,facts/* edgeSaid */.$r)(moment, 520) ? 'certain' : 'likely',
             agreed: (0,facts/* edgeSaid */.$r)(moment, 520, 502)
                 ? 'Cloudflare cannot use its answer either'
                 : seenByVisitors

@@ -4,6 +4,7 @@ import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import type { CertificateFault } from '../domain/certificate.ts'
 import type { Moment } from '../domain/cause.ts'
 import type { Answered, BreakReason, Exchange, Phase } from '../domain/exchange.ts'
+import { looseStatus } from './answers.ts'
 import { contentOf } from './content.ts'
 import { authorOf, deadEnd, endless, followsVisitors, ledAway, sentAwayByOrigin } from './trails.ts'
 
@@ -244,6 +245,17 @@ export function notLetIn({ origin, recheck }: Moment): boolean {
   }
   if (origin.head.status === 400) return /No required SSL certificate was sent/.test(origin.body.text)
   return origin.head.status === 401 || origin.head.status === 403
+}
+
+/**
+ * The direct answer is HTTP for a lenient reader alone, and Cloudflare, which has just been answered, is one. Its status is
+ * expected; where a text is, nobody could look for it.
+ */
+export function putUpWith(moment: Moment): boolean {
+  const { expectedStatus, expectedBody, expectedHeader } = moment.asked
+  const status = looseStatus(moment.origin)
+  if (status === undefined || expectedBody !== undefined || expectedHeader !== undefined) return false
+  return servedFresh(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to)
 }
 
 /** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */

@@ -44,6 +44,11 @@ export interface Wire {
   /** The fields that say where the body ends, each as it was sent (RFC 9112, section 6). */
   readonly contentLength: readonly string[]
   readonly transferEncoding: readonly string[]
+  /**
+   * The head is not as it should be, and only in what a reader may put up with (RFC 9112, sections 2.2, 5.2 and 6.3): lines
+   * that end without CR, go on in the next one, or give the same length twice.
+   */
+  readonly loose?: true
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   broke,
   failsPastCache,
   notLetIn,
+  putUpWith,
   servedCopy,
   servedFresh,
   undecodable,
@@ -80,7 +81,8 @@ const UNCONNECTED: ReadonlySet<number> = new Set([521, 522, 523])
 
 function broken(moment: Moment): boolean {
   const { origin } = moment
-  if (origin === undefined || answersWell(moment, origin) || notLetIn(moment)) return false
+  if (origin === undefined || answersWell(moment, origin) || notLetIn(moment) || putUpWith(moment))
+    return false
   if (origin.kind === 'answered') return origin.head.status >= 500 || undecodable(origin) !== undefined
   return broke(origin, 'processing') || broke(origin, 'transfer')
 }
