@@ -4,7 +4,8 @@ import type { Config, Site } from '../src/domain/config.ts'
 import { RENDERERS } from '../src/report/index.ts'
 import { conclude } from '../src/run.ts'
 import { CONFIG, PUBLISH, SITE } from './support/config.ts'
-import { answer, seen } from './support/evidence.ts'
+import { answer, elsewhere, seen, tell } from './support/evidence.ts'
+import { endless } from './support/trails.ts'
 
 const SECRET = 's3cret-Value-42'
 
@@ -42,4 +43,24 @@ test('nor of a service token of Access, or of a token that reads the zone', () =
     Date.UTC(2026, 10, 23),
   )
   expect(RENDERERS.json(report)).toContain('app *** *** ***')
+})
+
+test('nor of an address that the name leads to past Cloudflare, though nobody gave an origin', () => {
+  const site: Site = { ...SITE, origins: [] }
+  const away = endless('limit', 'direct', 'https://www.shop.example/', 'https://198.51.100.1/a')
+  const late = endless('limit', 'direct', 'https://www.shop.example/', 'https://192.0.2.66/a')
+  const grey = seen({ dns: elsewhere, edge: away, origin: undefined, control: answer(404) })
+  const old = seen({ edge: late, origin: undefined, further: { resolvers: tell('cloudflare', 'elsewhere') } })
+  for (const history of [[grey], [old], [grey, old]] as const) {
+    const diagnosis = diagnose(history, 1)
+    const report = conclude([{ site, history, diagnosis, addresses: [] }], CONFIG, Date.UTC(2026, 10, 23))
+    const texts = Object.values(RENDERERS).map((render) => render(report))
+    for (const text of texts) expect(text).not.toMatch(/198\.51\.100\.1|192\.0\.2\.66/)
+    const open = conclude(
+      [{ site, history, diagnosis, addresses: [] }],
+      { ...CONFIG, showOrigin: true },
+      Date.UTC(2026, 10, 23),
+    )
+    expect(RENDERERS.json(open)).toMatch(/198\.51\.100\.1|192\.0\.2\.66/)
+  }
 })

@@ -186,7 +186,7 @@ const INPUTS = [
         name: 'follow-redirects',
         default: '5',
         placeholder: 'NUMBER',
-        description: 'How many redirects are followed; with `0` the redirect itself is judged. Other hosts are sent none of your `headers`, and the direct probe does not go there.',
+        description: 'How many redirects are followed; with `0` the redirect itself is judged. Other hosts are sent none of your `headers`, and the direct probe does not go there. No redirect leads the check into the runner or its network.',
     },
     {
         ...value,
@@ -953,7 +953,7 @@ var version = __webpack_require__(3411);
 const publishing = () => Promise.all(/* import() */[__webpack_require__.e(190), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 8137));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(120)]).then(__webpack_require__.bind(__webpack_require__, 7120)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 3805)),
     __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),

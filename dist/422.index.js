@@ -218,7 +218,7 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(120), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 7120));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(805), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3805));
     try {
         const earlier = await earlierOf(parsed.config);
         const telling = { ...parsed.config, ...(earlier !== undefined && { earlier }) };
@@ -240,7 +240,7 @@ async function check(input, record, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(120), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 7120)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(805), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3805)),
         __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
         Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
@@ -501,7 +501,7 @@ const INPUTS = [
         name: 'follow-redirects',
         default: '5',
         placeholder: 'NUMBER',
-        description: 'How many redirects are followed; with `0` the redirect itself is judged. Other hosts are sent none of your `headers`, and the direct probe does not go there.',
+        description: 'How many redirects are followed; with `0` the redirect itself is judged. Other hosts are sent none of your `headers`, and the direct probe does not go there. No redirect leads the check into the runner or its network.',
     },
     {
         ...value,

@@ -84,110 +84,6 @@ function validates({ mode }) {
 
 /***/ }),
 
-/***/ 3842:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CK: () => (/* binding */ closedWithoutAByte),
-/* harmony export */   Ej: () => (/* binding */ malformation),
-/* harmony export */   NG: () => (/* binding */ resetBeforeAnswer),
-/* harmony export */   Ui: () => (/* binding */ endsInHead),
-/* harmony export */   Uo: () => (/* binding */ saysTls),
-/* harmony export */   VV: () => (/* binding */ cutShort),
-/* harmony export */   YV: () => (/* binding */ headersTooLarge)
-/* harmony export */ });
-/* unused harmony export CLOUDFLARE_HEADER_LIMIT */
-/** Facts about answers that are none, or not valid ones: what came over the wire beneath HTTP. */
-/** Cloudflare takes no more than this many bytes of response headers. */
-const CLOUDFLARE_HEADER_LIMIT = 128 * 1024;
-/** The headers are more than Cloudflare takes. */
-function headersTooLarge(exchange) {
-    if (exchange === undefined)
-        return false;
-    const overflow = exchange.kind === 'broken' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW';
-    return overflow || (exchange.wire?.headBytes ?? 0) > CLOUDFLARE_HEADER_LIMIT;
-}
-/** A whole head came, and the body ended before its end, or is in pieces that do not fit together. */
-function cutShort(exchange) {
-    if (exchange?.kind !== 'broken' || exchange.phase !== 'transfer')
-        return false;
-    return ['closed', 'reset', 'protocol'].includes(exchange.error.reason);
-}
-/** The answer ended in the middle of its head, by a close. */
-function endsInHead(exchange) {
-    return (exchange?.kind === 'broken' &&
-        exchange.phase === 'processing' &&
-        exchange.error.reason === 'closed' &&
-        exchange.error.received > 0 &&
-        fault(exchange) === undefined);
-}
-/** The connection was closed without a byte. */
-function closedWithoutAByte(exchange) {
-    return (exchange?.kind === 'broken' &&
-        exchange.phase === 'processing' &&
-        exchange.error.reason === 'closed' &&
-        exchange.error.received === 0);
-}
-/** The connection stood, and was reset before the head of an answer was complete. */
-function resetBeforeAnswer(exchange) {
-    return exchange?.kind === 'broken' && exchange.phase === 'processing' && exchange.error.reason === 'reset';
-}
-/**
- * What makes an answer no valid HTTP, in words that complete "the origin …"; undefined when nothing does. Bytes of TLS in the
- * place of an answer are no fault of HTTP.
- */
-function malformation(exchange) {
-    if (exchange?.kind !== 'broken' || exchange.phase !== 'processing')
-        return;
-    const { reason, received } = exchange.error;
-    if (headersTooLarge(exchange) || received === 0)
-        return;
-    if (reason === 'closed' || reason === 'other')
-        return fault(exchange);
-    if (reason !== 'protocol')
-        return;
-    return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP');
-}
-/** What tells an answer's beginning from one of HTTP. */
-function fault({ wire, error }) {
-    if (wire === undefined)
-        return;
-    const [first = ''] = wire.opening.split(/\r?\n/);
-    if (/^SSH-\d/.test(first))
-        return 'greets as an SSH server';
-    if (/^(220|554)[ -]/.test(first))
-        return 'greets as a mail or FTP server';
-    if (/^(Status|Content-type):/i.test(first))
-        return 'sends headers without a status line';
-    if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(wire.opening))
-        return 'sends its page without any headers';
-    if (!'HTTP/'.startsWith(first.slice(0, 5)))
-        return 'answers with what is not HTTP';
-    if (/^HTTP\/1\.[01] 101\b/.test(first))
-        return 'switches to a protocol that nobody asked for';
-    if (/^HTTP\/1\.[01] 100\b/.test(first))
-        return 'says 100 Continue to who did not ask';
-    if (error.code === 'CONNECTION_GONE')
-        return 'answers before it is asked';
-    if (framedTwice(wire))
-        return 'says more than once where its page ends';
-    // One that was cut off may have been going to be valid.
-    if (wire.opening.length > first.length && !/^HTTP\/1\.[01] [1-9]\d\d( |$)/.test(first))
-        return 'sends a status line that is not valid';
-    return;
-}
-/** Several lengths, or one beside chunks: two readers may disagree on where the answer ends (RFC 9112, section 6.3). */
-function framedTwice({ contentLength, transferEncoding }) {
-    return contentLength.length > 1 || (contentLength.length === 1 && transferEncoding.length > 0);
-}
-/** A record of TLS (RFC 8446, section 5.1): an alert or a handshake, in version 3. */
-function saysTls(wire) {
-    return wire !== undefined && ['\x15\x03', '\x16\x03'].includes(wire.opening.slice(0, 2));
-}
-
-
-/***/ }),
-
 /***/ 8350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -242,10 +138,11 @@ var facts = __webpack_require__(8150);
         const direct = broken(moment);
         if (past !== undefined) {
             const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`;
-            const both = direct || (0,facts/* notLetIn */.u6)(moment);
             const because = direct ? `${told}, just as the origin fails when asked directly` : told;
-            // An application may choke on a query string that it does not know: a second witness rules that out.
-            return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues };
+            // An application may choke on a query string that it does not know. A second witness rules that out; who is not let in
+            // is one only where Cloudflare got no connection either, which no query string keeps it from.
+            const sure = direct || ((0,facts/* notLetIn */.u6)(moment) && UNCONNECTED.has(past.head.status));
+            return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
         }
         const stale = isStale(moment);
         if (direct) {
@@ -278,9 +175,11 @@ var facts = __webpack_require__(8150);
     }),
 }));
 /** The direct probe was let in, and did not get what is expected. */
+/** Cloudflare was refused, not answered, or found no way. */
+const UNCONNECTED = new Set([521, 522, 523]);
 function broken(moment) {
     const { origin } = moment;
-    if (origin === undefined || (0,facts/* answersWell */.Id)(moment, origin) || (0,facts/* notLetIn */.u6)(moment))
+    if (origin === undefined || (0,facts/* answersWell */.Id)(moment, origin) || (0,facts/* notLetIn */.u6)(moment) || (0,facts/* putUpWith */.ju)(moment))
         return false;
     if (origin.kind === 'answered')
         return origin.head.status >= 500 || (0,facts/* undecodable */.z$)(origin) !== undefined;
@@ -293,7 +192,10 @@ function isStale({ edge }) {
 
 // EXTERNAL MODULE: ./lib/cloudflare/answer.js
 var answer = __webpack_require__(4025);
+// EXTERNAL MODULE: ./lib/diagnosis/trails.js
+var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
+
 
 
 
@@ -332,6 +234,9 @@ var answer = __webpack_require__(4025);
     }),
 }));
 function redirectsToAccess({ edge }) {
+    // The site's own redirect may lead there, past Cloudflare too.
+    if (edge?.trail?.end === 'barred' && (0,trails/* isLogin */.W5)(edge.trail.next))
+        return true;
     if (!(0,answer/* throughCloudflare */.TV)(edge) || edge.head.status < 300 || edge.head.status > 399)
         return false;
     return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '');
@@ -756,6 +661,9 @@ function shakeHandsByHand({ host, port }) {
     ],
     needs: ['edge'],
     match(moment) {
+        // An application may pass on the page that another zone showed to it.
+        if ((0,facts/* relayedByOrigin */.yq)(moment))
+            return;
         const page = !(0,facts/* served */.EZ)(moment) && (0,answer/* blockedBy */.yJ)(moment.edge);
         if (!page && !(0,facts/* edgeSaid */.$r)(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020))
             return;
@@ -1006,7 +914,7 @@ function listed(words) {
     match(moment) {
         const others = (0,names/* witnesses */.OG)(moment);
         // Old and new side by side is another matter.
-        if ((0,names/* runnerView */.mf)(moment) !== 'no-address' || others.some(names/* leads */.ac))
+        if ((0,names/* runnerView */.mf)(moment) !== 'no-address' || (0,names/* knownElsewhere */.gl)(moment))
             return;
         const sure = others.some(({ view }) => view === 'no-address');
         const because = sure
@@ -1069,6 +977,8 @@ function listed(words) {
         const own = (0,names/* runnerView */.mf)(moment);
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
         if (own === 'no-such-host') {
+            if ((0,names/* knownElsewhere */.gl)(moment))
+                return;
             const sure = agree.length > 0;
             const because = sure
                 ? 'the runner’s resolver and others say that the name does not exist'
@@ -1371,10 +1281,12 @@ function rulesKnown({ zone }) {
         const own = (0,names/* runnerView */.mf)(moment);
         const others = (0,names/* witnesses */.OG)(moment);
         if (own === 'no-such-host' || own === 'no-address') {
-            return others.some(names/* leads */.ac) ? runnerIsLate(moment) : undefined;
+            return (0,names/* knownElsewhere */.gl)(moment) ? runnerIsLate(moment, others.some(names/* leads */.ac)) : undefined;
         }
-        if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare'))
-            return runnerIsElsewhere(moment);
+        if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare')) {
+            // What the runner's proxy kept from us, nobody has seen fail.
+            return moment.edge === undefined ? undefined : runnerIsElsewhere(moment);
+        }
         if (own !== 'cloudflare' && own !== 'elsewhere')
             return;
         const late = others.filter((witness) => (0,names/* denies */.pL)(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'));
@@ -1394,8 +1306,11 @@ function rulesKnown({ zone }) {
     }),
 }));
 /** The runner's resolver knows nothing of a name that others know. */
-function runnerIsLate(moment) {
-    const because = `the runner’s resolver does not know the name, while others do${forMore(moment)}`;
+function runnerIsLate(moment, othersKnow) {
+    const who = othersKnow
+        ? 'the runner’s resolver does not know the name, while others do'
+        : 'no resolver knows the name yet, while the zone’s own name servers do';
+    const because = `${who}${forMore(moment)}`;
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
 }
 /** The runner is led past Cloudflare, others to it: what it saw is not what they see. */
@@ -2399,8 +2314,6 @@ function failsDirectly(moment, does, { agreed, sure }) {
     }),
 }));
 
-// EXTERNAL MODULE: ./lib/diagnosis/trails.js
-var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-locked-to-cloudflare.js
 
 
@@ -2489,6 +2402,7 @@ var trails = __webpack_require__(9352);
 
 
 
+
 /** Somebody answers, and not in HTTP: or in what only a browser forgives. */
 /* harmony default export */ const origin_malformed_response = (defineCause({
     id: 'origin-malformed-response',
@@ -2516,9 +2430,15 @@ var trails = __webpack_require__(9352);
         const wrong = (0,answers/* malformation */.Ej)(moment.origin);
         if (wrong === undefined)
             return;
+        if ((0,facts/* putUpWith */.ju)(moment)) {
+            const because = `the origin ${wrong}: lines that end without CR, go on in the next one, or give a length twice. Cloudflare puts up with it, others do not`;
+            return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+        }
+        // Whoever puts up with it has another reason for what he says.
+        const plain = (0,answers/* looseStatus */.J5)(moment.origin) === undefined;
         const seenByVisitors = (0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'protocol', 'closed');
         return failsDirectly(moment, wrong, {
-            sure: (0,facts/* edgeSaid */.$r)(moment, 520) ? 'certain' : 'likely',
+            sure: plain && (0,facts/* edgeSaid */.$r)(moment, 520) ? 'certain' : 'likely',
             agreed: (0,facts/* edgeSaid */.$r)(moment, 520, 502)
                 ? 'Cloudflare cannot use its answer either'
                 : seenByVisitors
@@ -2748,6 +2668,10 @@ function missing(moment) {
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
     const unseen = origin === undefined || origin.kind === 'broken' || (0,facts/* notLetIn */.u6)(moment);
+    if (unseen && past && (0,answer/* fromCache */.ZY)(edge) && (0,facts/* asExpected */.p2)(moment, edge)) {
+        const because = 'Cloudflare’s copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already';
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+    }
     if (!unseen || !shown)
         return;
     if (!freshly && !past) {
@@ -4287,6 +4211,9 @@ function tlsMatch(moment) {
         const shown = strangeStatus(moment, moment.edge);
         const explained = ((0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment)) || tlsOnPlainPort(moment);
         const direct = explained ? undefined : strangeStatus(moment, moment.origin);
+        const lost = lostAt(moment, clues);
+        if (lost !== undefined)
+            return lost;
         const host = (0,trails/* foreignHost */.ls)(moment);
         if (host !== undefined && moment.edge?.kind === 'broken') {
             const because = `the site sends visitors to ${host}, and nothing usable comes from there`;
@@ -4325,6 +4252,7 @@ const SUMMARIES = {
     head: 'Ask with GET: the site does not take HEAD.',
     redirect: 'See whether the site should redirect there, and say so if it should.',
     away: 'Look at the host that the site sends visitors to.',
+    nowhere: 'Let the redirect lead to an address that visitors can reach.',
 };
 const STEPS = {
     head: [
@@ -4342,7 +4270,31 @@ const STEPS = {
         'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
         'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
     ],
+    nowhere: [
+        'See where it leads: `curl -sI URL`, and the header `Location`.',
+        'An application often makes it of an address of its own: look for `localhost`, a port or an empty value in its base URL (`APP_URL`, `BASE_URL`, `SITE_URL`), and whether it believes `X-Forwarded-Host` and `X-Forwarded-Proto`.',
+        'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
+    ],
 };
+/** Visitors are sent where no page can come from. */
+function lostAt(moment, clues) {
+    switch ((0,trails/* deadEnd */.Cy)(moment.edge)) {
+        case 'nowhere': {
+            const because = 'the site redirects visitors, and says nowhere that a browser could go to';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' };
+        }
+        case 'inside': {
+            const because = 'the site redirects visitors to an address inside their own machine or network';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' };
+        }
+        case 'perhaps': {
+            const because = 'the site redirects visitors to a host that this runner’s resolver places inside its own network, where this check does not go';
+            return { outcome: 'inconclusive', confidence: 'possible', because, clues, form: 'away' };
+        }
+        case undefined:
+            return;
+    }
+}
 function unexpected_status_formOf({ asked }, status) {
     if (asked.method === 'HEAD' && status === 405)
         return 'head';
@@ -4919,6 +4871,7 @@ function retryAfterOf({ head }, now) {
 /* harmony export */   OG: () => (/* binding */ witnesses),
 /* harmony export */   Qo: () => (/* binding */ rangesMatter),
 /* harmony export */   ac: () => (/* binding */ leads),
+/* harmony export */   gl: () => (/* binding */ knownElsewhere),
 /* harmony export */   ij: () => (/* binding */ othersLeadToCloudflare),
 /* harmony export */   kY: () => (/* binding */ zoneView),
 /* harmony export */   mf: () => (/* binding */ runnerView),
@@ -4953,6 +4906,11 @@ function leads({ view }) {
 /** There is nothing to lead to, as they say. */
 function denies({ view }) {
     return view === 'no-such-host' || view === 'no-address';
+}
+/** Somebody knows where the name leads: another resolver, or the zone's own name servers, whom resolvers follow in time. */
+function knownElsewhere(moment) {
+    const view = zoneView(moment);
+    return witnesses(moment).some(leads) || (view !== undefined && leads({ view }));
 }
 /** Some other resolver leads to Cloudflare, whatever the runner's own says. */
 function othersLeadToCloudflare(moment) {

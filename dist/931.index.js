@@ -277,6 +277,124 @@ function inCloudflareRanges(address, ranges = []) {
 
 /***/ }),
 
+/***/ 3842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ closedWithoutAByte),
+/* harmony export */   Ej: () => (/* binding */ malformation),
+/* harmony export */   J5: () => (/* binding */ looseStatus),
+/* harmony export */   NG: () => (/* binding */ resetBeforeAnswer),
+/* harmony export */   Ui: () => (/* binding */ endsInHead),
+/* harmony export */   Uo: () => (/* binding */ saysTls),
+/* harmony export */   VV: () => (/* binding */ cutShort),
+/* harmony export */   YV: () => (/* binding */ headersTooLarge)
+/* harmony export */ });
+/* unused harmony export CLOUDFLARE_HEADER_LIMIT */
+/** Facts about answers that are none, or not valid ones: what came over the wire beneath HTTP. */
+/** Cloudflare takes no more than this many bytes of response headers. */
+const CLOUDFLARE_HEADER_LIMIT = 128 * 1024;
+/** The headers are more than Cloudflare takes. */
+function headersTooLarge(exchange) {
+    if (exchange === undefined)
+        return false;
+    const overflow = exchange.kind === 'broken' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW';
+    return overflow || (exchange.wire?.headBytes ?? 0) > CLOUDFLARE_HEADER_LIMIT;
+}
+/** A whole head came, and the body ended before its end, or is in pieces that do not fit together. */
+function cutShort(exchange) {
+    if (exchange?.kind !== 'broken' || exchange.phase !== 'transfer')
+        return false;
+    return ['closed', 'reset', 'protocol'].includes(exchange.error.reason);
+}
+/** The answer ended in the middle of its head, by a close. */
+function endsInHead(exchange) {
+    return (exchange?.kind === 'broken' &&
+        exchange.phase === 'processing' &&
+        exchange.error.reason === 'closed' &&
+        exchange.error.received > 0 &&
+        fault(exchange) === undefined);
+}
+/** The connection was closed without a byte. */
+function closedWithoutAByte(exchange) {
+    return (exchange?.kind === 'broken' &&
+        exchange.phase === 'processing' &&
+        exchange.error.reason === 'closed' &&
+        exchange.error.received === 0);
+}
+/** The connection stood, and was reset before the head of an answer was complete. */
+function resetBeforeAnswer(exchange) {
+    return exchange?.kind === 'broken' && exchange.phase === 'processing' && exchange.error.reason === 'reset';
+}
+/**
+ * What makes an answer no valid HTTP, in words that complete "the origin …"; undefined when nothing does. Bytes of TLS in the
+ * place of an answer are no fault of HTTP.
+ */
+function malformation(exchange) {
+    if (exchange?.kind !== 'broken' || exchange.phase !== 'processing')
+        return;
+    const { reason, received } = exchange.error;
+    if (headersTooLarge(exchange) || received === 0)
+        return;
+    if (reason === 'closed' || reason === 'other')
+        return fault(exchange);
+    if (reason !== 'protocol')
+        return;
+    if (looseStatus(exchange) !== undefined)
+        return 'sends headers that only a lenient reader takes for HTTP';
+    return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP');
+}
+/**
+ * The status of an answer that our reader turned down for what others may put up with; undefined when it is not such a one.
+ */
+function looseStatus(exchange) {
+    if (exchange?.kind !== 'broken' || exchange.phase !== 'processing')
+        return;
+    if (exchange.error.reason !== 'protocol' || exchange.wire?.loose !== true || headersTooLarge(exchange))
+        return;
+    const status = /^HTTP\/1\.[01] (\d{3})/.exec(exchange.wire.opening)?.[1];
+    return status === undefined ? undefined : Number(status);
+}
+/** What tells an answer's beginning from one of HTTP. */
+function fault({ wire, error }) {
+    if (wire === undefined)
+        return;
+    const [first = ''] = wire.opening.split(/\r?\n/);
+    if (/^SSH-\d/.test(first))
+        return 'greets as an SSH server';
+    if (/^(220|554)[ -]/.test(first))
+        return 'greets as a mail or FTP server';
+    if (/^(Status|Content-type):/i.test(first))
+        return 'sends headers without a status line';
+    if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(wire.opening))
+        return 'sends its page without any headers';
+    if (!'HTTP/'.startsWith(first.slice(0, 5)))
+        return 'answers with what is not HTTP';
+    if (/^HTTP\/1\.[01] 101\b/.test(first))
+        return 'switches to a protocol that nobody asked for';
+    if (/^HTTP\/1\.[01] 100\b/.test(first))
+        return 'says 100 Continue to who did not ask';
+    if (error.code === 'CONNECTION_GONE')
+        return 'answers before it is asked';
+    if (framedTwice(wire))
+        return 'says more than once where its page ends';
+    // One that was cut off may have been going to be valid.
+    if (wire.opening.length > first.length && !/^HTTP\/1\.[01] [1-9]\d\d( |$)/.test(first))
+        return 'sends a status line that is not valid';
+    return;
+}
+/** Several lengths, or one beside chunks: two readers may disagree on where the answer ends (RFC 9112, section 6.3). */
+function framedTwice({ contentLength, transferEncoding }) {
+    return contentLength.length > 1 || (contentLength.length === 1 && transferEncoding.length > 0);
+}
+/** A record of TLS (RFC 8446, section 5.1): an alert or a handshake, in version 3. */
+function saysTls(wire) {
+    return wire !== undefined && ['\x15\x03', '\x16\x03'].includes(wire.opening.slice(0, 2));
+}
+
+
+/***/ }),
+
 /***/ 4588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -346,6 +464,7 @@ function lacking(exchange) {
 /* harmony export */   gt: () => (/* binding */ failsPastCache),
 /* harmony export */   iZ: () => (/* binding */ chokesOnCloudflare),
 /* harmony export */   iq: () => (/* binding */ unreached),
+/* harmony export */   ju: () => (/* binding */ putUpWith),
 /* harmony export */   jw: () => (/* binding */ statusExpected),
 /* harmony export */   lS: () => (/* binding */ visitorsSee),
 /* harmony export */   np: () => (/* binding */ surelyOfCloudflare),
@@ -356,13 +475,16 @@ function lacking(exchange) {
 /* harmony export */   vY: () => (/* binding */ beside),
 /* harmony export */   vn: () => (/* binding */ withoutPool),
 /* harmony export */   vr: () => (/* binding */ edgeCode),
+/* harmony export */   yq: () => (/* binding */ relayedByOrigin),
 /* harmony export */   z$: () => (/* binding */ undecodable)
 /* harmony export */ });
 /* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4025);
 /* harmony import */ var _cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7825);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3842);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4588);
 /* harmony import */ var _trails_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9352);
+
 
 
 
@@ -386,9 +508,11 @@ function cleared({ neutral, edge, control, origin }) {
         return true;
     return [edge, control, origin].some((exchange) => exchange !== undefined && !unreached(exchange));
 }
-/** Answered with a status that the user expects, or sent to another host as visitors are. Not to and fro without end. */
+/** Answered with a status that the user expects, or sent to another host as visitors are. Not where no page ever comes. */
 function statusExpected(moment, exchange) {
     if (exchange?.kind !== 'answered' || (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .endless */ .bK)(exchange) !== undefined)
+        return false;
+    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .deadEnd */ .Cy)(exchange) !== undefined)
         return false;
     if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .followsVisitors */ .QY)(moment, exchange))
         return true;
@@ -455,7 +579,7 @@ function edgeCode(moment) {
 }
 /** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
 function cloudflareWrote(moment) {
-    if (relayed(moment) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.origin))
+    if (relayedByOrigin(moment))
         return false;
     return edgeCode(moment) !== undefined || (!served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .challengeIn */ .F2)(moment.edge) !== undefined);
 }
@@ -477,6 +601,10 @@ function gatewayErrorOfCloudflare(moment) {
  */
 function zoneSaid(moment, ...codes) {
     return edgeSaid(moment, ...codes) && !relayed(moment);
+}
+/** The same, and it is no Cloudflare that was asked in the place of the origin: an application passes on what it was told. */
+function relayedByOrigin(moment) {
+    return relayed(moment) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.origin);
 }
 /** The origin, asked directly, gives the very error that visitors see on a page of Cloudflare. */
 function relayed(moment) {
@@ -583,6 +711,17 @@ function notLetIn({ origin, recheck }) {
         return /No required SSL certificate was sent/.test(origin.body.text);
     return origin.head.status === 401 || origin.head.status === 403;
 }
+/**
+ * The direct answer is HTTP for a lenient reader alone, and Cloudflare, which has just been answered, is one. Its status is
+ * expected; where a text is, nobody could look for it.
+ */
+function putUpWith(moment) {
+    const { expectedStatus, expectedBody, expectedHeader } = moment.asked;
+    const status = (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .looseStatus */ .J5)(moment.origin);
+    if (status === undefined || expectedBody !== undefined || expectedHeader !== undefined)
+        return false;
+    return servedFresh(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to);
+}
 /** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
 function originNotFound(moment) {
     return broke(moment.origin, 'resolve') && servedFresh(moment);
@@ -620,7 +759,9 @@ function patience({ asked }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ deadEnd),
 /* harmony export */   QY: () => (/* binding */ followsVisitors),
+/* harmony export */   W5: () => (/* binding */ isLogin),
 /* harmony export */   bK: () => (/* binding */ endless),
 /* harmony export */   ls: () => (/* binding */ foreignHost),
 /* harmony export */   mE: () => (/* binding */ ledAway),
@@ -633,6 +774,22 @@ function patience({ asked }) {
 function endless(exchange) {
     const trail = exchange?.trail;
     return trail?.end === 'loop' || trail?.end === 'limit' ? trail : undefined;
+}
+/**
+ * Where visitors are sent to and nobody gets. `nowhere`: the redirect has no URL that a browser goes to; `inside`: it has the
+ * address of the visitor's own machine or network; `perhaps`: a name which this runner's resolver places there.
+ */
+function deadEnd(exchange) {
+    const { end, next = '' } = exchange?.trail ?? {};
+    if (end === 'nowhere')
+        return 'nowhere';
+    if (end !== 'barred' || isLogin(next))
+        return;
+    return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'inside' : 'perhaps';
+}
+/** The wall of Cloudflare Access. */
+function isLogin(url = '') {
+    return hostOf(url).endsWith('.cloudflareaccess.com');
 }
 /** Visitors are sent from the site's host to another, and get their answer there. */
 function ledAway({ asked, edge }) {
@@ -678,7 +835,8 @@ function journey(exchange) {
     const to = `${shortened(last?.to ?? '')}${bare ? ', in the clear' : ''}`;
     if (end === undefined)
         return last === undefined ? '' : `, ${after} to ${to}`;
-    return `, leading to ${shortened(next)}${count === 0 ? '' : ` ${after}`}`;
+    const where = next === '' ? 'nowhere' : `to ${shortened(next)}`;
+    return `, leading ${where}${count === 0 ? '' : ` ${after}`}`;
 }
 function shortened(url) {
     return url.length <= 120 ? url : `${url.slice(0, 119)}…`;

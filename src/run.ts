@@ -8,6 +8,7 @@ import { planOf } from './probe/plan.ts'
 import { zoneOf, type Readings, type Zone } from './probe/zone.ts'
 import type { Earlier } from './report/baseline.ts'
 import { hidingOf } from './report/hiding.ts'
+import { ledPast } from './report/led-past.ts'
 import type { Recording, Watched } from './report/recording.ts'
 import { reportOf, type Judged } from './report/report.ts'
 import { interrupted } from './verdict.ts'
@@ -105,7 +106,11 @@ export function conclude(
   { showOrigin, publish, earlier }: Telling,
   at: number,
 ): Report {
-  const { origin, secrets } = hidingOf(seen, { showOrigin, tokens: [publish.githubToken] })
+  const guarded = seen.map(({ site, addresses, history }) => ({
+    site,
+    addresses: [...addresses, ...history.flatMap(ledPast)],
+  }))
+  const { origin, secrets } = hidingOf(guarded, { showOrigin, tokens: [publish.githubToken] })
   const redact = (text: string): string => origin(secrets(text))
   const judged = ({ site, history, diagnosis }: Seen): Judged => ({ site, history, diagnosis, redact })
   const [first, ...rest] = seen

@@ -27,7 +27,7 @@ import {
 } from '../support/evidence.ts'
 import { AWAY_CASES, CONTENT_CASES } from './content-cases.ts'
 import { DNS_CASES } from './dns-cases.ts'
-import { BLOCKED_CASES, EDGE_CASES } from './edge-cases.ts'
+import { BLOCKED_CASES, EDGE_CASES, relayed } from './edge-cases.ts'
 import { HTTP_CASES } from './http-cases.ts'
 import { TLS_CASES } from './tls-cases.ts'
 import { FIGURE_CASES, ZONE_CASES } from './zone-cases.ts'
@@ -391,6 +391,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       { edge: told(code) },
       'inconclusive cloudflare-waf-blocked certain',
     ]),
+    [
+      'but not when the application relays what another zone told it',
+      { edge: told(1020), origin: relayed(1020) },
+      'unhealthy unexpected-status likely',
+    ],
     [
       'but not on 403 of the origin',
       { edge: through(403), origin: plain(403) },

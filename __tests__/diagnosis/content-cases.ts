@@ -180,6 +180,21 @@ export const CONTENT_CASES: Readonly<Record<string, readonly Case[]>> = {
       'unhealthy origin-not-deployed likely + dns-not-proxied',
     ],
     [
+      'a copy has it, past the cache it is missing, and we are not let in',
+      { edge: copy(has), uncached: fresh(lacks), origin: refused, asked: TEXT },
+      'unhealthy origin-not-deployed likely ~ origin-locked-to-cloudflare',
+    ],
+    [
+      'a copy has it, past the cache it is missing, and we did not ask',
+      { edge: copy(has), uncached: fresh(lacks), origin: undefined, asked: TEXT },
+      'unhealthy origin-not-deployed likely',
+    ],
+    [
+      'but not when it is there past the cache',
+      { edge: copy(has), uncached: fresh(has), origin: undefined, asked: TEXT },
+      'healthy',
+    ],
+    [
       'one of two origins lacks it',
       { edge: fresh(has), origin: [direct(has), direct(lacks)], asked: TEXT },
       'unhealthy origin-not-deployed likely',

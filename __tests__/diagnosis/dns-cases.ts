@@ -55,6 +55,14 @@ export const DNS_CASES: Readonly<Record<string, readonly Case[]>> = {
       'unhealthy dns-resolvers-disagree likely',
     ],
     [
+      'but not when the zone itself knows the name: its record is new',
+      {
+        ...gone,
+        further: { resolvers: tell('no-such-host', 'no-such-host'), nameServers: tell('cloudflare') },
+      },
+      'unhealthy dns-resolvers-disagree likely',
+    ],
+    [
       'but not when the resolver fails',
       { dns: failing('server-failure'), edge: unresolved, ...nowhere },
       'inconclusive runner-offline likely',

@@ -31,7 +31,8 @@ const WERKZEUG =
   '<p>The server is temporarily unable to service your request due to maintenance downtime or capacity problems. Please try again later.</p>'
 
 /** An application that passes on what the API of another zone answered to it. */
-const relayed = (code: number): Exchange => {
+/** The page for a code, passed on by an application that was told it. */
+export const relayed = (code: number): Exchange => {
   const page = told(code)
   return page.kind === 'answered' ? answer(page.head.status, page.body.text) : page
 }
@@ -229,6 +230,11 @@ export const EDGE_CASES: Readonly<Record<string, readonly Case[]>> = {
       'past the cache it fails, and we are refused',
       { edge: fromCache(), uncached: told(521), origin: refused },
       'unhealthy cache-masks-broken-origin certain',
+    ],
+    [
+      'past the cache it fails by an answer, and we are not let in: that may be the query string',
+      { edge: fromCache(), uncached: through(500), origin: plain(403) },
+      'unhealthy cache-masks-broken-origin likely',
     ],
     [
       'past the cache it fails, and nobody asked directly',

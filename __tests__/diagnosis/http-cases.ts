@@ -19,6 +19,7 @@ import {
   withHead,
   type Case,
 } from '../support/evidence.ts'
+import { having } from '../support/trails.ts'
 
 const OK = 'HTTP/1.1 200 OK\r\n'
 const KB = 1024
@@ -33,9 +34,43 @@ const over2 = (
 const rst = broken('processing', 'reset', { code: 'RST_STREAM_INTERNAL_ERROR' })
 const goaway = broken('processing', 'closed', { code: 'GOAWAY_ENHANCE_YOUR_CALM' })
 
+/** What a server says that ends its lines without CR. */
+const sloppy = (status: number): Exchange =>
+  says(`HTTP/1.1 ${status} So\n\n`, 'protocol', { headBytes: 18, loose: true })
+
 /** The causes of answers that are none, and of connections that come to nothing. */
 export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
   'origin-malformed-response': [
+    [
+      'only a lenient reader takes it, as Cloudflare is',
+      { origin: sloppy(200) },
+      'healthy + origin-malformed-response',
+    ],
+    [
+      'the same past a cache',
+      { edge: fromCache(), uncached: through(200), origin: sloppy(200) },
+      'healthy + origin-malformed-response',
+    ],
+    [
+      'only a lenient reader takes it, and Cloudflare gave a copy',
+      { edge: fromCache(), origin: sloppy(200) },
+      'unhealthy cache-masks-broken-origin likely',
+    ],
+    [
+      'only a lenient reader takes it, and something is expected in it that nobody could look for',
+      {
+        edge: having(through(200), { body: 'found' }),
+        origin: sloppy(200),
+        asked: { expectedBody: { kind: 'text', text: 'shop' } },
+      },
+      'unhealthy origin-malformed-response likely',
+    ],
+    ['it is a failure beside', { origin: sloppy(500) }, 'unhealthy origin-malformed-response likely'],
+    [
+      'Cloudflare, which may put up with it, cannot use it',
+      { edge: told(520), origin: sloppy(200) },
+      'unhealthy origin-malformed-response likely',
+    ],
     [
       'another protocol holds the port',
       { edge: told(520), origin: says('SSH-2.0-OpenSSH_9.2\r\n') },

@@ -5,9 +5,21 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { CertificateFault } from '../../src/domain/certificate.ts'
 import type { Config, Site } from '../../src/domain/config.ts'
-import type { Asked, Evidence, History, Recheck } from '../../src/domain/evidence.ts'
-import type { BreakReason, Exchange, Phase, Presence, Redirect, Trail } from '../../src/domain/exchange.ts'
+import type { Asked, Evidence, FollowUps, History, Recheck } from '../../src/domain/evidence.ts'
+import type {
+  BreakReason,
+  Exchange,
+  Families,
+  Opening,
+  Phase,
+  Presence,
+  Redirect,
+  Trail,
+} from '../../src/domain/exchange.ts'
 import type { Greeting } from '../../src/domain/greeting.ts'
+import type { Told } from '../../src/domain/resolution.ts'
+import type { Reuse } from '../../src/domain/reuse.ts'
+import type { ZoneFacts } from '../../src/domain/zone.ts'
 import { RENDERERS } from '../../src/report/index.ts'
 import { conclude } from '../../src/run.ts'
 import { CONFIG, SITE } from '../support/config.ts'
@@ -24,6 +36,7 @@ import {
   plain,
   seen,
   session,
+  tell,
   through,
   toCloudflare,
   told,
@@ -92,7 +105,7 @@ const trail: fc.Arbitrary<Trail> = fc.oneof(
   fc.record({ redirects: fc.array(redirect, { maxLength: 4 }) }),
   fc.record({
     redirects: fc.array(redirect, { maxLength: 4 }),
-    end: fc.constantFrom(...(['loop', 'limit', 'elsewhere', 'barred'] as const)),
+    end: fc.constantFrom(...(['loop', 'limit', 'elsewhere', 'barred', 'nowhere'] as const)),
     next: url,
   }),
 )
@@ -136,9 +149,94 @@ const greeting: fc.Arbitrary<Greeting> = fc.record(
   },
   { requiredKeys: ['speaks', 'finished', 'asksCertificate'] },
 )
+const opening: fc.Arbitrary<Opening> = fc.oneof(
+  fc.constant({ ok: true } as const),
+  brokenExchange.map((exchange) =>
+    exchange.kind === 'broken' ? ({ ok: false, error: exchange.error } as const) : ({ ok: true } as const),
+  ),
+)
+const families: fc.Arbitrary<Families> = fc.record({ v4: opening, v6: opening }, { requiredKeys: [] })
 const recheck: fc.Arbitrary<Recheck> = fc.record(
-  { greeting, otherScheme: exchange, otherPort: exchange, bare: exchange, again: exchange },
+  {
+    greeting,
+    otherScheme: exchange,
+    otherPort: exchange,
+    bare: exchange,
+    again: exchange,
+    http2: fc.oneof(
+      fc.constant({ agreed: false } as const),
+      exchange.map((exchange) => ({ agreed: true, exchange }) as const),
+    ),
+    kept: fc.oneof(
+      fc.constant({ reused: false } as const),
+      exchange.map((exchange) => ({ reused: true, exchange }) as const),
+    ),
+    families,
+  },
   { requiredKeys: [] },
+)
+const heard: fc.Arbitrary<readonly Told[]> = fc
+  .array(
+    fc.constantFrom(
+      ...(['cloudflare', 'elsewhere', 'no-such-host', 'no-address', 'server-failure'] as const),
+      ...(['timeout', 'bogus', 'blocked'] as const),
+    ),
+    { maxLength: 3 },
+  )
+  .map((what) => tell(...what))
+/** What is asked in the second place, of whomever, and what is known beside. */
+const further: fc.Arbitrary<Partial<FollowUps>> = fc.record(
+  {
+    resolvers: heard,
+    ownResolver: heard,
+    nameServers: heard,
+    neutral: exchange,
+    ranges: fc.constantFrom([], ['198.51.100.0/24']),
+    families,
+    figures: fc.record({
+      minutes: fc.constant(30),
+      rows: fc.array(
+        fc.record({ edge: status, origin: fc.oneof(status, fc.constant(0)), count: fc.nat(9) }),
+        {
+          maxLength: 3,
+        },
+      ),
+    }),
+    statusPage: fc.record({
+      colo: fc.constantFrom('operational', 'partial_outage'),
+      incidents: fc.constantFrom([], ['Network']),
+    }),
+  },
+  { requiredKeys: [] },
+)
+const flag = fc.boolean()
+const zone: fc.Arbitrary<ZoneFacts> = fc.record(
+  {
+    status: fc.constantFrom('active', 'pending', 'moved'),
+    paused: flag,
+    ssl: fc.constantFrom('off', 'flexible', 'full', 'strict', 'origin_pull'),
+    record: fc.record({
+      kind: fc.constantFrom(...(['address', 'name', 'tunnel', 'none'] as const)),
+      proxied: flag,
+      leadsTo: fc.array(fc.constantFrom(true, false, null), { minLength: 4, maxLength: 4 }),
+    }),
+    rules: fc.record({ address: flag, port: flag, host: flag }),
+    worker: flag,
+    tunnel: fc.constantFrom('healthy', 'degraded', 'down', 'inactive'),
+    pools: fc.array(fc.record({ healthy: flag, failures: fc.constant([]) }), { maxLength: 2 }),
+    unread: fc.constant([]),
+  },
+  { requiredKeys: ['unread'] },
+)
+const reuse: fc.Arbitrary<Reuse> = fc.record(
+  {
+    held: fc.constantFrom(0, 60_000),
+    ended: fc.record({
+      how: fc.constantFrom(...(['closed', 'reset', 'unanswered'] as const)),
+      after: fc.constant(5000),
+    }),
+  },
+  { requiredKeys: ['held'] },
 )
 const askedFor = fc.record(
   {
@@ -159,9 +257,13 @@ const evidenceOf = (
       control: maybe(exchange),
       dns: maybe(dns),
       recheck: maybe(recheck),
+      uncached: maybe(exchange),
+      zone: maybe(zone),
+      further,
       asked,
+      reuses: fc.array(reuse, { maxLength: 3 }),
     })
-    .map(seen)
+    .map(({ reuses, ...parts }) => Object.assign(seen(parts), { reuses }))
 const evidence = evidenceOf(askedFor, exchange)
 /** Of a site that is asked for its status alone, and does not redirect. */
 const plainEvidence = evidenceOf(fc.record(statuses), simple)
@@ -169,8 +271,20 @@ const plainEvidence = evidenceOf(fc.record(statuses), simple)
 const expectedBy = ({ asked }: Evidence, exchange: Exchange | undefined): boolean =>
   exchange?.kind === 'answered' &&
   (asked.expectedBody === undefined || exchange.content?.body === 'found') &&
-  !['loop', 'limit'].includes(exchange.trail?.end ?? '') &&
+  !['loop', 'limit', 'nowhere'].includes(exchange.trail?.end ?? '') &&
   asked.expectedStatus.some(([from, to]) => exchange.head.status >= from && exchange.head.status <= to)
+
+/** Kept out: no connection, no handshake, a refusal, or nothing but a close where a client certificate may be wanted. */
+const turnedAway = (origin: Exchange): boolean =>
+  origin.kind === 'broken'
+    ? origin.phase !== 'transfer' && (origin.phase !== 'processing' || origin.error.received === 0)
+    : [400, 401, 403].includes(origin.head.status)
+
+/** Adds what was not asked before. */
+const beside =
+  (more: { readonly [K in keyof Evidence]?: Evidence[K] | undefined }) =>
+  (evidence: Evidence): Evidence =>
+    JSON.parse(JSON.stringify({ ...more, ...evidence }))
 
 const check = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void): void =>
   fc.assert(fc.property(arbitrary, property), { numRuns: 500 })
@@ -213,6 +327,38 @@ describe('whatever was seen', () => {
     })
   })
 
+  test('healthy says that every origin that was asked answered as expected, or did not let us in', () => {
+    check(evidence, (evidence) => {
+      if (judge(evidence).verdict !== 'healthy') return
+      for (const origin of evidence.origins ?? []) {
+        const away = origin.trail?.end === 'elsewhere' && origin.kind === 'answered'
+        expect(away || expectedBy(evidence, origin) || turnedAway(origin)).toBe(true)
+      }
+    })
+  })
+
+  test('what else fails never makes a site healthy that is not', () => {
+    const failure = fc.oneof(brokenExchange, fc.constantFrom(403, 404, 500, 502, 503).map(plain))
+    const question: fc.Arbitrary<(evidence: Evidence) => Evidence> = fc.oneof(
+      failure.map((uncached) => beside({ uncached })),
+      further.map(({ resolvers, ownResolver, nameServers, figures, statusPage, families }) =>
+        beside({ resolvers, ownResolver, nameServers, figures, statusPage, families }),
+      ),
+      zone.map((zone) => beside({ zone })),
+      fc.array(recheck, { maxLength: 3 }).map((rechecks) => beside({ rechecks })),
+      fc.array(reuse, { maxLength: 3 }).map((reuses) => beside({ reuses })),
+      failure.map((origin) => (evidence: Evidence) => {
+        const origins = [...(evidence.origins ?? []), origin]
+        const asked = { ...evidence.asked, origins: origins.map(() => ({ tls: true, port: 443 })) }
+        return { ...evidence, origins, asked }
+      }),
+    )
+    check(fc.tuple(evidence, question), ([evidence, more]) => {
+      const before = judge(evidence)
+      if (before.verdict !== 'healthy') expect(judge(more(evidence)).verdict).not.toBe('healthy')
+    })
+  })
+
   test('a connection that we do not get leaves a site healthy that Cloudflare just served', () => {
     const closed = fc.oneof(
       fc
@@ -224,7 +370,9 @@ describe('whatever was seen', () => {
       fc.constantFrom(401, 403).map(plain),
     )
     check(fc.tuple(plainEvidence, closed), ([evidence, origin]) => {
-      const alone = { ...evidence, origins: [] }
+      // A record that leads to another place than the origin that was given is another matter.
+      const { zone: _, ...unread } = evidence
+      const alone = { ...unread, origins: [] }
       fc.pre(judge(alone).verdict === 'healthy' && !cached(evidence.edge) && throughCloudflare(evidence.edge))
       fc.pre(!expectedBy(evidence, origin))
       const { verdict, notes } = judge({
@@ -244,7 +392,8 @@ describe('whatever was seen', () => {
       const { verdict, findings } = judge({ ...evidence, edge: kept, control: kept, origins: [kept] })
       expect([verdict, findings[0]?.cause.id]).toEqual(['inconclusive', 'runner-offline'])
     })
-    check(evidence, (evidence) => {
+    check(evidence, (whole) => {
+      const { zone: _, ...evidence } = whole
       const alone = judge({ ...evidence, origins: [] })
       const { verdict, findings } = judge({
         ...evidence,

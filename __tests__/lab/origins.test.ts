@@ -77,6 +77,7 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'redirects-for-cookie': both(302, /set-cookie: region=eu/i),
   'redirects-to-error': both(302, /location: \/error/i),
   'redirects-elsewhere': both(301, /location: https:\/\/shop.elsewhere.example/i),
+  'redirects-to-localhost': both(302, /location: http:\/\/localhost:3000/i),
   'redirects-nowhere': both(302),
 
   stopped: both('refused'),

@@ -140,10 +140,33 @@ describe('a visit', () => {
     'http://[::1]/',
     'http://[::ffff:169.254.169.254]/',
     'http://inside.elsewhere.example/latest',
+    'http://168.63.129.16/machine/?comp=goalstate',
+    'http://2130706433/',
+    'http://10.0.0.5/',
+    'http://[::ffff:10.0.0.5]/',
+    'http://[fd12::1]/',
   ])('does not let itself be sent into the runner: %s', async (inside) => {
     answer = () => to(inside)
     expect(await visited()).toMatchObject({ trail: { end: 'barred' } })
     expect(requests).toHaveLength(1)
+  })
+
+  test.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'ftp://www.shop.example/',
+    'http://',
+    'http://a b/',
+  ])('goes nowhere a browser would not: %s', async (location) => {
+    answer = ({ path }) => to(path === '/' ? '/a' : location)
+    const trail = { end: 'nowhere', next: location, redirects: { length: 1 } }
+    expect(await visited()).toMatchObject({ head: { status: 302 }, trail })
+    expect(requests).toHaveLength(2)
+  })
+
+  test('goes nowhere by a redirect that names nothing', async () => {
+    answer = () => 'HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n'
+    expect(await visited()).toMatchObject({ head: { status: 302 }, trail: { end: 'nowhere', next: '' } })
   })
 
   test('tells where it broke, after the way there', async () => {

@@ -45,6 +45,36 @@ describe('of an answer there is kept', () => {
     expect(tapped(...[...bytes(said)].map((byte) => Uint8Array.of(byte)))).toEqual(tapped(bytes(said)))
   })
 
+  test.each<[string, string]>([
+    ['lines that end without CR', 'HTTP/1.1 200 OK\nA: b\nContent-Length: 2\n\nok'],
+    ['one line that does', `${OK}A: b\nContent-Length: 2\r\n\r\nok`],
+    ['a line that goes on in the next', `${OK}A: b\r\n  c\r\n\r\n`],
+    ['the same length twice', `${OK}Content-Length: 2\r\nContent-Length: 2\r\n\r\nok`],
+    ['the same length twice in a line', `${OK}Content-Length: 2, 2\r\n\r\nok`],
+    ['bytes that are no ASCII beside', `HTTP/1.1 200\nA: caf\u00e9\tx\nTransfer-Encoding: chunked\n\n`],
+  ])('that a lenient reader would take it: %s', (_, said) => {
+    expect(tapped(bytes(said))).toHaveProperty('loose', true)
+    expect(tapped(...[...bytes(said)].map((byte) => Uint8Array.of(byte)))).toEqual(tapped(bytes(said)))
+  })
+
+  test.each<[string, string]>([
+    ['as it should be', `${OK}A: b\r\nContent-Length: 2\r\n\r\nok`],
+    ['not whole', 'HTTP/1.1 200 OK\nA: b\n'],
+    ['of two lengths', `${OK}Content-Length: 2\nContent-Length: 5\n\nok`],
+    ['of a length that is none', `${OK}Content-Length: +2\n\nok`],
+    ['of a length, and chunked', `${OK}Content-Length: 2\nTransfer-Encoding: chunked\n\n`],
+    ['coded in an unknown way', `${OK}Transfer-Encoding: identity\n\n`],
+    ['with a CR in a line', `${OK}A: b\rc\n\n`],
+    ['with a NUL in a line', `${OK}A: b\0c\n\n`],
+    ['with a control at the end of a line', `${OK}A: b\x01\n\n`],
+    ['with a header without a colon', `${OK}Warning  x\n\n`],
+    ['with a blank in a name', `${OK}X Y: b\n\n`],
+    ['with a blank before a colon', `${OK}X : b\n\n`],
+    ['of a version that there is not', 'HTTP/7.3 200 OK\nA: b\n\n'],
+  ])('that no reader should take it, or everybody: %s', (_, said) => {
+    expect(tapped(bytes(said))).not.toHaveProperty('loose')
+  })
+
   test.each([
     ['before the first byte', ''],
     ['of an empty piece', ''],

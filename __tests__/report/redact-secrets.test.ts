@@ -10,6 +10,7 @@ describe('a secret that a site sends back', () => {
     ['with its scheme', 'Bearer s3cret-Value/42', '***'],
     ['in other letters', 'S3CRET-VALUE/42', '***'],
     ['in a URL', '/login?next=s3cret-Value%2F42', '/login?next=***'],
+    ['in a URL of capitals twice escaped', '/login?next=s3cret%252dValue%252F42', '/login?next=***'],
     ['in base64', `Basic ${btoa('s3cret-Value/42')}`, /^Basic \*\*\*/],
   ])('is hidden %s', (_, text, shown) => {
     if (typeof shown === 'string') expect(redact(text)).toBe(shown)
@@ -18,6 +19,25 @@ describe('a secret that a site sends back', () => {
 
   test('is let be where it is too short to be one, or part of what is public', () => {
     expect(redact('abc of tiny.example')).toBe('abc of tiny.example')
+  })
+
+  test.each(['pa ss/wo"rd+1', 'Schlüssel<42>', 'a%2Fb{c}|d', "it's~(a)*secret!"])(
+    'is hidden in a URL as a browser writes it: %s',
+    (secret) => {
+      const hide = secretRedactorOf([secret])
+      const path = new URL(`https://www.shop.example/${secret.replaceAll('%', '%25')}/x`).href
+      const query = new URL('https://www.shop.example/')
+      query.searchParams.set('token', secret)
+      expect(hide(path)).toBe('https://www.shop.example/***/x')
+      expect(hide(query.href)).toBe('https://www.shop.example/?token=***')
+    },
+  )
+
+  test('is hidden in the base64 of URLs', () => {
+    const secret = '\u00fb\u00ff\u00fe\u00fb??>>'
+    const digits = Buffer.from(secret).toString('base64url')
+    expect(digits).toMatch(/[-_]/)
+    expect(secretRedactorOf([secret])(`t=${digits}`)).toMatch(/^t=\*\*\*.?$/)
   })
 
   test('never survives, whatever it consists of', () => {

@@ -61,6 +61,10 @@ export const REDIRECTS = {
     'the origin sends visitors to a host of somebody else',
     () => (visit) => redirect(visit, 301, 'https://shop.elsewhere.example/'),
   ),
+  'redirects-to-localhost': web(
+    'the origin sends visitors to the address that its application listens at',
+    () => (visit) => redirect(visit, 302, 'http://localhost:3000/login'),
+  ),
   'redirects-nowhere': web(
     'the origin redirects without a Location',
     () => (visit) => send(visit, nginxPage(302)),

@@ -164,6 +164,22 @@ export const CONTENT: readonly Scenario[] = [
     not: ['redirect-loop', 'dns-no-such-host', 'cloudflare-edge-error', 'origin-refused'],
   },
   {
+    id: 'unexpected-status-redirect-without-target',
+    sentence: 'the site redirects, and does not say where to',
+    staged: { origin: 'redirects-nowhere' },
+    shows: { edge: 302, direct: 302 },
+    expected: unhealthy('unexpected-status', 'likely'),
+    not: ['redirect-loop', 'cloudflare-access-required'],
+  },
+  {
+    id: 'unexpected-status-redirect-to-localhost',
+    sentence: 'the application takes the address that it listens at for the one that visitors use',
+    staged: { origin: 'redirects-to-localhost' },
+    shows: { edge: 302, direct: 302 },
+    expected: unhealthy('unexpected-status', 'likely'),
+    not: ['redirect-loop', 'cloudflare-edge-error', 'origin-refused'],
+  },
+  {
     id: 'unexpected-status-head-not-allowed',
     sentence: 'the check asks with HEAD, which the origin does not take',
     staged: { origin: 'no-head' },

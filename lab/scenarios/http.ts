@@ -251,6 +251,16 @@ export const HTTP: readonly Scenario[] = [
     not: ['cloudflare-blocked-by-origin', 'cloudflare-waf-blocked', 'origin-app-error'],
   },
   {
+    id: 'healthy-with-folded-header',
+    sentence: 'a header of the answer goes on in the next line, which readers may put up with, and do',
+    // The lab's edge is as strict as the check: another origin stands in for one that is not.
+    staged: { origin: 'folded-header', record: 'second', second: 'up' },
+    // curl puts up with it, too.
+    shows: { edge: 200, direct: 200 },
+    expected: { ...HEALTHY, warnings: ['origin-malformed-response'] },
+    not: ['origin-locked-to-cloudflare'],
+  },
+  {
     id: 'healthy-gzip-bomb',
     sentence: '64 KB of compressed page unfold to 64 MB, of which the check reads as much as it cares for',
     // The lab's edge would unfold all of it, and has no time for that.

@@ -151,7 +151,7 @@ export const INPUTS = [
     default: '5',
     placeholder: 'NUMBER',
     description:
-      'How many redirects are followed; with `0` the redirect itself is judged. Other hosts are sent none of your `headers`, and the direct probe does not go there.',
+      'How many redirects are followed; with `0` the redirect itself is judged. Other hosts are sent none of your `headers`, and the direct probe does not go there. No redirect leads the check into the runner or its network.',
   },
   {
     ...value,

@@ -54,7 +54,19 @@ export function malformation(exchange: Exchange | undefined): string | undefined
   if (headersTooLarge(exchange) || received === 0) return
   if (reason === 'closed' || reason === 'other') return fault(exchange)
   if (reason !== 'protocol') return
+  if (looseStatus(exchange) !== undefined) return 'sends headers that only a lenient reader takes for HTTP'
   return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP')
+}
+
+/**
+ * The status of an answer that our reader turned down for what others may put up with; undefined when it is not such a one.
+ */
+export function looseStatus(exchange: Exchange | undefined): number | undefined {
+  if (exchange?.kind !== 'broken' || exchange.phase !== 'processing') return
+  if (exchange.error.reason !== 'protocol' || exchange.wire?.loose !== true || headersTooLarge(exchange))
+    return
+  const status = /^HTTP\/1\.[01] (\d{3})/.exec(exchange.wire.opening)?.[1]
+  return status === undefined ? undefined : Number(status)
 }
 
 /** What tells an answer's beginning from one of HTTP. */

@@ -4,8 +4,9 @@ import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import type { CertificateFault } from '../domain/certificate.ts'
 import type { Moment } from '../domain/cause.ts'
 import type { Answered, BreakReason, Exchange, Phase } from '../domain/exchange.ts'
+import { looseStatus } from './answers.ts'
 import { contentOf } from './content.ts'
-import { authorOf, endless, followsVisitors, ledAway, sentAwayByOrigin } from './trails.ts'
+import { authorOf, deadEnd, endless, followsVisitors, ledAway, sentAwayByOrigin } from './trails.ts'
 
 /** Broke in that phase, and if reasons are named, for one of them. */
 export function broke(
@@ -30,12 +31,13 @@ export function cleared({ neutral, edge, control, origin }: Moment): boolean {
   return [edge, control, origin].some((exchange) => exchange !== undefined && !unreached(exchange))
 }
 
-/** Answered with a status that the user expects, or sent to another host as visitors are. Not to and fro without end. */
+/** Answered with a status that the user expects, or sent to another host as visitors are. Not where no page ever comes. */
 export function statusExpected(
   moment: Pick<Moment, 'asked' | 'edge'>,
   exchange: Exchange | undefined,
 ): boolean {
   if (exchange?.kind !== 'answered' || endless(exchange) !== undefined) return false
+  if (deadEnd(exchange) !== undefined) return false
   if (followsVisitors(moment, exchange)) return true
   const { status } = exchange.head
   return moment.asked.expectedStatus.some(([from, to]) => status >= from && status <= to)
@@ -112,7 +114,7 @@ export function edgeCode(moment: Moment): number | undefined {
 
 /** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
 export function cloudflareWrote(moment: Moment): boolean {
-  if (relayed(moment) && !throughCloudflare(moment.origin)) return false
+  if (relayedByOrigin(moment)) return false
   return edgeCode(moment) !== undefined || (!served(moment) && challengeIn(moment.edge) !== undefined)
 }
 
@@ -135,6 +137,11 @@ export function gatewayErrorOfCloudflare(moment: Moment): boolean {
  */
 export function zoneSaid(moment: Moment, ...codes: readonly number[]): boolean {
   return edgeSaid(moment, ...codes) && !relayed(moment)
+}
+
+/** The same, and it is no Cloudflare that was asked in the place of the origin: an application passes on what it was told. */
+export function relayedByOrigin(moment: Moment): boolean {
+  return relayed(moment) && !throughCloudflare(moment.origin)
 }
 
 /** The origin, asked directly, gives the very error that visitors see on a page of Cloudflare. */
@@ -245,6 +252,17 @@ export function notLetIn({ origin, recheck }: Moment): boolean {
   }
   if (origin.head.status === 400) return /No required SSL certificate was sent/.test(origin.body.text)
   return origin.head.status === 401 || origin.head.status === 403
+}
+
+/**
+ * The direct answer is HTTP for a lenient reader alone, and Cloudflare, which has just been answered, is one. Its status is
+ * expected; where a text is, nobody could look for it.
+ */
+export function putUpWith(moment: Moment): boolean {
+  const { expectedStatus, expectedBody, expectedHeader } = moment.asked
+  const status = looseStatus(moment.origin)
+  if (status === undefined || expectedBody !== undefined || expectedHeader !== undefined) return false
+  return servedFresh(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to)
 }
 
 /** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */

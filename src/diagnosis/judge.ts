@@ -4,7 +4,15 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { Broken, Exchange } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
-import { answersWell, asExpected, notLetIn, originNotFound, servedCopy, servedFresh } from './facts.ts'
+import {
+  answersWell,
+  asExpected,
+  notLetIn,
+  originNotFound,
+  putUpWith,
+  servedCopy,
+  servedFresh,
+} from './facts.ts'
 import { endless, ledAway } from './trails.ts'
 
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */
@@ -113,7 +121,7 @@ function healthy(moment: Moment): boolean {
   if (!asExpected(moment, moment.edge)) return false
   if (moment.origin === undefined) return !servedCopy(moment) || servedFresh(moment)
   if (asExpected(moment, moment.origin)) return true
-  return servedFresh(moment) && (notLetIn(moment) || originNotFound(moment))
+  return servedFresh(moment) && (notLetIn(moment) || originNotFound(moment) || putUpWith(moment))
 }
 
 function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] {

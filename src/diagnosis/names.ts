@@ -51,6 +51,12 @@ export function denies({ view }: Pick<Witness, 'view'>): boolean {
   return view === 'no-such-host' || view === 'no-address'
 }
 
+/** Somebody knows where the name leads: another resolver, or the zone's own name servers, whom resolvers follow in time. */
+export function knownElsewhere(moment: Pick<Moment, 'resolvers' | 'nameServers' | 'ranges'>): boolean {
+  const view = zoneView(moment)
+  return witnesses(moment).some(leads) || (view !== undefined && leads({ view }))
+}
+
 /** Some other resolver leads to Cloudflare, whatever the runner's own says. */
 export function othersLeadToCloudflare(moment: Pick<Moment, 'resolvers' | 'ranges'>): boolean {
   return witnesses(moment).some(({ view }) => view === 'cloudflare')

@@ -7,6 +7,22 @@ export function endless(exchange: Exchange | undefined): Trail | undefined {
   return trail?.end === 'loop' || trail?.end === 'limit' ? trail : undefined
 }
 
+/**
+ * Where visitors are sent to and nobody gets. `nowhere`: the redirect has no URL that a browser goes to; `inside`: it has the
+ * address of the visitor's own machine or network; `perhaps`: a name which this runner's resolver places there.
+ */
+export function deadEnd(exchange: Exchange | undefined): 'nowhere' | 'inside' | 'perhaps' | undefined {
+  const { end, next = '' } = exchange?.trail ?? {}
+  if (end === 'nowhere') return 'nowhere'
+  if (end !== 'barred' || isLogin(next)) return
+  return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'inside' : 'perhaps'
+}
+
+/** The wall of Cloudflare Access. */
+export function isLogin(url = ''): boolean {
+  return hostOf(url).endsWith('.cloudflareaccess.com')
+}
+
 /** Visitors are sent from the site's host to another, and get their answer there. */
 export function ledAway({ asked, edge }: Pick<Moment, 'asked' | 'edge'>): boolean {
   const last = edge?.trail?.redirects.at(-1)
@@ -57,7 +73,8 @@ export function journey(exchange: Exchange | undefined): string {
   const bare = redirects.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'))
   const to = `${shortened(last?.to ?? '')}${bare ? ', in the clear' : ''}`
   if (end === undefined) return last === undefined ? '' : `, ${after} to ${to}`
-  return `, leading to ${shortened(next)}${count === 0 ? '' : ` ${after}`}`
+  const where = next === '' ? 'nowhere' : `to ${shortened(next)}`
+  return `, leading ${where}${count === 0 ? '' : ` ${after}`}`
 }
 
 function shortened(url: string): string {

@@ -44,6 +44,11 @@ export interface Wire {
   /** The fields that say where the body ends, each as it was sent (RFC 9112, section 6). */
   readonly contentLength: readonly string[]
   readonly transferEncoding: readonly string[]
+  /**
+   * The head is not as it should be, and only in what a reader may put up with (RFC 9112, sections 2.2, 5.2 and 6.3): lines
+   * that end without CR, go on in the next one, or give the same length twice.
+   */
+  readonly loose?: true
 }
 
 /**
@@ -107,10 +112,10 @@ export interface Trail {
   /**
    * `loop`: the next request would have been one of those that were answered so; `limit`: no more are followed; `elsewhere`:
    * it leads away from the host that the direct probe asks about; `barred`: to a login of Cloudflare Access, or into the
-   * runner's own network.
+   * runner's own network; `nowhere`: no URL is in it that anybody could ask for.
    */
-  readonly end?: 'loop' | 'limit' | 'elsewhere' | 'barred'
-  /** Where that last redirect leads. */
+  readonly end?: 'loop' | 'limit' | 'elsewhere' | 'barred' | 'nowhere'
+  /** Where that last redirect leads; where that is `nowhere`, what stands in the place of a URL, if anything does. */
   readonly next?: string
 }
 

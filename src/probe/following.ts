@@ -48,10 +48,14 @@ export interface Step {
 /** Longer ones come from nobody who wants to be followed, and most servers refuse them. */
 const LONGEST = 8192
 
+/** The statuses with which a browser goes on. */
+export function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status)
+}
+
 /** Where an answer leads; undefined when it is no redirect, or leads nowhere that a browser would go. */
 export function targetOf(status: number, location: string | undefined, from: URL): URL | undefined {
-  if (![301, 302, 303, 307, 308].includes(status) || location === undefined || location.length > LONGEST)
-    return
+  if (!isRedirect(status) || location === undefined || location.length > LONGEST) return
   const target = URL.parse(location, from.href)
   if (target === null || !/^https?:$/.test(target.protocol)) return
   target.hash = ''

@@ -1,9 +1,9 @@
-import { BlockList } from 'node:net'
 import type { Exchange, Head, Redirect, Trail } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { kept, type Cookie } from './cookies.ts'
 import { exchange, type Way } from './exchange.ts'
-import { keyOf, nextSteps, targetOf, type Step } from './following.ts'
+import { isRedirect, keyOf, nextSteps, targetOf, type Step } from './following.ts'
+import { leadsInside } from './inside.ts'
 import type { Ask } from './plan.ts'
 import { resolution } from './resolve.ts'
 
@@ -32,6 +32,8 @@ export async function follow(ask: Ask, name: Promise<Resolution>, way: Way): Pro
     const answer = await exchange(step.ask, place, rest())
     const target = ledBy(answer, step.url)
     if (target === undefined) return redirects.length === 0 ? answer : { ...answer, trail: { redirects } }
+    if (target === 'nowhere')
+      return { ...answer, trail: { redirects, end: 'nowhere', next: locationOf(answer) } }
     const stopped = (end: NonNullable<Trail['end']>): Exchange => ({
       ...answer,
       trail: { redirects, end, next: target.to.href.slice(0, SHOWN) },
@@ -43,17 +45,25 @@ export async function follow(ask: Ask, name: Promise<Resolution>, way: Way): Pro
     if (next === undefined) return stopped('loop')
     if (redirects.length >= following.limit) return stopped('limit')
     place = next.ask.host === ask.host ? name : resolution(next.ask.host, rest())
-    if (place !== name && (isLogin(next.url) || (await leadsInside(place)))) return stopped('barred')
+    if (place !== name && (isLogin(next.url) || (await leadsInside(place, name)))) return stopped('barred')
     redirects.push(redirectOf(answer, target.head, step.url, target.to))
     step = next
   }
 }
 
 /** The head of an answer that is a redirect, and where that leads. */
-function ledBy(answer: Exchange, from: URL): { readonly head: Head; readonly to: URL } | undefined {
-  if (answer.kind !== 'answered') return
+function ledBy(
+  answer: Exchange,
+  from: URL,
+): { readonly head: Head; readonly to: URL } | 'nowhere' | undefined {
+  if (answer.kind !== 'answered' || !isRedirect(answer.head.status)) return
   const to = targetOf(answer.head.status, answer.head.headers['location'], from)
-  return to === undefined ? undefined : { head: answer.head, to }
+  return to === undefined ? 'nowhere' : { head: answer.head, to }
+}
+
+/** As it was sent: there is no URL to be made of it. */
+function locationOf(answer: Exchange): string {
+  return answer.kind === 'answered' ? (answer.head.headers['location'] ?? '').slice(0, SHOWN) : ''
 }
 
 function redirectOf({ timings }: Exchange, { status, headers }: Head, from: URL, to: URL): Redirect {
@@ -69,19 +79,4 @@ function redirectOf({ timings }: Exchange, { status, headers }: Head, from: URL,
 /** The wall of Cloudflare Access. What is behind a login of somebody is not the site. */
 function isLogin({ hostname }: URL): boolean {
   return hostname.endsWith('.cloudflareaccess.com')
-}
-
-/** The machine that we run on, and what its cloud tells it alone: no site has any business to send us there. */
-const INSIDE = new BlockList()
-INSIDE.addSubnet('0.0.0.0', 8, 'ipv4')
-INSIDE.addSubnet('127.0.0.0', 8, 'ipv4')
-INSIDE.addSubnet('169.254.0.0', 16, 'ipv4')
-INSIDE.addSubnet('::', 127, 'ipv6')
-INSIDE.addSubnet('fe80::', 10, 'ipv6')
-INSIDE.addAddress('fd00:ec2::254', 'ipv6')
-
-async function leadsInside(place: Promise<Resolution>): Promise<boolean> {
-  const found = await place
-  if (found.kind === 'failed') return false
-  return found.addresses.some(({ address, family }) => INSIDE.check(address, family === 6 ? 'ipv6' : 'ipv4'))
 }

@@ -32,6 +32,11 @@ interface Reading {
   done: boolean
   contentLength: string[]
   transferEncoding: string[]
+  /** The last byte of the current line so far. */
+  last: number
+  /** A line was not as it should be; a line was as it may not be. */
+  loose: boolean
+  wrong: boolean
 }
 
 /**
@@ -50,6 +55,9 @@ export function wireTap(): WireTap {
     done: false,
     contentLength: [],
     transferEncoding: [],
+    last: 0,
+    loose: false,
+    wrong: false,
   }
   return {
     take: (chunk) => {
@@ -63,6 +71,7 @@ export function wireTap(): WireTap {
 }
 
 const LF = 0x0a
+const CR = 0x0d
 
 function readLines(reading: Reading, chunk: Uint8Array, before: number): void {
   let at = 0
@@ -72,6 +81,8 @@ function readLines(reading: Reading, chunk: Uint8Array, before: number): void {
     const kept = Math.min(end, at + LINE - reading.line.length)
     reading.line += latin1(chunk.subarray(at, Math.max(at, kept)))
     reading.length += end - at
+    reading.wrong ||= hasControls(reading.last, chunk.subarray(at, end))
+    reading.last = end > at ? (chunk[end - 1] ?? 0) : reading.last
     at = end + 1
     if (found >= 0) endLine(reading, before + at)
   }
@@ -81,15 +92,21 @@ function readLines(reading: Reading, chunk: Uint8Array, before: number): void {
 function endLine(reading: Reading, position: number): void {
   const text = reading.line.replace(/\r$/, '')
   const empty = text === '' && reading.length <= 1
+  reading.loose ||= reading.last !== CR
   reading.line = ''
   reading.length = 0
+  reading.last = 0
   const { statusLine } = reading
   if (statusLine === undefined) {
     // Clients pass over empty lines before a status line.
     if (empty) return
     reading.statusLine = text
     reading.done = !/^HTTP\//i.test(text)
+    reading.wrong ||= !/^HTTP\/1\.[01] [1-9]\d\d(?: |$)/.test(text)
   } else if (!empty) {
+    const folded = /^[ \t]/.test(text)
+    reading.loose ||= folded
+    reading.wrong ||= !folded && !/^[!#$%&'*+.^_`|~\w-]+:/.test(text)
     keepFraming(reading, text)
   } else if (isInterim(statusLine)) {
     Object.assign(reading, {
@@ -116,13 +133,33 @@ function isInterim(statusLine: string): boolean {
   return status >= 100 && status < 200 && status !== 101
 }
 
-function wireOf({ opening, headBytes, contentLength, transferEncoding }: Reading): Wire {
+function wireOf(reading: Reading): Wire {
+  const { opening, headBytes, contentLength, transferEncoding } = reading
   return {
     opening,
+    ...(isLoose(reading) && { loose: true }),
     ...(headBytes !== undefined && { headBytes }),
     contentLength: [...contentLength],
     transferEncoding: [...transferEncoding],
   }
+}
+
+function isLoose({ loose, wrong, headBytes, contentLength, transferEncoding }: Reading): boolean {
+  const [length, ...others] = contentLength.flatMap((value) => value.split(/\s*,\s*/))
+  const framed =
+    transferEncoding.length === 0
+      ? length === undefined || (/^\d+$/.test(length) && others.every((other) => other === length))
+      : length === undefined && transferEncoding.length === 1 && /^chunked$/i.test(transferEncoding[0] ?? '')
+  return headBytes !== undefined && !wrong && framed && (loose || others.length > 0)
+}
+
+const control = (byte: number): boolean => (byte < 0x20 && byte !== 0x09) || byte === 0x7f
+
+/** Of the controls a line may have tabs, and one CR: its last byte. `before` is the byte in front of this part of it. */
+function hasControls(before: number, part: Uint8Array): boolean {
+  const last = part.at(-1)
+  if (last === undefined) return false
+  return before === CR || part.subarray(0, -1).some(control) || (last !== CR && control(last))
 }
 
 function latin1(bytes: Uint8Array): string {

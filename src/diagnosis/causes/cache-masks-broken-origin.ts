@@ -6,6 +6,7 @@ import {
   broke,
   failsPastCache,
   notLetIn,
+  putUpWith,
   servedCopy,
   servedFresh,
   undecodable,
@@ -37,10 +38,11 @@ export default defineCause({
     const direct = broken(moment)
     if (past !== undefined) {
       const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`
-      const both = direct || notLetIn(moment)
       const because = direct ? `${told}, just as the origin fails when asked directly` : told
-      // An application may choke on a query string that it does not know: a second witness rules that out.
-      return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues }
+      // An application may choke on a query string that it does not know. A second witness rules that out; who is not let in
+      // is one only where Cloudflare got no connection either, which no query string keeps it from.
+      const sure = direct || (notLetIn(moment) && UNCONNECTED.has(past.head.status))
+      return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues }
     }
     const stale = isStale(moment)
     if (direct) {
@@ -74,9 +76,13 @@ export default defineCause({
 })
 
 /** The direct probe was let in, and did not get what is expected. */
+/** Cloudflare was refused, not answered, or found no way. */
+const UNCONNECTED: ReadonlySet<number> = new Set([521, 522, 523])
+
 function broken(moment: Moment): boolean {
   const { origin } = moment
-  if (origin === undefined || answersWell(moment, origin) || notLetIn(moment)) return false
+  if (origin === undefined || answersWell(moment, origin) || notLetIn(moment) || putUpWith(moment))
+    return false
   if (origin.kind === 'answered') return origin.head.status >= 500 || undecodable(origin) !== undefined
   return broke(origin, 'processing') || broke(origin, 'transfer')
 }

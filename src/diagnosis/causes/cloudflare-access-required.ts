@@ -2,6 +2,7 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
 import { throughCloudflare } from '../../cloudflare/answer.ts'
 import { cluesOf } from '../clues.ts'
+import { isLogin } from '../trails.ts'
 
 /** The login wall stands before the site: what is behind it was not seen. */
 export default defineCause({
@@ -38,6 +39,8 @@ export default defineCause({
 })
 
 function redirectsToAccess({ edge }: Moment): boolean {
+  // The site's own redirect may lead there, past Cloudflare too.
+  if (edge?.trail?.end === 'barred' && isLogin(edge.trail.next)) return true
   if (!throughCloudflare(edge) || edge.head.status < 300 || edge.head.status > 399) return false
   return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '')
 }

@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { blockedBy } from '../../cloudflare/answer.ts'
-import { edgeCode, edgeSaid, served } from '../facts.ts'
+import { edgeCode, edgeSaid, relayedByOrigin, served } from '../facts.ts'
 
 /** A rule of the zone turned this runner away; others may be let in. */
 export default defineCause({
@@ -22,6 +22,8 @@ export default defineCause({
   ],
   needs: ['edge'],
   match(moment) {
+    // An application may pass on the page that another zone showed to it.
+    if (relayedByOrigin(moment)) return
     const page = !served(moment) && blockedBy(moment.edge)
     if (!page && !edgeSaid(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020)) return
     return {

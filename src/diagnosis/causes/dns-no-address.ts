@@ -2,7 +2,7 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { nameClues } from '../name-clues.ts'
-import { leads, runnerView, witnesses } from '../names.ts'
+import { knownElsewhere, runnerView, witnesses } from '../names.ts'
 
 /** The name is in DNS, and has neither an A nor an AAAA record. */
 export default defineCause({
@@ -28,7 +28,7 @@ export default defineCause({
   match(moment): Match | undefined {
     const others = witnesses(moment)
     // Old and new side by side is another matter.
-    if (runnerView(moment) !== 'no-address' || others.some(leads)) return
+    if (runnerView(moment) !== 'no-address' || knownElsewhere(moment)) return
     const sure = others.some(({ view }) => view === 'no-address')
     const because = sure
       ? 'the runner’s resolver and others know the name but no address for it'

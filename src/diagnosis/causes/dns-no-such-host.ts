@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { nameClues } from '../name-clues.ts'
-import { leads, runnerView, witnesses } from '../names.ts'
+import { knownElsewhere, leads, runnerView, witnesses } from '../names.ts'
 import { cluesOf } from '../clues.ts'
 
 /** NXDOMAIN: the name is not in DNS. */
@@ -35,6 +35,7 @@ export default defineCause({
     const own = runnerView(moment)
     const clues = cluesOf(moment, ...nameClues(moment))
     if (own === 'no-such-host') {
+      if (knownElsewhere(moment)) return
       const sure = agree.length > 0
       const because = sure
         ? 'the runner’s resolver and others say that the name does not exist'

@@ -3,7 +3,7 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { served } from '../facts.ts'
 import { nameClues, serversOf, timeLeft } from '../name-clues.ts'
-import { denies, leads, runnerView, witnesses, zoneView, type Witness } from '../names.ts'
+import { denies, knownElsewhere, leads, runnerView, witnesses, zoneView, type Witness } from '../names.ts'
 
 /** Propagation: some still have the answer of before. */
 export default defineCause({
@@ -31,10 +31,12 @@ export default defineCause({
     const own = runnerView(moment)
     const others = witnesses(moment)
     if (own === 'no-such-host' || own === 'no-address') {
-      return others.some(leads) ? runnerIsLate(moment) : undefined
+      return knownElsewhere(moment) ? runnerIsLate(moment, others.some(leads)) : undefined
     }
-    if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare'))
-      return runnerIsElsewhere(moment)
+    if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare')) {
+      // What the runner's proxy kept from us, nobody has seen fail.
+      return moment.edge === undefined ? undefined : runnerIsElsewhere(moment)
+    }
     if (own !== 'cloudflare' && own !== 'elsewhere') return
     const late = others.filter(
       (witness) => denies(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'),
@@ -56,8 +58,11 @@ export default defineCause({
 })
 
 /** The runner's resolver knows nothing of a name that others know. */
-function runnerIsLate(moment: Moment): Match {
-  const because = `the runner’s resolver does not know the name, while others do${forMore(moment)}`
+function runnerIsLate(moment: Moment, othersKnow: boolean): Match {
+  const who = othersKnow
+    ? 'the runner’s resolver does not know the name, while others do'
+    : 'no resolver knows the name yet, while the zone’s own name servers do'
+  const because = `${who}${forMore(moment)}`
   return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) }
 }
 

@@ -1,8 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { malformation } from '../answers.ts'
+import { looseStatus, malformation } from '../answers.ts'
+import { cluesOf } from '../clues.ts'
 import { failsDirectly } from '../direct.ts'
-import { broke, edgeSaid, proxied, served } from '../facts.ts'
+import { broke, edgeSaid, proxied, putUpWith, served } from '../facts.ts'
 import { askDirectly } from './steps.ts'
 
 /** Somebody answers, and not in HTTP: or in what only a browser forgives. */
@@ -31,9 +32,15 @@ export default defineCause({
   match(moment): Match | undefined {
     const wrong = malformation(moment.origin)
     if (wrong === undefined) return
+    if (putUpWith(moment)) {
+      const because = `the origin ${wrong}: lines that end without CR, go on in the next one, or give a length twice. Cloudflare puts up with it, others do not`
+      return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
+    }
+    // Whoever puts up with it has another reason for what he says.
+    const plain = looseStatus(moment.origin) === undefined
     const seenByVisitors = proxied(moment) === false && broke(moment.edge, 'processing', 'protocol', 'closed')
     return failsDirectly(moment, wrong, {
-      sure: edgeSaid(moment, 520) ? 'certain' : 'likely',
+      sure: plain && edgeSaid(moment, 520) ? 'certain' : 'likely',
       agreed: edgeSaid(moment, 520, 502)
         ? 'Cloudflare cannot use its answer either'
         : seenByVisitors

@@ -62,6 +62,11 @@ function missing(moment: Moment): Match | undefined {
     return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   }
   const unseen = origin === undefined || origin.kind === 'broken' || notLetIn(moment)
+  if (unseen && past && fromCache(edge) && asExpected(moment, edge)) {
+    const because =
+      'Cloudflare’s copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already'
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+  }
   if (!unseen || !shown) return
   if (!freshly && !past) {
     // A copy tells of the time when it was made. What does not come through Cloudflare at all comes from some origin.

@@ -3,7 +3,7 @@ import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { chokesOnCloudflare, cloudflareWrote, notLetIn, served, statusExpected } from '../facts.ts'
 import { tlsOnPlainPort } from '../handshakes.ts'
-import { endless, foreignHost } from '../trails.ts'
+import { deadEnd, endless, foreignHost } from '../trails.ts'
 
 /** The site works, and says something else than was asked for. */
 export default defineCause({
@@ -32,6 +32,8 @@ export default defineCause({
     const shown = strangeStatus(moment, moment.edge)
     const explained = (notLetIn(moment) && served(moment)) || tlsOnPlainPort(moment)
     const direct = explained ? undefined : strangeStatus(moment, moment.origin)
+    const lost = lostAt(moment, clues)
+    if (lost !== undefined) return lost
     const host = foreignHost(moment)
     if (host !== undefined && moment.edge?.kind === 'broken') {
       const because = `the site sends visitors to ${host}, and nothing usable comes from there`
@@ -70,6 +72,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   head: 'Ask with GET: the site does not take HEAD.',
   redirect: 'See whether the site should redirect there, and say so if it should.',
   away: 'Look at the host that the site sends visitors to.',
+  nowhere: 'Let the redirect lead to an address that visitors can reach.',
 }
 
 const STEPS: Readonly<Record<string, Remedy['steps']>> = {
@@ -88,6 +91,32 @@ const STEPS: Readonly<Record<string, Remedy['steps']>> = {
     'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
     'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
   ],
+  nowhere: [
+    'See where it leads: `curl -sI URL`, and the header `Location`.',
+    'An application often makes it of an address of its own: look for `localhost`, a port or an empty value in its base URL (`APP_URL`, `BASE_URL`, `SITE_URL`), and whether it believes `X-Forwarded-Host` and `X-Forwarded-Proto`.',
+    'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
+  ],
+}
+
+/** Visitors are sent where no page can come from. */
+function lostAt(moment: Moment, clues: Match['clues']): Match | undefined {
+  switch (deadEnd(moment.edge)) {
+    case 'nowhere': {
+      const because = 'the site redirects visitors, and says nowhere that a browser could go to'
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' }
+    }
+    case 'inside': {
+      const because = 'the site redirects visitors to an address inside their own machine or network'
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' }
+    }
+    case 'perhaps': {
+      const because =
+        'the site redirects visitors to a host that this runner’s resolver places inside its own network, where this check does not go'
+      return { outcome: 'inconclusive', confidence: 'possible', because, clues, form: 'away' }
+    }
+    case undefined:
+      return
+  }
 }
 
 function formOf({ asked }: Moment, status: number): string {

@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals'
+import { judge } from '../../src/diagnosis/judge.ts'
+import { journey } from '../../src/diagnosis/trails.ts'
+import { inWords, seen, through, type Case } from '../support/evidence.ts'
+import { endless } from '../support/trails.ts'
+
+const HOME = 'https://www.shop.example/'
+
+describe('a redirect to where no page comes from', () => {
+  test.each<Case>([
+    [
+      'names the visitor’s own machine',
+      { edge: endless('barred', 'origin', HOME, 'http://127.0.0.1:3000/') },
+      'unhealthy unexpected-status likely',
+    ],
+    [
+      'by its name',
+      { edge: endless('barred', 'origin', HOME, 'http://localhost:3000/') },
+      'unhealthy unexpected-status likely',
+    ],
+    [
+      'by IPv6, and nobody was given an origin',
+      { edge: endless('barred', 'origin', HOME, 'http://[::1]/'), origin: undefined },
+      'unhealthy unexpected-status likely',
+    ],
+    [
+      'names a host that only this runner’s resolver may place there',
+      { edge: endless('barred', 'origin', HOME, 'http://login.shop.example/') },
+      'inconclusive unexpected-status possible',
+    ],
+    ['names nothing', { edge: endless('nowhere', 'origin', HOME, '') }, 'unhealthy unexpected-status likely'],
+    [
+      'names what is no page',
+      { edge: endless('nowhere', 'cloudflare', HOME, 'javascript:alert(1)') },
+      'unhealthy unexpected-status likely',
+    ],
+    [
+      'is the origin’s, while visitors are served otherwise',
+      { origin: endless('nowhere', 'direct', HOME, 'file:///etc/passwd') },
+      'unhealthy unexpected-status likely',
+    ],
+    ['is judged by its status where nobody is to follow it', { edge: through(302) }, 'healthy'],
+    [
+      'is the login of Access, which has a cause of its own',
+      {
+        edge: endless('barred', 'cloudflare', HOME, 'https://team.cloudflareaccess.com/cdn-cgi/access/login'),
+      },
+      'inconclusive cloudflare-access-required certain',
+    ],
+    [
+      'is the login of Access for a site that does not come through Cloudflare',
+      { edge: endless('barred', 'direct', HOME, 'https://team.cloudflareaccess.com/cdn-cgi/access/login') },
+      'inconclusive cloudflare-access-required certain',
+    ],
+  ])('%s', (_, changes, judged) => {
+    expect(inWords(judge(seen(changes)))).toBe(judged)
+  })
+
+  test('is told as it was sent', () => {
+    expect(journey(endless('nowhere', 'origin', HOME, ''))).toBe(', leading nowhere')
+    expect(journey(endless('nowhere', 'origin', HOME, 'ftp://x/'))).toBe(', leading to ftp://x/')
+  })
+})
