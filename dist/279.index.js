@@ -353,6 +353,7 @@ const RECORDED = {
     certificateDays: true,
     resolvers: true,
     zone: false,
+    schedule: true,
 };
 const KEPT = new Set(Object.entries(RECORDED).flatMap(([key, kept]) => (kept ? [key] : [])));
 /** Our own words in evidence. A secret that is one of them is told by none of them. */

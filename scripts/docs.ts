@@ -78,7 +78,7 @@ export function actionYml(): string {
     ...inputs.flatMap((input) => [
       `  ${input.name}:`,
       `    description: ${scalar(input.description)}`,
-      input.required ? '    required: true' : `    default: ${scalar(input.default)}`,
+      `    default: ${scalar(input.default)}`,
     ]),
     'outputs:',
     ...OUTPUTS.flatMap((output) => [`  ${output.name}:`, `    description: ${scalar(output.description)}`]),
@@ -105,7 +105,6 @@ function outputTable(): string {
 }
 
 function usual(input: Input): string {
-  if (input.required) return 'required'
   if (input.default !== '') return `\`${input.default}\``
   return input.fallback === '' ? 'empty' : input.fallback
 }

@@ -68,9 +68,9 @@ async function replay(recording: Recording, input: Read, flagged: readonly Probl
 async function check(input: Read, record: string, flagged: readonly Problem[]): Promise<number> {
   const { parseConfig } = await import('./config/parse.ts')
   const { problemsOfReportPaths } = await import('./config/report-path.ts')
-  const { filesOf } = await import('./config/files.ts')
-  const files = await filesOf(input)
-  const parsed = parseConfig(input, { ...COMMAND, files })
+  const { givenBy } = await import('./config/given.ts')
+  const given = await givenBy(input)
+  const parsed = parseConfig(input, { ...COMMAND, ...given })
   const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
   const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...paths]
   if (!parsed.ok || problems.length > 0) return refuse(problems)

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { filesOf } from './config/files.ts'
+import { givenBy } from './config/given.ts'
 import type { InputName } from './config/inputs.ts'
 import { parseConfig } from './config/parse.ts'
 import type { Problem } from './config/problems.ts'
@@ -53,14 +53,14 @@ export async function run(): Promise<number> {
 
 async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Announcer): Promise<number> {
   const input = (name: InputName): string => inputIn(env, name)
-  const files = await filesOf(input)
-  mask(secretsOf(input, files))
+  const given = await givenBy(input)
+  mask(secretsOf(input, given))
   const defaultReport = join(env['RUNNER_TEMP'] ?? tmpdir(), 'origin-gate', 'report.json')
   const parsed = parseConfig(input, {
     shell: 'action',
     defaultCommentKey: `${env['GITHUB_WORKFLOW'] ?? 'workflow'} / ${env['GITHUB_JOB'] ?? 'job'}`,
     defaultReport,
-    files,
+    ...given,
   })
   const event = readEvent(env)
   // What only a look beyond the inputs can tell: nobody should wait an hour for a report that cannot be written.

@@ -20,7 +20,7 @@ const LEAVE: Readonly<Record<string, Leave>> = {
   version: { ...PURE, own: [] },
   cloudflare: { ...PURE, own: ['domain'], node: ['net'] },
   probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici', 'undici/', 'dns-packet'] },
-  config: { ...PURE, own: ['domain'], node: 'any' },
+  config: { own: ['domain'], node: 'any', packages: ['yaml'] },
   diagnosis: { ...PURE, own: ['domain', 'cloudflare'] },
   report: { ...PURE, own: ['domain', 'cloudflare', 'diagnosis'], node: ['net', 'buffer'] },
   github: { own: ['domain', 'report'], node: 'any', packages: ['@actions/'] },
