@@ -2,6 +2,40 @@ export const id = 131;
 export const ids = [131];
 export const modules = {
 
+/***/ 5557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ sslModeOf),
+/* harmony export */   W: () => (/* binding */ validates)
+/* harmony export */ });
+const ZONE_MODES = [
+    'off',
+    'flexible',
+    'full',
+    'strict',
+    'origin_pull',
+];
+/**
+ * How Cloudflare dials an origin and judges its certificate (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/):
+ * as the user says, else as the zone says, else by the scheme of the URL.
+ */
+function sslModeOf({ sslMode, url }, zone) {
+    if (sslMode !== 'auto')
+        return { mode: sslMode, by: 'user' };
+    const told = ZONE_MODES.find((mode) => mode === zone);
+    if (told !== undefined)
+        return { mode: told, by: 'zone' };
+    return { mode: url.startsWith('https:') ? 'strict' : 'off', by: 'url' };
+}
+/** Whether Cloudflare turns down an origin whose certificate is not valid. */
+function validates({ mode }) {
+    return mode === 'strict' || mode === 'origin_pull';
+}
+
+
+/***/ }),
+
 /***/ 3842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -106,7 +140,7 @@ function saysTls(wire) {
 
 /***/ }),
 
-/***/ 4976:
+/***/ 8350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -172,7 +206,7 @@ var facts = __webpack_require__(8150);
                 : 'the origin fails when asked directly, and what visitors get is a copy';
             return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues };
         }
-        if ((0,facts/* servedFresh */.Km)(moment) || (0,facts/* asExpected */.p2)(moment, moment.origin))
+        if ((0,facts/* servedFresh */.Km)(moment) || (0,facts/* answersWell */.Id)(moment, moment.origin))
             return;
         if (stale) {
             const because = 'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin';
@@ -198,7 +232,7 @@ var facts = __webpack_require__(8150);
 /** The direct probe was let in, and did not get what is expected. */
 function broken(moment) {
     const { origin } = moment;
-    if (origin === undefined || (0,facts/* asExpected */.p2)(moment, origin) || (0,facts/* notLetIn */.u6)(moment))
+    if (origin === undefined || (0,facts/* answersWell */.Id)(moment, origin) || (0,facts/* notLetIn */.u6)(moment))
         return false;
     if (origin.kind === 'answered')
         return origin.head.status >= 500 || (0,facts/* undecodable */.z$)(origin) !== undefined;
@@ -1153,10 +1187,12 @@ function rulesKnown({ zone }) {
     ],
     needs: ['edge'],
     match(moment) {
-        // The page is the same when no pool of a load balancer is healthy, and the token has read that none is.
+        // When no pool of a load balancer is healthy the page is the same; a token reads that none is.
         if ((0,facts/* edgeSaid */.$r)(moment, 1016) && !(0,facts/* withoutPool */.vn)(moment)) {
-            const because = 'Cloudflare says so with code 1016, which means nothing else';
-            return { outcome: 'unhealthy', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
+            const because = 'Cloudflare says with code 1016 that it finds no address for the origin';
+            // Only the record itself rules out a load balancer: its host has none.
+            const confidence = moment.zone?.record?.kind === 'name' ? 'certain' : 'likely';
+            return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         if (!(0,facts/* served */.EZ)(moment) || !(0,facts/* broke */.QO)(moment.origin, 'resolve'))
             return;
@@ -1431,6 +1467,106 @@ function unresolvedHere(moment, clues) {
     return { outcome: 'unhealthy', confidence: 'likely', because, clues };
 }
 
+// EXTERNAL MODULE: ./lib/diagnosis/content.js
+var content = __webpack_require__(4588);
+;// CONCATENATED MODULE: ./lib/diagnosis/expectations.js
+
+
+/** Answers well, and something that the user expects is not in it. */
+function lacksContent(moment, exchange) {
+    return (0,facts/* answersWell */.Id)(moment, exchange) && (0,content/* contentOf */.$)(moment, exchange) === 'missing';
+}
+/** Why nobody could tell whether a good answer has what the user expects; undefined when it could be told. */
+function unsureWhy(moment, exchange) {
+    if (!(0,facts/* answersWell */.Id)(moment, exchange) || (0,content/* contentOf */.$)(moment, exchange) !== 'unsure')
+        return;
+    const { body, header } = (exchange?.kind === 'answered' ? exchange.content : undefined) ?? {};
+    if (body === 'undecided' || header === 'undecided')
+        return 'the pattern takes too long on what the site sends';
+    if (body === 'unread')
+        return 'it is not in the first megabyte of the page, and more was not read';
+    return 'the site sends this check to where it does not follow';
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/edge-stale.js
+
+
+
+
+
+
+/** The deploy has reached the origin, and not the visitors. */
+/* harmony default export */ const edge_stale = (defineCause({
+    id: 'edge-stale',
+    title: 'visitors still get the old content',
+    category: 'content',
+    owner: 'cloudflare-settings',
+    meaning: [
+        'The origin has the expected content, and what visitors get through Cloudflare lacks it. Mostly it is a copy in Cloudflare’s cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or a Worker answers.',
+        'When the answer came from the cache, the page is asked for once more with a query string that no copy has: that tells a cache from another origin.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'a record or a rule in Cloudflare that leads to another origin',
+            told: 'The answer has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is at work.',
+        },
+        {
+            what: 'content that Cloudflare changes on the way',
+            told: '`Server` and other headers are replaced, e-mail addresses in pages are obscured (Scrape Shield), scripts are rewritten (Rocket Loader): expect something else.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        if (!(0,facts/* served */.EZ)(moment) || !lacksContent(moment, moment.edge))
+            return;
+        const { edge, origin, uncached } = moment;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        const atOrigin = (0,facts/* asExpected */.p2)(moment, origin);
+        if ((0,facts/* originSound */.gI)(moment) && !atOrigin)
+            return;
+        const copy = (0,answer/* fromCache */.ZY)(edge);
+        const past = (0,facts/* answersWell */.Id)(moment, uncached) && (0,answer/* throughCloudflare */.TV)(uncached) && !(0,answer/* fromCache */.ZY)(uncached);
+        if (copy && past && (0,facts/* asExpected */.p2)(moment, uncached)) {
+            const because = 'visitors get a copy from Cloudflare’s cache that lacks what is expected; past the cache it is there';
+            return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' };
+        }
+        if (!atOrigin) {
+            if (!copy || past)
+                return;
+            const because = 'visitors get a copy from Cloudflare’s cache that lacks what is expected, and nobody could look behind it';
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache' };
+        }
+        const told = 'the origin has what is expected, and what visitors get lacks it';
+        const because = copy && !past
+            ? `${told}: it is a copy from Cloudflare’s cache`
+            : `${told}, ${copy ? 'past Cloudflare’s cache too' : 'though it is no copy from the cache'}: Cloudflare seems to ask another origin`;
+        const form = copy && !past ? 'cache' : 'elsewhere';
+        // It may be one of the others that was asked.
+        const confidence = !copy && (moment.dialled?.of ?? 1) > 1 ? 'possible' : 'likely';
+        return { outcome: 'unhealthy', confidence, because, clues, form };
+    },
+    remedy: ({ host, form }) => ({
+        summary: form === 'elsewhere'
+            ? 'See which origin Cloudflare asks.'
+            : 'Purge what has changed from Cloudflare’s cache, after each deploy.',
+        steps: form === 'elsewhere'
+            ? [
+                COMPARE_RECORD,
+                'See whether a rule leads elsewhere: Rules → Origin Rules, Workers Routes, Load Balancing.',
+                `See whether a cache stands behind Cloudflare: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
+            ]
+            : [
+                'Purge it: dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
+                `Look again: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should say \`MISS\`, and then \`HIT\`.`,
+                'Pages that change with each deploy: let the origin send `Cache-Control: no-cache`, or take them out of the Cache Rule. Files with a hash in their name may stay as long as they like.',
+                'If it still comes back, see whether the origin itself has a cache.',
+            ],
+        difficulty: 'easy',
+        reference: 'https://developers.cloudflare.com/cache/how-to/purge-cache/',
+    }),
+}));
+
 // EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
 var diagnosis_generator = __webpack_require__(5449);
 ;// CONCATENATED MODULE: ./lib/diagnosis/unavailable.js
@@ -1502,7 +1638,7 @@ function announcesReturn(answer, now) {
         if (direct !== undefined)
             return toldDirectly(moment, direct);
         const shown = appDownIn(moment, moment.edge);
-        if ((0,facts/* proxied */.IY)(moment) === false && shown !== undefined && !(0,facts/* asExpected */.p2)(moment, origin)) {
+        if ((0,facts/* proxied */.IY)(moment) === false && shown !== undefined && !(0,facts/* answersWell */.Id)(moment, origin)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -2125,7 +2261,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
         const size = origin.wire?.headBytes;
         const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes 128 KB`;
         // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
-        if ((0,facts/* served */.EZ)(moment) && (0,facts/* asExpected */.p2)(moment, origin)) {
+        if ((0,facts/* served */.EZ)(moment) && (0,facts/* answersWell */.Id)(moment, origin)) {
             const because = `the origin ${does}; visitors are served all the same`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
@@ -2151,8 +2287,6 @@ function failsDirectly(moment, does, { agreed, sure }) {
 
 
 
-/** Codes of an answer that a server may give in all honesty, and that Cloudflare may act upon. */
-const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
 /** Two protocols on one port, and only one of them works. */
 /* harmony default export */ const origin_http2_broken = (defineCause({
     id: 'origin-http2-broken',
@@ -2173,18 +2307,17 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
     needs: ['edge', 'origin'],
     match(moment) {
         const http2 = moment.recheck?.http2;
-        if (http2?.agreed !== true || !(0,facts/* originSound */.gI)(moment) || (0,facts/* asExpected */.p2)(moment, http2.exchange))
+        if (http2?.agreed !== true || !(0,facts/* originSound */.gI)(moment) || (0,facts/* answersWell */.Id)(moment, http2.exchange))
             return;
         // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
         const failed = (0,facts/* broke */.QO)(http2.exchange, 'processing') || (0,facts/* broke */.QO)(http2.exchange, 'transfer');
         if (http2.exchange.kind === 'broken' && !failed)
             return;
-        const code = http2.exchange.kind === 'broken' ? http2.exchange.error.code : '';
-        const clear = failed && !(0,facts/* broke */.QO)(http2.exchange, 'processing', 'timeout') && !POLITE.test(code);
         return {
             outcome: 'unhealthy',
-            confidence: (0,facts/* edgeSaid */.$r)(moment, 520) && clear ? 'certain' : 'likely',
-            because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare therefore speaks',
+            // The zone may have HTTP/2 to its origin switched off, and Cloudflare another reason.
+            confidence: 'likely',
+            because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare speaks unless told otherwise',
             clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
@@ -2201,7 +2334,10 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
     }),
 }));
 
+// EXTERNAL MODULE: ./lib/diagnosis/trails.js
+var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-locked-to-cloudflare.js
+
 
 
 
@@ -2249,6 +2385,14 @@ const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/;
                 outcome: 'inconclusive',
                 confidence: 'possible',
                 because: 'visitors get a cached copy, and the origin does not let this runner in: nobody has seen whether it works',
+                clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
+            };
+        }
+        if ((0,facts/* served */.EZ)(moment) && (0,trails/* ledAway */.mE)(moment)) {
+            return {
+                outcome: 'inconclusive',
+                confidence: 'possible',
+                because: 'Cloudflare itself sends visitors to another host, and the origin does not let this runner in: nobody has seen whether it works',
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
@@ -2473,6 +2617,88 @@ function announcement(answer, now) {
 function exhaustedIn(moment, exchange) {
     const exhausted = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'overloaded';
     return exhausted ? exchange : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-not-deployed.js
+
+
+
+
+
+/** The origin works, and what was to be deployed is not on it. */
+/* harmony default export */ const origin_not_deployed = (defineCause({
+    id: 'origin-not-deployed',
+    title: 'the origin lacks the expected content',
+    category: 'content',
+    owner: 'deploy',
+    meaning: [
+        'The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server’s own page, or an empty build. What visitors get does not matter here: a fresh answer through Cloudflare lacks it too, and a cached one may hide it.',
+        'The first megabyte of a page is searched. A pattern that takes too long is given up, and then nothing is said.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an expectation that never fitted',
+            told: 'Ask the release before: does it answer `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
+        },
+        {
+            what: 'an origin that was asked under another name than Cloudflare uses',
+            told: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        return missing(moment) ?? unsure(moment);
+    },
+    remedy: ({ host, port, tls }) => ({
+        summary: 'See what the deploy put on the origin, and whether it runs.',
+        steps: [
+            `See what the origin gives: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
+            'See whether the deploy ended well: was the build copied, did the process restart, does the web server point at the new folder?',
+            'With several origins, or containers: see whether all of them run the new release; a rollout takes its time.',
+            'If only the expectation is wrong, mend `expected-body` or `expected-header`.',
+        ],
+        difficulty: 'easy',
+        reference: 'https://docs.github.com/en/actions/how-tos/deploy',
+    }),
+}));
+function missing(moment) {
+    const { edge, origin, uncached } = moment;
+    const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+    const shown = (0,facts/* served */.EZ)(moment) && lacksContent(moment, edge);
+    const freshly = shown && (0,answer/* throughCloudflare */.TV)(edge) && !(0,answer/* fromCache */.ZY)(edge);
+    const past = lacksContent(moment, uncached) && (0,answer/* throughCloudflare */.TV)(uncached) && !(0,answer/* fromCache */.ZY)(uncached);
+    if (lacksContent(moment, origin)) {
+        const told = 'asked directly, the origin answers without what is expected';
+        if (freshly || past) {
+            const because = `${told}, and so does Cloudflare, which has just asked an origin`;
+            return { outcome: 'unhealthy', confidence: 'certain', because, clues };
+        }
+        const because = (0,facts/* asExpected */.p2)(moment, edge)
+            ? `${told}; what visitors get comes from a cache or from another origin`
+            : told;
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+    }
+    const unseen = origin === undefined || origin.kind === 'broken' || (0,facts/* notLetIn */.u6)(moment);
+    if (!unseen || !shown)
+        return;
+    if (!freshly && !past) {
+        // A copy tells of the time when it was made. What does not come through Cloudflare at all comes from some origin.
+        const because = 'what visitors get lacks what is expected, and nobody has looked at the origin';
+        return (0,answer/* fromCache */.ZY)(edge)
+            ? { outcome: 'alternative', confidence: 'possible', because, clues }
+            : { outcome: 'unhealthy', confidence: 'likely', because, clues };
+    }
+    const because = 'Cloudflare has just asked an origin, and the answer lacks what is expected';
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+}
+/** Nobody could tell whether it is there: neither health nor a fault. */
+function unsure(moment) {
+    const why = unsureWhy(moment, moment.edge) ?? unsureWhy(moment, moment.origin);
+    if (why === undefined || !(0,facts/* served */.EZ)(moment))
+        return;
+    const because = `nobody knows whether the expected content is there: ${why}`;
+    return { outcome: 'inconclusive', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-refused.js
@@ -2939,6 +3165,188 @@ function ending({ error }) {
     }),
 }));
 
+;// CONCATENATED MODULE: ./lib/diagnosis/circles.js
+
+/** Every redirect on the way of an answer, with the one that it is itself. `url` is where the way began. */
+function legsOf({ trail, head }, url) {
+    const { redirects = [], next } = trail ?? {};
+    const followed = redirects.map(({ from, to, headers }) => ({ from, to, author: (0,trails/* authorOf */.rM)(headers) }));
+    if (next === undefined)
+        return followed;
+    return [...followed, { from: redirects.at(-1)?.to ?? url, to: next, author: (0,trails/* authorOf */.rM)(head.headers) }];
+}
+/** The redirects that lead round, if any do. */
+function circleIn(legs) {
+    const end = legs.findLastIndex(({ to }, index) => legs.slice(0, index + 1).some(({ from }) => from === to));
+    const start = legs.slice(0, end + 1).findLastIndex(({ from }) => from === legs[end]?.to);
+    return end === -1 ? [] : legs.slice(start, end + 1);
+}
+function circleOf(legs) {
+    const circle = circleIn(legs);
+    if (circle.length < 2)
+        return circle.length === 0 ? 'on' : 'itself';
+    return new Set(circle.map(({ from }) => from.replace(/^https?:/, ''))).size === 1 ? 'schemes' : 'pages';
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/redirect-loop.js
+
+
+
+
+
+/** Redirects without end. Each of them is a good answer, hence no error is in any log. */
+/* harmony default export */ const redirect_loop = (defineCause({
+    id: 'redirect-loop',
+    title: 'the redirects never end',
+    category: 'http',
+    owner: 'deploy',
+    meaning: [
+        'Each answer is a redirect, and the way leads back to where it came from, or on and on. Browsers give up after twenty and say “too many redirects”.',
+        'The best known one: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin sends plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that sends HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
+        'Cookies that are set on the way are sent back, as a browser would.',
+    ],
+    heals: false,
+    lookalikes: [
+        {
+            what: 'a long chain of redirects that ends well',
+            told: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
+        },
+        {
+            what: 'a page that needs a cookie of an earlier visit, or JavaScript',
+            told: 'Open the page in a new private window.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const { edge, origin, asked } = moment;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
+        if (edge.kind === 'answered' && (0,trails/* endless */.bK)(edge) !== undefined) {
+            const legs = legsOf(edge, asked.url);
+            const form = formOf(moment, legs);
+            const because = `visitors are sent ${wayOf(legs)}: ${REASONS[form]}`;
+            return {
+                outcome: 'unhealthy',
+                confidence: confidenceOf(moment, form),
+                because,
+                clues,
+                form,
+                owner: OWNERS[form],
+            };
+        }
+        if (origin?.kind !== 'answered' || (0,trails/* endless */.bK)(origin) === undefined)
+            return;
+        const legs = legsOf(origin, asked.url);
+        const told = `asked directly, the origin sends everybody ${wayOf(legs)}`;
+        const because = (0,facts/* served */.EZ)(moment)
+            ? `${told}; what visitors get may come from a cache or from another origin`
+            : told;
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: circleOf(legs) };
+    },
+    remedy: ({ host, form }) => ({ ...REMEDIES[isForm(form) ? form : 'pages'](host), difficulty: 'easy' }),
+}));
+function formOf(moment, legs) {
+    const circle = circleOf(legs);
+    const round = circleIn(legs);
+    const [leg] = round;
+    if (circle === 'itself' && leg?.author === 'cloudflare')
+        return 'rule';
+    // The origin leads nobody round who asks it over TLS: so Cloudflare does not.
+    const plain = leg?.to.startsWith('https:') === true && (moment.origin === undefined || (0,facts/* originSound */.gI)(moment));
+    if (circle === 'itself' && plain)
+        return 'flexible';
+    const forced = round.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare');
+    return circle === 'schemes' && forced ? 'always-https' : circle;
+}
+function confidenceOf({ origin, asked }, form) {
+    if (form === 'on' || origin === undefined)
+        return form === 'flexible' ? 'possible' : 'likely';
+    if (form === 'always-https' && origin.kind === 'answered') {
+        const back = legsOf(origin, asked.url).some(isDowngrade);
+        return back ? 'certain' : 'likely';
+    }
+    return (0,trails/* endless */.bK)(origin) === undefined ? 'likely' : 'certain';
+}
+function isDowngrade({ from, to }) {
+    return from.startsWith('https:') && to.startsWith('http:');
+}
+/** Completes "visitors are sent …". */
+function wayOf(legs) {
+    const places = circleIn(legs).length;
+    if (places === 0)
+        return `on and on, ${legs.length} times so far`;
+    return places === 1 ? 'from a page to that same page' : `round in a circle of ${places} redirects`;
+}
+const REASONS = {
+    flexible: 'Cloudflare seems to ask the origin over plain HTTP (SSL/TLS mode Flexible), and the origin wants HTTPS',
+    rule: 'the redirect is Cloudflare’s own, from a rule or a Worker',
+    'always-https': 'Cloudflare sends plain HTTP to HTTPS, and the origin sends HTTPS back',
+    itself: 'the page leads to itself',
+    schemes: 'HTTPS leads to plain HTTP, and plain HTTP to HTTPS',
+    pages: 'the pages lead to each other',
+    on: 'no page comes, however far one goes',
+};
+const OWNERS = {
+    flexible: 'cloudflare-settings',
+    rule: 'cloudflare-settings',
+    'always-https': 'origin',
+    itself: 'deploy',
+    schemes: 'deploy',
+    pages: 'deploy',
+    on: 'deploy',
+};
+function isForm(form) {
+    return form !== undefined && Object.hasOwn(REMEDIES, form);
+}
+const TROUBLE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-redirects/';
+const IN_THE_APPLICATION = (host) => ({
+    summary: 'Find who sends the redirects, and let one of the pages answer.',
+    steps: [
+        `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare’s own.`,
+        'Look for the rule in what was deployed last: language, login, trailing slash, base URL, “www” or not, in the application and in its web server.',
+        'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.',
+        'A permanent redirect stays in caches: purge Cloudflare’s when it is mended, and try in a private window.',
+    ],
+    reference: TROUBLE,
+});
+const REMEDIES = {
+    flexible: (host) => ({
+        summary: 'Let Cloudflare ask the origin over TLS: SSL/TLS mode Full (strict).',
+        steps: [
+            `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare’s Origin CA gives one for free.`,
+            'In the Cloudflare dashboard, under SSL/TLS → Overview, set the mode to Full (strict). See that no rule under Rules → Configuration Rules sets it back for this host.',
+            'If the mode has to stay Flexible, let the origin believe `X-Forwarded-Proto: https`, and redirect only without it.',
+            'If the mode is Full already, look for the redirect in Cloudflare: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
+        ],
+        reference: TROUBLE,
+    }),
+    rule: () => ({
+        summary: 'Exclude the target of the rule from the rule.',
+        steps: [
+            'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.',
+            'Narrow its condition so that the target does not match any more.',
+            'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.',
+        ],
+        reference: TROUBLE,
+    }),
+    'always-https': (host) => ({
+        summary: 'Stop the origin from sending HTTPS back to plain HTTP.',
+        steps: [
+            `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`,
+            'Look for the scheme in the application’s base URL (WordPress: `siteurl` and `home`), and in its web server’s redirects.',
+            'Only if the site has to stay on plain HTTP: turn off Always Use HTTPS under SSL/TLS → Edge Certificates.',
+            'Purge Cloudflare’s cache when it is mended, and try in a private window: permanent redirects stay.',
+        ],
+        reference: TROUBLE,
+    }),
+    itself: IN_THE_APPLICATION,
+    schemes: IN_THE_APPLICATION,
+    pages: IN_THE_APPLICATION,
+    on: (host) => ({
+        ...IN_THE_APPLICATION(host),
+        summary: 'See where the redirects should end; if they do, raise `follow-redirects`.',
+    }),
+};
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/runner-offline.js
 
 
@@ -3030,31 +3438,112 @@ function withoutWay(exchange) {
     return exchange.kind === 'broken' && exchange.error.reason === 'unreachable';
 }
 
-;// CONCATENATED MODULE: ./lib/cloudflare/ssl-mode.js
-const ZONE_MODES = [
-    'off',
-    'flexible',
-    'full',
-    'strict',
-    'origin_pull',
-];
-/**
- * How Cloudflare dials an origin and judges its certificate (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/):
- * as the user says, else as the zone says, else by the scheme of the URL.
- */
-function sslModeOf({ sslMode, url }, zone) {
-    if (sslMode !== 'auto')
-        return { mode: sslMode, by: 'user' };
-    const told = ZONE_MODES.find((mode) => mode === zone);
-    if (told !== undefined)
-        return { mode: told, by: 'zone' };
-    return { mode: url.startsWith('https:') ? 'strict' : 'off', by: 'url' };
+// EXTERNAL MODULE: ./lib/diagnosis/took.js
+var diagnosis_took = __webpack_require__(5070);
+;// CONCATENATED MODULE: ./lib/diagnosis/causes/slow-response.js
+
+
+
+
+/** It answers well, and later than the user allows. */
+/* harmony default export */ const slow_response = (defineCause({
+    id: 'slow-response',
+    title: 'the answer takes longer than is allowed',
+    category: 'content',
+    owner: 'deploy',
+    meaning: [
+        'The answer is as expected and took longer than `max-response-time`, from the name’s resolution to the last byte, with every redirect that was followed. The clues tell where the time went.',
+        'The time is that of this runner. If Cloudflare’s own answer, for which no origin is asked, takes as long, it is the runner’s network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.',
+    ],
+    heals: true,
+    lookalikes: [
+        {
+            what: 'an application that has just started',
+            told: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
+        },
+        {
+            what: 'origin-overloaded',
+            told: 'The time grows with the number of visitors: compare with a quiet hour.',
+        },
+    ],
+    needs: ['edge'],
+    match(moment) {
+        const limit = moment.asked.maxResponseTime;
+        if (limit === undefined || !(0,facts/* served */.EZ)(moment))
+            return;
+        const { edge, origin, control } = moment;
+        const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...paceClues(moment));
+        const slow = isSlower(edge, limit);
+        const slowDirectly = (0,facts/* originSound */.gI)(moment) && isSlower(origin, limit);
+        const [most, took] = [(0,diagnosis_took/* inTime */.R)(limit), (0,diagnosis_took/* inTime */.R)((0,diagnosis_took/* tookOf */.H)(edge))];
+        if (slow && isSlower(control, limit)) {
+            const because = `even Cloudflare’s own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`;
+            return { outcome: 'inconclusive', confidence: 'likely', because, clues };
+        }
+        if (slow) {
+            const told = `the answer took ${took}, and may take ${most}`;
+            const because = slowDirectly ? `${told}; the origin is as slow when asked directly` : told;
+            return { outcome: 'unhealthy', confidence: slowDirectly ? 'certain' : 'likely', because, clues };
+        }
+        if (!slowDirectly || origin === undefined)
+            return;
+        const directly = `asked directly, the origin took ${(0,diagnosis_took/* inTime */.R)((0,diagnosis_took/* tookOf */.H)(origin))}, and may take ${most}`;
+        return (0,facts/* servedFresh */.Km)(moment)
+            ? {
+                outcome: 'warning',
+                confidence: 'possible',
+                because: `${directly}, though Cloudflare has just got an answer in time`,
+                clues,
+            }
+            : {
+                outcome: 'unhealthy',
+                confidence: 'likely',
+                because: `${directly}; what visitors get comes from a cache`,
+                clues,
+            };
+    },
+    remedy: ({ host }) => ({
+        summary: 'See where the time goes, and whether this release made it so.',
+        steps: [
+            `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, some times in a row.`,
+            'Time until the first byte is the application’s: its log, its database, what it calls. Compare with the release before.',
+            'Time after the first byte is the page’s size, or an application that sends it bit by bit.',
+            'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.',
+        ],
+        difficulty: 'medium',
+        reference: 'https://developers.cloudflare.com/speed/observatory/',
+    }),
+}));
+function isSlower(exchange, limit) {
+    return exchange?.kind === 'answered' && (0,diagnosis_took/* tookOf */.H)(exchange) > limit;
 }
-/** Whether Cloudflare turns down an origin whose certificate is not valid. */
-function validates({ mode }) {
-    return mode === 'strict' || mode === 'origin_pull';
+const SPENT = {
+    resolve: 'on its name',
+    connect: 'on the connection',
+    tls: 'on the TLS handshake',
+    processing: 'until the first byte',
+    transfer: 'from the first byte to the last',
+};
+/** What took the most of each side's time. */
+function paceClues({ edge, origin }) {
+    return [
+        ...(edge === undefined ? [] : [{ from: 'edge', text: `The answer took ${paceOf(edge)}.` }]),
+        ...(origin?.kind === 'answered'
+            ? [{ from: 'origin', text: `The answer took ${paceOf(origin)}.` }]
+            : []),
+    ];
+}
+function paceOf(exchange) {
+    const phases = ['resolve', 'connect', 'tls', 'processing', 'transfer'];
+    const [longest] = phases.toSorted((a, b) => (exchange.timings[b] ?? 0) - (exchange.timings[a] ?? 0));
+    const before = (exchange.trail?.redirects ?? []).reduce((sum, { took }) => sum + took, 0);
+    const spent = exchange.timings[longest ?? 'processing'] ?? 0;
+    const redirects = before === 0 ? '' : `, ${(0,diagnosis_took/* inTime */.R)(before)} of it on redirects`;
+    return `${(0,diagnosis_took/* inTime */.R)((0,diagnosis_took/* tookOf */.H)(exchange))}${redirects}, ${(0,diagnosis_took/* inTime */.R)(spent)} of it ${SPENT[longest ?? 'processing']}`;
 }
 
+// EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
+var ssl_mode = __webpack_require__(5557);
 ;// CONCATENATED MODULE: ./lib/diagnosis/certificates.js
 
 
@@ -3094,10 +3583,10 @@ function originMatch(moment, text, surest) {
         const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
         return { outcome: 'unhealthy', confidence: surest, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
     }
-    const known = sslModeOf(moment.asked, moment.zone?.ssl);
+    const known = (0,ssl_mode/* sslModeOf */.H)(moment.asked, moment.zone?.ssl);
     const said = text.replace('The', 'the');
     if ((0,facts/* served */.EZ)(moment)) {
-        if (!validates(known) && known.by !== 'url')
+        if (!(0,ssl_mode/* validates */.W)(known) && known.by !== 'url')
             return;
         const [confidence, rest] = (0,facts/* servedFresh */.Km)(moment)
             ? [surest, `Cloudflare serves the site all the same, so ${exempt(known.by === 'url')}`]
@@ -3125,7 +3614,7 @@ const DAY = 86_400_000;
 function endingMatch(moment) {
     const { edge, origin, asked, zone } = moment;
     // What Cloudflare does not judge may end when it likes.
-    const judged = validates(sslModeOf(asked, zone?.ssl)) ? origin?.tls?.certificate : undefined;
+    const judged = (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(asked, zone?.ssl)) ? origin?.tls?.certificate : undefined;
     const [first, second] = [
         ...ending_ending(moment, 'the origin’s certificate', judged),
         ...ending_ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
@@ -3377,7 +3866,7 @@ function disorderMatch(moment) {
         const because = 'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order';
         return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     }
-    const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(asked, moment.zone?.ssl));
+    const ofOrigin = disordered(origin?.tls?.certificate) && (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(asked, moment.zone?.ssl));
     if (!(0,facts/* served */.EZ)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
         return;
     const whose = ofOrigin ? 'the origin’s certificate' : 'the certificate that visitors are shown';
@@ -3659,12 +4148,12 @@ function tlsMatch(moment) {
     const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
     const port = `port ${dialled?.port}`;
     if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
-        const { mode, by } = sslModeOf(asked, zone?.ssl);
+        const { mode, by } = (0,ssl_mode/* sslModeOf */.H)(asked, zone?.ssl);
         const plain = by !== 'url' && (mode === 'off' || mode === 'flexible');
         const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`;
         return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues };
     }
-    if ((0,facts/* servedFresh */.Km)(moment) && (0,facts/* asExpected */.p2)(moment, recheck?.otherScheme)) {
+    if ((0,facts/* servedFresh */.Km)(moment) && (0,facts/* answersWell */.Id)(moment, recheck?.otherScheme)) {
         const because = `${port} of the origin speaks TLS and answers well in it, while this check was told to ask in plain HTTP: give \`origin\` with \`https://\``;
         return { outcome: 'inconclusive', confidence: 'likely', because, clues };
     }
@@ -3678,6 +4167,7 @@ function tlsMatch(moment) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/unexpected-status.js
+
 
 
 
@@ -3705,23 +4195,31 @@ function tlsMatch(moment) {
         const shown = strangeStatus(moment, moment.edge);
         const explained = ((0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment)) || tlsOnPlainPort(moment);
         const direct = explained ? undefined : strangeStatus(moment, moment.origin);
+        const host = (0,trails/* foreignHost */.ls)(moment);
+        if (host !== undefined && moment.edge?.kind === 'broken') {
+            const because = `the site sends visitors to ${host}, and nothing usable comes from there`;
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'away' };
+        }
         if (shown !== undefined && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
             const both = direct === shown;
+            const where = host === undefined ? '' : ` from ${host}, where the site sends them`;
             const because = both
-                ? `visitors and the direct probe both get ${shown}${(0,facts/* chokesOnCloudflare */.iZ)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
-                : `visitors get ${shown}, and no fault of the connection explains it`;
+                ? `visitors and the direct probe both get ${shown}${unexpected_status_formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${(0,facts/* chokesOnCloudflare */.iZ)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
+                : `visitors get ${shown}${where}, and no fault of the connection explains it`;
             // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
             const refusal = shown === 401 || shown === 403 || shown === 429;
-            return { outcome: 'unhealthy', confidence: both && !refusal ? 'certain' : 'likely', because, clues };
+            const confidence = both && !refusal ? 'certain' : 'likely';
+            const form = host === undefined ? unexpected_status_formOf(moment, shown) : 'away';
+            return { outcome: 'unhealthy', confidence, because, clues, form };
         }
         if (direct === undefined || !(0,facts/* served */.EZ)(moment))
             return;
         const because = `the origin answers ${direct} when asked directly; what visitors get may come from a cache or from another origin`;
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues };
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: unexpected_status_formOf(moment, direct) };
     },
-    remedy: ({ host }) => ({
-        summary: 'Compare what was deployed with what is expected.',
-        steps: [
+    remedy: ({ host, form }) => ({
+        summary: SUMMARIES[form ?? ''] ?? 'Compare what was deployed with what is expected.',
+        steps: STEPS[form ?? ''] ?? [
             `Ask for the page: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`,
             'See whether the deploy put the page there: routes, files, base path, language redirects.',
             'If the status is right, say so: `expected-status: 200-399, 404`, for instance.',
@@ -3731,9 +4229,38 @@ function tlsMatch(moment) {
         reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-status-codes',
     }),
 }));
+const SUMMARIES = {
+    head: 'Ask with GET: the site does not take HEAD.',
+    redirect: 'See whether the site should redirect there, and say so if it should.',
+    away: 'Look at the host that the site sends visitors to.',
+};
+const STEPS = {
+    head: [
+        'Set `method: GET`, or leave it out.',
+        'Or let the application answer HEAD as it answers GET, without the body: crawlers and monitors use it.',
+    ],
+    redirect: [
+        'See where it leads: `curl -sI URL`, and the header `Location`.',
+        'If the redirect is right, follow it: leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.',
+        'If it is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
+    ],
+    away: [
+        'See where it leads: `curl -sIL URL`, and the headers `Location`.',
+        'If that host is yours too, give it to this check as a `url` of its own, with its `origin`: it then gets a diagnosis of its own.',
+        'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
+        'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
+    ],
+};
+function unexpected_status_formOf({ asked }, status) {
+    if (asked.method === 'HEAD' && status === 405)
+        return 'head';
+    return status >= 300 && status < 400 ? 'redirect' : '';
+}
 /** The status of an answer that is neither expected nor a server's error. */
 function strangeStatus(moment, exchange) {
     if (exchange?.kind !== 'answered' || (0,facts/* statusExpected */.jw)(moment, exchange))
+        return;
+    if ((0,trails/* endless */.bK)(exchange) !== undefined)
         return;
     return exchange.head.status < 500 ? exchange.head.status : undefined;
 }
@@ -3776,6 +4303,10 @@ function strangeStatus(moment, exchange) {
 }));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/index.js
+
+
+
+
 
 
 
@@ -3869,7 +4400,11 @@ const CAUSES = [
     dns_server_failure,
     runner_offline,
     dns_not_proxied,
+    redirect_loop,
+    origin_not_deployed,
+    edge_stale,
     unexpected_status,
+    slow_response,
     origin_locked_to_cloudflare,
     unexplained,
 ];
@@ -3895,10 +4430,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/cloudflare/answer.js
 var answer = __webpack_require__(4025);
+// EXTERNAL MODULE: ./lib/diagnosis/content.js
+var content = __webpack_require__(4588);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
 // EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
 var diagnosis_generator = __webpack_require__(5449);
+// EXTERNAL MODULE: ./lib/diagnosis/trails.js
+var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/diagnosis/zone-clues.js
 
 /** What Cloudflare's API and its status page add to what was seen on the wire. */
@@ -3974,6 +4513,8 @@ function statusWords({ statusPage }) {
 
 
 
+
+
 /** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
 function cluesOf(moment, ...more) {
     const [first, ...rest] = [
@@ -3996,7 +4537,7 @@ function edgeClue(moment) {
     const who = turnedAway || (moment.control !== undefined && !(0,facts/* edgeReachable */.PG)(moment))
         ? 'This runner gets'
         : 'Visitors get';
-    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}.` };
+    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${(0,trails/* journey */.t5)(moment.edge)}.` };
 }
 function uncachedClue(moment) {
     const { uncached } = moment;
@@ -4013,7 +4554,7 @@ function originClue(moment) {
     return [
         {
             from: 'origin',
-            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}.`,
+            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}${(0,trails/* journey */.t5)(origin)}.`,
         },
     ];
 }
@@ -4079,7 +4620,7 @@ function seen(moment, exchange) {
 /** Completes "a compressed body that …". */
 const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
 function answerSeen(exchange) {
-    const { status } = exchange.head;
+    const status = `${exchange.head.status}${(0,content/* lacking */.g)(exchange)}`;
     const damage = (0,facts/* undecodable */.z$)(exchange);
     if (damage !== undefined)
         return `${status} with a compressed body that ${DAMAGE[damage]}`;
@@ -4087,7 +4628,7 @@ function answerSeen(exchange) {
     const ray = (0,answer/* rayOf */.qj)(exchange);
     const where = ray?.colo ? `, in ${ray.colo}` : '';
     if (error !== undefined) {
-        const code = error.code === status ? '' : ` with code ${error.code}`;
+        const code = error.code === exchange.head.status ? '' : ` with code ${error.code}`;
         return `${status}${code} on a page of Cloudflare${where}`;
     }
     const copy = (0,answer/* copyOf */.zP)(exchange);
@@ -4543,6 +5084,26 @@ function lonely(evidence) {
 
 /***/ }),
 
+/***/ 5070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ tookOf),
+/* harmony export */   R: () => (/* binding */ inTime)
+/* harmony export */ });
+/** Milliseconds from dialling to the last byte, with all redirects that were followed, as far as it went. */
+function tookOf({ timings, trail }) {
+    const took = [...Object.values(timings), ...(trail?.redirects ?? []).map((redirect) => redirect.took)];
+    return took.reduce((sum, ms) => sum + ms, 0);
+}
+/** `340 ms`, `1004 ms`, `12.4 s`: close to a limit, a rounded figure would look like the limit itself. */
+function inTime(milliseconds) {
+    return milliseconds < 10_000 ? `${Math.round(milliseconds)} ms` : `${Math.round(milliseconds / 100) / 10} s`;
+}
+
+
+/***/ }),
+
 /***/ 8738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4938,6 +5499,10 @@ const WORDS = {
     'origin-http2-broken': 'fails over HTTP/2',
     'origin-headers-too-large': 'too many headers',
     'origin-truncated-response': 'answers in part',
+    'redirect-loop': 'redirects without end',
+    'edge-stale': 'has the old content',
+    'origin-not-deployed': 'lacks what is expected',
+    'slow-response': 'too slow',
     'origin-locked-to-cloudflare': 'admits only Cloudflare',
     'cloudflare-tunnel-down': 'not connected',
     'cloudflare-tunnel-origin-unreachable': 'cannot reach the service',
@@ -4964,7 +5529,7 @@ function blamedStop({ cause }, evidence) {
         return 'tunnel';
     if (id.startsWith('origin-app'))
         return 'application';
-    if (id === 'edge-stale')
+    if (id === 'edge-stale' || cause.match.owner === 'cloudflare-settings')
         return 'Cloudflare';
     if (id === 'cache-masks-broken-origin')
         return 'origin';
@@ -5315,8 +5880,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 59 modules
-var causes = __webpack_require__(4976);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 64 modules
+var causes = __webpack_require__(8350);
 // EXTERNAL MODULE: ./lib/report/clean.js
 var clean = __webpack_require__(8651);
 // EXTERNAL MODULE: ./lib/diagnosis/pace.js
@@ -5459,7 +6024,10 @@ var answer = __webpack_require__(4025);
 var cloudflare_ranges = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
 var generator = __webpack_require__(5449);
+// EXTERNAL MODULE: ./lib/diagnosis/took.js
+var took = __webpack_require__(5070);
 ;// CONCATENATED MODULE: ./lib/report/probes.js
+
 
 
 
@@ -5489,7 +6057,8 @@ function probeOf(exchange, at, say) {
     const ray = (0,answer/* rayOf */.qj)(exchange);
     return {
         timings,
-        total: Object.values(timings).reduce((sum, took) => sum + took, 0),
+        total: (0,took/* tookOf */.H)(exchange),
+        ...(exchange.trail !== undefined && { redirects: redirectsOf(exchange.trail, say) }),
         ...(head !== undefined && { status: head.status }),
         ...(exchange.kind === 'broken' && {
             broke: {
@@ -5508,6 +6077,11 @@ function probeOf(exchange, at, say) {
         ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),
         ...(tls !== undefined && { tls: tlsOf(tls, at, say) }),
     };
+}
+/** Every redirect, the last too where the answer is one itself. */
+function redirectsOf({ redirects, next }, say) {
+    const places = [...redirects.map(({ to }) => to), ...(next === undefined ? [] : [next])];
+    return places.map((to) => say(to, 200));
 }
 function isText(value) {
     return value !== undefined && value !== '';
@@ -5614,9 +6188,17 @@ var report_escape = __webpack_require__(2527);
  */
 function reproduceOf(site, evidence, say) {
     const headers = site.headers.map(([name]) => `-H ${(0,report_escape/* shell */.vf)(`${say(name)}: …`)}`);
-    const ask = ['curl -sv -o /dev/null', `--max-time ${Math.ceil(site.timeout / 1000)}`];
+    const ask = [
+        'curl -sv -o /dev/null',
+        ...(site.method === 'HEAD' ? ['-I'] : []),
+        `--max-time ${Math.ceil(site.timeout / 1000)}`,
+    ];
     const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${(0,report_escape/* shell */.vf)(`${name}: …`)}`);
-    const edge = [...ask, (0,report_escape/* shell */.vf)(say(site.url, 500)), ...headers, ...access].join(' ');
+    const all = [...headers, ...access];
+    // To other hosts curl would send the headers too.
+    const follows = evidence.edge?.trail !== undefined && all.length === 0;
+    const along = follows ? [`-L --max-redirs ${site.followRedirects}`] : [];
+    const edge = [...ask, ...along, (0,report_escape/* shell */.vf)(say(site.url, 500)), ...all].join(' ');
     const origins = site.origins.map((origin, index) => {
         const tls = evidence.origins?.[index]?.tls;
         // Cloudflare trusts its own Origin CA; curl does not.
@@ -5652,9 +6234,16 @@ function connectTo({ host, port }, say) {
 
 // EXTERNAL MODULE: ./lib/diagnosis/clues.js + 1 modules
 var clues = __webpack_require__(6596);
+// EXTERNAL MODULE: ./lib/diagnosis/content.js
+var content = __webpack_require__(4588);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
+// EXTERNAL MODULE: ./lib/diagnosis/trails.js
+var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/report/sentences.js
+
+
+
 
 
 
@@ -5703,7 +6292,7 @@ function stateOf({ trend, cause, looks }, evidence) {
 function healthyWords(evidence) {
     const { edge, origins = [] } = evidence;
     const colo = (0,answer/* rayOf */.qj)(edge)?.colo ?? '';
-    const details = [colo, took(edge)].filter((word) => word !== '').join(', ');
+    const details = [colo, sentences_took(edge)].filter((word) => word !== '').join(', ');
     const way = (0,answer/* throughCloudflare */.TV)(edge) ? 'through Cloudflare' : 'to visitors';
     const front = `${statusOf(edge)} ${way} (${details})`;
     const sound = origins.filter((origin) => (0,facts/* asExpected */.p2)(evidence, origin));
@@ -5712,16 +6301,16 @@ function healthyWords(evidence) {
     const [only] = sound;
     const same = sound.every((origin) => statusOf(origin) === statusOf(edge));
     if (origins.length === 1)
-        return `${front} and ${same ? '' : `${statusOf(only)} `}directly (${took(only)})`;
+        return `${front} and ${same ? '' : `${statusOf(only)} `}directly (${sentences_took(only)})`;
     return `${front} and directly at ${sound.length === origins.length ? `all ${origins.length}` : `${sound.length} of ${origins.length}`} origins`;
 }
 function statusOf(exchange) {
     return exchange?.kind === 'answered' ? String(exchange.head.status) : 'no answer';
 }
-function took(exchange) {
+function sentences_took(exchange) {
     if (exchange === undefined)
         return '';
-    return (0,report_words/* duration */.p0)(Object.values(exchange.timings).reduce((sum, ms) => sum + ms, 0));
+    return (0,report_words/* duration */.p0)((0,took/* tookOf */.H)(exchange));
 }
 /** What visitors get, what the origin says when asked directly, and how it went over time. */
 function summaryOf(diagnosis, evidence, course) {
@@ -5741,14 +6330,15 @@ function edgeSentence({ edge, control }, { verdict, cause }) {
     if (edge.kind === 'broken') {
         const { phase, error } = edge;
         const reached = (0,answer/* traceOf */.fC)(control) === undefined ? '' : ', though Cloudflare itself can be reached';
-        return `${who} no answer: ${(0,report_words/* briefly */.m_)({ phase, reason: error.reason, code: '' })}${reached}.`;
+        return `${who} no answer: ${(0,report_words/* briefly */.m_)({ phase, reason: error.reason, code: '' })}${(0,trails/* journey */.t5)(edge)}${reached}.`;
     }
     const status = statusOf(edge);
     if (challenged)
         return `${who} a challenge of Cloudflare instead of the site; visitors may be fine.`;
+    const told = `${status}${(0,content/* lacking */.g)(edge)}`;
     if (!(0,answer/* throughCloudflare */.TV)(edge))
-        return `${who} ${status}, and not from Cloudflare.`;
-    return `${who} ${status} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare.`;
+        return `${who} ${told}, and not from Cloudflare${(0,trails/* journey */.t5)(edge)}.`;
+    return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${(0,trails/* journey */.t5)(edge)}.`;
 }
 /** What the direct probe would have told. */
 const UNASKED = 'The origin was not asked: with its address as the input “origin”, this check would tell an origin that fails from one that only Cloudflare does not reach.';
@@ -5774,7 +6364,7 @@ function doing(evidence, origin, index) {
     if (origin.kind === 'answered') {
         const damage = (0,facts/* undecodable */.z$)(origin);
         const page = damage === undefined ? '' : ` with a compressed page that ${clues/* DAMAGE */.Qj[damage]}`;
-        const answers = `answers ${origin.head.status}${page}`;
+        const answers = `answers ${origin.head.status}${(0,content/* lacking */.g)(origin)}${page}${(0,trails/* journey */.t5)(origin)}`;
         return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`;
     }
     const { phase, error } = origin;
@@ -5856,7 +6446,7 @@ function siteReportOf({ site, history, diagnosis, redact }) {
         trend,
         headline: say(headlineOf(diagnosis, evidence)),
         summary: say(summaryOf(diagnosis, evidence, course), 600),
-        owner: cause?.owner ?? '',
+        owner: finding?.match.owner ?? cause?.owner ?? '',
         clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
         alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
         lookalikes: furtherLookalikes(diagnosis).map(({ what, told }) => ({
@@ -5889,7 +6479,13 @@ function placeOf({ url, origins }, finding) {
     const { hostname, protocol, port } = new URL(url);
     const origin = origins[(finding?.origin?.position ?? 1) - 1];
     const tls = (origin?.scheme ?? protocol) === 'https:';
-    return { host: hostname, port: origin?.port ?? (port === '' ? (tls ? 443 : 80) : Number(port)), tls };
+    const form = finding?.match.form;
+    return {
+        host: hostname,
+        port: origin?.port ?? (port === '' ? (tls ? 443 : 80) : Number(port)),
+        tls,
+        ...(form !== undefined && { form }),
+    };
 }
 function remedyOf({ summary, steps: [first, ...more], difficulty, reference }, say) {
     return {

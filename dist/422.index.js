@@ -218,7 +218,7 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(543), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3543));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(820), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 6820));
     try {
         return await tell(replayed(recording, parsed.config), parsed.config);
     }
@@ -238,7 +238,7 @@ async function check(input, record, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(543), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3543)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(820), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 6820)),
         __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
         Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
@@ -485,26 +485,26 @@ const INPUTS = [
         ...value,
         name: 'expected-body',
         placeholder: 'TEXT',
-        description: 'Text that must occur in the body, or `/regex/flags`. It is asked of Cloudflare and of the origin, so a new build that has reached only one of them is named.',
+        description: 'Text that must occur in the first megabyte of the body, or `/regex/flags`. It is asked of Cloudflare and of the origin, so a new build that has reached only one of them is named.',
     },
     {
         ...value,
         name: 'expected-header',
         placeholder: 'HEADER',
-        description: 'Header that must be there, as `Name: value` or `Name: /regex/`, on both sides too.',
+        description: 'Header that must be there, on both sides too: `Name: value` for the whole value or one item of a list, or `Name: /regex/`.',
     },
     {
         ...value,
         name: 'max-response-time',
         placeholder: 'DURATION',
-        description: 'A slower answer is unhealthy.',
+        description: 'A slower answer is unhealthy. Redirects that are followed count.',
     },
     {
         ...value,
         name: 'follow-redirects',
         default: '5',
         placeholder: 'NUMBER',
-        description: 'How many redirects are followed; with `0` the redirect itself is judged.',
+        description: 'How many redirects are followed; with `0` the redirect itself is judged. Other hosts are sent none of your `headers`, and the direct probe does not go there.',
     },
     {
         ...value,

@@ -277,6 +277,49 @@ function inCloudflareRanges(address, ranges = []) {
 
 /***/ }),
 
+/***/ 4588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ contentOf),
+/* harmony export */   g: () => (/* binding */ lacking)
+/* harmony export */ });
+/* harmony import */ var _trails_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9352);
+
+/** Whether all that the user expects is in an answer, whatever its status: `unsure` when nobody could tell. */
+function contentOf(moment, exchange) {
+    const { expectedBody, expectedHeader } = moment.asked;
+    if (expectedBody === undefined && expectedHeader === undefined)
+        return 'found';
+    if (exchange?.kind !== 'answered')
+        return 'unsure';
+    // What visitors get is at the other host, where the direct probe has no business.
+    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_0__/* .followsVisitors */ .QY)(moment, exchange))
+        return 'found';
+    if (exchange.trail?.end === 'elsewhere')
+        return 'missing';
+    const { body, header } = exchange.content ?? {};
+    const seen = [
+        ...(expectedBody === undefined ? [] : [body]),
+        ...(expectedHeader === undefined ? [] : [header]),
+    ];
+    if (seen.includes('missing'))
+        return 'missing';
+    return seen.every((presence) => presence === 'found') ? 'found' : 'unsure';
+}
+/** What an answer lacks, to go on after its status; empty when it lacks nothing. */
+function lacking(exchange) {
+    const { body, header } = (exchange?.kind === 'answered' ? exchange.content : undefined) ?? {};
+    const lacks = [
+        ...(body === 'missing' ? ['the expected text'] : []),
+        ...(header === 'missing' ? ['the expected header'] : []),
+    ];
+    return lacks.length === 0 ? '' : ` without ${lacks.join(' and ')}`;
+}
+
+
+/***/ }),
+
 /***/ 8150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -287,6 +330,7 @@ function inCloudflareRanges(address, ranges = []) {
 /* harmony export */   EZ: () => (/* binding */ served),
 /* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
 /* harmony export */   IY: () => (/* binding */ proxied),
+/* harmony export */   Id: () => (/* binding */ answersWell),
 /* harmony export */   JO: () => (/* binding */ givenByOrigin),
 /* harmony export */   Km: () => (/* binding */ servedFresh),
 /* harmony export */   LE: () => (/* binding */ cleared),
@@ -313,9 +357,13 @@ function inCloudflareRanges(address, ranges = []) {
 /* harmony export */   vr: () => (/* binding */ edgeCode),
 /* harmony export */   z$: () => (/* binding */ undecodable)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4025);
-/* harmony import */ var _cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4025);
+/* harmony import */ var _cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7825);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4588);
+/* harmony import */ var _trails_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9352);
+
+
 
 
 
@@ -337,16 +385,22 @@ function cleared({ neutral, edge, control, origin }) {
         return true;
     return [edge, control, origin].some((exchange) => exchange !== undefined && !unreached(exchange));
 }
-/** Answered with a status that the user expects. */
-function statusExpected({ asked }, exchange) {
-    if (exchange?.kind !== 'answered')
+/** Answered with a status that the user expects, or sent to another host as visitors are. Not to and fro without end. */
+function statusExpected(moment, exchange) {
+    if (exchange?.kind !== 'answered' || (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .endless */ .bK)(exchange) !== undefined)
         return false;
+    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .followsVisitors */ .QY)(moment, exchange))
+        return true;
     const { status } = exchange.head;
-    return asked.expectedStatus.some(([from, to]) => status >= from && status <= to);
+    return moment.asked.expectedStatus.some(([from, to]) => status >= from && status <= to);
 }
-/** Answered with a status that the user expects, and a body that decompresses. */
-function asExpected(moment, exchange) {
+/** Answered with a status that the user expects, and a body that decompresses: the way there is sound, whatever it says. */
+function answersWell(moment, exchange) {
     return statusExpected(moment, exchange) && !undecodable(exchange);
+}
+/** Answered with all that the user expects: status, body and header. */
+function asExpected(moment, exchange) {
+    return answersWell(moment, exchange) && (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$)(moment, exchange) === 'found';
 }
 /** What is wrong with the compression of an answer's body, if it is. */
 function undecodable(exchange) {
@@ -360,24 +414,29 @@ function failedWith(moment, exchange, ...statuses) {
         statuses.includes(exchange.head.status);
     return failed ? exchange : undefined;
 }
-/** Visitors get what is expected. */
+/** Visitors are answered well. */
 function served(moment) {
-    return asExpected(moment, moment.edge);
+    return answersWell(moment, moment.edge);
 }
-/** Visitors get what is expected, and Cloudflare asked an origin for it just now: for this answer, or for one past its cache. */
+/** Visitors are answered well, and Cloudflare asked an origin for it just now: for this answer, or for one past its cache. */
 function servedFresh(moment) {
-    if (!served(moment) || !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge))
+    if (!served(moment))
         return false;
-    return !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(moment.edge) || freshPastCache(moment);
+    // What another host says, however fresh, tells nothing of this one's origin.
+    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .ledAway */ .mE)(moment) && moment.origin !== undefined)
+        return (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .sentAwayByOrigin */ .mV)(moment);
+    if (!(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.edge))
+        return false;
+    return !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .fromCache */ .ZY)(moment.edge) || freshPastCache(moment);
 }
 /** Visitors get what is expected, out of Cloudflare's cache. */
 function servedCopy(moment) {
-    return served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(moment.edge);
+    return served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .fromCache */ .ZY)(moment.edge);
 }
 /** Asked past its cache, Cloudflare got what is expected from an origin. */
 function freshPastCache(moment) {
     const { uncached } = moment;
-    return asExpected(moment, uncached) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCache */ .ZY)(uncached);
+    return answersWell(moment, uncached) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .fromCache */ .ZY)(uncached);
 }
 /**
  * Asked past its cache, Cloudflare tells of a failure of the origin. That a page is not known by another query string, or
@@ -385,19 +444,19 @@ function freshPastCache(moment) {
  */
 function failsPastCache(moment) {
     const { uncached } = moment;
-    if (!servedCopy(moment) || uncached?.kind !== 'answered' || asExpected(moment, uncached))
+    if (!servedCopy(moment) || uncached?.kind !== 'answered' || answersWell(moment, uncached))
         return;
-    return uncached.head.status >= 500 && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .challengeIn */ .F2)(uncached) === undefined ? uncached : undefined;
+    return uncached.head.status >= 500 && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .challengeIn */ .F2)(uncached) === undefined ? uncached : undefined;
 }
 /** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
 function edgeCode(moment) {
-    return served(moment) ? undefined : (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
+    return served(moment) ? undefined : (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
 }
 /** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
 function cloudflareWrote(moment) {
-    if (relayed(moment) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.origin))
+    if (relayed(moment) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.origin))
         return false;
-    return edgeCode(moment) !== undefined || (!served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .challengeIn */ .F2)(moment.edge) !== undefined);
+    return edgeCode(moment) !== undefined || (!served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .challengeIn */ .F2)(moment.edge) !== undefined);
 }
 /** Cloudflare told visitors one of these codes. */
 function edgeSaid(moment, ...codes) {
@@ -406,7 +465,7 @@ function edgeSaid(moment, ...codes) {
 }
 /** The 5xx that visitors get is Cloudflare's own, not one that it passed on with its branding. */
 function gatewayErrorOfCloudflare(moment) {
-    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorIn */ .L3)(moment.edge);
+    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorIn */ .L3)(moment.edge);
     if (error === undefined || served(moment) || error.code < 500 || error.code > 504)
         return false;
     return error.form === 'bare' || error.category === 'cloudflare';
@@ -424,11 +483,11 @@ function relayed(moment) {
     const code = edgeCode(moment);
     if (code === undefined || origin?.kind !== 'answered')
         return false;
-    return told(origin) && (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorOf */ .P)(origin.head, origin.body)?.code === code;
+    return told(origin) && (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_4__/* .edgeErrorOf */ .P)(origin.head, origin.body)?.code === code;
 }
 /** By a page, not by the status alone, which is anybody's. */
 function told({ head, body }) {
-    return (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorOf */ .P)(head, body)?.form !== 'status';
+    return (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_4__/* .edgeErrorOf */ .P)(head, body)?.form !== 'status';
 }
 /** Whether there is no doubt that Cloudflare made the page: an origin was asked and does not relay it, or no cache was. */
 function surelyOfCloudflare({ origin, edge }) {
@@ -471,7 +530,7 @@ function withoutPool({ zone }) {
  * Undefined when neither tells.
  */
 function proxied(moment) {
-    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(moment.control) !== undefined)
+    if (edgeReachable(moment))
         return true;
     if (moment.dns?.kind !== 'resolved')
         return;
@@ -479,11 +538,14 @@ function proxied(moment) {
 }
 /** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
 function edgeReachable(moment) {
-    return (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(moment.edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(moment.control) !== undefined;
+    const [first] = moment.edge?.trail?.redirects ?? [];
+    // The last answer may come from another host than the site's.
+    const answered = first === undefined ? (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(moment.edge) : (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .authorOf */ .rM)(first.headers) !== 'unknown';
+    return answered || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(moment.control) !== undefined;
 }
-/** The origin gives the runner what is expected. */
+/** The origin answers the runner well. */
 function originSound(moment) {
-    return asExpected(moment, moment.origin);
+    return answersWell(moment, moment.origin);
 }
 /**
  * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
@@ -524,8 +586,8 @@ function originNotFound(moment) {
  */
 function chokesOnCloudflare(moment) {
     const { origin, recheck } = moment;
-    const failed = (exchange) => exchange !== undefined && !asExpected(moment, exchange);
-    return failed(origin) && failed(recheck?.again) && asExpected(moment, recheck?.bare);
+    const failed = (exchange) => exchange !== undefined && !answersWell(moment, exchange);
+    return failed(origin) && failed(recheck?.again) && answersWell(moment, recheck?.bare);
 }
 /** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
 function beside(moment) {
@@ -542,6 +604,77 @@ function visitorsSee({ edge }, fault) {
 /** `30 s`, `500 ms`: the time that one request was given. */
 function patience({ asked }) {
     return asked.timeout % 1000 === 0 ? `${asked.timeout / 1000} s` : `${asked.timeout} ms`;
+}
+
+
+/***/ }),
+
+/***/ 9352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QY: () => (/* binding */ followsVisitors),
+/* harmony export */   bK: () => (/* binding */ endless),
+/* harmony export */   ls: () => (/* binding */ foreignHost),
+/* harmony export */   mE: () => (/* binding */ ledAway),
+/* harmony export */   mV: () => (/* binding */ sentAwayByOrigin),
+/* harmony export */   rM: () => (/* binding */ authorOf),
+/* harmony export */   t5: () => (/* binding */ journey)
+/* harmony export */ });
+/* unused harmony export hostOf */
+/** The way of redirects that came to no end, if it did not. */
+function endless(exchange) {
+    const trail = exchange?.trail;
+    return trail?.end === 'loop' || trail?.end === 'limit' ? trail : undefined;
+}
+/** Visitors are sent from the site's host to another, and get their answer there. */
+function ledAway({ asked, edge }) {
+    const last = edge?.trail?.redirects.at(-1);
+    return last !== undefined && hostOf(last.to) !== hostOf(asked.url);
+}
+/** The origin, asked directly, leads away from the site's host, and visitors are sent away too. */
+function followsVisitors(moment, exchange) {
+    return exchange !== moment.edge && exchange?.trail?.end === 'elsewhere' && ledAway(moment);
+}
+/** The host that an answer came from, when redirects led to another than the site's. */
+function foreignHost({ asked, edge }) {
+    const last = edge?.trail?.redirects.at(-1);
+    const host = last === undefined ? undefined : hostOf(last.to);
+    return host === hostOf(asked.url) ? undefined : host;
+}
+/** It was an origin that sent visitors away, asked by Cloudflare just now; not Cloudflare itself, or its cache. */
+function sentAwayByOrigin({ asked, edge }) {
+    const leaving = edge?.trail?.redirects.find(({ to }) => hostOf(to) !== hostOf(asked.url));
+    return leaving !== undefined && authorOf(leaving.headers) === 'origin';
+}
+/** Who made a redirect. Cloudflare has no word on its cache where neither that nor an origin was asked. */
+function authorOf(headers) {
+    const cloudflare = headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
+    if (!cloudflare)
+        return 'unknown';
+    const state = headers['cf-cache-status']?.toUpperCase();
+    if (state === undefined)
+        return 'cloudflare';
+    return ['HIT', 'STALE', 'UPDATING'].includes(state) ? 'cache' : 'origin';
+}
+/** A redirect may lead anywhere; what is kept of its URL begins with the host. */
+function hostOf(url) {
+    return URL.parse(url)?.hostname ?? '';
+}
+/** The redirects on the way to an answer, to go on after what it was; empty when there was none. */
+function journey(exchange) {
+    const { redirects = [], end, next = '' } = exchange?.trail ?? {};
+    const count = redirects.length;
+    const after = count === 1 ? 'after a redirect' : `after ${count} redirects`;
+    const last = redirects.at(-1);
+    const bare = redirects.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'));
+    const to = `${shortened(last?.to ?? '')}${bare ? ', in the clear' : ''}`;
+    if (end === undefined)
+        return last === undefined ? '' : `, ${after} to ${to}`;
+    return `, leading to ${shortened(next)}${count === 0 ? '' : ` ${after}`}`;
+}
+function shortened(url) {
+    return url.length <= 120 ? url : `${url.slice(0, 119)}…`;
 }
 
 

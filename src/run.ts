@@ -23,7 +23,7 @@ export interface World {
   readonly reveal: (addresses: readonly string[]) => void
   /** Told of each look as it happens. */
   readonly tell: (progress: Progress) => void
-  /** Told what was seen in all, before it is concluded. */
+  /** Told what was seen in all, unless the run is cancelled. */
   readonly keep?: (seen: Omit<Recording, 'recording'>) => void
 }
 
@@ -53,10 +53,12 @@ export async function run(config: Config, world: World): Promise<Report> {
   const [first, ...rest] = config.sites
   const [one, ...more] = await Promise.all([judged(first), ...rest.map(judged)])
   const at = clock.now()
+  const report = conclude([one, ...more], config, at)
+  // Its recording would be judged as if the looks had been over.
+  if (signal.aborted) return interrupted(report)
   const sites = [watchedOf(one), ...more.map(watchedOf)] as const
   world.keep?.({ version: VERSION, at, schedule: config.schedule, sites })
-  const report = conclude([one, ...more], config, at)
-  return signal.aborted ? interrupted(report) : report
+  return report
 }
 
 /** Begins to read the zone of a site whose token is given. Sites with the same token share what was read. */

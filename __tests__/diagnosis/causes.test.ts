@@ -25,6 +25,7 @@ import {
   unresolved,
   type Case,
 } from '../support/evidence.ts'
+import { AWAY_CASES, CONTENT_CASES } from './content-cases.ts'
 import { DNS_CASES } from './dns-cases.ts'
 import { BLOCKED_CASES, EDGE_CASES } from './edge-cases.ts'
 import { HTTP_CASES } from './http-cases.ts'
@@ -43,6 +44,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ...ZONE_CASES,
   ...DNS_CASES,
   ...HTTP_CASES,
+  ...CONTENT_CASES,
   'origin-refused': [
     [
       'Cloudflare and we are refused',
@@ -255,7 +257,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'Cloudflare cannot resolve it',
       { edge: told(1016), origin: undefined },
-      'unhealthy dns-origin-unresolvable certain',
+      'unhealthy dns-origin-unresolvable likely',
     ],
     [
       'we cannot resolve it, and visitors are served',
@@ -348,7 +350,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but not on another code of 530',
       { edge: told(1016), origin: undefined },
-      'unhealthy dns-origin-unresolvable certain',
+      'unhealthy dns-origin-unresolvable likely',
     ],
     [
       'but not on a page of the origin that speaks of it',
@@ -544,6 +546,12 @@ describe.each([
   ['figures of Cloudflare', FIGURE_CASES] as const,
 ])('%s', (_, cases) => {
   test.each(cases)('%s', (_, changes, judged) => {
+    expect(inWords(judge(seen(changes)))).toBe(judged)
+  })
+})
+
+describe('visitors are sent to another host', () => {
+  test.each(AWAY_CASES)('%s', (_, changes, judged) => {
     expect(inWords(judge(seen(changes)))).toBe(judged)
   })
 })

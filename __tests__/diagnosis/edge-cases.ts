@@ -217,7 +217,7 @@ export const EDGE_CASES: Readonly<Record<string, readonly Case[]>> = {
       'unhealthy unexpected-status certain',
     ],
     ['but not a tunnel', { edge: told(1033) }, 'unhealthy cloudflare-tunnel-down certain'],
-    ['but not a target', { edge: told(1016) }, 'unhealthy dns-origin-unresolvable certain'],
+    ['but not a target', { edge: told(1016) }, 'unhealthy dns-origin-unresolvable likely'],
   ],
   'cache-masks-broken-origin': [
     [

@@ -172,15 +172,11 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'origin-http2-broken': [
-    [
-      'the stream is reset',
-      { edge: told(520), recheck: over2(rst) },
-      'unhealthy origin-http2-broken certain',
-    ],
+    ['the stream is reset', { edge: told(520), recheck: over2(rst) }, 'unhealthy origin-http2-broken likely'],
     [
       'the connection is ended',
       { edge: told(520), recheck: over2(goaway) },
-      'unhealthy origin-http2-broken certain',
+      'unhealthy origin-http2-broken likely',
     ],
     ['Cloudflare says 502', { edge: told(502), recheck: over2(rst) }, 'unhealthy origin-http2-broken likely'],
     [

@@ -5,8 +5,8 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { CertificateFault } from '../../src/domain/certificate.ts'
 import type { Config, Site } from '../../src/domain/config.ts'
-import type { Evidence, History, Recheck } from '../../src/domain/evidence.ts'
-import type { BreakReason, Exchange, Phase } from '../../src/domain/exchange.ts'
+import type { Asked, Evidence, History, Recheck } from '../../src/domain/evidence.ts'
+import type { BreakReason, Exchange, Phase, Presence, Redirect, Trail } from '../../src/domain/exchange.ts'
 import type { Greeting } from '../../src/domain/greeting.ts'
 import { RENDERERS } from '../../src/report/index.ts'
 import { conclude } from '../../src/run.ts'
@@ -60,7 +60,7 @@ const brokenExchange = fc
   )
 
 /** What the wire may bring: known pages, unknown ones, and anything at all. */
-const exchange: fc.Arbitrary<Exchange> = fc.oneof(
+const simple: fc.Arbitrary<Exchange> = fc.oneof(
   brokenExchange,
   fc.constantFrom(520, 521, 522, 523, 524, 525, 526, 502, 504, 1015, 1016, 1020, 1033).map(told),
   status.map((status) => through(status)),
@@ -77,6 +77,42 @@ const exchange: fc.Arbitrary<Exchange> = fc.oneof(
     .map(([status, body, headers, tls]) => answer(status, body, headers, tls)),
 )
 
+const url = fc.oneof(
+  fc.constantFrom('https://www.shop.example/', 'http://www.shop.example/', 'https://elsewhere.example/a'),
+  fc.webUrl(),
+)
+const redirect: fc.Arbitrary<Redirect> = fc.record({
+  status: fc.constantFrom(301, 302),
+  from: url,
+  to: url,
+  headers: fc.constantFrom({}, { server: 'cloudflare' }, { server: 'cloudflare', 'cf-cache-status': 'MISS' }),
+  took: fc.constant(1),
+})
+const trail: fc.Arbitrary<Trail> = fc.oneof(
+  fc.record({ redirects: fc.array(redirect, { maxLength: 4 }) }),
+  fc.record({
+    redirects: fc.array(redirect, { maxLength: 4 }),
+    end: fc.constantFrom(...(['loop', 'limit', 'elsewhere', 'barred'] as const)),
+    next: url,
+  }),
+)
+const presence = fc.constantFrom(...(['found', 'missing', 'unread', 'undecided'] as const))
+
+/** With redirects before it, and with what was expected in it or not. */
+const exchange: fc.Arbitrary<Exchange> = fc
+  .tuple(
+    simple,
+    fc.option(trail, { nil: undefined, freq: 2 }),
+    fc.option(presence, { nil: undefined, freq: 1 }),
+  )
+  .map(([exchange, trail, body]) => changed(exchange, trail, body))
+
+function changed(exchange: Exchange, trail: Trail | undefined, body: Presence | undefined): Exchange {
+  const way = trail === undefined ? {} : { trail }
+  if (exchange.kind === 'broken' || body === undefined) return { ...exchange, ...way }
+  return { ...exchange, ...way, content: { body } }
+}
+
 const dns = fc.constantFrom(
   toCloudflare,
   elsewhere,
@@ -84,11 +120,11 @@ const dns = fc.constantFrom(
 )
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined, freq: 5 })
-const asked = fc.record({
+const statuses = {
   timeout: fc.constantFrom(500, 10_000, 30_000),
   expectedStatus: fc.constantFrom([[200, 399]] as const, [[200, 200]] as const, [[500, 599]] as const),
   sslMode: fc.constantFrom('auto', 'off', 'flexible', 'full', 'strict'),
-})
+}
 const alert = fc.constantFrom(0, 40, 42, 70, 112, 116, 255)
 const greeting: fc.Arbitrary<Greeting> = fc.record(
   {
@@ -104,19 +140,36 @@ const recheck: fc.Arbitrary<Recheck> = fc.record(
   { greeting, otherScheme: exchange, otherPort: exchange, bare: exchange, again: exchange },
   { requiredKeys: [] },
 )
-const evidence: fc.Arbitrary<Evidence> = fc
-  .record({
-    edge: maybe(exchange),
-    origin: maybe(fc.oneof(exchange, fc.array(exchange, { maxLength: 3 }))),
-    control: maybe(exchange),
-    dns: maybe(dns),
-    recheck: maybe(recheck),
-    asked,
-  })
-  .map(seen)
+const askedFor = fc.record(
+  {
+    ...statuses,
+    expectedBody: fc.constant({ kind: 'text', text: 'shop' } as const),
+    maxResponseTime: fc.constantFrom(3, 5000),
+  },
+  { requiredKeys: ['timeout', 'expectedStatus'] },
+)
+const evidenceOf = (
+  asked: fc.Arbitrary<Partial<Asked>>,
+  exchange: fc.Arbitrary<Exchange>,
+): fc.Arbitrary<Evidence> =>
+  fc
+    .record({
+      edge: maybe(exchange),
+      origin: maybe(fc.oneof(exchange, fc.array(exchange, { maxLength: 3 }))),
+      control: maybe(exchange),
+      dns: maybe(dns),
+      recheck: maybe(recheck),
+      asked,
+    })
+    .map(seen)
+const evidence = evidenceOf(askedFor, exchange)
+/** Of a site that is asked for its status alone, and does not redirect. */
+const plainEvidence = evidenceOf(fc.record(statuses), simple)
 
 const expectedBy = ({ asked }: Evidence, exchange: Exchange | undefined): boolean =>
   exchange?.kind === 'answered' &&
+  (asked.expectedBody === undefined || exchange.content?.body === 'found') &&
+  !['loop', 'limit'].includes(exchange.trail?.end ?? '') &&
   asked.expectedStatus.some(([from, to]) => exchange.head.status >= from && exchange.head.status <= to)
 
 const check = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void): void =>
@@ -170,7 +223,7 @@ describe('whatever was seen', () => {
         .map((reason) => broken('tls', reason)),
       fc.constantFrom(401, 403).map(plain),
     )
-    check(fc.tuple(evidence, closed), ([evidence, origin]) => {
+    check(fc.tuple(plainEvidence, closed), ([evidence, origin]) => {
       const alone = { ...evidence, origins: [] }
       fc.pre(judge(alone).verdict === 'healthy' && !cached(evidence.edge) && throughCloudflare(evidence.edge))
       fc.pre(!expectedBy(evidence, origin))

@@ -77,14 +77,19 @@ export const ZONE_CASES: Readonly<Record<string, readonly Case[]>> = {
           ],
         }),
       },
-      'unhealthy dns-origin-unresolvable certain',
+      'unhealthy dns-origin-unresolvable likely',
     ],
     [
       'but not when nobody monitors it',
       { edge: told(1016), zone: zone({ pools: [{ failures: [] }] }) },
+      'unhealthy dns-origin-unresolvable likely',
+    ],
+    ['but not when nobody may read it', { edge: told(1016) }, 'unhealthy dns-origin-unresolvable likely'],
+    [
+      'but not when the record itself names the origin',
+      { edge: told(1016), zone: zone({ record: record('name', null) }) },
       'unhealthy dns-origin-unresolvable certain',
     ],
-    ['but not when nobody may read it', { edge: told(1016) }, 'unhealthy dns-origin-unresolvable certain'],
     ['but not while visitors are served', { zone: sick }, 'healthy'],
   ],
   'dns-origin-mismatch': [

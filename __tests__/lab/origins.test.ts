@@ -71,6 +71,7 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'redirects-between-schemes': both(301, /location: http/i),
   'redirects-forever': both(302, /location: \/session\/1/i),
   'redirects-to-login': both(302, /location: \/login/i),
+  'redirects-for-cookie': both(302, /set-cookie: region=eu/i),
   'redirects-to-error': both(302, /location: \/error/i),
   'redirects-elsewhere': both(301, /location: https:\/\/shop.elsewhere.example/i),
   'redirects-nowhere': both(302),

@@ -237,6 +237,11 @@ describe('an origin that nobody gave', () => {
     expect(found.origins).toEqual([{ scheme: 'http:', host: '203.0.113.10', port: 80 }])
   })
 
+  test('is asked as the user says, whatever the zone says', async () => {
+    const found = await reading({ sslMode: 'off' }).site()
+    expect(found.origins).toEqual([{ scheme: 'http:', host: '203.0.113.10', port: 80 }])
+  })
+
   test('does not replace one that was given', async () => {
     const site = await reading(origin('203.0.113.99')).site()
     expect(site.origins).toEqual(origin('203.0.113.99').origins)

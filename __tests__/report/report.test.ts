@@ -41,11 +41,16 @@ function sayingEverywhere(text: string): Report {
   const origin = answer(500, headers, text)
   const shown = certificate({ subject: text, issuer: text, names: [text, text], faults: ['untrusted'] })
   const tls = { protocol: text, cipher: text, certificate: shown }
+  const trail = {
+    redirects: [{ status: 302, from: text, to: text, headers: { server: text }, took: 1 }],
+    end: 'limit' as const,
+    next: text,
+  }
   const [clue] = [{ from: 'origin' as const, text }]
   const spoken = { ...refused, lookalikes: [{ what: text, told: text }], title: text }
   const found = finding(spoken, text, [clue, clue])
   const history = historyOf(site, [
-    { edge: { ...edge(500, headers, text), tls }, origins: [{ ...origin, tls }] },
+    { edge: { ...edge(500, headers, text), tls, trail }, origins: [{ ...origin, tls, trail }] },
   ])
   const look = { ...failedLook(found), findings: [found, found], warnings: [found], notes: [found] }
   return reportOf({ sites: [judged(site, history, steadily(history, look))], at: AT, version: '1.0.0' })

@@ -39,6 +39,17 @@ export const REDIRECTS = {
     if (visit.path.startsWith('/login')) send(visit, { status: 200, body: '<title>Sign in</title>\n' })
     else redirect(visit, 302, `/login?next=${encodeURIComponent(visit.path)}`)
   }),
+  'redirects-for-cookie': web(
+    'the origin sets a cookie, sends visitors to the same page, and shows it to whoever brings the cookie',
+    () => (visit) => {
+      if (/\bregion=eu\b/.test(visit.headers['cookie'] ?? '')) return sendHome(visit)
+      const headers = [
+        ['Location', visit.path],
+        ['Set-Cookie', 'region=eu; Path=/; Expires=Fri, 31 Dec 2099 23:59:59 GMT; HttpOnly'],
+      ] as const
+      send(visit, { ...nginxPage(302), headers })
+    },
+  ),
   'redirects-to-error': web(
     'the origin sends visitors to its error page, which answers 500',
     () => (visit) => {

@@ -25,8 +25,18 @@ export const CONTENT: readonly Scenario[] = [
     staged: { zone: { cache: 'fresh', copy: OLD_COPY } },
     inputs: NEW_RELEASE,
     shows: { edge: 200, direct: 200, edgeSays: /old shop/, directSays: /Welcome to the shop/ },
-    expected: unhealthy('edge-stale'),
+    expected: unhealthy('edge-stale', 'certain'),
     not: ['origin-not-deployed', 'cache-masks-broken-origin', 'unexpected-status'],
+  },
+  {
+    id: 'edge-stale-behind-a-locked-firewall',
+    sentence: 'the cache still has the page of the old release, and the origin admits only Cloudflare',
+    staged: { zone: { cache: 'fresh', copy: OLD_COPY }, fromRunner: 'reset' },
+    inputs: NEW_RELEASE,
+    shows: { edge: 200, direct: 'refused', edgeSays: /old shop/ },
+    // Asked past the cache, Cloudflare gives the new one.
+    expected: unhealthy('edge-stale', 'certain'),
+    not: ['origin-not-deployed', 'origin-locked-to-cloudflare'],
   },
   {
     id: 'edge-stale-updating',
@@ -95,6 +105,15 @@ export const CONTENT: readonly Scenario[] = [
     not: ['edge-stale', 'unexpected-status'],
   },
   {
+    id: 'origin-not-deployed-behind-a-locked-firewall',
+    sentence: 'the origin serves the old release, and admits only Cloudflare',
+    staged: { origin: 'old-build', fromRunner: 'reset' },
+    inputs: NEW_RELEASE,
+    shows: { edge: 200, direct: 'refused', edgeSays: /old shop/ },
+    expected: unhealthy('origin-not-deployed', 'likely'),
+    not: ['edge-stale', 'origin-locked-to-cloudflare', 'origin-refused'],
+  },
+  {
     id: 'origin-not-deployed-second-of-two',
     sentence: 'of two origins one has the new release and the other the old, and Cloudflare asks the first',
     staged: { record: 'origin', second: 'old-build' },
@@ -135,6 +154,14 @@ export const CONTENT: readonly Scenario[] = [
     shows: { edge: 301, direct: 301 },
     expected: unhealthy('unexpected-status'),
     not: ['redirect-loop', 'cloudflare-access-required'],
+  },
+  {
+    id: 'unexpected-status-redirect-to-nowhere',
+    sentence: 'the site sends visitors to a host that does not exist',
+    staged: { origin: 'redirects-elsewhere' },
+    shows: { edge: 301, direct: 301 },
+    expected: unhealthy('unexpected-status', 'likely'),
+    not: ['redirect-loop', 'dns-no-such-host', 'cloudflare-edge-error', 'origin-refused'],
   },
   {
     id: 'unexpected-status-head-not-allowed',

@@ -8,7 +8,7 @@ export const DNS_ORIGIN: readonly Scenario[] = [
     sentence: 'the record is a CNAME whose target does not exist, and the origin itself is fine',
     staged: { record: 'unresolvable' },
     shows: { edge: 530, direct: 200, edgeSays: /1016/ },
-    expected: unhealthy('dns-origin-unresolvable', 'certain'),
+    expected: unhealthy('dns-origin-unresolvable', 'likely'),
     not: ['cloudflare-tunnel-down', 'dns-no-such-host', 'cloudflare-edge-error'],
   },
   {
@@ -17,7 +17,7 @@ export const DNS_ORIGIN: readonly Scenario[] = [
     staged: { record: 'unresolvable' },
     inputs: { origin: '' },
     shows: { edge: 530, direct: 200, edgeSays: /1016/ },
-    expected: unhealthy('dns-origin-unresolvable', 'certain'),
+    expected: unhealthy('dns-origin-unresolvable', 'likely'),
     not: ['cloudflare-tunnel-down', 'cloudflare-no-healthy-pool'],
   },
   {
@@ -25,7 +25,7 @@ export const DNS_ORIGIN: readonly Scenario[] = [
     sentence: "the target of the CNAME does not exist, and the zone shows the customer's own error page",
     staged: { record: 'unresolvable', zone: { errorPages: 'custom' } },
     shows: { edge: 530, direct: 200 },
-    expected: unhealthy('dns-origin-unresolvable', 'certain'),
+    expected: unhealthy('dns-origin-unresolvable', 'likely'),
     not: ['cloudflare-tunnel-down', 'unexplained'],
   },
   {

@@ -21,6 +21,24 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
     not: ['unexpected-status', 'redirect-loop'],
   },
   {
+    id: 'healthy-redirect-for-cookie',
+    sentence: 'the origin sends visitors to the same page once more, with a cookie',
+    staged: { origin: 'redirects-for-cookie' },
+    shows: { edge: 302, direct: 302 },
+    expected: HEALTHY,
+    not: ['redirect-loop'],
+  },
+  {
+    id: 'healthy-origin-forces-https',
+    sentence:
+      'the check asks the origin at its plain port, which sends everybody to HTTPS; Cloudflare asks by HTTPS',
+    staged: { ssl: 'full', origin: 'forces-https' },
+    inputs: { origin: 'http://203.0.113.10' },
+    shows: { edge: 200, direct: 301 },
+    expected: HEALTHY,
+    not: ['redirect-loop', 'unexpected-status'],
+  },
+  {
     id: 'healthy-always-https',
     sentence: 'Cloudflare sends plain HTTP to HTTPS, where the site is fine',
     staged: { zone: { alwaysHttps: true } },

@@ -110,6 +110,22 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
     not: ['unexpected-status', 'tls-plaintext-port'],
   },
   {
+    id: 'redirect-loop-between-schemes',
+    sentence: 'the origin sends HTTP to HTTPS, and HTTPS to HTTP',
+    staged: { origin: 'redirects-between-schemes' },
+    shows: { edge: 301, direct: 301 },
+    expected: unhealthy('redirect-loop', 'certain'),
+    not: ['unexpected-status', 'tls-plaintext-port'],
+  },
+  {
+    id: 'redirect-loop-of-the-new-origin',
+    sentence: 'the new origin redirects every page to itself, and Cloudflare still asks another one',
+    staged: { origin: 'redirects-to-itself', record: 'second', second: 'up' },
+    shows: { edge: 200, direct: 301 },
+    expected: unhealthy('redirect-loop', 'likely'),
+    not: ['unexpected-status', 'edge-stale'],
+  },
+  {
     id: 'redirect-loop-without-repetition',
     sentence: 'the origin redirects on and on, each time elsewhere',
     staged: { origin: 'redirects-forever' },

@@ -151,7 +151,6 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
     shows: { edge: 'timeout', direct: 'timeout' },
     expected: unhealthy('origin-connect-timeout'),
     not: ['runner-offline', 'cloudflare-edge-error'],
-    pending: 'nothing is asked but the site, so that a runner without a network looks the same',
   },
   {
     id: 'origin-reset-after-request',

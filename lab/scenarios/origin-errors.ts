@@ -83,7 +83,6 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
     // The last answer counts: a redirect that ends in a 500 is no 302.
     expected: unhealthy('origin-app-error'),
     not: ['redirect-loop', 'unexpected-status'],
-    pending: 'redirects are not followed yet',
   },
   {
     id: 'origin-overloaded-nginx-503',

@@ -1,3 +1,4 @@
+import { SITE } from '../../__tests__/support/config.ts'
 import { isIP } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { encode, type Answer } from 'dns-packet'
@@ -19,6 +20,9 @@ import { judge } from '../../src/diagnosis/judge.ts'
 import type { Answered } from '../../src/domain/exchange.ts'
 import { parseMarker } from '../../src/github/marker.ts'
 import { decode } from '../../src/probe/coding.ts'
+import { cookiesFor, kept } from '../../src/probe/cookies.ts'
+import { nextSteps, targetOf } from '../../src/probe/following.ts'
+import { planOf } from '../../src/probe/plan.ts'
 import { readMessage } from '../../src/probe/dns/message.ts'
 import { toldOf } from '../../src/probe/dns/told.ts'
 import { proxiesOf } from '../../src/probe/proxy.ts'
@@ -152,6 +156,11 @@ function answerWith(input: Uint8Array, dice: Dice): Answered {
   }
 }
 
+const REDIRECTING = planOf({
+  ...SITE,
+  headers: [['X-Gate', 'open']],
+  origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
+})
 /** Answers of DNS servers, as they are sent. */
 const DNS_ANSWERS: readonly Uint8Array[] = (
   [
@@ -245,7 +254,7 @@ export const TARGETS: readonly Target[] = [
     read(input, dice) {
       const answer = answerWith(input, dice)
       holds((generatorOf(answer)?.name.length ?? 0) < 40, 'its name is ours')
-      holds(typeof lacksBackend(answer) === 'boolean', 'a fact')
+      holds([undefined, 'said', 'likely'].includes(lacksBackend(answer)), 'a fact')
     },
   },
   {
@@ -271,6 +280,34 @@ export const TARGETS: readonly Target[] = [
         origins: [origin],
       })
       holds(findings.length > 0 === (verdict !== 'healthy'), 'a cause where it is not healthy')
+    },
+  },
+  {
+    id: 'redirect',
+    share: 60,
+    examples: [
+      '/en\nid=7; Path=/; Expires=Wed, 21 Oct 2099 07:28:00 GMT, b=8; Domain=shop.example',
+      'https://shop.elsewhere.example:8443/?a=b#c\nid=; Max-Age=0',
+      '//[2001:db8::1]/\n__Host-id=7; Secure; HttpOnly',
+    ].map(bytes),
+    read(input) {
+      const [location = '', setCookie = ''] = latin1(input).split('\n')
+      const [ask, direct] = [REDIRECTING.edge, REDIRECTING.origins[0]]
+      const url = new URL('https://www.shop.example/cart')
+      const target = targetOf(302, location, url)
+      const jar = kept([], url, setCookie)
+      holds(/^[\x20-\x7e]*$/.test(cookiesFor(jar, url)), 'cookies make a header')
+      for (const each of [ask, direct]) {
+        if (target === undefined || each?.following === undefined) continue
+        const steps = nextSteps({ ask: each, url }, each, each.following, target, jar)
+        if (steps === 'elsewhere') continue
+        for (const { ask: next } of steps) {
+          const own = next.host === each.host
+          holds(next.path.startsWith('/') && !/[\s\0]/.test(next.path), 'a path is one')
+          holds(own || each === ask, 'the direct probe stays at its address')
+          holds(own || next.headers['x-gate'] === undefined, 'secrets stay with their host')
+        }
+      }
     },
   },
   {

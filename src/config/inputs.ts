@@ -133,26 +133,28 @@ export const INPUTS = [
     name: 'expected-body',
     placeholder: 'TEXT',
     description:
-      'Text that must occur in the body, or `/regex/flags`. It is asked of Cloudflare and of the origin, so a new build that has reached only one of them is named.',
+      'Text that must occur in the first megabyte of the body, or `/regex/flags`. It is asked of Cloudflare and of the origin, so a new build that has reached only one of them is named.',
   },
   {
     ...value,
     name: 'expected-header',
     placeholder: 'HEADER',
-    description: 'Header that must be there, as `Name: value` or `Name: /regex/`, on both sides too.',
+    description:
+      'Header that must be there, on both sides too: `Name: value` for the whole value or one item of a list, or `Name: /regex/`.',
   },
   {
     ...value,
     name: 'max-response-time',
     placeholder: 'DURATION',
-    description: 'A slower answer is unhealthy.',
+    description: 'A slower answer is unhealthy. Redirects that are followed count.',
   },
   {
     ...value,
     name: 'follow-redirects',
     default: '5',
     placeholder: 'NUMBER',
-    description: 'How many redirects are followed; with `0` the redirect itself is judged.',
+    description:
+      'How many redirects are followed; with `0` the redirect itself is judged. Other hosts are sent none of your `headers`, and the direct probe does not go there.',
   },
   {
     ...value,

@@ -1,8 +1,10 @@
 import { challengeIn, copyOf, edgeErrorIn, fromCache, rayOf, traceOf } from '../cloudflare/answer.ts'
 import type { Clue, Moment } from '../domain/cause.ts'
 import type { BreakReason, Exchange } from '../domain/exchange.ts'
+import { lacking } from './content.ts'
 import { chokesOnCloudflare, edgeCode, edgeReachable, patience, undecodable } from './facts.ts'
 import { generatorOf } from './generator.ts'
+import { journey } from './trails.ts'
 import { zoneClues } from './zone-clues.ts'
 
 type Clues = readonly [Clue, ...Clue[]]
@@ -31,7 +33,7 @@ function edgeClue(moment: Moment): Clue {
     turnedAway || (moment.control !== undefined && !edgeReachable(moment))
       ? 'This runner gets'
       : 'Visitors get'
-  return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}.` }
+  return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${journey(moment.edge)}.` }
 }
 
 function uncachedClue(moment: Moment): readonly Clue[] {
@@ -48,7 +50,7 @@ function originClue(moment: Moment): readonly Clue[] {
   return [
     {
       from: 'origin',
-      text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}.`,
+      text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}${journey(origin)}.`,
     },
   ]
 }
@@ -120,14 +122,14 @@ function seen(moment: Moment, exchange: Exchange | undefined): string {
 export const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' } as const
 
 function answerSeen(exchange: Exchange & { readonly kind: 'answered' }): string {
-  const { status } = exchange.head
+  const status = `${exchange.head.status}${lacking(exchange)}`
   const damage = undecodable(exchange)
   if (damage !== undefined) return `${status} with a compressed body that ${DAMAGE[damage]}`
   const error = edgeErrorIn(exchange)
   const ray = rayOf(exchange)
   const where = ray?.colo ? `, in ${ray.colo}` : ''
   if (error !== undefined) {
-    const code = error.code === status ? '' : ` with code ${error.code}`
+    const code = error.code === exchange.head.status ? '' : ` with code ${error.code}`
     return `${status}${code} on a page of Cloudflare${where}`
   }
   const copy = copyOf(exchange)

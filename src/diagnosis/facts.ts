@@ -4,6 +4,8 @@ import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import type { CertificateFault } from '../domain/certificate.ts'
 import type { Moment } from '../domain/cause.ts'
 import type { Answered, BreakReason, Exchange, Phase } from '../domain/exchange.ts'
+import { contentOf } from './content.ts'
+import { authorOf, endless, followsVisitors, ledAway, sentAwayByOrigin } from './trails.ts'
 
 /** Broke in that phase, and if reasons are named, for one of them. */
 export function broke(
@@ -28,16 +30,25 @@ export function cleared({ neutral, edge, control, origin }: Moment): boolean {
   return [edge, control, origin].some((exchange) => exchange !== undefined && !unreached(exchange))
 }
 
-/** Answered with a status that the user expects. */
-export function statusExpected({ asked }: Moment, exchange: Exchange | undefined): boolean {
-  if (exchange?.kind !== 'answered') return false
+/** Answered with a status that the user expects, or sent to another host as visitors are. Not to and fro without end. */
+export function statusExpected(
+  moment: Pick<Moment, 'asked' | 'edge'>,
+  exchange: Exchange | undefined,
+): boolean {
+  if (exchange?.kind !== 'answered' || endless(exchange) !== undefined) return false
+  if (followsVisitors(moment, exchange)) return true
   const { status } = exchange.head
-  return asked.expectedStatus.some(([from, to]) => status >= from && status <= to)
+  return moment.asked.expectedStatus.some(([from, to]) => status >= from && status <= to)
 }
 
-/** Answered with a status that the user expects, and a body that decompresses. */
-export function asExpected(moment: Moment, exchange: Exchange | undefined): boolean {
+/** Answered with a status that the user expects, and a body that decompresses: the way there is sound, whatever it says. */
+export function answersWell(moment: Pick<Moment, 'asked' | 'edge'>, exchange: Exchange | undefined): boolean {
   return statusExpected(moment, exchange) && !undecodable(exchange)
+}
+
+/** Answered with all that the user expects: status, body and header. */
+export function asExpected(moment: Pick<Moment, 'asked' | 'edge'>, exchange: Exchange | undefined): boolean {
+  return answersWell(moment, exchange) && contentOf(moment, exchange) === 'found'
 }
 
 /** What is wrong with the compression of an answer's body, if it is. */
@@ -59,14 +70,17 @@ export function failedWith(
   return failed ? exchange : undefined
 }
 
-/** Visitors get what is expected. */
+/** Visitors are answered well. */
 export function served(moment: Moment): boolean {
-  return asExpected(moment, moment.edge)
+  return answersWell(moment, moment.edge)
 }
 
-/** Visitors get what is expected, and Cloudflare asked an origin for it just now: for this answer, or for one past its cache. */
+/** Visitors are answered well, and Cloudflare asked an origin for it just now: for this answer, or for one past its cache. */
 export function servedFresh(moment: Moment): boolean {
-  if (!served(moment) || !throughCloudflare(moment.edge)) return false
+  if (!served(moment)) return false
+  // What another host says, however fresh, tells nothing of this one's origin.
+  if (ledAway(moment) && moment.origin !== undefined) return sentAwayByOrigin(moment)
+  if (!throughCloudflare(moment.edge)) return false
   return !fromCache(moment.edge) || freshPastCache(moment)
 }
 
@@ -78,7 +92,7 @@ export function servedCopy(moment: Moment): boolean {
 /** Asked past its cache, Cloudflare got what is expected from an origin. */
 function freshPastCache(moment: Moment): boolean {
   const { uncached } = moment
-  return asExpected(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
+  return answersWell(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
 }
 
 /**
@@ -87,7 +101,7 @@ function freshPastCache(moment: Moment): boolean {
  */
 export function failsPastCache(moment: Moment): Answered | undefined {
   const { uncached } = moment
-  if (!servedCopy(moment) || uncached?.kind !== 'answered' || asExpected(moment, uncached)) return
+  if (!servedCopy(moment) || uncached?.kind !== 'answered' || answersWell(moment, uncached)) return
   return uncached.head.status >= 500 && challengeIn(uncached) === undefined ? uncached : undefined
 }
 
@@ -181,19 +195,23 @@ export function withoutPool({ zone }: Moment): boolean {
  * Undefined when neither tells.
  */
 export function proxied(moment: Moment): boolean | undefined {
-  if (throughCloudflare(moment.edge) || traceOf(moment.control) !== undefined) return true
+  if (edgeReachable(moment)) return true
   if (moment.dns?.kind !== 'resolved') return
   return moment.dns.addresses.some(({ address }) => inCloudflareRanges(address, moment.ranges))
 }
 
 /** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
 export function edgeReachable(moment: Moment): boolean {
-  return throughCloudflare(moment.edge) || traceOf(moment.control) !== undefined
+  const [first] = moment.edge?.trail?.redirects ?? []
+  // The last answer may come from another host than the site's.
+  const answered =
+    first === undefined ? throughCloudflare(moment.edge) : authorOf(first.headers) !== 'unknown'
+  return answered || traceOf(moment.control) !== undefined
 }
 
-/** The origin gives the runner what is expected. */
+/** The origin answers the runner well. */
 export function originSound(moment: Moment): boolean {
-  return asExpected(moment, moment.origin)
+  return answersWell(moment, moment.origin)
 }
 
 /**
@@ -234,8 +252,8 @@ export function originNotFound(moment: Moment): boolean {
 export function chokesOnCloudflare(moment: Moment): boolean {
   const { origin, recheck } = moment
   const failed = (exchange: Exchange | undefined): boolean =>
-    exchange !== undefined && !asExpected(moment, exchange)
-  return failed(origin) && failed(recheck?.again) && asExpected(moment, recheck?.bare)
+    exchange !== undefined && !answersWell(moment, exchange)
+  return failed(origin) && failed(recheck?.again) && answersWell(moment, recheck?.bare)
 }
 
 /** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */

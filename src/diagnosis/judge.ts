@@ -4,15 +4,8 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { Broken, Exchange } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
-import {
-  asExpected,
-  notLetIn,
-  originNotFound,
-  originSound,
-  served,
-  servedCopy,
-  servedFresh,
-} from './facts.ts'
+import { answersWell, asExpected, notLetIn, originNotFound, servedCopy, servedFresh } from './facts.ts'
+import { endless, ledAway } from './trails.ts'
 
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */
 export function judge(evidence: Evidence): Judgement {
@@ -55,11 +48,13 @@ function momentsOf({
     ...(refused === undefined ? edge !== undefined && { edge } : { proxyRefused: refused }),
     ...(dns !== undefined && !reachedWithout(dns, edge) && { dns }),
   }
-  if (origins.length === 0) return [shared]
+  // Where visitors are sent to another host, and that one fails, the origins of this one have nothing to do with it.
+  const strange = ledAway(shared) && !answersWell(shared, shared.edge) && endless(shared.edge) === undefined
+  if (origins.length === 0 || strange) return [shared]
   return origins.map((origin, index) => {
     const { tls, port } = shared.asked.origins[index] ?? { tls: false, port: 0 }
     const siblings = origins.filter((_, other) => other !== index)
-    const othersAnswer = siblings.some((other) => asExpected(shared, other))
+    const othersAnswer = siblings.some((other) => answersWell(shared, other))
     return {
       ...shared,
       ...(!byProxy(origin) && { origin }),
@@ -103,9 +98,9 @@ function withConfidence(finding: Finding, confidence: Confidence): Finding {
 
 /** Health is seen, never inferred from the want of a cause. A copy in the cache is none. */
 function healthy(moment: Moment): boolean {
-  if (!served(moment)) return false
+  if (!asExpected(moment, moment.edge)) return false
   if (moment.origin === undefined) return !servedCopy(moment) || servedFresh(moment)
-  if (originSound(moment)) return true
+  if (asExpected(moment, moment.origin)) return true
   return servedFresh(moment) && (notLetIn(moment) || originNotFound(moment))
 }
 

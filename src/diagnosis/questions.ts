@@ -2,8 +2,8 @@ import { fromCache } from '../cloudflare/answer.ts'
 import type { Evidence, Question } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { cutShort } from './answers.ts'
+import { answersWell, broke, edgeMayFail, edgeSaid, undecodable, unreached } from './facts.ts'
 import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
-import { asExpected, broke, edgeMayFail, edgeSaid, undecodable, unreached } from './facts.ts'
 import { denies, rangesMatter, runnerView, witnesses } from './names.ts'
 
 /**
@@ -13,7 +13,7 @@ import { denies, rangesMatter, runnerView, witnesses } from './names.ts'
 const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
   // A copy says nothing about what stands behind it.
   (evidence) =>
-    fromCache(evidence.edge) && asExpected(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
+    fromCache(evidence.edge) && answersWell(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
   // Visitors get a 5xx that may be anybody's: what Cloudflare counted tells what the origin had said.
   (evidence) =>
     evidence.zone !== undefined && edgeSaid(evidence, 500, 502, 503, 504, 520) ? [{ ask: 'figures' }] : [],
@@ -25,7 +25,7 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
   // An origin that chokes on what only Cloudflare sends answers well without it, and fails with it every time.
   ({ origins = [], ...evidence }) =>
     origins.flatMap((origin, index) =>
-      failed(origin) && !asExpected(evidence, origin)
+      failed(origin) && !answersWell(evidence, origin)
         ? [
             { ask: 'bare', origin: index },
             { ask: 'again', origin: index },
@@ -48,7 +48,7 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
   ({ origins = [], ...evidence }) =>
     edgeSaid(evidence, 521, 522, 523)
       ? origins.flatMap((origin, index) =>
-          asExpected(evidence, origin) ? [{ ask: 'families', origin: index }] : [],
+          answersWell(evidence, origin) ? [{ ask: 'families', origin: index }] : [],
         )
       : [],
   // Past Cloudflare visitors dial by themselves, and not everybody has both families.
@@ -57,7 +57,7 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
   ({ origins = [], ...evidence }) =>
     gotNoUse(evidence)
       ? origins.flatMap((origin, index): readonly Question[] => {
-          if (!asExpected(evidence, origin)) return []
+          if (!answersWell(evidence, origin)) return []
           const secure = origin.tls !== undefined
           return [
             ...(secure ? [{ ask: 'http2', origin: index } as const] : []),
@@ -80,7 +80,7 @@ function unresolved({ dns }: Evidence): boolean {
 function nameInDoubt(evidence: Evidence): boolean {
   const { edge } = evidence
   const noWay = broke(edge, 'connect') || broke(edge, 'tls')
-  const past = runnerView(evidence) === 'elsewhere' && !asExpected(evidence, edge)
+  const past = runnerView(evidence) === 'elsewhere' && !answersWell(evidence, edge)
   return unresolved(evidence) || noWay || past
 }
 

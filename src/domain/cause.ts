@@ -38,6 +38,10 @@ export interface Match {
   /** Completes "certain, since …". */
   readonly because: string
   readonly clues: readonly [Clue, ...Clue[]]
+  /** Which of its forms the cause has here, where it has several: the remedy differs. */
+  readonly form?: string
+  /** Who has to act, where that depends on the form. */
+  readonly owner?: Owner
 }
 
 /** Evidence with one origin singled out: what a cause judges. Several origins make several moments. */
@@ -87,6 +91,8 @@ export interface Place {
   /** The port that the origin should answer on. */
   readonly port: number
   readonly tls: boolean
+  /** The form that the cause has, see `Match`. */
+  readonly form?: string
 }
 
 /** Explains evidence: the words, and the rule that recognises it. */

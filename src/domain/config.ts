@@ -17,6 +17,12 @@ export type Expected =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'regex'; readonly source: string; readonly flags: string }
 
+/** A header that has to be there. The name in lower case. */
+export interface ExpectedHeader {
+  readonly name: string
+  readonly value: Expected
+}
+
 /** A certificate and its key, as PEM. The key is secret. */
 export interface ClientCertificate {
   readonly cert: string
@@ -44,7 +50,7 @@ export interface Site {
   /** A service token of Cloudflare Access, for the edge alone. Secret. */
   readonly access?: { readonly id: string; readonly secret: string }
   readonly expectedBody?: Expected
-  readonly expectedHeader?: { readonly name: string; readonly value: Expected }
+  readonly expectedHeader?: ExpectedHeader
   /** Milliseconds; slower is unhealthy. */
   readonly maxResponseTime?: number
   /** How many redirects are followed; with 0 the redirect itself is judged. */

@@ -3,7 +3,7 @@ import type { Exchange, Families, Http2, Kept } from './exchange.ts'
 import type { Greeting } from './greeting.ts'
 import type { Reuse } from './reuse.ts'
 import type { Resolution, Told } from './resolution.ts'
-import type { Site, SslMode, StatusRanges } from './config.ts'
+import type { Expected, ExpectedHeader, Site, SslMode, StatusRanges } from './config.ts'
 import type { Figures, StatusPage, ZoneFacts } from './zone.ts'
 
 /** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
@@ -81,6 +81,10 @@ export interface Asked {
   readonly sslMode: SslMode
   /** Days before its end at which a certificate is worth a warning. */
   readonly certificateDays: number
+  readonly expectedBody?: Expected
+  readonly expectedHeader?: ExpectedHeader
+  /** Milliseconds; slower is unhealthy. */
+  readonly maxResponseTime?: number
   /** How each origin was dialled. */
   readonly origins: readonly { readonly tls: boolean; readonly port: number }[]
 }

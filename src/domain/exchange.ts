@@ -58,8 +58,20 @@ export interface Head {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/**
+ * Whether something that was expected is in an answer. `unread`: not in what was read of it, and there was more;
+ * `undecided`: the pattern took too long on this text.
+ */
+export type Presence = 'found' | 'missing' | 'unread' | 'undecided'
+
+/** What of the expected is in an answer; a key that nobody expects is absent. */
+export interface Content {
+  readonly body?: Presence
+  readonly header?: Presence
+}
+
 export interface Body {
-  /** The first 64 KiB at most, decompressed, decoded as UTF-8. Hostile text. */
+  /** The first 64 KiB at most, decompressed, decoded as UTF-8; of what is no error, the first 2 KiB. Hostile text. */
   readonly text: string
   /** Bytes received before we stopped reading, as they were sent. */
   readonly bytes: number
@@ -76,8 +88,37 @@ export interface TlsSession {
   readonly certificate: Certificate
 }
 
+/** A redirect that was followed. The texts in it are hostile. */
+export interface Redirect {
+  readonly status: number
+  /** What was asked for, as visitors ask for it, and where its answer leads: absolute, 500 characters at most. */
+  readonly from: string
+  readonly to: string
+  /** Of the headers those that tell who answered. */
+  readonly headers: Head['headers']
+  /** Milliseconds that this step took. */
+  readonly took: number
+}
+
+/** The way from redirect to redirect, and why the answer at its end is one itself, if it is. */
+export interface Trail {
+  /** Oldest first. */
+  readonly redirects: readonly Redirect[]
+  /**
+   * `loop`: the next request would have been one of those that were answered so; `limit`: no more are followed; `elsewhere`:
+   * it leads away from the host that the direct probe asks about; `barred`: to a login of Cloudflare Access, or into the
+   * runner's own network.
+   */
+  readonly end?: 'loop' | 'limit' | 'elsewhere' | 'barred'
+  /** Where that last redirect leads. */
+  readonly next?: string
+}
+
 interface Measured {
+  /** Of the last request, where redirects were followed. */
   readonly timings: Timings
+  /** Absent: the first answer was no redirect, or none is followed. */
+  readonly trail?: Trail
   /** The version of IP over which it was connected; absent when it was not. */
   readonly family?: 4 | 6
   /** Present once a TLS handshake has finished. */
@@ -89,7 +130,13 @@ interface Measured {
 /** One request and what became of it. Where it broke is the discriminant: most causes are told by that. */
 export type Exchange = Measured &
   (
-    | { readonly kind: 'answered'; readonly head: Head; readonly body: Body }
+    | {
+        readonly kind: 'answered'
+        readonly head: Head
+        readonly body: Body
+        /** Absent: nothing was expected of it. */
+        readonly content?: Content
+      }
     | { readonly kind: 'broken'; readonly phase: Exclude<Phase, 'transfer'>; readonly error: Break }
     | { readonly kind: 'broken'; readonly phase: 'transfer'; readonly error: Break; readonly head: Head }
   )

@@ -36,9 +36,11 @@ export interface LinkReport {
 /** One side of the comparison, as it may be shown: no address, hostile text still unescaped. */
 export interface ProbeReport {
   readonly timings: Timings
-  /** Milliseconds from dialling to the end, as far as it went. */
+  /** Milliseconds from dialling to the end, redirects included, as far as it went. */
   readonly total: number
   readonly status?: number
+  /** Where the answers led, oldest first. */
+  readonly redirects?: readonly string[]
   readonly broke?: { readonly phase: Phase; readonly reason: BreakReason; readonly code: string }
   readonly server?: string
   readonly cache?: string

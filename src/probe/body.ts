@@ -1,7 +1,7 @@
 import type { Body, Head } from '../domain/exchange.ts'
 import { decode } from './coding.ts'
 
-/** Bytes of a body that are kept. More are not read. */
+/** Bytes of a body that are kept. More are read only to search them. */
 export const BODY_LIMIT = 64 * 1024
 
 /** The bytes of a body as they come, and whether all of them came. */

@@ -15,6 +15,7 @@ import { statusOf } from './status-page.ts'
 import type { Zone } from './zone.ts'
 import { currentRanges } from './ranges.ts'
 import { resolution } from './resolve.ts'
+import { visit } from './visit.ts'
 
 /** What the first probes of a look have in hand for those that ask again. */
 export interface Again {
@@ -34,7 +35,7 @@ export interface Again {
 
 /** One row a follow-up. A key of `FollowUps` without a row does not compile. */
 const FOLLOW_UPS: { readonly [K in keyof FollowUps]: (again: Again) => Promise<FollowUps[K]> } = {
-  uncached: ({ plan, name, way }) => exchange(uncached(plan.edge, way.clock.now()), name, way),
+  uncached: ({ plan, name, way }) => visit(uncached(plan.edge, way.clock.now()), name, way),
   figures: async ({ zone, way }) => (await zone?.figures(way)) ?? { minutes: FIGURES_MINUTES, rows: [] },
   statusPage: ({ colo, way }) => statusOf(colo, way),
   resolvers: ({ resolvers }) => resolvers.begin().all,
@@ -57,8 +58,8 @@ const RECHECKS: {
     way: Way,
   ) => Promise<NonNullable<Recheck[K]>>
 } = {
-  bare: (ask, name, way) => exchange(withoutCloudflare(ask), name, way),
-  again: (ask, name, way) => exchange(ask, name, way),
+  bare: (ask, name, way) => visit(withoutCloudflare(ask), name, way),
+  again: (ask, name, way) => visit(ask, name, way),
   http2: (ask, name, way) => askHttp2(ask, name, way),
   kept: (ask, name, way) => askTwice(ask, name, way),
   families: (ask, name, way) => byFamilies(ask, name, way),

@@ -10,6 +10,7 @@ import { askNeutral } from './neutral.ts'
 import { once } from './once.ts'
 import { resolution } from './resolve.ts'
 import type { Plan } from './plan.ts'
+import { visit } from './visit.ts'
 import type { Zone } from './zone.ts'
 
 type Shared = Omit<Again, 'colo'>
@@ -17,12 +18,12 @@ type Probe<P extends ProbeId> = (look: Shared) => Promise<Observations[P]>
 
 /** One row a probe. A key of `Observations` without a row does not compile. */
 const PROBES: { readonly [P in ProbeId]: Probe<P> } = {
-  edge: ({ plan, name, way }) => exchange(plan.edge, name, way),
+  edge: ({ plan, name, way }) => visit(plan.edge, name, way),
   control: ({ plan, name, way }) => exchange(plan.control, name, way),
   dns: ({ name }) => name,
   origins: ({ plan, originNames, way }) =>
     Promise.all(
-      plan.origins.map((ask, index) => exchange(ask, originNames[index] ?? resolution(ask.host, way), way)),
+      plan.origins.map((ask, index) => visit(ask, originNames[index] ?? resolution(ask.host, way), way)),
     ),
 }
 

@@ -2,6 +2,8 @@ import { isIP } from 'node:net'
 import type { ClientCertificate, OriginTarget, Site } from '../domain/config.ts'
 import type { Asked } from '../domain/evidence.ts'
 import { fieldsOfCloudflare } from './as-cloudflare.ts'
+import type { Expectations } from './expectations.ts'
+import { dialsOf, type DirectDials, type Following } from './following.ts'
 
 /** One request of one probe: whom to dial, and what to ask. */
 export interface Ask {
@@ -18,6 +20,10 @@ export interface Ask {
   readonly body?: string
   /** Bytes of the body that are read; absent: `BODY_LIMIT`. */
   readonly limit?: number
+  /** Absent: redirects are not followed. */
+  readonly following?: Following
+  /** What has to be in the last answer. */
+  readonly expects?: Expectations
 }
 
 export interface AskTls {
@@ -51,13 +57,23 @@ export function planOf(site: Site): Plan {
   const port = portOf(url)
   const path = url.pathname + url.search
   const scheme = url.protocol === 'https:' ? 'https' : 'http'
+  const open = { 'user-agent': USER_AGENT, accept: 'text/html,application/json;q=0.9,*/*;q=0.8' }
   const headers = (hostHeader: string): Record<string, string> => ({
     host: hostHeader,
-    'user-agent': USER_AGENT,
-    accept: 'text/html,application/json;q=0.9,*/*;q=0.8',
+    ...open,
     ...Object.fromEntries(site.headers.map(([name, value]) => [name.toLowerCase(), value])),
   })
-  const edge: Ask = {
+  const expects = expectationsOf(site)
+  const visits = (direct?: DirectDials): Pick<Ask, 'following' | 'expects'> => ({
+    following: {
+      limit: site.followRedirects,
+      site: site.url,
+      open,
+      ...(direct !== undefined && { direct }),
+    },
+    expects,
+  })
+  const front: Ask = {
     host,
     port,
     ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
@@ -65,13 +81,15 @@ export function planOf(site: Site): Plan {
     path,
     headers: { ...headers(url.host), ...accessOf(site) },
   }
+  const tls = tlsAsCloudflare(site)
   const direct = (target: OriginTarget): Ask => ({
     host: target.host,
     port: target.port,
-    ...(target.scheme === 'https:' && { tls: tlsAsCloudflare(site) }),
+    ...(target.scheme === 'https:' && { tls }),
     method: site.method,
     path,
     headers: { ...fieldsOfCloudflare(scheme), ...headers(site.originHost) },
+    ...visits(dialsOf(target, tls)),
   })
   return {
     asked: {
@@ -83,11 +101,13 @@ export function planOf(site: Site): Plan {
       timeout: site.timeout,
       sslMode: site.sslMode,
       certificateDays: site.certificateDays,
+      ...expects,
+      ...(site.maxResponseTime !== undefined && { maxResponseTime: site.maxResponseTime }),
       origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
     },
-    edge,
+    edge: { ...front, ...visits() },
     origins: site.origins.map(direct),
-    control: { ...edge, method: 'GET', path: '/cdn-cgi/trace' },
+    control: { ...front, method: 'GET', path: '/cdn-cgi/trace' },
     resolvers: isIP(host) === 0 ? site.resolvers : [],
     resolversAtOnce: true,
   }
@@ -100,6 +120,13 @@ function tlsAsCloudflare({ originSni, originCa, clientCertificate }: Site): AskT
     trust: 'cloudflare',
     ...(originCa.length > 0 && { ca: originCa }),
     ...(clientCertificate !== undefined && { client: clientCertificate }),
+  }
+}
+
+function expectationsOf({ expectedBody, expectedHeader }: Site): Expectations {
+  return {
+    ...(expectedBody !== undefined && { expectedBody }),
+    ...(expectedHeader !== undefined && { expectedHeader }),
   }
 }
 

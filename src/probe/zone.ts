@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { readingOf, unreadWords, type Reading } from '../cloudflare/api.ts'
 import { figuresIn, figuresQuery, FIGURES_MINUTES } from '../cloudflare/figures.ts'
 import { parsed } from '../cloudflare/json.ts'
+import { sslModeOf } from '../cloudflare/ssl-mode.ts'
 import { tunnelIn, type RecordEntry, type ZoneHead } from '../cloudflare/zone.ts'
 import type { OriginTarget, Site } from '../domain/config.ts'
 import type { Figures, HostRecord, ZoneFacts } from '../domain/zone.ts'
@@ -94,7 +95,7 @@ function readerOf(site: Site, id: string | undefined, read: Read, way: Way): Omi
   const records = within((zone) => recordsOf(zone, hostname, read))
   const ssl = within((zone) => sslOf(zone, read))
   const origins = Promise.all([records, ssl]).then(([found, mode]) =>
-    found.ok ? targetsOf(site.url, found.value, mode.ok ? mode.value : '', way) : [],
+    found.ok ? targetsOf(site, found.value, mode.ok ? mode.value : '', way) : [],
   )
   const compose = async (): Promise<ZoneFacts> => {
     const [zone, found, mode, rules, worker, pools, tunnel] = await Promise.all([
@@ -126,14 +127,16 @@ function readerOf(site: Site, id: string | undefined, read: Read, way: Way): Omi
 
 /** What to dial where the records are all that is known of the origins. */
 function targetsOf(
-  url: string,
+  site: Site,
   records: readonly RecordEntry[],
   ssl: string,
   way: Way,
 ): readonly OriginTarget[] {
   if (tunnelIn(records) !== undefined) return []
-  const { protocol, port } = new URL(url)
-  const plain = protocol === 'http:' || ssl === 'off' || (ssl === 'flexible' && port === '')
+  const { protocol, port } = new URL(site.url)
+  const { mode } = sslModeOf(site, ssl)
+  const http = protocol === 'http:' && mode !== 'origin_pull'
+  const plain = http || mode === 'off' || (mode === 'flexible' && port === '')
   const hosts = [...new Set(records.map(({ content }) => content))]
   way.reveal(hosts)
   return hosts.map((host) => ({

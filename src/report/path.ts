@@ -68,6 +68,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'origin-http2-broken': 'fails over HTTP/2',
   'origin-headers-too-large': 'too many headers',
   'origin-truncated-response': 'answers in part',
+  'redirect-loop': 'redirects without end',
+  'edge-stale': 'has the old content',
+  'origin-not-deployed': 'lacks what is expected',
+  'slow-response': 'too slow',
   'origin-locked-to-cloudflare': 'admits only Cloudflare',
   'cloudflare-tunnel-down': 'not connected',
   'cloudflare-tunnel-origin-unreachable': 'cannot reach the service',
@@ -92,7 +96,7 @@ function blamedStop({ cause }: Diagnosis, evidence: Evidence): Stop | undefined 
   const { id, category } = cause.cause
   if (id.startsWith('cloudflare-tunnel')) return 'tunnel'
   if (id.startsWith('origin-app')) return 'application'
-  if (id === 'edge-stale') return 'Cloudflare'
+  if (id === 'edge-stale' || cause.match.owner === 'cloudflare-settings') return 'Cloudflare'
   if (id === 'cache-masks-broken-origin') return 'origin'
   switch (category) {
     case 'runner':

@@ -1,9 +1,10 @@
 import { edgeErrorIn, rayOf, traceOf } from '../cloudflare/answer.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { generatorOf } from '../diagnosis/generator.ts'
+import { tookOf } from '../diagnosis/took.ts'
 import type { ChainLink } from '../domain/certificate.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import type { Exchange, TlsSession } from '../domain/exchange.ts'
+import type { Exchange, TlsSession, Trail } from '../domain/exchange.ts'
 import type { DnsReport, DnsServerReport, LinkReport, ProbeReport, SiteReport } from '../domain/report.ts'
 import type { Resolution, Told } from '../domain/resolution.ts'
 import { counted } from './words.ts'
@@ -40,7 +41,8 @@ export function probeOf(exchange: Exchange, at: number, say: Say): ProbeReport {
   const ray = rayOf(exchange)
   return {
     timings,
-    total: Object.values(timings).reduce((sum, took) => sum + took, 0),
+    total: tookOf(exchange),
+    ...(exchange.trail !== undefined && { redirects: redirectsOf(exchange.trail, say) }),
     ...(head !== undefined && { status: head.status }),
     ...(exchange.kind === 'broken' && {
       broke: {
@@ -59,6 +61,12 @@ export function probeOf(exchange: Exchange, at: number, say: Say): ProbeReport {
     ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),
     ...(tls !== undefined && { tls: tlsOf(tls, at, say) }),
   }
+}
+
+/** Every redirect, the last too where the answer is one itself. */
+function redirectsOf({ redirects, next }: Trail, say: Say): NonNullable<ProbeReport['redirects']> {
+  const places = [...redirects.map(({ to }) => to), ...(next === undefined ? [] : [next])]
+  return places.map((to) => say(to, 200))
 }
 
 function isText(value: string | undefined): value is string {

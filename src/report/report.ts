@@ -88,7 +88,7 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
     trend,
     headline: say(headlineOf(diagnosis, evidence)),
     summary: say(summaryOf(diagnosis, evidence, course), 600),
-    owner: cause?.owner ?? '',
+    owner: finding?.match.owner ?? cause?.owner ?? '',
     clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
     alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
     lookalikes: furtherLookalikes(diagnosis).map(({ what, told }) => ({
@@ -123,7 +123,13 @@ function placeOf({ url, origins }: Site, finding: Finding | undefined): Place {
   const { hostname, protocol, port } = new URL(url)
   const origin = origins[(finding?.origin?.position ?? 1) - 1]
   const tls = (origin?.scheme ?? protocol) === 'https:'
-  return { host: hostname, port: origin?.port ?? (port === '' ? (tls ? 443 : 80) : Number(port)), tls }
+  const form = finding?.match.form
+  return {
+    host: hostname,
+    port: origin?.port ?? (port === '' ? (tls ? 443 : 80) : Number(port)),
+    tls,
+    ...(form !== undefined && { form }),
+  }
 }
 
 function remedyOf({ summary, steps: [first, ...more], difficulty, reference }: Remedy, say: Say): Remedy {

@@ -10,9 +10,17 @@ import type { Say } from './probes.ts'
  */
 export function reproduceOf(site: Site, evidence: Evidence, say: Say): readonly string[] {
   const headers = site.headers.map(([name]) => `-H ${shell(`${say(name)}: …`)}`)
-  const ask = ['curl -sv -o /dev/null', `--max-time ${Math.ceil(site.timeout / 1000)}`]
+  const ask = [
+    'curl -sv -o /dev/null',
+    ...(site.method === 'HEAD' ? ['-I'] : []),
+    `--max-time ${Math.ceil(site.timeout / 1000)}`,
+  ]
   const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${shell(`${name}: …`)}`)
-  const edge = [...ask, shell(say(site.url, 500)), ...headers, ...access].join(' ')
+  const all = [...headers, ...access]
+  // To other hosts curl would send the headers too.
+  const follows = evidence.edge?.trail !== undefined && all.length === 0
+  const along = follows ? [`-L --max-redirs ${site.followRedirects}`] : []
+  const edge = [...ask, ...along, shell(say(site.url, 500)), ...all].join(' ')
   const origins = site.origins.map((origin, index) => {
     const tls = evidence.origins?.[index]?.tls
     // Cloudflare trusts its own Origin CA; curl does not.

@@ -5,7 +5,10 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import type { CourseReport } from '../domain/report.ts'
 import { DAMAGE } from '../diagnosis/clues.ts'
+import { lacking } from '../diagnosis/content.ts'
 import { asExpected, undecodable } from '../diagnosis/facts.ts'
+import { tookOf } from '../diagnosis/took.ts'
+import { journey } from '../diagnosis/trails.ts'
 import { courseSentences, wentDown } from './course.ts'
 import { isoOf } from './probes.ts'
 import { briefly, dayOf, does, duration, listed } from './words.ts'
@@ -68,7 +71,7 @@ function statusOf(exchange: Exchange | undefined): string {
 
 function took(exchange: Exchange | undefined): string {
   if (exchange === undefined) return ''
-  return duration(Object.values(exchange.timings).reduce((sum, ms) => sum + ms, 0))
+  return duration(tookOf(exchange))
 }
 
 /** What visitors get, what the origin says when asked directly, and how it went over time. */
@@ -91,12 +94,13 @@ function edgeSentence({ edge, control }: Evidence, { verdict, cause }: Diagnosis
   if (edge.kind === 'broken') {
     const { phase, error } = edge
     const reached = traceOf(control) === undefined ? '' : ', though Cloudflare itself can be reached'
-    return `${who} no answer: ${briefly({ phase, reason: error.reason, code: '' })}${reached}.`
+    return `${who} no answer: ${briefly({ phase, reason: error.reason, code: '' })}${journey(edge)}${reached}.`
   }
   const status = statusOf(edge)
   if (challenged) return `${who} a challenge of Cloudflare instead of the site; visitors may be fine.`
-  if (!throughCloudflare(edge)) return `${who} ${status}, and not from Cloudflare.`
-  return `${who} ${status} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare.`
+  const told = `${status}${lacking(edge)}`
+  if (!throughCloudflare(edge)) return `${who} ${told}, and not from Cloudflare${journey(edge)}.`
+  return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${journey(edge)}.`
 }
 
 /** What the direct probe would have told. */
@@ -127,7 +131,7 @@ function doing(evidence: Evidence, origin: Exchange, index: number): string {
   if (origin.kind === 'answered') {
     const damage = undecodable(origin)
     const page = damage === undefined ? '' : ` with a compressed page that ${DAMAGE[damage]}`
-    const answers = `answers ${origin.head.status}${page}`
+    const answers = `answers ${origin.head.status}${lacking(origin)}${page}${journey(origin)}`
     return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`
   }
   const { phase, error } = origin

@@ -2,7 +2,7 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import {
-  asExpected,
+  answersWell,
   broke,
   failsPastCache,
   notLetIn,
@@ -49,7 +49,7 @@ export default defineCause({
         : 'the origin fails when asked directly, and what visitors get is a copy'
       return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues }
     }
-    if (servedFresh(moment) || asExpected(moment, moment.origin)) return
+    if (servedFresh(moment) || answersWell(moment, moment.origin)) return
     if (stale) {
       const because =
         'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin'
@@ -76,7 +76,7 @@ export default defineCause({
 /** The direct probe was let in, and did not get what is expected. */
 function broken(moment: Moment): boolean {
   const { origin } = moment
-  if (origin === undefined || asExpected(moment, origin) || notLetIn(moment)) return false
+  if (origin === undefined || answersWell(moment, origin) || notLetIn(moment)) return false
   if (origin.kind === 'answered') return origin.head.status >= 500 || undecodable(origin) !== undefined
   return broke(origin, 'processing') || broke(origin, 'transfer')
 }

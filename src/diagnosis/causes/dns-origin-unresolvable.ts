@@ -22,10 +22,12 @@ export default defineCause({
   ],
   needs: ['edge'],
   match(moment): Match | undefined {
-    // The page is the same when no pool of a load balancer is healthy, and the token has read that none is.
+    // When no pool of a load balancer is healthy the page is the same; a token reads that none is.
     if (edgeSaid(moment, 1016) && !withoutPool(moment)) {
-      const because = 'Cloudflare says so with code 1016, which means nothing else'
-      return { outcome: 'unhealthy', confidence: 'certain', because, clues: cluesOf(moment) }
+      const because = 'Cloudflare says with code 1016 that it finds no address for the origin'
+      // Only the record itself rules out a load balancer: its host has none.
+      const confidence = moment.zone?.record?.kind === 'name' ? 'certain' : 'likely'
+      return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) }
     }
     if (!served(moment) || !broke(moment.origin, 'resolve')) return
     const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at'

@@ -19,6 +19,7 @@ import dnsOriginUnresolvable from './dns-origin-unresolvable.ts'
 import dnsPointsToCloudflare from './dns-points-to-cloudflare.ts'
 import dnsResolversDisagree from './dns-resolvers-disagree.ts'
 import dnsServerFailure from './dns-server-failure.ts'
+import edgeStale from './edge-stale.ts'
 import originAppDown from './origin-app-down.ts'
 import originAppError from './origin-app-error.ts'
 import originAppTimeout from './origin-app-timeout.ts'
@@ -30,12 +31,15 @@ import originLockedToCloudflare from './origin-locked-to-cloudflare.ts'
 import originMalformedResponse from './origin-malformed-response.ts'
 import originMaintenance from './origin-maintenance.ts'
 import originOverloaded from './origin-overloaded.ts'
+import originNotDeployed from './origin-not-deployed.ts'
 import originRefused from './origin-refused.ts'
 import originReset from './origin-reset.ts'
 import originResponseTimeout from './origin-response-timeout.ts'
 import originTruncatedResponse from './origin-truncated-response.ts'
 import originUnreachable from './origin-unreachable.ts'
+import redirectLoop from './redirect-loop.ts'
 import runnerOffline from './runner-offline.ts'
+import slowResponse from './slow-response.ts'
 import tlsCertificateExpired from './tls-certificate-expired.ts'
 import tlsCertificateNameMismatch from './tls-certificate-name-mismatch.ts'
 import tlsCertificateNotYetValid from './tls-certificate-not-yet-valid.ts'
@@ -93,7 +97,11 @@ export const CAUSES = [
   dnsServerFailure,
   runnerOffline,
   dnsNotProxied,
+  redirectLoop,
+  originNotDeployed,
+  edgeStale,
   unexpectedStatus,
+  slowResponse,
   originLockedToCloudflare,
   unexplained,
 ] as const

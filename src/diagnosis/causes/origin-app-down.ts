@@ -3,7 +3,7 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import type { Answered } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues.ts'
 import {
-  asExpected,
+  answersWell,
   edgeSaid,
   failedWith,
   gatewayErrorOfCloudflare,
@@ -47,7 +47,7 @@ export default defineCause({
     const direct = appDownIn(moment, origin)
     if (direct !== undefined) return toldDirectly(moment, direct)
     const shown = appDownIn(moment, moment.edge)
-    if (proxied(moment) === false && shown !== undefined && !asExpected(moment, origin)) {
+    if (proxied(moment) === false && shown !== undefined && !answersWell(moment, origin)) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',

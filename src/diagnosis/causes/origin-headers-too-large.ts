@@ -3,7 +3,7 @@ import type { Match } from '../../domain/cause.ts'
 import { headersTooLarge } from '../answers.ts'
 import { cluesOf } from '../clues.ts'
 import { failsDirectly } from '../direct.ts'
-import { asExpected, edgeSaid, served } from '../facts.ts'
+import { answersWell, edgeSaid, served } from '../facts.ts'
 import { askDirectly } from './steps.ts'
 
 /** The answer is good, and too much for Cloudflare before it even begins. */
@@ -29,7 +29,7 @@ export default defineCause({
     const size = origin.wire?.headBytes
     const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes 128 KB`
     // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
-    if (served(moment) && asExpected(moment, origin)) {
+    if (served(moment) && answersWell(moment, origin)) {
       const because = `the origin ${does}; visitors are served all the same`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }

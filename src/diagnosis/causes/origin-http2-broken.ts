@@ -1,10 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { asExpected, broke, edgeSaid, originSound } from '../facts.ts'
-
-/** Codes of an answer that a server may give in all honesty, and that Cloudflare may act upon. */
-const POLITE = /_(NO_ERROR|REFUSED_STREAM|HTTP_1_1_REQUIRED)$/
+import { answersWell, broke, originSound } from '../facts.ts'
 
 /** Two protocols on one port, and only one of them works. */
 export default defineCause({
@@ -26,17 +23,16 @@ export default defineCause({
   needs: ['edge', 'origin'],
   match(moment): Match | undefined {
     const http2 = moment.recheck?.http2
-    if (http2?.agreed !== true || !originSound(moment) || asExpected(moment, http2.exchange)) return
+    if (http2?.agreed !== true || !originSound(moment) || answersWell(moment, http2.exchange)) return
     // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
     const failed = broke(http2.exchange, 'processing') || broke(http2.exchange, 'transfer')
     if (http2.exchange.kind === 'broken' && !failed) return
-    const code = http2.exchange.kind === 'broken' ? http2.exchange.error.code : ''
-    const clear = failed && !broke(http2.exchange, 'processing', 'timeout') && !POLITE.test(code)
     return {
       outcome: 'unhealthy',
-      confidence: edgeSaid(moment, 520) && clear ? 'certain' : 'likely',
+      // The zone may have HTTP/2 to its origin switched off, and Cloudflare another reason.
+      confidence: 'likely',
       because:
-        'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare therefore speaks',
+        'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare speaks unless told otherwise',
       clues: cluesOf(moment),
     }
   },

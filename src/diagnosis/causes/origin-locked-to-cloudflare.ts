@@ -4,6 +4,7 @@ import { cluesOf } from '../clues.ts'
 import { broke, edgeSaid, notLetIn, served, servedFresh } from '../facts.ts'
 import { certificateDemanded, plainOnTlsPort } from '../handshakes.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/answer.ts'
+import { ledAway } from '../trails.ts'
 
 /** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
 export default defineCause({
@@ -46,6 +47,15 @@ export default defineCause({
         confidence: 'possible',
         because:
           'visitors get a cached copy, and the origin does not let this runner in: nobody has seen whether it works',
+        clues: cluesOf(moment),
+      }
+    }
+    if (served(moment) && ledAway(moment)) {
+      return {
+        outcome: 'inconclusive',
+        confidence: 'possible',
+        because:
+          'Cloudflare itself sends visitors to another host, and the origin does not let this runner in: nobody has seen whether it works',
         clues: cluesOf(moment),
       }
     }

@@ -2,7 +2,7 @@ import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { asExpected, edgeSaid, served, servedFresh } from '../facts.ts'
+import { answersWell, edgeSaid, served, servedFresh } from '../facts.ts'
 import { handshakeClues, passedOn, plainOnTlsPort, tlsOnPlainPort, wantsTls } from '../handshakes.ts'
 
 /** Somebody asks in TLS where plain HTTP is spoken, or the other way round. */
@@ -94,7 +94,7 @@ function tlsMatch(moment: Moment): Match | undefined {
     const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`
     return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues }
   }
-  if (servedFresh(moment) && asExpected(moment, recheck?.otherScheme)) {
+  if (servedFresh(moment) && answersWell(moment, recheck?.otherScheme)) {
     const because = `${port} of the origin speaks TLS and answers well in it, while this check was told to ask in plain HTTP: give \`origin\` with \`https://\``
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
   }

@@ -1,8 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
-import type { Match, Moment } from '../../domain/cause.ts'
+import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { chokesOnCloudflare, cloudflareWrote, notLetIn, served, statusExpected } from '../facts.ts'
 import { tlsOnPlainPort } from '../handshakes.ts'
+import { endless, foreignHost } from '../trails.ts'
 
 /** The site works, and says something else than was asked for. */
 export default defineCause({
@@ -27,22 +28,30 @@ export default defineCause({
     const shown = strangeStatus(moment, moment.edge)
     const explained = (notLetIn(moment) && served(moment)) || tlsOnPlainPort(moment)
     const direct = explained ? undefined : strangeStatus(moment, moment.origin)
+    const host = foreignHost(moment)
+    if (host !== undefined && moment.edge?.kind === 'broken') {
+      const because = `the site sends visitors to ${host}, and nothing usable comes from there`
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'away' }
+    }
     if (shown !== undefined && !cloudflareWrote(moment)) {
       const both = direct === shown
+      const where = host === undefined ? '' : ` from ${host}, where the site sends them`
       const because = both
-        ? `visitors and the direct probe both get ${shown}${chokesOnCloudflare(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
-        : `visitors get ${shown}, and no fault of the connection explains it`
+        ? `visitors and the direct probe both get ${shown}${formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${chokesOnCloudflare(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
+        : `visitors get ${shown}${where}, and no fault of the connection explains it`
       // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
       const refusal = shown === 401 || shown === 403 || shown === 429
-      return { outcome: 'unhealthy', confidence: both && !refusal ? 'certain' : 'likely', because, clues }
+      const confidence = both && !refusal ? 'certain' : 'likely'
+      const form = host === undefined ? formOf(moment, shown) : 'away'
+      return { outcome: 'unhealthy', confidence, because, clues, form }
     }
     if (direct === undefined || !served(moment)) return
     const because = `the origin answers ${direct} when asked directly; what visitors get may come from a cache or from another origin`
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: formOf(moment, direct) }
   },
-  remedy: ({ host }) => ({
-    summary: 'Compare what was deployed with what is expected.',
-    steps: [
+  remedy: ({ host, form }) => ({
+    summary: SUMMARIES[form ?? ''] ?? 'Compare what was deployed with what is expected.',
+    steps: STEPS[form ?? ''] ?? [
       `Ask for the page: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`,
       'See whether the deploy put the page there: routes, files, base path, language redirects.',
       'If the status is right, say so: `expected-status: 200-399, 404`, for instance.',
@@ -53,8 +62,38 @@ export default defineCause({
   }),
 })
 
+const SUMMARIES: Readonly<Record<string, string>> = {
+  head: 'Ask with GET: the site does not take HEAD.',
+  redirect: 'See whether the site should redirect there, and say so if it should.',
+  away: 'Look at the host that the site sends visitors to.',
+}
+
+const STEPS: Readonly<Record<string, Remedy['steps']>> = {
+  head: [
+    'Set `method: GET`, or leave it out.',
+    'Or let the application answer HEAD as it answers GET, without the body: crawlers and monitors use it.',
+  ],
+  redirect: [
+    'See where it leads: `curl -sI URL`, and the header `Location`.',
+    'If the redirect is right, follow it: leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.',
+    'If it is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
+  ],
+  away: [
+    'See where it leads: `curl -sIL URL`, and the headers `Location`.',
+    'If that host is yours too, give it to this check as a `url` of its own, with its `origin`: it then gets a diagnosis of its own.',
+    'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
+    'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
+  ],
+}
+
+function formOf({ asked }: Moment, status: number): string {
+  if (asked.method === 'HEAD' && status === 405) return 'head'
+  return status >= 300 && status < 400 ? 'redirect' : ''
+}
+
 /** The status of an answer that is neither expected nor a server's error. */
 function strangeStatus(moment: Moment, exchange: Moment['edge']): number | undefined {
   if (exchange?.kind !== 'answered' || statusExpected(moment, exchange)) return
+  if (endless(exchange) !== undefined) return
   return exchange.head.status < 500 ? exchange.head.status : undefined
 }

@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals'
+import { judge } from '../../src/diagnosis/judge.ts'
+import type { Config, Site } from '../../src/domain/config.ts'
+import type { Evidence } from '../../src/domain/evidence.ts'
+import type { Report } from '../../src/domain/report.ts'
+import { diagnose } from '../../src/diagnosis/diagnose.ts'
+import { RENDERERS } from '../../src/report/index.ts'
+import { conclude } from '../../src/run.ts'
+import { CONFIG, SITE as ANY_SITE } from '../support/config.ts'
+import { answer, ASKED, seen, through } from '../support/evidence.ts'
+import { after, endless, having } from '../support/trails.ts'
+
+const SITE: Site = { ...ANY_SITE, origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }] }
+const HOME = ASKED.url
+
+function reported(evidence: Evidence, changes: Partial<Site> = {}): Report {
+  const site = { ...SITE, ...changes }
+  const config: Config = { ...CONFIG, sites: [site] }
+  const history = [evidence] as const
+  return conclude([{ site, history, diagnosis: diagnose(history, 1), addresses: [] }], config, evidence.at)
+}
+
+const to = (place: string): Evidence =>
+  seen({ edge: after(through(200), 'origin', HOME, `${HOME}en`, place) })
+
+describe('the way of redirects', () => {
+  test('is told with its length and its end', () => {
+    const [site] = reported(to(`${HOME}en/home`)).sites
+    expect(site.summary).toContain(
+      'Visitors get 200 through Cloudflare, after 2 redirects to https://www.shop.example/en/home.',
+    )
+    expect(site.probes.edge?.redirects).toEqual([`${HOME}en`, `${HOME}en/home`])
+    // The fixture's answer takes 7 ms, and each redirect ten.
+    expect(site.probes.edge?.total).toBe(27)
+  })
+
+  test('is told to end in the clear', () => {
+    expect(reported(to('http://www.shop.example/')).sites[0].summary).toContain(
+      'http://www.shop.example/, in the clear.',
+    )
+  })
+
+  test('does not betray the origin', () => {
+    const report = reported(to('https://203.0.113.10/'))
+    expect(judge(to('https://203.0.113.10/')).verdict).toBe('healthy')
+    for (const render of Object.values(RENDERERS)) expect(render(report)).not.toContain('203.0.113.10')
+  })
+
+  test('is gone again by the command, unless curl would take secrets along', () => {
+    const evidence = to(`${HOME}en/home`)
+    expect(reported(evidence).sites[0].reproduce[0]).toContain('-L --max-redirs 5')
+    expect(reported(evidence, { headers: [['X-Gate', 'open']] }).sites[0].reproduce[0]).not.toContain('-L')
+    expect(reported(seen()).sites[0].reproduce[0]).not.toContain('-L')
+  })
+})
+
+test('whose the loop is, and what mends it, depends on its form', () => {
+  const flexible = reported(seen({ edge: endless('loop', 'origin', HOME, HOME) })).sites[0]
+  const pages = reported(
+    seen({
+      edge: endless('loop', 'origin', HOME, `${HOME}en`, HOME),
+      origin: endless('loop', 'direct', HOME, `${HOME}en`, HOME),
+    }),
+  ).sites[0]
+  expect([flexible.cause, flexible.owner, flexible.remedy?.summary]).toEqual([
+    'redirect-loop',
+    'cloudflare-settings',
+    'Let Cloudflare ask the origin over TLS: SSL/TLS mode Full (strict).',
+  ])
+  expect([pages.cause, pages.owner, pages.remedy?.summary]).toEqual([
+    'redirect-loop',
+    'deploy',
+    'Find who sends the redirects, and let one of the pages answer.',
+  ])
+})
+
+test('what an answer lacks is told where its status is', () => {
+  const asked = { expectedBody: { kind: 'text', text: 'release 7' } } as const
+  const evidence = seen({
+    edge: having(through(200), { body: 'missing' }),
+    origin: having(answer(200), { body: 'found' }),
+    asked,
+  })
+  const [site] = reported(evidence).sites
+  expect(site.summary).toBe(
+    'Visitors get 200 without the expected text through Cloudflare. Asked directly, the origin answers 200.',
+  )
+})

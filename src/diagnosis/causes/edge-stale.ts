@@ -1,0 +1,81 @@
+import { fromCache, throughCloudflare } from '../../cloudflare/answer.ts'
+import { defineCause } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
+import { cluesOf } from '../clues.ts'
+import { lacksContent } from '../expectations.ts'
+import { answersWell, asExpected, originSound, served } from '../facts.ts'
+import { COMPARE_RECORD } from './steps.ts'
+
+/** The deploy has reached the origin, and not the visitors. */
+export default defineCause({
+  id: 'edge-stale',
+  title: 'visitors still get the old content',
+  category: 'content',
+  owner: 'cloudflare-settings',
+  meaning: [
+    'The origin has the expected content, and what visitors get through Cloudflare lacks it. Mostly it is a copy in Cloudflare’s cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or a Worker answers.',
+    'When the answer came from the cache, the page is asked for once more with a query string that no copy has: that tells a cache from another origin.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'a record or a rule in Cloudflare that leads to another origin',
+      told: 'The answer has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is at work.',
+    },
+    {
+      what: 'content that Cloudflare changes on the way',
+      told: '`Server` and other headers are replaced, e-mail addresses in pages are obscured (Scrape Shield), scripts are rewritten (Rocket Loader): expect something else.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment): Match | undefined {
+    if (!served(moment) || !lacksContent(moment, moment.edge)) return
+    const { edge, origin, uncached } = moment
+    const clues = cluesOf(moment)
+    const atOrigin = asExpected(moment, origin)
+    if (originSound(moment) && !atOrigin) return
+    const copy = fromCache(edge)
+    const past = answersWell(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
+    if (copy && past && asExpected(moment, uncached)) {
+      const because =
+        'visitors get a copy from Cloudflare’s cache that lacks what is expected; past the cache it is there'
+      return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' }
+    }
+    if (!atOrigin) {
+      if (!copy || past) return
+      const because =
+        'visitors get a copy from Cloudflare’s cache that lacks what is expected, and nobody could look behind it'
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache' }
+    }
+    const told = 'the origin has what is expected, and what visitors get lacks it'
+    const because =
+      copy && !past
+        ? `${told}: it is a copy from Cloudflare’s cache`
+        : `${told}, ${copy ? 'past Cloudflare’s cache too' : 'though it is no copy from the cache'}: Cloudflare seems to ask another origin`
+    const form = copy && !past ? 'cache' : 'elsewhere'
+    // It may be one of the others that was asked.
+    const confidence = !copy && (moment.dialled?.of ?? 1) > 1 ? 'possible' : 'likely'
+    return { outcome: 'unhealthy', confidence, because, clues, form }
+  },
+  remedy: ({ host, form }) => ({
+    summary:
+      form === 'elsewhere'
+        ? 'See which origin Cloudflare asks.'
+        : 'Purge what has changed from Cloudflare’s cache, after each deploy.',
+    steps:
+      form === 'elsewhere'
+        ? [
+            COMPARE_RECORD,
+            'See whether a rule leads elsewhere: Rules → Origin Rules, Workers Routes, Load Balancing.',
+            `See whether a cache stands behind Cloudflare: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
+          ]
+        : [
+            'Purge it: dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
+            `Look again: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should say \`MISS\`, and then \`HIT\`.`,
+            'Pages that change with each deploy: let the origin send `Cache-Control: no-cache`, or take them out of the Cache Rule. Files with a hash in their name may stay as long as they like.',
+            'If it still comes back, see whether the origin itself has a cache.',
+          ],
+    difficulty: 'easy',
+    reference: 'https://developers.cloudflare.com/cache/how-to/purge-cache/',
+  }),
+})

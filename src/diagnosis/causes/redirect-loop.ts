@@ -1,0 +1,169 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Confidence, Match, Moment, Owner, Remedy } from '../../domain/cause.ts'
+import { circleIn, circleOf, legsOf, type Circle, type Leg } from '../circles.ts'
+import { cluesOf } from '../clues.ts'
+import { originSound, served } from '../facts.ts'
+import { endless } from '../trails.ts'
+
+type Form = Circle | 'flexible' | 'rule' | 'always-https'
+
+/** Redirects without end. Each of them is a good answer, hence no error is in any log. */
+export default defineCause({
+  id: 'redirect-loop',
+  title: 'the redirects never end',
+  category: 'http',
+  owner: 'deploy',
+  meaning: [
+    'Each answer is a redirect, and the way leads back to where it came from, or on and on. Browsers give up after twenty and say “too many redirects”.',
+    'The best known one: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin sends plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that sends HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
+    'Cookies that are set on the way are sent back, as a browser would.',
+  ],
+  heals: false,
+  lookalikes: [
+    {
+      what: 'a long chain of redirects that ends well',
+      told: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
+    },
+    {
+      what: 'a page that needs a cookie of an earlier visit, or JavaScript',
+      told: 'Open the page in a new private window.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment): Match | undefined {
+    const { edge, origin, asked } = moment
+    const clues = cluesOf(moment)
+    if (edge.kind === 'answered' && endless(edge) !== undefined) {
+      const legs = legsOf(edge, asked.url)
+      const form = formOf(moment, legs)
+      const because = `visitors are sent ${wayOf(legs)}: ${REASONS[form]}`
+      return {
+        outcome: 'unhealthy',
+        confidence: confidenceOf(moment, form),
+        because,
+        clues,
+        form,
+        owner: OWNERS[form],
+      }
+    }
+    if (origin?.kind !== 'answered' || endless(origin) === undefined) return
+    const legs = legsOf(origin, asked.url)
+    const told = `asked directly, the origin sends everybody ${wayOf(legs)}`
+    const because = served(moment)
+      ? `${told}; what visitors get may come from a cache or from another origin`
+      : told
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: circleOf(legs) }
+  },
+  remedy: ({ host, form }) => ({ ...REMEDIES[isForm(form) ? form : 'pages'](host), difficulty: 'easy' }),
+})
+
+function formOf(moment: Moment, legs: readonly Leg[]): Form {
+  const circle = circleOf(legs)
+  const round = circleIn(legs)
+  const [leg] = round
+  if (circle === 'itself' && leg?.author === 'cloudflare') return 'rule'
+  // The origin leads nobody round who asks it over TLS: so Cloudflare does not.
+  const plain = leg?.to.startsWith('https:') === true && (moment.origin === undefined || originSound(moment))
+  if (circle === 'itself' && plain) return 'flexible'
+  const forced = round.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare')
+  return circle === 'schemes' && forced ? 'always-https' : circle
+}
+
+function confidenceOf({ origin, asked }: Moment, form: Form): Confidence {
+  if (form === 'on' || origin === undefined) return form === 'flexible' ? 'possible' : 'likely'
+  if (form === 'always-https' && origin.kind === 'answered') {
+    const back = legsOf(origin, asked.url).some(isDowngrade)
+    return back ? 'certain' : 'likely'
+  }
+  return endless(origin) === undefined ? 'likely' : 'certain'
+}
+
+function isDowngrade({ from, to }: Leg): boolean {
+  return from.startsWith('https:') && to.startsWith('http:')
+}
+
+/** Completes "visitors are sent …". */
+function wayOf(legs: readonly Leg[]): string {
+  const places = circleIn(legs).length
+  if (places === 0) return `on and on, ${legs.length} times so far`
+  return places === 1 ? 'from a page to that same page' : `round in a circle of ${places} redirects`
+}
+
+const REASONS: Readonly<Record<Form, string>> = {
+  flexible:
+    'Cloudflare seems to ask the origin over plain HTTP (SSL/TLS mode Flexible), and the origin wants HTTPS',
+  rule: 'the redirect is Cloudflare’s own, from a rule or a Worker',
+  'always-https': 'Cloudflare sends plain HTTP to HTTPS, and the origin sends HTTPS back',
+  itself: 'the page leads to itself',
+  schemes: 'HTTPS leads to plain HTTP, and plain HTTP to HTTPS',
+  pages: 'the pages lead to each other',
+  on: 'no page comes, however far one goes',
+}
+
+const OWNERS: Readonly<Record<Form, Owner>> = {
+  flexible: 'cloudflare-settings',
+  rule: 'cloudflare-settings',
+  'always-https': 'origin',
+  itself: 'deploy',
+  schemes: 'deploy',
+  pages: 'deploy',
+  on: 'deploy',
+}
+
+function isForm(form: string | undefined): form is Form {
+  return form !== undefined && Object.hasOwn(REMEDIES, form)
+}
+
+type Words = Omit<Remedy, 'difficulty'>
+
+const TROUBLE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-redirects/'
+
+const IN_THE_APPLICATION = (host: string): Words => ({
+  summary: 'Find who sends the redirects, and let one of the pages answer.',
+  steps: [
+    `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare’s own.`,
+    'Look for the rule in what was deployed last: language, login, trailing slash, base URL, “www” or not, in the application and in its web server.',
+    'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.',
+    'A permanent redirect stays in caches: purge Cloudflare’s when it is mended, and try in a private window.',
+  ],
+  reference: TROUBLE,
+})
+
+const REMEDIES: Readonly<Record<Form, (host: string) => Words>> = {
+  flexible: (host) => ({
+    summary: 'Let Cloudflare ask the origin over TLS: SSL/TLS mode Full (strict).',
+    steps: [
+      `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare’s Origin CA gives one for free.`,
+      'In the Cloudflare dashboard, under SSL/TLS → Overview, set the mode to Full (strict). See that no rule under Rules → Configuration Rules sets it back for this host.',
+      'If the mode has to stay Flexible, let the origin believe `X-Forwarded-Proto: https`, and redirect only without it.',
+      'If the mode is Full already, look for the redirect in Cloudflare: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
+    ],
+    reference: TROUBLE,
+  }),
+  rule: () => ({
+    summary: 'Exclude the target of the rule from the rule.',
+    steps: [
+      'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.',
+      'Narrow its condition so that the target does not match any more.',
+      'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.',
+    ],
+    reference: TROUBLE,
+  }),
+  'always-https': (host) => ({
+    summary: 'Stop the origin from sending HTTPS back to plain HTTP.',
+    steps: [
+      `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`,
+      'Look for the scheme in the application’s base URL (WordPress: `siteurl` and `home`), and in its web server’s redirects.',
+      'Only if the site has to stay on plain HTTP: turn off Always Use HTTPS under SSL/TLS → Edge Certificates.',
+      'Purge Cloudflare’s cache when it is mended, and try in a private window: permanent redirects stay.',
+    ],
+    reference: TROUBLE,
+  }),
+  itself: IN_THE_APPLICATION,
+  schemes: IN_THE_APPLICATION,
+  pages: IN_THE_APPLICATION,
+  on: (host) => ({
+    ...IN_THE_APPLICATION(host),
+    summary: 'See where the redirects should end; if they do, raise `follow-redirects`.',
+  }),
+}

@@ -1,0 +1,105 @@
+import { defineCause } from '../../domain/cause.ts'
+import type { Clue, Match, Moment } from '../../domain/cause.ts'
+import type { Exchange, Phase } from '../../domain/exchange.ts'
+import { cluesOf } from '../clues.ts'
+import { originSound, served, servedFresh } from '../facts.ts'
+import { inTime, tookOf } from '../took.ts'
+
+/** It answers well, and later than the user allows. */
+export default defineCause({
+  id: 'slow-response',
+  title: 'the answer takes longer than is allowed',
+  category: 'content',
+  owner: 'deploy',
+  meaning: [
+    'The answer is as expected and took longer than `max-response-time`, from the name’s resolution to the last byte, with every redirect that was followed. The clues tell where the time went.',
+    'The time is that of this runner. If Cloudflare’s own answer, for which no origin is asked, takes as long, it is the runner’s network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.',
+  ],
+  heals: true,
+  lookalikes: [
+    {
+      what: 'an application that has just started',
+      told: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
+    },
+    {
+      what: 'origin-overloaded',
+      told: 'The time grows with the number of visitors: compare with a quiet hour.',
+    },
+  ],
+  needs: ['edge'],
+  match(moment): Match | undefined {
+    const limit = moment.asked.maxResponseTime
+    if (limit === undefined || !served(moment)) return
+    const { edge, origin, control } = moment
+    const clues = cluesOf(moment, ...paceClues(moment))
+    const slow = isSlower(edge, limit)
+    const slowDirectly = originSound(moment) && isSlower(origin, limit)
+    const [most, took] = [inTime(limit), inTime(tookOf(edge))]
+    if (slow && isSlower(control, limit)) {
+      const because = `even Cloudflare’s own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`
+      return { outcome: 'inconclusive', confidence: 'likely', because, clues }
+    }
+    if (slow) {
+      const told = `the answer took ${took}, and may take ${most}`
+      const because = slowDirectly ? `${told}; the origin is as slow when asked directly` : told
+      return { outcome: 'unhealthy', confidence: slowDirectly ? 'certain' : 'likely', because, clues }
+    }
+    if (!slowDirectly || origin === undefined) return
+    const directly = `asked directly, the origin took ${inTime(tookOf(origin))}, and may take ${most}`
+    return servedFresh(moment)
+      ? {
+          outcome: 'warning',
+          confidence: 'possible',
+          because: `${directly}, though Cloudflare has just got an answer in time`,
+          clues,
+        }
+      : {
+          outcome: 'unhealthy',
+          confidence: 'likely',
+          because: `${directly}; what visitors get comes from a cache`,
+          clues,
+        }
+  },
+  remedy: ({ host }) => ({
+    summary: 'See where the time goes, and whether this release made it so.',
+    steps: [
+      `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, some times in a row.`,
+      'Time until the first byte is the application’s: its log, its database, what it calls. Compare with the release before.',
+      'Time after the first byte is the page’s size, or an application that sends it bit by bit.',
+      'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.',
+    ],
+    difficulty: 'medium',
+    reference: 'https://developers.cloudflare.com/speed/observatory/',
+  }),
+})
+
+function isSlower(exchange: Exchange | undefined, limit: number): boolean {
+  return exchange?.kind === 'answered' && tookOf(exchange) > limit
+}
+
+const SPENT: Readonly<Record<Phase, string>> = {
+  resolve: 'on its name',
+  connect: 'on the connection',
+  tls: 'on the TLS handshake',
+  processing: 'until the first byte',
+  transfer: 'from the first byte to the last',
+}
+
+/** What took the most of each side's time. */
+function paceClues({ edge, origin }: Moment): readonly Clue[] {
+  return [
+    ...(edge === undefined ? [] : [{ from: 'edge', text: `The answer took ${paceOf(edge)}.` } as const]),
+    ...(origin?.kind === 'answered'
+      ? [{ from: 'origin', text: `The answer took ${paceOf(origin)}.` } as const]
+      : []),
+  ]
+}
+
+function paceOf(exchange: Exchange): string {
+  const phases: readonly Phase[] = ['resolve', 'connect', 'tls', 'processing', 'transfer']
+  const [longest] = phases.toSorted((a, b) => (exchange.timings[b] ?? 0) - (exchange.timings[a] ?? 0))
+  const before = (exchange.trail?.redirects ?? []).reduce((sum, { took }) => sum + took, 0)
+  const spent = exchange.timings[longest ?? 'processing'] ?? 0
+  const redirects = before === 0 ? '' : `, ${inTime(before)} of it on redirects`
+  return `${inTime(tookOf(exchange))}${redirects}, ${inTime(spent)} of it ${SPENT[longest ?? 'processing']}`
+}
