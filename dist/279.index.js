@@ -224,7 +224,7 @@ const SHORTEST = 4;
  * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
  */
 function secretRedactorOf(secrets, shown = []) {
-    const spellings = secrets
+    const spellings = [...new Set(secrets)]
         .flatMap((secret) => [secret, ...secret.split(/\s+/)])
         .flatMap((secret) => {
         const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret));
@@ -663,16 +663,15 @@ const redactNothing = (text) => text;
  * @param shown hosts that are public anyway, such as the site's own: never replaced, even when the origin has the same name
  */
 function redactorOf(targets, shown = []) {
-    const shownNames = shown.map(nameOf);
+    const shownNames = [...new Set(shown.map(nameOf))];
     const shownAddresses = shown.map((host) => (0,address/* addressOf */.ci)(host)).filter((bytes) => bytes !== undefined);
-    const addresses = targets
+    const all = [...new Set(targets)];
+    const addresses = all
         .map((target) => (0,address/* addressOf */.ci)(target))
         .filter((bytes) => bytes !== undefined)
         .filter((bytes) => !shownAddresses.some((shownBytes) => (0,address/* sameBytes */.er)(bytes, shownBytes)));
-    const names = targets
-        .filter((target) => (0,address/* addressOf */.ci)(target) === undefined)
-        .map(nameOf)
-        .filter((name) => name !== '' && !shownNames.includes(name));
+    const named = all.filter((target) => (0,address/* addressOf */.ci)(target) === undefined).map(nameOf);
+    const names = [...new Set(named)].filter((name) => name !== '' && !shownNames.includes(name));
     if (addresses.length === 0 && names.length === 0)
         return redactNothing;
     const quads = addresses.filter((bytes) => bytes.length === 4);

@@ -218,7 +218,7 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(820), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 6820));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(885), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3885));
     try {
         return await tell(replayed(recording, parsed.config), parsed.config);
     }
@@ -238,7 +238,7 @@ async function check(input, record, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(820), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 6820)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(885), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3885)),
         __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
         Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),

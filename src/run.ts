@@ -5,8 +5,11 @@ import { cutShort, diagnose } from './diagnosis/diagnose.ts'
 import type { Clock } from './probe/clock.ts'
 import type { Network } from './probe/network.ts'
 import { planOf } from './probe/plan.ts'
+import { openRoom } from './probe/room.ts'
+import { sharedNetwork, sharedResolvers } from './probe/shared.ts'
 import { zoneOf, type Readings, type Zone } from './probe/zone.ts'
 import { hidingOf } from './report/hiding.ts'
+import type { Redactor } from './report/redact.ts'
 import type { Recording, Watched } from './report/recording.ts'
 import { reportOf, type Judged } from './report/report.ts'
 import { interrupted } from './verdict.ts'
@@ -34,16 +37,25 @@ export interface World {
 export async function run(config: Config, world: World): Promise<Report> {
   const { clock, signal } = world
   const readings = new Map<string, Readings>()
+  const many = config.sites.length > 1
+  const shared = {
+    ...world,
+    ...(many && { network: sharedNetwork(world.network, clock), resolvers: sharedResolvers(clock) }),
+    room: openRoom(clock, signal),
+    whole: world.keep !== undefined,
+    reuse: config.sites.length <= MOST_REUSING,
+  }
   const judged = async (given: Site): Promise<Seen> => {
     const addresses = new Set<string>()
     const reveal = (found: readonly string[]): void => {
       for (const address of found) addresses.add(address)
       world.reveal(found)
     }
-    const seeing = { ...world, reveal }
-    const zone = zoneFor(given, seeing, readings)
-    const { site, history, cancelled } = await watch(given, config.schedule, seeing, zone)
-    const streak = streakOf(config.schedule)
+    const seeing = { ...shared, reveal }
+    const schedule = given.schedule ?? config.schedule
+    const openZone = (): Zone | undefined => zoneFor(given, seeing, readings)
+    const { site, history, cancelled } = await watch(given, schedule, seeing, openZone)
+    const streak = streakOf(schedule)
     const diagnosis =
       cancelled || history === undefined ? cutShort(history ?? [], streak) : diagnose(history, streak)
     // Before its first look there is only the question.
@@ -61,6 +73,9 @@ export async function run(config: Config, world: World): Promise<Report> {
   return report
 }
 
+/** More sites than this keep no connections between their looks: each would hold one open to each of its origins. */
+const MOST_REUSING = 20
+
 /** Begins to read the zone of a site whose token is given. Sites with the same token share what was read. */
 function zoneFor(site: Site, world: World, readings: Map<string, Readings>): Zone | undefined {
   if (site.zone === undefined) return
@@ -77,7 +92,7 @@ function watchedOf({ site, history, addresses }: Seen): Watched {
 export function replayed({ sites: [first, ...rest], schedule, at }: Recording, telling: Telling): Report {
   const judged = (watched: Watched): Seen => ({
     ...watched,
-    diagnosis: diagnose(watched.history, streakOf(schedule)),
+    diagnosis: diagnose(watched.history, streakOf(watched.site.schedule ?? schedule)),
   })
   return conclude([judged(first), ...rest.map(judged)], telling, at)
 }
@@ -100,8 +115,23 @@ export function conclude(
   at: number,
 ): Report {
   const { origin, secrets } = hidingOf(seen, { showOrigin, tokens: [publish.githubToken] })
-  const redact = (text: string): string => origin(secrets(text))
+  const redact = remembering((text: string): string => origin(secrets(text)))
   const judged = ({ site, history, diagnosis }: Seen): Judged => ({ site, history, diagnosis, redact })
   const [first, ...rest] = seen
   return reportOf({ sites: [judged(first), ...rest.map(judged)], at, version: VERSION })
+}
+
+/** Texts that are known again: most of what is said of one site is said of the next one too. */
+const MOST_REMEMBERED = 5000
+
+function remembering(redact: Redactor): Redactor {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const told = redact(text)
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    known.set(text, told)
+    return told
+  }
 }

@@ -10,7 +10,7 @@ const SHORTEST = 4
  * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
  */
 export function secretRedactorOf(secrets: readonly string[], shown: readonly string[] = []): Redactor {
-  const spellings = secrets
+  const spellings = [...new Set(secrets)]
     .flatMap((secret) => [secret, ...secret.split(/\s+/)])
     .flatMap((secret) => {
       const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret))

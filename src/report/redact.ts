@@ -16,16 +16,15 @@ export const redactNothing: Redactor = (text) => text
  * @param shown hosts that are public anyway, such as the site's own: never replaced, even when the origin has the same name
  */
 export function redactorOf(targets: readonly string[], shown: readonly string[] = []): Redactor {
-  const shownNames = shown.map(nameOf)
+  const shownNames = [...new Set(shown.map(nameOf))]
   const shownAddresses = shown.map((host) => addressOf(host)).filter((bytes) => bytes !== undefined)
-  const addresses = targets
+  const all = [...new Set(targets)]
+  const addresses = all
     .map((target) => addressOf(target))
     .filter((bytes) => bytes !== undefined)
     .filter((bytes) => !shownAddresses.some((shownBytes) => sameBytes(bytes, shownBytes)))
-  const names = targets
-    .filter((target) => addressOf(target) === undefined)
-    .map(nameOf)
-    .filter((name) => name !== '' && !shownNames.includes(name))
+  const named = all.filter((target) => addressOf(target) === undefined).map(nameOf)
+  const names = [...new Set(named)].filter((name) => name !== '' && !shownNames.includes(name))
   if (addresses.length === 0 && names.length === 0) return redactNothing
   const quads = addresses.filter((bytes) => bytes.length === 4)
   const sextets = addresses.filter((bytes) => bytes.length === 16)
