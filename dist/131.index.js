@@ -6398,8 +6398,9 @@ function certificateWords({ faults, notBefore, notAfter, expectedName }) {
 const ORDER = ['unhealthy', 'inconclusive', 'healthy'];
 /** Says what a run comes to. The only place that redacts: nothing that was not redacted leaves it. */
 function reportOf({ sites, at, version }) {
-    const [first, ...rest] = sites.map(siteReportOf).toSorted(byWeight);
-    const worst = first ?? siteReportOf(sites[0]);
+    const [worst, ...rest] = Array.from(sites, siteReportOf).toSorted(byWeight);
+    if (worst === undefined)
+        throw new RangeError('There is no site');
     const all = [worst, ...rest];
     return {
         schema: 1,

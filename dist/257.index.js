@@ -974,10 +974,11 @@ var version = __webpack_require__(3411);
 const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(942), __webpack_require__.e(143), __webpack_require__.e(190), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 1330));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 3885)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(159)]).then(__webpack_require__.bind(__webpack_require__, 4159)),
     __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
+    __webpack_require__.e(/* import() */ 779).then(__webpack_require__.bind(__webpack_require__, 5779)),
 ]);
 const rendering = () => Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 970));
 /** The Action. Returns the exit code of the step. */
@@ -1078,6 +1079,8 @@ async function gate(env, signal, announcer) {
     });
     return failed ? 1 : 0;
 }
+/** Milliseconds between two lines on many sites. */
+const BETWEEN_SUMS = 5000;
 /** GitHub takes 1 MiB for the summaries of a step. */
 const SUMMARY_LIMIT = 900_000;
 /** For the log. */
@@ -1100,21 +1103,37 @@ function refuse(problems, env) {
 async function looked(config, env, signal, meanwhile) {
     const [first] = config.sites;
     const what = config.sites.length === 1 ? first.url : `${config.sites.length} sites`;
-    const direct = first.origins.length === 0 ? '' : ' and directly at the origin';
+    const direct = config.sites.every(({ origins }) => origins.length === 0)
+        ? ''
+        : ' and directly at the origin';
     group(`Looking at ${what} through Cloudflare${direct}`);
+    const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { crowdOf, MOST_TOLD_SINGLY }] = await looking();
+    const crowd = config.sites.length > MOST_TOLD_SINGLY ? crowdOf(config.sites.length) : undefined;
+    // Sites have origins in common, and each line of this is one of the log.
+    const masked = new Set();
+    const sum = () => (crowd === undefined ? undefined : log(crowd.line(systemClock.now())));
     // One look may take as long as its slowest request.
-    const waiting = setInterval(() => log('… still waiting for an answer'), 10_000);
+    const waiting = crowd === undefined
+        ? setInterval(() => log('… still waiting for an answer'), 10_000)
+        : setInterval(sum, BETWEEN_SUMS);
     try {
-        const [{ run: look }, { networkOf }, { systemClock }, { progressLine }] = await looking();
         return await look(config, {
             network: await networkOf(env),
             clock: systemClock,
             signal,
-            reveal: (addresses) => (config.showOrigin ? undefined : mask(addresses)),
+            reveal: (addresses) => {
+                if (!config.showOrigin)
+                    mask(addresses.filter((address) => !masked.has(address)));
+                for (const address of addresses)
+                    masked.add(address);
+            },
             tell: (progress) => {
-                const name = config.sites.length === 1 ? '' : `${progress.site.url} `;
-                log(name + progressLine(progress));
-                waiting.refresh();
+                crowd?.saw(progress);
+                if (crowd === undefined) {
+                    const name = config.sites.length === 1 ? '' : `${progress.site.url} `;
+                    log(name + progressLine(progress));
+                    waiting.refresh();
+                }
                 // The pause before the next look is time enough to load what comes after the last one, and to ask GitHub for its part.
                 if (progress.pause === undefined)
                     return;
@@ -1125,6 +1144,7 @@ async function looked(config, env, signal, meanwhile) {
     }
     finally {
         clearInterval(waiting);
+        sum();
         endGroup();
     }
 }

@@ -218,7 +218,7 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(885), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3885));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(159), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 4159));
     try {
         return await tell(replayed(recording, parsed.config), parsed.config);
     }
@@ -237,33 +237,38 @@ async function check(input, record, flagged) {
     if (!parsed.ok || problems.length > 0)
         return refuse(problems);
     const { config } = parsed;
-    const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(885), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3885)),
+    const [{ run: look }, { networkOf }, { systemClock }, { tellingOf }, { recordingOf }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(159), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 4159)),
         __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
-        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
+        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(535)]).then(__webpack_require__.bind(__webpack_require__, 5535)),
         __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 4279)),
     ]);
     const stop = new AbortController();
     process.once('SIGTERM', () => stop.abort());
     process.once('SIGINT', () => stop.abort());
     const tokens = [config.publish.githubToken];
+    const progress = tellingOf(config.sites.length, process.stderr);
     try {
         const report = await look(config, {
             network: await networkOf(process.env),
             clock: systemClock,
             signal: stop.signal,
             reveal: () => undefined,
-            tell: (progress) => process.stderr.write(`${progressLine(progress)}\n`),
+            tell: progress.tell,
             ...(record !== '' && {
                 keep: (seen) => write('recording', record, JSON.stringify(recordingOf(seen, { ...config, tokens }), null, 2)),
             }),
         });
+        progress.end();
         const code = await tell(report, config);
         return stop.signal.aborted ? await stopped() : code;
     }
     catch (error) {
         return crashed(error);
+    }
+    finally {
+        progress.end();
     }
 }
 /** Says what a run came to, in the terminal and in files. Returns the exit code. */

@@ -248,9 +248,8 @@ const SHORTEST = 4;
  * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
  */
 function secretRedactorOf(secrets, shown = []) {
-    const spellings = [...new Set(secrets)]
-        .flatMap((secret) => [secret, ...secret.split(/\s+/)])
-        .flatMap((secret) => {
+    const words = secrets.flatMap((secret) => secret.split(/\s+/));
+    const spellings = [...new Set([...secrets, ...words])].flatMap((secret) => {
         const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret));
         return open ? [] : [secret, encodeURIComponent(secret), base64Of(secret)];
     });

@@ -46,7 +46,7 @@ export async function stalePages(
 }
 
 /** The workflows of examples/ that the README shows. */
-export const EXAMPLES = ['smallest', 'promote', 'protect', 'deployment'] as const
+export const EXAMPLES = ['smallest', 'promote', 'protect', 'deployment', 'sites'] as const
 
 /** The README is written by hand, but for its tables and its workflows. */
 function readme(current: string): string {
@@ -55,6 +55,7 @@ function readme(current: string): string {
     ['outputs', outputTable()],
     ['causes', causeTable('docs/causes/')],
     ...EXAMPLES.map((name) => [`example ${name}`, example(name)] as const),
+    ['example sites/sites', example('sites/sites')],
   ]
   return parts.reduce((page, [marker, content]) => between(page, marker, content), current)
 }

@@ -1,3 +1,4 @@
+import { archived, atHand, spareMemory, type Archived } from './archive.ts'
 import type { Config, PublishConfig, Site } from './domain/config.ts'
 import type { Diagnosis } from './domain/diagnosis.ts'
 import type { Report } from './domain/report.ts'
@@ -8,13 +9,13 @@ import { planOf } from './probe/plan.ts'
 import { openRoom } from './probe/room.ts'
 import { sharedNetwork, sharedResolvers } from './probe/shared.ts'
 import { zoneOf, type Readings, type Zone } from './probe/zone.ts'
-import { hidingOf } from './report/hiding.ts'
+import { hidingOf, type Guarded } from './report/hiding.ts'
 import type { Redactor } from './report/redact.ts'
 import type { Recording, Watched } from './report/recording.ts'
 import { reportOf, type Judged } from './report/report.ts'
 import { interrupted } from './verdict.ts'
 import { VERSION } from './version.ts'
-import { streakOf, watch, type Progress } from './watch.ts'
+import { streakOf, watch, type Progress, type Watched as Looked } from './watch.ts'
 
 /** What a run needs of the world. */
 export interface World {
@@ -37,15 +38,17 @@ export interface World {
 export async function run(config: Config, world: World): Promise<Report> {
   const { clock, signal } = world
   const readings = new Map<string, Readings>()
-  const many = config.sites.length > 1
+  const several = config.sites.length > 1
+  const many = config.sites.length > MANY
+  if (many) spareMemory()
   const shared = {
     ...world,
-    ...(many && { network: sharedNetwork(world.network, clock), resolvers: sharedResolvers(clock) }),
+    ...(several && { network: sharedNetwork(world.network, clock), resolvers: sharedResolvers(clock) }),
     room: openRoom(clock, signal),
     whole: world.keep !== undefined,
-    reuse: config.sites.length <= MOST_REUSING,
+    reuse: !many,
   }
-  const judged = async (given: Site): Promise<Seen> => {
+  const watched = async (given: Site): Promise<Kept> => {
     const addresses = new Set<string>()
     const reveal = (found: readonly string[]): void => {
       for (const address of found) addresses.add(address)
@@ -55,26 +58,39 @@ export async function run(config: Config, world: World): Promise<Report> {
     const schedule = given.schedule ?? config.schedule
     const openZone = (): Zone | undefined => zoneFor(given, seeing, readings)
     const { site, history, cancelled } = await watch(given, schedule, seeing, openZone)
-    const streak = streakOf(schedule)
+    const put = many && !shared.whole ? archived : atHand
+    return { site, addresses: [...addresses], looks: put({ history, cancelled }) }
+  }
+  const [first, ...rest] = config.sites
+  const kept = await Promise.all([watched(first), ...rest.map(watched)])
+  const at = clock.now()
+  const opened = ({ site, addresses, looks }: Kept): Seen => {
+    const { history, cancelled } = looks.open()
+    const streak = streakOf(site.schedule ?? config.schedule)
     const diagnosis =
       cancelled || history === undefined ? cutShort(history ?? [], streak) : diagnose(history, streak)
     // Before its first look there is only the question.
-    const seen = history ?? [{ at: clock.now(), asked: planOf(site).asked }]
-    return { site, history: seen, diagnosis, addresses: [...addresses] }
+    return { site, addresses, history: history ?? [{ at, asked: planOf(site).asked }], diagnosis }
   }
-  const [first, ...rest] = config.sites
-  const [one, ...more] = await Promise.all([judged(first), ...rest.map(judged)])
-  const at = clock.now()
-  const report = conclude([one, ...more], config, at)
-  // Its recording would be judged as if the looks had been over.
-  if (signal.aborted) return interrupted(report)
-  const sites = [watchedOf(one), ...more.map(watchedOf)] as const
-  world.keep?.({ version: VERSION, at, schedule: config.schedule, sites })
-  return report
+  if (world.keep !== undefined) {
+    const [one, ...more] = kept.map((each) => watchedOf(opened(each)))
+    if (one !== undefined)
+      world.keep({ version: VERSION, at, schedule: config.schedule, sites: [one, ...more] })
+  }
+  const report = told(kept, Iterator.from(kept).map(opened), config, at)
+  return signal.aborted ? interrupted(report) : report
 }
 
-/** More sites than this keep no connections between their looks: each would hold one open to each of its origins. */
-const MOST_REUSING = 20
+/**
+ * More sites than this are many: they keep no connections between their looks, since each would hold one open to each of its
+ * origins, and what was seen of them is put away until it is told.
+ */
+const MANY = 20
+
+/** A site whose looks are done. */
+interface Kept extends Guarded {
+  readonly looks: Archived<Pick<Looked, 'history' | 'cancelled'>>
+}
 
 /** Begins to read the zone of a site whose token is given. Sites with the same token share what was read. */
 function zoneFor(site: Site, world: World, readings: Map<string, Readings>): Zone | undefined {
@@ -109,16 +125,16 @@ export interface Telling {
 }
 
 /** Says what was seen. Pure. */
-export function conclude(
-  seen: readonly [Seen, ...Seen[]],
-  { showOrigin, publish }: Telling,
-  at: number,
-): Report {
-  const { origin, secrets } = hidingOf(seen, { showOrigin, tokens: [publish.githubToken] })
+export function conclude(seen: readonly [Seen, ...Seen[]], telling: Telling, at: number): Report {
+  return told(seen, seen, telling, at)
+}
+
+function told(guarded: readonly Guarded[], seen: Iterable<Seen>, telling: Telling, at: number): Report {
+  const { showOrigin, publish } = telling
+  const { origin, secrets } = hidingOf(guarded, { showOrigin, tokens: [publish.githubToken] })
   const redact = remembering((text: string): string => origin(secrets(text)))
   const judged = ({ site, history, diagnosis }: Seen): Judged => ({ site, history, diagnosis, redact })
-  const [first, ...rest] = seen
-  return reportOf({ sites: [judged(first), ...rest.map(judged)], at, version: VERSION })
+  return reportOf({ sites: Iterator.from(seen).map(judged), at, version: VERSION })
 }
 
 /** Texts that are known again: most of what is said of one site is said of the next one too. */

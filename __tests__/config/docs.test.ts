@@ -52,7 +52,7 @@ describe('tables', () => {
   })
 })
 
-const REST = ['outputs', 'causes', ...EXAMPLES.map((name) => `example ${name}`)]
+const REST = ['outputs', 'causes', ...EXAMPLES.map((name) => `example ${name}`), 'example sites/sites']
 
 describe('generated files', () => {
   test('are fresh', async () => {

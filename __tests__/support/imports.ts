@@ -18,6 +18,8 @@ const LEAVE: Readonly<Record<string, Leave>> = {
   'report-file': { ...PURE, own: [], node: ['fs', 'path'] },
   'recording-file': { ...PURE, own: ['report'], node: ['fs'] },
   version: { ...PURE, own: [] },
+  telling: { ...PURE, own: ['report', 'watch'] },
+  archive: { ...PURE, own: [], node: ['v8', 'zlib'] },
   cloudflare: { ...PURE, own: ['domain'], node: ['net'] },
   probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici', 'undici/', 'dns-packet'] },
   config: { own: ['domain'], node: 'any', packages: ['yaml'] },
@@ -25,7 +27,7 @@ const LEAVE: Readonly<Record<string, Leave>> = {
   report: { ...PURE, own: ['domain', 'cloudflare', 'diagnosis'], node: ['net', 'buffer'] },
   github: { own: ['domain', 'report'], node: 'any', packages: ['@actions/'] },
   watch: { ...PURE, own: ['domain', 'probe', 'diagnosis'] },
-  run: { ...PURE, own: ['domain', 'probe', 'diagnosis', 'report', 'verdict', 'version', 'watch'] },
+  run: { ...PURE, own: ['archive', 'domain', 'probe', 'diagnosis', 'report', 'verdict', 'version', 'watch'] },
   cli: {
     own: [
       'config',
@@ -35,6 +37,7 @@ const LEAVE: Readonly<Record<string, Leave>> = {
       'report',
       'report-file',
       'run',
+      'telling',
       'verdict',
       'version',
     ],

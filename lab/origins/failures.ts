@@ -35,10 +35,13 @@ export const FAILURES = {
         send(visit, nginxPage(504))
       },
   ),
-  'partly-down': web('the origin answers 502 for what is under /broken/, and for nothing else', () => (visit) => {
-    if (visit.path.startsWith('/broken/')) send(visit, nginxPage(502))
-    else sendHome(visit)
-  }),
+  'partly-down': web(
+    'the origin answers 502 for what is under /broken/, and for nothing else',
+    () => (visit) => {
+      if (visit.path.startsWith('/broken/')) send(visit, nginxPage(502))
+      else sendHome(visit)
+    },
+  ),
   overloaded: always('the origin is overloaded, hence its 503', nginxPage(503)),
   'overloaded-text': always('the application has no worker left, and says so with 503', {
     status: 503,

@@ -10,12 +10,11 @@ const SHORTEST = 4
  * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
  */
 export function secretRedactorOf(secrets: readonly string[], shown: readonly string[] = []): Redactor {
-  const spellings = [...new Set(secrets)]
-    .flatMap((secret) => [secret, ...secret.split(/\s+/)])
-    .flatMap((secret) => {
-      const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret))
-      return open ? [] : [secret, encodeURIComponent(secret), base64Of(secret)]
-    })
+  const words = secrets.flatMap((secret) => secret.split(/\s+/))
+  const spellings = [...new Set([...secrets, ...words])].flatMap((secret) => {
+    const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret))
+    return open ? [] : [secret, encodeURIComponent(secret), base64Of(secret)]
+  })
   const longestFirst = [...new Set(spellings)].toSorted((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return (text) => text
   const any = new RegExp(longestFirst.map((text) => RegExp.escape(text)).join('|'), 'gi')

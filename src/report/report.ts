@@ -24,7 +24,8 @@ export interface Judged {
 }
 
 export interface ReportInput {
-  readonly sites: readonly [Judged, ...Judged[]]
+  /** One at least. Gone through once: of thousands, not all need be at hand at once. */
+  readonly sites: Iterable<Judged>
   /** When the report is made, in milliseconds since the epoch. */
   readonly at: number
   readonly version: string
@@ -35,8 +36,8 @@ const ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
 
 /** Says what a run comes to. The only place that redacts: nothing that was not redacted leaves it. */
 export function reportOf({ sites, at, version }: ReportInput): Report {
-  const [first, ...rest] = sites.map(siteReportOf).toSorted(byWeight)
-  const worst = first ?? siteReportOf(sites[0])
+  const [worst, ...rest] = Array.from(sites, siteReportOf).toSorted(byWeight)
+  if (worst === undefined) throw new RangeError('There is no site')
   const all = [worst, ...rest] as const
   return {
     schema: 1,
