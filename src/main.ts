@@ -11,6 +11,7 @@ import type { Report } from './domain/report.ts'
 import { endGroup, fail, group, inputIn, log, mask, promoteFalse, publishNothing } from './github/early.ts'
 import { openAnnouncer, type Announcer } from './github/announcer.ts'
 import { readEvent, type Event } from './github/event.ts'
+import type { Earlier } from './report/baseline.ts'
 import type { RunLinks } from './report/index.ts'
 import { writeReport } from './report-file.ts'
 import { stopped } from './stopped.ts'
@@ -115,7 +116,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Anno
   if (signal.aborted) return stopped(env, announcer, { config, report: interrupted(report), published })
   for (const warning of published.warnings) warn(warning)
   if (published.commentUrl !== '') log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`)
-  publishOutputs(report, {
+  publishOutputs(env, report, {
     report: unwritten === undefined ? config.report : '',
     commentId: published.commentId,
     commentUrl: published.commentUrl,
@@ -179,6 +180,7 @@ async function looked(
         if (!config.showOrigin) mask(addresses.filter((address) => !masked.has(address)))
         for (const address of addresses) masked.add(address)
       },
+      earlier: () => earlierOf(config),
       tell: (progress) => {
         crowd?.saw(progress)
         if (crowd === undefined) {
@@ -197,6 +199,12 @@ async function looked(
     sum()
     endGroup()
   }
+}
+
+async function earlierOf({ baseline }: Config): Promise<Earlier | undefined> {
+  if (baseline === '') return undefined
+  const { earlierAt } = await import('./baseline-file.ts')
+  return earlierAt(baseline)
 }
 
 function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {

@@ -9,6 +9,7 @@ import { planOf } from './probe/plan.ts'
 import { openRoom } from './probe/room.ts'
 import { sharedNetwork, sharedResolvers } from './probe/shared.ts'
 import { zoneOf, type Readings, type Zone } from './probe/zone.ts'
+import type { Earlier } from './report/baseline.ts'
 import { hidingOf, type Guarded } from './report/hiding.ts'
 import type { Redactor } from './report/redact.ts'
 import type { Recording, Watched } from './report/recording.ts'
@@ -29,6 +30,8 @@ export interface World {
   readonly tell: (progress: Progress) => void
   /** Told what was seen in all, unless the run is cancelled. */
   readonly keep?: (seen: Omit<Recording, 'recording'>) => void
+  /** Reads the earlier report to compare with, once all is seen; undefined when none is named. */
+  readonly earlier?: () => Promise<Earlier | undefined>
 }
 
 /**
@@ -72,13 +75,17 @@ export async function run(config: Config, world: World): Promise<Report> {
     // Before its first look there is only the question.
     return { site, addresses, history: history ?? [{ at, asked: planOf(site).asked }], diagnosis }
   }
+  const earlier = await world.earlier?.()
+  const telling = { ...config, ...(earlier !== undefined && { earlier }) }
+  const report = told(kept, Iterator.from(kept).map(opened), telling, at)
+  // Its recording would be judged as if the looks had been over.
+  if (signal.aborted) return interrupted(report)
   if (world.keep !== undefined) {
     const [one, ...more] = kept.map((each) => watchedOf(opened(each)))
     if (one !== undefined)
       world.keep({ version: VERSION, at, schedule: config.schedule, sites: [one, ...more] })
   }
-  const report = told(kept, Iterator.from(kept).map(opened), config, at)
-  return signal.aborted ? interrupted(report) : report
+  return report
 }
 
 /**
@@ -122,6 +129,8 @@ export interface Seen extends Watched {
 export interface Telling {
   readonly showOrigin: boolean
   readonly publish: Pick<PublishConfig, 'githubToken'>
+  /** To tell what changed since then. */
+  readonly earlier?: Earlier
 }
 
 /** Says what was seen. Pure. */
@@ -130,11 +139,16 @@ export function conclude(seen: readonly [Seen, ...Seen[]], telling: Telling, at:
 }
 
 function told(guarded: readonly Guarded[], seen: Iterable<Seen>, telling: Telling, at: number): Report {
-  const { showOrigin, publish } = telling
+  const { showOrigin, publish, earlier } = telling
   const { origin, secrets } = hidingOf(guarded, { showOrigin, tokens: [publish.githubToken] })
   const redact = remembering((text: string): string => origin(secrets(text)))
   const judged = ({ site, history, diagnosis }: Seen): Judged => ({ site, history, diagnosis, redact })
-  return reportOf({ sites: Iterator.from(seen).map(judged), at, version: VERSION })
+  return reportOf({
+    sites: Iterator.from(seen).map(judged),
+    at,
+    version: VERSION,
+    ...(earlier !== undefined && { earlier }),
+  })
 }
 
 /** Texts that are known again: most of what is said of one site is said of the next one too. */

@@ -29,12 +29,12 @@ describe('many sites in a line', () => {
   })
 })
 
-describe('a live line', () => {
-  const screenOf = (columns?: number) => {
-    const written: string[] = []
-    return { written, screen: { columns, write: (text: string) => written.push(text) } }
-  }
+const screenOf = (columns: number) => {
+  const written: string[] = []
+  return { written, screen: { columns, write: (text: string) => written.push(text) } }
+}
 
+describe('a live line', () => {
   test('is rewritten in place, and gone in the end', () => {
     const { written, screen } = screenOf(80)
     const live = liveOn(screen)
