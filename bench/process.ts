@@ -12,9 +12,10 @@ export interface Command {
   readonly code: number
   /** What it must print, for the same reason; empty: anything. */
   readonly says: string
+  /** Milliseconds after which it is killed; 20 s unless told. */
+  readonly limit?: number
 }
 
-/** Milliseconds after which a process that has not ended is killed. */
 const LIMIT = 20_000
 
 /** Milliseconds from before the process is made until all that it said is read. Fails when it ends otherwise than expected. */
@@ -25,11 +26,11 @@ export async function timed(command: Command): Promise<number> {
 }
 
 /** Runs a process to its end and returns what it wrote to file descriptor 3. */
-export async function ended({ program, args, env, code, says }: Command): Promise<string> {
+export async function ended({ program, args, env, code, says, limit = LIMIT }: Command): Promise<string> {
   const child = spawn(program, args, {
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    timeout: LIMIT,
+    timeout: limit,
     killSignal: 'SIGKILL',
   })
   const [stdout, stderr, extra] = await Promise.all([

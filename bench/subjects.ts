@@ -20,8 +20,8 @@ import { openRendering } from './rendering.ts'
  * And within this process, for a report of a thousand sites: `comment` what it takes to render it, `json` its JSON.
  */
 export const TIMES = ['empty', 'refused', 'dial', 'look', 'curl', 'comment', 'json'] as const
-/** What is measured in megabytes: the most memory that the process ever held. */
-export const PEAKS = ['empty peak', 'look peak'] as const
+/** What is measured in megabytes: the most memory that the process ever held. `many` is the Action on a thousand sites. */
+export const PEAKS = ['empty peak', 'look peak', 'many peak'] as const
 
 /**
  * Looks within this process, in milliseconds: `slow look` at an origin that takes its time, and its `slowest probe`;
@@ -33,6 +33,9 @@ export type Subject = (typeof TIMES)[number] | (typeof PEAKS)[number] | (typeof 
 
 /** Each measures once. Fails when what it measures does not end as it should. */
 export type Subjects = { readonly [S in Subject]: () => Promise<number> }
+
+/** Sites of the run that is to stay small. */
+const MANY = 1000
 
 /** Milliseconds that the slow origin takes. */
 export const SLOW = 400
@@ -56,6 +59,17 @@ export async function openSubjects(
   const rendering = openRendering()
   const empty = nodeOf(script, { PATH: world.env['PATH'] ?? '' })
   const look = { ...action({}), says: 'is healthy' }
+  const sites = join(world.folder, 'sites.yml')
+  await writeFile(
+    sites,
+    `sites:\n${Array.from({ length: MANY }, (_, at) => `  - url: ${SITE}?${at}\n`).join('')}`,
+  )
+  // Edge and origin share the machine: they may take their time.
+  const many = {
+    ...action({ INPUT_URL: '', INPUT_CONFIG: sites, INPUT_TIMEOUT: '20s' }),
+    says: `All ${MANY} sites are healthy`,
+    limit: 180_000,
+  }
   const refused = { ...action({ INPUT_URL: '' }), code: 1, says: 'Nothing was probed' }
   const shut = { ...action({ ORIGIN_GATE_LAB: door.plan }), code: 1 }
   const { routes } = world.internet.view()
@@ -84,6 +98,7 @@ export async function openSubjects(
       deadline: async () => TIMEOUT,
       'empty peak': () => peakOf(empty),
       'look peak': () => peakOf(look),
+      'many peak': () => peakOf(many),
     },
     close: async () => {
       await Promise.all([world.close(), door.close()])

@@ -105,10 +105,9 @@ function parsed(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VT: () => (/* binding */ ORIGIN),
 /* harmony export */   ci: () => (/* binding */ addressOf),
-/* harmony export */   er: () => (/* binding */ sameBytes),
 /* harmony export */   wn: () => (/* binding */ sextetsOf)
 /* harmony export */ });
-/* unused harmony export quadOf */
+/* unused harmony exports quadOf, sameBytes */
 /** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
 const ORIGIN = '$ORIGIN';
 const QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;

@@ -19,9 +19,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
+/** More sites than this have a line each: indented, a report of thousands would be half blanks. */
+const MOST_INDENTED = 20;
 /** The report as a file. Nothing is left out of it. */
 function jsonOf(report) {
-    return `${JSON.stringify(report, null, 2)}\n`;
+    if (report.sites.length <= MOST_INDENTED)
+        return `${JSON.stringify(report, null, 2)}\n`;
+    const { sites, ...rest } = report;
+    const lines = sites.map((site) => JSON.stringify(site));
+    return `${JSON.stringify(rest).slice(0, -1)},"sites":[\n${lines.join(',\n')}\n]}\n`;
 }
 
 // EXTERNAL MODULE: ./lib/report/clean.js

@@ -17,12 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/config/command-flags.js
 const path = {
-    required: false,
     default: '',
     fallback: '',
     shells: 'both',
     secret: false,
     takes: 'value',
+    scope: 'run',
     placeholder: 'PATH',
 };
 /** Flags that only the command has. */
@@ -209,7 +209,7 @@ function problem(flag, fault) {
 }
 /** Judges and tells once more what a run saw. */
 async function replay(recording, input, flagged) {
-    const { parseConfig } = await __webpack_require__.e(/* import() */ 204).then(__webpack_require__.bind(__webpack_require__, 204));
+    const { parseConfig } = await __webpack_require__.e(/* import() */ 769).then(__webpack_require__.bind(__webpack_require__, 769));
     const { NO_FILES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5));
     const [{ site }] = recording.sites;
     const parsed = parseConfig((name) => (name === 'url' ? site.url : input(name)), {
@@ -218,7 +218,7 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(805), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3805));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(67), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 8067));
     try {
         const earlier = await earlierOf(parsed.config);
         const telling = { ...parsed.config, ...(earlier !== undefined && { earlier }) };
@@ -229,44 +229,49 @@ async function replay(recording, input, flagged) {
     }
 }
 async function check(input, record, flagged) {
-    const { parseConfig } = await __webpack_require__.e(/* import() */ 204).then(__webpack_require__.bind(__webpack_require__, 204));
+    const { parseConfig } = await __webpack_require__.e(/* import() */ 769).then(__webpack_require__.bind(__webpack_require__, 769));
     const { problemsOfReportPaths } = await __webpack_require__.e(/* import() */ 300).then(__webpack_require__.bind(__webpack_require__, 8300));
-    const { filesOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5));
-    const files = await filesOf(input);
-    const parsed = parseConfig(input, { ...COMMAND, files });
+    const { givenBy } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 2243));
+    const given = await givenBy(input);
+    const parsed = parseConfig(input, { ...COMMAND, ...given });
     const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit'), record });
     const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...paths];
     if (!parsed.ok || problems.length > 0)
         return refuse(problems);
     const { config } = parsed;
-    const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(805), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3805)),
+    const [{ run: look }, { networkOf }, { systemClock }, { tellingOf }, { recordingOf }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(67), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 8067)),
         __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
-        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
+        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(535)]).then(__webpack_require__.bind(__webpack_require__, 5535)),
         __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 4279)),
     ]);
     const stop = new AbortController();
     process.once('SIGTERM', () => stop.abort());
     process.once('SIGINT', () => stop.abort());
     const tokens = [config.publish.githubToken];
+    const progress = tellingOf(config.sites.length, process.stderr);
     try {
         const report = await look(config, {
             network: await networkOf(process.env),
             clock: systemClock,
             signal: stop.signal,
             reveal: () => undefined,
+            tell: progress.tell,
             earlier: () => earlierOf(config),
-            tell: (progress) => process.stderr.write(`${progressLine(progress)}\n`),
             ...(record !== '' && {
                 keep: (seen) => write('recording', record, JSON.stringify(recordingOf(seen, { ...config, tokens }), null, 2)),
             }),
         });
+        progress.end();
         const code = await tell(report, config);
         return stop.signal.aborted ? await stopped() : code;
     }
     catch (error) {
         return crashed(error);
+    }
+    finally {
+        progress.end();
     }
 }
 async function earlierOf({ baseline }) {
@@ -321,10 +326,11 @@ function refuse(problems) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
 /* harmony export */   NO_FILES: () => (/* binding */ NO_FILES),
+/* harmony export */   R8: () => (/* binding */ filesOf),
 /* harmony export */   X3: () => (/* binding */ isPem),
 /* harmony export */   Z3: () => (/* binding */ PEM_INPUTS),
-/* harmony export */   filesOf: () => (/* binding */ filesOf),
 /* harmony export */   sj: () => (/* binding */ ABSENT)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
@@ -336,16 +342,25 @@ const PEM_INPUTS = [
     'origin-client-cert',
     'origin-client-key',
 ];
+const MEBIBYTE = 1024 * 1024;
 /** A bundle of every root that browsers trust is a fifth of it. */
-const MOST_BYTES = 1024 * 1024;
+const MOST_BYTES = MEBIBYTE;
 /** Every PEM text has it, and no path. */
 const isPem = (text) => text.includes('-----BEGIN ');
-/** Reads the files that inputs name, so that their parsers need not. */
-async function filesOf(input) {
-    const paths = PEM_INPUTS.map((name) => input(name).trim()).filter((text) => text !== '' && !isPem(text));
+/** Reads the files that inputs name, each once, so that their parsers need not. */
+async function filesOf(inputs) {
+    const named = inputs.flatMap((input) => PEM_INPUTS.map((name) => input(name).trim()));
+    const paths = [...new Set(named)].filter((text) => text !== '' && !isPem(text));
     return new Map(await Promise.all(paths.map(async (path) => [path, await fileText(path)])));
 }
 async function fileText(path) {
+    const file = await bytesOf(path, MOST_BYTES);
+    if (file.ok)
+        return { ok: true, text: file.bytes.toString('utf8') };
+    return { ok: false, fault: file.fault === NO_FILE ? ABSENT : file.fault };
+}
+/** Reads a plain file of up to `most` bytes, whole mebibytes. */
+async function bytesOf(path, most) {
     try {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
         if (found.isDirectory())
@@ -353,15 +368,16 @@ async function fileText(path) {
         // A pipe or a device may never end.
         if (!found.isFile())
             return { ok: false, fault: 'is no plain file' };
-        if (found.size > MOST_BYTES)
-            return { ok: false, fault: 'is larger than 1 MiB' };
-        return { ok: true, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8') };
+        if (found.size > most)
+            return { ok: false, fault: `is larger than ${most / MEBIBYTE} MiB` };
+        return { ok: true, bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path) };
     }
     catch (error) {
         const code = Error.isError(error) && 'code' in error ? String(error.code) : '';
-        return { ok: false, fault: FAULTS[code] ?? ABSENT };
+        return { ok: false, fault: FAULTS[code] ?? NO_FILE };
     }
 }
+const NO_FILE = 'is no file that exists';
 /** Also of what cannot be a path at all: it was meant to be PEM text, and lost its first line. */
 const ABSENT = 'is neither PEM text nor a file that exists';
 const FAULTS = {
@@ -379,22 +395,23 @@ const FAULTS = {
 /* harmony export */   m: () => (/* binding */ INPUTS)
 /* harmony export */ });
 const value = {
-    required: false,
     default: '',
     fallback: '',
     shells: 'both',
     secret: false,
     takes: 'value',
+    scope: 'site',
 };
 const list = { ...value, takes: 'list' };
+/** Of the run. */
+const whole = { ...value, scope: 'run' };
 /** The one table of inputs: the parser, action.yml, the README and `--help` all follow it. */
 const INPUTS = [
     {
         ...list,
         name: 'url',
-        required: true,
         placeholder: 'URL',
-        description: 'One or more http(s) URLs as visitors type them, one a line.',
+        description: 'One or more http(s) URLs as visitors type them, one a line. Required, unless `config` names sites.',
     },
     {
         ...list,
@@ -567,14 +584,15 @@ const INPUTS = [
         description: 'The zone that `cloudflare-api-token` reads.',
     },
     {
-        ...list,
+        ...whole,
+        takes: 'list',
         name: 'fail-on',
         default: 'unhealthy',
         placeholder: 'OUTCOMES',
         description: 'Which outcomes fail the step: any of `unhealthy`, `inconclusive`, `warning`; or `never`.',
     },
     {
-        ...value,
+        ...whole,
         name: 'comment',
         default: 'always',
         shells: 'action',
@@ -582,7 +600,7 @@ const INPUTS = [
         description: 'Whether to comment: `always`, `on-failure` (made the first time the site is not healthy, then kept current until it is green) or `never`.',
     },
     {
-        ...value,
+        ...whole,
         name: 'comment-target',
         default: 'auto',
         shells: 'action',
@@ -590,7 +608,7 @@ const INPUTS = [
         description: 'Where the comment goes: `auto` (the pull request of the event, else one that has the commit, else the commit), `pr` or `commit`.',
     },
     {
-        ...value,
+        ...whole,
         name: 'comment-key',
         shells: 'action',
         placeholder: 'KEY',
@@ -598,7 +616,7 @@ const INPUTS = [
         description: 'Each key has one sticky comment of its own.',
     },
     {
-        ...value,
+        ...whole,
         name: 'pr-number',
         shells: 'action',
         placeholder: 'NUMBER',
@@ -606,7 +624,7 @@ const INPUTS = [
         description: 'The pull request to comment on.',
     },
     {
-        ...value,
+        ...whole,
         name: 'job-summary',
         default: 'true',
         shells: 'action',
@@ -615,7 +633,7 @@ const INPUTS = [
         description: 'Write the report to the job summary.',
     },
     {
-        ...value,
+        ...whole,
         name: 'check-run',
         default: 'false',
         shells: 'action',
@@ -624,7 +642,7 @@ const INPUTS = [
         description: 'Report in a check run too (needs `checks: write`).',
     },
     {
-        ...value,
+        ...whole,
         name: 'deployment-status',
         default: 'false',
         shells: 'action',
@@ -633,26 +651,26 @@ const INPUTS = [
         description: "Set the status of the deployment in the event too, or of the commit's newest one (needs `deployments: write`).",
     },
     {
-        ...value,
+        ...whole,
         name: 'report',
         placeholder: 'PATH',
         fallback: "in the Action a file in the runner's temporary folder, in the command none",
         description: 'Path of the JSON report.',
     },
     {
-        ...value,
+        ...whole,
         name: 'junit',
         placeholder: 'PATH',
         description: 'Path of a JUnit report.',
     },
     {
-        ...value,
+        ...whole,
         name: 'baseline',
         placeholder: 'PATH',
         description: 'Path of an earlier JSON report: what changed since then is told. A missing file is a note, not an error.',
     },
     {
-        ...value,
+        ...whole,
         name: 'show-origin',
         default: 'false',
         takes: 'switch',
@@ -660,7 +678,13 @@ const INPUTS = [
         description: "Print the origin's address. Off: it appears nowhere, in no spelling, in log, comment, summary, report, annotation or error.",
     },
     {
-        ...value,
+        ...whole,
+        name: 'config',
+        placeholder: 'PATH',
+        description: 'Path of a YAML file with a list `sites:`, each with the inputs above under the same names (`url` one each). The inputs are the defaults of each site.',
+    },
+    {
+        ...whole,
         name: 'github-token',
         default: '${{ github.token }}',
         shells: 'action',
@@ -730,10 +754,12 @@ const LONGEST = 120;
 /** What was given, what is accepted, what was probably meant. Of a secret input only its shape is told. */
 function problemOf(input, refusal, showing) {
     const { given, fault, accepted, meant, line } = refusal;
-    const place = line !== undefined && (showing.several || showing.secret) ? `\`${input}\`, line ${line},` : `\`${input}\``;
+    const numbered = line !== undefined && showing.numbered && (showing.several || showing.secret);
+    const place = numbered ? `\`${input}\`, line ${line},` : `\`${input}\``;
     const quoted = !showing.secret && given !== '' ? ` is \`${printable(given, showing.secrets)}\`, which` : '';
     const guess = meant === undefined || showing.secret ? '' : guessOf(meant, showing.secrets);
-    return { input, text: `${place}${quoted} ${fault}. ${accepted}${guess}.` };
+    const text = `${place}${quoted} ${fault}. ${accepted}${guess}.`;
+    return { input, text, ...(line !== undefined && { line }) };
 }
 function guessOf(meant, secrets) {
     const safe = printable(meant, secrets);

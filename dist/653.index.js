@@ -5254,10 +5254,9 @@ function choose(n, k) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VT: () => (/* binding */ ORIGIN),
 /* harmony export */   ci: () => (/* binding */ addressOf),
-/* harmony export */   er: () => (/* binding */ sameBytes),
 /* harmony export */   wn: () => (/* binding */ sextetsOf)
 /* harmony export */ });
-/* unused harmony export quadOf */
+/* unused harmony exports quadOf, sameBytes */
 /** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
 const ORIGIN = '$ORIGIN';
 const QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
@@ -5749,16 +5748,48 @@ function asciiOf(name) {
 function standsForAHost(text, start, end) {
     return (/(?:\/\/|@)$/.test(text.slice(Math.max(0, start - 2), start)) || /^:\d/.test(text.slice(end, end + 2)));
 }
-/** Replaces the origin's names, and every longer name that has one of them in it: it would give the origin away too. */
-function redactNames(text, names, shown) {
+/**
+ * Replaces the origin's names, and every longer name that has one of them in it: it would give the origin away too. What a text
+ * may have of thousands of names is found by its words, and only that is looked at closely.
+ */
+function nameRedactorOf(names, shown) {
     if (names.length === 0)
-        return text;
-    return withoutPieces(withoutNames(text, names, shown), names, shown);
+        return (text) => text;
+    const secret = indexOf(names);
+    const open = indexOf([...shown]);
+    return (text) => {
+        const words = wordsIn(text);
+        const near = secret(words);
+        if (near.length === 0)
+            return text;
+        return withoutPieces(withoutNames(text, near, shown), near, open(words), shown);
+    };
+}
+/** Finds those of the names all words of which a text has. */
+function indexOf(names) {
+    const frequency = new Map();
+    for (const name of names)
+        for (const word of wordsIn(name))
+            frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    const byRarest = new Map();
+    for (const name of names) {
+        const [rarest = ''] = [...wordsIn(name)].toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
+        byRarest.set(rarest, [...(byRarest.get(rarest) ?? []), name]);
+    }
+    return (words) => ['', ...words].flatMap((word) => byRarest.get(word) ?? []);
+}
+/** The words of a text as they would stand in a name, `%2e` apart. Of a name in other letters, as DNS has it. */
+function wordsIn(text) {
+    const plain = text.toLowerCase().replaceAll(/%(?:25)*2e/g, '.');
+    const foreign = /[^\p{ASCII}]/u.test(plain)
+        ? (plain.match(NAME) ?? []).map((name) => asciiOf(name.replace(/[.-]+$/, '')))
+        : [];
+    return new Set([plain, ...foreign].flatMap((part) => part.match(/[a-z0-9]+/g) ?? []));
 }
 /** What stands between the labels of a name, for DNS and for whoever writes it down in another way. */
 const BETWEEN = String.raw `(?:\.|%(?:25)*2e|\[\.\]|\(\.\)|\\\.|[-_])`;
 /** The names inside of longer words that are no names, such as `lb_origin.example.net_443`. */
-function withoutPieces(text, names, shown) {
+function withoutPieces(text, names, shown, all) {
     const spelt = names
         .filter((name) => name.includes('.'))
         .map((name) => name
@@ -5770,13 +5801,13 @@ function withoutPieces(text, names, shown) {
     // The public names come first, so that a piece of one of them is not found.
     const open = shown.map((name) => RegExp.escape(name));
     const either = new RegExp(`(?<![a-z0-9])(?:${[...open, ...spelt].join('|')})(?![a-z0-9])`, 'gi');
-    return text.replace(either, (found) => (shown.includes(found.toLowerCase()) ? found : address/* ORIGIN */.VT));
+    return text.replace(either, (found) => (all.has(found.toLowerCase()) ? found : address/* ORIGIN */.VT));
 }
 function withoutNames(text, names, shown) {
     return text.replace(NAME, (found, start) => {
         const bare = found.replace(/[.-]+$/, '');
         const name = asciiOf(bare);
-        if (shown.includes(name))
+        if (shown.has(name))
             return found;
         const hidden = names.some((secret) => secret.includes('.')
             ? `.${name}.`.includes(`.${secret}.`)
@@ -5797,15 +5828,17 @@ const SPLIT = new RegExp(`(${SEPARATOR})`, 'i');
 const HEX_OCTETS = /(?<![0-9a-z])[0-9a-f]{1,2}(?:([.:_-])[0-9a-f]{1,2})(?:\1[0-9a-f]{1,2}){2}(?![0-9a-z])/gi;
 /** More digits than any spelling of 32 bits needs, zeros in front included. */
 const MOST_DIGITS = 24;
+function quadsOf(addresses) {
+    return new Set(addresses.map(integerOf));
+}
 /** Replaces IPv4 addresses: dotted, dashed, reversed, padded with zeros, octal, hexadecimal, or as one integer. */
 function redactQuads(text, quads) {
-    if (quads.length === 0)
+    if (quads.size === 0)
         return text;
-    const integers = new Set(quads.map(integerOf));
-    const hexHidden = (digits) => integers.has(Number.parseInt(digits.replace(/^0x/i, ''), 16));
+    const hexHidden = (digits) => quads.has(Number.parseInt(digits.replace(/^0x/i, ''), 16));
     return text
         .replace(HEX, (found) => (hexHidden(found) ? address/* ORIGIN */.VT : found))
-        .replace(HEX_OCTETS, (found) => quads.some((quad) => (0,address/* sameBytes */.er)(hexOctetsOf(found), quad)) ? address/* ORIGIN */.VT : found)
+        .replace(HEX_OCTETS, (found) => (quads.has(integerOf(hexOctetsOf(found))) ? address/* ORIGIN */.VT : found))
         .replace(RUN, (run, start, whole) => {
         const named = /^\.[a-z]/i.test(whole.slice(start + run.length, start + run.length + 2));
         return redactRun(run, quads, named);
@@ -5825,21 +5858,29 @@ function meaningsOf(digits) {
         return [Number.parseInt(digits.slice(2), 16)];
     return /^0[0-7]+$/.test(digits) ? [Number(digits), Number.parseInt(digits, 8)] : [Number(digits)];
 }
-/** `203.0.28938` and `203.28938` are 203.0.113.10 to every program that uses `inet_aton`; so is one integer. */
-function meansShort(window, quad) {
-    const front = quad.slice(0, window.length - 1);
-    const rest = integerOf(quad.slice(window.length - 1));
-    // `10.5` is far more often a version or a duration than 10.0.0.5.
-    if (rest < 256)
-        return false;
-    return [...front, rest].every((value, index) => meaningsOf(window[index] ?? '').includes(value));
+/** Every number of 32 bits that octets may mean together; the last number stands for all octets that are left. */
+function togetherOf(window) {
+    const last = window.length - 1;
+    const room = 256 ** (4 - last);
+    return window.reduce((sums, digits, index) => {
+        const most = index === last ? room : 256;
+        const values = meaningsOf(digits).filter((value) => value < most);
+        return sums.flatMap((sum) => values.map((value) => sum * most + value));
+    }, [0]);
 }
-function meansQuad(window, quad) {
-    return quad.every((octet, index) => meaningsOf(window[index] ?? '').includes(octet));
+/** `203.0.28938` and `203.28938` are 203.0.113.10 to every program that uses `inet_aton`; so is one integer. */
+function meansShort(window, quads) {
+    const room = 256 ** (5 - window.length);
+    // `10.5` is far more often a version or a duration than 10.0.0.5.
+    return togetherOf(window).some((sum) => sum % room >= 256 && quads.has(sum));
+}
+function meansQuad(window, quads) {
+    return togetherOf(window).some((sum) => quads.has(sum));
 }
 /** Twelve digits, three for each octet: some providers name their customers' hosts so. */
-function isPadded(digits, quad) {
-    return (0,address/* sameBytes */.er)((/^\d{12}$/.exec(digits)?.[0].match(/\d{3}/g) ?? []).map(Number), quad);
+function isPadded(digits, quads) {
+    const octets = (/^\d{12}$/.exec(digits)?.[0].match(/\d{3}/g) ?? []).map(Number);
+    return octets.length === 4 && octets.every((octet) => octet < 256) && quads.has(integerOf(octets));
 }
 /** @param named a name goes on after the run: `10.113.0.203.in-addr.arpa`. Without it, a reversed address is another address. */
 function redactRun(run, quads, named) {
@@ -5851,11 +5892,9 @@ function redactRun(run, quads, named) {
         const window = numbers.slice(from, from + count);
         if (window.length < count)
             return false;
-        return quads.some((quad) => {
-            if (count === 4)
-                return meansQuad(window, quad) || (reversible && meansQuad(window.toReversed(), quad));
-            return meansShort(window, quad) || (count === 1 && isPadded(window[0] ?? '', quad));
-        });
+        if (count === 4)
+            return meansQuad(window, quads) || (reversible && meansQuad(window.toReversed(), quads));
+        return meansShort(window, quads) || (count === 1 && isPadded(window[0] ?? '', quads));
     };
     let rest = '';
     for (let from = 0; from < numbers.length; from += 1) {
@@ -5869,6 +5908,7 @@ function redactRun(run, quads, named) {
 
 ;// CONCATENATED MODULE: ./lib/report/redact-sextets.js
 
+
 // An address as people write it, and as host names carry it: `2001-db8--1.example.net`.
 const COLONS = /\[?(?:[0-9a-f]{0,4}(?::|%3a)){2,}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})\]?/gi;
 const DASHES = /(?:[0-9a-f]{0,4}-){2,}[0-9a-f]{0,4}/gi;
@@ -5877,11 +5917,14 @@ const BARE = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/gi;
 const redact_sextets_SEPARATOR = /((?::|%3a|-){1,2})/i;
 /** Eight groups and seven separators; a leading or trailing `::` adds an empty group. */
 const LONGEST = 19;
+function sextetsSet(addresses) {
+    return new Set(addresses.map((bytes) => bytes.join('.')));
+}
 /** Replaces IPv6 addresses, and IPv6 spellings that carry an IPv4 address in them (mapped, NAT64, 6to4). */
 function redactSextets(text, sextets, quads) {
-    if (sextets.length === 0 && quads.length === 0)
+    if (sextets.size === 0 && quads.size === 0)
         return text;
-    const hidden = (bytes) => bytes !== undefined && (sextets.some((secret) => (0,address/* sameBytes */.er)(bytes, secret)) || carriesOneOf(bytes, quads));
+    const hidden = (bytes) => bytes !== undefined && (sextets.has(bytes.join('.')) || carriesOneOf(bytes, quads));
     const hiddenText = (spelling) => hidden((0,address/* sextetsOf */.wn)(spelling));
     const hex = (digits) => (hidden(bytesOfHex(digits)) ? address/* ORIGIN */.VT : digits);
     return text
@@ -5894,7 +5937,10 @@ function bytesOfHex(digits) {
     return (digits.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 }
 function carriesOneOf(bytes, quads) {
-    return quads.some((quad) => quad[0] !== 0 && [2, 4, 6, 8, 10, 12].some((at) => (0,address/* sameBytes */.er)(bytes.slice(at, at + 4), quad)));
+    return [2, 4, 6, 8, 10, 12].some((at) => {
+        const quad = bytes.slice(at, at + 4);
+        return quad.length === 4 && quad[0] !== 0 && quads.has(integerOf(quad));
+    });
 }
 /** A run of groups may be more than the address: a word in front of it, a port behind it. */
 function redact_sextets_redactRun(run, hidden) {
@@ -5938,21 +5984,21 @@ const redactNothing = (text) => text;
  * @param shown hosts that are public anyway, such as the site's own: never replaced, even when the origin has the same name
  */
 function redactorOf(targets, shown = []) {
-    const shownNames = shown.map(nameOf);
-    const shownAddresses = shown.map((host) => (0,address/* addressOf */.ci)(host)).filter((bytes) => bytes !== undefined);
-    const addresses = targets
+    const shownNames = new Set(shown.map(nameOf));
+    const shownAddresses = new Set(shown.map((host) => (0,address/* addressOf */.ci)(host)?.join('.')));
+    const all = [...new Set(targets)];
+    const addresses = all
         .map((target) => (0,address/* addressOf */.ci)(target))
         .filter((bytes) => bytes !== undefined)
-        .filter((bytes) => !shownAddresses.some((shownBytes) => (0,address/* sameBytes */.er)(bytes, shownBytes)));
-    const names = targets
-        .filter((target) => (0,address/* addressOf */.ci)(target) === undefined)
-        .map(nameOf)
-        .filter((name) => name !== '' && !shownNames.includes(name));
+        .filter((bytes) => !shownAddresses.has(bytes.join('.')));
+    const others = all.filter((target) => (0,address/* addressOf */.ci)(target) === undefined).map(nameOf);
+    const names = [...new Set(others)].filter((name) => name !== '' && !shownNames.has(name));
     if (addresses.length === 0 && names.length === 0)
         return redactNothing;
-    const quads = addresses.filter((bytes) => bytes.length === 4);
-    const sextets = addresses.filter((bytes) => bytes.length === 16);
-    return (text) => redactQuads(redactSextets(redactNames(text, names, shownNames), sextets, quads), quads);
+    const quads = quadsOf(addresses.filter((bytes) => bytes.length === 4));
+    const sextets = sextetsSet(addresses.filter((bytes) => bytes.length === 16));
+    const named = nameRedactorOf(names, shownNames);
+    return (text) => redactQuads(redactSextets(named(text), sextets, quads), quads);
 }
 function nameOf(host) {
     return host.toLowerCase().replace(/\.+$/, '');
@@ -6628,9 +6674,14 @@ function medianOf(values) {
 const ORDER = ['unhealthy', 'inconclusive', 'healthy'];
 /** Says what a run comes to. The only place that redacts: nothing that was not redacted leaves it. */
 function reportOf({ sites, at, version, earlier }) {
-    const told = besides(sites.map(siteReportOf), sites, earlier);
-    const [first, ...rest] = told.toSorted(byWeight);
-    const worst = first ?? siteReportOf(sites[0]);
+    const redactors = new Set();
+    const reports = Array.from(sites, (site) => {
+        redactors.add(site.redact);
+        return siteReportOf(site);
+    });
+    const [worst, ...rest] = besides(reports, redactors, earlier).toSorted(byWeight);
+    if (worst === undefined)
+        throw new RangeError('There is no site');
     const all = [worst, ...rest];
     return {
         schema: 1,
@@ -6648,11 +6699,10 @@ function reportOf({ sites, at, version, earlier }) {
     };
 }
 /** The sites beside what an earlier report has of them. Each hides what is known of any. */
-function besides(reports, sites, earlier) {
+function besides(reports, redactors, earlier) {
     if (earlier === undefined || 'missing' in earlier)
         return reports;
-    const redactors = [...new Set(sites.map(({ redact }) => redact))];
-    const redact = (text) => redactors.reduce((hidden, next) => next(hidden), text);
+    const redact = (text) => [...redactors].reduce((hidden, next) => next(hidden), text);
     return compared(reports, earlier, sayOf(redact));
 }
 /** Why some or all of the sites are not compared. */

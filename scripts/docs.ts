@@ -46,7 +46,7 @@ export async function stalePages(
 }
 
 /** The workflows of examples/ that the README shows. */
-export const EXAMPLES = ['smallest', 'promote', 'protect', 'deployment', 'baseline'] as const
+export const EXAMPLES = ['smallest', 'promote', 'protect', 'deployment', 'sites', 'baseline'] as const
 
 /** The README is written by hand, but for its tables and its workflows. */
 function readme(current: string): string {
@@ -55,6 +55,7 @@ function readme(current: string): string {
     ['outputs', outputTable()],
     ['causes', causeTable('docs/causes/')],
     ...EXAMPLES.map((name) => [`example ${name}`, example(name)] as const),
+    ['example sites/sites', example('sites/sites')],
   ]
   return parts.reduce((page, [marker, content]) => between(page, marker, content), current)
 }
@@ -78,7 +79,7 @@ export function actionYml(): string {
     ...inputs.flatMap((input) => [
       `  ${input.name}:`,
       `    description: ${scalar(input.description)}`,
-      input.required ? '    required: true' : `    default: ${scalar(input.default)}`,
+      `    default: ${scalar(input.default)}`,
     ]),
     'outputs:',
     ...OUTPUTS.flatMap((output) => [`  ${output.name}:`, `    description: ${scalar(output.description)}`]),
@@ -105,7 +106,6 @@ function outputTable(): string {
 }
 
 function usual(input: Input): string {
-  if (input.required) return 'required'
   if (input.default !== '') return `\`${input.default}\``
   return input.fallback === '' ? 'empty' : input.fallback
 }

@@ -71,43 +71,46 @@ async function replay(recording: Recording, input: Read, flagged: readonly Probl
 async function check(input: Read, record: string, flagged: readonly Problem[]): Promise<number> {
   const { parseConfig } = await import('./config/parse.ts')
   const { problemsOfReportPaths } = await import('./config/report-path.ts')
-  const { filesOf } = await import('./config/files.ts')
-  const files = await filesOf(input)
-  const parsed = parseConfig(input, { ...COMMAND, files })
+  const { givenBy } = await import('./config/given.ts')
+  const given = await givenBy(input)
+  const parsed = parseConfig(input, { ...COMMAND, ...given })
   const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
   const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...paths]
   if (!parsed.ok || problems.length > 0) return refuse(problems)
   const { config } = parsed
 
-  const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] =
-    await Promise.all([
-      import('./run.ts'),
-      import('./probe/network-of.ts'),
-      import('./probe/clock.ts'),
-      import('./report/progress.ts'),
-      import('./report/recording.ts'),
-    ])
+  const [{ run: look }, { networkOf }, { systemClock }, { tellingOf }, { recordingOf }] = await Promise.all([
+    import('./run.ts'),
+    import('./probe/network-of.ts'),
+    import('./probe/clock.ts'),
+    import('./telling.ts'),
+    import('./report/recording.ts'),
+  ])
   const stop = new AbortController()
   process.once('SIGTERM', () => stop.abort())
   process.once('SIGINT', () => stop.abort())
   const tokens = [config.publish.githubToken]
+  const progress = tellingOf(config.sites.length, process.stderr)
   try {
     const report = await look(config, {
       network: await networkOf(process.env),
       clock: systemClock,
       signal: stop.signal,
       reveal: () => undefined,
+      tell: progress.tell,
       earlier: () => earlierOf(config),
-      tell: (progress) => process.stderr.write(`${progressLine(progress)}\n`),
       ...(record !== '' && {
         keep: (seen) =>
           write('recording', record, JSON.stringify(recordingOf(seen, { ...config, tokens }), null, 2)),
       }),
     })
+    progress.end()
     const code = await tell(report, config)
     return stop.signal.aborted ? await stopped() : code
   } catch (error) {
     return crashed(error)
+  } finally {
+    progress.end()
   }
 }
 

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { filesOf } from './config/files.ts'
+import { givenBy } from './config/given.ts'
 import type { InputName } from './config/inputs.ts'
 import { parseConfig } from './config/parse.ts'
 import type { Problem } from './config/problems.ts'
@@ -27,6 +27,7 @@ const looking = () =>
     import('./probe/network-of.ts'),
     import('./probe/clock.ts'),
     import('./report/progress.ts'),
+    import('./report/crowd.ts'),
   ])
 const rendering = () => import('./report/index.ts')
 
@@ -54,14 +55,14 @@ export async function run(): Promise<number> {
 
 async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Announcer): Promise<number> {
   const input = (name: InputName): string => inputIn(env, name)
-  const files = await filesOf(input)
-  mask(secretsOf(input, files))
+  const given = await givenBy(input)
+  mask(secretsOf(input, given))
   const defaultReport = join(env['RUNNER_TEMP'] ?? tmpdir(), 'origin-gate', 'report.json')
   const parsed = parseConfig(input, {
     shell: 'action',
     defaultCommentKey: `${env['GITHUB_WORKFLOW'] ?? 'workflow'} / ${env['GITHUB_JOB'] ?? 'job'}`,
     defaultReport,
-    files,
+    ...given,
   })
   const event = readEvent(env)
   // What only a look beyond the inputs can tell: nobody should wait an hour for a report that cannot be written.
@@ -123,6 +124,9 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Anno
   return failed ? 1 : 0
 }
 
+/** Milliseconds between two lines on many sites. */
+const BETWEEN_SUMS = 5000
+
 /** GitHub takes 1 MiB for the summaries of a step. */
 const SUMMARY_LIMIT = 900_000
 
@@ -152,22 +156,38 @@ async function looked(
 ): Promise<Report> {
   const [first] = config.sites
   const what = config.sites.length === 1 ? first.url : `${config.sites.length} sites`
-  const direct = first.origins.length === 0 ? '' : ' and directly at the origin'
+  const direct = config.sites.every(({ origins }) => origins.length === 0)
+    ? ''
+    : ' and directly at the origin'
   group(`Looking at ${what} through Cloudflare${direct}`)
+  const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { crowdOf, MOST_TOLD_SINGLY }] =
+    await looking()
+  const crowd = config.sites.length > MOST_TOLD_SINGLY ? crowdOf(config.sites.length) : undefined
+  // Sites have origins in common, and each line of this is one of the log.
+  const masked = new Set<string>()
+  const sum = (): void => (crowd === undefined ? undefined : log(crowd.line(systemClock.now())))
   // One look may take as long as its slowest request.
-  const waiting = setInterval(() => log('… still waiting for an answer'), 10_000)
+  const waiting =
+    crowd === undefined
+      ? setInterval(() => log('… still waiting for an answer'), 10_000)
+      : setInterval(sum, BETWEEN_SUMS)
   try {
-    const [{ run: look }, { networkOf }, { systemClock }, { progressLine }] = await looking()
     return await look(config, {
       network: await networkOf(env),
       clock: systemClock,
       signal,
-      reveal: (addresses) => (config.showOrigin ? undefined : mask(addresses)),
+      reveal: (addresses) => {
+        if (!config.showOrigin) mask(addresses.filter((address) => !masked.has(address)))
+        for (const address of addresses) masked.add(address)
+      },
       earlier: () => earlierOf(config),
       tell: (progress) => {
-        const name = config.sites.length === 1 ? '' : `${progress.site.url} `
-        log(name + progressLine(progress))
-        waiting.refresh()
+        crowd?.saw(progress)
+        if (crowd === undefined) {
+          const name = config.sites.length === 1 ? '' : `${progress.site.url} `
+          log(name + progressLine(progress))
+          waiting.refresh()
+        }
         // The pause before the next look is time enough to load what comes after the last one, and to ask GitHub for its part.
         if (progress.pause === undefined) return
         void Promise.all([rendering(), publishing()])
@@ -176,6 +196,7 @@ async function looked(
     })
   } finally {
     clearInterval(waiting)
+    sum()
     endGroup()
   }
 }

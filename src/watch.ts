@@ -2,6 +2,7 @@ import type { Schedule, Site } from './domain/config.ts'
 import type { Judgement } from './domain/diagnosis.ts'
 import type { Evidence, History } from './domain/evidence.ts'
 import { judge } from './diagnosis/judge.ts'
+import { lighter } from './diagnosis/lighter.ts'
 import { historyOf, NO_MEMORY, remember } from './diagnosis/memory.ts'
 import { nextAfter, retryAfterOf, type Next } from './diagnosis/pace.ts'
 import { questionsOf } from './diagnosis/questions.ts'
@@ -9,6 +10,7 @@ import type { Way } from './probe/exchange.ts'
 import { look } from './probe/index.ts'
 import { planOf, type Plan } from './probe/plan.ts'
 import { startReuse, type Reusing } from './probe/reuse.ts'
+import { connectionsOf, type Room } from './probe/room.ts'
 import type { Zone } from './probe/zone.ts'
 
 /** How far the looks at one site have come. */
@@ -36,23 +38,38 @@ export interface Watched {
   readonly cancelled: boolean
 }
 
+/** What the looks at one site need, and what they share with those at others. */
+export interface Watching extends Omit<Way, 'timeout'> {
+  readonly tell: (progress: Progress) => void
+  readonly room: Room
+  /** Whether whole pages are kept, for a recording; else only as much of them as the judgement needs. */
+  readonly whole: boolean
+  /** Whether connections may be kept open between the looks of `watch`. */
+  readonly reuse: boolean
+}
+
 /**
  * Looks until the site has been healthy for long enough, the time is up, or waiting cannot help. Then, with `watch`, goes on
- * looking for that long.
+ * looking for that long. The time begins with the first look, for which there may have to be room first.
+ *
+ * @param openZone begins to read the zone of the site, where it has a token
  */
 export async function watch(
   given: Site,
   schedule: Schedule,
-  way: Omit<Way, 'timeout'> & { readonly tell: (progress: Progress) => void },
-  zone: Zone | undefined,
+  way: Watching,
+  openZone: () => Zone | undefined,
 ): Promise<Watched> {
-  const { clock, signal } = way
+  const { clock, signal, room } = way
   const dial = { ...way, timeout: given.timeout }
   const needed = streakOf(schedule)
+  let leave = await room.enter(connectionsOf(given), false)
+  const zone = signal.aborted ? undefined : openZone()
   let until = clock.monotonic() + schedule.wait
   let memory = NO_MEMORY
   let streak = 0
   let calm = false
+  let watching = false
   let reusing: Reusing | undefined
   try {
     for (;;) {
@@ -62,27 +79,32 @@ export async function watch(
       const plan: Plan = { ...planOf(site), resolversAtOnce: !calm }
       const reuses = reusing?.seen()
       const seen = await look(plan, dial, questionsOf, zone)
+      leave()
       const evidence = { ...seen, ...(reuses !== undefined && { reuses }) }
       if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
       const judgement = judge(evidence)
       calm = leavesNothing(judgement, evidence, plan)
       streak = judgement.verdict === 'healthy' ? streak + 1 : 0
       const left = Math.max(0, until - clock.monotonic())
-      const pace = { streak, needed, watching: reusing !== undefined, left, interval: schedule.interval }
+      const pace = { streak, needed, watching, left, interval: schedule.interval }
       const next = nextAfter(judgement, { ...pace, retryAfter: retryAfterOf(evidence) })
       const begins = next.kind === 'reached' && schedule.watch > 0
       const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined
       way.tell({ site, evidence, judgement, ...pace, next, pause })
-      memory = remember(memory, evidence, judgement, next.kind === 'reached' ? { pin: needed } : {})
+      const kept = way.whole ? evidence : lighter(evidence, judgement)
+      memory = remember(memory, kept, judgement, next.kind === 'reached' ? { pin: needed } : {})
       if (pause === undefined) return { site, history: historyOf(memory), cancelled: false }
       if (judgement.verdict !== 'healthy') zone?.again()
       if (begins) {
         until = clock.monotonic() + schedule.watch
-        reusing = startReuse(plan, dial)
+        watching = true
+        if (way.reuse) reusing = startReuse(plan, dial)
       }
       await clock.sleep(pause, signal)
+      leave = await room.enter(connectionsOf(site), true)
     }
   } finally {
+    leave()
     reusing?.stop()
   }
 }

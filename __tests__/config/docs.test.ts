@@ -23,10 +23,7 @@ describe('action.yml', () => {
       author: 'Origin Gate',
       branding: { icon: 'shield', color: 'orange' },
       inputs: Object.fromEntries(
-        inputs.map(({ name, description, required, default: value }) => [
-          name,
-          required ? { description, required } : { description, default: value },
-        ]),
+        inputs.map(({ name, description, default: value }) => [name, { description, default: value }]),
       ),
       outputs: Object.fromEntries(OUTPUTS.map(({ name, description }) => [name, { description }])),
       runs: { using: 'node24', main: 'dist/index.js' },
@@ -55,7 +52,7 @@ describe('tables', () => {
   })
 })
 
-const REST = ['outputs', 'causes', ...EXAMPLES.map((name) => `example ${name}`)]
+const REST = ['outputs', 'causes', ...EXAMPLES.map((name) => `example ${name}`), 'example sites/sites']
 
 describe('generated files', () => {
   test('are fresh', async () => {

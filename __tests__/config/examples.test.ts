@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { EXAMPLES } from '../../scripts/docs.ts'
 import { INPUTS } from '../../src/config/inputs.ts'
 import { OUTPUTS } from '../../src/config/outputs.ts'
-import { parsed } from './support.ts'
+import { fromFile, type Given, parsed } from './support.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const source = (name: string): string => readFileSync(join(ROOT, 'examples', `${name}.yml`), 'utf8')
@@ -30,12 +30,14 @@ const gatesOf = (name: string): readonly Readonly<Record<string, unknown>>[] =>
     .map((step) => step.with ?? {})
 
 test('every example is in the README', () => {
-  const files = readdirSync(join(ROOT, 'examples')).map((file) => file.replace(/\.yml$/, ''))
+  const files = readdirSync(join(ROOT, 'examples')).flatMap((file) =>
+    file.endsWith('.yml') ? [file.replace(/\.yml$/, '')] : [],
+  )
   expect(files.toSorted()).toEqual([...EXAMPLES].toSorted())
 })
 
 describe.each(EXAMPLES)('%s', (name) => {
-  test('gives inputs that there are, with values that are accepted', () => {
+  test('gives inputs that there are, with values that are accepted', async () => {
     const names: ReadonlySet<string> = new Set(INPUTS.map((input) => input.name))
     const gates = gatesOf(name)
     expect(gates.length).toBeGreaterThan(0)
@@ -45,7 +47,10 @@ describe.each(EXAMPLES)('%s', (name) => {
         input,
         String(value).startsWith('${{') ? '203.0.113.10' : String(value),
       ])
-      expect(parsed(Object.fromEntries(values))).toMatchObject({ ok: true })
+      const given: Given = Object.fromEntries(values)
+      const path = given['config'] ?? ''
+      const result = path === '' ? parsed(given) : await fromFile(join(ROOT, path), given)
+      expect(result).toMatchObject({ ok: true })
     }
   })
 

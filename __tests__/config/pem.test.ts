@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeAuthority, makeLeaf } from '../../lab/certificates.ts'
 import { filesOf } from '../../src/config/files.ts'
+import { givenBy } from '../../src/config/given.ts'
 import { secretsOf } from '../../src/config/secrets.ts'
 import type { Site } from '../../src/domain/config.ts'
 import { type Given, parsed, problems, read } from './support.ts'
@@ -33,12 +34,12 @@ afterAll(() => rm(folder, { recursive: true }))
 
 /** As a shell does it: files first. */
 async function site(given: Given): Promise<Site | undefined> {
-  const result = parsed({ url, ...given }, { files: await filesOf(read(given)) })
+  const result = parsed({ url, ...given }, { files: await filesOf([read(given)]) })
   return result.ok ? result.config.sites[0] : undefined
 }
 
 async function refusals(given: Given): Promise<readonly string[]> {
-  const texts = problems({ url, ...given }, await filesOf(read(given)))
+  const texts = problems({ url, ...given }, await filesOf([read(given)]))
   return texts.map((text) => text.replaceAll(folder, '~'))
 }
 
@@ -175,7 +176,7 @@ describe('masked', () => {
     for (const name of ['origin-ca', 'origin-client-cert', 'origin-client-key']) {
       expect(new Set(secretsOf(read({ [name]: PKCS8 })))).toEqual(new Set(lines))
       const given = { [name]: join(folder, 'both.pem') }
-      expect(new Set(secretsOf(read(given), await filesOf(read(given))))).toEqual(new Set(lines))
+      expect(new Set(secretsOf(read(given), await givenBy(read(given))))).toEqual(new Set(lines))
     }
   })
 
@@ -185,6 +186,6 @@ describe('masked', () => {
 
   test('no certificate and no path', async () => {
     const given = { 'origin-client-cert': client.cert, 'origin-client-key': join(folder, 'empty.pem') }
-    expect(secretsOf(read(given), await filesOf(read(given)))).toEqual([])
+    expect(secretsOf(read(given), await givenBy(read(given)))).toEqual([])
   })
 })

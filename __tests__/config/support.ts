@@ -1,4 +1,5 @@
 import { type Files, NO_FILES } from '../../src/config/files.ts'
+import { givenBy } from '../../src/config/given.ts'
 import { type ParsedConfig, parseConfig } from '../../src/config/parse.ts'
 
 export type Given = Readonly<Record<string, string>>
@@ -25,4 +26,15 @@ export function parsed(
 export function problems(given: Given, files: Files = NO_FILES): readonly string[] {
   const result = parsed(given, { files })
   return result.ok ? [] : result.problems.map((problem) => problem.text)
+}
+
+/** What a file of sites comes to, with other inputs beside it. */
+export async function fromFile(path: string, given: Given = {}): Promise<ParsedConfig> {
+  const input = read({ ...given, config: path })
+  return parseConfig(input, {
+    shell: 'action',
+    defaultCommentKey: 'deploy / check',
+    defaultReport: 'report.json',
+    ...(await givenBy(input)),
+  })
 }

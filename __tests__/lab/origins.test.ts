@@ -53,6 +53,7 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'database-down': both(500, /Error establishing a database connection/),
   'app-down': both(502, /<center>nginx/),
   'app-timeout': both(504, /504 Gateway Time-out/),
+  'partly-down': both(200, SHOP),
   overloaded: both(503, /503 Service Temporarily Unavailable/),
   'overloaded-text': both(503, /too busy/),
   'rate-limited': both(429, /retry-after: 30/i),

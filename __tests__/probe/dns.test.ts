@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { withDelegation, withNameServer, withResolver, withSite } from '../../lab/dns/changes.ts'
 import { recordsIn } from '../../lab/dns/records.ts'
@@ -118,21 +117,6 @@ describe('a resolver', () => {
     const told = await said(cloudflare({ conduct: { udp: 'silent', tcp: 'silent' } }))
     expect(told).toMatchObject({ kind: 'failed', reason: 'timeout', code: 'untrusted' })
     expect(lab?.heard.filter(({ over, type }) => over === 'udp' && type === 'A')).toHaveLength(3)
-  })
-})
-
-describe('where port 53 is closed', () => {
-  test('a well-known resolver is asked over HTTPS', async () => {
-    lab = await openDns(WELL, [53])
-    const before = getCACertificates('default')
-    setDefaultCACertificates([...before, lab.root])
-    try {
-      const [told, other] = await askResolvers(HOST, [ONE, RESOLVERS.runner], lab.way).all
-      expect(told).toMatchObject({ over: 'https', kind: 'resolved', ttl: 300 })
-      expect(other).toMatchObject({ over: 'tcp', kind: 'failed', code: 'ECONNREFUSED', reason: 'timeout' })
-    } finally {
-      setDefaultCACertificates(before)
-    }
   })
 })
 

@@ -26,10 +26,11 @@ export interface Program {
 }
 
 /** Runs dist/ with nothing in its environment but what is given. Killed after a minute. */
-export function start(args: readonly string[], env: Readonly<Record<string, string>>): Program {
+export function start(args: readonly string[], env: Readonly<Record<string, string>>, cwd?: string): Program {
   const began = performance.now()
   const child = spawn(process.execPath, [ENTRY, ...args], {
     env,
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 60_000,
     killSignal: 'SIGKILL',

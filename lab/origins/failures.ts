@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { send } from './answer.ts'
+import { send, sendHome } from './answer.ts'
 import type { OriginEntry } from './order.ts'
 import { always, nginxPage } from './pages.ts'
 import { web } from './web.ts'
@@ -34,6 +34,13 @@ export const FAILURES = {
         await pause(patience)
         send(visit, nginxPage(504))
       },
+  ),
+  'partly-down': web(
+    'the origin answers 502 for what is under /broken/, and for nothing else',
+    () => (visit) => {
+      if (visit.path.startsWith('/broken/')) send(visit, nginxPage(502))
+      else sendHome(visit)
+    },
   ),
   overloaded: always('the origin is overloaded, hence its 503', nginxPage(503)),
   'overloaded-text': always('the application has no worker left, and says so with 503', {

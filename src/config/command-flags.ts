@@ -1,12 +1,12 @@
 import type { Input } from './inputs.ts'
 
 const path = {
-  required: false,
   default: '',
   fallback: '',
   shells: 'both',
   secret: false,
   takes: 'value',
+  scope: 'run',
   placeholder: 'PATH',
 } as const satisfies Partial<Input>
 

@@ -1,7 +1,6 @@
 /** One input of the Action, which is a flag of the command too unless it makes sense in the Action only. */
 export interface Input {
   readonly name: string
-  readonly required: boolean
   /** As action.yml has it; empty where `fallback` tells what happens instead. */
   readonly default: string
   /** What an empty default comes to, in words; empty where it is simply nothing. */
@@ -13,29 +12,33 @@ export interface Input {
   readonly secret: boolean
   /** A switch is a flag without a value; a list has one item a line, and its flag may be repeated. */
   readonly takes: 'value' | 'list' | 'switch'
+  /** Whether it may differ from site to site, or concerns the run as a whole. */
+  readonly scope: 'site' | 'run'
   /** Stands for the value in the command's help. */
   readonly placeholder: string
 }
 
 const value = {
-  required: false,
   default: '',
   fallback: '',
   shells: 'both',
   secret: false,
   takes: 'value',
+  scope: 'site',
 } as const satisfies Partial<Input>
 
 const list = { ...value, takes: 'list' } as const
+/** Of the run. */
+const whole = { ...value, scope: 'run' } as const
 
 /** The one table of inputs: the parser, action.yml, the README and `--help` all follow it. */
 export const INPUTS = [
   {
     ...list,
     name: 'url',
-    required: true,
     placeholder: 'URL',
-    description: 'One or more http(s) URLs as visitors type them, one a line.',
+    description:
+      'One or more http(s) URLs as visitors type them, one a line. Required, unless `config` names sites.',
   },
   {
     ...list,
@@ -222,14 +225,15 @@ export const INPUTS = [
     description: 'The zone that `cloudflare-api-token` reads.',
   },
   {
-    ...list,
+    ...whole,
+    takes: 'list',
     name: 'fail-on',
     default: 'unhealthy',
     placeholder: 'OUTCOMES',
     description: 'Which outcomes fail the step: any of `unhealthy`, `inconclusive`, `warning`; or `never`.',
   },
   {
-    ...value,
+    ...whole,
     name: 'comment',
     default: 'always',
     shells: 'action',
@@ -238,7 +242,7 @@ export const INPUTS = [
       'Whether to comment: `always`, `on-failure` (made the first time the site is not healthy, then kept current until it is green) or `never`.',
   },
   {
-    ...value,
+    ...whole,
     name: 'comment-target',
     default: 'auto',
     shells: 'action',
@@ -247,7 +251,7 @@ export const INPUTS = [
       'Where the comment goes: `auto` (the pull request of the event, else one that has the commit, else the commit), `pr` or `commit`.',
   },
   {
-    ...value,
+    ...whole,
     name: 'comment-key',
     shells: 'action',
     placeholder: 'KEY',
@@ -255,7 +259,7 @@ export const INPUTS = [
     description: 'Each key has one sticky comment of its own.',
   },
   {
-    ...value,
+    ...whole,
     name: 'pr-number',
     shells: 'action',
     placeholder: 'NUMBER',
@@ -263,7 +267,7 @@ export const INPUTS = [
     description: 'The pull request to comment on.',
   },
   {
-    ...value,
+    ...whole,
     name: 'job-summary',
     default: 'true',
     shells: 'action',
@@ -272,7 +276,7 @@ export const INPUTS = [
     description: 'Write the report to the job summary.',
   },
   {
-    ...value,
+    ...whole,
     name: 'check-run',
     default: 'false',
     shells: 'action',
@@ -281,7 +285,7 @@ export const INPUTS = [
     description: 'Report in a check run too (needs `checks: write`).',
   },
   {
-    ...value,
+    ...whole,
     name: 'deployment-status',
     default: 'false',
     shells: 'action',
@@ -291,27 +295,27 @@ export const INPUTS = [
       "Set the status of the deployment in the event too, or of the commit's newest one (needs `deployments: write`).",
   },
   {
-    ...value,
+    ...whole,
     name: 'report',
     placeholder: 'PATH',
     fallback: "in the Action a file in the runner's temporary folder, in the command none",
     description: 'Path of the JSON report.',
   },
   {
-    ...value,
+    ...whole,
     name: 'junit',
     placeholder: 'PATH',
     description: 'Path of a JUnit report.',
   },
   {
-    ...value,
+    ...whole,
     name: 'baseline',
     placeholder: 'PATH',
     description:
       'Path of an earlier JSON report: what changed since then is told. A missing file is a note, not an error.',
   },
   {
-    ...value,
+    ...whole,
     name: 'show-origin',
     default: 'false',
     takes: 'switch',
@@ -320,7 +324,14 @@ export const INPUTS = [
       "Print the origin's address. Off: it appears nowhere, in no spelling, in log, comment, summary, report, annotation or error.",
   },
   {
-    ...value,
+    ...whole,
+    name: 'config',
+    placeholder: 'PATH',
+    description:
+      'Path of a YAML file with a list `sites:`, each with the inputs above under the same names (`url` one each). The inputs are the defaults of each site.',
+  },
+  {
+    ...whole,
     name: 'github-token',
     default: '${{ github.token }}',
     shells: 'action',

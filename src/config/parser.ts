@@ -29,6 +29,10 @@ export function valueOf<T>(parsed: Parsed<T>): T | undefined {
   return parsed.ok ? parsed.value : undefined
 }
 
+export function optional<T>(parse: Parser<T>): Parser<T | undefined> {
+  return (text) => (text === '' ? succeed(undefined) : parse(text))
+}
+
 /** `a`, `b` or `c`, in code quotes. */
 export function alternatives(names: readonly string[]): string {
   const quoted = names.map((name) => `\`${name}\``)

@@ -4,6 +4,8 @@ import type { Refusal } from './parser.ts'
 export interface Problem {
   readonly input: string
   readonly text: string
+  /** The line of the input, counted from 1; absent where it has but one value. */
+  readonly line?: number
 }
 
 /** How an input's text may be shown. */
@@ -11,6 +13,8 @@ export interface Showing {
   readonly secret: boolean
   /** Whether the input has several lines, so that their numbers matter. */
   readonly several: boolean
+  /** Whether the reader can count them: what is a list elsewhere has its own places. */
+  readonly numbered: boolean
   /** Values of other inputs that must not be shown either. */
   readonly secrets: readonly string[]
 }
@@ -20,11 +24,12 @@ const LONGEST = 120
 /** What was given, what is accepted, what was probably meant. Of a secret input only its shape is told. */
 export function problemOf(input: string, refusal: Refusal, showing: Showing): Problem {
   const { given, fault, accepted, meant, line } = refusal
-  const place =
-    line !== undefined && (showing.several || showing.secret) ? `\`${input}\`, line ${line},` : `\`${input}\``
+  const numbered = line !== undefined && showing.numbered && (showing.several || showing.secret)
+  const place = numbered ? `\`${input}\`, line ${line},` : `\`${input}\``
   const quoted = !showing.secret && given !== '' ? ` is \`${printable(given, showing.secrets)}\`, which` : ''
   const guess = meant === undefined || showing.secret ? '' : guessOf(meant, showing.secrets)
-  return { input, text: `${place}${quoted} ${fault}. ${accepted}${guess}.` }
+  const text = `${place}${quoted} ${fault}. ${accepted}${guess}.`
+  return { input, text, ...(line !== undefined && { line }) }
 }
 
 function guessOf(meant: string, secrets: readonly string[]): string {

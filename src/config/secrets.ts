@@ -1,5 +1,6 @@
 import { parseBoolean } from './booleans.ts'
 import { type Files, NO_FILES, PEM_INPUTS } from './files.ts'
+import { type Given, readOf, sitesOf } from './given.ts'
 import { bracketed, hostOf, splitPort } from './hosts.ts'
 import type { InputName } from './inputs.ts'
 import { itemsOf } from './lists.ts'
@@ -23,12 +24,15 @@ const OURS =
  * The values that must never be printed, longest first, so that no piece of one is masked before the whole. They are
  * found in bad inputs too, since these are reported. The caller masks them before it prints anything.
  */
-export function secretsOf(input: Read, files: Files = NO_FILES): readonly string[] {
+export function secretsOf(input: Read, given: Given = { files: NO_FILES }): readonly string[] {
+  const reads = [input, ...sitesOf(given.listed).map(readOf)]
+  const shown = showsOrigin(input)
+  const open = new Set(reads.flatMap((read) => publicHosts(read('url'))))
   const found = [
-    ...originSecrets(input),
-    ...keySecrets(input, files),
-    ...headerSecrets(input('headers')),
-    ...TOKENS.map((name) => input(name).trim()),
+    ...(shown ? [] : reads.flatMap((read) => originSecrets(read, open))),
+    ...reads.flatMap((read) => keySecrets(read, given.files)),
+    ...reads.flatMap((read) => headerSecrets(read('headers'))),
+    ...reads.flatMap((read) => TOKENS.map((name) => read(name).trim())),
   ]
   return [...new Set(found)]
     .filter((secret) => secret.length >= SHORTEST && !OURS.test(secret))
@@ -46,11 +50,10 @@ export function showsOrigin(input: Read): boolean {
   return valueOf(parseBoolean(input('show-origin').trim())) === true
 }
 
-function originSecrets(input: Read): readonly string[] {
-  if (showsOrigin(input)) return []
+/** @param open the sites' own names: an origin under one of them hides nothing, and masking it would hide the site */
+function originSecrets(input: Read, open: ReadonlySet<string>): readonly string[] {
   const lines = itemsOf(input('origin')).map(({ text }) => text)
   const hosts = lines.flatMap((line) => line.split(/[\s,;()<>"']+/u)).flatMap(hostsIn)
-  const open = publicHosts(input('url'))
   return [...lines, ...hosts].filter((origin) => !open.has(origin))
 }
 
@@ -81,10 +84,9 @@ function keySecrets(input: Read, files: Files): readonly string[] {
   return [...texts.flatMap(keyLinesOf), ...damaged]
 }
 
-/** An origin under the site's own name hides nothing, and masking it would hide the site. */
-function publicHosts(urls: string): ReadonlySet<string> {
+function publicHosts(urls: string): readonly string[] {
   const parsed = itemsOf(urls).map(({ text }) => valueOf(parseUrl(text)))
-  return new Set(parsed.flatMap((url) => (url === undefined ? [] : [new URL(url).hostname])))
+  return parsed.flatMap((url) => (url === undefined ? [] : [new URL(url).hostname]))
 }
 
 function headerSecrets(headers: string): readonly string[] {

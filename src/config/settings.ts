@@ -1,49 +1,29 @@
-import type { ClientCertificate, Config, PublishConfig, Schedule, Site } from '../domain/config.ts'
-import type { Header } from './headers.ts'
+import type { Config, PublishConfig, Site } from '../domain/config.ts'
+import type { ListedSettings } from './listed.ts'
 import { hostWithoutPort } from './names.ts'
-import { type Origin, targetOf } from './origins.ts'
+import { targetOf } from './origins.ts'
+import type { SiteSettings } from './site-settings.ts'
 
 /** The inputs, parsed, before they are put where they belong. */
 export interface Settings
   extends
-    Schedule,
+    SiteSettings,
     Pick<Config, 'failOn' | 'showOrigin' | 'report' | 'junit' | 'baseline'>,
-    PublishConfig,
-    Pick<
-      Site,
-      | 'expectedStatus'
-      | 'timeout'
-      | 'method'
-      | 'sslMode'
-      | 'followRedirects'
-      | 'certificateDays'
-      | 'resolvers'
-    > {
-  readonly urls: readonly [string, ...string[]]
-  readonly origins: readonly Origin[]
-  readonly originHost: string | undefined
-  readonly originSni: string | undefined
-  readonly originCa: readonly string[] | undefined
-  readonly clientCertificate: ClientCertificate | undefined
-  readonly headers: readonly Header[]
-  readonly access: Site['access'] | undefined
-  readonly expectedBody: Site['expectedBody'] | undefined
-  readonly expectedHeader: Site['expectedHeader'] | undefined
-  readonly maxResponseTime: number | undefined
-  readonly apiToken: string
-  readonly zoneId: string | undefined
+    PublishConfig {
+  readonly urls: readonly string[]
+  readonly listed: readonly ListedSettings[]
 }
 
-/** Every URL is a site, once. */
+/** Every URL is a site, once: as the file lists it, else as the inputs have it. There has to be one. */
 export function configOf(settings: Settings): Config {
   const { wait, interval, consecutiveSuccesses, watch } = settings
   const { failOn, showOrigin, report, junit, baseline } = settings
   const { comment, commentTarget, commentKey, prNumber, jobSummary, checkRun, deploymentStatus } = settings
   const { githubToken } = settings
-  const [first, ...rest] = settings.urls
-  const others = new Set(rest.filter((url) => url !== first))
+  const [first, ...rest] = sitesOf(settings)
+  if (first === undefined) throw new RangeError('There is no site')
   return {
-    sites: [siteOf(first, settings), ...[...others].map((url) => siteOf(url, settings))],
+    sites: [first, ...rest],
     schedule: { wait, interval, consecutiveSuccesses, watch },
     failOn,
     showOrigin,
@@ -63,7 +43,19 @@ export function configOf(settings: Settings): Config {
   }
 }
 
-function siteOf(url: string, settings: Settings): Site {
+function sitesOf(settings: Settings): readonly Site[] {
+  const listed = new Set(settings.listed.map(({ url }) => url))
+  return [
+    ...[...new Set(settings.urls)].filter((url) => !listed.has(url)).map((url) => siteOf(url, settings)),
+    ...settings.listed.map(({ url, settings: own, ownSchedule }) => {
+      const { wait, interval, consecutiveSuccesses, watch } = own
+      const schedule = { wait, interval, consecutiveSuccesses, watch }
+      return { ...siteOf(url, own), ...(ownSchedule && { schedule }) }
+    }),
+  ]
+}
+
+function siteOf(url: string, settings: SiteSettings): Site {
   const { headers, expectedStatus, timeout, method, sslMode, originCa = [] } = settings
   const { clientCertificate, access, expectedBody, expectedHeader, maxResponseTime } = settings
   const { followRedirects, certificateDays, resolvers, apiToken, zoneId } = settings

@@ -61,6 +61,8 @@ export interface Site {
   readonly resolvers: readonly string[]
   /** Reads the zone. The token is secret. */
   readonly zone?: { readonly token: string; readonly id?: string }
+  /** Its own, where the site has one; else that of the run. */
+  readonly schedule?: Schedule
 }
 
 /** Milliseconds, but for `consecutiveSuccesses`. */

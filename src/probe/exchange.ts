@@ -5,6 +5,7 @@ import { timedOut } from './break.ts'
 import { deadline, orAborted, stopwatch, type Clock } from './clock.ts'
 import { connectTo } from './connect.ts'
 import { shakeHands } from './handshake.ts'
+import type { askResolvers } from './dns/resolvers.ts'
 import { http1 } from './http1.ts'
 import type { Network } from './network.ts'
 import { nameOf, type Ask } from './plan.ts'
@@ -18,6 +19,8 @@ export interface Way {
   readonly timeout: number
   /** Told the addresses that an origin's name resolves to, before anything is said about them: they are secret too. */
   readonly reveal: (addresses: readonly string[]) => void
+  /** Asks the resolvers to compare; absent: each look does so by itself. It goes on for others when the look is over. */
+  readonly resolvers?: typeof askResolvers
 }
 
 /** What is spoken over an open connection: sends the request and reads the answer, as far as we care for it. */

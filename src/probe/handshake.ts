@@ -1,5 +1,12 @@
 import { isIP, type Socket } from 'node:net'
-import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
+import {
+  connect,
+  createSecureContext,
+  type ConnectionOptions,
+  type SecureContext,
+  type TLSSocket,
+} from 'node:tls'
+import type { ClientCertificate } from '../domain/config.ts'
 import type { Break, TlsSession } from '../domain/exchange.ts'
 import { breakOf, timedOut } from './break.ts'
 import { certificateOf, type FurtherRoots } from './certificate.ts'
@@ -31,7 +38,7 @@ export function shakeHands(
 ): Promise<Handshake> {
   return new Promise((settle) => {
     const { tls, otherNames = [], roots = { cloudflare: [], own: [] } } = hello
-    const secure = connect({ ...offerOf(hello), socket })
+    const secure = connect({ ...offerOf(hello), secureContext: contextOf(tls.client), socket })
     const finish = (handshake: Handshake): void => {
       signal.removeEventListener('abort', abort)
       secure.removeListener('error', fail)
@@ -67,4 +74,19 @@ export function offerOf({ tls: { servername, client }, protocols }: Hello): Conn
     rejectUnauthorized: false,
     ...client,
   }
+}
+
+const NO_CLIENT = {}
+const contexts = new WeakMap<object, SecureContext>()
+
+/**
+ * What connections have in common. A context holds the roots, a good part of a megabyte beyond the reach of the garbage
+ * collector, and takes as long to make as a handshake. No session is kept in it: nobody gives one to the next connection.
+ */
+function contextOf(client: ClientCertificate | undefined): SecureContext {
+  const known = contexts.get(client ?? NO_CLIENT)
+  if (known !== undefined) return known
+  const made = createSecureContext(client ?? {})
+  contexts.set(client ?? NO_CLIENT, made)
+  return made
 }

@@ -59,7 +59,9 @@ export async function look(plan: Plan, way: Way, questionsOf: Questions, zone?: 
     originNames: plan.origins.map(({ host }) => revealed(resolution(host, way), way)),
     ...(zone !== undefined && { zone }),
     resolvers: once(() =>
-      askResolvers(plan.edge.host, plan.resolvers, { ...within, timeout: Math.max(LEAST, left()) }),
+      way.resolvers === undefined
+        ? askResolvers(plan.edge.host, plan.resolvers, { ...within, timeout: Math.max(LEAST, left()) })
+        : way.resolvers(plan.edge.host, plan.resolvers, way),
     ),
     neutral: once(() => askNeutral({ ...within, timeout: Math.max(LEAST, left()) })),
   }

@@ -45,6 +45,7 @@ const RECORDED: Readonly<Record<keyof Site, boolean>> = {
   certificateDays: true,
   resolvers: true,
   zone: false,
+  schedule: true,
 }
 
 const KEPT: ReadonlySet<string> = new Set(

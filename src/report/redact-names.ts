@@ -18,17 +18,59 @@ function standsForAHost(text: string, start: number, end: number): boolean {
   )
 }
 
-/** Replaces the origin's names, and every longer name that has one of them in it: it would give the origin away too. */
-export function redactNames(text: string, names: readonly string[], shown: readonly string[]): string {
-  if (names.length === 0) return text
-  return withoutPieces(withoutNames(text, names, shown), names, shown)
+/**
+ * Replaces the origin's names, and every longer name that has one of them in it: it would give the origin away too. What a text
+ * may have of thousands of names is found by its words, and only that is looked at closely.
+ */
+export function nameRedactorOf(
+  names: readonly string[],
+  shown: ReadonlySet<string>,
+): (text: string) => string {
+  if (names.length === 0) return (text) => text
+  const secret = indexOf(names)
+  const open = indexOf([...shown])
+  return (text) => {
+    const words = wordsIn(text)
+    const near = secret(words)
+    if (near.length === 0) return text
+    return withoutPieces(withoutNames(text, near, shown), near, open(words), shown)
+  }
+}
+
+/** Finds those of the names all words of which a text has. */
+function indexOf(names: readonly string[]): (words: ReadonlySet<string>) => readonly string[] {
+  const frequency = new Map<string, number>()
+  for (const name of names)
+    for (const word of wordsIn(name)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  const byRarest = new Map<string, string[]>()
+  for (const name of names) {
+    const [rarest = ''] = [...wordsIn(name)].toSorted(
+      (a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0),
+    )
+    byRarest.set(rarest, [...(byRarest.get(rarest) ?? []), name])
+  }
+  return (words) => ['', ...words].flatMap((word) => byRarest.get(word) ?? [])
+}
+
+/** The words of a text as they would stand in a name, `%2e` apart. Of a name in other letters, as DNS has it. */
+function wordsIn(text: string): ReadonlySet<string> {
+  const plain = text.toLowerCase().replaceAll(/%(?:25)*2e/g, '.')
+  const foreign = /[^\p{ASCII}]/u.test(plain)
+    ? (plain.match(NAME) ?? []).map((name) => asciiOf(name.replace(/[.-]+$/, '')))
+    : []
+  return new Set([plain, ...foreign].flatMap((part) => part.match(/[a-z0-9]+/g) ?? []))
 }
 
 /** What stands between the labels of a name, for DNS and for whoever writes it down in another way. */
 const BETWEEN = String.raw`(?:\.|%(?:25)*2e|\[\.\]|\(\.\)|\\\.|[-_])`
 
 /** The names inside of longer words that are no names, such as `lb_origin.example.net_443`. */
-function withoutPieces(text: string, names: readonly string[], shown: readonly string[]): string {
+function withoutPieces(
+  text: string,
+  names: readonly string[],
+  shown: readonly string[],
+  all: ReadonlySet<string>,
+): string {
   const spelt = names
     .filter((name) => name.includes('.'))
     .map((name) =>
@@ -41,14 +83,14 @@ function withoutPieces(text: string, names: readonly string[], shown: readonly s
   // The public names come first, so that a piece of one of them is not found.
   const open = shown.map((name) => RegExp.escape(name))
   const either = new RegExp(`(?<![a-z0-9])(?:${[...open, ...spelt].join('|')})(?![a-z0-9])`, 'gi')
-  return text.replace(either, (found) => (shown.includes(found.toLowerCase()) ? found : ORIGIN))
+  return text.replace(either, (found) => (all.has(found.toLowerCase()) ? found : ORIGIN))
 }
 
-function withoutNames(text: string, names: readonly string[], shown: readonly string[]): string {
+function withoutNames(text: string, names: readonly string[], shown: ReadonlySet<string>): string {
   return text.replace(NAME, (found: string, start: number) => {
     const bare = found.replace(/[.-]+$/, '')
     const name = asciiOf(bare)
-    if (shown.includes(name)) return found
+    if (shown.has(name)) return found
     const hidden = names.some((secret) =>
       secret.includes('.')
         ? `.${name}.`.includes(`.${secret}.`)

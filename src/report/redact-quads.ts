@@ -1,4 +1,4 @@
-import { type Bytes, ORIGIN, sameBytes } from './address.ts'
+import { type Bytes, ORIGIN } from './address.ts'
 
 // Eight hexadecimal digits, as load balancers and host names have them: `0xcb00710a`, `h-cb00710a.example.net`.
 const HEX = /(?<![0-9a-f])(?:0x0*)?[0-9a-f]{8}(?![0-9a-f])/gi
@@ -11,16 +11,20 @@ const HEX_OCTETS = /(?<![0-9a-z])[0-9a-f]{1,2}(?:([.:_-])[0-9a-f]{1,2})(?:\1[0-9
 /** More digits than any spelling of 32 bits needs, zeros in front included. */
 const MOST_DIGITS = 24
 
+/** IPv4 addresses as numbers of 32 bits: thousands of them are as quickly looked up as one. */
+export type Quads = ReadonlySet<number>
+
+export function quadsOf(addresses: readonly Bytes[]): Quads {
+  return new Set(addresses.map(integerOf))
+}
+
 /** Replaces IPv4 addresses: dotted, dashed, reversed, padded with zeros, octal, hexadecimal, or as one integer. */
-export function redactQuads(text: string, quads: readonly Bytes[]): string {
-  if (quads.length === 0) return text
-  const integers = new Set(quads.map(integerOf))
-  const hexHidden = (digits: string): boolean => integers.has(Number.parseInt(digits.replace(/^0x/i, ''), 16))
+export function redactQuads(text: string, quads: Quads): string {
+  if (quads.size === 0) return text
+  const hexHidden = (digits: string): boolean => quads.has(Number.parseInt(digits.replace(/^0x/i, ''), 16))
   return text
     .replace(HEX, (found) => (hexHidden(found) ? ORIGIN : found))
-    .replace(HEX_OCTETS, (found) =>
-      quads.some((quad) => sameBytes(hexOctetsOf(found), quad)) ? ORIGIN : found,
-    )
+    .replace(HEX_OCTETS, (found) => (quads.has(integerOf(hexOctetsOf(found))) ? ORIGIN : found))
     .replace(RUN, (run: string, start: number, whole: string) => {
       const named = /^\.[a-z]/i.test(whole.slice(start + run.length, start + run.length + 2))
       return redactRun(run, quads, named)
@@ -31,7 +35,7 @@ function hexOctetsOf(text: string): Bytes {
   return text.split(/[.:_-]/).map((octet) => Number.parseInt(octet, 16))
 }
 
-function integerOf(bytes: Bytes): number {
+export function integerOf(bytes: Bytes): number {
   return bytes.reduce((sum, byte) => sum * 256 + byte, 0)
 }
 
@@ -42,26 +46,39 @@ function meaningsOf(digits: string): readonly number[] {
   return /^0[0-7]+$/.test(digits) ? [Number(digits), Number.parseInt(digits, 8)] : [Number(digits)]
 }
 
-/** `203.0.28938` and `203.28938` are 203.0.113.10 to every program that uses `inet_aton`; so is one integer. */
-function meansShort(window: readonly string[], quad: Bytes): boolean {
-  const front = quad.slice(0, window.length - 1)
-  const rest = integerOf(quad.slice(window.length - 1))
-  // `10.5` is far more often a version or a duration than 10.0.0.5.
-  if (rest < 256) return false
-  return [...front, rest].every((value, index) => meaningsOf(window[index] ?? '').includes(value))
+/** Every number of 32 bits that octets may mean together; the last number stands for all octets that are left. */
+function togetherOf(window: readonly string[]): readonly number[] {
+  const last = window.length - 1
+  const room = 256 ** (4 - last)
+  return window.reduce<readonly number[]>(
+    (sums, digits, index) => {
+      const most = index === last ? room : 256
+      const values = meaningsOf(digits).filter((value) => value < most)
+      return sums.flatMap((sum) => values.map((value) => sum * most + value))
+    },
+    [0],
+  )
 }
 
-function meansQuad(window: readonly string[], quad: Bytes): boolean {
-  return quad.every((octet, index) => meaningsOf(window[index] ?? '').includes(octet))
+/** `203.0.28938` and `203.28938` are 203.0.113.10 to every program that uses `inet_aton`; so is one integer. */
+function meansShort(window: readonly string[], quads: Quads): boolean {
+  const room = 256 ** (5 - window.length)
+  // `10.5` is far more often a version or a duration than 10.0.0.5.
+  return togetherOf(window).some((sum) => sum % room >= 256 && quads.has(sum))
+}
+
+function meansQuad(window: readonly string[], quads: Quads): boolean {
+  return togetherOf(window).some((sum) => quads.has(sum))
 }
 
 /** Twelve digits, three for each octet: some providers name their customers' hosts so. */
-function isPadded(digits: string, quad: Bytes): boolean {
-  return sameBytes((/^\d{12}$/.exec(digits)?.[0].match(/\d{3}/g) ?? []).map(Number), quad)
+function isPadded(digits: string, quads: Quads): boolean {
+  const octets = (/^\d{12}$/.exec(digits)?.[0].match(/\d{3}/g) ?? []).map(Number)
+  return octets.length === 4 && octets.every((octet) => octet < 256) && quads.has(integerOf(octets))
 }
 
 /** @param named a name goes on after the run: `10.113.0.203.in-addr.arpa`. Without it, a reversed address is another address. */
-function redactRun(run: string, quads: readonly Bytes[], named: boolean): string {
+function redactRun(run: string, quads: Quads, named: boolean): string {
   const parts = run.split(SPLIT)
   const numbers = parts.filter((_, index) => index % 2 === 0)
   const dashed = parts.some((part) => part === '-' || part === '_')
@@ -69,10 +86,8 @@ function redactRun(run: string, quads: readonly Bytes[], named: boolean): string
   const hidden = (from: number, count: number): boolean => {
     const window = numbers.slice(from, from + count)
     if (window.length < count) return false
-    return quads.some((quad) => {
-      if (count === 4) return meansQuad(window, quad) || (reversible && meansQuad(window.toReversed(), quad))
-      return meansShort(window, quad) || (count === 1 && isPadded(window[0] ?? '', quad))
-    })
+    if (count === 4) return meansQuad(window, quads) || (reversible && meansQuad(window.toReversed(), quads))
+    return meansShort(window, quads) || (count === 1 && isPadded(window[0] ?? '', quads))
   }
   let rest = ''
   for (let from = 0; from < numbers.length; from += 1) {

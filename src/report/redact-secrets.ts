@@ -10,13 +10,12 @@ const SHORTEST = 4
  * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
  */
 export function secretRedactorOf(secrets: readonly string[], shown: readonly string[] = []): Redactor {
-  const spellings = secrets
-    .flatMap((secret) => [secret, ...secret.split(/\s+/)])
-    .flatMap((secret) => {
-      const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret))
-      const base64 = base64Of(secret)
-      return open ? [] : [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_')]
-    })
+  const words = secrets.flatMap((secret) => secret.split(/\s+/))
+  const spellings = [...new Set([...secrets, ...words])].flatMap((secret) => {
+    const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret))
+    const base64 = base64Of(secret)
+    return open ? [] : [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_')]
+  })
   const longestFirst = [...new Set(spellings)].toSorted((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return (text) => text
   const any = new RegExp(longestFirst.map(patternOf).join('|'), 'giu')

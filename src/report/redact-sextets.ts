@@ -1,4 +1,5 @@
-import { type Bytes, ORIGIN, sameBytes, sextetsOf } from './address.ts'
+import { type Bytes, ORIGIN, sextetsOf } from './address.ts'
+import { integerOf, type Quads } from './redact-quads.ts'
 
 // An address as people write it, and as host names carry it: `2001-db8--1.example.net`.
 const COLONS = /\[?(?:[0-9a-f]{0,4}(?::|%3a)){2,}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})\]?/gi
@@ -10,11 +11,18 @@ const SEPARATOR = /((?::|%3a|-){1,2})/i
 /** Eight groups and seven separators; a leading or trailing `::` adds an empty group. */
 const LONGEST = 19
 
+/** IPv6 addresses by their bytes. */
+export type Sextets = ReadonlySet<string>
+
+export function sextetsSet(addresses: readonly Bytes[]): Sextets {
+  return new Set(addresses.map((bytes) => bytes.join('.')))
+}
+
 /** Replaces IPv6 addresses, and IPv6 spellings that carry an IPv4 address in them (mapped, NAT64, 6to4). */
-export function redactSextets(text: string, sextets: readonly Bytes[], quads: readonly Bytes[]): string {
-  if (sextets.length === 0 && quads.length === 0) return text
+export function redactSextets(text: string, sextets: Sextets, quads: Quads): string {
+  if (sextets.size === 0 && quads.size === 0) return text
   const hidden = (bytes: Bytes | undefined): boolean =>
-    bytes !== undefined && (sextets.some((secret) => sameBytes(bytes, secret)) || carriesOneOf(bytes, quads))
+    bytes !== undefined && (sextets.has(bytes.join('.')) || carriesOneOf(bytes, quads))
   const hiddenText = (spelling: string): boolean => hidden(sextetsOf(spelling))
   const hex = (digits: string): string => (hidden(bytesOfHex(digits)) ? ORIGIN : digits)
   return text
@@ -30,10 +38,11 @@ function bytesOfHex(digits: string): Bytes {
   return (digits.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))
 }
 
-function carriesOneOf(bytes: Bytes, quads: readonly Bytes[]): boolean {
-  return quads.some(
-    (quad) => quad[0] !== 0 && [2, 4, 6, 8, 10, 12].some((at) => sameBytes(bytes.slice(at, at + 4), quad)),
-  )
+function carriesOneOf(bytes: Bytes, quads: Quads): boolean {
+  return [2, 4, 6, 8, 10, 12].some((at) => {
+    const quad = bytes.slice(at, at + 4)
+    return quad.length === 4 && quad[0] !== 0 && quads.has(integerOf(quad))
+  })
 }
 
 /** A run of groups may be more than the address: a word in front of it, a port behind it. */

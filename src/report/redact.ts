@@ -1,7 +1,7 @@
-import { addressOf, sameBytes } from './address.ts'
-import { redactNames } from './redact-names.ts'
-import { redactQuads } from './redact-quads.ts'
-import { redactSextets } from './redact-sextets.ts'
+import { addressOf } from './address.ts'
+import { nameRedactorOf } from './redact-names.ts'
+import { quadsOf, redactQuads } from './redact-quads.ts'
+import { redactSextets, sextetsSet } from './redact-sextets.ts'
 
 export type Redactor = (text: string) => string
 
@@ -16,20 +16,20 @@ export const redactNothing: Redactor = (text) => text
  * @param shown hosts that are public anyway, such as the site's own: never replaced, even when the origin has the same name
  */
 export function redactorOf(targets: readonly string[], shown: readonly string[] = []): Redactor {
-  const shownNames = shown.map(nameOf)
-  const shownAddresses = shown.map((host) => addressOf(host)).filter((bytes) => bytes !== undefined)
-  const addresses = targets
+  const shownNames = new Set(shown.map(nameOf))
+  const shownAddresses = new Set(shown.map((host) => addressOf(host)?.join('.')))
+  const all = [...new Set(targets)]
+  const addresses = all
     .map((target) => addressOf(target))
     .filter((bytes) => bytes !== undefined)
-    .filter((bytes) => !shownAddresses.some((shownBytes) => sameBytes(bytes, shownBytes)))
-  const names = targets
-    .filter((target) => addressOf(target) === undefined)
-    .map(nameOf)
-    .filter((name) => name !== '' && !shownNames.includes(name))
+    .filter((bytes) => !shownAddresses.has(bytes.join('.')))
+  const others = all.filter((target) => addressOf(target) === undefined).map(nameOf)
+  const names = [...new Set(others)].filter((name) => name !== '' && !shownNames.has(name))
   if (addresses.length === 0 && names.length === 0) return redactNothing
-  const quads = addresses.filter((bytes) => bytes.length === 4)
-  const sextets = addresses.filter((bytes) => bytes.length === 16)
-  return (text) => redactQuads(redactSextets(redactNames(text, names, shownNames), sextets, quads), quads)
+  const quads = quadsOf(addresses.filter((bytes) => bytes.length === 4))
+  const sextets = sextetsSet(addresses.filter((bytes) => bytes.length === 16))
+  const named = nameRedactorOf(names, shownNames)
+  return (text) => redactQuads(redactSextets(named(text), sextets, quads), quads)
 }
 
 function nameOf(host: string): string {

@@ -28,7 +28,8 @@ export interface Judged {
 }
 
 export interface ReportInput {
-  readonly sites: readonly [Judged, ...Judged[]]
+  /** One at least. Gone through once: of thousands, not all need be at hand at once. */
+  readonly sites: Iterable<Judged>
   /** When the report is made, in milliseconds since the epoch. */
   readonly at: number
   readonly version: string
@@ -41,9 +42,13 @@ const ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
 
 /** Says what a run comes to. The only place that redacts: nothing that was not redacted leaves it. */
 export function reportOf({ sites, at, version, earlier }: ReportInput): Report {
-  const told = besides(sites.map(siteReportOf), sites, earlier)
-  const [first, ...rest] = told.toSorted(byWeight)
-  const worst = first ?? siteReportOf(sites[0])
+  const redactors = new Set<Redactor>()
+  const reports = Array.from(sites, (site) => {
+    redactors.add(site.redact)
+    return siteReportOf(site)
+  })
+  const [worst, ...rest] = besides(reports, redactors, earlier).toSorted(byWeight)
+  if (worst === undefined) throw new RangeError('There is no site')
   const all = [worst, ...rest] as const
   return {
     schema: 1,
@@ -64,12 +69,11 @@ export function reportOf({ sites, at, version, earlier }: ReportInput): Report {
 /** The sites beside what an earlier report has of them. Each hides what is known of any. */
 function besides(
   reports: readonly SiteReport[],
-  sites: readonly Judged[],
+  redactors: ReadonlySet<Redactor>,
   earlier: Earlier | undefined,
 ): readonly SiteReport[] {
   if (earlier === undefined || 'missing' in earlier) return reports
-  const redactors = [...new Set(sites.map(({ redact }) => redact))]
-  const redact: Redactor = (text) => redactors.reduce((hidden, next) => next(hidden), text)
+  const redact: Redactor = (text) => [...redactors].reduce((hidden, next) => next(hidden), text)
   return compared(reports, earlier, sayOf(redact))
 }
 

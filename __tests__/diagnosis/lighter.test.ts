@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals'
+import { judge } from '../../src/diagnosis/judge.ts'
+import { lighter } from '../../src/diagnosis/lighter.ts'
+import type { Evidence, History } from '../../src/domain/evidence.ts'
+import { archived } from '../../src/archive.ts'
+import { caseNames, readCase, reportOf } from '../support/cases.ts'
+import { answer, seen } from '../support/evidence.ts'
+
+const light = (evidence: Evidence): Evidence => lighter(evidence, judge(evidence))
+
+describe('a look with its pages cut short', () => {
+  test.each(caseNames())('is told as the whole one: %s', (name) => {
+    const { recording } = readCase(name)
+    const sites = recording.sites.map((site) => {
+      const [first, ...rest] = site.history
+      const history: History = [light(first), ...rest.map(light)]
+      return { ...site, history: archived(history).open() }
+    })
+    const [one, ...more] = sites
+    if (one === undefined) throw new Error('The case has no site')
+    expect(reportOf({ recording: { ...recording, sites: [one, ...more] } })).toEqual(reportOf({ recording }))
+  })
+
+  test('has nothing of a page that says nothing', () => {
+    const page = 'Welcome to the shop. '.repeat(3000)
+    const whole = seen({ edge: answer(200, page), origin: answer(200, page) })
+    const { edge, origins = [] } = light(whole)
+    for (const exchange of [edge, ...origins]) expect(exchange).toMatchObject({ body: { text: '' } })
+  })
+})

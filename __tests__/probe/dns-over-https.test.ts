@@ -1,0 +1,21 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { expect, test } from '@jest/globals'
+import { RESOLVERS, wellDns } from '../../lab/dns/well.ts'
+import { askResolvers } from '../../src/probe/dns/resolvers.ts'
+import { openDns } from '../support/dns.ts'
+
+// In a file of its own: a process reads its roots once, for its first handshake.
+test('where port 53 is closed, a well-known resolver is asked over HTTPS', async () => {
+  const lab = await openDns(wellDns(), [53])
+  const before = getCACertificates('default')
+  setDefaultCACertificates([...before, lab.root])
+  try {
+    const servers = [RESOLVERS.cloudflare, RESOLVERS.runner]
+    const [told, other] = await askResolvers('www.shop.example', servers, lab.way).all
+    expect(told).toMatchObject({ over: 'https', kind: 'resolved', ttl: 300 })
+    expect(other).toMatchObject({ over: 'tcp', kind: 'failed', code: 'ECONNREFUSED', reason: 'timeout' })
+  } finally {
+    setDefaultCACertificates(before)
+    await lab.close()
+  }
+})
