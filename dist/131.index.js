@@ -1047,7 +1047,8 @@ function listed(words) {
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
         // A name may have other addresses for others than for this runner.
-        const confidence = kind === 'address' && rulesKnown(moment) ? 'certain' : 'likely';
+        const named = kind !== 'address' || moment.origin?.timings.resolve !== undefined;
+        const confidence = !named && rulesKnown(moment) ? 'certain' : 'likely';
         const because = 'Cloudflare’s API says where the record leads, and that is not the origin that was given';
         return { outcome: 'unhealthy', confidence, because, clues };
     },
@@ -5820,8 +5821,14 @@ function redactorOf(targets, shown = []) {
         return redactNothing;
     const quads = addresses.filter((bytes) => bytes.length === 4);
     const sextets = addresses.filter((bytes) => bytes.length === 16);
-    return (text) => redactQuads(redactSextets(redactNames(text, names, shownNames), sextets, quads), quads);
+    const redact = (text) => redactQuads(redactSextets(redactNames(text, names, shownNames), sextets, quads), quads);
+    return (text) => redact(text).split(ESCAPE).map(redact).join('');
 }
+/**
+ * What a URL escapes, once or more often, but for dots and colons, which may be an address's own. Its digits are none of the
+ * address that follows: `user%40203.0.113.10`.
+ */
+const ESCAPE = /(%(?:25)*(?!2e|3a|25)[0-9a-f]{2})/i;
 function nameOf(host) {
     return host.toLowerCase().replace(/\.+$/, '');
 }

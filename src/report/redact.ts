@@ -29,8 +29,16 @@ export function redactorOf(targets: readonly string[], shown: readonly string[] 
   if (addresses.length === 0 && names.length === 0) return redactNothing
   const quads = addresses.filter((bytes) => bytes.length === 4)
   const sextets = addresses.filter((bytes) => bytes.length === 16)
-  return (text) => redactQuads(redactSextets(redactNames(text, names, shownNames), sextets, quads), quads)
+  const redact: Redactor = (text) =>
+    redactQuads(redactSextets(redactNames(text, names, shownNames), sextets, quads), quads)
+  return (text) => redact(text).split(ESCAPE).map(redact).join('')
 }
+
+/**
+ * What a URL escapes, once or more often, but for dots and colons, which may be an address's own. Its digits are none of the
+ * address that follows: `user%40203.0.113.10`.
+ */
+const ESCAPE = /(%(?:25)*(?!2e|3a|25)[0-9a-f]{2})/i
 
 function nameOf(host: string): string {
   return host.toLowerCase().replace(/\.+$/, '')
