@@ -6,10 +6,11 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Aim, type Figure, type Spread, spreadOf, tableOf } from './figures.ts'
-import { openSubjects, PEAKS, type Subject, type Subjects, TIMES } from './subjects.ts'
+import { countsOfLooks, countsOfPublishing, countTable } from './counts.ts'
+import { LOOKS, openSubjects, PEAKS, SLOW, type Subject, type Subjects, TIMES } from './subjects.ts'
 
-/** Memory hardly varies: a few rounds tell it. */
-const PEAK_ROUNDS = 3
+/** Memory hardly varies, nor does what waits for a clock: a few rounds tell it. */
+const FEW_ROUNDS = 3
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +30,8 @@ try {
       `${rounds} interleaved rounds; each pair is min / median\n`,
   )
   console.log(tableOf(figuresOf(spreads)))
+  const counts = [...(await countsOfLooks()), ...(await countsOfPublishing(values.entry))]
+  console.log(`\n${countTable(counts)}`)
 } finally {
   await close()
 }
@@ -40,7 +43,7 @@ async function measured(subjects: Subjects, rounds: number): Promise<Spreads> {
   const samples = new Map<Subject, number[]>()
   // The first of each pays for cold files and is not counted.
   for (let round = 0; round <= rounds; round++) {
-    for (const subject of round > PEAK_ROUNDS ? TIMES : [...TIMES, ...PEAKS]) {
+    for (const subject of round > FEW_ROUNDS ? TIMES : [...TIMES, ...LOOKS, ...PEAKS]) {
       const value = await subjects[subject]()
       if (round > 0) samples.set(subject, [...(samples.get(subject) ?? []), value])
     }
@@ -67,6 +70,13 @@ function figuresOf(of: Spreads): readonly Figure[] {
         text: 'over by start-up and 50 ms at most',
       },
     },
+    lookFigure(
+      `a look whose origin takes ${SLOW} ms`,
+      of('slow look'),
+      'its slowest probe',
+      of('slowest probe'),
+    ),
+    lookFigure('a look whose origin never answers', of('silent look'), 'its deadline', of('deadline')),
     {
       what: 'the comment of a thousand failing sites',
       unit: 'ms',
@@ -84,4 +94,10 @@ function figuresOf(of: Spreads): readonly Figure[] {
       aim: { of: 'whole', limit: { min: 100, median: 100 }, text: '100 MB at most' },
     },
   ]
+}
+
+/** A look costs its slowest probe and hardly more: nothing is asked one after the other but what a failure left open. */
+function lookFigure(what: string, ours: Spread, against: string, theirs: Spread): Figure {
+  const limit = { min: theirs.min / 10, median: theirs.median / 10 }
+  return { what, unit: 'ms', ours, against, theirs, aim: { of: 'over', limit, text: 'over by 10 % at most' } }
 }

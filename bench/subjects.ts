@@ -5,6 +5,7 @@ import { EDGE_ADDRESS, HOST, ORIGIN_ADDRESS, SITE } from '../lab/internet.ts'
 import { listen } from '../lab/listen.ts'
 import { routeKey, type LabFile, type Route } from '../lab/routes.ts'
 import { startWorld } from '../lab/world.ts'
+import { after, lookAt, silent, slowestOf, TIMEOUT } from './looking.ts'
 import { ended, timed, type Command } from './process.ts'
 import { openRendering } from './rendering.ts'
 
@@ -22,10 +23,19 @@ export const TIMES = ['empty', 'refused', 'dial', 'look', 'curl', 'comment', 'js
 /** What is measured in megabytes: the most memory that the process ever held. */
 export const PEAKS = ['empty peak', 'look peak'] as const
 
-export type Subject = (typeof TIMES)[number] | (typeof PEAKS)[number]
+/**
+ * Looks within this process, in milliseconds: `slow look` at an origin that takes its time, and its `slowest probe`;
+ * `silent look` at one that never answers, and its `deadline`.
+ */
+export const LOOKS = ['slow look', 'slowest probe', 'silent look', 'deadline'] as const
+
+export type Subject = (typeof TIMES)[number] | (typeof PEAKS)[number] | (typeof LOOKS)[number]
 
 /** Each measures once. Fails when what it measures does not end as it should. */
 export type Subjects = { readonly [S in Subject]: () => Promise<number> }
+
+/** Milliseconds that the slow origin takes. */
+export const SLOW = 400
 
 const PEAK = new URL('peak.js', import.meta.url).href
 
@@ -53,6 +63,8 @@ export async function openSubjects(
     curlOf(routes[routeKey(address, 443)], world.env),
   )
 
+  let slowest = 0
+
   return {
     subjects: {
       empty: () => timed(empty),
@@ -62,6 +74,14 @@ export async function openSubjects(
       curl: async () => Math.max(...(await Promise.all(curls.map(timed)))),
       comment: async () => rendering.comment(),
       json: async () => rendering.json(),
+      'slow look': async () => {
+        const { took, evidence } = await lookAt(after(SLOW))
+        slowest = slowestOf(evidence)
+        return took
+      },
+      'slowest probe': async () => slowest,
+      'silent look': async () => (await lookAt(silent)).took,
+      deadline: async () => TIMEOUT,
       'empty peak': () => peakOf(empty),
       'look peak': () => peakOf(look),
     },

@@ -351,7 +351,7 @@ const INPUTS = [
         shells: 'action',
         secret: true,
         placeholder: 'TOKEN',
-        description: 'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`).',
+        description: 'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`), the check run (`checks: write`) and the deployment status (`deployments: write`).',
     },
 ];
 
@@ -610,8 +610,8 @@ var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/github/early.js
 
 
-// What the runner is told before and while we look, and when we do not look at all. `@actions/core` would do, but it
-// brings an HTTP client that stands between the start and the first look; a report goes through the library.
+// What the runner is told before and while we look, and when we do not look at all: as little as possible stands between
+// the start and the first look. A report goes through the library, see core.ts.
 /** To be called before anything else, so that a crash leaves the gate shut. */
 function promoteFalse(env) {
     output(env, 'promote', 'false');
@@ -900,7 +900,7 @@ var report_file = __webpack_require__(8032);
 async function stopped(env, announcer, known) {
     publishNothing(env, 'inconclusive');
     if (known !== undefined)
-        await tell(known);
+        await tell(env, known);
     warnEarly('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.');
     await announcer.withdraw('cancelled');
     // Whoever cancels waits three seconds at most, and an exit would wait for a resolver that stays silent.
@@ -909,10 +909,10 @@ async function stopped(env, announcer, known) {
         process.kill(process.pid, 'SIGKILL');
     return 1;
 }
-async function tell({ config, report, published }) {
+async function tell(env, { config, report, published }) {
     const [{ RENDERERS }, { publishOutputs, publishSummary, warn }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 970)),
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(942), __webpack_require__.e(143), __webpack_require__.e(190), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 1330)),
+        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 6417)),
+        Promise.all(/* import() */[__webpack_require__.e(190), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 8137)),
     ]);
     if (published === undefined)
         log(RENDERERS.text(report));
@@ -924,7 +924,7 @@ async function tell({ config, report, published }) {
     const unsummarised = config.publish.jobSummary ? await publishSummary(summary) : undefined;
     if (unsummarised !== undefined)
         warn(unsummarised);
-    publishOutputs(report, {
+    publishOutputs(env, report, {
         report: unwritten === undefined ? config.report : '',
         commentId: published?.commentId ?? '',
         commentUrl: published?.commentUrl ?? '',
@@ -950,15 +950,15 @@ var version = __webpack_require__(3411);
 
 
 /** Everything that writes to GitHub. It is not needed before the looks are done, and they begin sooner without it. */
-const publishing = () => Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(942), __webpack_require__.e(143), __webpack_require__.e(190), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 1330));
+const publishing = () => Promise.all(/* import() */[__webpack_require__.e(190), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 8137));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(850)]).then(__webpack_require__.bind(__webpack_require__, 6850)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 3805)),
     __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
     Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
 ]);
-const rendering = () => Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 970));
+const rendering = () => Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 6417));
 /** The Action. Returns the exit code of the step. */
 async function run() {
     const cancelled = new AbortController();
@@ -1050,7 +1050,7 @@ async function gate(env, signal, announcer) {
         warn(warning);
     if (published.commentUrl !== '')
         log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`);
-    publishOutputs(report, {
+    publishOutputs(env, report, {
         report: unwritten === undefined ? config.report : '',
         commentId: published.commentId,
         commentUrl: published.commentUrl,
@@ -1090,6 +1090,7 @@ async function looked(config, env, signal, meanwhile) {
             clock: systemClock,
             signal,
             reveal: (addresses) => (config.showOrigin ? undefined : mask(addresses)),
+            earlier: () => earlierOf(config),
             tell: (progress) => {
                 const name = config.sites.length === 1 ? '' : `${progress.site.url} `;
                 log(name + progressLine(progress));
@@ -1106,6 +1107,12 @@ async function looked(config, env, signal, meanwhile) {
         clearInterval(waiting);
         endGroup();
     }
+}
+async function earlierOf({ baseline }) {
+    if (baseline === '')
+        return undefined;
+    const { earlierAt } = await __webpack_require__.e(/* import() */ 207).then(__webpack_require__.bind(__webpack_require__, 3207));
+    return earlierAt(baseline);
 }
 function linksOf({ headSha, runUrl, runNumber }) {
     return { commit: headSha, runUrl, runNumber };

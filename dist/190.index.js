@@ -418,7 +418,7 @@ class UnexpectedAnswer extends Error {
  * `readEvent` has already found it sound.
  */
 async function clientFor(where, token, signal) {
-    const { GitHub, defaults, getOctokitOptions } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(942), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 1845));
+    const { GitHub, defaults, getOctokitOptions } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 6144));
     const octokit = new GitHub({
         ...getOctokitOptions(token, { baseUrl: where.apiUrl }),
         // `request` replaces that of the defaults as a whole: keep their proxy.

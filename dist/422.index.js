@@ -218,9 +218,11 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(850), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 6850));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(805), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3805));
     try {
-        return await tell(replayed(recording, parsed.config), parsed.config);
+        const earlier = await earlierOf(parsed.config);
+        const telling = { ...parsed.config, ...(earlier !== undefined && { earlier }) };
+        return await tell(replayed(recording, telling), parsed.config);
     }
     catch (error) {
         return crashed(error);
@@ -238,7 +240,7 @@ async function check(input, record, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(850), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 6850)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(805), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 3805)),
         __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
         Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
@@ -254,6 +256,7 @@ async function check(input, record, flagged) {
             clock: systemClock,
             signal: stop.signal,
             reveal: () => undefined,
+            earlier: () => earlierOf(config),
             tell: (progress) => process.stderr.write(`${progressLine(progress)}\n`),
             ...(record !== '' && {
                 keep: (seen) => write('recording', record, JSON.stringify(recordingOf(seen, { ...config, tokens }), null, 2)),
@@ -266,10 +269,16 @@ async function check(input, record, flagged) {
         return crashed(error);
     }
 }
+async function earlierOf({ baseline }) {
+    if (baseline === '')
+        return undefined;
+    const { earlierAt } = await __webpack_require__.e(/* import() */ 207).then(__webpack_require__.bind(__webpack_require__, 3207));
+    return earlierAt(baseline);
+}
 /** Says what a run came to, in the terminal and in files. Returns the exit code. */
 async function tell(report, config) {
     const [{ RENDERERS }, { failsBy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(131), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 970)),
+        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(653), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 6417)),
         __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 802)),
     ]);
     const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
@@ -657,7 +666,7 @@ const INPUTS = [
         shells: 'action',
         secret: true,
         placeholder: 'TOKEN',
-        description: 'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`).',
+        description: 'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`), the check run (`checks: write`) and the deployment status (`deployments: write`).',
     },
 ];
 

@@ -458,6 +458,7 @@ function lacking(exchange) {
 /* harmony export */   QO: () => (/* binding */ broke),
 /* harmony export */   ZB: () => (/* binding */ cloudflareWrote),
 /* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   bh: () => (/* binding */ recordLeadsElsewhere),
 /* harmony export */   cN: () => (/* binding */ certificateFault),
 /* harmony export */   gI: () => (/* binding */ originSound),
 /* harmony export */   gt: () => (/* binding */ failsPastCache),
@@ -647,6 +648,12 @@ function givenByOrigin({ figures, edge, }) {
 /** The token has read that the host's record leads to a tunnel. */
 function tunnelled({ zone }) {
     return zone?.record?.kind === 'tunnel';
+}
+/** The token has read that Cloudflare asks another than the origin of this moment: the record decides, and leads elsewhere. */
+function recordLeadsElsewhere({ zone, dialled }) {
+    const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
+    const { proxied, leadsTo = [] } = zone?.record ?? {};
+    return proxied === true && !redirected && leadsTo[(dialled?.position ?? 0) - 1] === false;
 }
 /** The token has read that the host has a load balancer without a pool that is healthy. */
 function withoutPool({ zone }) {

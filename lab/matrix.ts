@@ -13,6 +13,8 @@ export interface Matrix {
   /** Ids: broken sites that passed, and fine ones that failed. */
   readonly falseHealthy: readonly string[]
   readonly falseUnhealthy: readonly string[]
+  /** Ids of those that came out right only when they were performed alone. */
+  readonly unsteady: readonly string[]
   readonly categories: Readonly<Record<string, Count>>
   readonly performances: readonly Performance[]
 }
@@ -33,6 +35,9 @@ export function matrixOf(scenarios: readonly Scenario[], performances: readonly 
     right: count.right / Math.max(1, count.right + count.wrong),
     falseHealthy: misjudged('healthy', 'unhealthy', 'inconclusive'),
     falseUnhealthy: misjudged('unhealthy', 'healthy', 'inconclusive'),
+    unsteady: performances.flatMap(({ id, result, beside }) =>
+      result === 'right' && beside !== undefined ? [id] : [],
+    ),
     categories: Object.fromEntries(
       Object.entries(Object.groupBy(all, ({ category }) => category)).map(([category, some = []]) => [
         category,
@@ -57,7 +62,7 @@ const RESULTS = ['right', 'wrong', 'unstaged', 'pending', 'unavailable'] as cons
 
 /** The matrix for people: what is wrong, what is awaited, and a table by category. */
 export function textOf(matrix: Matrix): string {
-  const { count, performances, falseHealthy, falseUnhealthy } = matrix
+  const { count, performances, falseHealthy, falseUnhealthy, unsteady } = matrix
   const spoilt = performances.filter(({ result }) => result === 'wrong' || result === 'unstaged')
   const pending = Object.groupBy(
     performances.filter(({ result }) => result === 'pending'),
@@ -79,6 +84,7 @@ export function textOf(matrix: Matrix): string {
     `${(matrix.right * 100).toFixed(1)} % of ${count.right + count.wrong} named right`,
     `false healthy: ${falseHealthy.join(', ') || 'none'}`,
     `false unhealthy: ${falseUnhealthy.join(', ') || 'none'}`,
+    `right only when performed alone: ${unsteady.join(', ') || 'none'}`,
   ].join('\n')
 }
 

@@ -21,6 +21,8 @@ export interface Performance {
   readonly got?: { readonly verdict: string; readonly cause: string }
   /** Milliseconds from the first server to the last comparison. */
   readonly took: number
+  /** What was not as it should be when it was performed beside others; now it was performed alone. */
+  readonly beside?: readonly string[]
 }
 
 export interface PerformOptions {

@@ -46,7 +46,7 @@ export async function stalePages(
 }
 
 /** The workflows of examples/ that the README shows. */
-export const EXAMPLES = ['smallest', 'promote', 'protect', 'deployment'] as const
+export const EXAMPLES = ['smallest', 'promote', 'protect', 'deployment', 'baseline'] as const
 
 /** The README is written by hand, but for its tables and its workflows. */
 function readme(current: string): string {

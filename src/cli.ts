@@ -5,6 +5,7 @@ import type { InputName } from './config/inputs.ts'
 import type { Problem } from './config/problems.ts'
 import type { Config } from './domain/config.ts'
 import type { Report } from './domain/report.ts'
+import type { Earlier } from './report/baseline.ts'
 import type { Recording } from './report/recording.ts'
 import { writeReport } from './report-file.ts'
 import { VERSION } from './version.ts'
@@ -59,7 +60,9 @@ async function replay(recording: Recording, input: Read, flagged: readonly Probl
   if (!parsed.ok || flagged.length > 0) return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)])
   const { replayed } = await import('./run.ts')
   try {
-    return await tell(replayed(recording, parsed.config), parsed.config)
+    const earlier = await earlierOf(parsed.config)
+    const telling = { ...parsed.config, ...(earlier !== undefined && { earlier }) }
+    return await tell(replayed(recording, telling), parsed.config)
   } catch (error) {
     return crashed(error)
   }
@@ -94,6 +97,7 @@ async function check(input: Read, record: string, flagged: readonly Problem[]): 
       clock: systemClock,
       signal: stop.signal,
       reveal: () => undefined,
+      earlier: () => earlierOf(config),
       tell: (progress) => process.stderr.write(`${progressLine(progress)}\n`),
       ...(record !== '' && {
         keep: (seen) =>
@@ -105,6 +109,12 @@ async function check(input: Read, record: string, flagged: readonly Problem[]): 
   } catch (error) {
     return crashed(error)
   }
+}
+
+async function earlierOf({ baseline }: Config): Promise<Earlier | undefined> {
+  if (baseline === '') return undefined
+  const { earlierAt } = await import('./baseline-file.ts')
+  return earlierAt(baseline)
 }
 
 /** Says what a run came to, in the terminal and in files. Returns the exit code. */

@@ -11,6 +11,7 @@ import type { Report } from './domain/report.ts'
 import { endGroup, fail, group, inputIn, log, mask, promoteFalse, publishNothing } from './github/early.ts'
 import { openAnnouncer, type Announcer } from './github/announcer.ts'
 import { readEvent, type Event } from './github/event.ts'
+import type { Earlier } from './report/baseline.ts'
 import type { RunLinks } from './report/index.ts'
 import { writeReport } from './report-file.ts'
 import { stopped } from './stopped.ts'
@@ -114,7 +115,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Anno
   if (signal.aborted) return stopped(env, announcer, { config, report: interrupted(report), published })
   for (const warning of published.warnings) warn(warning)
   if (published.commentUrl !== '') log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`)
-  publishOutputs(report, {
+  publishOutputs(env, report, {
     report: unwritten === undefined ? config.report : '',
     commentId: published.commentId,
     commentUrl: published.commentUrl,
@@ -162,6 +163,7 @@ async function looked(
       clock: systemClock,
       signal,
       reveal: (addresses) => (config.showOrigin ? undefined : mask(addresses)),
+      earlier: () => earlierOf(config),
       tell: (progress) => {
         const name = config.sites.length === 1 ? '' : `${progress.site.url} `
         log(name + progressLine(progress))
@@ -176,6 +178,12 @@ async function looked(
     clearInterval(waiting)
     endGroup()
   }
+}
+
+async function earlierOf({ baseline }: Config): Promise<Earlier | undefined> {
+  if (baseline === '') return undefined
+  const { earlierAt } = await import('./baseline-file.ts')
+  return earlierAt(baseline)
 }
 
 function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {

@@ -6,6 +6,7 @@ import type { Clock } from './probe/clock.ts'
 import type { Network } from './probe/network.ts'
 import { planOf } from './probe/plan.ts'
 import { zoneOf, type Readings, type Zone } from './probe/zone.ts'
+import type { Earlier } from './report/baseline.ts'
 import { hidingOf } from './report/hiding.ts'
 import { ledPast } from './report/led-past.ts'
 import type { Recording, Watched } from './report/recording.ts'
@@ -26,6 +27,8 @@ export interface World {
   readonly tell: (progress: Progress) => void
   /** Told what was seen in all, unless the run is cancelled. */
   readonly keep?: (seen: Omit<Recording, 'recording'>) => void
+  /** Reads the earlier report to compare with, once all is seen; undefined when none is named. */
+  readonly earlier?: () => Promise<Earlier | undefined>
 }
 
 /**
@@ -54,7 +57,8 @@ export async function run(config: Config, world: World): Promise<Report> {
   const [first, ...rest] = config.sites
   const [one, ...more] = await Promise.all([judged(first), ...rest.map(judged)])
   const at = clock.now()
-  const report = conclude([one, ...more], config, at)
+  const earlier = await world.earlier?.()
+  const report = conclude([one, ...more], { ...config, ...(earlier !== undefined && { earlier }) }, at)
   // Its recording would be judged as if the looks had been over.
   if (signal.aborted) return interrupted(report)
   const sites = [watchedOf(one), ...more.map(watchedOf)] as const
@@ -92,12 +96,14 @@ export interface Seen extends Watched {
 export interface Telling {
   readonly showOrigin: boolean
   readonly publish: Pick<PublishConfig, 'githubToken'>
+  /** To tell what changed since then. */
+  readonly earlier?: Earlier
 }
 
 /** Says what was seen. Pure. */
 export function conclude(
   seen: readonly [Seen, ...Seen[]],
-  { showOrigin, publish }: Telling,
+  { showOrigin, publish, earlier }: Telling,
   at: number,
 ): Report {
   const guarded = seen.map(({ site, addresses, history }) => ({
@@ -108,5 +114,10 @@ export function conclude(
   const redact = (text: string): string => origin(secrets(text))
   const judged = ({ site, history, diagnosis }: Seen): Judged => ({ site, history, diagnosis, redact })
   const [first, ...rest] = seen
-  return reportOf({ sites: [judged(first), ...rest.map(judged)], at, version: VERSION })
+  return reportOf({
+    sites: [judged(first), ...rest.map(judged)],
+    at,
+    version: VERSION,
+    ...(earlier !== undefined && { earlier }),
+  })
 }

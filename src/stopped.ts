@@ -2,6 +2,7 @@ import type { Config } from './domain/config.ts'
 import type { Report } from './domain/report.ts'
 import type { Announcer } from './github/announcer.ts'
 import { log, publishNothing, warnEarly } from './github/early.ts'
+import type { Env } from './github/event.ts'
 import type { Published } from './github/index.ts'
 import { writeReport } from './report-file.ts'
 
@@ -16,13 +17,9 @@ export interface Unfinished {
  * The end of an Action that was told to stop. What is known goes into the log, the reports, the summary and the outputs. The
  * comment stays as it is: it speaks of a run that finished judging. Returns the exit code.
  */
-export async function stopped(
-  env: NodeJS.ProcessEnv,
-  announcer: Announcer,
-  known?: Unfinished,
-): Promise<number> {
+export async function stopped(env: Env, announcer: Announcer, known?: Unfinished): Promise<number> {
   publishNothing(env, 'inconclusive')
-  if (known !== undefined) await tell(known)
+  if (known !== undefined) await tell(env, known)
   warnEarly(
     'The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.',
   )
@@ -33,7 +30,7 @@ export async function stopped(
   return 1
 }
 
-async function tell({ config, report, published }: Unfinished): Promise<void> {
+async function tell(env: Env, { config, report, published }: Unfinished): Promise<void> {
   const [{ RENDERERS }, { publishOutputs, publishSummary, warn }] = await Promise.all([
     import('./report/index.ts'),
     import('./github/index.ts'),
@@ -47,7 +44,7 @@ async function tell({ config, report, published }: Unfinished): Promise<void> {
       : '\n> The run was cancelled while it told of this, so nothing is promoted.\n'
   const unsummarised = config.publish.jobSummary ? await publishSummary(summary) : undefined
   if (unsummarised !== undefined) warn(unsummarised)
-  publishOutputs(report, {
+  publishOutputs(env, report, {
     report: unwritten === undefined ? config.report : '',
     commentId: published?.commentId ?? '',
     commentUrl: published?.commentUrl ?? '',

@@ -63,6 +63,27 @@ test('the command writes a report where it is told to, and none otherwise', asyn
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ schema: 1, cause: 'origin-refused' })
 })
 
+test('what changed since an earlier report is told, and that there is none is a note', async () => {
+  const here = await staged('refused')
+  const path = join(here.folder, 'report.json')
+  // The same file: it is read before it is written.
+  const both = [...LOOK, '--report', path, '--baseline', path]
+  const first = await command(here, both)
+  expect(first.code).toBe(1)
+  expect(first.stdout.replaceAll(/\s+/g, ' ')).toContain(
+    'Note: Nothing to compare with: the earlier report that `baseline` names does not exist yet.',
+  )
+  const report: unknown = JSON.parse(await readFile(path, 'utf8'))
+  expect(report).toMatchObject({ cause: 'origin-refused', notes: [{ id: 'baseline' }] })
+
+  await here.mend()
+  const second = await command(here, both)
+  expect(second.code).toBe(0)
+  expect(second.stdout).toContain('the answer (through Cloudflare) from `521`')
+  const again: unknown = JSON.parse(await readFile(path, 'utf8'))
+  expect(again).toMatchObject({ notes: [], sites: [{ changes: { verdict: 'unhealthy' } }] })
+})
+
 test('what the command records it replays, without looking', async () => {
   const here = await staged('refused')
   const path = join(here.folder, 'new', 'run.json')

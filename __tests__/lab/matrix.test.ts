@@ -3,7 +3,7 @@ import { whyNoNamespace } from '../../lab/ability.ts'
 import { awaited, SCENARIOS } from '../../lab/catalogue.ts'
 import { isSpoilt, matrixOf, textOf, type Matrix } from '../../lab/matrix.ts'
 import type { Performance } from '../../lab/perform.ts'
-import { performAll } from '../../lab/pool.ts'
+import { disturbed, performAll } from '../../lab/pool.ts'
 import { HEALTHY, unhealthy, type Scenario } from '../../lab/scenario.ts'
 
 const reason = await whyNoNamespace()
@@ -85,6 +85,28 @@ describe('a matrix', () => {
     expect(isSpoilt(matrix)).toBe(false)
     expect(matrix.right).toBe(1)
     expect(textOf(matrix)).toContain('100.0 % of 1 named right')
+  })
+
+  test('tells what came out right only when it was performed alone', () => {
+    const steady = scenarios.map(({ id }) => performance(id, 'right'))
+    const matrix = matrixOf(scenarios, [
+      { ...performance('fine', 'right'), beside: ['late'] },
+      ...steady.slice(1),
+    ])
+    expect(matrix.unsteady).toEqual(['fine'])
+    expect(textOf(matrix)).toContain('right only when performed alone: fine')
+  })
+
+  test.each([
+    ['a stage that did not come about', 0, performance('fine', 'unstaged'), true],
+    ['a fine site that failed', 0, performance('fine', 'wrong', 'unhealthy'), true],
+    ['another cause', 1, performance('down', 'wrong', 'unhealthy'), true],
+    ['a broken site that passed: nothing excuses it', 1, performance('down', 'wrong', 'healthy'), false],
+    ['what is right', 0, performance('fine', 'right', 'healthy'), false],
+    ['what is awaited', 2, performance('odd', 'pending'), false],
+  ] as const)('has performed alone: %s', (_, position, told, again) => {
+    const subject = scenarios[position]
+    expect(subject !== undefined && disturbed(subject, told)).toBe(again)
   })
 
   test('is spoilt by a stage that is not what it claims to be', () => {

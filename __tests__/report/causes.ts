@@ -16,6 +16,7 @@ export const refused = cause({
     {
       what: 'a firewall that answers with a reset',
       told: '`ss -ltnp` on the origin: a process holds the port.',
+      open: () => true,
     },
     {
       what: 'origin-connect-timeout',

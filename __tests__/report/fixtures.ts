@@ -179,7 +179,8 @@ export function finding(
   confidence: Confidence = 'certain',
   outcome: Outcome = 'unhealthy',
 ): Finding {
-  return { cause, match: { outcome, confidence, because, clues } }
+  const lookalikes = cause.lookalikes.filter(({ open }) => open !== undefined || confidence !== 'certain')
+  return { cause, match: { outcome, confidence, because, clues }, lookalikes }
 }
 
 const NOTHING: Judgement = { verdict: 'healthy', findings: [], warnings: [], notes: [] }

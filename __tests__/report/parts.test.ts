@@ -10,9 +10,11 @@ test.each([
     'Allow https://www.cloudflare.com/ips/ and run `nft list`',
     String.raw`Allow [https\://www\.cloudflare.com/ips/](https://www.cloudflare.com/ips/) and run ${'`nft list`'}`,
   ],
+  ['Ask https://dns.google/cache.', String.raw`Ask [https\://dns.google/cache](https://dns.google/cache).`],
+  ['Not https://dnsviz.net.evil.example/x', String.raw`Not https\://dnsviz.net.evil.example/x`],
   ['Not https://cloudflare.com.evil.example/x', String.raw`Not https\://cloudflare.com.evil.example/x`],
   ['`curl https://www.cloudflare.com/ips-v4`', '`curl https://www.cloudflare.com/ips-v4`'],
-])('only pages of Cloudflare become links: %s', (text, markdown) => {
+])('only pages that we name become links: %s', (text, markdown) => {
   expect(prose(text)).toBe(markdown)
 })
 

@@ -177,7 +177,7 @@ test('what DNS servers say is shown without an address that may be the origin’
     { server: '9.9.9.9', says: 'no such name' },
   ])
   expect(RENDERERS.markdown(report)).toContain(
-    '**DNS servers:** `1.1.1.1` Cloudflare (300 s) · `8.8.8.8` elsewhere (1 address) (1740 s) · `9.9.9.9` no such name',
+    '**DNS servers:** `1.1.1.1`: Cloudflare (300 s) · `8.8.8.8`: elsewhere (1 address) (1740 s) · `9.9.9.9`: no such name',
   )
   for (const format of FORMATS) expect(RENDERERS[format](report)).not.toContain('192.0.2.66')
 })

@@ -2,6 +2,7 @@ import type { Site } from '../../src/domain/config.ts'
 import type { Finding } from '../../src/domain/diagnosis.ts'
 import type { History } from '../../src/domain/evidence.ts'
 import type { Report } from '../../src/domain/report.ts'
+import { baselineIn } from '../../src/report/baseline.ts'
 import { type Judged, reportOf } from '../../src/report/report.ts'
 import { appDown, blocked, challenged, edgeError, expired, locked, notProxied, refused } from './causes.ts'
 import {
@@ -252,6 +253,17 @@ const origins = ['203.0.113.10', '203.0.113.11', '203.0.113.12'].map((host) => (
   port: 443,
 }))
 
+/** It was well an hour ago, on another server with another certificate, and with another resolver's answer. */
+function changedFrom(site: Site): Report {
+  const before = told(healthyAt(site))
+  const text = JSON.stringify({ ...before, at: new Date(START - 3_600_000).toISOString() })
+  const earlier = baselineIn(
+    text.replaceAll('"nginx"', '"Apache/2.4.58 (Ubuntu)"').replaceAll('"TLSv1.3"', '"TLSv1.2"'),
+  )
+  if (typeof earlier === 'string') throw new TypeError(earlier)
+  return reportOf({ sites: [appDownAt(site)], at: START + 60_000, version: '1.0.0', earlier })
+}
+
 /** One report for each thing that a reader may meet. The names are those of the golden files. */
 export const STORIES: Readonly<Record<string, Report>> = {
   refused: told(refusedAt(siteOf({ headers: [['X-Probe', 'secret']] }))),
@@ -266,6 +278,7 @@ export const STORIES: Readonly<Record<string, Report>> = {
   locked: told(lockedAt(siteOf())),
   'three-origins': told(threeOriginsAt(siteOf({ origins }))),
   hostile: told(hostileAt(siteOf())),
+  changed: changedFrom(siteOf()),
   'two-sites': told(healthyAt(named('shop.example.com')), refusedAt(siteOf())),
   'forty-sites': told(
     notProxiedAt(named('s0.example.com')),

@@ -23,5 +23,5 @@ if (import.meta.main) {
   const announced = await announce({ event, config: job.config, url }, bounds)
   const published = await publish({ ...job, announced }, bounds)
   published.warnings.forEach(warn)
-  publishOutputs(job.report, { ...published, report: 'report.json' })
+  publishOutputs(process.env, job.report, { ...published, report: 'report.json' })
 }

@@ -27,7 +27,46 @@ import { readMessage } from '../../src/probe/dns/message.ts'
 import { toldOf } from '../../src/probe/dns/told.ts'
 import { proxiesOf } from '../../src/probe/proxy.ts'
 import { wireTap } from '../../src/probe/wire.ts'
+import { baselineIn } from '../../src/report/baseline.ts'
+import { changesOf } from '../../src/report/changes.ts'
+import { clean, cut } from '../../src/report/clean.ts'
+import type { Say } from '../../src/report/probes.ts'
+import { viewOf } from '../../src/report/view.ts'
 import { inPieces, type Dice } from './bytes.ts'
+
+/** What of an earlier report is compared. */
+const REPORT = {
+  schema: 1,
+  at: '2026-11-23T14:04:07.000Z',
+  sites: [
+    {
+      url: 'https://www.shop.example/',
+      verdict: 'healthy',
+      cause: '',
+      sslMode: 'strict',
+      probes: {
+        edge: { status: 200, total: 62, server: 'cloudflare', http: 'HTTP/1.1' },
+        origins: [
+          {
+            port: 443,
+            total: 41,
+            broke: { phase: 'connect', reason: 'refused', code: 'ECONNREFUSED' },
+            tls: {
+              protocol: 'TLSv1.3',
+              subject: 'CN=shop',
+              issuer: 'CN=E7',
+              names: ['www.shop.example', '203.0.113.10'],
+              notBefore: '2026-10-24T14:03:07.000Z',
+              notAfter: '2027-01-22T14:03:07.000Z',
+              faults: ['expired'],
+            },
+          },
+        ],
+        dns: { took: 4, cloudflare: ['104.16.10.10'], others: 1 },
+      },
+    },
+  ],
+} as const
 
 /** Something that reads what others wrote. */
 export interface Target {
@@ -48,6 +87,8 @@ export function holds(kept: boolean, what: string): void {
 }
 
 const PAGE = 'Welcome to the shop\n'.repeat(50)
+
+const say: Say = (text, max = 300) => cut(clean(text), max)
 
 /** Answers as they are sent. */
 export const ANSWERS: readonly Uint8Array[] = [
@@ -379,6 +420,22 @@ export const TARGETS: readonly Target[] = [
       const text = latin1(input)
       const proxy = proxiesOf({ HTTPS_PROXY: text, NO_PROXY: text })('www.shop.example', 443, true)
       holds(typeof proxy !== 'object' || (proxy.port >= 0 && proxy.port < 65_536), 'a port is one')
+    },
+  },
+  {
+    id: 'baseline',
+    share: 40,
+    examples: [JSON.stringify(REPORT), JSON.stringify(REPORT, null, 2)].map(bytes),
+    read(input) {
+      const found = baselineIn(utf8(input))
+      if (typeof found === 'string') return
+      for (const before of found.sites.values()) {
+        const now = viewOf(REPORT.sites[0])
+        if (before === undefined || now === undefined) continue
+        const changes = changesOf(before, now, found.at, say)
+        // Each text is cut, and so are the lists.
+        holds(JSON.stringify(changes).length < 20_000, 'little is told')
+      }
     },
   },
 ]

@@ -327,7 +327,7 @@ export const INPUTS = [
     secret: true,
     placeholder: 'TOKEN',
     description:
-      'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`).',
+      'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`), the check run (`checks: write`) and the deployment status (`deployments: write`).',
   },
 ] as const satisfies readonly Input[]
 

@@ -30,14 +30,24 @@ export function judge(evidence: Evidence): Judgement {
     findings:
       lead === undefined
         ? []
-        : [
+        : besides(lead, [
             ...leads,
             ...fallback.slice(0, 1),
             ...known.filter(({ match }) => match.outcome === 'alternative'),
-          ],
+          ]),
     warnings: known.filter(({ match }) => match.outcome === 'warning'),
     notes: known.filter(({ match }) => match.outcome === 'note'),
   }
+}
+
+/** What cannot be otherwise leaves no room for what is merely suspected. That we could not see leaves room for all. */
+function besides(lead: Finding, findings: readonly Finding[]): readonly Finding[] {
+  const sure = isCertain(lead) && lead.match.outcome === 'unhealthy'
+  return sure ? findings.filter(({ match }) => match.confidence !== 'possible') : findings
+}
+
+function isCertain({ match }: Finding): boolean {
+  return match.confidence === 'certain'
 }
 
 /** One moment for each origin, so that a cause looks at one origin only; a single one when there is none. */
@@ -89,15 +99,17 @@ function byProxy(exchange: Exchange): exchange is Broken {
  */
 function tempered(findings: readonly (readonly Finding[])[]): readonly Finding[] {
   const shownByAll = (id: string): boolean =>
-    findings.every((moment) =>
-      moment.some(({ cause, match }) => cause.id === id && match.confidence === 'certain'),
-    )
+    findings.every((moment) => moment.some((finding) => finding.cause.id === id && isCertain(finding)))
   return findings.flat().map((finding) => {
     const { cause, match } = finding
-    if (match.confidence !== 'certain' || match.outcome !== 'unhealthy' || shownByAll(cause.id))
-      return finding
-    return withConfidence(finding, 'likely')
+    const stands = !isCertain(finding) || match.outcome !== 'unhealthy' || shownByAll(cause.id)
+    return stillOpen(stands ? finding : withConfidence(finding, 'likely'))
   })
+}
+
+function stillOpen(finding: Finding): Finding {
+  const lookalikes = finding.lookalikes.filter(({ open }) => open !== undefined || !isCertain(finding))
+  return { ...finding, lookalikes }
 }
 
 function withConfidence(finding: Finding, confidence: Confidence): Finding {
@@ -117,7 +129,10 @@ function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] 
   if (match === undefined) return []
   const { dialled } = moment
   const one = dialled !== undefined && dialled.of > 1
-  return [{ cause, match, ...(one && { origin: { position: dialled.position, of: dialled.of } }) }]
+  const lookalikes = cause.lookalikes.filter(({ open }) => open?.(moment) ?? true)
+  return [
+    { cause, match, lookalikes, ...(one && { origin: { position: dialled.position, of: dialled.of } }) },
+  ]
 }
 
 /** Of the findings of one cause, the weightiest. */

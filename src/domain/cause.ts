@@ -83,6 +83,8 @@ export interface Remedy {
 export interface Lookalike {
   readonly what: string
   readonly told: string
+  /** Whether what was seen leaves it open. Without this rule it is open unless the cause is certain. */
+  readonly open?: (moment: Moment) => boolean
 }
 
 /** What a remedy may name. */

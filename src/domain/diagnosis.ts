@@ -1,4 +1,4 @@
-import type { Cause, Match } from './cause.ts'
+import type { Cause, Lookalike, Match } from './cause.ts'
 
 export type Verdict = 'healthy' | 'unhealthy' | 'inconclusive'
 export type Trend = 'steady' | 'intermittent' | 'recovered'
@@ -7,6 +7,8 @@ export type Trend = 'steady' | 'intermittent' | 'recovered'
 export interface Finding {
   readonly cause: Cause
   readonly match: Match
+  /** Of the lookalikes of the cause those that what was seen leaves open. */
+  readonly lookalikes: readonly Lookalike[]
   readonly origin?: { readonly position: number; readonly of: number }
 }
 

@@ -52,6 +52,8 @@ export interface ProbeReport {
   /** Of the answer, such as `HTTP/1.1`. */
   readonly http?: string
   readonly bytes?: number
+  /** Milliseconds that a whole answer took: the median of the looks of the run, where several had one. */
+  readonly typical?: number
   readonly tls?: {
     readonly protocol: string
     readonly cipher: string
@@ -127,6 +129,28 @@ export interface Joint {
   readonly detail: string
 }
 
+/** One thing that is not as it was. Text may be of the wire, or of the file that told it. */
+export interface Change {
+  /** `through Cloudflare`, `directly`, `origin 2`; empty for what is of the whole site. */
+  readonly where: string
+  /** `server`, `TLS version`, `DNS answer`. */
+  readonly what: string
+  readonly before: string
+  readonly now: string
+}
+
+/** What changed since an earlier report. */
+export interface ChangesReport {
+  /** When that was made; ISO 8601, UTC. */
+  readonly since: string
+  /** What it said of the site. */
+  readonly verdict: Verdict
+  /** What may be the reason: DNS, settings, certificates, protocols, servers. */
+  readonly changes: readonly Change[]
+  /** What is rather the consequence: answers, and how long they took. */
+  readonly answers: readonly Change[]
+}
+
 export interface SiteReport {
   readonly url: string
   readonly host: string
@@ -153,6 +177,10 @@ export interface SiteReport {
   readonly notes: readonly Remark[]
   /** What could not be read of Cloudflare's API or status page, a sentence each. No fault of the site. */
   readonly unread?: readonly string[]
+  /** Absent without an earlier report that speaks of this site. */
+  readonly changes?: ChangesReport
+  /** How Cloudflare dials the origin, where the user or the zone says so. */
+  readonly sslMode?: string
   readonly path: readonly Joint[]
   readonly probes: {
     readonly edge?: ProbeReport
@@ -179,6 +207,7 @@ export interface Report {
   readonly confidence: Confidence | ''
   readonly trend: Trend
   readonly warnings: readonly Remark[]
+  /** Those of the sites; and under the id `baseline`, which is no cause, why there is nothing to compare with. */
   readonly notes: readonly Remark[]
   /** The worst first. */
   readonly sites: readonly [SiteReport, ...SiteReport[]]

@@ -1,6 +1,6 @@
-import * as core from '@actions/core'
 import type { Report } from '../domain/report.ts'
 import { clean, cut } from '../report/clean.ts'
+import { issueAnnotation } from './core.ts'
 
 export interface Annotation {
   readonly level: 'error' | 'warning'
@@ -30,17 +30,16 @@ export function annotationsOf(report: Report): readonly Annotation[] {
 
 export function annotate(annotations: readonly Annotation[]): void {
   for (const { level, title, text } of annotations) {
-    if (level === 'error') core.error(text, { title })
-    else core.warning(text, { title })
+    issueAnnotation(level, text, title)
   }
 }
 
 /** A warning of our own work, such as a comment that could not be written. It may have several lines. */
 export function warn(text: string): void {
-  core.warning(text.slice(0, LIMIT), { title: 'origin-gate' })
+  issueAnnotation('warning', text.slice(0, LIMIT), 'origin-gate')
 }
 
-/** What a site sent may turn text around, or hide it. `core` escapes what means something to the runner. */
+/** What a site sent may turn text around, or hide it. `@actions/core` escapes what means something to the runner. */
 function annotation(level: Annotation['level'], title: string, text: string): Annotation {
   return { level, title: cut(clean(title), 200), text: cut(clean(text), LIMIT) }
 }

@@ -2,8 +2,8 @@ import { appendFileSync } from 'node:fs'
 import { EOL } from 'node:os'
 import type { Env } from './event.ts'
 
-// What the runner is told before and while we look, and when we do not look at all. `@actions/core` would do, but it
-// brings an HTTP client that stands between the start and the first look; a report goes through the library.
+// What the runner is told before and while we look, and when we do not look at all: as little as possible stands between
+// the start and the first look. A report goes through the library, see core.ts.
 
 /** To be called before anything else, so that a crash leaves the gate shut. */
 export function promoteFalse(env: Env): void {

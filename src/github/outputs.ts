@@ -1,5 +1,6 @@
-import * as core from '@actions/core'
 import type { Report } from '../domain/report.ts'
+import { setOutput } from './core.ts'
+import type { Env } from './event.ts'
 
 /** What a run leaves beside its report. Empty where there is none. */
 export interface Left {
@@ -25,8 +26,8 @@ export type OutputName =
   | 'comment-id'
   | 'comment-url'
 
-export function publishOutputs(report: Report, left: Left): void {
-  for (const [name, value] of Object.entries(outputsOf(report, left))) core.setOutput(name, value)
+export function publishOutputs(env: Env, report: Report, left: Left): void {
+  for (const [name, value] of Object.entries(outputsOf(report, left))) setOutput(env, name, value)
 }
 
 /** Statuses, ray and data centre are those of the worst site's last look; of several origins, the first one's. */

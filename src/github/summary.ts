@@ -1,4 +1,4 @@
-import * as core from '@actions/core'
+import { summary } from './core.ts'
 import { cutToBytes } from './cut.ts'
 import { inside } from './json.ts'
 
@@ -8,10 +8,10 @@ const LIMIT = 1024 * 1024
 /** Appends Markdown to the summary of the job. Returns a warning when that fails. */
 export async function publishSummary(markdown: string): Promise<string | undefined> {
   try {
-    await core.summary.addRaw(cutToBytes(markdown, LIMIT - 1), true).write()
+    await summary.addRaw(cutToBytes(markdown, LIMIT - 1), true).write()
     return undefined
   } catch (error) {
-    core.summary.emptyBuffer()
+    summary.emptyBuffer()
     const code = inside(error, 'code')
     const reason =
       typeof code === 'string'

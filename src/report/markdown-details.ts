@@ -1,7 +1,8 @@
 import type { SiteReport } from '../domain/report.ts'
+import { allChanges, momentOf } from './changed.ts'
 import { code, codeBlock, md, spans } from './escape.ts'
 import { certificates } from './markdown-certificates.ts'
-import { bullets, fold, verbatim } from './markdown-parts.ts'
+import { bullets, fold, table, verbatim } from './markdown-parts.ts'
 import { comparison, pathLine } from './markdown-site.ts'
 import { aligned, stretchesOf, timelineLines } from './span.ts'
 import { capital, counted, dayOf, timeOfDay, SEEN_FROM, toTell } from './words.ts'
@@ -15,9 +16,14 @@ type Fold = readonly [title: string, content: string]
  * @param brief whether what is usually told above the folds is told in them
  */
 export function detailsOf(site: SiteReport, brief = false): readonly string[] {
-  if (site.verdict === 'healthy') return [fold('How it was asked', howAsked(site))]
+  if (site.verdict === 'healthy') {
+    const changed = changes(site)
+    const folds = changed === '' ? [] : [fold(changesTitle(site), changed)]
+    return [...folds, fold('How it was asked', howAsked(site))]
+  }
   const folds: readonly Fold[] = [
     ['What was measured', brief ? comparison(site) : ''],
+    [changesTitle(site), changes(site)],
     [evidenceTitle(site), evidence(site)],
     [`Timeline of ${counted(site.course.looks, 'look')}`, timeline(site)],
     ['Certificates', site.category === 'tls' ? certificates(site) : ''],
@@ -40,6 +46,19 @@ function howAsked(site: SiteReport): string {
     bullets((site.unread ?? []).map((sentence) => spans(sentence))),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function changesTitle({ changes }: SiteReport): string {
+  return changes === undefined ? '' : `What changed since ${momentOf(changes)}`
+}
+
+function changes({ changes }: SiteReport): string {
+  const all = changes === undefined ? [] : allChanges(changes)
+  if (all.length === 0) return ''
+  return table(
+    ['', '', 'then', 'now'],
+    all.map(({ where, what, before, now }) => [md(where), md(what), code(before), code(now)]),
+  )
 }
 
 function evidenceTitle({ alternatives, lookalikes = [] }: SiteReport): string {
@@ -72,7 +91,7 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }:
 function servers({ dns }: SiteReport['probes']): string {
   const told = (dns?.servers ?? []).map(({ server, says, ttl }) => {
     const name = server === 'own' ? 'the runner’s own' : code(server)
-    return `${name} ${md(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`
+    return `${name}: ${md(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`
   })
   return told.length === 0 ? '' : `**DNS servers:** ${told.join(' · ')}`
 }

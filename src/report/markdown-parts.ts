@@ -9,10 +9,19 @@ export function link(label: string, address: string): string {
   return `[${md(label)}](${url.href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
 }
 
-const TOKENS =
-  /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:(?:[a-z]+\.)?cloudflare(?:status)?\.com|github\.com\/origin-gate\/origin-gate)\/(?:[\w/.-]*[\w/])?)/
+/** The hosts whose pages our sentences name. What a site says may be quoted in one, so no other address becomes a link. */
+const HOSTS = [
+  String.raw`(?:[a-z]+\.)?cloudflare(?:status)?\.com`,
+  String.raw`github\.com\/origin-gate\/origin-gate`,
+  String.raw`one\.one\.one\.one`,
+  String.raw`dns\.google`,
+  String.raw`dnsviz\.net`,
+]
+const TOKENS = new RegExp(
+  String.raw`(${'`'}[^${'`'}]+${'`'}|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:${HOSTS.join('|')})\/(?:[\w/.-]*[\w/])?)`,
+)
 
-/** Sentences of ours with commands in backquotes, and with pages of Cloudflare or our own: only those become links. */
+/** Sentences of ours with commands in backquotes, and with pages that we name: only those become links. */
 export function prose(text: string): string {
   return woven(text, TOKENS, (token) =>
     token.startsWith('https:') ? link(token, token) : code(token.replaceAll('`', ''), 'line'),

@@ -1,6 +1,6 @@
 import type { Verdict } from '../domain/diagnosis.ts'
 import type { ProbeReport, Remark, Report, SiteReport } from '../domain/report.ts'
-import { md } from './escape.ts'
+import { md, spans } from './escape.ts'
 import { COMMENT_LIMIT, fit, type Piece } from './fit.ts'
 import { detailsOf } from './markdown-details.ts'
 import { fold, link, remarkLine, table } from './markdown-parts.ts'
@@ -37,7 +37,14 @@ export function markdownOf(
 ): string {
   const [only] = report.sites
   const pieces = report.sites.length === 1 ? siteAlone(only, diagram) : sitesTogether(report, limit)
-  return fit([...pieces, { text: footer(report, links), spare: 0 }], limit, SHORTENED)
+  return fit([...pieces, ...ofTheRun(report), { text: footer(report, links), spare: 0 }], limit, SHORTENED)
+}
+
+/** A note that is of no site and of no cause: there is no page to lead to. */
+function ofTheRun({ notes }: Report): readonly Piece[] {
+  return notes
+    .filter(({ id }) => id === 'baseline')
+    .map(({ text }) => ({ text: `**Note:** ${spans(text)}\n\n`, spare: SPARE.row }))
 }
 
 /** The sites in full, worst first, and no more of them than could stay: that a thousand fail takes no thousand stories to see. */

@@ -3,7 +3,10 @@ import type { Site } from '../domain/config.ts'
 import type { Diagnosis, Finding, Verdict } from '../domain/diagnosis.ts'
 import type { Evidence, History } from '../domain/evidence.ts'
 import type { Alternative, Remark, Report, SiteReport } from '../domain/report.ts'
+import { sslModeOf } from '../cloudflare/ssl-mode.ts'
 import { causeById } from '../diagnosis/causes/index.ts'
+import type { Earlier } from './baseline.ts'
+import { compared } from './changes.ts'
 import { clean, cut } from './clean.ts'
 import { courseReportOf } from './course.ts'
 import { shownLook, timelineOf, withNames } from './look.ts'
@@ -12,7 +15,8 @@ import { probesOf, type Say } from './probes.ts'
 import type { Redactor } from './redact.ts'
 import { reproduceOf } from './reproduce.ts'
 import { headlineOf, summaryOf } from './sentences.ts'
-import { capital, docsOf } from './words.ts'
+import { withTypical } from './typical.ts'
+import { capital, dayOf, docsOf } from './words.ts'
 
 /** One site, what was seen of it, and what that means. */
 export interface Judged {
@@ -28,14 +32,17 @@ export interface ReportInput {
   /** When the report is made, in milliseconds since the epoch. */
   readonly at: number
   readonly version: string
+  /** An earlier report, to tell what changed since then. */
+  readonly earlier?: Earlier
 }
 
 /** Worst first. */
 const ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
 
 /** Says what a run comes to. The only place that redacts: nothing that was not redacted leaves it. */
-export function reportOf({ sites, at, version }: ReportInput): Report {
-  const [first, ...rest] = sites.map(siteReportOf).toSorted(byWeight)
+export function reportOf({ sites, at, version, earlier }: ReportInput): Report {
+  const told = besides(sites.map(siteReportOf), sites, earlier)
+  const [first, ...rest] = told.toSorted(byWeight)
   const worst = first ?? siteReportOf(sites[0])
   const all = [worst, ...rest] as const
   return {
@@ -49,9 +56,32 @@ export function reportOf({ sites, at, version }: ReportInput): Report {
     confidence: worst.confidence,
     trend: worst.trend,
     warnings: all.flatMap((site) => site.warnings),
-    notes: all.flatMap((site) => site.notes),
+    notes: [...all.flatMap((site) => site.notes), ...noteOfBaseline(all, earlier)],
     sites: all,
   }
+}
+
+/** The sites beside what an earlier report has of them. Each hides what is known of any. */
+function besides(
+  reports: readonly SiteReport[],
+  sites: readonly Judged[],
+  earlier: Earlier | undefined,
+): readonly SiteReport[] {
+  if (earlier === undefined || 'missing' in earlier) return reports
+  const redactors = [...new Set(sites.map(({ redact }) => redact))]
+  const redact: Redactor = (text) => redactors.reduce((hidden, next) => next(hidden), text)
+  return compared(reports, earlier, sayOf(redact))
+}
+
+/** Why some or all of the sites are not compared. */
+function noteOfBaseline(all: readonly SiteReport[], earlier: Earlier | undefined): readonly Remark[] {
+  if (earlier === undefined) return []
+  if ('missing' in earlier) return [{ id: 'baseline', text: earlier.missing }]
+  const unknown = all.filter(({ changes }) => changes === undefined).length
+  if (unknown === 0) return []
+  const which = all.length === 1 ? 'this site' : `${unknown} of the ${all.length} sites`
+  const since = dayOf(earlier.at)
+  return [{ id: 'baseline', text: `The earlier report, of ${since}, has nothing to compare ${which} with.` }]
 }
 
 /** What visitors miss comes before what only the origin lacks, and what is known before what is suspected. */
@@ -70,8 +100,7 @@ function answers({ probes: { edge } }: SiteReport): boolean {
 }
 
 function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport {
-  // What is unseen goes first: an address with an invisible letter in it is still that address.
-  const say: Say = (text, max = 300) => cut(redact(clean(text)), max)
+  const say = sayOf(redact)
   const evidence = shownLook(diagnosis, history)
   const { verdict, trend, cause: finding } = diagnosis
   const cause = finding?.cause
@@ -105,11 +134,23 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
       state,
       detail: say(detail, 60),
     })),
-    probes: probesOf(withNames(evidence, history), say),
+    ...sslModeIn(evidence),
+    probes: withTypical(probesOf(withNames(evidence, history), say), history),
     timeline: timelineOf(diagnosis, history),
     course,
     reproduce: reproduceOf(site, evidence, say),
   }
+}
+
+/** What is unseen goes first: an address with an invisible letter in it is still that address. */
+function sayOf(redact: Redactor): Say {
+  return (text, max = 300) => cut(redact(clean(text)), max)
+}
+
+/** What the user or the zone says; what the URL suggests is a guess. */
+function sslModeIn({ asked, zone }: Evidence): Pick<SiteReport, 'sslMode'> {
+  const { mode, by } = sslModeOf(asked, zone?.ssl)
+  return by === 'url' ? {} : { sslMode: mode }
 }
 
 /** Absent when there is nothing to say: most runs have no token. */
@@ -162,11 +203,8 @@ function alternativeOf({ cause: other, match }: Finding, cause: Cause | undefine
 
 /** What the cause may be mistaken for, but for what is told as an alternative already. */
 function furtherLookalikes({ cause, alternatives }: Diagnosis): readonly Lookalike[] {
-  return (cause?.cause.lookalikes ?? []).filter(
-    (lookalike) =>
-      !alternatives.some((other) => names(lookalike, other.cause)) &&
-      // What is certain is not that other cause: its rule has looked and said no.
-      (cause?.match.confidence !== 'certain' || causeById(lookalike.what) === undefined),
+  return (cause?.lookalikes ?? []).filter(
+    (lookalike) => !alternatives.some((other) => names(lookalike, other.cause)),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { SiteReport } from '../domain/report.ts'
+import { changedWords } from './changed.ts'
 import { spanOf, stripOf } from './span.ts'
 import { OWNERS } from './words.ts'
 
@@ -26,6 +27,7 @@ export function standingOf(site: SiteReport): readonly Standing[] {
             ...(timeline.length > 1 && { strip: stripOf(timeline) }),
           },
         ]),
+    ...(site.changes === undefined ? [] : [{ label: 'Changed', words: changedWords(site.changes) }]),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Verdict } from '../domain/diagnosis.ts'
 import type { Report, SiteReport } from '../domain/report.ts'
+import { allChanges, changedWords, changeWords, momentOf } from './changed.ts'
 import { terminal } from './escape.ts'
 import { culpritOf } from './path.ts'
 import { stretchesOf, timelineLines } from './span.ts'
@@ -24,14 +25,18 @@ export function textOf(report: Report, { colour = false, width = 100 }: TextOpti
     width: Math.max(width, NARROWEST),
     paint: (text, style) => (colour && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text),
   }
-  const { sites, verdict } = report
-  if (sites.length === 1) return `${siteLines(sites[0], page).join('\n')}\n`
+  const { sites, verdict, notes } = report
+  const ofTheRun = notes
+    .filter(({ id }) => id === 'baseline')
+    .flatMap(({ text }) => wrapped(terminal(`Note: ${text}`), page.width, INDENT))
+  if (sites.length === 1) return `${[...siteLines(sites[0], page), ...ofTheRun].join('\n')}\n`
   const troubled = sites.filter((site) => site.verdict !== 'healthy')
   const calm = sites.filter((site) => site.verdict === 'healthy')
   const blocks = [
     [page.paint(`${MARKS[verdict]} ${lineOf(report)}`, `${BOLD};${COLOURS[verdict]}`)],
     ...withLike(troubled).map(({ site, like }) => siteLines(site, page, like)),
     calm.flatMap((site) => siteLines(site, page)),
+    ofTheRun,
   ]
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -62,9 +67,17 @@ function siteLines(site: SiteReport, page: Page, like?: SiteReport): readonly st
   const headline = wrapped(`${MARKS[site.verdict]} ${terminal(site.headline)}`, width, '', INDENT).map(
     (line) => paint(line, `${BOLD};${COLOURS[site.verdict]}`),
   )
+  const changed = site.changes === undefined ? [] : allChanges(site.changes)
   if (site.verdict === 'healthy') {
     const unasked = site.probes.origins.length === 0
-    return [...headline, ...(site.trend === 'steady' && !unasked ? [] : text(site.summary)), ...remarks]
+    return [
+      ...headline,
+      ...(site.trend === 'steady' && !unasked ? [] : text(site.summary)),
+      ...(site.changes === undefined || changed.length === 0
+        ? []
+        : text(`Changed ${changedWords(site.changes)}.`)),
+      ...remarks,
+    ]
   }
   const top = [...headline, ...text(site.summary), ...pathLines(site, page), '', ...standingLines(site, text)]
   if (like !== undefined) {
@@ -74,6 +87,10 @@ function siteLines(site: SiteReport, page: Page, like?: SiteReport): readonly st
     ...top,
     ...remedyLines(site, page, text),
     ...section('What was measured', comparisonLines(site, width)),
+    ...section(
+      `What changed since ${site.changes === undefined ? '' : momentOf(site.changes)}`,
+      changed.flatMap((change) => text(capital(changeWords(change)), `${INDENT}- `)),
+    ),
     ...section(
       'How we know',
       [...site.clues.map((clue) => `${SEEN_FROM[clue.from]}: ${clue.text}`), ...rayOf(site)].flatMap(

@@ -19,9 +19,9 @@ export default defineCause({
   category: 'cloudflare',
   owner: 'origin',
   meaning: [
-    'What visitors get comes out of Cloudflare’s cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages that are not in the cache fail already, and this one will when its copy ends.',
-    'STALE means that Cloudflare wanted a new copy and did not get one. Always Online shows a copy of the Internet Archive, and says HIT.',
-    'Where the cache ignores query strings, nobody can ask past it from outside. Without a direct answer of the origin, nothing is known then, and the check says so.',
+    'What visitors get comes from Cloudflare’s cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when it is asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages outside the cache fail already. This one will fail when its copy expires.',
+    'STALE means that Cloudflare wanted a new copy and did not get one. Always Online serves a copy from the Internet Archive and says HIT.',
+    'Where the cache ignores query strings, nobody can ask past it from outside. If the origin cannot be asked directly either, the check says that it does not know.',
   ],
   heals: true,
   lookalikes: [
@@ -38,7 +38,7 @@ export default defineCause({
     const direct = broken(moment)
     if (past !== undefined) {
       const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`
-      const because = direct ? `${told}, as the origin fails when asked directly` : told
+      const because = direct ? `${told}, just as the origin fails when asked directly` : told
       // An application may choke on a query string that it does not know. A second witness rules that out; who is not let in
       // is one only where Cloudflare got no connection either, which no query string keeps it from.
       const sure = direct || (notLetIn(moment) && UNCONNECTED.has(past.head.status))
@@ -63,9 +63,9 @@ export default defineCause({
     return { outcome: 'inconclusive', confidence: 'possible', because, clues }
   },
   remedy: () => ({
-    summary: 'Mend the origin before the copies end; the direct probe says what is wrong with it.',
+    summary: 'Mend the origin before the copies expire. The direct probe says what is wrong with it.',
     steps: [
-      'Look at what the origin says when asked directly, in the table: that is the fault to mend.',
+      'In the table, see what the origin says when asked directly: that is the fault to mend.',
       'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.',
       'Do not purge the cache until the origin is well: it is all that visitors have.',
       'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',

@@ -11,7 +11,7 @@ export default defineCause({
   category: 'cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'Cloudflare Access sends this check to its login page. The redirect is a good answer of Cloudflare and says nothing about the site behind it.',
+    'Cloudflare Access sends this check to its login page. The redirect is a good answer from Cloudflare and says nothing about the site behind it. Visitors who log in may be fine: the check does not know, and says so.',
   ],
   heals: false,
   lookalikes: [],
@@ -28,10 +28,10 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Let this check past Access.',
     steps: [
-      'In Cloudflare Zero Trust, under Access → Service credentials, make a service token.',
+      'In the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth), create a service token.',
       `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
       'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
-      'If they are given already, see in Zero Trust, under Access → Service credentials, whether the token has expired, and whether a policy of the application names it.',
+      'If they are given already, see there whether the token has expired, and whether a policy of the application includes it.',
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',

@@ -2,7 +2,8 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { throughCloudflare } from '../../cloudflare/answer.ts'
 import { cluesOf } from '../clues.ts'
-import { cloudflareWrote, edgeSaid, failedWith, originSound } from '../facts.ts'
+import { headersTooLarge } from '../answers.ts'
+import { cloudflareWrote, edgeSaid, failedWith, originSound, recordLeadsElsewhere } from '../facts.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORD } from './steps.ts'
 
 /** The origin is up for us and not for Cloudflare. */
@@ -12,7 +13,7 @@ export default defineCause({
   category: 'firewall',
   owner: 'firewall',
   meaning: [
-    'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block that does not know Cloudflare’s ranges, or knows an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off, 524 when it is left to wait, and passes on the 403 or 429 when it is told so.',
+    'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block does not know Cloudflare’s ranges, or has an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off and 524 when it is left waiting. A 403 or 429 of the origin it passes on.',
     'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
   ],
   heals: true,
@@ -20,19 +21,23 @@ export default defineCause({
     {
       what: 'dns-origin-mismatch',
       told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
+      open: ({ zone, dialled }) => zone?.record?.leadsTo[(dialled?.position ?? 0) - 1] !== true,
     },
     {
       what: 'an Origin Rule that changes the port or the address',
       told: 'Dashboard, Rules → Origin Rules.',
+      open: ({ zone }) => zone?.rules === undefined || zone.rules.address || zone.rules.port,
     },
     {
       what: 'an origin that closes idle connections early',
       told: 'A 520 that comes and goes: raise the origin’s keep-alive time above 900 seconds.',
+      open: (moment) => edgeSaid(moment, 520),
     },
   ],
   needs: ['edge', 'origin'],
   match(moment): Match | undefined {
-    if (!originSound(moment)) return
+    // Whom Cloudflare does not ask, or cannot understand, turns it not away.
+    if (!originSound(moment) || recordLeadsElsewhere(moment) || headersTooLarge(moment.origin)) return
     const clues = cluesOf(moment)
     if (edgeSaid(moment, 521, 522)) {
       const how = edgeSaid(moment, 521) ? 'refused (521)' : 'dropped (522)'
@@ -47,7 +52,7 @@ export default defineCause({
     }
     if (edgeSaid(moment, 524)) {
       const because =
-        'the origin answers this runner at once, while Cloudflare waits for its answer in vain (524)'
+        'the origin answers this runner at once, while Cloudflare waits too long for its answer (524)'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     if (!edgeSaid(moment, 520, 523)) return
@@ -55,13 +60,13 @@ export default defineCause({
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },
   remedy: () => ({
-    summary: 'Let Cloudflare’s current ranges through, everywhere on the way.',
+    summary: 'Let all of Cloudflare’s current ranges through, at every firewall on the way.',
     steps: [
       COMPARE_RECORD,
       ALLOW_CLOUDFLARE,
-      'Look for geo blocks and for lists of “bad” addresses that came with a security product.',
+      'Look for geo blocks, and for blocklists that came with a security product.',
       "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare’s connections arrive.",
-      'Keep the list current: fetch it on a schedule, since Cloudflare announces changes only some weeks ahead.',
+      'Keep the list current: fetch it on a schedule, and review the firewall whenever it changes.',
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',

@@ -10,8 +10,8 @@ export default defineCause({
   category: 'cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'Cloudflare answered this check with a challenge that only a browser passes. Runners share addresses with robots, so this is common. Visitors may be fine: the check does not know, and says so.',
-    'It is recognised by the header `cf-mitigated: challenge`, never by a script in the page: Cloudflare puts such scripts into healthy pages too.',
+    'Cloudflare answered this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Visitors may be fine: the check does not know, and says so.',
+    'It is told by the header `cf-mitigated: challenge`, or by the challenge page itself. A script of Cloudflare’s in the page proves nothing: healthy pages have it too.',
   ],
   heals: false,
   lookalikes: [],
@@ -33,9 +33,9 @@ export default defineCause({
     summary: 'Let this check past the challenge.',
     steps: [
       'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
-      `In the Cloudflare dashboard, under Security → WAF → Custom rules, add a rule that skips the challenge for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
-      'Bot Fight Mode obeys no rule: if it is on (Security → Bots), turn it off, or use Super Bot Fight Mode, whose rules can skip.',
-      'Or run the step on a runner with an address of your own, and skip the challenge for that address.',
+      `In the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF), add a custom rule with the action Skip for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
+      'No rule can skip Bot Fight Mode. If it is on (Security → Settings, Bot traffic), turn it off, or use Super Bot Fight Mode, which rules can skip.',
+      'Or run the step on a runner that has an address of its own, and skip the challenge for that address.',
       'Do not count the challenge page as success: a site that is down behind it would pass.',
     ],
     difficulty: 'medium',

@@ -18,18 +18,19 @@ export default defineCause({
   category: 'cloudflare',
   owner: 'cloudflare',
   meaning: [
-    'The origin is fine when asked directly, and Cloudflare answers with an error of its own making: the bare page with “cloudflare” under a line, or a 500 on its own page. Such an error mostly passes within minutes, while traffic is moved elsewhere.',
-    'The same bare page comes when an origin announces a wrong `Content-Length` together with compression, so it is never certain from one place.',
+    'The origin is fine when asked directly, and Cloudflare answers with an error of its own: the bare page with “cloudflare” under a line, or a 500 on its own page. Such an error usually passes within minutes, as Cloudflare moves the traffic elsewhere.',
+    'The same bare page appears when an origin compresses badly or announces a wrong `Content-Length`. So it is never certain from one place.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'a wrong length or a broken gzip of the origin',
-      told: '`curl --compressed` at the origin: an error while it decodes. It then fails for the same page every time.',
+      told: '`curl --compressed` at the origin shows an error while it decodes, and the same page fails every time.',
     },
     {
       what: 'origin-app-down',
       told: 'A branded page (“Bad gateway”, with three icons) is an error that the origin gave Cloudflare.',
+      open: (moment) => !gatewayErrorOfCloudflare(moment),
     },
   ],
   needs: ['edge'],
@@ -37,12 +38,11 @@ export default defineCause({
     const clues = cluesOf(moment)
     const ownError = gatewayErrorOfCloudflare(moment) || edgeSaid(moment, 500)
     if (ownError && originSound(moment)) {
-      const because =
-        'the origin is fine when asked directly, and the error page is of Cloudflare’s own making'
+      const because = 'the origin is fine when asked directly, and the error page is Cloudflare’s own'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (ownError && moment.origin?.kind !== 'answered') {
-      const because = 'the error page is of Cloudflare’s own making, and nobody could ask the origin directly'
+      const because = 'the error page is Cloudflare’s own, and nobody could ask the origin directly'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     const passedOn = edgeSaid(moment, 502, 504) && !tunnelled(moment)
@@ -73,12 +73,12 @@ export default defineCause({
     return
   },
   remedy: () => ({
-    summary: 'Wait some minutes and look again; then ask Cloudflare, with the Ray ID.',
+    summary: 'Wait a few minutes and look again. Then ask Cloudflare, with the Ray ID.',
     steps: [
-      'See https://www.cloudflarestatus.com/ for the data centre that is named in the evidence.',
-      'Run this check again: an error of the edge is mostly over within minutes.',
-      'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null` at the origin.',
-      'Then open a ticket with Cloudflare: give the Ray ID, the data centre and the time in UTC from the evidence.',
+      'See whether https://www.cloudflarestatus.com/ names the data centre in the evidence.',
+      'Run this check again: an error at the edge is usually over within minutes. Leave the zone’s settings alone meanwhile.',
+      'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null URL` on the origin.',
+      'Then open a ticket with Cloudflare. Give the Ray ID, the data centre and the time in UTC from the evidence.',
     ],
     difficulty: 'easy',
     reference:

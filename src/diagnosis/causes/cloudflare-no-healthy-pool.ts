@@ -10,14 +10,14 @@ export default defineCause({
   category: 'cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'The host has a load balancer of Cloudflare, and the health checks of all of its pools fail: Cloudflare sends requests to none of them, or to the fallback pool without hope. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
-    'The page is that of an origin whose name does not resolve (530 with 1016), so it takes `cloudflare-api-token` to tell.',
+    'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
+    'Visitors see the page of an origin whose name does not resolve (530 with 1016). Only `cloudflare-api-token` lets this check tell the two apart.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'dns-origin-unresolvable',
-      told: 'Dashboard, Traffic → Load Balancing: the state of the pools.',
+      told: 'Dashboard, Load Balancing: the state of the pools.',
     },
   ],
   needs: ['edge'],
@@ -37,11 +37,11 @@ export default defineCause({
   remedy: () => ({
     summary: 'Make the health check succeed: mend what it asks for, or what it expects.',
     steps: [
-      'In the Cloudflare dashboard, under Traffic → Load Balancing, open the pools: the reason stands beside each origin.',
-      'Ask as the monitor does, from a machine that the origin lets in: its path, its port, its Host header; and compare with the codes and the text that it expects.',
+      'In the Cloudflare dashboard, open Load Balancing and its pools: the reason stands beside each origin.',
+      'From a machine that the origin lets in, ask as the monitor does: its path, its port, its Host header. Compare the answer with the codes and the text that it expects.',
       'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
       'Allow the addresses of https://www.cloudflare.com/ips/ in the origin’s firewall: the monitor asks from there.',
-      'To serve visitors meanwhile, switch the monitor of one pool off: a pool without a monitor counts as healthy.',
+      'To serve visitors meanwhile, take the monitor off one pool whose origin answers: a pool without a monitor counts as healthy. Put it back afterwards.',
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',

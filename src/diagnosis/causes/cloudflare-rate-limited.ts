@@ -9,7 +9,7 @@ export default defineCause({
   category: 'cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner’s address, which it may share with others. Visitors may be fine: the check does not know, and says so.',
+    'Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner’s address, which others may share. Visitors may be fine: the check does not know, and says so.',
   ],
   heals: true,
   lookalikes: [
@@ -29,7 +29,7 @@ export default defineCause({
     summary: 'Ask less often, or exempt this check from the rule.',
     steps: [
       'Raise `interval`, and see that no other job asks the same site at the same time.',
-      'Send a secret header with every probe (`headers`), and exempt it: Cloudflare dashboard, Security → WAF → Rate limiting rules.',
+      'Send a secret header with every probe (`headers`), and exempt requests with that header in the rate limiting rule: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).',
     ],
     difficulty: 'easy',
     reference:

@@ -15,7 +15,7 @@ export default defineCause({
   lookalikes: [
     {
       what: 'cloudflare-tunnel-origin-unreachable',
-      told: 'That is a 502, and the log of cloudflared says that it is “unable to reach the origin service”.',
+      told: 'That is a 502, and the log of `cloudflared` says “Unable to reach the origin service”.',
     },
   ],
   needs: ['edge'],
@@ -33,8 +33,8 @@ export default defineCause({
     steps: [
       'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.',
       'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
-      'If it cannot connect, see that the host may reach Cloudflare on port 7844, TCP and UDP.',
-      'In Cloudflare Zero Trust, under Networks → Tunnels, see that the tunnel of this name is the one that the connector runs.',
+      'If it cannot connect, let the host reach Cloudflare on port 7844, TCP and UDP.',
+      'In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), see that the tunnel of this name is the one that the connector runs.',
     ],
     difficulty: 'easy',
     reference:

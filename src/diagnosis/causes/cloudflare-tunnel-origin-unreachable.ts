@@ -10,14 +10,14 @@ export default defineCause({
   category: 'cloudflare',
   owner: 'origin',
   meaning: [
-    'The record of the host leads to a Cloudflare Tunnel. A connector is online, else this were 1033, and it answers 502: the service that it passes requests to is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
-    'From outside this is the page of any origin that says 502. Only the record tells, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, hence it is never certain.',
+    'The record of the host leads to a Cloudflare Tunnel. A connector is online, or this would be 1033. It answers 502: the service behind it is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
+    'From outside this is the page of any origin that says 502. Only the record tells them apart, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, so it is never certain.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'origin-app-down',
-      told: 'The log of cloudflared: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
+      told: 'The log of `cloudflared`: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
     },
   ],
   needs: ['edge'],
@@ -34,11 +34,11 @@ export default defineCause({
   remedy: () => ({
     summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
     steps: [
-      'Read what cloudflared says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. “Unable to reach the origin service” comes with the reason.',
+      'Read what `cloudflared` says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. “Unable to reach the origin service” comes with the reason.',
       '“Connection refused”: the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service’s name.',
       '“malformed HTTP response”: the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
       '“x509”: the service’s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
-      'The service of each host is in Zero Trust, under Networks → Tunnels, the tunnel, Public hostnames, or in `config.yml`. With several replicas, every one needs a service that it can reach.',
+      'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.',
     ],
     difficulty: 'easy',
     reference:

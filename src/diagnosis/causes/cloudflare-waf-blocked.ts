@@ -14,7 +14,11 @@ export default defineCause({
   ],
   heals: false,
   lookalikes: [
-    { what: 'a rule that blocks everybody', told: 'A look from elsewhere, such as a phone without Wi-Fi.' },
+    {
+      what: 'a rule that blocks everybody',
+      told: 'Open the site from elsewhere, such as a phone without Wi-Fi.',
+      open: () => true,
+    },
   ],
   needs: ['edge'],
   match(moment) {
@@ -26,7 +30,7 @@ export default defineCause({
       outcome: 'inconclusive',
       confidence: 'certain',
       because: page
-        ? 'the page is the one that Cloudflare shows to whom a rule blocks'
+        ? 'the page is the one that Cloudflare shows to those whom a rule blocks'
         : `Cloudflare says so with code ${edgeCode(moment)}`,
       clues: cluesOf(moment),
     }
@@ -35,8 +39,8 @@ export default defineCause({
     summary: 'Let this check past the rule.',
     steps: [
       `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
-      'Send a secret header with every probe (`headers`), and add a custom rule before the others that skips the remaining rules for requests with that header.',
-      'Or run the step on a runner with an address of your own, and allow that address.',
+      'Send a secret header with every probe (`headers`), and add a custom rule before the others, with the action Skip, for requests with that header: Security → Security rules (formerly Security → WAF).',
+      'Or run the step on a runner that has an address of its own, and allow that address.',
     ],
     difficulty: 'medium',
     reference:

@@ -6,7 +6,7 @@ import { edgeCode, surelyOfCloudflare, zoneSaid } from '../facts.ts'
 const FAULTS: Readonly<Record<number, string>> = {
   1001: 'it has no zone for this name, or cannot resolve it',
   1002: 'the record leads to an address that no public host can have',
-  1003: 'it was asked for an address in the place of a name',
+  1003: 'it was asked for an address instead of a name',
   1004: 'the settings of this host are not in place yet',
   1014: 'the record leads to a host of another account, which does not allow it',
   1018: 'it does not know this host, or not yet',
@@ -27,13 +27,14 @@ export default defineCause({
   owner: 'cloudflare-settings',
   meaning: [
     'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
-    'After a host was added this passes within minutes. Else somebody has to change the zone.',
+    'Just after a host was added, this passes within minutes. Otherwise somebody has to change the zone.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'a host that was added a moment ago',
-      told: 'It passes within minutes; a certificate for a new host may take up to a day.',
+      told: 'It passes within minutes. A certificate for a new host may take up to a day.',
+      open: () => true,
     },
   ],
   needs: ['edge'],
@@ -51,11 +52,11 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Set the host up in the zone that should serve it.',
     steps: [
-      `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active in the account that you think of, and whether DNS → Records has the host, proxied.`,
-      `Ask for its name servers: \`dig +short NS ZONE\`. They have to be the two that the dashboard names.`,
+      `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active, in the account that you expect, and whether DNS → Records has the host, proxied (orange).`,
+      `Ask for its name servers: \`dig +short NS ZONE\`. They must be the two that the dashboard names. New ones take 24 to 48 hours to be seen everywhere.`,
       'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.',
       'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.',
-      'If the host is new, wait some minutes, and give this step a longer `wait`.',
+      'If the host is new, wait a few minutes, and give this step a longer `wait`.',
     ],
     difficulty: 'medium',
     reference:

@@ -11,13 +11,13 @@ export default defineCause({
   category: 'dns',
   owner: 'dns',
   meaning: [
-    'DNS knows the name and no address for it: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed; or the name has others below it and nothing of its own; or the target of a CNAME lost its address.',
+    'DNS knows the name but no address for it: no A and no AAAA record. The record was deleted while another, such as a TXT record, stayed; or only names below it exist; or the target of a CNAME lost its address.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'dns-no-such-host',
-      told: '`dig NAME`: that says NXDOMAIN. Here it says NOERROR and lists no answer.',
+      told: '`dig NAME` says NXDOMAIN there. Here it says NOERROR and lists no answer.',
     },
     {
       what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
@@ -31,8 +31,8 @@ export default defineCause({
     if (runnerView(moment) !== 'no-address' || knownElsewhere(moment)) return
     const sure = others.some(({ view }) => view === 'no-address')
     const because = sure
-      ? 'the runner’s resolver and others know the name, and no address for it'
-      : 'the runner’s resolver knows the name, and no address for it; no other resolver was heard'
+      ? 'the runner’s resolver and others know the name but no address for it'
+      : 'the runner’s resolver knows the name but no address for it; no other resolver answered'
     return {
       outcome: 'unhealthy',
       confidence: sure ? 'certain' : 'likely',
@@ -41,11 +41,11 @@ export default defineCause({
     }
   },
   remedy: ({ host }) => ({
-    summary: 'Give the name an address again.',
+    summary: 'Give the name its address back.',
     steps: [
       `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
-      'In the Cloudflare dashboard, under DNS → Records, make the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
-      'If it is a CNAME, ask for its target: a target without an address leaves the name without one.',
+      'In the Cloudflare dashboard, under DNS → Records, create the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
+      'If it is a CNAME, look up its target with `dig` too: a target without an address leaves the name without one.',
       'Resolvers keep a “no address” for as long as the zone’s SOA says, at Cloudflare 30 minutes: look again after that.',
     ],
     difficulty: 'easy',

@@ -12,15 +12,19 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     'DNS answers that there is no such name (NXDOMAIN): the record was never made or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
-    'A new record may take some minutes to be seen everywhere, and a new delegation up to 24 to 48 hours.',
+    'A new record may take some minutes to be seen everywhere, a new delegation 24 to 48 hours.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'a resolver that keeps an old “no such name”',
-      told: 'Another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone’s SOA says.',
+      told: 'Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone’s SOA says.',
     },
-    { what: 'a misspelt name in the workflow', told: 'The `url` input, letter by letter.' },
+    {
+      what: 'a misspelt name in the workflow',
+      told: 'Read the `url` input letter by letter.',
+      open: () => true,
+    },
   ],
   needs: ['dns'],
   match(moment): Match | undefined {
@@ -35,7 +39,7 @@ export default defineCause({
       const sure = agree.length > 0
       const because = sure
         ? 'the runner’s resolver and others say that the name does not exist'
-        : 'the runner’s resolver says that the name does not exist; no other resolver was heard'
+        : 'the runner’s resolver says that the name does not exist; no other resolver answered'
       return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues }
     }
     if ((own !== 'server-failure' && own !== 'other') || agree.length < 2) return
@@ -44,13 +48,13 @@ export default defineCause({
     return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   },
   remedy: ({ host }) => ({
-    summary: 'Make the record, or repair the delegation.',
+    summary: 'Create the record, or repair the delegation.',
     steps: [
       `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
       'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
       'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
       'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a “no such name” for as long as the zone’s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
-      'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
+      'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',

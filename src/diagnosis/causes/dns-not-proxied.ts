@@ -12,13 +12,13 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     'The name resolves to addresses outside Cloudflare’s ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.',
-    'If the site answers, it is a warning: visitors are served, but without Cloudflare’s protection, and the origin’s address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place.',
+    'If the site answers, it is a warning: visitors are served, but without Cloudflare’s protection, and the origin’s address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place. If something answers there while the origin that was given does not, the check cannot tell whether they are the same, and says so.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'a zone with address ranges of its own',
-      told: 'An answer with `cf-ray`, or `/cdn-cgi/trace`: then it is proxied whatever the address.',
+      told: 'An answer with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
     },
   ],
   needs: ['edge', 'dns'],
@@ -64,10 +64,10 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Turn the proxy on, and see where the record leads.',
     steps: [
-      `See where the name leads: \`dig +short ${host}\`. Addresses of Cloudflare begin for instance with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700.`,
-      'In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off to test, turn it on again now.',
-      'If all records are grey: the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
-      'Allow for the old TTL, mostly five minutes, before you look again.',
+      `See where the name leads: \`dig +short ${host}\`. Most of Cloudflare’s addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700; https://www.cloudflare.com/ips/ has them all.`,
+      'In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off for a test, turn it on again now: meanwhile the site has no protection, and the origin’s address is public.',
+      'If all of them are orange, the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
+      'Wait until the old TTL is over, usually five minutes, before you look again.',
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/proxy-status/',

@@ -1,6 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
+import { recordLeadsElsewhere } from '../facts.ts'
 
 /** Two origins: the one that was deployed to, and the one that visitors get. */
 export default defineCause({
@@ -9,22 +10,22 @@ export default defineCause({
   category: 'dns',
   owner: 'dns',
   meaning: [
-    'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: an old host, mostly, which may still be up and serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
-    'A load balancer, an Origin Rule or a Worker may lead requests elsewhere than the record says; then this is not claimed. Nor is it where the two cannot be compared: an address inside of a network, or IPv4 against IPv6.',
+    'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
+    'A load balancer, an Origin Rule or a Worker may lead requests elsewhere than the record says; then the check does not claim this. Nor does it where the two cannot be compared: a private address, or IPv4 against IPv6.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
-      told: 'Whether both lead to the same machine: give the one of the record as `origin`.',
+      told: 'See whether both lead to the same machine. If they do, give the address of the record as `origin`.',
+      open: () => true,
     },
   ],
   needs: ['edge'],
   match(moment): Match | undefined {
     const { zone, dialled } = moment
-    if (zone?.record === undefined || dialled === undefined || !recordDecides(moment)) return
+    if (zone?.record === undefined || dialled === undefined || !recordLeadsElsewhere(moment)) return
     const { kind, leadsTo } = zone.record
-    if (leadsTo[dialled.position - 1] !== false) return
     const clues = cluesOf(moment)
     if (leadsTo.includes(true)) {
       const because = `the record leads to another of the origins, not to origin ${dialled.position} of ${dialled.of}`
@@ -37,11 +38,11 @@ export default defineCause({
     return { outcome: 'unhealthy', confidence, because, clues }
   },
   remedy: () => ({
-    summary: 'Point the record to the new origin, or give the one that is right as `origin`.',
+    summary: 'Point the record to the new origin, or give the right address as `origin`.',
     steps: [
-      'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. See the record’s history under Manage Account → Audit Log.',
+      'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. Manage Account → Audit Log tells who changed it.',
       'If the site has moved, enter the address of the new origin. Cloudflare uses it within seconds: a proxied record needs no propagation.',
-      'A forgotten AAAA record leads there, too: change or delete it.',
+      'Look for a forgotten AAAA record too: change or delete it.',
       'If the record is right, correct `origin` in the workflow.',
       'Keep the old host up until its traffic has ended.',
     ],
@@ -49,12 +50,6 @@ export default defineCause({
     reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
   }),
 })
-
-/** Nothing else than the record decides whom Cloudflare asks. */
-function recordDecides({ zone }: Moment): boolean {
-  const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true
-  return zone?.record?.proxied === true && !redirected
-}
 
 /** What could lead requests elsewhere was read, and does not. */
 function rulesKnown({ zone }: Moment): boolean {

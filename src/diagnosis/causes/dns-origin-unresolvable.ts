@@ -17,7 +17,7 @@ export default defineCause({
   lookalikes: [
     {
       what: 'cloudflare-no-healthy-pool',
-      told: 'Dashboard, Traffic → Load Balancing: the state of the pools. The page is the same.',
+      told: 'Dashboard, Load Balancing: the state of the pools. The page that visitors get is the same.',
     },
   ],
   needs: ['edge'],
@@ -40,7 +40,7 @@ export default defineCause({
     summary: 'Give the record, and the `origin` input, a target that resolves.',
     steps: [
       'In the Cloudflare dashboard, under DNS → Records, open the CNAME record of the name and copy its target.',
-      'Ask for that target: `dig +short TARGET`. No line means that it has no address.',
+      'Look that target up: `dig +short TARGET`. No output means that it has no address.',
       'Mend the target where it is hosted, or point the record to the new name.',
       'If the name is known only inside your network, give `origin` an address, or run the step on a runner there.',
     ],

@@ -12,18 +12,18 @@ export default defineCause({
   category: 'dns',
   owner: 'dns',
   meaning: [
-    'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. So it is for a while after a record or the name servers were changed: who has asked before goes on with the old answer until its time is over.',
-    'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late and for how long. Different addresses that are all of Cloudflare are no disagreement.',
+    'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. That lasts a while after a record or the name servers were changed: a resolver that has asked before keeps the old answer until its TTL is over.',
+    'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late, and for how long. Different addresses that all belong to Cloudflare are no disagreement.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'a network that has a zone of its own inside (split horizon)',
-      told: 'Ask the runner’s resolver for the name: an address such as 10.…, 172.16.… or 192.168.… is one from inside.',
+      told: 'Ask the runner’s resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.',
     },
     {
       what: 'a resolver that blocks the name',
-      told: 'Its own page for such reports; `dig` then shows an extended error such as “Blocked” or “Filtered”.',
+      told: '`dig` shows an extended error (EDE) such as “Blocked” or “Filtered”.',
     },
   ],
   needs: ['dns'],
@@ -44,13 +44,13 @@ export default defineCause({
     return late.length === 0 ? undefined : othersAreLate(moment, late, others.length)
   },
   remedy: ({ host }) => ({
-    summary: 'Wait until the old answers have ended; keep what they lead to alive until then.',
+    summary: 'Wait until the old answers have expired, and keep what they lead to alive until then.',
     steps: [
-      `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with @8.8.8.8 and @9.9.9.9, and \`dig +trace ${host}\` for what the name servers say.`,
+      `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for what the name servers say.`,
       'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
-      'Keep the host of before running until the TTL of the old record is over; after a change of name servers that is 24 to 48 hours.',
-      'Public resolvers forget at once when told to: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
-      'Before the next move, lower the TTL to 60 seconds a day ahead.',
+      'Keep the old host running until the TTL of the old record is over. After a change of name servers that takes 24 to 48 hours.',
+      'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
+      'Before the next move, lower the TTL to 60 seconds, a day ahead.',
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
@@ -103,7 +103,7 @@ function clues(moment: Moment): Match['clues'] {
 
 function forMore({ ownResolver = [] }: Moment): string {
   const left = timeLeft(ownResolver)
-  return left === undefined ? '' : `; it may go on so for up to ${left}`
+  return left === undefined ? '' : `; this may last for up to ${left}`
 }
 
 /** RFC 1918, RFC 6598, link-local, unique local, loopback. */

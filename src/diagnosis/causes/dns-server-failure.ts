@@ -12,19 +12,19 @@ export default defineCause({
   category: 'dns',
   owner: 'dns',
   meaning: [
-    'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates turns the answer down, and one that does not serves it all the same.',
-    'The check tells the two apart: it asks again with checking disabled. Whoever then knows the name was held back by the signatures.',
-    'The usual way into broken signatures is a move: the DS record at the registrar still names the key of the name servers of before.',
+    'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates rejects the answer, and one that does not validate serves it all the same.',
+    'The check tells the two apart: it asks again with checking disabled. If a resolver then knows the name, it was held back by the signatures.',
+    'Signatures usually break in a move: the DS record at the registrar still names the key of the old name servers.',
   ],
   heals: true,
   lookalikes: [
     {
-      what: 'a resolver of the runner that is broken by itself',
-      told: 'Another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors do not notice.',
+      what: 'a broken resolver of the runner',
+      told: 'Ask another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors notice nothing.',
     },
     {
       what: 'runner-offline',
-      told: 'Anything that this runner does reach: the origin, another resolver, 1.1.1.1.',
+      told: 'See whether this runner reaches anything: the origin, another resolver, 1.1.1.1.',
     },
   ],
   needs: ['dns'],
@@ -42,7 +42,7 @@ export default defineCause({
     }
     if (!served(moment)) return
     const because = signed
-      ? 'every resolver that checks signatures turns the name down, and only this runner’s does not check them'
+      ? 'every resolver that checks signatures rejects the name, and only this runner’s does not check them'
       : 'no public resolver can resolve the name, and only this runner’s still can'
     return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues }
   },
@@ -50,10 +50,10 @@ export default defineCause({
     summary: 'Repair the delegation, or the signatures, at the registrar.',
     steps: [
       `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
-      'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed: with the DS gone the name resolves again once its TTL, mostly an hour to a day, is over.',
+      'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed. The name resolves again once the TTL of the old DS record is over, usually an hour to a day.',
       `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone’s overview page.`,
-      'If those are named and refuse, the zone was removed from the account, or moved to another: add it again, and name its new name servers.',
-      'A change of name servers takes 24 to 48 hours to be seen everywhere; a resolver keeps a failure for some minutes only.',
+      'If the registrar names those and they refuse, the zone was removed from the account or moved to another. Add it again, and name its new name servers.',
+      'A change of name servers takes 24 to 48 hours to be seen everywhere. A resolver keeps a failure for a few minutes only.',
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',
@@ -73,7 +73,7 @@ function unresolvedHere(moment: Moment, clues: Match['clues']): Match | undefine
     const two = failing.length > 1 || runnerView(moment) === 'server-failure'
     const confidence: Confidence = two ? 'certain' : 'likely'
     const because = failing.some(bogus)
-      ? 'resolvers turn the name down, and know it once they are asked not to check its signatures'
+      ? 'resolvers reject the name, and know it once they are asked not to check its signatures'
       : 'neither the runner’s resolver nor any other can resolve the name'
     return { outcome: 'unhealthy', confidence, because, clues }
   }
@@ -81,7 +81,7 @@ function unresolvedHere(moment: Moment, clues: Match['clues']): Match | undefine
   if (others.length > 0 || !cleared(moment)) return
   if (runnerView(moment) === 'other') {
     const because =
-      'the runner’s resolver does not answer, though the runner has a network; no other was heard'
+      'the runner’s resolver does not answer, though the runner has a network; no other answered'
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
   }
   const because = 'the runner’s resolver cannot resolve the name, and the runner has a network'

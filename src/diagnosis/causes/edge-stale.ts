@@ -13,18 +13,19 @@ export default defineCause({
   category: 'content',
   owner: 'cloudflare-settings',
   meaning: [
-    'The origin has the expected content, and what visitors get through Cloudflare lacks it. Mostly it is a copy in Cloudflare’s cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or a Worker answers.',
-    'When the answer came from the cache, the page is asked for once more with a query string that no copy has: that tells a cache from another origin.',
+    'The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare’s cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or when a Worker answers.',
+    'When the answer came from the cache, the check asks once more with a query string that no copy has. That tells a cache from another origin.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'a record or a rule in Cloudflare that leads to another origin',
       told: 'The answer has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is at work.',
+      open: ({ edge }) => !fromCache(edge),
     },
     {
       what: 'content that Cloudflare changes on the way',
-      told: '`Server` and other headers are replaced, e-mail addresses in pages are obscured (Scrape Shield), scripts are rewritten (Rocket Loader): expect something else.',
+      told: 'Cloudflare replaces `Server` and other headers, obscures e-mail addresses (Scrape Shield) and rewrites scripts (Rocket Loader). Expect something that it leaves alone.',
     },
   ],
   needs: ['edge'],
@@ -61,7 +62,7 @@ export default defineCause({
     summary:
       form === 'elsewhere'
         ? 'See which origin Cloudflare asks.'
-        : 'Purge what has changed from Cloudflare’s cache, after each deploy.',
+        : 'After each deploy, purge what has changed from Cloudflare’s cache.',
     steps:
       form === 'elsewhere'
         ? [
@@ -70,7 +71,7 @@ export default defineCause({
             `See whether a cache stands behind Cloudflare: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
           ]
         : [
-            'Purge it: dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
+            'Purge it now: dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
             `Look again: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should say \`MISS\`, and then \`HIT\`.`,
             'Pages that change with each deploy: let the origin send `Cache-Control: no-cache`, or take them out of the Cache Rule. Files with a hash in their name may stay as long as they like.',
             'If it still comes back, see whether the origin itself has a cache.',

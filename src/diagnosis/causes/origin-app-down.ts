@@ -23,22 +23,24 @@ export default defineCause({
   category: 'origin',
   owner: 'origin',
   meaning: [
-    'The origin’s own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers, and what it answers is 502, or 503 for want of a backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare’s name on an error of the origin.',
-    'A 502 is not a 503 or a 504: the web server was refused or got nonsense. It did not wait in vain (504), and it was not told to come back later (503).',
+    'The origin’s own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare’s name on an error of the origin.',
+    'A 502 is not a 503 or a 504. A 502: the web server was refused, or got nonsense. A 504: it waited too long. A 503: nobody was free, or the server was told to turn visitors away.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'cloudflare-edge-error',
       told: 'Cloudflare’s own 502 is a bare page with “cloudflare” under a line; the origin, asked directly, is fine.',
+      open: notSeenDirectly,
     },
     {
       what: 'cloudflare-tunnel-origin-unreachable',
-      told: 'The DNS record: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of cloudflared.',
+      told: 'Look at the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of `cloudflared`.',
+      open: notSeenDirectly,
     },
     {
       what: 'a rule of the platform that answers 502 on purpose',
-      told: 'The platform’s firewall log, for instance of Google Cloud Armor.',
+      told: 'Read the platform’s firewall log, for instance that of Google Cloud Armor.',
     },
   ],
   needs: ['edge'],
@@ -84,10 +86,10 @@ export default defineCause({
     summary: 'Start the application, or point the web server at where it listens.',
     steps: [
       'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. “Connection refused” means that the application is down.',
-      'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy.',
+      'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy. If it was killed, see why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
       `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
       'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
-      'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this one, and see whether a tunnel or a load balancer is in use.',
+      'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this host, and see whether a tunnel or a load balancer is in use.',
     ],
     difficulty: 'easy',
     reference:
@@ -119,4 +121,9 @@ function toldDirectly(moment: Moment, answer: Answered): Match {
       : told,
     clues: cluesOf(moment),
   }
+}
+
+/** The origin did not give this runner an error of its own. */
+function notSeenDirectly(moment: Moment): boolean {
+  return moment.origin?.kind !== 'answered' || originSound(moment)
 }

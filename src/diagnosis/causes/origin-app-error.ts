@@ -50,11 +50,11 @@ export default defineCause({
     }
   },
   remedy: () => ({
-    summary: 'Read the application’s own log: it knows why.',
+    summary: 'Read the application’s own log: it says why.',
     steps: [
       'Read the application’s log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
       'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.',
-      'Roll back if visitors are hurt, then look further.',
+      'If visitors are affected, roll back first, then look further.',
     ],
     difficulty: 'easy',
     reference:

@@ -10,13 +10,13 @@ export default defineCause({
   category: 'origin',
   owner: 'origin',
   meaning: [
-    'The origin’s own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request.',
+    'The origin’s own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request, and did not answer it in time.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'origin-response-timeout',
-      told: 'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to lose patience.',
+      told: 'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to.',
     },
   ],
   needs: ['edge'],

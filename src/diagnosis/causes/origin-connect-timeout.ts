@@ -14,8 +14,8 @@ export default defineCause({
   category: 'origin',
   owner: 'origin',
   meaning: [
-    'Nobody gets a connection: packets to the origin vanish without a word. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
-    'Silence looks the same whatever its reason, so this is never certain.',
+    'Nobody gets a connection: packets to the origin get no reply. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
+    'Silence looks the same whatever its reason, so the check is never certain.',
   ],
   heals: true,
   lookalikes: [

@@ -11,13 +11,13 @@ export default defineCause({
   category: 'http',
   owner: 'origin',
   meaning: [
-    'The origin takes the request and closes the connection without sending anything. The process crashes on the request, is killed by a timeout of its own, or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
+    'The origin takes the request and closes the connection without sending anything. The process crashes on the request or is killed by a timeout of its own. Or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'a security module that hangs up on purpose',
-      told: 'The origin’s access log: a line with status 444, or none while the application’s log shows no crash.',
+      told: 'The origin’s access log has a line with status 444, or none, while the application’s log shows no crash.',
     },
   ],
   needs: ['edge', 'origin'],
@@ -55,10 +55,10 @@ export default defineCause({
     return
   },
   remedy: () => ({
-    summary: 'Find what ends the process, or who hangs up in its name.',
+    summary: 'Find what ends the process, or what hangs up in its place.',
     steps: [
       'Look for a crash at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
-      'Ask the application past its own web server, on the port behind it; if that works, look at the web server.',
+      'On the origin, ask the application past its web server, on its own port: `curl -sv http://127.0.0.1:PORT/`. If that works, look at the web server.',
       'Look for rules that close without an answer: `return 444` in nginx, a security module, a worker timeout that is shorter than the request.',
     ],
     difficulty: 'medium',

@@ -9,17 +9,17 @@ import { askDirectly } from './steps.ts'
 /** The answer is good, and too much for Cloudflare before it even begins. */
 export default defineCause({
   id: 'origin-headers-too-large',
-  title: 'the headers of the origin’s answer are more than Cloudflare takes',
+  title: 'the headers of the origin’s answer are larger than Cloudflare allows',
   category: 'http',
   owner: 'origin',
   meaning: [
-    'The headers of the answer are together more than 128 KB, which is what Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Mostly it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
+    'The headers of the answer come to more than 128 KB, the most that Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Usually it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      told: 'The size: `curl -sD - -o /dev/null` at the origin, and `wc -c`.',
+      told: 'Measure them: `curl -sD - -o /dev/null URL | wc -c` on the origin.',
     },
   ],
   needs: ['edge', 'origin'],
@@ -27,7 +27,7 @@ export default defineCause({
     const { origin } = moment
     if (!headersTooLarge(origin)) return
     const size = origin.wire?.headBytes
-    const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes 128 KB`
+    const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes no more than 128 KB`
     // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
     if (served(moment) && answersWell(moment, origin)) {
       const because = `the origin ${does}; visitors are served all the same`
@@ -44,9 +44,9 @@ export default defineCause({
       askDirectly(place),
       "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
       'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
-      'Keep in the session’s store what is in cookies, and merge policies.',
+      'Move what is in cookies into the session’s store, and merge policies.',
     ],
-    difficulty: 'medium',
+    difficulty: 'hard',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
   }),

@@ -17,7 +17,7 @@ export default defineCause({
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      told: 'HTTP/2 to the origin switched off in Cloudflare: if the 520 stays, it was not HTTP/2.',
+      told: 'Switch HTTP/2 to the origin off in Cloudflare: if the 520 stays, it was not HTTP/2.',
     },
   ],
   needs: ['edge', 'origin'],
@@ -37,12 +37,12 @@ export default defineCause({
     }
   },
   remedy: ({ host, port }) => ({
-    summary: 'Take HTTP/2 out of the way, then mend it.',
+    summary: 'Turn HTTP/2 to the origin off, then mend it and turn it on again.',
     steps: [
       `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`,
-      'At once: dashboard, Speed → Settings → Protocol Optimization, switch “HTTP/2 to Origin” off. Or stop to offer it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
-      'If a TLS proxy offers `h2` for a backend that speaks HTTP/1.1 alone, let it offer `http/1.1` alone.',
-      'Update the server that speaks HTTP/2, and read its error log: it names the frame that it did not like.',
+      'At once: dashboard, Speed → Settings → Protocol Optimization, switch “HTTP/2 to Origin” off. Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
+      'If a TLS proxy offers `h2` for a backend that speaks only HTTP/1.1, let it offer only `http/1.1`.',
+      'Update the server that speaks HTTP/2, and read its error log: it names the frame at fault.',
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',

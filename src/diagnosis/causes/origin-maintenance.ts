@@ -14,13 +14,13 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
-    'A 503 is not a 502: the server works, and was told to turn visitors away. Without an announcement it is taken for too much load.',
+    'A 503 is not a 502: the server works and was told to turn visitors away. A 503 without an announcement counts as overload.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'origin-overloaded',
-      told: 'The origin’s load, and its log: a server under load also sends `Retry-After`, mostly of some seconds.',
+      told: 'Look at the origin’s load and its log: a server under load also sends `Retry-After`, usually of a few seconds.',
     },
   ],
   needs: ['edge'],

@@ -3,7 +3,7 @@ import type { Match } from '../../domain/cause.ts'
 import { looseStatus, malformation } from '../answers.ts'
 import { cluesOf } from '../clues.ts'
 import { failsDirectly } from '../direct.ts'
-import { broke, edgeSaid, proxied, putUpWith } from '../facts.ts'
+import { broke, edgeSaid, proxied, putUpWith, served } from '../facts.ts'
 import { askDirectly } from './steps.ts'
 
 /** Somebody answers, and not in HTTP: or in what only a browser forgives. */
@@ -13,8 +13,8 @@ export default defineCause({
   category: 'http',
   owner: 'origin',
   meaning: [
-    'The origin sends something, and it is no valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
-    'Browsers and `curl` forgive much of it. Who passes answers on must not: two readers that disagree on where an answer ends can be played off against each other.',
+    'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
+    'Browsers and `curl` forgive much of it. A proxy must not: two readers that disagree on where an answer ends can be played off against each other.',
   ],
   heals: true,
   lookalikes: [
@@ -25,6 +25,7 @@ export default defineCause({
     {
       what: 'a client that is stricter than Cloudflare',
       told: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
+      open: served,
     },
   ],
   needs: ['edge', 'origin'],
@@ -43,21 +44,21 @@ export default defineCause({
       agreed: edgeSaid(moment, 520, 502)
         ? 'Cloudflare cannot use its answer either'
         : seenByVisitors
-          ? 'so do visitors get it'
+          ? 'visitors get the same'
           : undefined,
     })
   },
   remedy: (place) => ({
-    summary: 'Look at the bytes of the answer, and mend who writes them.',
+    summary: 'Look at the bytes of the answer, and mend what writes them.',
     steps: [
       askDirectly(place),
       `See the first bytes as they are: ${rawBytes(place)}.`,
       'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
       'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
-      'A greeting of another protocol: see who holds the port, `ss -ltnp`.',
+      'A greeting of another protocol: `ss -ltnp` shows which process holds the port.',
       'If this began with a deploy, roll it back first.',
     ],
-    difficulty: 'medium',
+    difficulty: 'hard',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
   }),

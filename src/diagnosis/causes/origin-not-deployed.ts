@@ -12,14 +12,15 @@ export default defineCause({
   category: 'content',
   owner: 'deploy',
   meaning: [
-    'The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server’s own page, or an empty build. What visitors get does not matter here: a fresh answer through Cloudflare lacks it too, and a cached one may hide it.',
-    'The first megabyte of a page is searched. A pattern that takes too long is given up, and then nothing is said.',
+    'The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server’s own page, or an empty build. A fresh answer through Cloudflare lacks it too. A cached one may hide that.',
+    'The check searches the first megabyte of a page. A pattern that takes too long to match is given up, and the check says that it does not know.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'an expectation that never fitted',
-      told: 'Ask the release before: does it answer `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
+      told: 'Ask the previous release: does it meet `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
+      open: () => true,
     },
     {
       what: 'an origin that was asked under another name than Cloudflare uses',
@@ -33,7 +34,7 @@ export default defineCause({
   remedy: ({ host, port, tls }) => ({
     summary: 'See what the deploy put on the origin, and whether it runs.',
     steps: [
-      `See what the origin gives: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
+      `See what the origin answers: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
       'See whether the deploy ended well: was the build copied, did the process restart, does the web server point at the new folder?',
       'With several origins, or containers: see whether all of them run the new release; a rollout takes its time.',
       'If only the expectation is wrong, mend `expected-body` or `expected-header`.',

@@ -13,22 +13,23 @@ export default defineCause({
   category: 'origin',
   owner: 'origin',
   meaning: [
-    'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, of requests or of the hosting plan is reached, a circuit breaker has opened. Cloudflare passes the page on as it is.',
-    'A 503 is not a 502 or a 504: whoever answers neither got nonsense from the application nor waited for it in vain. It turned the request away at once.',
+    'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker has opened. Cloudflare passes the page on as it is.',
+    'A 503 is not a 502 or a 504. The server did not get nonsense from the application (502) and did not wait too long for it (504). It turned the request away at once.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'origin-maintenance',
-      told: 'Whether somebody turned on a maintenance mode that does not say how long it lasts.',
+      told: 'See whether somebody turned on a maintenance mode that does not say how long it lasts.',
     },
     {
       what: 'an ingress of Kubernetes without a ready pod',
-      told: '`kubectl get endpoints`: none behind the service. Its 503 is the same page of nginx.',
+      told: '`kubectl get endpoints` shows none behind the service. Its 503 is the same page of nginx.',
     },
     {
       what: 'cloudflare-blocked-by-origin',
-      told: 'A direct probe that is answered, several times in a row: then it is Cloudflare alone that is limited.',
+      told: 'The direct probe is answered well, several times in a row: then only Cloudflare is limited.',
+      open: (moment) => exhaustedIn(moment, moment.origin) === undefined,
     },
   ],
   needs: ['edge'],
@@ -57,7 +58,7 @@ export default defineCause({
     steps: [
       'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
       'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
-      'If a limiter of the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare’s address, and let this check past it.',
+      'If a limiter at the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare’s address, and let this check past it.',
       'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
     ],
     difficulty: 'medium',

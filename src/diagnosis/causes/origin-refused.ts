@@ -12,7 +12,7 @@ export default defineCause({
   category: 'origin',
   owner: 'origin',
   meaning: [
-    'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, has not started yet, or listens on another port or address. Cloudflare shows 521.',
+    'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, is still starting, or listens on another port or address. Cloudflare shows 521.',
     'It is certain when Cloudflare says 521 and the runner is refused too. A 521 alone may also mean that only Cloudflare is turned away.',
   ],
   heals: true,
@@ -23,7 +23,8 @@ export default defineCause({
     },
     {
       what: 'a firewall that resets everybody',
-      told: '`ss -ltn` on the origin: a listener on the port means that the firewall answers in its place.',
+      told: '`ss -ltn` on the origin: if something listens on the port, a firewall answers in its place.',
+      open: () => true,
     },
   ],
   needs: ['edge'],

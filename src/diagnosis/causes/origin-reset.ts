@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import { resetBeforeAnswer } from '../answers.ts'
+import { headersTooLarge, resetBeforeAnswer } from '../answers.ts'
 import { failsDirectly } from '../direct.ts'
 import { cluesOf } from '../clues.ts'
 import { broke, edgeSaid, notLetIn, originSound, proxied, served } from '../facts.ts'
@@ -14,10 +14,10 @@ export default defineCause({
   category: 'origin',
   owner: 'origin',
   meaning: [
-    'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that, a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
-    'Some origins answer each fresh connection, and cut off the second request of one that is kept open without having said that they close it. Cloudflare keeps connections, so a part of its requests gets 520, while everybody else is fine.',
-    'With `watch`, a connection to the origin is kept and used again after it has rested. An origin that closes it sooner than Cloudflare would, after 900 seconds, is noted: that is how most servers are set, and a request of Cloudflare that meets a connection as it closes gets 520.',
-    'A reset is not a refusal: something listens there, and has accepted. And it is not a close without a byte, which is how a process ends that had read everything.',
+    'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that. So does a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
+    'Some origins answer each fresh connection, and cut off the second request of one that is kept open without having said that they close it. Cloudflare keeps connections, so some of its requests get 520 while everybody else is fine.',
+    'With `watch`, the check keeps a connection to the origin and uses it again after a rest. It notes an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are set so, and a request of Cloudflare that meets a connection as it closes gets 520.',
+    'A reset is not a refusal: something listens there, and has accepted. Nor is it a close without a byte: a process that had read everything ends so.',
   ],
   heals: true,
   lookalikes: [
@@ -28,12 +28,18 @@ export default defineCause({
     {
       what: 'origin-refused',
       told: '`ss -ltn` on the origin: without a listener the connection is never accepted.',
+      open: ({ origin }) => broke(origin, 'connect'),
     },
   ],
   needs: ['edge', 'origin'],
   match(moment): Match | undefined {
     const { origin } = moment
-    if (edgeSaid(moment, 520, 502) && originSound(moment) && cutOffWhenKept(moment)) {
+    if (
+      edgeSaid(moment, 520, 502) &&
+      originSound(moment) &&
+      cutOffWhenKept(moment) &&
+      !headersTooLarge(origin)
+    ) {
       const because =
         'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
@@ -63,8 +69,8 @@ export default defineCause({
     steps: [
       'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
       'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
-      "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. None leaves the host: a firewall or load balancer before it sends them.",
-      'Only some requests fail: keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.',
+      "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If none leaves the host, a firewall or load balancer before it sends them.",
+      'If only some requests fail, keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.',
       ALLOW_CLOUDFLARE,
     ],
     difficulty: 'medium',

@@ -9,18 +9,20 @@ export default defineCause({
   category: 'origin',
   owner: 'origin',
   meaning: [
-    'The origin accepts the connection and the request, and then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are taken. Cloudflare waits about 125 seconds and shows 524.',
-    'A probe that gives up sooner than Cloudflare can only say that there was no answer within its own limit.',
+    'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are busy. Cloudflare waits about 125 seconds and shows 524.',
+    'A probe that gives up sooner than Cloudflare can only say that no answer came within its own limit, `timeout`.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'a page that is slow by design',
       told: 'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
+      open: () => true,
     },
     {
       what: 'large packets that vanish on the way (MTU)',
-      told: '`curl` from the origin’s own network: if that is answered, the network drops large packets.',
+      told: '`curl` from the origin’s own network: if that is answered, the network on the way drops large packets.',
+      open: () => true,
     },
   ],
   needs: ['edge'],
@@ -33,7 +35,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: edgeSaid(moment, 524) ? 'certain' : 'likely',
-        because: `Cloudflare waited in vain, and the origin gave this runner no whole answer within ${limit} either`,
+        because: `Cloudflare waited too long, and the origin gave this runner no whole answer within ${limit} either`,
         clues: cluesOf(moment),
       }
     }
@@ -50,7 +52,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'Cloudflare says that it was connected and waited in vain (524)',
+        because: 'Cloudflare says that it was connected and waited too long (524)',
         clues: cluesOf(moment),
       }
     }
@@ -75,7 +77,7 @@ export default defineCause({
         outcome: 'alternative',
         confidence: 'possible',
         because:
-          'Cloudflare waited in vain (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
+          'Cloudflare waited too long (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
         clues: cluesOf(moment),
       }
     }

@@ -13,18 +13,20 @@ export default defineCause({
   category: 'http',
   owner: 'origin',
   meaning: [
-    'The answer begins as it should, and then ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that, a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
-    'Cloudflare passes on a page that breaks off, and visitors get a part of it. A page that does not decompress becomes Cloudflare’s own bare 502, though the origin says 200.',
+    'The answer begins as it should. Then it ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
+    'Cloudflare passes on a page that breaks off, and visitors get part of it. A page that does not decompress becomes Cloudflare’s own bare 502, though the origin says 200.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'cloudflare-edge-error',
       told: '`curl --compressed` at the origin: an error while it decodes, for the same page every time.',
+      open: ({ origin }) => damageIn(origin) === undefined,
     },
     {
       what: 'large packets that vanish on the way (MTU)',
-      told: 'The connection stalls rather than ends: then the cause is origin-response-timeout.',
+      told: 'The connection then stalls rather than ends, and the cause is `origin-response-timeout`.',
+      open: ({ origin }) => damageIn(origin) === undefined,
     },
   ],
   needs: ['edge'],
@@ -53,7 +55,7 @@ export default defineCause({
     steps: [
       `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. “Transfer closed” is a page that breaks off, “content decoding” one that does not decompress.`,
       'Look for a crash or a limit at the time of this check: the application’s log, `dmesg | grep -i oom`, `df -h` for the proxy’s buffers, a worker timeout.',
-      'Let one place alone compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
+      'Let only one place compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
       'Let nobody set `Content-Length` before compression.',
     ],
     difficulty: 'medium',

@@ -11,8 +11,8 @@ export default defineCause({
   category: 'origin',
   owner: 'origin',
   meaning: [
-    'A router on the way says that it cannot deliver: the address of the origin is not routed, its host does not answer its own network any more, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
-    'Silence is another matter (origin-connect-timeout), and a refusal another (origin-refused): here a router speaks.',
+    'A router on the way says that it cannot deliver: the address of the origin is not routed, its host no longer answers on its own network, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
+    'Silence is another cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router speaks.',
   ],
   heals: true,
   lookalikes: [
@@ -23,6 +23,7 @@ export default defineCause({
     {
       what: 'a record in Cloudflare that leads to an old address',
       told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
+      open: () => true,
     },
   ],
   needs: ['edge'],
@@ -63,7 +64,7 @@ export default defineCause({
     return
   },
   remedy: ({ port }) => ({
-    summary: 'Point Cloudflare at where the origin is now, or give it its route back.',
+    summary: 'Point Cloudflare to where the origin is now, or give the origin its route back.',
     steps: [
       COMPARE_RECORD,
       'See in the provider’s console whether the host still exists, runs, and has this address: `ip -br address` on it.',

@@ -1,5 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment, Owner, Remedy } from '../../domain/cause.ts'
+import type { Exchange } from '../../domain/exchange.ts'
 import { circleIn, circleOf, legsOf, type Circle, type Leg } from '../circles.ts'
 import { cluesOf } from '../clues.ts'
 import { originSound, served } from '../facts.ts'
@@ -14,19 +15,21 @@ export default defineCause({
   category: 'http',
   owner: 'deploy',
   meaning: [
-    'Each answer is a redirect, and the way leads back to where it came from, or on and on. Browsers give up after twenty and say “too many redirects”.',
-    'The best known one: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin sends plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that sends HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
-    'Cookies that are set on the way are sent back, as a browser would.',
+    'Each answer is a redirect, and they lead in a circle, or on and on. Browsers give up after twenty and say “too many redirects”.',
+    'The best known loop: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin redirects plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that redirects HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
+    'The check sends back the cookies that are set on the way, as a browser would.',
   ],
   heals: false,
   lookalikes: [
     {
       what: 'a long chain of redirects that ends well',
       told: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
+      open: ({ edge, origin, asked }) => [edge, origin].some((exchange) => isOpenEnded(exchange, asked.url)),
     },
     {
       what: 'a page that needs a cookie of an earlier visit, or JavaScript',
       told: 'Open the page in a new private window.',
+      open: () => true,
     },
   ],
   needs: ['edge'],
@@ -67,6 +70,15 @@ function formOf(moment: Moment, legs: readonly Leg[]): Form {
   if (circle === 'itself' && plain) return 'flexible'
   const forced = round.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare')
   return circle === 'schemes' && forced ? 'always-https' : circle
+}
+
+/** No circle showed among the redirects that were followed. */
+function isOpenEnded(exchange: Exchange | undefined, url: string): boolean {
+  return (
+    exchange?.kind === 'answered' &&
+    endless(exchange) !== undefined &&
+    circleIn(legsOf(exchange, url)).length === 0
+  )
 }
 
 function confidenceOf({ origin, asked }: Moment, form: Form): Confidence {
@@ -124,7 +136,7 @@ const IN_THE_APPLICATION = (host: string): Words => ({
     `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare’s own.`,
     'Look for the rule in what was deployed last: language, login, trailing slash, base URL, “www” or not, in the application and in its web server.',
     'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.',
-    'A permanent redirect stays in caches: purge Cloudflare’s when it is mended, and try in a private window.',
+    'A permanent redirect stays in caches. When it is mended, purge Cloudflare’s, and try in a private window.',
   ],
   reference: TROUBLE,
 })
@@ -144,7 +156,7 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Words>> = {
     summary: 'Exclude the target of the rule from the rule.',
     steps: [
       'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.',
-      'Narrow its condition so that the target does not match any more.',
+      'Narrow its condition so that the target no longer matches.',
       'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.',
     ],
     reference: TROUBLE,

@@ -12,14 +12,14 @@ export default defineCause({
   category: 'runner',
   owner: 'runner',
   meaning: [
-    'Neither Cloudflare nor the origin could be reached, by connection or by name, and nothing suggests that both are down at once: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
+    'The check could reach neither Cloudflare nor the origin, by connection or by name. That both are down at once is unlikely: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
     'The check does not know how the site is, and says so.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'a name that leads straight to a host that is down',
-      told: 'A run of this check on another runner or on your own machine.',
+      told: 'Run this check on another runner or on your own machine.',
     },
   ],
   needs: [],
@@ -56,9 +56,9 @@ export default defineCause({
       const because = 'nothing answered this runner; without a direct probe there is nothing to compare with'
       return { outcome: 'inconclusive', confidence: 'possible', because, clues }
     }
-    const beside = offline ? ', and 1.1.1.1 is out of its reach as well' : ''
+    const beside = offline ? ', and 1.1.1.1 is out of reach as well' : ''
     const because = noResolver
-      ? `the runner’s resolver does not answer, and no probe got a connection${beside}`
+      ? `the runner’s resolver does not answer${offline ? ',' : ', and'} no probe got a connection${beside}`
       : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`
     const confidence = noResolver || noWay || offline ? 'likely' : 'possible'
     return { outcome: 'inconclusive', confidence, because, clues }
@@ -68,7 +68,7 @@ export default defineCause({
     steps: [
       'Run the job again: hosted runners lose their network now and then.',
       'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-      'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; 407 means that it wants other credentials.',
+      'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; a 407 means that the proxy wants other credentials.',
     ],
     difficulty: 'easy',
     reference:

@@ -12,7 +12,7 @@ export default defineCause({
   category: 'content',
   owner: 'deploy',
   meaning: [
-    'The answer is as expected and took longer than `max-response-time`, from the name’s resolution to the last byte, with every redirect that was followed. The clues tell where the time went.',
+    'The answer is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, with every redirect that was followed. The clues tell where the time went.',
     'The time is that of this runner. If Cloudflare’s own answer, for which no origin is asked, takes as long, it is the runner’s network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.',
   ],
   heals: true,
@@ -20,10 +20,12 @@ export default defineCause({
     {
       what: 'an application that has just started',
       told: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
+      open: () => true,
     },
     {
       what: 'origin-overloaded',
       told: 'The time grows with the number of visitors: compare with a quiet hour.',
+      open: () => true,
     },
   ],
   needs: ['edge'],
@@ -40,12 +42,12 @@ export default defineCause({
       return { outcome: 'inconclusive', confidence: 'likely', because, clues }
     }
     if (slow) {
-      const told = `the answer took ${took}, and may take ${most}`
+      const told = `the answer took ${took}, and ${most} is allowed`
       const because = slowDirectly ? `${told}; the origin is as slow when asked directly` : told
       return { outcome: 'unhealthy', confidence: slowDirectly ? 'certain' : 'likely', because, clues }
     }
     if (!slowDirectly || origin === undefined) return
-    const directly = `asked directly, the origin took ${inTime(tookOf(origin))}, and may take ${most}`
+    const directly = `asked directly, the origin took ${inTime(tookOf(origin))}, and ${most} is allowed`
     return servedFresh(moment)
       ? {
           outcome: 'warning',
@@ -63,9 +65,9 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'See where the time goes, and whether this release made it so.',
     steps: [
-      `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, some times in a row.`,
-      'Time until the first byte is the application’s: its log, its database, what it calls. Compare with the release before.',
-      'Time after the first byte is the page’s size, or an application that sends it bit by bit.',
+      `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`,
+      'Time until the first byte is the application’s: look at its log, its database, and what it calls. Compare with the previous release.',
+      'Time after the first byte comes from the page’s size, or from an application that sends it bit by bit.',
       'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.',
     ],
     difficulty: 'medium',

@@ -11,9 +11,8 @@ export default defineCause({
   category: 'tls',
   owner: 'certificate',
   meaning: [
-    'The certificate’s time is over. Under Full (strict) Cloudflare turns it down and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
-    'One that ends within `certificate-days` is a warning, on either side of Cloudflare.',
-    'Waiting does not mend it, so the check ends at once when it is certain.',
+    'The certificate’s time is over. Under Full (strict) Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
+    'A certificate that ends within `certificate-days` is a warning: the origin’s, and the one that Cloudflare shows visitors.',
   ],
   heals: false,
   lookalikes: [
@@ -21,7 +20,7 @@ export default defineCause({
       what: 'tls-certificate-untrusted',
       told: 'The dates of the certificate: `openssl x509 -noout -dates`.',
     },
-    { what: 'a wrong clock', told: '`date -u` on the machine that judges, against any other.' },
+    { what: 'a wrong clock', told: 'Compare `date -u` on the machine that judges with any other.' },
   ],
   needs: ['edge'],
   match: (moment) => certificateMatch(moment, 'expired', endOf) ?? endingMatch(moment),
@@ -30,7 +29,7 @@ export default defineCause({
     steps: [
       showCertificate(place),
       'Renew it: `certbot renew`, or as it was made; read the log of the renewal to see why it did not happen by itself.',
-      'Reload the server, which keeps the old one in memory: `nginx -t && systemctl reload nginx`.',
+      'Reload the server, which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.',
       ORIGIN_CA,
       NOT_FULL,
     ],

@@ -9,7 +9,7 @@ export default defineCause({
   category: 'tls',
   owner: 'certificate',
   meaning: [
-    'The certificate does not cover the name that Cloudflare asks for. Mostly the server has no site for this name and answers with its default one; or the name was added after the certificate was made. Under Full (strict) Cloudflare shows 526.',
+    'The certificate does not cover the name that Cloudflare asks for. Usually the server has no site for this name and answers with its default one, or the name was added after the certificate was made. Under Full (strict) Cloudflare shows 526.',
   ],
   heals: false,
   lookalikes: [

@@ -9,8 +9,8 @@ export default defineCause({
   category: 'tls',
   owner: 'certificate',
   meaning: [
-    'The certificate’s time has not begun. Mostly the clock of the machine that made it is ahead, in a private authority or a build that signs its own; now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare turns it down and shows 526.',
-    'It heals by itself on the day it begins, which is mostly too late: the check does not wait for it.',
+    'The certificate’s time has not begun. Usually the clock of the machine that made it is ahead, at a private authority or in a build that signs its own. Now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare rejects it and shows 526.',
+    'It heals by itself on the day it begins, which is usually too late: the check does not wait for it.',
   ],
   heals: false,
   lookalikes: [
@@ -27,7 +27,7 @@ export default defineCause({
     steps: [
       showCertificate(place),
       'Set the clock of the machine that makes certificates: `timedatectl set-ntp true`, then `date -u`.',
-      'Make the certificate again, or put the one before it back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.',
+      'Make the certificate again, or put the previous one back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.',
       ORIGIN_CA,
       NOT_FULL,
     ],

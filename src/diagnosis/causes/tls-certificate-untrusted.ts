@@ -9,7 +9,7 @@ export default defineCause({
   category: 'tls',
   owner: 'certificate',
   meaning: [
-    'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. A certificate of Cloudflare’s own Origin CA is trusted there, though by no browser.',
+    'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. Cloudflare trusts a certificate of its own Origin CA, though no browser does.',
   ],
   heals: false,
   lookalikes: [
@@ -34,7 +34,7 @@ export default defineCause({
     steps: [
       showCertificate(place),
       'Get a public one: `certbot --nginx`.',
-      'If it is of your own authority and Cloudflare was told of it (Custom Origin Trust Store), tell this check too: `origin-ca`.',
+      'If it is from your own authority and Cloudflare knows that (Custom Origin Trust Store), tell this check too: `origin-ca`.',
       ORIGIN_CA,
       NOT_FULL,
     ],

@@ -14,15 +14,15 @@ export default defineCause({
   category: 'tls',
   owner: 'certificate',
   meaning: [
-    'Public authorities sign with an intermediate certificate, and the server has to send it along. Where it is missing, browsers often fetch it or remember it, so that the site works on the desk of whoever tests it; Cloudflare does neither, and shows 526 under Full (strict). Mostly the server was given `cert.pem` in the place of `fullchain.pem`, or the intermediate of years ago.',
-    'The issuer is not fetched from where the certificate says it lies: this check talks to nobody but the site. That it is a public one is told by what the certificate itself has: stamps of Certificate Transparency, the policies of the CA/Browser Forum, or the name of an authority that is trusted here. So it is never certain.',
-    'A chain that is complete and out of order is a warning: most clients sort it, strict ones do not.',
+    'Public authorities sign with an intermediate certificate, and the server has to send it along. Where it is missing, browsers often fetch it or remember it, so the site works for whoever tests it. Cloudflare does neither, and shows 526 under Full (strict). Usually the server was given `cert.pem` instead of `fullchain.pem`, or an intermediate that is years old.',
+    'The check does not fetch the issuer: it talks to nobody but the site. It takes the issuer for a public one by what the certificate itself has: stamps of Certificate Transparency, policies of the CA/Browser Forum, or the name of an authority that is trusted here. So it is never certain.',
+    'A chain that is complete but out of order is a warning: most clients sort it, strict ones do not.',
   ],
   heals: false,
   lookalikes: [
     {
       what: 'tls-certificate-untrusted',
-      told: 'The issuer’s name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know it.',
+      told: 'Read the issuer’s name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know that issuer.',
     },
   ],
   needs: ['edge'],
@@ -34,7 +34,7 @@ export default defineCause({
     steps: [
       `See what is sent: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`,
       'Give the server the full chain: `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later.',
-      'Where the authority sent files apart, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
+      'Where the authority sent separate files, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
       'Reload the server: `nginx -t && systemctl reload nginx`.',
       ORIGIN_CA,
       NOT_FULL,

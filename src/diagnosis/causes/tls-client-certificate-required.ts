@@ -12,18 +12,19 @@ export default defineCause({
   category: 'tls',
   owner: 'origin',
   meaning: [
-    'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe was not let in, and the site is judged by what Cloudflare answers.',
-    'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server’s own “400 No required SSL certificate was sent”. Mostly the server was set up before the zone, the zone’s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
+    'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe is not let in, and the site is judged by what Cloudflare answers.',
+    'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server’s own “400 No required SSL certificate was sent”. Usually the server was set up before the zone, the zone’s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
   ],
   heals: false,
   lookalikes: [
     {
       what: 'tls-handshake-failed',
-      told: 'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake fails all the same, it is not that.',
+      told: 'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake still fails, it is not that.',
     },
     {
       what: 'a client certificate that the origin no longer trusts',
-      told: 'The server’s error log: “client SSL certificate verify error” names the reason. Cloudflare’s own origin pull certificate ends too.',
+      told: 'The server’s error log: “client SSL certificate verify error” names the reason. Cloudflare’s own origin pull certificate expires too.',
+      open: () => true,
     },
   ],
   needs: ['edge'],
@@ -63,7 +64,7 @@ export default defineCause({
     steps: [
       'Turn it on in the dashboard: SSL/TLS → Origin Server → Authenticated Origin Pulls. It works with Full and Full (strict), not with Flexible.',
       'On the origin, trust the certificate that Cloudflare shows: its own `authenticated_origin_pull_ca.pem`, or yours if you uploaded one; `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache.',
-      'To bring the site back at once, let the demand rest until the zone is set: `ssl_verify_client optional;`, then reload, and turn it on again afterwards.',
+      'To bring the site back at once, stop demanding the certificate until the zone is set: `ssl_verify_client optional;` in nginx, then reload. Turn it on again right afterwards: until then anybody can ask the origin.',
       'To let this check look at the origin itself, give it a certificate: `origin-client-cert` and `origin-client-key`.',
     ],
     difficulty: 'medium',

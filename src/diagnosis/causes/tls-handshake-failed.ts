@@ -13,15 +13,15 @@ export default defineCause({
   category: 'tls',
   owner: 'origin',
   meaning: [
-    'The origin accepts the connection, and no TLS handshake comes about: there is no TLS version or cipher that both sides know, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that does not please Cloudflare makes a 526.',
-    'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that is turned down it asks once more with everything outdated to learn what the server would agree to.',
+    'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that Cloudflare rejects makes a 526.',
+    'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that fails it asks once more with everything outdated, to learn what the server would agree to.',
     'It is certain when Cloudflare says 525 and the server ends this runner’s handshake with an alert of its own.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'tls-client-certificate-required',
-      told: 'The alert: `certificate_required` (116), or a server whose configuration has `ssl_verify_client on`.',
+      told: 'The alert is `certificate_required` (116), or the server’s configuration has `ssl_verify_client on`.',
     },
     {
       what: 'tls-plaintext-port',
@@ -62,9 +62,9 @@ export default defineCause({
     steps: [
       shakeHandsByHand(place),
       `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
-      'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no list of ciphers of your own.',
+      'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no cipher list of your own.',
       'Read the server’s error log at the time of this check: it says why it ended the handshake.',
-      'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection.',
+      'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection system.',
     ],
     difficulty: 'hard',
     reference:

@@ -12,8 +12,8 @@ export default defineCause({
   category: 'tls',
   owner: 'origin',
   meaning: [
-    'The port that should speak TLS speaks plain HTTP, or the other way round. Mostly a line `listen 443` lacks the word `ssl`, a container’s plain port was published as 443, or the zone’s mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it asks in TLS, and 520 or the server’s own 400 where it does not.',
-    'It is told by bytes: what comes back for a TLS hello begins like an answer in HTTP, or the same port shakes hands once it is asked in TLS.',
+    'The port that should speak TLS speaks plain HTTP, or the other way round. Usually a line `listen 443` lacks the word `ssl`, a container’s plain port was published as 443, or the zone’s mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it speaks TLS, and 520 or the server’s own 400 where it does not.',
+    'The bytes tell: the answer to a TLS hello begins like HTTP, or the same port completes a handshake once it is asked in TLS.',
   ],
   heals: false,
   lookalikes: [

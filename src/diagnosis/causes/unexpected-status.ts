@@ -12,14 +12,18 @@ export default defineCause({
   category: 'content',
   owner: 'deploy',
   meaning: [
-    'The answer is a good one in itself, with a status outside `expected-status`: a page that this version no longer has, a login that is asked for, a redirect where none should be. No fault of the way to the origin explains it.',
+    'The site answers, with a status outside `expected-status`: a page that this version no longer has, a login page, a redirect where none should be. No fault on the way to the origin explains it.',
   ],
   heals: true,
   lookalikes: [
-    { what: 'a wrong `url` in the workflow', told: 'Open it in a browser.' },
+    { what: 'a wrong `url` in the workflow', told: 'Open it in a browser.', open: () => true },
     {
       what: 'an origin that was asked under another name than Cloudflare uses',
       told: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
+      open: (moment) => {
+        const direct = strangeStatus(moment, moment.origin)
+        return direct !== undefined && direct !== strangeStatus(moment, moment.edge)
+      },
     },
   ],
   needs: ['edge'],

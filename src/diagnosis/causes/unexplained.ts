@@ -9,7 +9,7 @@ export default defineCause({
   category: '',
   owner: 'unknown',
   meaning: [
-    'Something is wrong, and what was seen fits none of the causes that this check knows. The report tells what was seen.',
+    'Something is wrong, and it fits none of the causes that this check knows. The report tells what was seen.',
   ],
   heals: true,
   lookalikes: [],
@@ -27,8 +27,8 @@ export default defineCause({
   remedy: () => ({
     summary: 'Read what was seen, and tell us about it.',
     steps: [
-      'Compare both sides in the table: the first difference is where to look.',
-      'Look at the origin’s logs from the time of this check, and at Cloudflare’s dashboard under Analytics → Errors.',
+      'Compare both sides in the table: the first difference is where to look. If the origin was not asked, give this step its address as `origin`: most causes take both sides to tell.',
+      'Look at the origin’s logs from the time of this check, and at Cloudflare’s dashboard under Analytics & Logs → HTTP Traffic.',
       'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.',
     ],
     difficulty: 'medium',
