@@ -101,6 +101,11 @@ export const ZONE_CASES: Readonly<Record<string, readonly Case[]>> = {
       'unhealthy dns-origin-mismatch likely',
     ],
     [
+      'so may the name of the origin that was given',
+      { origin: { ...answer(200), timings: { resolve: 2, connect: 1, processing: 5 } }, zone: elsewhere },
+      'unhealthy dns-origin-mismatch likely',
+    ],
+    [
       'nobody may read the Origin Rules',
       { zone: { unread: [], record: record('address', false) } },
       'unhealthy dns-origin-mismatch likely',

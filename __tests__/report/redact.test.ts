@@ -88,8 +88,19 @@ describe('an origin address', () => {
     fc.assert(
       fc.property(
         quad,
-        fc.constantFrom('', 'at ', 'via=', '"'),
-        fc.constantFrom('', '.', ' up', '"'),
+        fc.constantFrom(
+          '',
+          'at ',
+          'via=',
+          '"',
+          '?at=%20',
+          'me%40',
+          'https%3A%2F%2F',
+          'a%2520',
+          '%2F',
+          '%C3%BC',
+        ),
+        fc.constantFrom('', '.', ' up', '"', '%20', '%2Fa', '%26b'),
         (octets, before, after) => {
           const redact = redactorOf([octets.join('.')])
           for (const spelling of spellingsOfQuad(octets)) {
@@ -106,6 +117,7 @@ describe('an origin address', () => {
         const redact = redactorOf([compressed(groups)])
         for (const spelling of spellingsOfSextets(groups)) {
           expect([spelling, gone(redact(spelling), spelling)]).toEqual([spelling, true])
+          expect([spelling, gone(redact(`me%40${spelling}%2Fa`), spelling)]).toEqual([spelling, true])
         }
       }),
     )

@@ -29,8 +29,18 @@ export function redactorOf(targets: readonly string[], shown: readonly string[] 
   const quads = quadsOf(addresses.filter((bytes) => bytes.length === 4))
   const sextets = sextetsSet(addresses.filter((bytes) => bytes.length === 16))
   const named = nameRedactorOf(names, shownNames)
-  return (text) => redactQuads(redactSextets(named(text), sextets, quads), quads)
+  const redact: Redactor = (text) => redactQuads(redactSextets(named(text), sextets, quads), quads)
+  return (text) => {
+    const open = redact(text)
+    return open.includes('%') ? open.split(ESCAPE).map(redact).join('') : open
+  }
 }
+
+/**
+ * What a URL escapes, once or more often, but for dots and colons, which may be an address's own. Its digits are none of the
+ * address that follows: `user%40203.0.113.10`.
+ */
+const ESCAPE = /(%(?:25)*(?!2e|3a|25)[0-9a-f]{2})/i
 
 function nameOf(host: string): string {
   return host.toLowerCase().replace(/\.+$/, '')

@@ -32,7 +32,8 @@ export default defineCause({
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
     // A name may have other addresses for others than for this runner.
-    const confidence = kind === 'address' && rulesKnown(moment) ? 'certain' : 'likely'
+    const named = kind !== 'address' || moment.origin?.timings.resolve !== undefined
+    const confidence = !named && rulesKnown(moment) ? 'certain' : 'likely'
     const because = 'Cloudflare’s API says where the record leads, and that is not the origin that was given'
     return { outcome: 'unhealthy', confidence, because, clues }
   },

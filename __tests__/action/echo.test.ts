@@ -1,0 +1,121 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { ORIGIN_ADDRESS } from '../../lab/internet.ts'
+import type { LabFile } from '../../lab/routes.ts'
+import { runAction } from '../../lab/run.ts'
+import { startWorld, type World } from '../../lab/world.ts'
+import { command } from '../support/program.ts'
+import { leaksIn, ORIGIN_SPELLINGS, SECRET } from '../support/traces.ts'
+
+/** A site that writes whatever it knows into whatever it says: where it lives, and what it was sent. */
+
+let world: World | undefined
+let server: Server | undefined
+afterEach(async () => {
+  server?.closeAllConnections()
+  server?.close()
+  await world?.close()
+  world = undefined
+})
+
+const HOST = 'www.shop.example'
+const SPELT = [
+  ORIGIN_ADDRESS,
+  '203-0-113-10',
+  '203%2E0%2E113%2E10',
+  '10.113.0.203.in-addr.arpa',
+  '[::ffff:cb00:710a]',
+  '0xcb00710a',
+  '3405803786',
+  '203.0.28938',
+  '２０３.0.113.10',
+  '203\u200b.0.113.10',
+]
+
+interface Say {
+  readonly status: number
+  readonly location?: string
+}
+
+/** Answers the runner, through the edge and directly. */
+async function saying(say: Say, inputs: Readonly<Record<string, string>>): Promise<World> {
+  const all = encodeURI(SPELT.join(' '))
+  server = createServer(({ headers, url }, response) => {
+    const gate = String(headers['x-gate'] ?? '')
+    if (url === '/cdn-cgi/trace') return void response.writeHead(404).end()
+    response
+      .writeHead(say.status, {
+        server: `nginx/${ORIGIN_ADDRESS} ${gate}`,
+        'content-type': `text/html; host=${all}; ${gate}`,
+        'cf-cache-status': ORIGIN_ADDRESS,
+        'cf-ray': `8f2a1c0d9e7b6543-${ORIGIN_ADDRESS}`,
+        'retry-after': ORIGIN_ADDRESS,
+        'set-cookie': `at=${ORIGIN_ADDRESS}`,
+        ...(say.location !== undefined && {
+          location: `${say.location}?at=${all}&gate=${encodeURIComponent(gate)}`,
+        }),
+      })
+      .end(`<title>${SPELT.join(' ')} ${gate}</title><address>Apache at ${ORIGIN_ADDRESS} Port 80</address>`)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const listening = server.address()
+  const port = typeof listening === 'object' && listening !== null ? listening.port : 0
+  world = await startWorld({
+    fault: 'healthy',
+    inputs: {
+      url: `http://${HOST}/`,
+      origin: `http://${ORIGIN_ADDRESS}`,
+      headers: `X-Gate: ${SECRET}`,
+      wait: '0s',
+      'fail-on': 'never',
+      'check-run': 'true',
+      ...inputs,
+    },
+  })
+  const path = world.env['ORIGIN_GATE_LAB'] ?? ''
+  const plan: LabFile = JSON.parse(await readFile(path, 'utf8'))
+  const routes = { '104.16.10.10:80': port, [`${ORIGIN_ADDRESS}:80`]: port, '[2001:db8::10]:80': port }
+  const names = { [HOST]: ['104.16.10.10'], 'web-1.hosting.example': [ORIGIN_ADDRESS] }
+  await writeFile(path, JSON.stringify({ ...plan, names, routes: { ...plan.routes, ...routes } }))
+  return world
+}
+
+const SAID: readonly (readonly [string, Say, Readonly<Record<string, string>>])[] = [
+  ['in an error', { status: 500 }, {}],
+  ['in a bad gateway', { status: 502 }, {}],
+  ['in a page', { status: 200 }, {}],
+  ['where it sends everybody', { status: 301, location: `http://${ORIGIN_ADDRESS}/` }, {}],
+  ['where it sends itself', { status: 302, location: '/a' }, { 'follow-redirects': '1' }],
+  ['where nobody can go', { status: 302, location: `javascript:${ORIGIN_ADDRESS}` }, {}],
+  ['in a status that is not expected', { status: 404 }, {}],
+  ['in a header that is expected', { status: 200 }, { 'expected-header': `x-at: ${ORIGIN_ADDRESS}` }],
+  ['in a text that is expected', { status: 200 }, { 'expected-body': `/at ${ORIGIN_ADDRESS}!/` }],
+  ['of which only the name was given', { status: 500 }, { origin: 'http://web-1.hosting.example' }],
+  ['beside another one', { status: 503 }, { origin: `http://${ORIGIN_ADDRESS}\nhttp://[2001:db8::10]` }],
+]
+
+describe('a site that tells its own address and what it was sent', () => {
+  test.each(SAID)('is not repeated: %s', async (_, say, inputs) => {
+    const here = await saying(say, inputs)
+    const run = await runAction(here)
+    expect(run.outputs['verdict']).not.toBe('error')
+    const secrets = [...ORIGIN_SPELLINGS, /2001:0?db8:[0:]*0*10\b/i, 'web-1.hosting', SECRET]
+    expect(leaksIn(run, secrets)).toEqual([])
+    const told = JSON.stringify([here.github.checkRuns, here.github.requests.map(({ body }) => body)])
+    for (const secret of secrets) expect(told).not.toMatch(secret)
+  })
+
+  test('nor by the command, its reports and its recording', async () => {
+    const here = await saying({ status: 500 }, {})
+    const files = { report: 'r.json', junit: 'j.xml', record: 'seen.json' }
+    const paths = Object.entries(files).map(([flag, name]) => [`--${flag}`, `${here.folder}/${name}`])
+    const ask = [`http://${HOST}/`, '--origin', `http://${ORIGIN_ADDRESS}`, '--headers', `X-Gate: ${SECRET}`]
+    const ended = await command(here, [...ask, '--wait', '0s', ...paths.flat()])
+    expect(ended.code).toBe(1)
+    const written = await Promise.all(paths.map(([, path = '']) => readFile(path, 'utf8')))
+    for (const text of [ended.stdout, ended.stderr, ...written])
+      for (const secret of [...ORIGIN_SPELLINGS, SECRET]) expect(text).not.toMatch(secret)
+  })
+})
