@@ -34,6 +34,8 @@ import type { Say } from '../../src/report/probes.ts'
 import { viewOf } from '../../src/report/view.ts'
 import { inPieces, type Dice } from './bytes.ts'
 
+const say: Say = (text, max = 300) => cut(clean(text), max)
+
 /** What of an earlier report is compared. */
 const REPORT = {
   schema: 1,
@@ -427,7 +429,6 @@ export const TARGETS: readonly Target[] = [
     read(input) {
       const found = baselineIn(utf8(input))
       if (typeof found === 'string') return
-      const say: Say = (text, max = 300) => cut(clean(text), max)
       for (const before of found.sites.values()) {
         const now = viewOf(REPORT.sites[0])
         if (before === undefined || now === undefined) continue
