@@ -34,6 +34,8 @@ import type { Say } from '../../src/report/probes.ts'
 import { viewOf } from '../../src/report/view.ts'
 import { inPieces, type Dice } from './bytes.ts'
 
+const say: Say = (text, max = 300) => cut(clean(text), max)
+
 /** What of an earlier report is compared. */
 const REPORT = {
   schema: 1,

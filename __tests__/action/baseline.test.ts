@@ -1,0 +1,58 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { runAction } from '../../lab/run.ts'
+import { startWorld, type World } from '../../lab/world.ts'
+import { complaintsIn } from '../support/program.ts'
+import { ORIGIN_SPELLINGS } from '../support/traces.ts'
+
+let world: World | undefined
+afterEach(async () => {
+  await world?.close()
+  world = undefined
+})
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'baseline-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** A workflow keeps the report of the last run: the same file is read, then written. */
+function inputs(name: string): Readonly<Record<string, string>> {
+  const path = join(folder, name)
+  return { wait: '0s', report: path, baseline: path }
+}
+
+test('the comment says what changed since the last run, and nothing of the origin', async () => {
+  world = await startWorld({ fault: 'app-down', inputs: inputs('down.json') })
+  const first = await runAction(world)
+  expect(first.comments[0]?.body).toContain('**Note:** Nothing to compare with')
+  // Nobody is warned of a file that cannot be there yet.
+  expect(complaintsIn(first.stdout).join()).not.toContain('baseline')
+
+  const second = await runAction(world)
+  const [comment] = second.comments
+  expect(comment?.body).toMatch(/\*\*Changed:\*\* since .* UTC, when it was not healthy: nothing /)
+  expect(comment?.body).not.toContain('Nothing to compare with')
+
+  await world.mend()
+  const third = await runAction(world)
+  expect(third.report?.sites[0].changes).toMatchObject({ verdict: 'unhealthy' })
+  expect(third.comments[0]?.body).toContain('<summary>What changed since ')
+  for (const spelling of ORIGIN_SPELLINGS) expect(third.comments[0]?.body).not.toMatch(spelling)
+})
+
+test('a baseline that is none changes neither verdict nor outputs', async () => {
+  world = await startWorld({ fault: 'healthy', inputs: inputs('spoilt.json') })
+  await writeFile(join(folder, 'spoilt.json'), '{"schema":1,')
+  const { code, outputs, report } = await runAction(world)
+  expect([code, outputs['verdict'], outputs['promote'], outputs['warnings']]).toEqual([
+    0,
+    'healthy',
+    'true',
+    '0',
+  ])
+  expect(report?.notes).toEqual([{ id: 'baseline', text: expect.stringContaining('is no JSON') }])
+})
