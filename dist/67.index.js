@@ -521,78 +521,6 @@ function contextOf(client) {
 
 /***/ }),
 
-/***/ 764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ hidingOf)
-});
-
-// EXTERNAL MODULE: ./lib/report/redact.js + 3 modules
-var redact = __webpack_require__(3319);
-;// CONCATENATED MODULE: ./lib/report/redact-secrets.js
-/** Shorter values occur by chance, and hiding them would tell what they are. */
-const SHORTEST = 4;
-/**
- * Replaces the values of secret headers, and the token, wherever a site sends them back: as they are, in any case, as
- * part of a URL, however that escapes, or in base64. The runner masks its log by itself; a comment has nobody else to do it.
- *
- * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
- */
-function secretRedactorOf(secrets, shown = []) {
-    const words = secrets.flatMap((secret) => secret.split(/\s+/));
-    const spellings = [...new Set([...secrets, ...words])].flatMap((secret) => {
-        const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret));
-        const base64 = base64Of(secret);
-        return open ? [] : [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
-    });
-    const longestFirst = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
-    if (longestFirst.length === 0)
-        return (text) => text;
-    const any = new RegExp(longestFirst.map(patternOf).join('|'), 'giu');
-    return (text) => text.replaceAll(any, '***');
-}
-/** Each letter as it is or escaped as in a URL, once or more often: every place in a URL escapes others. */
-function patternOf(text) {
-    return Array.from(text, (letter) => {
-        const bytes = [...new TextEncoder().encode(letter)].map((byte) => byte.toString(16).padStart(2, '0'));
-        const escaped = bytes.map((byte) => `%(?:25){0,2}${byte}`).join('');
-        return `(?:${RegExp.escape(letter)}|${escaped}${letter === ' ' ? '|\\+' : ''})`;
-    }).join('');
-}
-/** Without the padding, and without the last digit, which depends on what follows. */
-function base64Of(secret) {
-    const bytes = new TextEncoder().encode(secret);
-    const digits = btoa(String.fromCodePoint(...bytes)).replace(/=+$/, '');
-    return bytes.length % 3 === 0 ? digits : digits.slice(0, -1);
-}
-
-;// CONCATENATED MODULE: ./lib/report/hiding.js
-
-
-/** One site's origin or secret may be named in another site's answer: so each hides those of all. */
-function hidingOf(sites, { showOrigin, tokens }) {
-    const urls = sites.map(({ site }) => site.url);
-    return {
-        origin: showOrigin
-            ? redact/* redactNothing */.x
-            : (0,redact/* redactorOf */.y)(sites.flatMap(({ site, addresses }) => [...site.origins.map(({ host }) => host), ...addresses]), urls.map((url) => new URL(url).hostname)),
-        secrets: secretRedactorOf([...sites.flatMap(({ site }) => secretsOf(site)), ...tokens], urls),
-    };
-}
-function secretsOf({ headers, access, zone }) {
-    return [
-        ...headers.map(([, value]) => value),
-        ...(access === undefined ? [] : [access.id, access.secret]),
-        ...(zone === undefined ? [] : [zone.token]),
-    ];
-}
-
-
-/***/ }),
-
 /***/ 8067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1698,7 +1626,6 @@ function isLoose({ loose, wrong, headBytes, contentLength, transferEncoding }) {
         : length === undefined && transferEncoding.length === 1 && /^chunked$/i.test(transferEncoding[0] ?? '');
     return headBytes !== undefined && !wrong && framed && (loose || others.length > 0);
 }
-const control = (byte) => (byte < 0x20 && byte !== 0x09) || byte === 0x7f;
 /** Of the controls a line may have tabs, and one CR: its last byte. `before` is the byte in front of this part of it. */
 function hasControls(before, part) {
     const last = part.at(-1);

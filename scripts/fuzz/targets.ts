@@ -90,8 +90,6 @@ export function holds(kept: boolean, what: string): void {
 
 const PAGE = 'Welcome to the shop\n'.repeat(50)
 
-const say: Say = (text, max = 300) => cut(clean(text), max)
-
 /** Answers as they are sent. */
 export const ANSWERS: readonly Uint8Array[] = [
   'HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-A: b\r\n\r\nhallo',

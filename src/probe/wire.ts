@@ -153,8 +153,6 @@ function isLoose({ loose, wrong, headBytes, contentLength, transferEncoding }: R
   return headBytes !== undefined && !wrong && framed && (loose || others.length > 0)
 }
 
-const control = (byte: number): boolean => (byte < 0x20 && byte !== 0x09) || byte === 0x7f
-
 /** Of the controls a line may have tabs, and one CR: its last byte. `before` is the byte in front of this part of it. */
 function hasControls(before: number, part: Uint8Array): boolean {
   const last = part.at(-1)
