@@ -84,7 +84,125 @@ function validates({ mode }) {
 
 /***/ }),
 
-/***/ 8350:
+/***/ 3842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ closedWithoutAByte),
+/* harmony export */   Ej: () => (/* binding */ malformation),
+/* harmony export */   J5: () => (/* binding */ looseStatus),
+/* harmony export */   NG: () => (/* binding */ resetBeforeAnswer),
+/* harmony export */   Ui: () => (/* binding */ endsInHead),
+/* harmony export */   Uo: () => (/* binding */ saysTls),
+/* harmony export */   VV: () => (/* binding */ cutShort),
+/* harmony export */   YV: () => (/* binding */ headersTooLarge)
+/* harmony export */ });
+/* unused harmony export CLOUDFLARE_HEADER_LIMIT */
+/** Facts about answers that are none, or not valid ones: what came over the wire beneath HTTP. */
+/** Cloudflare takes no more than this many bytes of response headers. */
+const CLOUDFLARE_HEADER_LIMIT = 128 * 1024;
+/** The headers are more than Cloudflare takes. */
+function headersTooLarge(exchange) {
+    if (exchange === undefined)
+        return false;
+    const overflow = exchange.kind === 'broken' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW';
+    return overflow || (exchange.wire?.headBytes ?? 0) > CLOUDFLARE_HEADER_LIMIT;
+}
+/** A whole head came, and the body ended before its end, or is in pieces that do not fit together. */
+function cutShort(exchange) {
+    if (exchange?.kind !== 'broken' || exchange.phase !== 'transfer')
+        return false;
+    return ['closed', 'reset', 'protocol'].includes(exchange.error.reason);
+}
+/** The answer ended in the middle of its head, by a close. */
+function endsInHead(exchange) {
+    return (exchange?.kind === 'broken' &&
+        exchange.phase === 'processing' &&
+        exchange.error.reason === 'closed' &&
+        exchange.error.received > 0 &&
+        fault(exchange) === undefined);
+}
+/** The connection was closed without a byte. */
+function closedWithoutAByte(exchange) {
+    return (exchange?.kind === 'broken' &&
+        exchange.phase === 'processing' &&
+        exchange.error.reason === 'closed' &&
+        exchange.error.received === 0);
+}
+/** The connection stood, and was reset before the head of an answer was complete. */
+function resetBeforeAnswer(exchange) {
+    return exchange?.kind === 'broken' && exchange.phase === 'processing' && exchange.error.reason === 'reset';
+}
+/**
+ * What makes an answer no valid HTTP, in words that complete "the origin …"; undefined when nothing does. Bytes of TLS in the
+ * place of an answer are no fault of HTTP.
+ */
+function malformation(exchange) {
+    if (exchange?.kind !== 'broken' || exchange.phase !== 'processing')
+        return;
+    const { reason, received } = exchange.error;
+    if (headersTooLarge(exchange) || received === 0)
+        return;
+    if (reason === 'closed' || reason === 'other')
+        return fault(exchange);
+    if (reason !== 'protocol')
+        return;
+    if (looseStatus(exchange) !== undefined)
+        return 'sends headers that only a lenient reader takes for HTTP';
+    return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP');
+}
+/**
+ * The status of an answer that our reader turned down for what others may put up with; undefined when it is not such a one.
+ */
+function looseStatus(exchange) {
+    if (exchange?.kind !== 'broken' || exchange.phase !== 'processing')
+        return;
+    if (exchange.error.reason !== 'protocol' || exchange.wire?.loose !== true || headersTooLarge(exchange))
+        return;
+    const status = /^HTTP\/1\.[01] (\d{3})/.exec(exchange.wire.opening)?.[1];
+    return status === undefined ? undefined : Number(status);
+}
+/** What tells an answer's beginning from one of HTTP. */
+function fault({ wire, error }) {
+    if (wire === undefined)
+        return;
+    const [first = ''] = wire.opening.split(/\r?\n/);
+    if (/^SSH-\d/.test(first))
+        return 'greets as an SSH server';
+    if (/^(220|554)[ -]/.test(first))
+        return 'greets as a mail or FTP server';
+    if (/^(Status|Content-type):/i.test(first))
+        return 'sends headers without a status line';
+    if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(wire.opening))
+        return 'sends its page without any headers';
+    if (!'HTTP/'.startsWith(first.slice(0, 5)))
+        return 'answers with what is not HTTP';
+    if (/^HTTP\/1\.[01] 101\b/.test(first))
+        return 'switches to a protocol that nobody asked for';
+    if (/^HTTP\/1\.[01] 100\b/.test(first))
+        return 'says 100 Continue to who did not ask';
+    if (error.code === 'CONNECTION_GONE')
+        return 'answers before it is asked';
+    if (framedTwice(wire))
+        return 'says more than once where its page ends';
+    // One that was cut off may have been going to be valid.
+    if (wire.opening.length > first.length && !/^HTTP\/1\.[01] [1-9]\d\d( |$)/.test(first))
+        return 'sends a status line that is not valid';
+    return;
+}
+/** Several lengths, or one beside chunks: two readers may disagree on where the answer ends (RFC 9112, section 6.3). */
+function framedTwice({ contentLength, transferEncoding }) {
+    return contentLength.length > 1 || (contentLength.length === 1 && transferEncoding.length > 0);
+}
+/** A record of TLS (RFC 8446, section 5.1): an alert or a handshake, in version 3. */
+function saysTls(wire) {
+    return wire !== undefined && ['\x15\x03', '\x16\x03'].includes(wire.opening.slice(0, 2));
+}
+
+
+/***/ }),
+
+/***/ 218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -107,7 +225,13 @@ function defineCause(spec) {
 var diagnosis_clues = __webpack_require__(6596);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
+// EXTERNAL MODULE: ./lib/diagnosis/origin-facts.js
+var origin_facts = __webpack_require__(2225);
+// EXTERNAL MODULE: ./lib/diagnosis/served.js
+var served = __webpack_require__(436);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cache-masks-broken-origin.js
+
+
 
 
 
@@ -131,17 +255,17 @@ var facts = __webpack_require__(8150);
     ],
     needs: ['edge'],
     match(moment) {
-        if (!(0,facts/* servedCopy */.$R)(moment))
+        if (!(0,served/* servedCopy */.$R)(moment))
             return;
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
-        const past = (0,facts/* failsPastCache */.gt)(moment);
+        const past = (0,served/* failsPastCache */.gt)(moment);
         const direct = broken(moment);
         if (past !== undefined) {
             const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`;
             const because = direct ? `${told}, just as the origin fails when asked directly` : told;
             // An application may choke on a query string that it does not know. A second witness rules that out; who is not let in
             // is one only where Cloudflare got no connection either, which no query string keeps it from.
-            const sure = direct || ((0,facts/* notLetIn */.u6)(moment) && UNCONNECTED.has(past.head.status));
+            const sure = direct || ((0,origin_facts/* notLetIn */.u6)(moment) && UNCONNECTED.has(past.head.status));
             return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
         }
         const stale = isStale(moment);
@@ -151,7 +275,7 @@ var facts = __webpack_require__(8150);
                 : 'the origin fails when asked directly, and what visitors get is a copy';
             return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues };
         }
-        if ((0,facts/* servedFresh */.Km)(moment) || (0,facts/* answersWell */.Id)(moment, moment.origin))
+        if ((0,served/* servedFresh */.Km)(moment) || (0,facts/* answersWell */.Id)(moment, moment.origin))
             return;
         if (stale) {
             const because = 'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin';
@@ -179,7 +303,7 @@ var facts = __webpack_require__(8150);
 const UNCONNECTED = new Set([521, 522, 523]);
 function broken(moment) {
     const { origin } = moment;
-    if (origin === undefined || (0,facts/* answersWell */.Id)(moment, origin) || (0,facts/* notLetIn */.u6)(moment) || (0,facts/* putUpWith */.ju)(moment))
+    if (origin === undefined || (0,facts/* answersWell */.Id)(moment, origin) || (0,origin_facts/* notLetIn */.u6)(moment) || (0,origin_facts/* putUpWith */.ju)(moment))
         return false;
     if (origin.kind === 'answered')
         return origin.head.status >= 500 || (0,facts/* undecodable */.z$)(origin) !== undefined;
@@ -244,6 +368,25 @@ function redirectsToAccess({ edge }) {
 
 // EXTERNAL MODULE: ./lib/diagnosis/answers.js
 var answers = __webpack_require__(3842);
+// EXTERNAL MODULE: ./lib/diagnosis/edge-facts.js
+var edge_facts = __webpack_require__(8870);
+;// CONCATENATED MODULE: ./lib/diagnosis/zone-facts.js
+/** The token has read that the host's record leads to a tunnel. */
+function tunnelled({ zone }) {
+    return zone?.record?.kind === 'tunnel';
+}
+/** The token has read that Cloudflare asks another than the origin of this moment: the record decides, and leads elsewhere. */
+function recordLeadsElsewhere({ zone, dialled }) {
+    const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
+    const { proxied, leadsTo = [] } = zone?.record ?? {};
+    return proxied === true && !redirected && leadsTo[(dialled?.position ?? 0) - 1] === false;
+}
+/** The token has read that the host has a load balancer without a pool that is healthy. */
+function withoutPool({ zone }) {
+    const pools = zone?.pools ?? [];
+    return pools.length > 0 && pools.every(({ healthy }) => healthy === false);
+}
+
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/steps.js
 /** Steps that more than one remedy takes. */
 function listening({ port }) {
@@ -265,6 +408,9 @@ function shakeHandsByHand({ host, port }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-blocked-by-origin.js
+
+
+
 
 
 
@@ -296,31 +442,31 @@ function shakeHandsByHand({ host, port }) {
         {
             what: 'an origin that closes idle connections early',
             told: 'A 520 that comes and goes: raise the origin’s keep-alive time above 900 seconds.',
-            open: (moment) => (0,facts/* edgeSaid */.$r)(moment, 520),
+            open: (moment) => (0,edge_facts/* edgeSaid */.$r)(moment, 520),
         },
     ],
     needs: ['edge', 'origin'],
     match(moment) {
         // Whom Cloudflare does not ask, or cannot understand, turns it not away.
-        if (!(0,facts/* originSound */.gI)(moment) || (0,facts/* recordLeadsElsewhere */.bh)(moment) || (0,answers/* headersTooLarge */.YV)(moment.origin))
+        if (!(0,origin_facts/* originSound */.gI)(moment) || recordLeadsElsewhere(moment) || (0,answers/* headersTooLarge */.YV)(moment.origin))
             return;
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
-        if ((0,facts/* edgeSaid */.$r)(moment, 521, 522)) {
-            const how = (0,facts/* edgeSaid */.$r)(moment, 521) ? 'refused (521)' : 'dropped (522)';
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 521, 522)) {
+            const how = (0,edge_facts/* edgeSaid */.$r)(moment, 521) ? 'refused (521)' : 'dropped (522)';
             const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         const turnedAway = (0,facts/* failedWith */.Mf)(moment, moment.edge, 403, 429);
-        if (turnedAway !== undefined && (0,answer/* throughCloudflare */.TV)(turnedAway) && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
+        if (turnedAway !== undefined && (0,answer/* throughCloudflare */.TV)(turnedAway) && !(0,edge_facts/* cloudflareWrote */.ZB)(moment)) {
             const { status } = turnedAway.head;
             const because = `the origin answers this runner, and Cloudflare passes on a ${status} that it did not make itself`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        if ((0,facts/* edgeSaid */.$r)(moment, 524)) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 524)) {
             const because = 'the origin answers this runner at once, while Cloudflare waits too long for its answer (524)';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        if (!(0,facts/* edgeSaid */.$r)(moment, 520, 523))
+        if (!(0,edge_facts/* edgeSaid */.$r)(moment, 520, 523))
             return;
         const because = 'the origin answers this runner, while Cloudflare gets no usable answer from it';
         return { outcome: 'unhealthy', confidence: 'possible', because, clues };
@@ -358,7 +504,7 @@ function shakeHandsByHand({ host, port }) {
     lookalikes: [],
     needs: ['edge'],
     match(moment) {
-        const sign = (0,facts/* served */.EZ)(moment) ? undefined : (0,answer/* challengeIn */.F2)(moment.edge);
+        const sign = (0,served/* served */.EZ)(moment) ? undefined : (0,answer/* challengeIn */.F2)(moment.edge);
         if (sign === undefined)
             return;
         return {
@@ -388,6 +534,9 @@ function shakeHandsByHand({ host, port }) {
 
 
 
+
+
+
 /** Cloudflare fails by itself: rare, mostly over within minutes. */
 /* harmony default export */ const cloudflare_edge_error = (defineCause({
     id: 'cloudflare-edge-error',
@@ -407,14 +556,14 @@ function shakeHandsByHand({ host, port }) {
         {
             what: 'origin-app-down',
             told: 'A branded page (“Bad gateway”, with three icons) is an error that the origin gave Cloudflare.',
-            open: (moment) => !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment),
+            open: (moment) => !(0,edge_facts/* gatewayErrorOfCloudflare */.H0)(moment),
         },
     ],
     needs: ['edge'],
     match(moment) {
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
-        const ownError = (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || (0,facts/* edgeSaid */.$r)(moment, 500);
-        if (ownError && (0,facts/* originSound */.gI)(moment)) {
+        const ownError = (0,edge_facts/* gatewayErrorOfCloudflare */.H0)(moment) || (0,edge_facts/* edgeSaid */.$r)(moment, 500);
+        if (ownError && (0,origin_facts/* originSound */.gI)(moment)) {
             const because = 'the origin is fine when asked directly, and the error page is Cloudflare’s own';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
@@ -422,9 +571,9 @@ function shakeHandsByHand({ host, port }) {
             const because = 'the error page is Cloudflare’s own, and nobody could ask the origin directly';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502, 504) && !(0,facts/* tunnelled */.EN)(moment);
-        const counted = (0,facts/* givenByOrigin */.JO)(moment);
-        const sound = (0,facts/* originSound */.gI)(moment);
+        const passedOn = (0,edge_facts/* edgeSaid */.$r)(moment, 502, 504) && !tunnelled(moment);
+        const counted = (0,edge_facts/* givenByOrigin */.JO)(moment);
+        const sound = (0,origin_facts/* originSound */.gI)(moment);
         // What Cloudflare counted is late and sampled, but not invented.
         if (passedOn &&
             counted !== undefined &&
@@ -439,7 +588,7 @@ function shakeHandsByHand({ host, port }) {
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         const noAnswer = (0,facts/* broke */.QO)(moment.edge, 'connect') || (0,facts/* broke */.QO)(moment.edge, 'tls') || (0,facts/* broke */.QO)(moment.edge, 'processing');
-        if (noAnswer && (0,facts/* originSound */.gI)(moment) && (0,facts/* proxied */.IY)(moment) === true) {
+        if (noAnswer && (0,origin_facts/* originSound */.gI)(moment) && (0,edge_facts/* proxied */.IY)(moment) === true) {
             const because = 'the origin is fine when asked directly, and Cloudflare’s address gives no answer';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
@@ -462,6 +611,8 @@ function shakeHandsByHand({ host, port }) {
 
 
 
+
+
 /** The load balancer knows origins, and its monitor believes in none of them. */
 /* harmony default export */ const cloudflare_no_healthy_pool = (defineCause({
     id: 'cloudflare-no-healthy-pool',
@@ -481,10 +632,10 @@ function shakeHandsByHand({ host, port }) {
     ],
     needs: ['edge'],
     match(moment) {
-        if (!(0,facts/* withoutPool */.vn)(moment) || (0,facts/* served */.EZ)(moment) || (0,facts/* edgeCode */.vr)(moment) === undefined)
+        if (!withoutPool(moment) || (0,served/* served */.EZ)(moment) || (0,edge_facts/* edgeCode */.vr)(moment) === undefined)
             return;
         // With another code the fallback pool was asked, and its failure has a cause of its own.
-        const named = (0,facts/* edgeSaid */.$r)(moment, 1016, 1002);
+        const named = (0,edge_facts/* edgeSaid */.$r)(moment, 1016, 1002);
         return {
             outcome: 'unhealthy',
             confidence: named ? 'certain' : 'likely',
@@ -527,7 +678,7 @@ function shakeHandsByHand({ host, port }) {
     ],
     needs: ['edge'],
     match(moment) {
-        if (!(0,facts/* zoneSaid */.u3)(moment, 1015))
+        if (!(0,edge_facts/* zoneSaid */.u3)(moment, 1015))
             return;
         return {
             outcome: 'inconclusive',
@@ -569,7 +720,7 @@ function shakeHandsByHand({ host, port }) {
     ],
     needs: ['edge'],
     match(moment) {
-        if (!(0,facts/* edgeSaid */.$r)(moment, 1033))
+        if (!(0,edge_facts/* edgeSaid */.$r)(moment, 1033))
             return;
         return {
             outcome: 'unhealthy',
@@ -595,6 +746,7 @@ function shakeHandsByHand({ host, port }) {
 
 
 
+
 /** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
 /* harmony default export */ const cloudflare_tunnel_origin_unreachable = (defineCause({
     id: 'cloudflare-tunnel-origin-unreachable',
@@ -614,7 +766,7 @@ function shakeHandsByHand({ host, port }) {
     ],
     needs: ['edge'],
     match(moment) {
-        if (!(0,facts/* tunnelled */.EN)(moment) || !(0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment))
+        if (!tunnelled(moment) || !(0,edge_facts/* edgeSaid */.$r)(moment, 502) || (0,edge_facts/* gatewayErrorOfCloudflare */.H0)(moment))
             return;
         return {
             outcome: 'unhealthy',
@@ -642,6 +794,7 @@ function shakeHandsByHand({ host, port }) {
 
 
 
+
 /** A rule of the zone turned this runner away; others may be let in. */
 /* harmony default export */ const cloudflare_waf_blocked = (defineCause({
     id: 'cloudflare-waf-blocked',
@@ -662,17 +815,17 @@ function shakeHandsByHand({ host, port }) {
     needs: ['edge'],
     match(moment) {
         // An application may pass on the page that another zone showed to it.
-        if ((0,facts/* relayedByOrigin */.yq)(moment))
+        if ((0,edge_facts/* relayedByOrigin */.yq)(moment))
             return;
-        const page = !(0,facts/* served */.EZ)(moment) && (0,answer/* blockedBy */.yJ)(moment.edge);
-        if (!page && !(0,facts/* edgeSaid */.$r)(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020))
+        const page = !(0,served/* served */.EZ)(moment) && (0,answer/* blockedBy */.yJ)(moment.edge);
+        if (!page && !(0,edge_facts/* edgeSaid */.$r)(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020))
             return;
         return {
             outcome: 'inconclusive',
             confidence: 'certain',
             because: page
                 ? 'the page is the one that Cloudflare shows to those whom a rule blocks'
-                : `Cloudflare says so with code ${(0,facts/* edgeCode */.vr)(moment)}`,
+                : `Cloudflare says so with code ${(0,edge_facts/* edgeCode */.vr)(moment)}`,
             clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
     },
@@ -723,13 +876,13 @@ const FAILURES = {
     ],
     needs: ['edge'],
     match(moment) {
-        const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
+        const code = (0,edge_facts/* edgeCode */.vr)(moment) ?? 0;
         const what = FAILURES[code];
-        if (what === undefined || !(0,facts/* zoneSaid */.u3)(moment, code))
+        if (what === undefined || !(0,edge_facts/* zoneSaid */.u3)(moment, code))
             return;
         return {
             outcome: 'unhealthy',
-            confidence: (0,facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
+            confidence: (0,edge_facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
             because: `Cloudflare says so with code ${code}: ${what}`,
             clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
@@ -788,13 +941,13 @@ const FAULTS = {
     ],
     needs: ['edge'],
     match(moment) {
-        const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
+        const code = (0,edge_facts/* edgeCode */.vr)(moment) ?? 0;
         const what = FAULTS[code];
-        if (what === undefined || !(0,facts/* zoneSaid */.u3)(moment, code))
+        if (what === undefined || !(0,edge_facts/* zoneSaid */.u3)(moment, code))
             return;
         return {
             outcome: 'unhealthy',
-            confidence: (0,facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
+            confidence: (0,edge_facts/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
             because: `Cloudflare says with code ${code} that ${what}`,
             clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
         };
@@ -1010,6 +1163,8 @@ function listed(words) {
 
 
 
+
+
 /** The name leads past Cloudflare. That alone harms nobody but the origin's privacy. */
 /* harmony default export */ const dns_not_proxied = (defineCause({
     id: 'dns-not-proxied',
@@ -1030,7 +1185,7 @@ function listed(words) {
     needs: ['edge', 'dns'],
     match(moment) {
         // Where others are led to Cloudflare, it is the runner's resolver that is late.
-        if ((0,facts/* proxied */.IY)(moment) !== false || (0,names/* othersLeadToCloudflare */.ij)(moment))
+        if ((0,edge_facts/* proxied */.IY)(moment) !== false || (0,names/* othersLeadToCloudflare */.ij)(moment))
             return;
         const clues = (0,names/* witnesses */.OG)(moment).length > 0
             ? nameClues(moment)
@@ -1040,7 +1195,7 @@ function listed(words) {
                     text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
                 },
             ];
-        if ((0,facts/* served */.EZ)(moment) && moment.origin !== undefined && !(0,facts/* originSound */.gI)(moment)) {
+        if ((0,served/* served */.EZ)(moment) && moment.origin !== undefined && !(0,origin_facts/* originSound */.gI)(moment)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'likely',
@@ -1048,7 +1203,7 @@ function listed(words) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
             };
         }
-        if ((0,facts/* served */.EZ)(moment)) {
+        if ((0,served/* served */.EZ)(moment)) {
             return {
                 outcome: 'warning',
                 confidence: 'certain',
@@ -1058,8 +1213,8 @@ function listed(words) {
         }
         return {
             outcome: 'unhealthy',
-            confidence: (0,facts/* originSound */.gI)(moment) ? 'likely' : 'possible',
-            because: (0,facts/* originSound */.gI)(moment)
+            confidence: (0,origin_facts/* originSound */.gI)(moment) ? 'likely' : 'possible',
+            because: (0,origin_facts/* originSound */.gI)(moment)
                 ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
                 : 'the name leads past Cloudflare to something that fails',
             clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, ...clues),
@@ -1103,7 +1258,7 @@ function listed(words) {
     needs: ['edge'],
     match(moment) {
         const { zone, dialled } = moment;
-        if (zone?.record === undefined || dialled === undefined || !(0,facts/* recordLeadsElsewhere */.bh)(moment))
+        if (zone?.record === undefined || dialled === undefined || !recordLeadsElsewhere(moment))
             return;
         const { kind, leadsTo } = zone.record;
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
@@ -1139,6 +1294,9 @@ function rulesKnown({ zone }) {
 
 
 
+
+
+
 /** The record leads to a name, and that name leads nowhere. */
 /* harmony default export */ const dns_origin_unresolvable = (defineCause({
     id: 'dns-origin-unresolvable',
@@ -1159,16 +1317,16 @@ function rulesKnown({ zone }) {
     needs: ['edge'],
     match(moment) {
         // When no pool of a load balancer is healthy the page is the same; a token reads that none is.
-        if ((0,facts/* edgeSaid */.$r)(moment, 1016) && !(0,facts/* withoutPool */.vn)(moment)) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 1016) && !withoutPool(moment)) {
             const because = 'Cloudflare says with code 1016 that it finds no address for the origin';
             // Only the record itself rules out a load balancer: its host has none.
             const confidence = moment.zone?.record?.kind === 'name' ? 'certain' : 'likely';
             return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
-        if (!(0,facts/* served */.EZ)(moment) || !(0,facts/* broke */.QO)(moment.origin, 'resolve'))
+        if (!(0,served/* served */.EZ)(moment) || !(0,facts/* broke */.QO)(moment.origin, 'resolve'))
             return;
         const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at';
-        if ((0,facts/* servedFresh */.Km)(moment))
+        if ((0,served/* servedFresh */.Km)(moment))
             return { outcome: 'warning', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         const unseen = `visitors get a cached copy, and ${because}`;
         return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
@@ -1187,6 +1345,7 @@ function rulesKnown({ zone }) {
 }));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-points-to-cloudflare.js
+
 
 
 
@@ -1220,7 +1379,7 @@ function rulesKnown({ zone }) {
     needs: ['edge'],
     match(moment) {
         const originToo = (0,answer/* throughCloudflare */.TV)(moment.origin);
-        if ((0,facts/* edgeSaid */.$r)(moment, 1000)) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 1000)) {
             const because = originToo
                 ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
                 : 'Cloudflare says with code 1000 that the record leads back to Cloudflare';
@@ -1231,7 +1390,7 @@ function rulesKnown({ zone }) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if (!(0,facts/* served */.EZ)(moment) || !originToo || !(0,answer/* throughCloudflare */.TV)(moment.edge))
+        if (!(0,served/* served */.EZ)(moment) || !originToo || !(0,answer/* throughCloudflare */.TV)(moment.edge))
             return;
         const because = 'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at';
         return { outcome: 'note', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
@@ -1321,7 +1480,7 @@ function runnerIsElsewhere(moment) {
         const because = 'the runner’s resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do';
         return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
     }
-    if ((0,facts/* served */.EZ)(moment)) {
+    if ((0,served/* served */.EZ)(moment)) {
         const because = `the runner’s resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`;
         return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
     }
@@ -1338,7 +1497,7 @@ function othersAreLate(moment, late, of) {
     const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner’s resolver${still}`;
     // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
     const several = late.length > 1 || late.length === of;
-    const outcome = several && (0,facts/* served */.EZ)(moment) ? 'unhealthy' : 'warning';
+    const outcome = several && (0,served/* served */.EZ)(moment) ? 'unhealthy' : 'warning';
     return { outcome, confidence: 'likely', because, clues: clues(moment) };
 }
 function clues(moment) {
@@ -1354,6 +1513,7 @@ function isPrivate(address) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-server-failure.js
+
 
 
 
@@ -1396,7 +1556,7 @@ function isPrivate(address) {
             const because = `some public resolvers cannot resolve the name, and others can${signed ? ': its signatures do not hold everywhere' : ''}`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
-        if (!(0,facts/* served */.EZ)(moment))
+        if (!(0,served/* served */.EZ)(moment))
             return;
         const because = signed
             ? 'every resolver that checks signatures rejects the name, and only this runner’s does not check them'
@@ -1471,6 +1631,8 @@ function unsureWhy(moment, exchange) {
 
 
 
+
+
 /** The deploy has reached the origin, and not the visitors. */
 /* harmony default export */ const edge_stale = (defineCause({
     id: 'edge-stale',
@@ -1495,12 +1657,12 @@ function unsureWhy(moment, exchange) {
     ],
     needs: ['edge'],
     match(moment) {
-        if (!(0,facts/* served */.EZ)(moment) || !lacksContent(moment, moment.edge))
+        if (!(0,served/* served */.EZ)(moment) || !lacksContent(moment, moment.edge))
             return;
         const { edge, origin, uncached } = moment;
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const atOrigin = (0,facts/* asExpected */.p2)(moment, origin);
-        if ((0,facts/* originSound */.gI)(moment) && !atOrigin)
+        if ((0,origin_facts/* originSound */.gI)(moment) && !atOrigin)
             return;
         const copy = (0,answer/* fromCache */.ZY)(edge);
         const past = (0,facts/* answersWell */.Id)(moment, uncached) && (0,answer/* throughCloudflare */.TV)(uncached) && !(0,answer/* fromCache */.ZY)(uncached);
@@ -1583,6 +1745,10 @@ function announcesReturn(answer, now) {
 
 
 
+
+
+
+
 /** The origin's web server is up and says so itself: what stands behind it is not. */
 /* harmony default export */ const origin_app_down = (defineCause({
     id: 'origin-app-down',
@@ -1617,7 +1783,7 @@ function announcesReturn(answer, now) {
         if (direct !== undefined)
             return toldDirectly(moment, direct);
         const shown = appDownIn(moment, moment.edge);
-        if ((0,facts/* proxied */.IY)(moment) === false && shown !== undefined && !(0,facts/* answersWell */.Id)(moment, origin)) {
+        if ((0,edge_facts/* proxied */.IY)(moment) === false && shown !== undefined && !(0,facts/* answersWell */.Id)(moment, origin)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -1633,11 +1799,11 @@ function announcesReturn(answer, now) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        const another = origin?.kind === 'answered' && !(0,facts/* originSound */.gI)(moment);
-        if (!(0,facts/* edgeSaid */.$r)(moment, 502) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment) || another)
+        const another = origin?.kind === 'answered' && !(0,origin_facts/* originSound */.gI)(moment);
+        if (!(0,edge_facts/* edgeSaid */.$r)(moment, 502) || (0,edge_facts/* gatewayErrorOfCloudflare */.H0)(moment) || another)
             return;
-        const counted = (0,facts/* givenByOrigin */.JO)(moment);
-        if ((0,facts/* tunnelled */.EN)(moment) || (counted !== undefined && counted.share < 0.5))
+        const counted = (0,edge_facts/* givenByOrigin */.JO)(moment);
+        if (tunnelled(moment) || (counted !== undefined && counted.share < 0.5))
             return;
         if (counted !== undefined) {
             const because = 'Cloudflare’s own figures say that the origin gave it this 502';
@@ -1646,7 +1812,7 @@ function announcesReturn(answer, now) {
         return {
             outcome: 'unhealthy',
             confidence: 'possible',
-            because: (0,facts/* originSound */.gI)(moment)
+            because: (0,origin_facts/* originSound */.gI)(moment)
                 ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
                 : 'Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin’s own page',
             clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
@@ -1667,7 +1833,7 @@ function announcesReturn(answer, now) {
 }));
 /** The answer, if it says that there is no application behind the one who answers. */
 function appDownIn(moment, exchange) {
-    if (exchange === moment.edge && (0,facts/* edgeSaid */.$r)(moment, 502))
+    if (exchange === moment.edge && (0,edge_facts/* edgeSaid */.$r)(moment, 502))
         return; // Cloudflare's page hides who wrote it
     const gateway = (0,facts/* failedWith */.Mf)(moment, exchange, 502);
     if (gateway !== undefined || whyUnavailable(moment, exchange) !== 'no-backend')
@@ -1677,15 +1843,15 @@ function appDownIn(moment, exchange) {
 function toldDirectly(moment, answer) {
     const { status } = answer.head;
     const generator = (0,diagnosis_generator/* generatorOf */.bm)(answer);
-    const passedOn = (0,facts/* edgeSaid */.$r)(moment, 502) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment);
-    const both = passedOn || ((0,facts/* failedWith */.Mf)(moment, moment.edge, status) !== undefined && !(0,facts/* edgeSaid */.$r)(moment, 502));
+    const passedOn = (0,edge_facts/* edgeSaid */.$r)(moment, 502) && !(0,edge_facts/* gatewayErrorOfCloudflare */.H0)(moment);
+    const both = passedOn || ((0,facts/* failedWith */.Mf)(moment, moment.edge, status) !== undefined && !(0,edge_facts/* edgeSaid */.$r)(moment, 502));
     // Some 503s have words that also stand for something else.
     const plain = status === 502 || (0,diagnosis_generator/* lacksBackend */.$m)(answer) === 'said';
     const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`;
     return {
         outcome: 'unhealthy',
         confidence: both && plain && generator?.kind === 'proxy' ? 'certain' : 'likely',
-        because: (0,facts/* served */.EZ)(moment)
+        because: (0,served/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told,
         clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
@@ -1693,10 +1859,13 @@ function toldDirectly(moment, answer) {
 }
 /** The origin did not give this runner an error of its own. */
 function notSeenDirectly(moment) {
-    return moment.origin?.kind !== 'answered' || (0,facts/* originSound */.gI)(moment);
+    return moment.origin?.kind !== 'answered' || (0,origin_facts/* originSound */.gI)(moment);
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-error.js
+
+
+
 
 
 
@@ -1720,14 +1889,14 @@ function notSeenDirectly(moment) {
     needs: ['edge'],
     match(moment) {
         const direct = applicationErrorIn(moment, moment.origin);
-        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
+        const shown = (0,edge_facts/* cloudflareWrote */.ZB)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
         if (direct !== undefined) {
             const told = `the origin answers ${direct.head.status} when asked directly${(0,diagnosis_clues/* unlessBare */.Rb)(moment)}`;
             return {
                 outcome: 'unhealthy',
                 // A 503 has many reasons: that its words speak of an error is a good sign, and no more.
                 confidence: shown?.head.status === direct.head.status && direct.head.status !== 503 ? 'certain' : 'likely',
-                because: (0,facts/* served */.EZ)(moment)
+                because: (0,served/* served */.EZ)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
@@ -1738,8 +1907,8 @@ function notSeenDirectly(moment) {
         const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
         return {
             outcome: 'unhealthy',
-            confidence: (0,facts/* originSound */.gI)(moment) ? 'possible' : 'likely',
-            because: (0,facts/* originSound */.gI)(moment)
+            confidence: (0,origin_facts/* originSound */.gI)(moment) ? 'possible' : 'likely',
+            because: (0,origin_facts/* originSound */.gI)(moment)
                 ? `${got}, while the origin is fine when asked directly: it comes and goes, or Cloudflare asks another origin`
                 : got,
             clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
@@ -1772,6 +1941,8 @@ function applicationErrorIn(moment, exchange) {
 
 
 
+
+
 /** The origin's web server waited for the application, and gave up before Cloudflare did. */
 /* harmony default export */ const origin_app_timeout = (defineCause({
     id: 'origin-app-timeout',
@@ -1794,18 +1965,18 @@ function applicationErrorIn(moment, exchange) {
         const direct = (0,facts/* failedWith */.Mf)(moment, origin, 504);
         if (direct !== undefined) {
             const generator = (0,diagnosis_generator/* generatorOf */.bm)(direct);
-            const both = (0,facts/* edgeSaid */.$r)(moment, 504) || (0,facts/* failedWith */.Mf)(moment, edge, 504) !== undefined;
+            const both = (0,edge_facts/* edgeSaid */.$r)(moment, 504) || (0,facts/* failedWith */.Mf)(moment, edge, 504) !== undefined;
             const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`;
             return {
                 outcome: 'unhealthy',
                 confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
-                because: (0,facts/* served */.EZ)(moment)
+                because: (0,served/* served */.EZ)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts/* proxied */.IY)(moment) === false &&
+        if ((0,edge_facts/* proxied */.IY)(moment) === false &&
             (0,facts/* failedWith */.Mf)(moment, edge, 504) !== undefined &&
             origin?.kind !== 'answered') {
             return {
@@ -1815,7 +1986,7 @@ function applicationErrorIn(moment, exchange) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts/* edgeSaid */.$r)(moment, 504) && !(0,facts/* gatewayErrorOfCloudflare */.H0)(moment) && origin?.kind !== 'answered') {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 504) && !(0,edge_facts/* gatewayErrorOfCloudflare */.H0)(moment) && origin?.kind !== 'answered') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
@@ -1849,12 +2020,12 @@ function applicationErrorIn(moment, exchange) {
 function familyMatch(moment, reason, ...codes) {
     const how = reason === 'refused' ? 'refuses the connection' : 'does not answer';
     const behind = families_broken(moment.recheck?.families, reason);
-    if (behind !== undefined && (0,facts/* edgeSaid */.$r)(moment, ...codes)) {
+    if (behind !== undefined && (0,edge_facts/* edgeSaid */.$r)(moment, ...codes)) {
         const because = `the origin’s name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     }
     const front = families_broken(moment.families, reason);
-    if (front === undefined || (0,facts/* proxied */.IY)(moment) !== false)
+    if (front === undefined || (0,edge_facts/* proxied */.IY)(moment) !== false)
         return;
     const because = `the name leads to addresses of both families, and by ${front} the host ${how}: visitors who come that way wait or fail`;
     return { outcome: 'warning', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
@@ -1866,6 +2037,8 @@ function families_broken({ v4, v6 } = {}, reason) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-connect-timeout.js
+
+
 
 
 
@@ -1901,7 +2074,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     needs: ['edge'],
     match(moment) {
         const droppedUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'timeout');
-        if ((0,facts/* edgeSaid */.$r)(moment, 522) && droppedUs) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 522) && droppedUs) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -1909,7 +2082,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts/* edgeSaid */.$r)(moment, 522) && moment.origin?.kind !== 'answered') {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 522) && moment.origin?.kind !== 'answered') {
             const alone = moment.origin === undefined
                 ? 'nobody asked the origin directly'
                 : 'the direct probe failed in another way';
@@ -1921,7 +2094,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
             };
         }
         const gaveUpEarly = moment.asked.timeout < CLOUDFLARE_CONNECT_LIMIT;
-        if (droppedUs && gaveUpEarly && (0,facts/* edgeReachable */.PG)(moment) && (0,facts/* broke */.QO)(moment.edge, 'processing', 'timeout')) {
+        if (droppedUs && gaveUpEarly && (0,edge_facts/* edgeReachable */.PG)(moment) && (0,facts/* broke */.QO)(moment.edge, 'processing', 'timeout')) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -1929,7 +2102,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts/* proxied */.IY)(moment) === false &&
+        if ((0,edge_facts/* proxied */.IY)(moment) === false &&
             (0,facts/* broke */.QO)(moment.edge, 'connect', 'timeout') &&
             moment.origin?.kind !== 'answered') {
             return {
@@ -1939,7 +2112,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts/* beside */.vY)(moment) && droppedUs) {
+        if ((0,origin_facts/* beside */.vY)(moment) && droppedUs) {
             const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
             const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
@@ -2006,6 +2179,7 @@ function alertName(alert) {
 const OF_CLIENT_CERTIFICATES = new Set([40, 41, 42, 43, 44, 45, 46, 48, 49, 116]);
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/handshakes.js
+
 
 
 
@@ -2113,10 +2287,13 @@ function otherPortClues({ dialled, recheck }) {
 }
 /** Through Cloudflare, and not of Cloudflare's own making. */
 function passedOn(moment) {
-    return (0,answer/* throughCloudflare */.TV)(moment.edge) && !(0,facts/* cloudflareWrote */.ZB)(moment);
+    return (0,answer/* throughCloudflare */.TV)(moment.edge) && !(0,edge_facts/* cloudflareWrote */.ZB)(moment);
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-empty-response.js
+
+
+
 
 
 
@@ -2145,7 +2322,7 @@ function passedOn(moment) {
         // Who wants a client certificate, or TLS, has hung up for that.
         if (certificateDemanded(moment) || tlsOnPlainPort(moment))
             return;
-        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 520, 502)) {
             return {
                 outcome: 'unhealthy',
                 // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
@@ -2154,7 +2331,7 @@ function passedOn(moment) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'closed')) {
+        if ((0,edge_facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'closed')) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -2163,7 +2340,7 @@ function passedOn(moment) {
             };
         }
         // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
-        if ((0,facts/* served */.EZ)(moment) && !(0,facts/* notLetIn */.u6)(moment)) {
+        if ((0,served/* served */.EZ)(moment) && !(0,origin_facts/* notLetIn */.u6)(moment)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -2204,7 +2381,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
     return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: (0,facts/* served */.EZ)(moment)
+        because: (0,served/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told,
         clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
@@ -2212,6 +2389,8 @@ function failsDirectly(moment, does, { agreed, sure }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-headers-too-large.js
+
+
 
 
 
@@ -2242,13 +2421,13 @@ function failsDirectly(moment, does, { agreed, sure }) {
         const size = origin.wire?.headBytes;
         const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes no more than 128 KB`;
         // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
-        if ((0,facts/* served */.EZ)(moment) && (0,facts/* answersWell */.Id)(moment, origin)) {
+        if ((0,served/* served */.EZ)(moment) && (0,facts/* answersWell */.Id)(moment, origin)) {
             const because = `the origin ${does}; visitors are served all the same`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         return failsDirectly(moment, does, {
             sure: 'certain',
-            agreed: (0,facts/* edgeSaid */.$r)(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
+            agreed: (0,edge_facts/* edgeSaid */.$r)(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
         });
     },
     remedy: (place) => ({
@@ -2265,6 +2444,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
 }));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-http2-broken.js
+
 
 
 
@@ -2288,7 +2468,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
     needs: ['edge', 'origin'],
     match(moment) {
         const http2 = moment.recheck?.http2;
-        if (http2?.agreed !== true || !(0,facts/* originSound */.gI)(moment) || (0,facts/* answersWell */.Id)(moment, http2.exchange))
+        if (http2?.agreed !== true || !(0,origin_facts/* originSound */.gI)(moment) || (0,facts/* answersWell */.Id)(moment, http2.exchange))
             return;
         // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
         const failed = (0,facts/* broke */.QO)(http2.exchange, 'processing') || (0,facts/* broke */.QO)(http2.exchange, 'transfer');
@@ -2322,6 +2502,9 @@ function failsDirectly(moment, does, { agreed, sure }) {
 
 
 
+
+
+
 /** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
 /* harmony default export */ const origin_locked_to_cloudflare = (defineCause({
     id: 'origin-locked-to-cloudflare',
@@ -2342,9 +2525,9 @@ function failsDirectly(moment, does, { agreed, sure }) {
     needs: ['edge', 'origin'],
     match(moment) {
         // Where another origin lets this runner in, it is no lock that keeps us out of this one.
-        if (!(0,facts/* notLetIn */.u6)(moment) || moment.dialled?.othersAnswer === true)
+        if (!(0,origin_facts/* notLetIn */.u6)(moment) || moment.dialled?.othersAnswer === true)
             return;
-        if ((0,facts/* servedFresh */.Km)(moment)) {
+        if ((0,served/* servedFresh */.Km)(moment)) {
             // What keeps us out has a name of its own.
             const outdated = moment.recheck?.greeting?.outdated !== undefined;
             if (certificateDemanded(moment) || plainOnTlsPort(moment) || outdated)
@@ -2359,7 +2542,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts/* served */.EZ)(moment) && (0,answer/* fromCache */.ZY)(moment.edge)) {
+        if ((0,served/* served */.EZ)(moment) && (0,answer/* fromCache */.ZY)(moment.edge)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'possible',
@@ -2367,7 +2550,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts/* served */.EZ)(moment) && (0,trails/* ledAway */.mE)(moment)) {
+        if ((0,served/* served */.EZ)(moment) && (0,trails/* ledAway */.mE)(moment)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'possible',
@@ -2376,7 +2559,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
             };
         }
         // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
-        if ((0,facts/* edgeSaid */.$r)(moment, 521, 522, 523) || !(0,answer/* throughCloudflare */.TV)(moment.edge))
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 521, 522, 523) || !(0,answer/* throughCloudflare */.TV)(moment.edge))
             return;
         return {
             outcome: 'alternative',
@@ -2404,6 +2587,9 @@ function failsDirectly(moment, does, { agreed, sure }) {
 
 
 
+
+
+
 /** Somebody answers, and not in HTTP: or in what only a browser forgives. */
 /* harmony default export */ const origin_malformed_response = (defineCause({
     id: 'origin-malformed-response',
@@ -2423,7 +2609,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
         {
             what: 'a client that is stricter than Cloudflare',
             told: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
-            open: facts/* served */.EZ,
+            open: served/* served */.EZ,
         },
     ],
     needs: ['edge', 'origin'],
@@ -2431,16 +2617,16 @@ function failsDirectly(moment, does, { agreed, sure }) {
         const wrong = (0,answers/* malformation */.Ej)(moment.origin);
         if (wrong === undefined)
             return;
-        if ((0,facts/* putUpWith */.ju)(moment)) {
+        if ((0,origin_facts/* putUpWith */.ju)(moment)) {
             const because = `the origin ${wrong}: lines that end without CR, go on in the next one, or give a length twice. Cloudflare puts up with it, others do not`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
         }
         // Whoever puts up with it has another reason for what he says.
         const plain = (0,answers/* looseStatus */.J5)(moment.origin) === undefined;
-        const seenByVisitors = (0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'protocol', 'closed');
+        const seenByVisitors = (0,edge_facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'protocol', 'closed');
         return failsDirectly(moment, wrong, {
-            sure: plain && (0,facts/* edgeSaid */.$r)(moment, 520) ? 'certain' : 'likely',
-            agreed: (0,facts/* edgeSaid */.$r)(moment, 520, 502)
+            sure: plain && (0,edge_facts/* edgeSaid */.$r)(moment, 520) ? 'certain' : 'likely',
+            agreed: (0,edge_facts/* edgeSaid */.$r)(moment, 520, 502)
                 ? 'Cloudflare cannot use its answer either'
                 : seenByVisitors
                     ? 'visitors get the same'
@@ -2475,6 +2661,8 @@ function rawBytes({ host, port, tls }) {
 
 
 
+
+
 /** Somebody closed the shop on purpose, and says until when. */
 /* harmony default export */ const origin_maintenance = (defineCause({
     id: 'origin-maintenance',
@@ -2495,19 +2683,19 @@ function rawBytes({ host, port, tls }) {
     needs: ['edge'],
     match(moment) {
         const direct = pauseIn(moment, moment.origin);
-        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : pauseIn(moment, moment.edge);
+        const shown = (0,edge_facts/* cloudflareWrote */.ZB)(moment) ? undefined : pauseIn(moment, moment.edge);
         const told = direct ?? shown;
         if (told === undefined)
             return;
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
-        if (direct === undefined && (0,facts/* originSound */.gI)(moment)) {
+        if (direct === undefined && (0,origin_facts/* originSound */.gI)(moment)) {
             const because = 'visitors get a 503 that announces maintenance, while the origin is fine when asked directly: Cloudflare asks another origin, or it has just ended';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         const both = direct !== undefined && shown !== undefined;
         const plain = (0,diagnosis_generator/* speaksOfMaintenance */.k8)(told) && announcesReturn(told, moment.at);
         const who = direct === undefined ? 'visitors get a 503 of the origin that' : 'the origin answers 503 and';
-        const because = `${who} ${announcement(told, moment.at)}${(0,facts/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
+        const because = `${who} ${announcement(told, moment.at)}${(0,served/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
         return { outcome: 'unhealthy', confidence: both && plain ? 'certain' : 'likely', because, clues };
     },
     remedy: () => ({
@@ -2535,6 +2723,8 @@ function announcement(answer, now) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-overloaded.js
+
+
 
 
 
@@ -2569,20 +2759,20 @@ function announcement(answer, now) {
     needs: ['edge'],
     match(moment) {
         const direct = exhaustedIn(moment, moment.origin);
-        const shown = (0,facts/* cloudflareWrote */.ZB)(moment) ? undefined : exhaustedIn(moment, moment.edge);
+        const shown = (0,edge_facts/* cloudflareWrote */.ZB)(moment) ? undefined : exhaustedIn(moment, moment.edge);
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         if (direct !== undefined) {
             // A 429 may come of a limiter that counts this runner, and a bare 503 of anything.
             const said = (0,diagnosis_generator/* speaksOfLoad */.xn)(direct) && direct.head.status !== 429;
             const both = shown?.head.status === direct.head.status;
             const who = (0,diagnosis_generator/* generatorOf */.bm)(direct)?.name ?? 'the origin';
-            const because = `${who} answers ${direct.head.status} when asked directly${(0,facts/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
+            const because = `${who} answers ${direct.head.status} when asked directly${(0,served/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
             return { outcome: 'unhealthy', confidence: both && said ? 'certain' : 'likely', because, clues };
         }
         if (shown === undefined)
             return;
         const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
-        if (!(0,facts/* originSound */.gI)(moment))
+        if (!(0,origin_facts/* originSound */.gI)(moment))
             return { outcome: 'unhealthy', confidence: 'likely', because: got, clues };
         // Of a limiter that counts Cloudflare as one visitor: that has a cause of its own.
         if (shown.head.status === 429)
@@ -2608,6 +2798,8 @@ function exhaustedIn(moment, exchange) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-not-deployed.js
+
+
 
 
 
@@ -2654,7 +2846,7 @@ function exhaustedIn(moment, exchange) {
 function missing(moment) {
     const { edge, origin, uncached } = moment;
     const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
-    const shown = (0,facts/* served */.EZ)(moment) && lacksContent(moment, edge);
+    const shown = (0,served/* served */.EZ)(moment) && lacksContent(moment, edge);
     const freshly = shown && (0,answer/* throughCloudflare */.TV)(edge) && !(0,answer/* fromCache */.ZY)(edge);
     const past = lacksContent(moment, uncached) && (0,answer/* throughCloudflare */.TV)(uncached) && !(0,answer/* fromCache */.ZY)(uncached);
     if (lacksContent(moment, origin)) {
@@ -2668,7 +2860,7 @@ function missing(moment) {
             : told;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
-    const unseen = origin === undefined || origin.kind === 'broken' || (0,facts/* notLetIn */.u6)(moment);
+    const unseen = origin === undefined || origin.kind === 'broken' || (0,origin_facts/* notLetIn */.u6)(moment);
     if (unseen && past && (0,answer/* fromCache */.ZY)(edge) && (0,facts/* asExpected */.p2)(moment, edge)) {
         const because = 'Cloudflare’s copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already';
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
@@ -2688,13 +2880,15 @@ function missing(moment) {
 /** Nobody could tell whether it is there: neither health nor a fault. */
 function unsure(moment) {
     const why = unsureWhy(moment, moment.edge) ?? unsureWhy(moment, moment.origin);
-    if (why === undefined || !(0,facts/* served */.EZ)(moment))
+    if (why === undefined || !(0,served/* served */.EZ)(moment))
         return;
     const because = `nobody knows whether the expected content is there: ${why}`;
     return { outcome: 'inconclusive', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-refused.js
+
+
 
 
 
@@ -2726,7 +2920,7 @@ function unsure(moment) {
     needs: ['edge'],
     match(moment) {
         const refusedUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'refused');
-        if ((0,facts/* edgeSaid */.$r)(moment, 521) && refusedUs) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 521) && refusedUs) {
             return {
                 outcome: 'unhealthy',
                 // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
@@ -2736,7 +2930,7 @@ function unsure(moment) {
             };
         }
         // An origin that answers us is up: then it is Cloudflare that is turned away.
-        if ((0,facts/* edgeSaid */.$r)(moment, 521) && moment.origin?.kind !== 'answered') {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 521) && moment.origin?.kind !== 'answered') {
             const alone = moment.origin === undefined
                 ? 'nobody asked the origin directly'
                 : 'the direct probe got no answer either';
@@ -2747,7 +2941,7 @@ function unsure(moment) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts/* edgeSaid */.$r)(moment, 522, 523) && refusedUs) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 522, 523) && refusedUs) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
@@ -2756,7 +2950,7 @@ function unsure(moment) {
             };
         }
         // The name leads past Cloudflare: visitors dial the origin as we do.
-        if ((0,facts/* proxied */.IY)(moment) === false &&
+        if ((0,edge_facts/* proxied */.IY)(moment) === false &&
             (0,facts/* broke */.QO)(moment.edge, 'connect', 'refused') &&
             moment.origin?.kind !== 'answered') {
             return {
@@ -2766,7 +2960,7 @@ function unsure(moment) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts/* beside */.vY)(moment) && refusedUs) {
+        if ((0,origin_facts/* beside */.vY)(moment) && refusedUs) {
             const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
             const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
@@ -2790,22 +2984,24 @@ function unsure(moment) {
 ;// CONCATENATED MODULE: ./lib/diagnosis/reuse.js
 
 
+
+
 /**
  * What it means that an origin ends connections which Cloudflare keeps for 900 s. A request that meets one as it ends gets a 520,
  * so a 520 among good answers has its reason there; else it is worth knowing, and worth mending where a request got lost.
  */
 function endsWhatIsKept(moment) {
     const ended = moment.reuse?.ended;
-    if (ended === undefined || !(0,facts/* originSound */.gI)(moment))
+    if (ended === undefined || !(0,origin_facts/* originSound */.gI)(moment))
         return;
     const { how, after } = ended;
     const rested = `has rested for ${seconds(after)}`;
     const clue = { from: 'origin', text: `A connection to it that ${rested} ${BECAME[how]}.` };
     const because = `the origin ${DOES[how]} a connection that ${rested}, while Cloudflare keeps it for 900 s: now and then a request gets a 520`;
     const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, clue);
-    if ((0,facts/* edgeSaid */.$r)(moment, 520))
+    if ((0,edge_facts/* edgeSaid */.$r)(moment, 520))
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
-    if (!(0,facts/* served */.EZ)(moment))
+    if (!(0,served/* served */.EZ)(moment))
         return;
     return { outcome: how === 'unanswered' ? 'warning' : 'note', confidence: 'likely', because, clues };
 }
@@ -2824,6 +3020,9 @@ function seconds(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-reset.js
+
+
+
 
 
 
@@ -2858,8 +3057,8 @@ function seconds(milliseconds) {
     needs: ['edge', 'origin'],
     match(moment) {
         const { origin } = moment;
-        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502) &&
-            (0,facts/* originSound */.gI)(moment) &&
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 520, 502) &&
+            (0,origin_facts/* originSound */.gI)(moment) &&
             cutOffWhenKept(moment) &&
             !(0,answers/* headersTooLarge */.YV)(origin)) {
             const because = 'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections';
@@ -2870,7 +3069,7 @@ function seconds(milliseconds) {
         const does = origin.error.received === 0
             ? 'accepts the connection and resets it without a byte'
             : 'resets the connection in the middle of its headers';
-        if ((0,facts/* edgeSaid */.$r)(moment, 520, 502, 522)) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 520, 502, 522)) {
             // A server that resets strangers on purpose looks the same, and may fail Cloudflare in another way.
             return failsDirectly(moment, does, {
                 sure: 'likely',
@@ -2878,9 +3077,9 @@ function seconds(milliseconds) {
             });
         }
         // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
-        if ((0,facts/* served */.EZ)(moment) && (0,facts/* notLetIn */.u6)(moment))
+        if ((0,served/* served */.EZ)(moment) && (0,origin_facts/* notLetIn */.u6)(moment))
             return;
-        const seenByVisitors = (0,facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'reset');
+        const seenByVisitors = (0,edge_facts/* proxied */.IY)(moment) === false && (0,facts/* broke */.QO)(moment.edge, 'processing', 'reset');
         return failsDirectly(moment, does, {
             sure: 'likely',
             agreed: seenByVisitors ? 'visitors are cut off as well' : undefined,
@@ -2905,6 +3104,9 @@ function cutOffWhenKept({ recheck }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-response-timeout.js
+
+
+
 
 
 
@@ -2937,16 +3139,16 @@ function cutOffWhenKept({ recheck }) {
         const silentToUs = (0,facts/* broke */.QO)(origin, 'processing', 'timeout') || (0,facts/* broke */.QO)(origin, 'transfer', 'timeout');
         const silentToVisitors = (0,facts/* broke */.QO)(edge, 'processing', 'timeout') || (0,facts/* broke */.QO)(edge, 'transfer', 'timeout');
         const limit = (0,facts/* patience */._L)(moment);
-        if ((0,facts/* edgeSaid */.$r)(moment, 524, 504) && silentToUs) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 524, 504) && silentToUs) {
             return {
                 outcome: 'unhealthy',
-                confidence: (0,facts/* edgeSaid */.$r)(moment, 524) ? 'certain' : 'likely',
+                confidence: (0,edge_facts/* edgeSaid */.$r)(moment, 524) ? 'certain' : 'likely',
                 because: `Cloudflare waited too long, and the origin gave this runner no whole answer within ${limit} either`,
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
         // Cloudflare calls it a failed handshake: its own patience ended there.
-        if ((0,facts/* broke */.QO)(origin, 'tls', 'timeout') && (0,facts/* edgeSaid */.$r)(moment, 525, 522, 524)) {
+        if ((0,facts/* broke */.QO)(origin, 'tls', 'timeout') && (0,edge_facts/* edgeSaid */.$r)(moment, 525, 522, 524)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -2954,7 +3156,7 @@ function cutOffWhenKept({ recheck }) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts/* edgeSaid */.$r)(moment, 524) && origin === undefined) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 524) && origin === undefined) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -2962,7 +3164,7 @@ function cutOffWhenKept({ recheck }) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if (silentToVisitors && silentToUs && (0,facts/* edgeReachable */.PG)(moment)) {
+        if (silentToVisitors && silentToUs && (0,edge_facts/* edgeReachable */.PG)(moment)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -2970,7 +3172,7 @@ function cutOffWhenKept({ recheck }) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if (silentToUs && (0,facts/* served */.EZ)(moment)) {
+        if (silentToUs && (0,served/* served */.EZ)(moment)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -2978,7 +3180,7 @@ function cutOffWhenKept({ recheck }) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts/* edgeSaid */.$r)(moment, 524) && (0,facts/* originSound */.gI)(moment)) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 524) && (0,origin_facts/* originSound */.gI)(moment)) {
             return {
                 outcome: 'alternative',
                 confidence: 'possible',
@@ -2986,8 +3188,8 @@ function cutOffWhenKept({ recheck }) {
                 clues: (0,diagnosis_clues/* cluesOf */.uC)(moment),
             };
         }
-        const visitorsWaitAtOrigin = silentToVisitors && ((0,facts/* edgeReachable */.PG)(moment) || (0,facts/* proxied */.IY)(moment) === false);
-        if (((0,facts/* edgeSaid */.$r)(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'answered') {
+        const visitorsWaitAtOrigin = silentToVisitors && ((0,edge_facts/* edgeReachable */.PG)(moment) || (0,edge_facts/* proxied */.IY)(moment) === false);
+        if (((0,edge_facts/* edgeSaid */.$r)(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'answered') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
@@ -3012,6 +3214,8 @@ function cutOffWhenKept({ recheck }) {
 }));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-truncated-response.js
+
+
 
 
 
@@ -3046,7 +3250,7 @@ function cutOffWhenKept({ recheck }) {
         const shown = damageIn(moment.edge);
         if (direct !== undefined) {
             // A bare 502 is how Cloudflare says that it could not decompress, or that the length was wrong.
-            const unusable = (0,facts/* edgeSaid */.$r)(moment, 520) || (0,facts/* gatewayErrorOfCloudflare */.H0)(moment);
+            const unusable = (0,edge_facts/* edgeSaid */.$r)(moment, 520) || (0,edge_facts/* gatewayErrorOfCloudflare */.H0)(moment);
             const agreed = unusable
                 ? 'Cloudflare cannot use its answer either'
                 : shown === undefined
@@ -3056,10 +3260,10 @@ function cutOffWhenKept({ recheck }) {
         }
         if (shown === undefined)
             return;
-        const because = (0,facts/* originSound */.gI)(moment)
+        const because = (0,origin_facts/* originSound */.gI)(moment)
             ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
             : 'visitors get an answer that breaks off';
-        const confidence = (0,facts/* originSound */.gI)(moment) ? 'possible' : 'likely';
+        const confidence = (0,origin_facts/* originSound */.gI)(moment) ? 'possible' : 'likely';
         return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     },
     remedy: ({ host, port, tls }) => ({
@@ -3099,6 +3303,8 @@ function ending({ error }) {
 
 
 
+
+
 /** Not silence: somebody on the way says that there is no way. */
 /* harmony default export */ const origin_unreachable = (defineCause({
     id: 'origin-unreachable',
@@ -3125,12 +3331,12 @@ function ending({ error }) {
     match(moment) {
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const noWayForUs = (0,facts/* broke */.QO)(moment.origin, 'connect', 'unreachable');
-        if ((0,facts/* edgeSaid */.$r)(moment, 523)) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 523)) {
             if (noWayForUs) {
                 const because = 'neither Cloudflare (523) nor this runner finds a route to the origin';
                 return { outcome: 'unhealthy', confidence: 'certain', because, clues };
             }
-            const alone = (0,facts/* originSound */.gI)(moment)
+            const alone = (0,origin_facts/* originSound */.gI)(moment)
                 ? 'this runner does: the way back to Cloudflare is missing, or its record leads elsewhere'
                 : moment.origin === undefined
                     ? 'nobody asked the origin directly'
@@ -3138,17 +3344,17 @@ function ending({ error }) {
             const because = `Cloudflare finds no route to the origin (523); ${alone}`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        if ((0,facts/* edgeSaid */.$r)(moment, 522, 521) && noWayForUs) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 522, 521) && noWayForUs) {
             const because = 'this runner finds no route to the origin, while Cloudflare got no connection in another way';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        if ((0,facts/* proxied */.IY)(moment) === false &&
+        if ((0,edge_facts/* proxied */.IY)(moment) === false &&
             (0,facts/* broke */.QO)(moment.edge, 'connect', 'unreachable') &&
             moment.origin?.kind !== 'answered') {
             const because = 'the name leads straight to a host that this runner finds no route to';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        if ((0,facts/* beside */.vY)(moment) && noWayForUs) {
+        if ((0,origin_facts/* beside */.vY)(moment) && noWayForUs) {
             const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
             const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
@@ -3192,6 +3398,7 @@ function circleOf(legs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/redirect-loop.js
+
 
 
 
@@ -3242,7 +3449,7 @@ function circleOf(legs) {
             return;
         const legs = legsOf(origin, asked.url);
         const told = `asked directly, the origin sends everybody ${wayOf(legs)}`;
-        const because = (0,facts/* served */.EZ)(moment)
+        const because = (0,served/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: circleOf(legs) };
@@ -3256,7 +3463,7 @@ function formOf(moment, legs) {
     if (circle === 'itself' && leg?.author === 'cloudflare')
         return 'rule';
     // The origin leads nobody round who asks it over TLS: so Cloudflare does not.
-    const plain = leg?.to.startsWith('https:') === true && (moment.origin === undefined || (0,facts/* originSound */.gI)(moment));
+    const plain = leg?.to.startsWith('https:') === true && (moment.origin === undefined || (0,origin_facts/* originSound */.gI)(moment));
     if (circle === 'itself' && plain)
         return 'flexible';
     const forced = round.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare');
@@ -3363,6 +3570,7 @@ const REMEDIES = {
 
 
 
+
 /** We reached nothing at all, so we have nothing to say about anybody else. */
 /* harmony default export */ const runner_offline = (defineCause({
     id: 'runner-offline',
@@ -3407,7 +3615,7 @@ const REMEDIES = {
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...neutralClue(moment));
         if (neutral?.kind === 'answered') {
             // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
-            if (noResolver || (0,facts/* proxied */.IY)(moment) === false)
+            if (noResolver || (0,edge_facts/* proxied */.IY)(moment) === false)
                 return;
             const because = 'this runner reaches other addresses, and neither Cloudflare’s for this site nor the origin: a firewall of its own is likelier than two outages at once';
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
@@ -3456,6 +3664,7 @@ var diagnosis_took = __webpack_require__(5070);
 
 
 
+
 /** It answers well, and later than the user allows. */
 /* harmony default export */ const slow_response = (defineCause({
     id: 'slow-response',
@@ -3482,12 +3691,12 @@ var diagnosis_took = __webpack_require__(5070);
     needs: ['edge'],
     match(moment) {
         const limit = moment.asked.maxResponseTime;
-        if (limit === undefined || !(0,facts/* served */.EZ)(moment))
+        if (limit === undefined || !(0,served/* served */.EZ)(moment))
             return;
         const { edge, origin, control } = moment;
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...paceClues(moment));
         const slow = isSlower(edge, limit);
-        const slowDirectly = (0,facts/* originSound */.gI)(moment) && isSlower(origin, limit);
+        const slowDirectly = (0,origin_facts/* originSound */.gI)(moment) && isSlower(origin, limit);
         const [most, took] = [(0,diagnosis_took/* inTime */.R)(limit), (0,diagnosis_took/* inTime */.R)((0,diagnosis_took/* tookOf */.H)(edge))];
         if (slow && isSlower(control, limit)) {
             const because = `even Cloudflare’s own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`;
@@ -3501,7 +3710,7 @@ var diagnosis_took = __webpack_require__(5070);
         if (!slowDirectly || origin === undefined)
             return;
         const directly = `asked directly, the origin took ${(0,diagnosis_took/* inTime */.R)((0,diagnosis_took/* tookOf */.H)(origin))}, and ${most} is allowed`;
-        return (0,facts/* servedFresh */.Km)(moment)
+        return (0,served/* servedFresh */.Km)(moment)
             ? {
                 outcome: 'warning',
                 confidence: 'possible',
@@ -3561,6 +3770,8 @@ var ssl_mode = __webpack_require__(5557);
 
 
 
+
+
 /**
  * The rule that the causes about certificates share. Cloudflare's 526 says that it turned the certificate down, not
  * why; the direct handshake shows why. While visitors are served, the zone does not validate: then it is a warning, and
@@ -3569,10 +3780,10 @@ var ssl_mode = __webpack_require__(5557);
 function certificateMatch(moment, fault, inWords, surest = 'certain') {
     const shown = moment.origin?.tls?.certificate;
     const visitors = moment.edge?.tls?.certificate;
-    if ((0,facts/* visitorsSee */.lS)(moment, fault) && visitors !== undefined) {
+    if ((0,origin_facts/* visitorsSee */.lS)(moment, fault) && visitors !== undefined) {
         // A runner behind a proxy that opens TLS sees that proxy's certificate, and a runner's clock may be wrong: only a
         // second certificate with the same fault rules that out.
-        const confidence = (0,facts/* certificateFault */.cN)(moment, fault) ? surest : 'likely';
+        const confidence = (0,origin_facts/* certificateFault */.cN)(moment, fault) ? surest : 'likely';
         const clue = {
             from: 'certificate',
             text: `The certificate that visitors are shown ${inWords(visitors)}.`,
@@ -3580,11 +3791,11 @@ function certificateMatch(moment, fault, inWords, surest = 'certain') {
         const because = 'the handshake under the site’s name shows it';
         return { outcome: 'unhealthy', confidence, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
     }
-    if ((0,facts/* certificateFault */.cN)(moment, fault) && shown !== undefined) {
+    if ((0,origin_facts/* certificateFault */.cN)(moment, fault) && shown !== undefined) {
         return originMatch(moment, `The origin’s certificate ${inWords(shown)}`, surest);
     }
     // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
-    if (!(0,facts/* edgeSaid */.$r)(moment, 526) || shown !== undefined)
+    if (!(0,edge_facts/* edgeSaid */.$r)(moment, 526) || shown !== undefined)
         return;
     const because = 'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate';
     return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
@@ -3592,16 +3803,16 @@ function certificateMatch(moment, fault, inWords, surest = 'certain') {
 /** What a fault of the certificate that the origin shows comes to. */
 function originMatch(moment, text, surest) {
     const clue = { from: 'certificate', text: `${text}.` };
-    if ((0,facts/* edgeSaid */.$r)(moment, 526)) {
+    if ((0,edge_facts/* edgeSaid */.$r)(moment, 526)) {
         const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
         return { outcome: 'unhealthy', confidence: surest, because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
     }
     const known = (0,ssl_mode/* sslModeOf */.H)(moment.asked, moment.zone?.ssl);
     const said = text.replace('The', 'the');
-    if ((0,facts/* served */.EZ)(moment)) {
+    if ((0,served/* served */.EZ)(moment)) {
         if (!(0,ssl_mode/* validates */.W)(known) && known.by !== 'url')
             return;
-        const [confidence, rest] = (0,facts/* servedFresh */.Km)(moment)
+        const [confidence, rest] = (0,served/* servedFresh */.Km)(moment)
             ? [surest, `Cloudflare serves the site all the same, so ${exempt(known.by === 'url')}`]
             : ['likely', 'what visitors get does not tell whether Cloudflare accepts it'];
         return { outcome: 'warning', confidence, because: `${said}; ${rest}`, clues: [clue] };
@@ -3831,6 +4042,7 @@ function endOf({ notAfter, chain, faults }) {
 
 
 
+
 /** The link between the certificate and a root that everybody knows was not sent, or not where it belongs. */
 /* harmony default export */ const tls_chain_incomplete = (defineCause({
     id: 'tls-chain-incomplete',
@@ -3874,12 +4086,12 @@ function lackOf({ chain, issuer }) {
 /** Nothing is missing, and it is not in its place. */
 function disorderMatch(moment) {
     const { origin, edge, asked } = moment;
-    if (disordered(origin?.tls?.certificate) && (0,facts/* edgeSaid */.$r)(moment, 526)) {
+    if (disordered(origin?.tls?.certificate) && (0,edge_facts/* edgeSaid */.$r)(moment, 526)) {
         const because = 'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order';
         return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment) };
     }
     const ofOrigin = disordered(origin?.tls?.certificate) && (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(asked, moment.zone?.ssl));
-    if (!(0,facts/* served */.EZ)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
+    if (!(0,served/* served */.EZ)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
         return;
     const whose = ofOrigin ? 'the origin’s certificate' : 'the certificate that visitors are shown';
     const because = `the chain of ${whose} is served out of order, which most clients sort and strict ones do not`;
@@ -3895,6 +4107,7 @@ function disordered(certificate) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-client-certificate-required.js
+
 
 
 
@@ -3944,11 +4157,11 @@ function disordered(certificate) {
             ? 'The origin says that no client certificate was sent.'
             : `The origin asks for a client certificate, and ends with the TLS alert ${alertName(alert)}.`;
         const clue = { from: 'origin', text };
-        if ((0,facts/* servedFresh */.Km)(moment)) {
+        if ((0,served/* servedFresh */.Km)(moment)) {
             const because = 'the origin demands a client certificate, which Cloudflare shows and this runner does not have: the direct probe was not let in';
             return { outcome: 'note', confidence: 'certain', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
         }
-        if (!(0,facts/* edgeSaid */.$r)(moment, 525, 520))
+        if (!(0,edge_facts/* edgeSaid */.$r)(moment, 525, 520))
             return;
         const because = 'the origin demands a client certificate, and Cloudflare does not get through to it either: it seems to have none that the origin takes';
         return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,diagnosis_clues/* cluesOf */.uC)(moment, clue) };
@@ -3967,6 +4180,9 @@ function disordered(certificate) {
 }));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-handshake-failed.js
+
+
+
 
 
 
@@ -4005,24 +4221,24 @@ function disordered(certificate) {
             return;
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
         const failed = noHandshake(moment);
-        if ((0,facts/* edgeSaid */.$r)(moment, 525)) {
+        if ((0,edge_facts/* edgeSaid */.$r)(moment, 525)) {
             const found = beyond525(moment);
             return found && { outcome: 'unhealthy', ...found, clues };
         }
         const visitorsFail = (0,facts/* broke */.QO)(moment.edge, 'tls', 'protocol', 'reset', 'closed');
-        if (visitorsFail && (0,facts/* proxied */.IY)(moment) === false && (failed || moment.origin === undefined)) {
+        if (visitorsFail && (0,edge_facts/* proxied */.IY)(moment) === false && (failed || moment.origin === undefined)) {
             const because = 'the name leads straight to a host with which no handshake comes about';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if (!failed)
             return;
-        if ((0,facts/* beside */.vY)(moment)) {
+        if ((0,origin_facts/* beside */.vY)(moment)) {
             const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
             const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
         const outdated = moment.recheck?.greeting?.outdated;
-        if (!(0,facts/* servedFresh */.Km)(moment) || outdated === undefined)
+        if (!(0,served/* servedFresh */.Km)(moment) || outdated === undefined)
             return;
         const because = `the origin agrees on nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer; Cloudflare is served`;
         return { outcome: 'note', confidence: 'likely', because, clues };
@@ -4071,6 +4287,8 @@ function beyond525(moment) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-plaintext-port.js
+
+
 
 
 
@@ -4134,7 +4352,7 @@ function plainMatch(moment) {
     const { dialled, asked } = moment;
     const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
     const port = `port ${dialled?.port}`;
-    if ((0,facts/* edgeSaid */.$r)(moment, 525)) {
+    if ((0,edge_facts/* edgeSaid */.$r)(moment, 525)) {
         const because = `Cloudflare’s handshake fails (525), and ${port} answers in plain HTTP`;
         // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
         return {
@@ -4144,11 +4362,11 @@ function plainMatch(moment) {
             clues,
         };
     }
-    if ((0,facts/* servedFresh */.Km)(moment)) {
+    if ((0,served/* servedFresh */.Km)(moment)) {
         const because = `${port} of the origin speaks plain HTTP, and Cloudflare is served all the same: it dials otherwise than this check did. Give \`origin\` with \`http://\`, or the zone’s \`ssl-mode\``;
         return { outcome: 'note', confidence: 'likely', because, clues };
     }
-    if ((0,facts/* served */.EZ)(moment))
+    if ((0,served/* served */.EZ)(moment))
         return;
     const because = `${port} speaks plain HTTP, though that is not what Cloudflare complains about`;
     return { outcome: 'alternative', confidence: 'possible', because, clues };
@@ -4160,26 +4378,29 @@ function tlsMatch(moment) {
     const { dialled, asked, recheck, zone } = moment;
     const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
     const port = `port ${dialled?.port}`;
-    if ((0,facts/* edgeSaid */.$r)(moment, 520, 502)) {
+    if ((0,edge_facts/* edgeSaid */.$r)(moment, 520, 502)) {
         const { mode, by } = (0,ssl_mode/* sslModeOf */.H)(asked, zone?.ssl);
         const plain = by !== 'url' && (mode === 'off' || mode === 'flexible');
         const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`;
         return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues };
     }
-    if ((0,facts/* servedFresh */.Km)(moment) && (0,facts/* answersWell */.Id)(moment, recheck?.otherScheme)) {
+    if ((0,served/* servedFresh */.Km)(moment) && (0,facts/* answersWell */.Id)(moment, recheck?.otherScheme)) {
         const because = `${port} of the origin speaks TLS and answers well in it, while this check was told to ask in plain HTTP: give \`origin\` with \`https://\``;
         return { outcome: 'inconclusive', confidence: 'likely', because, clues };
     }
     const because = `${port} of the origin speaks TLS where plain HTTP is asked for`;
     return {
-        outcome: (0,facts/* served */.EZ)(moment) ? 'unhealthy' : 'alternative',
-        confidence: (0,facts/* served */.EZ)(moment) ? 'likely' : 'possible',
+        outcome: (0,served/* served */.EZ)(moment) ? 'unhealthy' : 'alternative',
+        confidence: (0,served/* served */.EZ)(moment) ? 'likely' : 'possible',
         because,
         clues,
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/unexpected-status.js
+
+
+
 
 
 
@@ -4210,7 +4431,7 @@ function tlsMatch(moment) {
     match(moment) {
         const clues = (0,diagnosis_clues/* cluesOf */.uC)(moment);
         const shown = strangeStatus(moment, moment.edge);
-        const explained = ((0,facts/* notLetIn */.u6)(moment) && (0,facts/* served */.EZ)(moment)) || tlsOnPlainPort(moment);
+        const explained = ((0,origin_facts/* notLetIn */.u6)(moment) && (0,served/* served */.EZ)(moment)) || tlsOnPlainPort(moment);
         const direct = explained ? undefined : strangeStatus(moment, moment.origin);
         const lost = lostAt(moment, clues);
         if (lost !== undefined)
@@ -4220,11 +4441,11 @@ function tlsMatch(moment) {
             const because = `the site sends visitors to ${host}, and nothing usable comes from there`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'away' };
         }
-        if (shown !== undefined && !(0,facts/* cloudflareWrote */.ZB)(moment)) {
+        if (shown !== undefined && !(0,edge_facts/* cloudflareWrote */.ZB)(moment)) {
             const both = direct === shown;
             const where = host === undefined ? '' : ` from ${host}, where the site sends them`;
             const because = both
-                ? `visitors and the direct probe both get ${shown}${unexpected_status_formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${(0,facts/* chokesOnCloudflare */.iZ)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
+                ? `visitors and the direct probe both get ${shown}${unexpected_status_formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${(0,origin_facts/* chokesOnCloudflare */.iZ)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
                 : `visitors get ${shown}${where}, and no fault of the connection explains it`;
             // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
             const refusal = shown === 401 || shown === 403 || shown === 429;
@@ -4232,7 +4453,7 @@ function tlsMatch(moment) {
             const form = host === undefined ? unexpected_status_formOf(moment, shown) : 'away';
             return { outcome: 'unhealthy', confidence, because, clues, form };
         }
-        if (direct === undefined || !(0,facts/* served */.EZ)(moment))
+        if (direct === undefined || !(0,served/* served */.EZ)(moment))
             return;
         const because = `the origin answers ${direct} when asked directly; what visitors get may come from a cache or from another origin`;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: unexpected_status_formOf(moment, direct) };
@@ -4477,8 +4698,12 @@ __webpack_require__.d(__webpack_exports__, {
 var answer = __webpack_require__(4025);
 // EXTERNAL MODULE: ./lib/diagnosis/content.js
 var content = __webpack_require__(4588);
+// EXTERNAL MODULE: ./lib/diagnosis/edge-facts.js
+var edge_facts = __webpack_require__(8870);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
+// EXTERNAL MODULE: ./lib/diagnosis/origin-facts.js
+var origin_facts = __webpack_require__(2225);
 // EXTERNAL MODULE: ./lib/diagnosis/generator.js + 1 modules
 var diagnosis_generator = __webpack_require__(7830);
 // EXTERNAL MODULE: ./lib/diagnosis/trails.js
@@ -4532,7 +4757,7 @@ function recordWords({ dialled }, { kind, proxied, leadsTo }) {
     return `The record leads to ${kind === 'name' ? 'a name' : 'an address'}${grey}.`;
 }
 function figureWords(moment) {
-    const counted = (0,facts/* givenByOrigin */.JO)(moment);
+    const counted = (0,edge_facts/* givenByOrigin */.JO)(moment);
     if (counted === undefined || moment.edge?.kind !== 'answered')
         return [];
     const { status } = moment.edge.head;
@@ -4560,6 +4785,8 @@ function statusWords({ statusPage }) {
 
 
 
+
+
 /** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
 function cluesOf(moment, ...more) {
     const [first, ...rest] = [
@@ -4577,9 +4804,9 @@ function edgeClue(moment) {
     if ((0,answer/* challengeIn */.F2)(moment.edge) !== undefined) {
         return { from: 'edge', text: 'This runner gets a challenge of Cloudflare instead of the page.' };
     }
-    const code = (0,facts/* edgeCode */.vr)(moment) ?? 0;
+    const code = (0,edge_facts/* edgeCode */.vr)(moment) ?? 0;
     const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
-    const who = turnedAway || (moment.control !== undefined && !(0,facts/* edgeReachable */.PG)(moment))
+    const who = turnedAway || (moment.control !== undefined && !(0,edge_facts/* edgeReachable */.PG)(moment))
         ? 'This runner gets'
         : 'Visitors get';
     return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${(0,trails/* journey */.t5)(moment.edge)}.` };
@@ -4611,14 +4838,14 @@ function recheckClues(moment) {
     const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`;
     const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
     return [
-        ...((0,facts/* chokesOnCloudflare */.iZ)(moment) ? [{ from: 'origin', text: without }] : []),
+        ...((0,origin_facts/* chokesOnCloudflare */.iZ)(moment) ? [{ from: 'origin', text: without }] : []),
         ...(second === false ? [] : [{ from: 'origin', text: second }]),
         ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
     ];
 }
 /** Goes on after what an origin does when it is asked as Cloudflare asks. */
 function unlessBare(moment) {
-    return (0,facts/* chokesOnCloudflare */.iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
+    return (0,origin_facts/* chokesOnCloudflare */.iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
 }
 function controlClue({ control }) {
     const trace = (0,answer/* traceOf */.fC)(control);
@@ -4681,6 +4908,128 @@ function answerSeen(exchange) {
         return `${status} from Cloudflare’s cache (${copy})${where}`;
     const generator = (0,diagnosis_generator/* generatorOf */.bm)(exchange);
     return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
+}
+
+
+/***/ }),
+
+/***/ 8870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ edgeSaid),
+/* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
+/* harmony export */   IY: () => (/* binding */ proxied),
+/* harmony export */   JO: () => (/* binding */ givenByOrigin),
+/* harmony export */   PG: () => (/* binding */ edgeReachable),
+/* harmony export */   ZB: () => (/* binding */ cloudflareWrote),
+/* harmony export */   np: () => (/* binding */ surelyOfCloudflare),
+/* harmony export */   py: () => (/* binding */ edgeMayFail),
+/* harmony export */   u3: () => (/* binding */ zoneSaid),
+/* harmony export */   vr: () => (/* binding */ edgeCode),
+/* harmony export */   yq: () => (/* binding */ relayedByOrigin)
+/* harmony export */ });
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4025);
+/* harmony import */ var _cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7825);
+/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+/* harmony import */ var _origin_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2225);
+/* harmony import */ var _served_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(436);
+/* harmony import */ var _trails_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9352);
+
+
+
+
+
+
+/** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
+function edgeCode(moment) {
+    return (0,_served_js__WEBPACK_IMPORTED_MODULE_1__/* .served */ .EZ)(moment) ? undefined : (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
+}
+/** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
+function cloudflareWrote(moment) {
+    if (relayedByOrigin(moment))
+        return false;
+    return edgeCode(moment) !== undefined || (!(0,_served_js__WEBPACK_IMPORTED_MODULE_1__/* .served */ .EZ)(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(moment.edge) !== undefined);
+}
+/** Cloudflare told visitors one of these codes. */
+function edgeSaid(moment, ...codes) {
+    const code = edgeCode(moment);
+    return code !== undefined && codes.includes(code);
+}
+/** The 5xx that visitors get is Cloudflare's own, not one that it passed on with its branding. */
+function gatewayErrorOfCloudflare(moment) {
+    const error = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(moment.edge);
+    if (error === undefined || (0,_served_js__WEBPACK_IMPORTED_MODULE_1__/* .served */ .EZ)(moment) || error.code < 500 || error.code > 504)
+        return false;
+    return error.form === 'bare' || error.category === 'cloudflare';
+}
+/**
+ * Cloudflare told visitors one of these codes about this zone: no application relayed the page of somebody else's, as one
+ * does that passes on what an API of another zone answers. Such an origin gives the same page when asked directly.
+ */
+function zoneSaid(moment, ...codes) {
+    return edgeSaid(moment, ...codes) && !relayed(moment);
+}
+/** The same, and it is no Cloudflare that was asked in the place of the origin: an application passes on what it was told. */
+function relayedByOrigin(moment) {
+    return relayed(moment) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.origin);
+}
+/** The origin, asked directly, gives the very error that visitors see on a page of Cloudflare. */
+function relayed(moment) {
+    const { origin } = moment;
+    const code = edgeCode(moment);
+    if (code === undefined || origin?.kind !== 'answered')
+        return false;
+    return told(origin) && (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorOf */ .P)(origin.head, origin.body)?.code === code;
+}
+/** By a page, not by the status alone, which is anybody's. */
+function told({ head, body }) {
+    return (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorOf */ .P)(head, body)?.form !== 'status';
+}
+/** Whether there is no doubt that Cloudflare made the page: an origin was asked and does not relay it, or no cache was. */
+function surelyOfCloudflare({ origin, edge }) {
+    if (origin?.kind === 'answered')
+        return true;
+    return edge?.kind === 'answered' && edge.head.headers['cf-cache-status'] === undefined;
+}
+/** What visitors get may be of Cloudflare's own making: its bare page, or a failure over an origin that is fine. */
+function edgeMayFail(moment) {
+    if (gatewayErrorOfCloudflare(moment) || edgeSaid(moment, 500))
+        return true;
+    if (!(0,_origin_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .originSound */ .gI)(moment))
+        return false;
+    const { edge } = moment;
+    return (edge?.kind === 'broken' && edge.phase !== 'transfer') || edgeSaid(moment, 502, 504);
+}
+/**
+ * Of the answers that visitors got with the status they get now, how many the origin had given itself, by what Cloudflare
+ * counted lately. Undefined without figures.
+ */
+function givenByOrigin({ figures, edge, }) {
+    if (figures === undefined || edge?.kind !== 'answered')
+        return;
+    const rows = figures.rows.filter((row) => row.edge === edge.head.status);
+    const count = rows.reduce((sum, row) => sum + row.count, 0);
+    const theirs = rows.reduce((sum, row) => sum + (row.origin === 0 ? 0 : row.count), 0);
+    return count === 0 ? undefined : { share: theirs / count, count };
+}
+/**
+ * Whether the site's name leads to Cloudflare: by what answers there, else by the address ranges.
+ * Undefined when neither tells.
+ */
+function proxied(moment) {
+    if (edgeReachable(moment))
+        return true;
+    if (moment.dns?.kind !== 'resolved')
+        return;
+    return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, moment.ranges));
+}
+/** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
+function edgeReachable(moment) {
+    const [first] = moment.edge?.trail?.redirects ?? [];
+    // The last answer may come from another host than the site's.
+    const answered = first === undefined ? (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.edge) : (0,_trails_js__WEBPACK_IMPORTED_MODULE_5__/* .authorOf */ .rM)(first.headers) !== 'unknown';
+    return answered || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(moment.control) !== undefined;
 }
 
 
@@ -4947,6 +5296,98 @@ function byRule(told) {
 
 /***/ }),
 
+/***/ 2225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lp: () => (/* binding */ originNotFound),
+/* harmony export */   cN: () => (/* binding */ certificateFault),
+/* harmony export */   gI: () => (/* binding */ originSound),
+/* harmony export */   iZ: () => (/* binding */ chokesOnCloudflare),
+/* harmony export */   ju: () => (/* binding */ putUpWith),
+/* harmony export */   lS: () => (/* binding */ visitorsSee),
+/* harmony export */   u6: () => (/* binding */ notLetIn),
+/* harmony export */   vY: () => (/* binding */ beside)
+/* harmony export */ });
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8150);
+/* harmony import */ var _served_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(436);
+
+
+
+/** The origin answers the runner well. */
+function originSound(moment) {
+    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .answersWell */ .Id)(moment, moment.origin);
+}
+/**
+ * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
+ * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
+ */
+function notLetIn({ origin, recheck }) {
+    if (origin === undefined)
+        return false;
+    if (origin.kind === 'broken') {
+        if (origin.phase === 'resolve')
+            return false;
+        if (origin.phase === 'connect' || origin.phase === 'tls')
+            return true;
+        if (origin.error.alert === 116)
+            return true;
+        // A second look saw the handshake through, and nobody wanted a certificate: then it is no lock.
+        const { finished, alert } = recheck?.greeting ?? {};
+        if (finished === true && alert === undefined)
+            return false;
+        // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
+        const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset';
+        return (origin.phase === 'processing' &&
+            cut &&
+            origin.error.received === 0 &&
+            origin.tls?.protocol === 'TLSv1.3');
+    }
+    if (origin.head.status === 400)
+        return /No required SSL certificate was sent/.test(origin.body.text);
+    return origin.head.status === 401 || origin.head.status === 403;
+}
+/**
+ * The direct answer is HTTP for a lenient reader alone, and Cloudflare, which has just been answered, is one. Its status is
+ * expected; where a text is, nobody could look for it.
+ */
+function putUpWith(moment) {
+    const { expectedStatus, expectedBody, expectedHeader } = moment.asked;
+    const status = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .looseStatus */ .J5)(moment.origin);
+    if (status === undefined || expectedBody !== undefined || expectedHeader !== undefined)
+        return false;
+    return (0,_served_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFresh */ .Km)(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to);
+}
+/** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
+function originNotFound(moment) {
+    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .broke */ .QO)(moment.origin, 'resolve') && (0,_served_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFresh */ .Km)(moment);
+}
+/**
+ * The origin fails each time it is asked as Cloudflare asks, and is fine without the fields that only Cloudflare sends. One
+ * that fails now and then would have failed twice and been fine once, in that order, by chance alone.
+ */
+function chokesOnCloudflare(moment) {
+    const { origin, recheck } = moment;
+    const failed = (exchange) => exchange !== undefined && !(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .answersWell */ .Id)(moment, exchange);
+    return failed(origin) && failed(recheck?.again) && (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .answersWell */ .Id)(moment, recheck?.bare);
+}
+/** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
+function beside(moment) {
+    return (0,_served_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFresh */ .Km)(moment) && moment.dialled?.othersAnswer === true;
+}
+/** The origin's certificate has this fault, as the direct probe was shown it. */
+function certificateFault({ origin }, fault) {
+    return origin?.tls?.certificate.faults.includes(fault) === true;
+}
+/** Visitors are shown a certificate with this fault: the name leads past Cloudflare, or Cloudflare has none for it. */
+function visitorsSee({ edge }, fault) {
+    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .broke */ .QO)(edge, 'tls', 'untrusted') && edge?.tls?.certificate.faults.includes(fault) === true;
+}
+
+
+/***/ }),
+
 /***/ 1138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5020,6 +5461,59 @@ function delayIn(text, now) {
 
 /***/ }),
 
+/***/ 436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ servedCopy),
+/* harmony export */   EZ: () => (/* binding */ served),
+/* harmony export */   Km: () => (/* binding */ servedFresh),
+/* harmony export */   gt: () => (/* binding */ failsPastCache)
+/* harmony export */ });
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4025);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8150);
+/* harmony import */ var _trails_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9352);
+
+
+
+/** Visitors are answered well. */
+function served(moment) {
+    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .answersWell */ .Id)(moment, moment.edge);
+}
+/** Visitors are answered well, and Cloudflare asked an origin for it just now: for this answer, or for one past its cache. */
+function servedFresh(moment) {
+    if (!served(moment))
+        return false;
+    // What another host says, however fresh, tells nothing of this one's origin.
+    if ((0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .ledAway */ .mE)(moment) && moment.origin !== undefined)
+        return (0,_trails_js__WEBPACK_IMPORTED_MODULE_1__/* .sentAwayByOrigin */ .mV)(moment);
+    if (!(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.edge))
+        return false;
+    return !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(moment.edge) || freshPastCache(moment);
+}
+/** Visitors get what is expected, out of Cloudflare's cache. */
+function servedCopy(moment) {
+    return served(moment) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(moment.edge);
+}
+/** Asked past its cache, Cloudflare got what is expected from an origin. */
+function freshPastCache(moment) {
+    const { uncached } = moment;
+    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .answersWell */ .Id)(moment, uncached) && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(uncached);
+}
+/**
+ * Asked past its cache, Cloudflare tells of a failure of the origin. That a page is not known by another query string, or
+ * that the runner is turned away, says nothing about the copy that visitors get; no answer in the time that was left neither.
+ */
+function failsPastCache(moment) {
+    const { uncached } = moment;
+    if (!servedCopy(moment) || uncached?.kind !== 'answered' || (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .answersWell */ .Id)(moment, uncached))
+        return;
+    return uncached.head.status >= 500 && (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(uncached) === undefined ? uncached : undefined;
+}
+
+
+/***/ }),
+
 /***/ 9406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5029,9 +5523,9 @@ function delayIn(text, now) {
 /* harmony export */   p1: () => (/* binding */ sightOf),
 /* harmony export */   pQ: () => (/* binding */ standingAfter)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4025);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8150);
-/* harmony import */ var _trend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8738);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4025);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8150);
+/* harmony import */ var _trend_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8738);
 
 
 
@@ -5071,7 +5565,7 @@ function courseOf(history, looks) {
         count.down += step.down;
         before = { at: evidence.at, standing };
     }
-    const pattern = (0,_trend_js__WEBPACK_IMPORTED_MODULE_1__/* .patternOf */ .I)(contiguous(history, looks));
+    const pattern = (0,_trend_js__WEBPACK_IMPORTED_MODULE_0__/* .patternOf */ .I)(contiguous(history, looks));
     return { ...count, ...spanOf(history, looks), ...(pattern !== undefined && { pattern }) };
 }
 const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 };
@@ -5112,7 +5606,7 @@ const MOST_ALIKE = 1000;
 const UNSEEN = { verdict: 'inconclusive' };
 /** What one look says of where and when a site fails. */
 function sightOf(evidence, { verdict }) {
-    const colo = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .rayOf */ .qj)(evidence.edge)?.colo ?? (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(evidence.control)?.colo ?? '';
+    const colo = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .rayOf */ .qj)(evidence.edge)?.colo ?? (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(evidence.control)?.colo ?? '';
     const family = evidence.edge?.family;
     const origin = lonely(evidence);
     return {
@@ -5125,7 +5619,7 @@ function sightOf(evidence, { verdict }) {
 /** The one origin of several that did not do as expected. */
 function lonely(evidence) {
     const origins = evidence.origins ?? [];
-    const bad = origins.flatMap((origin, index) => ((0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .asExpected */ .p2)(evidence, origin) ? [] : [index + 1]));
+    const bad = origins.flatMap((origin, index) => ((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .asExpected */ .p2)(evidence, origin) ? [] : [index + 1]));
     const [position, ...more] = bad;
     if (position === undefined || more.length > 0 || origins.length < 2)
         return undefined;
@@ -5411,11 +5905,13 @@ function shell(text) {
 /* harmony export */   R: () => (/* binding */ culpritOf),
 /* harmony export */   X: () => (/* binding */ pathOf)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4025);
+/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4025);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
-/* harmony import */ var _diagnosis_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8150);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8931);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8191);
+/* harmony import */ var _diagnosis_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8150);
+/* harmony import */ var _diagnosis_served_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(436);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8931);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
+
 
 
 
@@ -5543,17 +6039,17 @@ function dnsSeen({ dns }) {
     return broken(dns.reason === 'no-such-host' ? 'no such name' : dns.reason === 'no-address' ? 'no address' : 'no answer');
 }
 function cloudflareSeen({ edge, control, dns, ranges }) {
-    const colo = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .rayOf */ .qj)(edge)?.colo ?? (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .traceOf */ .fC)(control)?.colo ?? '';
-    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .traceOf */ .fC)(control) !== undefined)
+    const colo = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .rayOf */ .qj)(edge)?.colo ?? (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(control)?.colo ?? '';
+    if ((0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(control) !== undefined)
         return ok(colo);
     const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges));
     if (elsewhere)
         return unknown('not on the way');
-    return edge?.kind === 'broken' && dns?.kind === 'resolved' ? broken((0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .outcome */ .bu)(edge)) : unknown();
+    return edge?.kind === 'broken' && dns?.kind === 'resolved' ? broken((0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(edge)) : unknown();
 }
 /** What Cloudflare answered in place of the site. */
 function edgeFailure(evidence) {
-    return (0,_diagnosis_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .asExpected */ .p2)(evidence, evidence.edge) ? unknown() : broken((0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .outcome */ .bu)(evidence.edge));
+    return (0,_diagnosis_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .asExpected */ .p2)(evidence, evidence.edge) ? unknown() : broken((0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(evidence.edge));
 }
 function firewallSeen({ notes }, blamed) {
     if (blamed === 'firewall')
@@ -5576,30 +6072,30 @@ function tlsSeen(origin) {
         return undefined;
     const [fault] = origin.tls?.certificate.faults ?? [];
     if (fault !== undefined) {
-        return broken(`certificate ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2[fault]}`);
+        return broken(`certificate ${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .FAULTS */ .y2[fault]}`);
     }
     if (origin.tls !== undefined)
         return ok();
     if (origin.kind === 'broken' && origin.phase === 'tls')
-        return broken((0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .outcome */ .bu)(origin));
+        return broken((0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin));
     return undefined;
 }
 function freshEdge(evidence) {
-    return (0,_diagnosis_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .servedFresh */ .Km)(evidence) ? evidence.edge : undefined;
+    return (0,_diagnosis_served_js__WEBPACK_IMPORTED_MODULE_5__/* .servedFresh */ .Km)(evidence) ? evidence.edge : undefined;
 }
 function originSeen(origin, throughEdge) {
     const accepted = connected(origin) || (origin?.kind === 'broken' && origin.phase === 'tls');
     if (accepted || throughEdge !== undefined)
         return ok();
-    return origin === undefined ? unknown() : broken((0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .outcome */ .bu)(origin));
+    return origin === undefined ? unknown() : broken((0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin));
 }
 function applicationSeen(evidence, origin, throughEdge) {
     if (origin?.kind === 'answered') {
-        return (0,_diagnosis_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .asExpected */ .p2)(evidence, origin) ? ok((0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .outcome */ .bu)(origin)) : broken((0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .outcome */ .bu)(origin));
+        return (0,_diagnosis_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .asExpected */ .p2)(evidence, origin) ? ok((0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin)) : broken((0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin));
     }
     if (throughEdge !== undefined)
-        return ok((0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .outcome */ .bu)(throughEdge));
-    return connected(origin) ? broken((0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .outcome */ .bu)(origin)) : unknown();
+        return ok((0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(throughEdge));
+    return connected(origin) ? broken((0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin)) : unknown();
 }
 
 
@@ -5616,8 +6112,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
 var ssl_mode = __webpack_require__(5557);
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 64 modules
-var causes = __webpack_require__(8350);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 65 modules
+var causes = __webpack_require__(218);
 // EXTERNAL MODULE: ./lib/report/baseline.js
 var report_baseline = __webpack_require__(4351);
 // EXTERNAL MODULE: ./lib/report/view.js

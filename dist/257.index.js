@@ -932,7 +932,7 @@ async function stopped(env, announcer, known) {
 }
 async function tell(env, { config, report, published }) {
     const [{ RENDERERS }, { publishOutputs, publishSummary, warn }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(219), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 6417)),
+        Promise.all(/* import() */[__webpack_require__.e(899), __webpack_require__.e(219), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 6417)),
         Promise.all(/* import() */[__webpack_require__.e(190), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 8137)),
     ]);
     if (published === undefined)
@@ -974,13 +974,13 @@ var version = __webpack_require__(3411);
 const publishing = () => Promise.all(/* import() */[__webpack_require__.e(190), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 8137));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(334), __webpack_require__.e(219), __webpack_require__.e(67)]).then(__webpack_require__.bind(__webpack_require__, 8067)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(899), __webpack_require__.e(926), __webpack_require__.e(219), __webpack_require__.e(67)]).then(__webpack_require__.bind(__webpack_require__, 8067)),
     __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
     __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
-    Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
+    Promise.all(/* import() */[__webpack_require__.e(899), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 7751)),
     __webpack_require__.e(/* import() */ 779).then(__webpack_require__.bind(__webpack_require__, 5779)),
 ]);
-const rendering = () => Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(219), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 6417));
+const rendering = () => Promise.all(/* import() */[__webpack_require__.e(899), __webpack_require__.e(219), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 6417));
 /** The Action. Returns the exit code of the step. */
 async function run() {
     const cancelled = new AbortController();

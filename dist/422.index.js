@@ -197,7 +197,7 @@ async function run() {
 async function gate({ input, own }, flagged) {
     if (own('replay') === '')
         return check(input, own('record'), flagged);
-    const { recordingAt } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(803)]).then(__webpack_require__.bind(__webpack_require__, 5803));
+    const { recordingAt } = await Promise.all(/* import() */[__webpack_require__.e(926), __webpack_require__.e(803)]).then(__webpack_require__.bind(__webpack_require__, 5803));
     const found = recordingAt(own('replay'));
     const both = own('record') === '' ? [] : [problem('record', 'needs a look, and `--replay` makes none')];
     if (typeof found === 'string')
@@ -218,7 +218,7 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(334), __webpack_require__.e(219), __webpack_require__.e(67), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 8067));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(899), __webpack_require__.e(926), __webpack_require__.e(219), __webpack_require__.e(67), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 8067));
     try {
         const earlier = await earlierOf(parsed.config);
         const telling = { ...parsed.config, ...(earlier !== undefined && { earlier }) };
@@ -240,11 +240,11 @@ async function check(input, record, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look }, { networkOf }, { systemClock }, { tellingOf }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(931), __webpack_require__.e(334), __webpack_require__.e(219), __webpack_require__.e(67), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 8067)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(899), __webpack_require__.e(926), __webpack_require__.e(219), __webpack_require__.e(67), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 8067)),
         __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 7247)),
         __webpack_require__.e(/* import() */ 112).then(__webpack_require__.bind(__webpack_require__, 9112)),
-        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(535)]).then(__webpack_require__.bind(__webpack_require__, 5535)),
-        Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(279)]).then(__webpack_require__.bind(__webpack_require__, 4279)),
+        Promise.all(/* import() */[__webpack_require__.e(899), __webpack_require__.e(535)]).then(__webpack_require__.bind(__webpack_require__, 5535)),
+        Promise.all(/* import() */[__webpack_require__.e(926), __webpack_require__.e(279)]).then(__webpack_require__.bind(__webpack_require__, 4279)),
     ]);
     const stop = new AbortController();
     process.once('SIGTERM', () => stop.abort());
@@ -283,7 +283,7 @@ async function earlierOf({ baseline }) {
 /** Says what a run came to, in the terminal and in files. Returns the exit code. */
 async function tell(report, config) {
     const [{ RENDERERS }, { failsBy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(219), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 6417)),
+        Promise.all(/* import() */[__webpack_require__.e(899), __webpack_require__.e(219), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 6417)),
         __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 802)),
     ]);
     const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;

@@ -559,13 +559,19 @@ function spareMemory() {
     (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 64 modules
-var causes = __webpack_require__(8350);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 65 modules
+var causes = __webpack_require__(218);
 // EXTERNAL MODULE: ./lib/diagnosis/facts.js
 var facts = __webpack_require__(8150);
+// EXTERNAL MODULE: ./lib/diagnosis/origin-facts.js
+var origin_facts = __webpack_require__(2225);
+// EXTERNAL MODULE: ./lib/diagnosis/served.js
+var served = __webpack_require__(436);
 // EXTERNAL MODULE: ./lib/diagnosis/trails.js
 var trails = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./lib/diagnosis/judge.js
+
+
 
 
 
@@ -657,10 +663,10 @@ function healthy(moment) {
     if (!(0,facts/* asExpected */.p2)(moment, moment.edge))
         return false;
     if (moment.origin === undefined)
-        return !(0,facts/* servedCopy */.$R)(moment) || (0,facts/* servedFresh */.Km)(moment);
+        return !(0,served/* servedCopy */.$R)(moment) || (0,served/* servedFresh */.Km)(moment);
     if ((0,facts/* asExpected */.p2)(moment, moment.origin))
         return true;
-    return (0,facts/* servedFresh */.Km)(moment) && ((0,facts/* notLetIn */.u6)(moment) || (0,facts/* originNotFound */.Lp)(moment) || (0,facts/* putUpWith */.ju)(moment));
+    return (0,served/* servedFresh */.Km)(moment) && ((0,origin_facts/* notLetIn */.u6)(moment) || (0,origin_facts/* originNotFound */.Lp)(moment) || (0,origin_facts/* putUpWith */.ju)(moment));
 }
 function findingOf(cause, moment) {
     const match = cause.explain(moment);
@@ -2411,6 +2417,8 @@ var diagnosis_pace = __webpack_require__(1138);
 var answer = __webpack_require__(4025);
 // EXTERNAL MODULE: ./lib/diagnosis/answers.js
 var answers = __webpack_require__(3842);
+// EXTERNAL MODULE: ./lib/diagnosis/edge-facts.js
+var edge_facts = __webpack_require__(8870);
 ;// CONCATENATED MODULE: ./lib/diagnosis/handshake-questions.js
 
 
@@ -2450,6 +2458,7 @@ var names = __webpack_require__(5013);
 
 
 
+
 /**
  * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
  * is well asks nothing twice.
@@ -2458,11 +2467,11 @@ const QUESTIONS = [
     // A copy says nothing about what stands behind it.
     (evidence) => (0,answer/* fromCache */.ZY)(evidence.edge) && (0,facts/* answersWell */.Id)(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
     // Visitors get a 5xx that may be anybody's: what Cloudflare counted tells what the origin had said.
-    (evidence) => evidence.zone !== undefined && (0,facts/* edgeSaid */.$r)(evidence, 500, 502, 503, 504, 520) ? [{ ask: 'figures' }] : [],
+    (evidence) => evidence.zone !== undefined && (0,edge_facts/* edgeSaid */.$r)(evidence, 500, 502, 503, 504, 520) ? [{ ask: 'figures' }] : [],
     // Whether Cloudflare knows of trouble, where it may be its own.
     ({ origins = [], ...evidence }) => {
         const moments = origins.length === 0 ? [evidence] : origins.map((origin) => ({ ...evidence, origin }));
-        return moments.some(facts/* edgeMayFail */.py) ? [{ ask: 'statusPage' }] : [];
+        return moments.some(edge_facts/* edgeMayFail */.py) ? [{ ask: 'statusPage' }] : [];
     },
     // An origin that chokes on what only Cloudflare sends answers well without it, and fails with it every time.
     ({ origins = [], ...evidence }) => origins.flatMap((origin, index) => failed(origin) && !(0,facts/* answersWell */.Id)(evidence, origin)
@@ -2483,7 +2492,7 @@ const QUESTIONS = [
     },
     (evidence) => ((0,names/* rangesMatter */.Qo)(evidence) ? [{ ask: 'ranges' }] : []),
     // Cloudflare gets no connection where we get one: it may have dialled the other family of addresses.
-    ({ origins = [], ...evidence }) => (0,facts/* edgeSaid */.$r)(evidence, 521, 522, 523)
+    ({ origins = [], ...evidence }) => (0,edge_facts/* edgeSaid */.$r)(evidence, 521, 522, 523)
         ? origins.flatMap((origin, index) => (0,facts/* answersWell */.Id)(evidence, origin) ? [{ ask: 'families', origin: index }] : [])
         : [],
     // Past Cloudflare visitors dial by themselves, and not everybody has both families.
@@ -2526,7 +2535,7 @@ function questionsOf(evidence) {
 }
 /** Cloudflare got a connection to an origin, and no answer that it could use. */
 function gotNoUse(evidence) {
-    return (0,facts/* edgeSaid */.$r)(evidence, 502, 520, 524) || (0,answers/* cutShort */.VV)(evidence.edge);
+    return (0,edge_facts/* edgeSaid */.$r)(evidence, 502, 520, 524) || (0,answers/* cutShort */.VV)(evidence.edge);
 }
 /** A connection stood, and what came of the request is no page. */
 function failed(exchange) {

@@ -2,7 +2,9 @@ import { sslModeOf, validates } from '../cloudflare/ssl-mode.ts'
 import type { Certificate, CertificateFault } from '../domain/certificate.ts'
 import type { Clue, Confidence, Match, Moment } from '../domain/cause.ts'
 import { cluesOf } from './clues.ts'
-import { certificateFault, edgeSaid, served, servedFresh, visitorsSee } from './facts.ts'
+import { edgeSaid } from './edge-facts.ts'
+import { certificateFault, visitorsSee } from './origin-facts.ts'
+import { served, servedFresh } from './served.ts'
 
 /**
  * The rule that the causes about certificates share. Cloudflare's 526 says that it turned the certificate down, not

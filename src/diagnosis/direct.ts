@@ -1,6 +1,6 @@
 import type { Confidence, Match, Moment } from '../domain/cause.ts'
 import { cluesOf, unlessBare } from './clues.ts'
-import { served } from './facts.ts'
+import { served } from './served.ts'
 
 /**
  * What it means that an answer of the origin is a failure in itself. `does` completes "the origin …"; `sure` is how sure that

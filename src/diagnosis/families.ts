@@ -1,7 +1,7 @@
 import type { Match, Moment } from '../domain/cause.ts'
 import type { BreakReason, Families } from '../domain/exchange.ts'
 import { cluesOf } from './clues.ts'
-import { edgeSaid, proxied } from './facts.ts'
+import { edgeSaid, proxied } from './edge-facts.ts'
 
 type Family = 'IPv4' | 'IPv6'
 

@@ -3,7 +3,8 @@ import type { Clue, Moment } from '../domain/cause.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { saysTls } from './answers.ts'
 import { alertName, OF_CLIENT_CERTIFICATES } from './alerts.ts'
-import { broke, cloudflareWrote, failedWith } from './facts.ts'
+import { cloudflareWrote } from './edge-facts.ts'
+import { broke, failedWith } from './facts.ts'
 
 /** Facts about handshakes, and about what comes in the place of one. */
 

@@ -4,15 +4,9 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { Broken, Exchange } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
-import {
-  answersWell,
-  asExpected,
-  notLetIn,
-  originNotFound,
-  putUpWith,
-  servedCopy,
-  servedFresh,
-} from './facts.ts'
+import { answersWell, asExpected } from './facts.ts'
+import { notLetIn, originNotFound, putUpWith } from './origin-facts.ts'
+import { servedCopy, servedFresh } from './served.ts'
 import { endless, ledAway } from './trails.ts'
 
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */

@@ -1,7 +1,9 @@
 import type { Clue, Match, Moment } from '../domain/cause.ts'
 import type { ReuseEnd } from '../domain/reuse.ts'
 import { cluesOf } from './clues.ts'
-import { edgeSaid, originSound, served } from './facts.ts'
+import { edgeSaid } from './edge-facts.ts'
+import { originSound } from './origin-facts.ts'
+import { served } from './served.ts'
 
 /**
  * What it means that an origin ends connections which Cloudflare keeps for 900 s. A request that meets one as it ends gets a 520,

@@ -1,5 +1,5 @@
 import type { Clue, Moment } from '../domain/cause.ts'
-import { givenByOrigin } from './facts.ts'
+import { givenByOrigin } from './edge-facts.ts'
 
 /** What Cloudflare's API and its status page add to what was seen on the wire. */
 export function zoneClues(moment: Moment): readonly Clue[] {

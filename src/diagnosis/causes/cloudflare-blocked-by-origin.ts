@@ -3,7 +3,10 @@ import type { Match } from '../../domain/cause.ts'
 import { throughCloudflare } from '../../cloudflare/answer.ts'
 import { cluesOf } from '../clues.ts'
 import { headersTooLarge } from '../answers.ts'
-import { cloudflareWrote, edgeSaid, failedWith, originSound, recordLeadsElsewhere } from '../facts.ts'
+import { cloudflareWrote, edgeSaid } from '../edge-facts.ts'
+import { failedWith } from '../facts.ts'
+import { originSound } from '../origin-facts.ts'
+import { recordLeadsElsewhere } from '../zone-facts.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORD } from './steps.ts'
 
 /** The origin is up for us and not for Cloudflare. */

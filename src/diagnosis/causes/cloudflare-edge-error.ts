@@ -1,15 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import {
-  broke,
-  edgeSaid,
-  gatewayErrorOfCloudflare,
-  givenByOrigin,
-  originSound,
-  proxied,
-  tunnelled,
-} from '../facts.ts'
+import { edgeSaid, gatewayErrorOfCloudflare, givenByOrigin, proxied } from '../edge-facts.ts'
+import { broke } from '../facts.ts'
+import { originSound } from '../origin-facts.ts'
+import { tunnelled } from '../zone-facts.ts'
 
 /** Cloudflare fails by itself: rare, mostly over within minutes. */
 export default defineCause({

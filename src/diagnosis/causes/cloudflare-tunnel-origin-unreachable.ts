@@ -1,7 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { edgeSaid, gatewayErrorOfCloudflare, tunnelled } from '../facts.ts'
+import { edgeSaid, gatewayErrorOfCloudflare } from '../edge-facts.ts'
+import { tunnelled } from '../zone-facts.ts'
 
 /** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
 export default defineCause({

@@ -1,7 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { blockedBy } from '../../cloudflare/answer.ts'
-import { edgeCode, edgeSaid, relayedByOrigin, served } from '../facts.ts'
+import { edgeCode, edgeSaid, relayedByOrigin } from '../edge-facts.ts'
+import { served } from '../served.ts'
 
 /** A rule of the zone turned this runner away; others may be let in. */
 export default defineCause({

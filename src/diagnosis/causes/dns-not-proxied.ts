@@ -1,6 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { originSound, proxied, served } from '../facts.ts'
+import { proxied } from '../edge-facts.ts'
+import { originSound } from '../origin-facts.ts'
+import { served } from '../served.ts'
 import { nameClues } from '../name-clues.ts'
 import { othersLeadToCloudflare, witnesses } from '../names.ts'
 

@@ -1,7 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { broke, edgeSaid, served, servedFresh, withoutPool } from '../facts.ts'
+import { edgeSaid } from '../edge-facts.ts'
+import { broke } from '../facts.ts'
+import { served, servedFresh } from '../served.ts'
+import { withoutPool } from '../zone-facts.ts'
 
 /** The record leads to a name, and that name leads nowhere. */
 export default defineCause({

@@ -2,7 +2,8 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { throughCloudflare } from '../../cloudflare/answer.ts'
 import { cluesOf } from '../clues.ts'
-import { edgeSaid, served } from '../facts.ts'
+import { edgeSaid } from '../edge-facts.ts'
+import { served } from '../served.ts'
 import { COMPARE_RECORD } from './steps.ts'
 
 /** 1000: Cloudflare would have to ask itself. */

@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { served } from '../facts.ts'
+import { served } from '../served.ts'
 import { nameClues, serversOf, timeLeft } from '../name-clues.ts'
 import { denies, knownElsewhere, leads, runnerView, witnesses, zoneView, type Witness } from '../names.ts'
 

@@ -1,7 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { cleared, served } from '../facts.ts'
+import { cleared } from '../facts.ts'
+import { served } from '../served.ts'
 import { nameClues } from '../name-clues.ts'
 import { bogus, leads, runnerView, witnesses } from '../names.ts'
 

@@ -3,7 +3,9 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { lacksContent } from '../expectations.ts'
-import { answersWell, asExpected, originSound, served } from '../facts.ts'
+import { answersWell, asExpected } from '../facts.ts'
+import { originSound } from '../origin-facts.ts'
+import { served } from '../served.ts'
 import { COMPARE_RECORD } from './steps.ts'
 
 /** The deploy has reached the origin, and not the visitors. */

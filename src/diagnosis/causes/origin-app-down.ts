@@ -2,17 +2,11 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { Answered } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues.ts'
-import {
-  answersWell,
-  edgeSaid,
-  failedWith,
-  gatewayErrorOfCloudflare,
-  givenByOrigin,
-  originSound,
-  proxied,
-  served,
-  tunnelled,
-} from '../facts.ts'
+import { edgeSaid, gatewayErrorOfCloudflare, givenByOrigin, proxied } from '../edge-facts.ts'
+import { answersWell, failedWith } from '../facts.ts'
+import { originSound } from '../origin-facts.ts'
+import { served } from '../served.ts'
+import { tunnelled } from '../zone-facts.ts'
 import { generatorOf, lacksBackend } from '../generator.ts'
 import { whyUnavailable } from '../unavailable.ts'
 

@@ -1,6 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { edgeSaid, failedWith, gatewayErrorOfCloudflare, proxied, served } from '../facts.ts'
+import { edgeSaid, gatewayErrorOfCloudflare, proxied } from '../edge-facts.ts'
+import { failedWith } from '../facts.ts'
+import { served } from '../served.ts'
 import { generatorOf } from '../generator.ts'
 
 /** The origin's web server waited for the application, and gave up before Cloudflare did. */

@@ -1,7 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { familyMatch } from '../families.ts'
-import { beside, broke, edgeReachable, edgeSaid, patience, proxied } from '../facts.ts'
+import { edgeReachable, edgeSaid, proxied } from '../edge-facts.ts'
+import { broke, patience } from '../facts.ts'
+import { beside } from '../origin-facts.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORD, askDirectly } from './steps.ts'
 
 /** Cloudflare gives up a connection after this many milliseconds and says 522. */

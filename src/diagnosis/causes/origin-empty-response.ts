@@ -1,7 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import { closedWithoutAByte } from '../answers.ts'
 import { cluesOf, unlessBare } from '../clues.ts'
-import { broke, edgeSaid, notLetIn, proxied, served } from '../facts.ts'
+import { edgeSaid, proxied } from '../edge-facts.ts'
+import { broke } from '../facts.ts'
+import { notLetIn } from '../origin-facts.ts'
+import { served } from '../served.ts'
 import { certificateDemanded, tlsOnPlainPort } from '../handshakes.ts'
 
 /** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */

@@ -3,7 +3,9 @@ import type { Match } from '../../domain/cause.ts'
 import { headersTooLarge } from '../answers.ts'
 import { cluesOf } from '../clues.ts'
 import { failsDirectly } from '../direct.ts'
-import { answersWell, edgeSaid, served } from '../facts.ts'
+import { edgeSaid } from '../edge-facts.ts'
+import { answersWell } from '../facts.ts'
+import { served } from '../served.ts'
 import { askDirectly } from './steps.ts'
 
 /** The answer is good, and too much for Cloudflare before it even begins. */

@@ -1,7 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { answersWell, broke, originSound } from '../facts.ts'
+import { answersWell, broke } from '../facts.ts'
+import { originSound } from '../origin-facts.ts'
 
 /** Two protocols on one port, and only one of them works. */
 export default defineCause({

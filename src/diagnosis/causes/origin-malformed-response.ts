@@ -3,7 +3,10 @@ import type { Match } from '../../domain/cause.ts'
 import { looseStatus, malformation } from '../answers.ts'
 import { cluesOf } from '../clues.ts'
 import { failsDirectly } from '../direct.ts'
-import { broke, edgeSaid, proxied, putUpWith, served } from '../facts.ts'
+import { edgeSaid, proxied } from '../edge-facts.ts'
+import { broke } from '../facts.ts'
+import { putUpWith } from '../origin-facts.ts'
+import { served } from '../served.ts'
 import { askDirectly } from './steps.ts'
 
 /** Somebody answers, and not in HTTP: or in what only a browser forgives. */

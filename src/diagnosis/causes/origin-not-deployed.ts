@@ -3,7 +3,9 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { lacksContent, unsureWhy } from '../expectations.ts'
-import { asExpected, notLetIn, served } from '../facts.ts'
+import { asExpected } from '../facts.ts'
+import { notLetIn } from '../origin-facts.ts'
+import { served } from '../served.ts'
 
 /** The origin works, and what was to be deployed is not on it. */
 export default defineCause({

@@ -1,7 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
 import { familyMatch } from '../families.ts'
-import { beside, broke, edgeSaid, proxied } from '../facts.ts'
+import { edgeSaid, proxied } from '../edge-facts.ts'
+import { broke } from '../facts.ts'
+import { beside } from '../origin-facts.ts'
 import { otherPortClues } from '../handshakes.ts'
 import { listening } from './steps.ts'
 

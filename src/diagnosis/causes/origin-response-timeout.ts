@@ -1,6 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { broke, edgeReachable, edgeSaid, originSound, patience, proxied, served } from '../facts.ts'
+import { edgeReachable, edgeSaid, proxied } from '../edge-facts.ts'
+import { broke, patience } from '../facts.ts'
+import { originSound } from '../origin-facts.ts'
+import { served } from '../served.ts'
 
 /** The connection stands and the request is sent; then nothing, or an answer without an end. */
 export default defineCause({

@@ -4,7 +4,9 @@ import type { Exchange } from '../../domain/exchange.ts'
 import { cutShort, endsInHead } from '../answers.ts'
 import { cluesOf, DAMAGE } from '../clues.ts'
 import { failsDirectly } from '../direct.ts'
-import { edgeSaid, gatewayErrorOfCloudflare, originSound, undecodable } from '../facts.ts'
+import { edgeSaid, gatewayErrorOfCloudflare } from '../edge-facts.ts'
+import { undecodable } from '../facts.ts'
+import { originSound } from '../origin-facts.ts'
 
 /** The answer begins well, and its end does not come, or does not fit. */
 export default defineCause({

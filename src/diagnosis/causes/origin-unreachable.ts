@@ -1,7 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { beside, broke, edgeSaid, originSound, proxied } from '../facts.ts'
+import { edgeSaid, proxied } from '../edge-facts.ts'
+import { broke } from '../facts.ts'
+import { beside, originSound } from '../origin-facts.ts'
 import { COMPARE_RECORD } from './steps.ts'
 
 /** Not silence: somebody on the way says that there is no way. */

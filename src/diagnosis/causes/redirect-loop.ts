@@ -3,7 +3,8 @@ import type { Confidence, Match, Moment, Owner, Remedy } from '../../domain/caus
 import type { Exchange } from '../../domain/exchange.ts'
 import { circleIn, circleOf, legsOf, type Circle, type Leg } from '../circles.ts'
 import { cluesOf } from '../clues.ts'
-import { originSound, served } from '../facts.ts'
+import { originSound } from '../origin-facts.ts'
+import { served } from '../served.ts'
 import { endless } from '../trails.ts'
 
 type Form = Circle | 'flexible' | 'rule' | 'always-https'

@@ -2,7 +2,8 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues.ts'
-import { proxied, unreached } from '../facts.ts'
+import { proxied } from '../edge-facts.ts'
+import { unreached } from '../facts.ts'
 import { witnesses } from '../names.ts'
 
 /** We reached nothing at all, so we have nothing to say about anybody else. */

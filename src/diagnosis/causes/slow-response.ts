@@ -2,7 +2,8 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange, Phase } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues.ts'
-import { originSound, served, servedFresh } from '../facts.ts'
+import { originSound } from '../origin-facts.ts'
+import { served, servedFresh } from '../served.ts'
 import { inTime, tookOf } from '../took.ts'
 
 /** It answers well, and later than the user allows. */

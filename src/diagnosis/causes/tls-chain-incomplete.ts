@@ -4,7 +4,8 @@ import type { Certificate } from '../../domain/certificate.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import { certificateMatch } from '../certificates.ts'
 import { cluesOf } from '../clues.ts'
-import { edgeSaid, served } from '../facts.ts'
+import { edgeSaid } from '../edge-facts.ts'
+import { served } from '../served.ts'
 import { NOT_FULL, ORIGIN_CA } from './steps.ts'
 
 /** The link between the certificate and a root that everybody knows was not sent, or not where it belongs. */

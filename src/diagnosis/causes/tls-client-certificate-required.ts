@@ -2,7 +2,8 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Clue, Match } from '../../domain/cause.ts'
 import { alertName } from '../alerts.ts'
 import { cluesOf } from '../clues.ts'
-import { edgeSaid, servedFresh } from '../facts.ts'
+import { edgeSaid } from '../edge-facts.ts'
+import { servedFresh } from '../served.ts'
 import { alertOf, certificateDemanded, passedOn, wantsCertificate } from '../handshakes.ts'
 
 /** The door that only Cloudflare's certificate opens: good practice, as long as Cloudflare shows it. */

@@ -2,7 +2,9 @@ import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { answersWell, edgeSaid, served, servedFresh } from '../facts.ts'
+import { edgeSaid } from '../edge-facts.ts'
+import { answersWell } from '../facts.ts'
+import { served, servedFresh } from '../served.ts'
 import { handshakeClues, passedOn, plainOnTlsPort, tlsOnPlainPort, wantsTls } from '../handshakes.ts'
 
 /** Somebody asks in TLS where plain HTTP is spoken, or the other way round. */

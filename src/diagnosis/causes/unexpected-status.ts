@@ -1,7 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues.ts'
-import { chokesOnCloudflare, cloudflareWrote, notLetIn, served, statusExpected } from '../facts.ts'
+import { cloudflareWrote } from '../edge-facts.ts'
+import { statusExpected } from '../facts.ts'
+import { chokesOnCloudflare, notLetIn } from '../origin-facts.ts'
+import { served } from '../served.ts'
 import { tlsOnPlainPort } from '../handshakes.ts'
 import { deadEnd, endless, foreignHost } from '../trails.ts'
 
