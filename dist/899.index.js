@@ -317,6 +317,7 @@ function patience({ asked }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cy: () => (/* binding */ deadEnd),
 /* harmony export */   QY: () => (/* binding */ followsVisitors),
+/* harmony export */   Sx: () => (/* binding */ straysTo),
 /* harmony export */   W5: () => (/* binding */ isLogin),
 /* harmony export */   bK: () => (/* binding */ endless),
 /* harmony export */   ls: () => (/* binding */ foreignHost),
@@ -355,6 +356,14 @@ function ledAway({ asked, edge }) {
 /** The origin, asked directly, leads away from the site's host, and visitors are sent away too. */
 function followsVisitors(moment, exchange) {
     return exchange !== moment.edge && exchange?.trail?.end === 'elsewhere' && ledAway(moment);
+}
+/** The host to which the origin, asked directly, redirects, where that is neither the site's nor one that visitors are led to. */
+function straysTo({ asked, edge, origin, }) {
+    if (origin?.trail?.end !== 'elsewhere')
+        return;
+    const host = hostOf(origin.trail.next ?? '');
+    const known = [asked.url, ...(edge?.trail?.redirects ?? []).map(({ to }) => to)].map(hostOf);
+    return known.includes(host) ? undefined : host;
 }
 /** The host that an answer came from, when redirects led to another than the site's. */
 function foreignHost({ asked, edge }) {

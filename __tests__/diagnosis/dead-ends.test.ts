@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import { journey } from '../../src/diagnosis/trails.ts'
-import { inWords, seen, through, type Case } from '../support/evidence.ts'
-import { endless } from '../support/trails.ts'
+import { fromCache, inWords, seen, through, type Case } from '../support/evidence.ts'
+import { after, endless } from '../support/trails.ts'
 
 const HOME = 'https://www.shop.example/'
 
@@ -53,6 +53,42 @@ describe('a redirect to where no page comes from', () => {
       'inconclusive cloudflare-access-required certain',
     ],
   ])('%s', (_, changes, judged) => {
+    expect(inWords(judge(seen(changes)))).toBe(judged)
+  })
+
+  test.each<Case>([
+    [
+      'while Cloudflare has just been answered otherwise',
+      { origin: endless('elsewhere', 'direct', HOME, 'https://hosting.example/') },
+      'healthy + unexpected-status',
+    ],
+    [
+      'while visitors get a copy',
+      { edge: fromCache(), origin: endless('elsewhere', 'direct', HOME, 'http://localhost:3000/') },
+      'inconclusive unexpected-status possible',
+    ],
+    [
+      'while visitors are led to another host than that',
+      {
+        edge: after(through(200), 'origin', HOME, 'https://shop.example/'),
+        origin: endless('elsewhere', 'direct', HOME, 'http://localhost:3000/'),
+      },
+      'healthy + unexpected-status',
+    ],
+    [
+      'but not where visitors are led too',
+      {
+        edge: after(through(200), 'origin', HOME, 'https://shop.example/', 'https://shop.example/en'),
+        origin: endless('elsewhere', 'direct', HOME, 'https://shop.example/'),
+      },
+      'healthy',
+    ],
+    [
+      'but not to the site itself, at a port that nobody dialled',
+      { origin: endless('elsewhere', 'direct', HOME, 'https://www.shop.example:8443/') },
+      'healthy',
+    ],
+  ])('may be the origin’s alone, %s', (_, changes, judged) => {
     expect(inWords(judge(seen(changes)))).toBe(judged)
   })
 

@@ -37,6 +37,18 @@ export function followsVisitors(
   return exchange !== moment.edge && exchange?.trail?.end === 'elsewhere' && ledAway(moment)
 }
 
+/** The host to which the origin, asked directly, redirects, where that is neither the site's nor one that visitors are led to. */
+export function straysTo({
+  asked,
+  edge,
+  origin,
+}: Pick<Moment, 'asked' | 'edge' | 'origin'>): string | undefined {
+  if (origin?.trail?.end !== 'elsewhere') return
+  const host = hostOf(origin.trail.next ?? '')
+  const known = [asked.url, ...(edge?.trail?.redirects ?? []).map(({ to }) => to)].map(hostOf)
+  return known.includes(host) ? undefined : host
+}
+
 /** The host that an answer came from, when redirects led to another than the site's. */
 export function foreignHost({ asked, edge }: Pick<Moment, 'asked' | 'edge'>): string | undefined {
   const last = edge?.trail?.redirects.at(-1)

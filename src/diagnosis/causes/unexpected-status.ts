@@ -4,9 +4,9 @@ import { cluesOf } from '../clues.ts'
 import { cloudflareWrote } from '../edge-facts.ts'
 import { statusExpected } from '../facts.ts'
 import { chokesOnCloudflare, notLetIn } from '../origin-facts.ts'
-import { served } from '../served.ts'
+import { served, servedFresh } from '../served.ts'
 import { tlsOnPlainPort } from '../handshakes.ts'
-import { deadEnd, endless, foreignHost } from '../trails.ts'
+import { deadEnd, endless, foreignHost, straysTo } from '../trails.ts'
 
 /** The site works, and says something else than was asked for. */
 export default defineCause({
@@ -54,7 +54,8 @@ export default defineCause({
       const form = host === undefined ? formOf(moment, shown) : 'away'
       return { outcome: 'unhealthy', confidence, because, clues, form }
     }
-    if (direct === undefined || !served(moment)) return
+    if (!served(moment)) return
+    if (direct === undefined) return strayMatch(moment, clues)
     const because = `the origin answers ${direct} when asked directly; what visitors get may come from a cache or from another origin`
     return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: formOf(moment, direct) }
   },
@@ -75,6 +76,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   head: 'Ask with GET: the site does not take HEAD.',
   redirect: 'See whether the site should redirect there, and say so if it should.',
   away: 'Look at the host that the site sends visitors to.',
+  stray: 'See why the origin sends this check elsewhere, and not the visitors.',
   nowhere: 'Let the redirect lead to an address that visitors can reach.',
 }
 
@@ -94,11 +96,32 @@ const STEPS: Readonly<Record<string, Remedy['steps']>> = {
     'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
     'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
   ],
+  stray: [
+    'See where it leads: the `curl` command for the origin in this report, with `-i`, and the header `Location`.',
+    'If Cloudflare asks under another name, give that name as `origin-host`: the answer may be that of another site on the same server.',
+    'If visitors get a copy, purge it: Dashboard, Caching → Configuration. Then see whether they are sent there too.',
+  ],
   nowhere: [
     'See where it leads: `curl -sI URL`, and the header `Location`.',
     'An application often makes it of an address of its own: look for `localhost`, a port or an empty value in its base URL (`APP_URL`, `BASE_URL`, `SITE_URL`), and whether it believes `X-Forwarded-Host` and `X-Forwarded-Proto`.',
     'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
   ],
+}
+
+/** The origin's redirect is a good one by its status, and leads where no visitor is led. */
+function strayMatch(moment: Moment, clues: Match['clues']): Match | undefined {
+  const host = straysTo(moment)
+  if (host === undefined) return
+  const told = `asked directly, the origin redirects to ${host}, where visitors are not sent`
+  return servedFresh(moment)
+    ? { outcome: 'warning', confidence: 'likely', because: told, clues, form: 'stray' }
+    : {
+        outcome: 'inconclusive',
+        confidence: 'possible',
+        because: `${told}; what they get may be older than that`,
+        clues,
+        form: 'stray',
+      }
 }
 
 /** Visitors are sent where no page can come from. */
