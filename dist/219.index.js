@@ -4453,8 +4453,10 @@ function tlsMatch(moment) {
             const form = host === undefined ? unexpected_status_formOf(moment, shown) : 'away';
             return { outcome: 'unhealthy', confidence, because, clues, form };
         }
-        if (direct === undefined || !(0,served/* served */.EZ)(moment))
+        if (!(0,served/* served */.EZ)(moment))
             return;
+        if (direct === undefined)
+            return strayMatch(moment, clues);
         const because = `the origin answers ${direct} when asked directly; what visitors get may come from a cache or from another origin`;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: unexpected_status_formOf(moment, direct) };
     },
@@ -4474,6 +4476,7 @@ const SUMMARIES = {
     head: 'Ask with GET: the site does not take HEAD.',
     redirect: 'See whether the site should redirect there, and say so if it should.',
     away: 'Look at the host that the site sends visitors to.',
+    stray: 'See why the origin sends this check elsewhere, and not the visitors.',
     nowhere: 'Let the redirect lead to an address that visitors can reach.',
 };
 const STEPS = {
@@ -4492,12 +4495,33 @@ const STEPS = {
         'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
         'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
     ],
+    stray: [
+        'See where it leads: the `curl` command for the origin in this report, with `-i`, and the header `Location`.',
+        'If Cloudflare asks under another name, give that name as `origin-host`: the answer may be that of another site on the same server.',
+        'If visitors get a copy, purge it: Dashboard, Caching → Configuration. Then see whether they are sent there too.',
+    ],
     nowhere: [
         'See where it leads: `curl -sI URL`, and the header `Location`.',
         'An application often makes it of an address of its own: look for `localhost`, a port or an empty value in its base URL (`APP_URL`, `BASE_URL`, `SITE_URL`), and whether it believes `X-Forwarded-Host` and `X-Forwarded-Proto`.',
         'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
     ],
 };
+/** The origin's redirect is a good one by its status, and leads where no visitor is led. */
+function strayMatch(moment, clues) {
+    const host = (0,trails/* straysTo */.Sx)(moment);
+    if (host === undefined)
+        return;
+    const told = `asked directly, the origin redirects to ${host}, where visitors are not sent`;
+    return (0,served/* servedFresh */.Km)(moment)
+        ? { outcome: 'warning', confidence: 'likely', because: told, clues, form: 'stray' }
+        : {
+            outcome: 'inconclusive',
+            confidence: 'possible',
+            because: `${told}; what they get may be older than that`,
+            clues,
+            form: 'stray',
+        };
+}
 /** Visitors are sent where no page can come from. */
 function lostAt(moment, clues) {
     switch ((0,trails/* deadEnd */.Cy)(moment.edge)) {

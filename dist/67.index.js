@@ -1637,7 +1637,10 @@ function hasControls(before, part) {
     const last = part.at(-1);
     if (last === undefined)
         return false;
-    return before === CR || part.subarray(0, -1).some(control) || (last !== CR && control(last));
+    return before === CR || part.subarray(0, -1).some(isControl) || (last !== CR && isControl(last));
+}
+function isControl(byte) {
+    return (byte < 0x20 && byte !== 0x09) || byte === 0x7f;
 }
 function latin1(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

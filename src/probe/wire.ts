@@ -157,7 +157,11 @@ function isLoose({ loose, wrong, headBytes, contentLength, transferEncoding }: R
 function hasControls(before: number, part: Uint8Array): boolean {
   const last = part.at(-1)
   if (last === undefined) return false
-  return before === CR || part.subarray(0, -1).some(control) || (last !== CR && control(last))
+  return before === CR || part.subarray(0, -1).some(isControl) || (last !== CR && isControl(last))
+}
+
+function isControl(byte: number): boolean {
+  return (byte < 0x20 && byte !== 0x09) || byte === 0x7f
 }
 
 function latin1(bytes: Uint8Array): string {
