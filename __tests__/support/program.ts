@@ -25,14 +25,19 @@ export interface Program {
   readonly signal: (name: 'SIGTERM' | 'SIGINT') => void
 }
 
-/** Runs dist/ with nothing in its environment but what is given. Killed after a minute. */
-export function start(args: readonly string[], env: Readonly<Record<string, string>>, cwd?: string): Program {
+/** Runs dist/ with nothing in its environment but what is given. Killed after a minute, unless told. */
+export function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd?: string,
+  patience = 60_000,
+): Program {
   const began = performance.now()
   const child = spawn(process.execPath, [ENTRY, ...args], {
     env,
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 60_000,
+    timeout: patience,
     killSignal: 'SIGKILL',
   })
   const closed = once(child, 'close')
