@@ -97,7 +97,6 @@ function validates({ mode }) {
 /* harmony export */   VV: () => (/* binding */ cutShort),
 /* harmony export */   YV: () => (/* binding */ headersTooLarge)
 /* harmony export */ });
-/* unused harmony export CLOUDFLARE_HEADER_LIMIT */
 /** Facts about answers that are none, or not valid ones: what came over the wire beneath HTTP. */
 /** Cloudflare takes no more than this many bytes of response headers. */
 const CLOUDFLARE_HEADER_LIMIT = 128 * 1024;

@@ -94,7 +94,6 @@ function inCloudflareRanges(address, ranges = []) {
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   wn: () => (/* binding */ sextetsOf)
 /* harmony export */ });
-/* unused harmony exports quadOf, sameBytes */
 /** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
 const ORIGIN = '$ORIGIN';
 const QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
@@ -146,9 +145,6 @@ function addressOf(text) {
     const bytes = sextetsOf(bare);
     const mapped = bytes?.slice(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff)) === true;
     return mapped ? bytes?.slice(12) : bytes;
-}
-function sameBytes(a, b) {
-    return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 

@@ -3,7 +3,7 @@ import type { Broken, Exchange, Wire } from '../domain/exchange.ts'
 /** Facts about answers that are none, or not valid ones: what came over the wire beneath HTTP. */
 
 /** Cloudflare takes no more than this many bytes of response headers. */
-export const CLOUDFLARE_HEADER_LIMIT = 128 * 1024
+const CLOUDFLARE_HEADER_LIMIT = 128 * 1024
 
 /** The headers are more than Cloudflare takes. */
 export function headersTooLarge(exchange: Exchange | undefined): boolean {

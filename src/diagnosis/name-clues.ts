@@ -35,7 +35,7 @@ function says(view: View, count: number): string {
 }
 
 /** Why a resolver could not find out, as it says itself (RFC 8914): in our words, since its own hold addresses. */
-export function reasonsOf(moment: Moment): readonly string[] {
+function reasonsOf(moment: Moment): readonly string[] {
   const failing = witnesses(moment).filter(({ view }) => view === 'server-failure')
   if (failing.some(bogus)) {
     return ['Asked not to check signatures, they know the name: it is DNSSEC that fails.']

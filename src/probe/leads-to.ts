@@ -40,7 +40,7 @@ export async function leadsTo(
 }
 
 /** The public addresses of a host; an address is its own. */
-export async function addressesOf(host: string, way: Way): Promise<readonly string[]> {
+async function addressesOf(host: string, way: Way): Promise<readonly string[]> {
   if (isIP(host) !== 0) return [host]
   try {
     const addresses = (await way.network.lookup(host)).map(({ address }) => address)

@@ -13,7 +13,7 @@ export interface Room {
 }
 
 /** Connections that the looks of a run hold open at once. Enough to be quick, and few enough for each to be timed well. */
-export const MOST_CONNECTIONS = 48
+const MOST_CONNECTIONS = 48
 
 /** Milliseconds between the beginnings of two looks, so that their handshakes do not wait for one another's. */
 const APART = 5

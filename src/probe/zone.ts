@@ -22,7 +22,7 @@ import {
   type Read,
 } from './zone-parts.ts'
 
-export const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4'
+const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4'
 
 /** Milliseconds for which what was read is taken to be still so. */
 const FRESH = 15_000

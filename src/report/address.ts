@@ -7,7 +7,7 @@ export const ORIGIN = '$ORIGIN'
 const QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/
 
 /** IPv4 in its one canonical spelling, give or take zeros in front. */
-export function quadOf(text: string): Bytes | undefined {
+function quadOf(text: string): Bytes | undefined {
   const octets = QUAD.exec(text)?.slice(1).map(Number)
   return octets?.every((octet) => octet < 256) === true ? octets : undefined
 }
@@ -49,8 +49,4 @@ export function addressOf(text: string): Bytes | undefined {
   const bytes = sextetsOf(bare)
   const mapped = bytes?.slice(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff)) === true
   return mapped ? bytes?.slice(12) : bytes
-}
-
-export function sameBytes(a: Bytes, b: Bytes): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }

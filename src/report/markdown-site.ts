@@ -34,7 +34,7 @@ export function siteInFull(site: SiteReport, { like, drawn = false }: Manner = {
 }
 
 /** What makes the difference in a sentence of ours is printed bold: statuses, and what a server does wrong. */
-export function emphasised(summary: string): string {
+function emphasised(summary: string): string {
   return md(summary)
     .replace(/\b(get|gets|answers) ([1-5]\d\d)\b/g, '$1 **$2**')
     .replace(WRONG, '**$&**')

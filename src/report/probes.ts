@@ -31,7 +31,7 @@ export function probesOf(evidence: Evidence, say: Say): SiteReport['probes'] {
 }
 
 /** `at` is when the look began. */
-export function probeOf(exchange: Exchange, at: number, say: Say): ProbeReport {
+function probeOf(exchange: Exchange, at: number, say: Say): ProbeReport {
   const { timings, tls } = exchange
   const head = 'head' in exchange ? exchange.head : undefined
   const header = (name: string): string => say(head?.headers[name] ?? '', 80)

@@ -141,7 +141,7 @@ function doing(evidence: Evidence, origin: Exchange, index: number): string {
 }
 
 /** Completes "a certificate that …". Names in a certificate are the server's: they are not repeated here. */
-export function certificateWords({ faults, notBefore, notAfter, expectedName }: Certificate): string {
+function certificateWords({ faults, notBefore, notAfter, expectedName }: Certificate): string {
   const words: Readonly<Record<CertificateFault, string>> = {
     expired: `expired on ${dayOf(isoOf(notAfter))}`,
     'not-yet-valid': `is valid only from ${dayOf(isoOf(notBefore))} on`,
