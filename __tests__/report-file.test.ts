@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { writeReport } from '../src/report-file.ts'
+import { writeReport } from '../src/shell/report-file.ts'
 
 test('the report is written with the folders it needs', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'report-'))

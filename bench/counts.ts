@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { EDGE_ADDRESS, ORIGIN_ADDRESS } from '../lab/internet.ts'
-import { runAction } from '../lab/run.ts'
-import { startWorld } from '../lab/world.ts'
+import { EDGE_ADDRESS, ORIGIN_ADDRESS } from '../lab/world/internet.ts'
+import { runAction } from '../lab/runner/run-action.ts'
+import { startWorld } from '../lab/world/world.ts'
 import { after, failing, huge, lookAt } from './looking.ts'
 
 /** Something that is counted and not timed: it is the same on every machine. */

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
-import { questionsOf } from '../src/diagnosis/questions.ts'
+import { questionsOf } from '../src/diagnosis/next/questions.ts'
 import type { Site } from '../src/domain/config.ts'
 import type { Evidence } from '../src/domain/evidence.ts'
 import type { Exchange } from '../src/domain/exchange.ts'
-import { systemClock } from '../src/probe/clock.ts'
+import { systemClock } from '../src/probe/network/clock.ts'
 import { look } from '../src/probe/index.ts'
-import { planOf } from '../src/probe/plan.ts'
-import { EDGE_ADDRESS, HOST, ORIGIN_ADDRESS } from '../lab/internet.ts'
-import { listen } from '../lab/listen.ts'
+import { planOf } from '../src/probe/plan/plan.ts'
+import { EDGE_ADDRESS, HOST, ORIGIN_ADDRESS } from '../lab/world/internet.ts'
+import { listen } from '../lab/network/listen.ts'
 
 export type Answering = (request: IncomingMessage, response: ServerResponse) => void
 

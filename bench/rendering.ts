@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import type { Report } from '../src/domain/report.ts'
-import { COMMENT_LIMIT, RENDERERS } from '../src/report/index.ts'
-import { recordingIn } from '../src/report/recording.ts'
-import { replayed } from '../src/run.ts'
+import { COMMENT_LIMIT, RENDERERS } from '../src/report/render/index.ts'
+import { recordingIn } from '../src/recording/recording.ts'
+import { replayed } from '../src/run/run.ts'
 
 /** Sites of the report that is rendered. */
 const SITES = 1000

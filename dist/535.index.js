@@ -1,350 +1,59 @@
 export const id = 535;
-export const ids = [535,751];
+export const ids = [535];
 export const modules = {
 
-/***/ 8651:
+/***/ 535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   uH: () => (/* binding */ clean)
+/* harmony export */   C: () => (/* binding */ readOf),
+/* harmony export */   Y: () => (/* binding */ sitesOf),
+/* harmony export */   givenBy: () => (/* binding */ givenBy)
 /* harmony export */ });
-/** Nothing that is shown is longer, however much the other side sent. */
-const LONGEST = 4096;
-/**
- * The text without what is invisible, turns the reading order around, or buries letters under marks. Controls become
- * spaces. No longer than anything that is shown.
- */
-function visible(text) {
-    return shown(text.slice(0, LONGEST)).slice(0, LONGEST);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _pem_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6178);
+
+
+/** Ten thousand sites with all that there is to say of each. */
+const MOST_BYTES = 4 * 1024 * 1024;
+/** Reads every file that the inputs, or the sites of `config`, name. */
+async function givenBy(input) {
+    const path = input('config').trim();
+    const listed = path === '' ? undefined : await listedIn(path);
+    const reads = [input, ...sitesOf(listed).map(readOf)];
+    return { files: await (0,_pem_files_js__WEBPACK_IMPORTED_MODULE_1__/* .filesOf */ .R8)(reads), ...(listed !== undefined && { listed }) };
 }
-/** The same, of any length. */
-function shown(text) {
-    return (text
-        // Full-width, mathematical, circled and raised forms become the plain ones: what reads like an address is one.
-        .replace(PLAINER, (form) => form.normalize('NFKC'))
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}\u{2800}]+/gu, ' ')
-        .replace(/[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu, '')
-        .replace(/(\p{M}{2})\p{M}+/gu, '$1'));
+function sitesOf(listed) {
+    return listed === undefined || typeof listed === 'string' ? [] : listed.sites;
 }
-const PLAINER = /[\u{ff01}-\u{ff5e}\u{1d400}-\u{1d7ff}\u{2460}-\u{24ff}\u{2070}-\u{2089}\u{b2}\u{b3}\u{b9}\u{1f100}-\u{1f10a}]/gu;
-/** One line of visible text, its words one space apart. Not escaped for anything yet. */
-function clean(text) {
-    return visible(text).replace(/\s+/gu, ' ').trim();
+/** What a site says itself, read as the inputs are. */
+function readOf({ values }) {
+    return (name) => values.get(name)?.text ?? '';
 }
-/** At most `max` code points; an ellipsis tells that something was cut. */
-function cut(text, max) {
-    if (text.length <= max)
-        return text;
-    const points = Array.from(text);
-    return points.length <= max
-        ? text
-        : `${points
-            .slice(0, max - 1)
-            .join('')
-            .trimEnd()}…`;
+async function listedIn(path) {
+    const file = await (0,_pem_files_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(path, MOST_BYTES);
+    if (!file.ok)
+        return file.fault;
+    const damage = damageIn(file.bytes);
+    if (damage !== undefined)
+        return {
+            sites: [],
+            faults: [{ place: damage, text: 'This is no UTF-8. Save the file in that encoding.' }],
+        };
+    // Most runs have no such file, and need no YAML.
+    const { sitesIn } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(959)]).then(__webpack_require__.bind(__webpack_require__, 3959));
+    return sitesIn(new node_util__WEBPACK_IMPORTED_MODULE_0__.TextDecoder().decode(file.bytes));
 }
-
-
-/***/ }),
-
-/***/ 5779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MOST_TOLD_SINGLY: () => (/* binding */ MOST_TOLD_SINGLY),
-/* harmony export */   crowdOf: () => (/* binding */ crowdOf)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
-
-/** More sites than this are told in sums: a line for each look would tell nobody anything. */
-const MOST_TOLD_SINGLY = 10;
-function crowdOf(total) {
-    const done = { healthy: 0, unhealthy: 0, inconclusive: 0 };
-    const ailing = new Set();
-    let looks = 0;
-    return {
-        saw: ({ site: { url }, judgement: { verdict }, pause }) => {
-            looks += 1;
-            if (pause === undefined)
-                done[verdict] += 1;
-            if (pause === undefined || verdict === 'healthy')
-                ailing.delete(url);
-            else
-                ailing.add(url);
-        },
-        line: (now) => {
-            const { healthy, unhealthy, inconclusive } = done;
-            const ended = healthy + unhealthy + inconclusive;
-            const kinds = [
-                ...(ended === 0 ? [] : [`${healthy} healthy`]),
-                ...(unhealthy === 0 ? [] : [`${unhealthy} not`]),
-                ...(inconclusive === 0 ? [] : [`${inconclusive} not seen`]),
-            ];
-            const sites = `${ended} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(total, 'site')} done`;
-            const parts = [
-                kinds.length === 0 ? sites : `${sites}: ${kinds.join(', ')}`,
-                ...(ailing.size === 0 ? [] : [`${ailing.size} not healthy so far, and waited for`]),
-                (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(looks, 'look'),
-            ];
-            return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOfDay */ .rb)(new Date(now).toISOString())} ${parts.join(' · ')}`;
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 2527:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   Fo: () => (/* binding */ terminal),
-/* harmony export */   aC: () => (/* binding */ woven),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   iV: () => (/* binding */ spans),
-/* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   qy: () => (/* binding */ html),
-/* harmony export */   vf: () => (/* binding */ shell)
-/* harmony export */ });
-/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8651);
-
-/** Unseen, without width: parts what GitHub would otherwise turn into a mention, a reference or an emoji. */
-const GAP = '\u200b';
-/**
- * Plain text for a place where GitHub reads Markdown: it comes out as the same letters, on one line, with no effect.
- * `$ORIGIN` becomes code, since two dollars make a formula.
- *
- * GitHub looks for mentions, issues, commits and emoji after it has read the Markdown, when backslashes are gone;
- * only something between the letters stops it.
- */
-function md(text) {
-    return woven(text, /(\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token));
-}
-/**
- * Escaped text with tokens in it that are made Markdown in a way of their own.
- *
- * @param tokens one group around the whole: every second piece of the split is a token
- */
-function woven(text, tokens, token) {
-    const pieces = (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text).split(tokens);
-    const last = pieces.length - 1;
-    return pieces
-        .map((piece, index) => {
-        if (index % 2 === 1)
-            return token(piece);
-        // Between two tokens stands something, or their backquotes would run into one another.
-        return piece === '' && index > 0 && index < last ? GAP : literal(piece);
-    })
-        .join('');
-}
-function literal(text) {
-    return apart(text)
-        .replace(/[\\`*_[\]<>|~&]/g, String.raw `\$&`)
-        .replace(/\$/g, '<span>$</span>')
-        .replace(/:(?=\/\/)/g, String.raw `\:`)
-        .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
-        .replace(/^(?:[#+=-]|:(?=-))/, String.raw `\$&`)
-        .replace(/(?<=\s)#(?=#*$)/, String.raw `\#`)
-        .replace(/^(\d+)([.)])(?=\s|$)/, String.raw `$1\$2`);
-}
-/** Puts gaps where GitHub would find a person, an issue, a commit or an emoji. */
-function apart(text) {
-    return (text
-        .replace(/@(?=[\p{L}\p{N}_.-])/gu, `@${GAP}`)
-        .replace(/#(?=\d)/g, `#${GAP}`)
-        .replace(/GHSA-/gi, (prefix) => prefix + GAP)
-        .replace(/\b([A-Z]{2,12}-)(?=\d)/gi, `$1${GAP}`)
-        .replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${GAP}`))
-        // But for two digits: they are a time.
-        .replace(/:(?!\d\d:)(?=[a-z0-9_+-]+:)/gi, `:${GAP}`));
-}
-/** The same for a place where GitHub reads HTML only, such as a `<summary>` or an attribute. */
-function html(text) {
-    return apart((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text)).replace(/[&<>"']/g, entity);
-}
-function entity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-/** Code within a line. Nothing in the text can end it; GitHub looks for nothing in it. */
-function code(text, where = 'cell') {
-    const line = (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
-    if (line === '')
-        return '` `';
-    if (where === 'cell' && line.includes('|')) {
-        // This is HTML, in which GitHub goes on looking for what it would turn into a link.
-        return `<code>${apart(line).replace(/[!-/:-@[-`{-~]/g, entity)}</code>`;
-    }
-    const fence = '`'.repeat(longestRun(line) + 1);
-    const pad = /^`|`$/.test(line) ? ' ' : '';
-    return fence + pad + line + pad + fence;
-}
-/** Code on lines of its own. The block begins a paragraph: an empty line goes before it. */
-function codeBlock(text, language = 'text') {
-    const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map(_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK);
-    const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-/** Our own sentences put commands and values in backquotes; those become code, the rest is escaped. */
-function spans(text, where = 'line') {
-    return woven(text, /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token.replaceAll('`', ''), where));
-}
-/**
- * One line for a terminal or a log: no escape sequence, and nothing that the Actions runner takes for a command.
- * It takes `::name::` at the beginning of a line, and `##[name]` anywhere.
- */
-function terminal(text) {
-    return (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
-        .replace(/(^|\s):(?=:)/g, `$1:${GAP}`)
-        .replace(/##(?=\[)/g, `#${GAP}#`);
-}
-/** One word of a POSIX shell. */
-function shell(text) {
-    return `'${(0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text).replaceAll("'", String.raw `'\''`)}'`;
-}
-
-
-/***/ }),
-
-/***/ 7751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   progressLine: () => (/* binding */ progressLine)
-/* harmony export */ });
-/* harmony import */ var _cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4025);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8931);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
-
-
-
-/** `14:03:07 ✗ through Cloudflare 521 (SJC, 48 ms) · directly connection refused (31 ms) · origin-refused, certain · again in 5 s, 48 s left` */
-function progressLine(line) {
-    const { evidence, judgement, streak, needed, watching } = line;
-    const time = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOfDay */ .rb)(new Date(evidence.at).toISOString());
-    const [lead] = judgement.findings;
-    const told = lead === undefined ? [] : [`${lead.cause.id}, ${lead.match.confidence}`];
-    const counts = judgement.verdict === 'healthy' && needed > 1 && !watching;
-    const row = counts ? [`${streak} of ${needed} in a row`] : [];
-    const origins = evidence.origins ?? [];
-    const direct = origins.map((origin, index) => {
-        const which = origins.length > 1 ? ` (${index + 1} of ${origins.length})` : '';
-        return `directly${which} ${side(origin)}`;
-    });
-    const parts = [`through Cloudflare ${side(evidence.edge)}`, ...direct, ...told, ...row, ...afterwards(line)];
-    return `${time} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .MARKS */ .j7[judgement.verdict]} ${parts.join(' · ')}`;
-}
-/** What comes after this look, and for how long. */
-function afterwards({ judgement, watching, next, pause, left }) {
-    if (next.kind === 'hopeless')
-        return ['waiting cannot mend this'];
-    if (pause === undefined)
-        return [];
-    const again = `again in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(pause)}`;
-    if (next.kind === 'reached')
-        return ['healthy, and watched from now on', again];
-    if (watching)
-        return [`${again}, watched for ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(left)} more`];
-    return [judgement.verdict === 'healthy' ? again : `${again}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(left)} left`];
-}
-function side(exchange) {
-    if (exchange === undefined)
-        return 'not asked';
-    const total = Object.values(exchange.timings).reduce((sum, ms) => sum + ms, 0);
-    const colo = (0,_cloudflare_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .rayOf */ .qj)(exchange)?.colo ?? '';
-    return `${(0,_look_js__WEBPACK_IMPORTED_MODULE_0__/* .outcome */ .bu)(exchange)} (${colo === '' ? '' : `${colo}, `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(total)})`;
-}
-
-
-/***/ }),
-
-/***/ 5535:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  tellingOf: () => (/* binding */ tellingOf)
-});
-
-// EXTERNAL MODULE: ./lib/report/crowd.js
-var report_crowd = __webpack_require__(5779);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
-// EXTERNAL MODULE: ./lib/report/clean.js
-var clean = __webpack_require__(8651);
-;// CONCATENATED MODULE: ./lib/report/live.js
-
-
-/** What is shown has no effect on the terminal, and is never wider than it: a line that wraps could not be taken back. */
-function liveOn(screen) {
-    let shown = false;
-    const clear = () => {
-        if (shown)
-            screen.write(ERASE);
-        shown = false;
-    };
-    return {
-        clear,
-        show: (text) => {
-            screen.write(`${ERASE}${(0,clean/* cut */.Jj)((0,report_escape/* terminal */.Fo)(text), Math.max(1, (screen.columns ?? 80) - 1))}`);
-            shown = true;
-        },
-    };
-}
-/** To the beginning of the line, and nothing from there on. */
-const ERASE = '\r\u001b[K';
-
-// EXTERNAL MODULE: ./lib/report/progress.js
-var report_progress = __webpack_require__(7751);
-;// CONCATENATED MODULE: ./lib/telling.js
-
-
-
-/** Milliseconds between two lines on many sites: one that is rewritten may change more often. */
-const BETWEEN = { lines: 5000, live: 500 };
-/**
- * A line for each look; of many sites one every few seconds that sums up. In a terminal there is one line alone, rewritten in
- * place and gone in the end.
- */
-function tellingOf(sites, out) {
-    const live = out.isTTY === true ? liveOn(out) : undefined;
-    const say = (text) => {
-        if (live === undefined)
-            out.write(`${text}\n`);
-        else
-            live.show(text);
-    };
-    const named = (progress) => sites === 1 ? (0,report_progress.progressLine)(progress) : `${progress.site.url} ${(0,report_progress.progressLine)(progress)}`;
-    if (sites <= report_crowd.MOST_TOLD_SINGLY)
-        return { tell: (progress) => say(named(progress)), end: () => live?.clear() };
-    const crowd = (0,report_crowd.crowdOf)(sites);
-    const sum = () => say(crowd.line(Date.now()));
-    const timer = setInterval(sum, live === undefined ? BETWEEN.lines : BETWEEN.live);
-    let ended = false;
-    return {
-        tell: (progress) => crowd.saw(progress),
-        end: () => {
-            if (ended)
-                return;
-            ended = true;
-            clearInterval(timer);
-            if (live === undefined)
-                sum();
-            else
-                live.clear();
-        },
-    };
+/** Where the first bytes are that are no UTF-8. */
+function damageIn(bytes) {
+    // What the decoder cannot read it replaces, and then the bytes are others. It leaves a byte order mark in its place.
+    const text = new node_util__WEBPACK_IMPORTED_MODULE_0__.TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const again = Buffer.from(text);
+    if (again.equals(bytes))
+        return undefined;
+    const offset = again.findIndex((byte, index) => byte !== bytes[index]);
+    const before = bytes.subarray(0, offset).toString().split('\n');
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 

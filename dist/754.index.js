@@ -1,8 +1,145 @@
 export const id = 754;
-export const ids = [754,93];
+export const ids = [754,50];
 export const modules = {
 
-/***/ 1157:
+/***/ 5050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tell: () => (/* binding */ tell)
+/* harmony export */ });
+/* unused harmony export toldOf */
+/* harmony import */ var _network_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1489);
+/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5579);
+
+
+/** Asks one server for the addresses of a name, IPv4 and IPv6 at the same moment. */
+async function tell(name, at, dns, way) {
+    const { server, address, recursive } = at;
+    const lap = (0,_network_clock_js__WEBPACK_IMPORTED_MODULE_0__.stopwatch)(way.clock);
+    const question = { name, recursive, unchecked: false };
+    const said = await Promise.all([
+        (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, type: 'A' }, address, dns, way),
+        (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, type: 'AAAA' }, address, dns, way),
+    ]);
+    const took = lap();
+    const told = toldOf(said);
+    if (told.kind === 'resolved' || !recursive || told.code !== 'SERVFAIL')
+        return { server, took, ...told };
+    // Whoever does not check signatures gets an answer where nothing but they are wrong.
+    const unchecked = await (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, type: 'A', unchecked: true }, address, dns, way);
+    return { server, took, ...told, bogus: unchecked.ok && unchecked.message.rcode !== 'SERVFAIL' };
+}
+/** What the answers for IPv4 and for IPv6 come to: one of them with an address is enough. Pure. */
+function toldOf(said) {
+    const over = said.find(({ ok }) => ok)?.over ?? said[0].over;
+    const messages = said.flatMap((each) => (each.ok ? [each.message] : []));
+    const [first, ...rest] = messages.flatMap(({ addresses }) => addresses);
+    const ttls = messages
+        .filter(({ addresses }) => first === undefined || addresses.length > 0)
+        .flatMap(({ ttl }) => ttl ?? []);
+    if (first !== undefined) {
+        const aliases = messages.find((message) => message.aliases.length > 0)?.aliases ?? [];
+        return { over, kind: 'resolved', addresses: [first, ...rest], aliases, ttl: Math.min(...ttls, MOST_TTL) };
+    }
+    const codes = said.map((each) => (each.ok ? each.message.rcode : each.code));
+    const code = codes.toSorted((a, b) => weightOf(a) - weightOf(b))[0] ?? 'NOERROR';
+    return {
+        over,
+        kind: 'failed',
+        reason: REASONS[code] ?? (messages.length === 0 ? 'timeout' : 'other'),
+        code,
+        ...(ttls.length > 0 && { ttl: Math.min(...ttls) }),
+        errors: messages.flatMap(({ errors }) => errors).slice(0, MOST_ERRORS),
+        bogus: false,
+    };
+}
+/** A week: no answer is kept for longer by those who ask. */
+const MOST_TTL = 604_800;
+const MOST_ERRORS = 8;
+const REASONS = {
+    NXDOMAIN: 'no-such-host',
+    SERVFAIL: 'server-failure',
+    DEADLINE: 'timeout',
+    ETIMEOUT: 'timeout',
+    NOERROR: 'no-address',
+};
+/** "No such name" holds for addresses of either kind; "no address" only where both were told. */
+function weightOf(code) {
+    const order = ['NXDOMAIN', 'SERVFAIL', 'DEADLINE', 'ETIMEOUT', 'NOERROR'];
+    const place = order.indexOf(code);
+    // What nobody expects says more than silence, and less than an answer.
+    return place < 0 ? 1.5 : place;
+}
+
+
+/***/ }),
+
+/***/ 4754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   askNameServers: () => (/* binding */ askNameServers)
+/* harmony export */ });
+/* harmony import */ var _network_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1489);
+/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5579);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5050);
+
+
+
+/** A zone has two as a rule, up to thirteen. These are enough to tell what it says. */
+const MOST_SERVERS = 4;
+/** Names above the site's that may be its zone. */
+const MOST_ZONES = 5;
+/**
+ * Asks the zone's own name servers for the addresses of a name. Resolvers say who they are, the first that knows. Empty
+ * where nobody does: the zone is not delegated, or its servers do not answer.
+ */
+async function askNameServers(name, resolvers, way) {
+    const { dns } = way.network;
+    if (dns === undefined)
+        return [];
+    const { signal, clear } = (0,_network_clock_js__WEBPACK_IMPORTED_MODULE_0__.deadline)(way.timeout, way.signal);
+    try {
+        const limited = { ...way, signal };
+        for (const resolver of resolvers) {
+            const servers = await serversOf(name, resolver, dns, limited);
+            if (servers.length === 0)
+                continue;
+            return await Promise.all(servers.map((server) => (0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__.tell)(name, server, dns, limited)));
+        }
+        return [];
+    }
+    finally {
+        clear();
+    }
+}
+/** The name servers of the nearest zone at or above the name, with the address of each. */
+async function serversOf(name, resolver, dns, way) {
+    const question = { recursive: true, unchecked: true };
+    const heard = await Promise.all(zonesFrom(name).map((zone) => (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, name: zone, type: 'NS' }, resolver, dns, way)));
+    const nearest = heard.flatMap((said) => (said.ok ? [said.message.nameServers] : []));
+    const names = nearest.find((servers) => servers.length > 0)?.slice(0, MOST_SERVERS) ?? [];
+    const addresses = await Promise.all(names.map((server) => (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, name: server, type: 'A' }, resolver, dns, way)));
+    return names.flatMap((server, index) => {
+        const said = addresses[index];
+        const [first] = said?.ok === true ? said.message.addresses : [];
+        return first === undefined ? [] : [{ server, address: first.address, recursive: false }];
+    });
+}
+/** `a.b.example.org` → itself, `b.example.org`, `example.org`. The last label is no zone of anybody who deploys. */
+function zonesFrom(name) {
+    const labels = name.split('.');
+    return labels
+        .slice(0, -1)
+        .map((_, index) => labels.slice(index).join('.'))
+        .slice(0, MOST_ZONES);
+}
+
+
+/***/ }),
+
+/***/ 5579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,14 +152,14 @@ __webpack_require__.d(__webpack_exports__, {
 var api_request = __webpack_require__(4043);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/client.js
 var dispatcher_client = __webpack_require__(3701);
-// EXTERNAL MODULE: ./lib/probe/break.js
-var probe_break = __webpack_require__(373);
-// EXTERNAL MODULE: ./lib/probe/clock.js
-var probe_clock = __webpack_require__(9112);
-// EXTERNAL MODULE: ./lib/probe/connect.js
-var connect = __webpack_require__(3064);
-// EXTERNAL MODULE: ./lib/probe/handshake.js + 3 modules
-var probe_handshake = __webpack_require__(3607);
+// EXTERNAL MODULE: ./lib/probe/network/failure.js
+var failure = __webpack_require__(9317);
+// EXTERNAL MODULE: ./lib/probe/network/clock.js
+var network_clock = __webpack_require__(1489);
+// EXTERNAL MODULE: ./lib/probe/network/connect.js
+var connect = __webpack_require__(105);
+// EXTERNAL MODULE: ./lib/probe/tls/handshake.js + 3 modules
+var tls_handshake = __webpack_require__(4410);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:net"
@@ -183,7 +320,7 @@ function overUdp(query, address, { datagram }, signal) {
             settle(heard);
         };
         const abort = () => finish(unheard('DEADLINE'));
-        const fail = (error) => finish(unheard((0,probe_break/* codeOf */.$N)(error)));
+        const fail = (error) => finish(unheard((0,failure/* codeOf */.$N)(error)));
         const send = () => {
             const wait = WAITS[sent];
             if (wait === undefined)
@@ -251,7 +388,7 @@ async function overHttps(question, address, { network, clock, signal }) {
     if (!connection.ok)
         return unheard(connection.error.code);
     const hello = { tls: { servername: name, trust: 'visitors' }, protocols: ['http/1.1'] };
-    const handshake = await (0,probe_handshake/* shakeHands */.J)(connection.socket, hello, clock, signal);
+    const handshake = await (0,tls_handshake/* shakeHands */.J)(connection.socket, hello, clock, signal);
     if (!handshake.ok)
         return unheard(handshake.error.code);
     const { socket, session } = handshake;
@@ -276,15 +413,15 @@ async function overHttps(question, address, { network, clock, signal }) {
             headers: { host: name, accept: FORMAT },
             signal,
         });
-        const answer = await (0,probe_clock.orAborted)(sent, signal);
+        const answer = await (0,network_clock.orAborted)(sent, signal);
         if (answer.statusCode !== 200 || answer.headers['content-type'] !== FORMAT)
             return unheard('EBADRESP');
-        const body = await (0,probe_clock.orAborted)(answer.body.arrayBuffer(), signal);
+        const body = await (0,network_clock.orAborted)(answer.body.arrayBuffer(), signal);
         const message = readMessage(new Uint8Array(body));
         return message !== undefined && answers(query, message) ? { ok: true, message } : unheard('EBADRESP');
     }
     catch (error) {
-        return unheard(signal.aborted ? 'DEADLINE' : (0,probe_break/* codeOf */.$N)(error));
+        return unheard(signal.aborted ? 'DEADLINE' : (0,failure/* codeOf */.$N)(error));
     }
     finally {
         socket.on('error', () => undefined);
@@ -312,7 +449,7 @@ function overTcp(query, address, { dial }, signal) {
             settle(heard);
         };
         const abort = () => finish(unheard('DEADLINE'));
-        socket.on('error', (error) => finish(unheard((0,probe_break/* codeOf */.$N)(error))));
+        socket.on('error', (error) => finish(unheard((0,failure/* codeOf */.$N)(error))));
         socket.on('close', () => finish(unheard('ECONNRESET')));
         socket.on('data', (chunk) => {
             chunks.push(chunk);
@@ -336,7 +473,7 @@ function overTcp(query, address, { dial }, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/probe/dns/ask.js
+;// CONCATENATED MODULE: ./lib/probe/dns/query.js
 
 
 
@@ -357,143 +494,6 @@ async function ask(question, address, dns, way) {
             return { ...whole, over: 'tcp' };
     }
     return { ...(await overHttps(question, address, way)), over: 'https' };
-}
-
-
-/***/ }),
-
-/***/ 4754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   askNameServers: () => (/* binding */ askNameServers)
-/* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9112);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1157);
-/* harmony import */ var _told_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4093);
-
-
-
-/** A zone has two as a rule, up to thirteen. These are enough to tell what it says. */
-const MOST_SERVERS = 4;
-/** Names above the site's that may be its zone. */
-const MOST_ZONES = 5;
-/**
- * Asks the zone's own name servers for the addresses of a name. Resolvers say who they are, the first that knows. Empty
- * where nobody does: the zone is not delegated, or its servers do not answer.
- */
-async function askNameServers(name, resolvers, way) {
-    const { dns } = way.network;
-    if (dns === undefined)
-        return [];
-    const { signal, clear } = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__.deadline)(way.timeout, way.signal);
-    try {
-        const limited = { ...way, signal };
-        for (const resolver of resolvers) {
-            const servers = await serversOf(name, resolver, dns, limited);
-            if (servers.length === 0)
-                continue;
-            return await Promise.all(servers.map((server) => (0,_told_js__WEBPACK_IMPORTED_MODULE_2__.tell)(name, server, dns, limited)));
-        }
-        return [];
-    }
-    finally {
-        clear();
-    }
-}
-/** The name servers of the nearest zone at or above the name, with the address of each. */
-async function serversOf(name, resolver, dns, way) {
-    const question = { recursive: true, unchecked: true };
-    const heard = await Promise.all(zonesFrom(name).map((zone) => (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, name: zone, type: 'NS' }, resolver, dns, way)));
-    const nearest = heard.flatMap((said) => (said.ok ? [said.message.nameServers] : []));
-    const names = nearest.find((servers) => servers.length > 0)?.slice(0, MOST_SERVERS) ?? [];
-    const addresses = await Promise.all(names.map((server) => (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, name: server, type: 'A' }, resolver, dns, way)));
-    return names.flatMap((server, index) => {
-        const said = addresses[index];
-        const [first] = said?.ok === true ? said.message.addresses : [];
-        return first === undefined ? [] : [{ server, address: first.address, recursive: false }];
-    });
-}
-/** `a.b.example.org` → itself, `b.example.org`, `example.org`. The last label is no zone of anybody who deploys. */
-function zonesFrom(name) {
-    const labels = name.split('.');
-    return labels
-        .slice(0, -1)
-        .map((_, index) => labels.slice(index).join('.'))
-        .slice(0, MOST_ZONES);
-}
-
-
-/***/ }),
-
-/***/ 4093:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   tell: () => (/* binding */ tell)
-/* harmony export */ });
-/* unused harmony export toldOf */
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9112);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1157);
-
-
-/** Asks one server for the addresses of a name, IPv4 and IPv6 at the same moment. */
-async function tell(name, at, dns, way) {
-    const { server, address, recursive } = at;
-    const lap = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__.stopwatch)(way.clock);
-    const question = { name, recursive, unchecked: false };
-    const said = await Promise.all([
-        (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, type: 'A' }, address, dns, way),
-        (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, type: 'AAAA' }, address, dns, way),
-    ]);
-    const took = lap();
-    const told = toldOf(said);
-    if (told.kind === 'resolved' || !recursive || told.code !== 'SERVFAIL')
-        return { server, took, ...told };
-    // Whoever does not check signatures gets an answer where nothing but they are wrong.
-    const unchecked = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, type: 'A', unchecked: true }, address, dns, way);
-    return { server, took, ...told, bogus: unchecked.ok && unchecked.message.rcode !== 'SERVFAIL' };
-}
-/** What the answers for IPv4 and for IPv6 come to: one of them with an address is enough. Pure. */
-function toldOf(said) {
-    const over = said.find(({ ok }) => ok)?.over ?? said[0].over;
-    const messages = said.flatMap((each) => (each.ok ? [each.message] : []));
-    const [first, ...rest] = messages.flatMap(({ addresses }) => addresses);
-    const ttls = messages
-        .filter(({ addresses }) => first === undefined || addresses.length > 0)
-        .flatMap(({ ttl }) => ttl ?? []);
-    if (first !== undefined) {
-        const aliases = messages.find((message) => message.aliases.length > 0)?.aliases ?? [];
-        return { over, kind: 'resolved', addresses: [first, ...rest], aliases, ttl: Math.min(...ttls, MOST_TTL) };
-    }
-    const codes = said.map((each) => (each.ok ? each.message.rcode : each.code));
-    const code = codes.toSorted((a, b) => weightOf(a) - weightOf(b))[0] ?? 'NOERROR';
-    return {
-        over,
-        kind: 'failed',
-        reason: REASONS[code] ?? (messages.length === 0 ? 'timeout' : 'other'),
-        code,
-        ...(ttls.length > 0 && { ttl: Math.min(...ttls) }),
-        errors: messages.flatMap(({ errors }) => errors).slice(0, MOST_ERRORS),
-        bogus: false,
-    };
-}
-/** A week: no answer is kept for longer by those who ask. */
-const MOST_TTL = 604_800;
-const MOST_ERRORS = 8;
-const REASONS = {
-    NXDOMAIN: 'no-such-host',
-    SERVFAIL: 'server-failure',
-    DEADLINE: 'timeout',
-    ETIMEOUT: 'timeout',
-    NOERROR: 'no-address',
-};
-/** "No such name" holds for addresses of either kind; "no address" only where both were told. */
-function weightOf(code) {
-    const order = ['NXDOMAIN', 'SERVFAIL', 'DEADLINE', 'ETIMEOUT', 'NOERROR'];
-    const place = order.indexOf(code);
-    // What nobody expects says more than silence, and less than an answer.
-    return place < 0 ? 1.5 : place;
 }
 
 

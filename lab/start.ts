@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, styleText } from 'node:util'
-import { differences } from './expectation.ts'
-import { FAULT_IDS, faultOf, isFaultId, type FaultId } from './faults.ts'
-import { renderLog } from './log.ts'
-import { runAction, type Run } from './run.ts'
-import { HEALTHY, type Expectation } from './scenario.ts'
-import { PULL_REQUEST, startWorld } from './world.ts'
+import { differences } from './runner/expectation.ts'
+import { FAULT_IDS, faultOf, isFaultId, type FaultId } from './scenarios/faults.ts'
+import { renderLog } from './runner/log.ts'
+import { runAction, type Run } from './runner/run-action.ts'
+import { HEALTHY, type Expectation } from './scenarios/scenario.ts'
+import { PULL_REQUEST, startWorld } from './world/world.ts'
 
 const say = (text = ''): void => console.log(text)
 

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Input, INPUTS } from '../src/config/inputs.ts'
-import { type Output, OUTPUTS } from '../src/config/outputs.ts'
+import { type Input, INPUTS } from '../src/config/inputs/inputs.ts'
+import { type Output, OUTPUTS } from '../src/config/inputs/outputs.ts'
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import { causeIndex, causePage, causeTable } from './cause-page.ts'
 

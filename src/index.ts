@@ -4,7 +4,7 @@
  * in the environment.
  */
 const action = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length <= 2
-const { run } = await (action ? import('./main.ts') : import('./cli.ts'))
+const { run } = await (action ? import('./shell/action.ts') : import('./shell/cli.ts'))
 const code = await run()
 // A resolver that stays silent would keep the process for minutes after everything is said.
 process.stdout.write('', () => process.exit(code))

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/domain/report.ts'
-import { outputsIn } from '../../lab/run.ts'
-import { HEAD, startWorld, type World } from '../../lab/world.ts'
+import { outputsIn } from '../../lab/runner/run-action.ts'
+import { HEAD, startWorld, type World } from '../../lab/world/world.ts'
 import { start, type Ended, type Program } from '../support/program.ts'
 
 let world: World | undefined

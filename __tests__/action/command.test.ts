@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import type { FaultId } from '../../lab/faults.ts'
-import { ORIGIN_ADDRESS, SITE } from '../../lab/internet.ts'
-import { startWorld, type World } from '../../lab/world.ts'
+import type { FaultId } from '../../lab/scenarios/faults.ts'
+import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
+import { startWorld, type World } from '../../lab/world/world.ts'
 import { command } from '../support/program.ts'
 import { ORIGIN_SPELLINGS } from '../support/traces.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { NOT_ACCESSIBLE } from '../../lab/github.ts'
-import { runAction } from '../../lab/run.ts'
-import { startWorld, type World, type WorldOptions } from '../../lab/world.ts'
+import { NOT_ACCESSIBLE } from '../../lab/github/server.ts'
+import { runAction } from '../../lab/runner/run-action.ts'
+import { startWorld, type World, type WorldOptions } from '../../lab/world/world.ts'
 import { complaintsIn } from '../support/program.ts'
 
 let world: World | undefined

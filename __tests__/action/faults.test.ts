@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, jest, test } from '@jest/globals'
-import { differences } from '../../lab/expectation.ts'
-import { FAULT_IDS } from '../../lab/faults.ts'
-import { ORIGIN_ADDRESS } from '../../lab/internet.ts'
-import { runAction } from '../../lab/run.ts'
-import { startWorld, type World } from '../../lab/world.ts'
+import { differences } from '../../lab/runner/expectation.ts'
+import { FAULT_IDS } from '../../lab/scenarios/faults.ts'
+import { ORIGIN_ADDRESS } from '../../lab/world/internet.ts'
+import { runAction } from '../../lab/runner/run-action.ts'
+import { startWorld, type World } from '../../lab/world/world.ts'
 import { firstMasksOf, leaksIn, ORIGIN_SPELLINGS, SECRET, tracesOf } from '../support/traces.ts'
 
 /** The contract's; there may be more. */

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { runAction, type Run } from '../../lab/run.ts'
-import { startWorld, type World } from '../../lab/world.ts'
+import { runAction, type Run } from '../../lab/runner/run-action.ts'
+import { startWorld, type World } from '../../lab/world/world.ts'
 import { complaintsIn } from '../support/program.ts'
 
 let world: World

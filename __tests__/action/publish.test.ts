@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { NOT_ACCESSIBLE, type Fault } from '../../lab/github.ts'
-import { runAction } from '../../lab/run.ts'
-import { HEAD, startWorld, type World, type WorldOptions } from '../../lab/world.ts'
+import { NOT_ACCESSIBLE, type Fault } from '../../lab/github/server.ts'
+import { runAction } from '../../lab/runner/run-action.ts'
+import { HEAD, startWorld, type World, type WorldOptions } from '../../lab/world/world.ts'
 import { complaintsIn } from '../support/program.ts'
 import { readXml } from '../support/xml.ts'
 

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { makeAuthority, makeLeaf } from '../../lab/certificates.ts'
-import type { FaultId } from '../../lab/faults.ts'
-import { ORIGIN_ADDRESS } from '../../lab/internet.ts'
-import type { LabFile } from '../../lab/routes.ts'
-import { runAction, type Run } from '../../lab/run.ts'
-import { startWorld, type World } from '../../lab/world.ts'
+import { makeAuthority, makeLeaf } from '../../lab/tls/certificates.ts'
+import type { FaultId } from '../../lab/scenarios/faults.ts'
+import { ORIGIN_ADDRESS } from '../../lab/world/internet.ts'
+import type { LabFile } from '../../lab/network/routes.ts'
+import { runAction, type Run } from '../../lab/runner/run-action.ts'
+import { startWorld, type World } from '../../lab/world/world.ts'
 import { firstMasksOf, leaksIn, ORIGIN_SPELLINGS, tracesOf } from '../support/traces.ts'
 
 let world: World | undefined

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { assert, jsonValue, property, string } from 'fast-check'
-import { readingOf, unreadWords } from '../../src/cloudflare/api.ts'
-import { figuresIn, figuresQuery } from '../../src/cloudflare/figures.ts'
-import { statusIn } from '../../src/cloudflare/status-page.ts'
+import { readingOf, unreadWords } from '../../src/cloudflare/api/result.ts'
+import { figuresIn, figuresQuery } from '../../src/cloudflare/api/analytics.ts'
+import { statusIn } from '../../src/cloudflare/api/status-page.ts'
 import {
   poolHealthIn,
   poolsFor,
@@ -12,7 +12,7 @@ import {
   workerFor,
   zoneHeadIn,
   zoneNamesOf,
-} from '../../src/cloudflare/zone.ts'
+} from '../../src/cloudflare/api/zone.ts'
 import { answer, refused } from '../support/evidence.ts'
 
 const error = (status: number, code: number, message: string) =>

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GATEWAY_ERRORS } from '../../lab/edge/errors-5xx.ts'
 import { isErrorCode } from '../../lab/edge/errors.ts'
-import { framedPage } from '../../lab/pages.ts'
+import { framedPage } from '../../lab/origins/html.ts'
 import {
   challengeIn,
   edgeErrorIn,
@@ -11,9 +11,9 @@ import {
   rayOf,
   throughCloudflare,
   traceOf,
-} from '../../src/cloudflare/answer.ts'
+} from '../../src/cloudflare/response.ts'
 import { edgeErrorOf, type EdgeError } from '../../src/cloudflare/error-page.ts'
-import { generatorOf, lacksBackend } from '../../src/diagnosis/generator.ts'
+import { generatorOf, lacksBackend } from '../../src/diagnosis/facts/generator.ts'
 import type { Answered } from '../../src/domain/exchange.ts'
 import { answer, broken, errorTold, fromCache as copy, through, trace } from '../support/evidence.ts'
 

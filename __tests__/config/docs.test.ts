@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { actionYml, EXAMPLES, PAGES, stalePages } from '../../scripts/docs.ts'
-import { type Input, INPUTS } from '../../src/config/inputs.ts'
-import { OUTPUTS } from '../../src/config/outputs.ts'
+import { type Input, INPUTS } from '../../src/config/inputs/inputs.ts'
+import { OUTPUTS } from '../../src/config/inputs/outputs.ts'
 import { parsed } from './support.ts'
 
 const root = join(import.meta.dirname, '..', '..')

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { EXAMPLES } from '../../scripts/docs.ts'
-import { INPUTS } from '../../src/config/inputs.ts'
-import { OUTPUTS } from '../../src/config/outputs.ts'
+import { INPUTS } from '../../src/config/inputs/inputs.ts'
+import { OUTPUTS } from '../../src/config/inputs/outputs.ts'
 import { fromFile, type Given, parsed } from './support.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')

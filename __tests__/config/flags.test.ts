@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { parseFlags } from '../../src/config/flags.ts'
-import { helpText } from '../../src/config/help.ts'
-import { COMMAND_FLAGS } from '../../src/config/command-flags.ts'
-import { INPUTS } from '../../src/config/inputs.ts'
+import { parseFlags } from '../../src/config/command/flags.ts'
+import { helpText } from '../../src/config/command/help.ts'
+import { COMMAND_FLAGS } from '../../src/config/inputs/command-flags.ts'
+import { INPUTS } from '../../src/config/inputs/inputs.ts'
 
 /** What a run would read, without the inputs that are empty. */
 function inputs(...args: readonly string[]): Readonly<Record<string, string>> | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { INPUTS } from '../../src/config/inputs.ts'
+import { INPUTS } from '../../src/config/inputs/inputs.ts'
 import { secretsOf } from '../../src/config/secrets.ts'
 import { type Given, parsed, problems, read } from './support.ts'
 

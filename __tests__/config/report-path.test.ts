@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { problemsOfReportPaths } from '../../src/config/report-path.ts'
+import { problemsOfReportPaths } from '../../src/config/files/output-paths.ts'
 
 let folder = ''
 

@@ -1,5 +1,5 @@
-import { type Files, NO_FILES } from '../../src/config/files.ts'
-import { givenBy } from '../../src/config/given.ts'
+import { type Files, NO_FILES } from '../../src/config/files/pem-files.ts'
+import { givenBy } from '../../src/config/files/referenced.ts'
 import { type ParsedConfig, parseConfig } from '../../src/config/parse.ts'
 
 export type Given = Readonly<Record<string, string>>

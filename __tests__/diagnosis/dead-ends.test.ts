@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
-import { journey } from '../../src/diagnosis/trails.ts'
+import { journey } from '../../src/diagnosis/facts/redirects.ts'
 import { fromCache, inWords, seen, through, type Case } from '../support/evidence.ts'
 import { after, endless } from '../support/trails.ts'
 

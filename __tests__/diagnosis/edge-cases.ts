@@ -1,4 +1,4 @@
-import { framedPage } from '../../lab/pages.ts'
+import { framedPage } from '../../lab/origins/html.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import {
   answer,

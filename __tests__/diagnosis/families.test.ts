@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
-import { questionsOf } from '../../src/diagnosis/questions.ts'
+import { questionsOf } from '../../src/diagnosis/next/questions.ts'
 import type { BreakReason, Families, Opening } from '../../src/domain/exchange.ts'
 import {
   answer,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
-import { lighter } from '../../src/diagnosis/lighter.ts'
+import { lighter } from '../../src/diagnosis/trim-evidence.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
-import { archived } from '../../src/archive.ts'
+import { archived } from '../../src/run/packed.ts'
 import { caseNames, readCase, reportOf } from '../support/cases.ts'
 import { answer, seen } from '../support/evidence.ts'
 

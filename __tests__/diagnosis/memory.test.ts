@@ -2,8 +2,14 @@ import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
-import { historyOf, MOST_KEPT, NO_MEMORY, remember, type Memory } from '../../src/diagnosis/memory.ts'
-import { courseOf } from '../../src/diagnosis/timeline.ts'
+import {
+  historyOf,
+  MOST_KEPT,
+  NO_MEMORY,
+  remember,
+  type Memory,
+} from '../../src/diagnosis/history/history.ts'
+import { courseOf } from '../../src/diagnosis/history/availability.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
 import { answer, challenged, nginx, refused, seen, through, told } from '../support/evidence.ts'
 

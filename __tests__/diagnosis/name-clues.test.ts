@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { nameClues, timeLeft } from '../../src/diagnosis/name-clues.ts'
-import type { Told } from '../../src/domain/resolution.ts'
+import { nameClues, timeLeft } from '../../src/diagnosis/clues/dns.ts'
+import type { Told } from '../../src/domain/dns.ts'
 import { elsewhere, failing, seen, tell, type Seen } from '../support/evidence.ts'
 
 const texts = (changes: Seen): readonly string[] => nameClues(seen(changes)).map(({ text }) => text)

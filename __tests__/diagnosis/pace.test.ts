@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { judge } from '../../src/diagnosis/judge.ts'
-import { delayIn, isHopeless, nextAfter, retryAfterOf, type Pace } from '../../src/diagnosis/pace.ts'
+import { delayIn, isHopeless, nextAfter, retryAfterOf, type Pace } from '../../src/diagnosis/next/schedule.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import { answer, bare, challenged, refused, seen, showing, through, told } from '../support/evidence.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { throughCloudflare, fromCache as cached } from '../../src/cloudflare/answer.ts'
+import { throughCloudflare, fromCache as cached } from '../../src/cloudflare/response.ts'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { CertificateFault } from '../../src/domain/certificate.ts'
@@ -16,12 +16,12 @@ import type {
   Redirect,
   Trail,
 } from '../../src/domain/exchange.ts'
-import type { Greeting } from '../../src/domain/greeting.ts'
-import type { Told } from '../../src/domain/resolution.ts'
-import type { Reuse } from '../../src/domain/reuse.ts'
+import type { Greeting } from '../../src/domain/tls-inspection.ts'
+import type { Told } from '../../src/domain/dns.ts'
+import type { Reuse } from '../../src/domain/idle-connection.ts'
 import type { ZoneFacts } from '../../src/domain/zone.ts'
-import { RENDERERS } from '../../src/report/index.ts'
-import { conclude } from '../../src/run.ts'
+import { RENDERERS } from '../../src/report/render/index.ts'
+import { conclude } from '../../src/run/run.ts'
 import { CONFIG, SITE } from '../support/config.ts'
 import {
   answer,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { questionsOf } from '../../src/diagnosis/questions.ts'
+import { questionsOf } from '../../src/diagnosis/next/questions.ts'
 import type { Question } from '../../src/domain/evidence.ts'
 import {
   answer,

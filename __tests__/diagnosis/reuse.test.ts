@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
-import type { Reuse, ReuseEnd } from '../../src/domain/reuse.ts'
+import type { Reuse, ReuseEnd } from '../../src/domain/idle-connection.ts'
 import { answer, inWords, nginx, plain, refused, seen, told } from '../support/evidence.ts'
 
 const ending = (how: ReuseEnd, after = 5000): Reuse => ({ held: 1000, ended: { how, after } })

@@ -1,5 +1,5 @@
 import type { CertificateFault } from '../../src/domain/certificate.ts'
-import type { Greeting } from '../../src/domain/greeting.ts'
+import type { Greeting } from '../../src/domain/tls-inspection.ts'
 import {
   answer,
   broken,

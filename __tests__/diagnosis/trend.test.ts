@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { patternOf, trendOf, type Sight } from '../../src/diagnosis/trend.ts'
+import { patternOf, trendOf, type Sight } from '../../src/diagnosis/history/trend.ts'
 import type { Verdict } from '../../src/domain/diagnosis.ts'
 
 const VERDICTS: Readonly<Record<string, Verdict>> = { H: 'healthy', R: 'unhealthy', C: 'inconclusive' }

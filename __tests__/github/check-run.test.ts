@@ -5,12 +5,12 @@ import {
   type Fault,
   type LabGithub,
   type LabGithubOptions,
-} from '../../lab/github.ts'
-import type { LabRequest } from '../../lab/github-wire.ts'
+} from '../../lab/github/server.ts'
+import type { LabRequest } from '../../lab/github/request.ts'
 import type { Report } from '../../src/domain/report.ts'
-import { announce, withdraw, type Announced } from '../../src/github/announce.ts'
-import { publishCheck } from '../../src/github/check-run.ts'
-import type { Event } from '../../src/github/event.ts'
+import { announce, withdraw, type Announced } from '../../src/github/in-progress/in-progress.ts'
+import { publishCheck } from '../../src/github/publish/check-run.ts'
+import type { Event } from '../../src/github/event/event.ts'
 import { PUBLISH } from '../support/config.ts'
 import { eventAt, HEAD } from '../support/github-event.ts'
 import { healthyReport, report, siteReport } from '../support/github-report.ts'

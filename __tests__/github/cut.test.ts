@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { assert, integer, property, string } from 'fast-check'
-import { cut, cutToBytes } from '../../src/github/cut.ts'
+import { cut, cutToBytes } from '../../src/github/publish/cut.ts'
 
 const LINES = 'a line of text\n'.repeat(100)
 

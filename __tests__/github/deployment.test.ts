@@ -5,13 +5,13 @@ import {
   type Fault,
   type LabGithub,
   type LabGithubOptions,
-} from '../../lab/github.ts'
-import type { LabDeployment, LabDeploymentStatus } from '../../lab/github-deployments.ts'
-import type { LabRequest } from '../../lab/github-wire.ts'
+} from '../../lab/github/server.ts'
+import type { LabDeployment, LabDeploymentStatus } from '../../lab/github/deployments.ts'
+import type { LabRequest } from '../../lab/github/request.ts'
 import type { Report } from '../../src/domain/report.ts'
-import { announce, withdraw, type Announced } from '../../src/github/announce.ts'
-import { publishStatus } from '../../src/github/deployment.ts'
-import type { Event } from '../../src/github/event.ts'
+import { announce, withdraw, type Announced } from '../../src/github/in-progress/in-progress.ts'
+import { publishStatus } from '../../src/github/publish/deployment.ts'
+import type { Event } from '../../src/github/event/event.ts'
 import { PUBLISH } from '../support/config.ts'
 import { eventAt, HEAD } from '../support/github-event.ts'
 import { healthyReport, report, siteReport } from '../support/github-report.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readEvent, type Env, type Event, type Problem } from '../../src/github/event.ts'
+import { readEvent, type Env, type Event, type Problem } from '../../src/github/event/event.ts'
 
 const A = 'a'.repeat(40)
 const B = 'b'.repeat(64)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { assert, constantFrom, nat, oneof, property, record, string } from 'fast-check'
-import { isNewer, markerOf, parseMarker, type Marker } from '../../src/github/marker.ts'
+import { isNewer, markerOf, parseMarker, type Marker } from '../../src/github/publish/marker.ts'
 
 const at = (runId: number, attempt: number): Marker => ({ key: 'k', runId, attempt })
 const spelling = (key: string): string => markerOf({ ...at(1, 1), key })

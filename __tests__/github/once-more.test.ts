@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { startGithub, type Fault, type LabGithub } from '../../lab/github.ts'
-import { connect } from '../../src/github/api.ts'
-import { failureOf } from '../../src/github/failure.ts'
-import { onceMore, within } from '../../src/github/once-more.ts'
+import { startGithub, type Fault, type LabGithub } from '../../lab/github/server.ts'
+import { connect } from '../../src/github/api/api.ts'
+import { failureOf } from '../../src/github/api/failure.ts'
+import { onceMore, within } from '../../src/github/api/retry.ts'
 import { eventAt } from '../support/github-event.ts'
 
 let server: LabGithub | undefined

@@ -4,8 +4,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { NOT_ACCESSIBLE, startGithub, type LabGithub, type LabGithubOptions } from '../../lab/github.ts'
-import { markerOf } from '../../src/github/marker.ts'
+import {
+  NOT_ACCESSIBLE,
+  startGithub,
+  type LabGithub,
+  type LabGithubOptions,
+} from '../../lab/github/server.ts'
+import { markerOf } from '../../src/github/publish/marker.ts'
 import type { PublishConfig } from '../../src/domain/config.ts'
 import { PUBLISH } from '../support/config.ts'
 import { HEAD } from '../support/github-event.ts'

@@ -2,10 +2,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { NOT_ACCESSIBLE, startGithub, type LabGithub, type LabGithubOptions } from '../../lab/github.ts'
-import type { LabPull } from '../../lab/github-api.ts'
-import { announce } from '../../src/github/announce.ts'
-import { readEvent } from '../../src/github/event.ts'
+import {
+  NOT_ACCESSIBLE,
+  startGithub,
+  type LabGithub,
+  type LabGithubOptions,
+} from '../../lab/github/server.ts'
+import type { LabPull } from '../../lab/github/comments.ts'
+import { announce } from '../../src/github/in-progress/in-progress.ts'
+import { readEvent } from '../../src/github/event/event.ts'
 import { PUBLISH } from '../support/config.ts'
 
 // Each event as GitHub sends it, reduced to what tells one from another: where do comment, check and deployment status go?

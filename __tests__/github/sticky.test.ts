@@ -5,11 +5,11 @@ import {
   type Fault,
   type LabGithub,
   type LabGithubOptions,
-} from '../../lab/github.ts'
-import type { LabRequest } from '../../lab/github-wire.ts'
-import { connect, type Thread } from '../../src/github/api.ts'
-import { markerOf } from '../../src/github/marker.ts'
-import { publishComment, type Draft } from '../../src/github/sticky.ts'
+} from '../../lab/github/server.ts'
+import type { LabRequest } from '../../lab/github/request.ts'
+import { connect, type Thread } from '../../src/github/api/api.ts'
+import { markerOf } from '../../src/github/publish/marker.ts'
+import { publishComment, type Draft } from '../../src/github/publish/sticky.ts'
 import { eventAt, HEAD } from '../support/github-event.ts'
 
 const PULL: Thread = { kind: 'pull', number: 7 }

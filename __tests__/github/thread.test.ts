@@ -1,9 +1,14 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { NOT_ACCESSIBLE, startGithub, type LabGithub, type LabGithubOptions } from '../../lab/github.ts'
-import type { LabPull } from '../../lab/github-api.ts'
-import { connect } from '../../src/github/api.ts'
-import type { Event } from '../../src/github/event.ts'
-import { threadOf, type ThreadChoice } from '../../src/github/thread.ts'
+import {
+  NOT_ACCESSIBLE,
+  startGithub,
+  type LabGithub,
+  type LabGithubOptions,
+} from '../../lab/github/server.ts'
+import type { LabPull } from '../../lab/github/comments.ts'
+import { connect } from '../../src/github/api/api.ts'
+import type { Event } from '../../src/github/event/event.ts'
+import { threadOf, type ThreadChoice } from '../../src/github/publish/thread.ts'
 import { eventAt, HEAD } from '../support/github-event.ts'
 
 let server: LabGithub | undefined

@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import { request } from 'node:https'
 import { text } from 'node:stream/consumers'
 import { startApis, type Apis } from '../../lab/apis/start.ts'
-import { API_ADDRESSES, APIS_WELL, type ApiHost } from '../../lab/apis/well.ts'
-import { makeAuthorities } from '../../lab/authorities.ts'
-import { makeLeaf } from '../../lab/certificates.ts'
+import { API_ADDRESSES, APIS_WELL, type ApiHost } from '../../lab/apis/defaults.ts'
+import { makeAuthorities } from '../../lab/tls/authorities.ts'
+import { makeLeaf } from '../../lab/tls/certificates.ts'
 import { loopback } from './dns-ground.ts'
 
 export interface Reply {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { GlobalpingStage } from '../../lab/apis/globalping.ts'
 import type { Probe } from '../../lab/apis/globalping-probes.ts'
-import { APIS_WELL, CLOUDFLARE_WELL } from '../../lab/apis/well.ts'
+import { APIS_WELL, CLOUDFLARE_WELL } from '../../lab/apis/defaults.ts'
 import { openApis, type AskedApis, type Asking, type Reply } from './apis-open.ts'
 
 let apis: AskedApis

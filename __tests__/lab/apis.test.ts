@@ -7,8 +7,8 @@ import {
   withZone,
   ZONE_ID,
   ZONE_WELL,
-} from '../../lab/apis/well.ts'
-import { codeOf } from '../../lab/routes.ts'
+} from '../../lab/apis/defaults.ts'
+import { codeOf } from '../../lab/network/routes.ts'
 import { openApis, type AskedApis, type Asking, type Reply } from './apis-open.ts'
 
 let apis: AskedApis

@@ -4,8 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { certificateOf, makeAuthorities } from '../../lab/authorities.ts'
-import { makeAuthority, makeLeaf } from '../../lab/certificates.ts'
+import { certificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
+import { makeAuthority, makeLeaf } from '../../lab/tls/certificates.ts'
 
 const authorities = makeAuthorities()
 const HOST = 'www.shop.example'

@@ -1,8 +1,8 @@
 import type { Socket as UdpSocket } from 'node:dgram'
 import { once } from 'node:events'
-import type { Ground } from '../../lab/dns/doors.ts'
-import { freePort } from '../../lab/free-port.ts'
-import { listen } from '../../lab/listen.ts'
+import type { Ground } from '../../lab/dns/listeners.ts'
+import { freePort } from '../../lab/network/free-port.ts'
+import { listen } from '../../lab/network/listen.ts'
 
 export interface Loopback extends Ground {
   /** Where an address of the lab is found in truth, as a Resolver takes it. */

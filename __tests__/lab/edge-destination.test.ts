@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { destinationOf } from '../../lab/edge/destination.ts'
-import type { Occasion } from '../../lab/edge/occasion.ts'
-import type { Zone } from '../../lab/zone.ts'
+import type { Occasion } from '../../lab/edge/edge-request.ts'
+import type { Zone } from '../../lab/world/zone.ts'
 
 const HOST = 'www.shop.example'
 const ADDRESS = '203.0.113.10'

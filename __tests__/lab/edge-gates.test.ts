@@ -1,9 +1,9 @@
 import { createServer } from 'node:https'
 import type { IncomingHttpHeaders } from 'node:http'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { certificateOf } from '../../lab/authorities.ts'
-import { codeOf } from '../../lab/routes.ts'
-import type { EdgeConduct, Zone } from '../../lab/zone.ts'
+import { certificateOf } from '../../lab/tls/authorities.ts'
+import { codeOf } from '../../lab/network/routes.ts'
+import type { EdgeConduct, Zone } from '../../lab/world/zone.ts'
 import { authorities, credentials, HOST, SITE, startSite, type Site } from '../support/lab-edge.ts'
 
 let site: Site | undefined

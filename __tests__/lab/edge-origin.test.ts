@@ -4,8 +4,8 @@ import { createServer as createSecure } from 'node:https'
 import { createServer as createTcp, type Server, type Socket } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { codeOf } from '../../lab/routes.ts'
-import type { Zone } from '../../lab/zone.ts'
+import { codeOf } from '../../lab/network/routes.ts'
+import type { Zone } from '../../lab/world/zone.ts'
 import { credentials, HOST, SITE, startSite, type Site } from '../support/lab-edge.ts'
 
 let site: Site | undefined

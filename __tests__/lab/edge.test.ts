@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { ask, type Reply } from '../../lab/ask.ts'
-import { certificateOf } from '../../lab/authorities.ts'
-import { startEdge } from '../../lab/edge.ts'
-import { ALL_WELL, HOST, SITE, startInternet, type Internet, type Stage } from '../../lab/internet.ts'
-import { routeKey } from '../../lab/routes.ts'
+import { ask, type Reply } from '../../lab/runner/request.ts'
+import { certificateOf } from '../../lab/tls/authorities.ts'
+import { startEdge } from '../../lab/edge/edge.ts'
+import { ALL_WELL, HOST, SITE, startInternet, type Internet, type Stage } from '../../lab/world/internet.ts'
+import { routeKey } from '../../lab/network/routes.ts'
 
 let internet: Internet
 beforeAll(async () => {

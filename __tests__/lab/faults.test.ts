@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { checked, curl } from '../../lab/check.ts'
-import { FAULT_IDS, faultOf } from '../../lab/faults.ts'
-import { ALL_WELL, SITE, startInternet, type Internet } from '../../lab/internet.ts'
-import { stageOf } from '../../lab/stage.ts'
+import { checked, curl } from '../../lab/runner/check-with-curl.ts'
+import { FAULT_IDS, faultOf } from '../../lab/scenarios/faults.ts'
+import { ALL_WELL, SITE, startInternet, type Internet } from '../../lab/world/internet.ts'
+import { stageOf } from '../../lab/world/stage.ts'
 
 let internet: Internet
 let folder: string

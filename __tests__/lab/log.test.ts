@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from '@jest/globals'
-import { renderLog } from '../../lab/log.ts'
+import { renderLog } from '../../lab/runner/log.ts'
 
 const plain = (...lines: readonly string[]): string => stripVTControlCharacters(renderLog(lines.join('\n')))
 

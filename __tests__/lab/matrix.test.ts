@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { whyNoNamespace } from '../../lab/ability.ts'
-import { awaited, SCENARIOS } from '../../lab/catalogue.ts'
-import { isSpoilt, matrixOf, textOf, type Matrix } from '../../lab/matrix.ts'
-import type { Performance } from '../../lab/perform.ts'
-import { disturbed, performAll } from '../../lab/pool.ts'
-import { HEALTHY, unhealthy, type Scenario } from '../../lab/scenario.ts'
+import { whyNoNamespace } from '../../lab/network/namespace-support.ts'
+import { awaited, SCENARIOS } from '../../lab/scenarios/catalogue.ts'
+import { isSpoilt, matrixOf, textOf, type Matrix } from '../../lab/runner/matrix.ts'
+import type { Performance } from '../../lab/runner/perform.ts'
+import { disturbed, performAll } from '../../lab/runner/pool.ts'
+import { HEALTHY, unhealthy, type Scenario } from '../../lab/scenarios/scenario.ts'
 
 const reason = await whyNoNamespace()
 const where = reason === undefined ? 'in namespaces' : `on loopback only (${reason})`

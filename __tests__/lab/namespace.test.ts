@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { whyNoNamespace } from '../../lab/ability.ts'
-import { enclosed } from '../../lab/namespace.ts'
-import { ended, type Ended } from '../../lab/programs.ts'
+import { whyNoNamespace } from '../../lab/network/namespace-support.ts'
+import { enclosed } from '../../lab/network/namespace.ts'
+import { ended, type Ended } from '../../lab/network/programs.ts'
 
 const reason = await whyNoNamespace()
 // In CI they are at hand, or something is wrong.

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { certificateOf, makeAuthorities } from '../../lab/authorities.ts'
-import { ask, outcomeOf, type Question } from '../../lab/ask.ts'
-import { openBlackhole } from '../../lab/blackhole.ts'
-import { startOrigin, type Origin } from '../../lab/origin.ts'
-import type { LabFile } from '../../lab/routes.ts'
+import { certificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
+import { ask, outcomeOf, type Question } from '../../lab/runner/request.ts'
+import { openBlackhole } from '../../lab/network/blackhole.ts'
+import { startOrigin, type Origin } from '../../lab/origins/plain.ts'
+import type { LabFile } from '../../lab/network/routes.ts'
 
 const HOST = 'shop.example'
 const authorities = makeAuthorities()

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
-import { FAULT_IDS } from '../../lab/faults.ts'
+import { FAULT_IDS } from '../../lab/scenarios/faults.ts'
 
 const START = fileURLToPath(new URL('../../lab/start.ts', import.meta.url))
 

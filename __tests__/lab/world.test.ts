@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { ask } from '../../lab/ask.ts'
-import { differences } from '../../lab/expectation.ts'
-import { ORIGIN_ADDRESS, SITE } from '../../lab/internet.ts'
-import type { LabFile } from '../../lab/routes.ts'
-import { outputsIn, runAction } from '../../lab/run.ts'
-import { startWorld, type World } from '../../lab/world.ts'
+import { ask } from '../../lab/runner/request.ts'
+import { differences } from '../../lab/runner/expectation.ts'
+import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
+import type { LabFile } from '../../lab/network/routes.ts'
+import { outputsIn, runAction } from '../../lab/runner/run-action.ts'
+import { startWorld, type World } from '../../lab/world/world.ts'
 
 let world: World
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { certificateOf, makeAuthorities, type CertificateKind } from '../../lab/authorities.ts'
-import { makeAuthority, makeLeaf, type Credentials } from '../../lab/certificates.ts'
+import { certificateOf, makeAuthorities, type CertificateKind } from '../../lab/tls/authorities.ts'
+import { makeAuthority, makeLeaf, type Credentials } from '../../lab/tls/certificates.ts'
 import type { Certificate } from '../../src/domain/certificate.ts'
 import { askAt, HOST, serveSecurely, type Conduct, type Server } from '../support/wire.ts'
 

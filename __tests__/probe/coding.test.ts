@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import { decode } from '../../src/probe/coding.ts'
+import { decode } from '../../src/probe/http/content-encoding.ts'
 
 const LIMIT = 64 * 1024
 const TEXT = 'Welcome to the shop\n'.repeat(200)

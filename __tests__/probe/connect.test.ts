@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { once } from 'node:events'
 import { connect, createServer, Socket } from 'node:net'
-import { connectTo, type Connection } from '../../src/probe/connect.ts'
+import { connectTo, type Connection } from '../../src/probe/network/connect.ts'
 import { address, askAt, coded, network, resolved, serve, type Server } from '../support/wire.ts'
 
 let server: Server

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { cookiesFor, kept, type Cookie } from '../../src/probe/cookies.ts'
+import { cookiesFor, kept, type Cookie } from '../../src/probe/page/cookies.ts'
 
 const HOME = new URL('https://www.shop.example/shop/cart')
 const at = (url: string): URL => new URL(url)

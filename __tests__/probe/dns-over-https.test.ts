@@ -1,6 +1,6 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { expect, test } from '@jest/globals'
-import { RESOLVERS, wellDns } from '../../lab/dns/well.ts'
+import { RESOLVERS, wellDns } from '../../lab/dns/defaults.ts'
 import { askResolvers } from '../../src/probe/dns/resolvers.ts'
 import { openDns } from '../support/dns.ts'
 

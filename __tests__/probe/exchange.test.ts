@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { openBlackhole, type Blackhole } from '../../lab/blackhole.ts'
-import { BODY_LIMIT } from '../../src/probe/body.ts'
+import { openBlackhole, type Blackhole } from '../../lab/network/blackhole.ts'
+import { BODY_LIMIT } from '../../src/probe/http/body.ts'
 import { askAt, coded, HOST, serve, type Conduct, type Server } from '../support/wire.ts'
 
 let server: Server | undefined

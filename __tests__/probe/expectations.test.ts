@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Expected } from '../../src/domain/config.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
-import { withContent, type Expectations } from '../../src/probe/expectations.ts'
+import { withContent, type Expectations } from '../../src/probe/page/expectations.ts'
 import { answer, refused } from '../support/evidence.ts'
 import { endless } from '../support/trails.ts'
 

@@ -1,8 +1,8 @@
 import { connect, Socket } from 'node:net'
 import { expect, test } from '@jest/globals'
-import { systemClock } from '../../src/probe/clock.ts'
-import { byFamilies } from '../../src/probe/families.ts'
-import type { Ask } from '../../src/probe/plan.ts'
+import { systemClock } from '../../src/probe/network/clock.ts'
+import { byFamilies } from '../../src/probe/network/address-families.ts'
+import type { Ask } from '../../src/probe/plan/plan.ts'
 import { coded, network, resolved, serve } from '../support/wire.ts'
 
 const ASK: Ask = { host: 'origin.example', port: 443, method: 'GET', path: '/', headers: {} }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { OriginTarget, Site } from '../../src/domain/config.ts'
-import { nextSteps, targetOf, type Step } from '../../src/probe/following.ts'
-import { planOf, type Ask } from '../../src/probe/plan.ts'
+import { nextSteps, targetOf, type Step } from '../../src/probe/page/redirect-policy.ts'
+import { planOf, type Ask } from '../../src/probe/plan/plan.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
 
 const SITE: Site = { ...ANY_SITE, url: 'https://www.shop.example/cart', headers: [['X-Gate', 'open']] }

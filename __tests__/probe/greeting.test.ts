@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from '@jest/globals'
 import type { TlsOptions } from 'node:tls'
-import { certificateOf, clientCertificateOf, makeAuthorities } from '../../lab/authorities.ts'
+import { certificateOf, clientCertificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
 import type { ClientCertificate } from '../../src/domain/config.ts'
-import type { Greeting } from '../../src/domain/greeting.ts'
-import { systemClock } from '../../src/probe/clock.ts'
-import { greet } from '../../src/probe/greeting.ts'
+import type { Greeting } from '../../src/domain/tls-inspection.ts'
+import { systemClock } from '../../src/probe/network/clock.ts'
+import { greet } from '../../src/probe/tls/inspect.ts'
 import { HOST, network, resolved, serve, serveSecurely, type Conduct, type Server } from '../support/wire.ts'
 
 const authorities = makeAuthorities()

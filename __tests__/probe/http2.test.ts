@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { createSecureServer, type ServerHttp2Stream } from 'node:http2'
 import { gzipSync } from 'node:zlib'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { certificateOf, makeAuthorities } from '../../lab/authorities.ts'
-import { listen } from '../../lab/listen.ts'
+import { certificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
+import { listen } from '../../lab/network/listen.ts'
 import { originOf, type OriginKind } from '../../lab/origins/index.ts'
-import { freePlace } from '../../lab/free-port.ts'
+import { freePlace } from '../../lab/network/free-port.ts'
 import type { Http2 } from '../../src/domain/exchange.ts'
-import { systemClock } from '../../src/probe/clock.ts'
-import { askHttp2 } from '../../src/probe/http2.ts'
+import { systemClock } from '../../src/probe/network/clock.ts'
+import { askHttp2 } from '../../src/probe/http/http2.ts'
 import { HOST, network, resolved } from '../support/wire.ts'
 
 const authorities = makeAuthorities()

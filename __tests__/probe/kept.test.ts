@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { createServer, type Server as NetServer, type Socket } from 'node:net'
-import { listen } from '../../lab/listen.ts'
+import { listen } from '../../lab/network/listen.ts'
 import type { Kept } from '../../src/domain/exchange.ts'
-import { systemClock } from '../../src/probe/clock.ts'
-import { askTwice } from '../../src/probe/kept.ts'
+import { systemClock } from '../../src/probe/network/clock.ts'
+import { askTwice } from '../../src/probe/http/keep-alive.ts'
 import { HOST, network, resolved } from '../support/wire.ts'
 
 let close = (): Promise<unknown> => Promise.resolve()

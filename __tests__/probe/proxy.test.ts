@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { connect } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { certificateOf, makeAuthorities } from '../../lab/authorities.ts'
+import { certificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
-import { systemClock } from '../../src/probe/clock.ts'
-import { exchange } from '../../src/probe/exchange.ts'
-import { systemNetwork } from '../../src/probe/network.ts'
-import { proxiesOf } from '../../src/probe/proxy.ts'
+import { systemClock } from '../../src/probe/network/clock.ts'
+import { exchange } from '../../src/probe/http/exchange.ts'
+import { systemNetwork } from '../../src/probe/network/network.ts'
+import { proxiesOf } from '../../src/probe/network/proxy.ts'
 import { HOST, serve, serveSecurely, type Conduct, type Server } from '../support/wire.ts'
 
 const PROXY = { host: 'proxy.example', port: 3128, tls: false }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import type { Clock } from '../../src/probe/clock.ts'
-import { openRoom } from '../../src/probe/room.ts'
+import type { Clock } from '../../src/probe/network/clock.ts'
+import { openRoom } from '../../src/probe/network/connection-limit.ts'
 
 /** A clock on which every pause is over at once. */
 const hasty: Clock = { now: () => 0, monotonic: () => 0, sleep: () => Promise.resolve() }

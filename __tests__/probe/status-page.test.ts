@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { createServer, type Server } from 'node:http'
 import { statusAnswer, STATUS_WELL, type StatusStage } from '../../lab/apis/status-page.ts'
-import { listen, type Listening } from '../../lab/listen.ts'
-import { systemClock } from '../../src/probe/clock.ts'
-import type { Way } from '../../src/probe/exchange.ts'
-import { statusOf } from '../../src/probe/status-page.ts'
+import { listen, type Listening } from '../../lab/network/listen.ts'
+import { systemClock } from '../../src/probe/network/clock.ts'
+import type { Way } from '../../src/probe/http/exchange.ts'
+import { statusOf } from '../../src/probe/cloudflare/status-page.ts'
 import { address, network } from '../support/wire.ts'
 
 const open: Listening[] = []

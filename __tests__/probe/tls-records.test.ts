@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { clearOf } from '../../src/probe/tls-records.ts'
+import { clearOf } from '../../src/probe/tls/records.ts'
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 const record = (type: number, content: Uint8Array, minor = 3): Uint8Array =>

@@ -5,8 +5,8 @@ import {
   clientCertificateOf,
   makeAuthorities,
   type CertificateKind,
-} from '../../lab/authorities.ts'
-import { makeAuthority, makeLeaf, type Credentials } from '../../lab/certificates.ts'
+} from '../../lab/tls/authorities.ts'
+import { makeAuthority, makeLeaf, type Credentials } from '../../lab/tls/certificates.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import { askAt, HOST, serve, serveSecurely, type Conduct, type Server } from '../support/wire.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Wire } from '../../src/domain/exchange.ts'
-import { wireTap } from '../../src/probe/wire.ts'
+import { wireTap } from '../../src/probe/http/wire-tap.ts'
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1')
 

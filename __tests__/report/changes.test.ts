@@ -3,8 +3,8 @@ import { assert, jsonValue, nat, property } from 'fast-check'
 import type { Certificate } from '../../src/domain/certificate.ts'
 import type { Answered } from '../../src/domain/exchange.ts'
 import type { ChangesReport, Report } from '../../src/domain/report.ts'
-import { baselineIn, type Earlier } from '../../src/report/baseline.ts'
-import { RENDERERS, reportOf } from '../../src/report/index.ts'
+import { baselineIn, type Earlier } from '../../src/report/baseline/baseline.ts'
+import { RENDERERS, reportOf } from '../../src/report/render/index.ts'
 import { refused } from './causes.ts'
 import {
   ADDRESS,

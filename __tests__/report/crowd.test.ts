@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { crowdOf } from '../../src/report/crowd.ts'
-import { liveOn } from '../../src/report/live.ts'
+import { crowdOf } from '../../src/report/progress/many-sites.ts'
+import { liveOn } from '../../src/report/progress/status-line.ts'
 
 const AT = Date.UTC(2026, 10, 27, 14, 3, 7)
 const look = (name: string, verdict: 'healthy' | 'unhealthy' | 'inconclusive', pause?: number) => ({

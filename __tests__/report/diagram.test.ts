@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Joint } from '../../src/domain/report.ts'
-import { diagramOf } from '../../src/report/diagram.ts'
-import { RENDERERS } from '../../src/report/index.ts'
+import { diagramOf } from '../../src/report/render/markdown/diagram.ts'
+import { RENDERERS } from '../../src/report/render/index.ts'
 import { hostileText } from './hostile.ts'
 import { STORIES } from './stories.ts'
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { clean, cut } from '../../src/report/clean.ts'
-import { code, codeBlock, html, md, shell, spans, terminal } from '../../src/report/escape.ts'
+import { clean, cut } from '../../src/redact/visible.ts'
+import { code, codeBlock, html, md, shell, spans, terminal } from '../../src/report/render/markdown/escape.ts'
 import { hostileText } from './hostile.ts'
 
 const ESCAPED = /\\[!-/:-@[-`{-~]/g

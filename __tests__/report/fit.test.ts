@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { fit, type Piece } from '../../src/report/fit.ts'
-import { RENDERERS } from '../../src/report/index.ts'
+import { fit, type Piece } from '../../src/report/render/markdown/fit.ts'
+import { RENDERERS } from '../../src/report/render/index.ts'
 import { STORIES } from './stories.ts'
 
 const piece = fc.record({

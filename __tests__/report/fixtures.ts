@@ -11,10 +11,10 @@ import type {
   Timings,
   TlsSession,
 } from '../../src/domain/exchange.ts'
-import type { Resolution } from '../../src/domain/resolution.ts'
+import type { Resolution } from '../../src/domain/dns.ts'
 import { SITE } from '../support/config.ts'
-import { redactorOf } from '../../src/report/redact.ts'
-import type { Judged } from '../../src/report/report.ts'
+import { redactorOf } from '../../src/redact/redact.ts'
+import type { Judged } from '../../src/report/build/report.ts'
 
 export const START = Date.UTC(2026, 10, 23, 14, 3, 7)
 const DAY = 86_400_000

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { RENDERERS } from '../../src/report/index.ts'
+import { RENDERERS } from '../../src/report/render/index.ts'
 import { LINKS } from '../support/cases.ts'
 import { agrees } from '../support/golden.ts'
 import { STORIES } from './stories.ts'

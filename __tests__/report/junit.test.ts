@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { LookReport } from '../../src/domain/report.ts'
-import { RENDERERS } from '../../src/report/index.ts'
+import { RENDERERS } from '../../src/report/render/index.ts'
 import { healthyReport, report, siteReport } from '../support/github-report.ts'
 import { readXml, type XmlElement } from '../support/xml.ts'
 import { hostileText } from './hostile.ts'

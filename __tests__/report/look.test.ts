@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { outcome } from '../../src/report/look.ts'
+import { outcome } from '../../src/report/build/timeline.ts'
 import { answer, broken, coded, told } from '../support/evidence.ts'
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { link, prose } from '../../src/report/markdown-parts.ts'
+import { link, prose } from '../../src/report/render/markdown/parts.ts'
 
 test.each([
   [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { secretRedactorOf } from '../../src/report/redact-secrets.ts'
+import { secretRedactorOf } from '../../src/redact/secrets.ts'
 
 const redact = secretRedactorOf(['Bearer s3cret-Value/42', 'tiny', 'abc'], ['https://tiny.example/'])
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { clean } from '../../src/report/clean.ts'
-import { redactNothing, redactorOf } from '../../src/report/redact.ts'
+import { clean } from '../../src/redact/visible.ts'
+import { redactNothing, redactorOf } from '../../src/redact/redact.ts'
 
 const hex = (value: number, width = 1): string => value.toString(16).padStart(width, '0')
 

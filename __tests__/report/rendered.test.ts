@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { clean } from '../../src/report/clean.ts'
-import { code, codeBlock, html, md, spans } from '../../src/report/escape.ts'
+import { clean } from '../../src/redact/visible.ts'
+import { code, codeBlock, html, md, spans } from '../../src/report/render/markdown/escape.ts'
 
 // What the escapers promise is a matter of what a GFM parser makes of their output, not of its characters.
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Site } from '../../src/domain/config.ts'
 import type { History } from '../../src/domain/evidence.ts'
-import { redactNothing, RENDERERS, reportOf } from '../../src/report/index.ts'
+import { redactNothing, RENDERERS, reportOf } from '../../src/report/render/index.ts'
 import type { Report } from '../../src/domain/report.ts'
-import { redactorOf } from '../../src/report/redact.ts'
+import { redactorOf } from '../../src/redact/redact.ts'
 import { refused } from './causes.ts'
 import {
   ADDRESS,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { LookReport } from '../../src/domain/report.ts'
-import { stripOf, timelineLines } from '../../src/report/span.ts'
+import { stripOf, timelineLines } from '../../src/report/render/timeline.ts'
 import { START } from './fixtures.ts'
 
 const look = (

@@ -2,8 +2,8 @@ import type { Site } from '../../src/domain/config.ts'
 import type { Finding } from '../../src/domain/diagnosis.ts'
 import type { History } from '../../src/domain/evidence.ts'
 import type { Report } from '../../src/domain/report.ts'
-import { baselineIn } from '../../src/report/baseline.ts'
-import { type Judged, reportOf } from '../../src/report/report.ts'
+import { baselineIn } from '../../src/report/baseline/baseline.ts'
+import { type Judged, reportOf } from '../../src/report/build/report.ts'
 import { appDown, blocked, challenged, edgeError, expired, locked, notProxied, refused } from './causes.ts'
 import {
   answer,

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
-import { RENDERERS } from '../../src/report/index.ts'
+import { RENDERERS } from '../../src/report/render/index.ts'
 import { STORIES } from './stories.ts'
 
 describe.each(Object.entries(STORIES))('%s in a terminal', (_, report) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { RENDERERS, reportOf } from '../../src/report/index.ts'
+import { RENDERERS, reportOf } from '../../src/report/render/index.ts'
 import { refused } from './causes.ts'
 import {
   broken,

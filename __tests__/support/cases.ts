@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Verdict } from '../../src/domain/diagnosis.ts'
 import type { Report } from '../../src/domain/report.ts'
-import { RENDERERS, type RunLinks } from '../../src/report/index.ts'
-import type { Recording } from '../../src/report/recording.ts'
-import { replayed } from '../../src/run.ts'
+import { RENDERERS, type RunLinks } from '../../src/report/render/index.ts'
+import type { Recording } from '../../src/recording/recording.ts'
+import { replayed } from '../../src/run/run.ts'
 
 /** The run that all kept comments claim to be of. */
 export const LINKS: RunLinks = {

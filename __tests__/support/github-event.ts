@@ -1,5 +1,5 @@
-import type { LabGithub } from '../../lab/github.ts'
-import type { Event } from '../../src/github/event.ts'
+import type { LabGithub } from '../../lab/github/server.ts'
+import type { Event } from '../../src/github/event/event.ts'
 
 export const HEAD = 'a'.repeat(40)
 

@@ -1,11 +1,11 @@
 /** Publishes as the Action would, in a process of its own: what it prints are commands to the runner. */
 import { text } from 'node:stream/consumers'
-import { warn } from '../../src/github/annotations.ts'
-import { announce } from '../../src/github/announce.ts'
-import { readEvent } from '../../src/github/event.ts'
+import { warn } from '../../src/github/publish/annotations.ts'
+import { announce } from '../../src/github/in-progress/in-progress.ts'
+import { readEvent } from '../../src/github/event/event.ts'
 import { publish, type Publication } from '../../src/github/index.ts'
-import { mask, promoteFalse } from '../../src/github/early.ts'
-import { publishOutputs } from '../../src/github/outputs.ts'
+import { mask, promoteFalse } from '../../src/github/runner/workflow-commands.ts'
+import { publishOutputs } from '../../src/github/publish/outputs.ts'
 
 export interface Order extends Omit<Publication, 'announced'> {
   readonly secrets: readonly string[]

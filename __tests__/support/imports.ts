@@ -13,62 +13,40 @@ const PURE = { node: [], packages: [] } as const
 
 /** The table of docs/architecture.md. An area is a folder of src/, or a file that lies in src/ itself. */
 const LEAVE: Readonly<Record<string, Leave>> = {
+  shared: { ...PURE, own: [] },
   domain: { ...PURE, own: [] },
-  verdict: { ...PURE, own: ['domain'] },
-  'report-file': { ...PURE, own: [], node: ['fs', 'path'] },
-  'recording-file': { ...PURE, own: ['report'], node: ['fs'] },
-  'baseline-file': { ...PURE, own: ['report'], node: ['fs'] },
   version: { ...PURE, own: [] },
-  telling: { ...PURE, own: ['report', 'watch'] },
-  archive: { ...PURE, own: [], node: ['v8', 'zlib'] },
-  cloudflare: { ...PURE, own: ['domain'], node: ['net'] },
-  probe: { own: ['domain', 'cloudflare'], node: 'any', packages: ['undici', 'undici/', 'dns-packet'] },
-  config: { own: ['domain'], node: 'any', packages: ['yaml'] },
-  diagnosis: { ...PURE, own: ['domain', 'cloudflare'] },
-  report: { ...PURE, own: ['domain', 'cloudflare', 'diagnosis'], node: ['net', 'buffer'] },
-  github: { own: ['domain', 'report'], node: 'any', packages: ['@actions/'] },
-  watch: { ...PURE, own: ['domain', 'probe', 'diagnosis'] },
-  run: { ...PURE, own: ['archive', 'domain', 'probe', 'diagnosis', 'report', 'verdict', 'version', 'watch'] },
-  cli: {
-    own: [
-      'baseline-file',
-      'config',
-      'domain',
-      'probe',
-      'recording-file',
-      'report',
-      'report-file',
-      'run',
-      'telling',
-      'verdict',
-      'version',
-    ],
+  cloudflare: { ...PURE, own: ['domain', 'shared'], node: ['net'] },
+  config: { own: ['domain', 'shared'], node: 'any', packages: ['yaml'] },
+  probe: {
+    own: ['domain', 'shared', 'cloudflare'],
     node: 'any',
-    packages: [],
+    packages: ['undici', 'undici/', 'dns-packet'],
   },
-  main: {
-    own: [
-      'baseline-file',
-      'config',
-      'domain',
-      'github',
-      'probe',
-      'report',
-      'report-file',
-      'run',
-      'stopped',
-      'verdict',
-      'version',
-    ],
+  diagnosis: { ...PURE, own: ['domain', 'shared', 'cloudflare'] },
+  redact: { ...PURE, own: ['domain', 'shared', 'cloudflare'], node: ['net', 'buffer'] },
+  recording: { ...PURE, own: ['domain', 'shared', 'cloudflare', 'redact'] },
+  report: {
+    ...PURE,
+    own: ['domain', 'shared', 'cloudflare', 'diagnosis', 'redact'],
+    node: ['net', 'buffer'],
+  },
+  github: { own: ['domain', 'shared', 'redact', 'report'], node: 'any', packages: ['@actions/'] },
+  run: {
+    ...PURE,
+    own: ['domain', 'shared', 'version', 'probe', 'diagnosis', 'redact', 'recording', 'report'],
+    node: ['v8', 'zlib'],
+  },
+  shell: {
+    own: ['domain', 'shared', 'version', 'config', 'probe', 'redact', 'recording', 'report', 'github', 'run'],
     node: 'any',
     packages: ['@actions/'],
   },
-  stopped: { ...PURE, own: ['domain', 'github', 'probe', 'report', 'report-file'] },
-  index: { ...PURE, own: ['main', 'cli'] },
+  index: { ...PURE, own: ['shell'] },
 }
 
 /** Where the environment may be read; everybody else is told by a parameter. */
-const SHELLS: ReadonlySet<string> = new Set(['main', 'cli', 'index'])
+const SHELLS: ReadonlySet<string> = new Set(['shell', 'index'])
 
 /** What a file of src/ has in it that the table does not allow, a line each. `file` is its path below src/. */
 export function strayArrows(file: string, source: string): readonly string[] {

@@ -1,9 +1,9 @@
 import type { Server } from 'node:net'
-import { ask, type Reply } from '../../lab/ask.ts'
-import { certificateOf, makeAuthorities } from '../../lab/authorities.ts'
-import { startEdge, type EdgeOptions, type Zone } from '../../lab/edge.ts'
-import { listen } from '../../lab/listen.ts'
-import type { LabFile, Route } from '../../lab/routes.ts'
+import { ask, type Reply } from '../../lab/runner/request.ts'
+import { certificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
+import { startEdge, type EdgeOptions, type Zone } from '../../lab/edge/edge.ts'
+import { listen } from '../../lab/network/listen.ts'
+import type { LabFile, Route } from '../../lab/network/routes.ts'
 
 export const HOST = 'www.shop.example'
 export const SITE = `https://${HOST}/`

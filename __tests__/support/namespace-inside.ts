@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { ADDRESSES } from '../../lab/addresses.ts'
-import type { Party, Shut } from '../../lab/ground.ts'
-import { openNamespace } from '../../lab/namespace.ts'
-import { codeOf } from '../../lab/routes.ts'
+import { ADDRESSES } from '../../lab/network/addresses.ts'
+import type { Party, Shut } from '../../lab/network/network.ts'
+import { openNamespace } from '../../lab/network/namespace.ts'
+import { codeOf } from '../../lab/network/routes.ts'
 
 /** Runs inside a namespace and tells, as JSON, what it is like there. */
 const ground = openNamespace(process.env['ORIGIN_GATE_KEEPER'] ?? '')

@@ -1,4 +1,4 @@
-import type { Run } from '../../lab/run.ts'
+import type { Run } from '../../lab/runner/run-action.ts'
 
 /** A header as a workflow would send it past a challenge; its value must never be seen. */
 export const SECRET = 'gate-5e1f7c33-b1d0-secret'

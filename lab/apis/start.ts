@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Credentials } from '../certificates.ts'
-import type { Listening } from '../listen.ts'
+import type { Credentials } from '../tls/certificates.ts'
+import type { Listening } from '../network/listen.ts'
 import type { ApiAnswer, ApiRequest } from './api.ts'
 import { cloudflareAnswer } from './cloudflare.ts'
 import { openGlobalping } from './globalping.ts'
 import { rangesAnswer } from './ranges.ts'
 import { statusAnswer } from './status-page.ts'
-import { API_ADDRESSES, type ApiHost, type ApiStage } from './well.ts'
+import { API_ADDRESSES, type ApiHost, type ApiStage } from './defaults.ts'
 
 export interface ApisOptions {
   readonly staged: ApiStage

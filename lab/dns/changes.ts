@@ -1,5 +1,5 @@
 import type { LabRecord } from './records.ts'
-import { APEX, RESOLVERS, zoneWith, type ResolverId } from './well.ts'
+import { APEX, RESOLVERS, zoneWith, type ResolverId } from './defaults.ts'
 import { BEHAVES, type Conduct, type DnsStage, type NameServer, type Resolver, type Zone } from './zones.ts'
 
 /** The same, with one resolver behaving or remembering otherwise. */

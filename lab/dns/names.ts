@@ -1,6 +1,6 @@
-import type { Names } from '../routes.ts'
+import type { Names } from '../network/routes.ts'
 import { openCache } from './cache.ts'
-import { isReachable, saidBy } from './conduct.ts'
+import { isReachable, saidBy } from './behavior.ts'
 import { resolveWith } from './resolve.ts'
 import type { DnsStage } from './zones.ts'
 

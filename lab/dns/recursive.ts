@@ -1,6 +1,6 @@
 import { found, LONGEST_CHAIN, type Found, type Question, type Reason } from './answer.ts'
 import { answerFrom, zoneOf } from './authoritative.ts'
-import { isReachable, saidBy } from './conduct.ts'
+import { isReachable, saidBy } from './behavior.ts'
 import { nearestAbove, plain, recordsIn } from './records.ts'
 import type { DnsStage, NameServer } from './zones.ts'
 

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Page } from '../pages.ts'
-import type { AccessWall } from '../zone.ts'
+import type { Page } from '../origins/html.ts'
+import type { AccessWall } from '../world/zone.ts'
 import { html } from './html.ts'
-import type { Occasion } from './occasion.ts'
+import type { Occasion } from './edge-request.ts'
 
 /** Who sends the service token is let in without a login. */
 export const admits = ({ token }: AccessWall, headers: IncomingHttpHeaders): boolean =>

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate } from 'node:zlib'
-import type { OriginMessage } from '../proxy.ts'
-import { codeOf } from '../routes.ts'
-import type { Occasion } from './occasion.ts'
+import type { OriginMessage } from './ask-origin.ts'
+import { codeOf } from '../network/routes.ts'
+import type { Occasion } from './edge-request.ts'
 
 /** A decoded body beyond this is refused: a few kilobytes of gzip can hold gigabytes. */
 const MAX_DECODED = 64 * 1024 * 1024

@@ -1,6 +1,6 @@
-import type { Page } from '../pages.ts'
-import type { CacheState, Zone } from '../zone.ts'
-import type { Occasion } from './occasion.ts'
+import type { Page } from '../origins/html.ts'
+import type { CacheState, Zone } from '../world/zone.ts'
+import type { Occasion } from './edge-request.ts'
 
 /** What the cache has to do with one request. */
 export interface CachePlan {

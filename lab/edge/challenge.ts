@@ -1,7 +1,7 @@
-import { escaped, type Page } from '../pages.ts'
+import { escaped, type Page } from '../origins/html.ts'
 import { OWN_PAGE_HEADERS } from './headers.ts'
 import { html } from './html.ts'
-import type { Occasion } from './occasion.ts'
+import type { Occasion } from './edge-request.ts'
 
 /** For who has to prove to be a person. The header, with this one value, is the sign that Cloudflare documents. */
 export const challengePage = ({ ray }: Occasion): Page => ({

@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net'
-import type { OriginAddress, Zone } from '../zone.ts'
+import type { OriginAddress, Zone } from '../world/zone.ts'
 import type { NumberedCode } from './errors.ts'
-import type { Occasion } from './occasion.ts'
+import type { Occasion } from './edge-request.ts'
 
 /** Whom the edge dials for a request, and what it asks there; or why it does not even dial. */
 export type Destination =

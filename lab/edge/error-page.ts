@@ -1,10 +1,10 @@
-import type { Page } from '../pages.ts'
-import type { Zone } from '../zone.ts'
+import type { Page } from '../origins/html.ts'
+import type { Zone } from '../world/zone.ts'
 import { errorOf, type EdgeError, type ErrorCode } from './errors.ts'
 import { OWN_PAGE_HEADERS } from './headers.ts'
 import { customPage, html, numberedPage, pageSince2023, pageUntil2022 } from './html.ts'
 import { formOf } from './negotiate.ts'
-import type { Occasion } from './occasion.ts'
+import type { Occasion } from './edge-request.ts'
 import { markdownOf, problemOf } from './structured.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { checkServerIdentity, connect, type TLSSocket } from 'node:tls'
-import type { Credentials } from '../certificates.ts'
+import type { Credentials } from '../tls/certificates.ts'
 import type { TlsDemand } from './destination.ts'
 
 /** What the edge brings along to a handshake with an origin. */

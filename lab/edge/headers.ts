@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
-import type { Occasion } from './occasion.ts'
+import type { Occasion } from './edge-request.ts'
 
 /** Headers that belong to one connection only (RFC 9110, 7.6.1). */
 const HOP_BY_HOP = new Set([

@@ -1,6 +1,6 @@
-import { escaped, type Page } from '../pages.ts'
+import { escaped, type Page } from '../origins/html.ts'
 import type { EdgeError } from './errors.ts'
-import { cityOf, clockOf, type Occasion } from './occasion.ts'
+import { cityOf, clockOf, type Occasion } from './edge-request.ts'
 
 // The words are ours; titles, ids, classes and their nesting are those by which the real pages are known.
 

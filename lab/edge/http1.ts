@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import type { Socket } from 'node:net'
-import type { OriginAnswer, OriginRequest } from '../proxy.ts'
-import { codedError, codeOf } from '../routes.ts'
+import type { OriginAnswer, OriginRequest } from './ask-origin.ts'
+import { codedError, codeOf } from '../network/routes.ts'
 
 /** Cloudflare takes no more than this many bytes of response headers: beyond is a 520. */
 const MAX_HEADERS = 128 * 1024

@@ -1,8 +1,8 @@
 import { connect, type ClientHttp2Session } from 'node:http2'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Socket } from 'node:net'
-import type { OriginAnswer, OriginRequest } from '../proxy.ts'
-import { codedError } from '../routes.ts'
+import type { OriginAnswer, OriginRequest } from './ask-origin.ts'
+import { codedError } from '../network/routes.ts'
 
 /** What HTTP/2 has other means for (RFC 9113, 8.2.2). */
 const NOT_IN_HTTP2 = new Set(['connection', 'host', 'http2-settings'])

@@ -1,5 +1,5 @@
 import type { EdgeError } from './errors.ts'
-import { secondsOf, type Occasion } from './occasion.ts'
+import { secondsOf, type Occasion } from './edge-request.ts'
 
 const DOCS = 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes'
 

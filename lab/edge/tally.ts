@@ -1,5 +1,5 @@
-import type { Zone } from '../zone.ts'
-import type { Occasion } from './occasion.ts'
+import type { Zone } from '../world/zone.ts'
+import type { Occasion } from './edge-request.ts'
 
 /** How often a host was asked so far, this time included. */
 export interface Tally {

@@ -1,5 +1,5 @@
-import type { Page } from '../pages.ts'
-import type { Occasion } from './occasion.ts'
+import type { Page } from '../origins/html.ts'
+import type { Occasion } from './edge-request.ts'
 
 /** `/cdn-cgi/trace`: the edge's word about itself and the visitor, whatever the origin does. */
 export const tracePage = ({ visitor, scheme, host, at, colo, headers }: Occasion): Page => ({

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { HOME, send, sendHome } from './answer.ts'
-import { openDoor, plainDoor, type Talk } from './doors.ts'
+import { openDoor, plainDoor, type Talk } from './listeners.ts'
 import { http1 } from './http1.ts'
-import { openMortal } from './mortal.ts'
+import { openMortal } from './dies-after-n.ts'
 import type { Place, RunningOrigin } from './order.ts'
 
 /** How the application does that runs behind a server of the origin. */

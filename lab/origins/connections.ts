@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { headBytes, HOME, send, sendHome } from './answer.ts'
-import { openDoors, plainDoor, tlsDoor, type Door } from './doors.ts'
+import { openDoors, plainDoor, tlsDoor, type Door } from './listeners.ts'
 import { http1, type Visit } from './http1.ts'
 import type { OriginEntry } from './order.ts'
 import { nginxPage } from './pages.ts'

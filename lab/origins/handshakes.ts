@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
-import { certificateOf } from '../authorities.ts'
+import { certificateOf } from '../tls/authorities.ts'
 import { sendHome } from './answer.ts'
-import { openDoors, plainDoor, tlsDoor, type Door, type TlsSettings } from './doors.ts'
+import { openDoors, plainDoor, tlsDoor, type Door, type TlsSettings } from './listeners.ts'
 import { http1 } from './http1.ts'
 import type { OriginEntry, OriginOrder } from './order.ts'
 

@@ -1,4 +1,4 @@
-import { certificateOf } from '../authorities.ts'
+import { certificateOf } from '../tls/authorities.ts'
 import { patienceWith, startApplication, type ApplicationState } from './application.ts'
 import type { OriginEntry, OriginOrder } from './order.ts'
 import { addressOf, startProgram } from './program.ts'

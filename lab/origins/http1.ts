@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { Talk } from './doors.ts'
+import type { Talk } from './listeners.ts'
 
 /** One request, and the connection to do with as one likes. */
 export interface Visit {

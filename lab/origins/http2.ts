@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { HOME, sendHome } from './answer.ts'
-import { openDoors, plainDoor, tlsDoor, type Talk } from './doors.ts'
+import { openDoors, plainDoor, tlsDoor, type Talk } from './listeners.ts'
 import { http1 } from './http1.ts'
 import type { OriginEntry } from './order.ts'
 

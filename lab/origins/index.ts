@@ -1,6 +1,6 @@
 import { APACHE } from './apache.ts'
 import { CADDY } from './caddy.ts'
-import { CHOOSY } from './choosy.ts'
+import { CHOOSY } from './rejects-cloudflare.ts'
 import { CONNECTIONS } from './connections.ts'
 import { ENDLESS } from './endless.ts'
 import { FAILURES } from './failures.ts'

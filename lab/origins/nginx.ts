@@ -1,5 +1,5 @@
 import { CLOUDFLARE_RANGES } from '../../src/cloudflare/ranges.ts'
-import { certificateOf } from '../authorities.ts'
+import { certificateOf } from '../tls/authorities.ts'
 import { patienceWith, startApplication, type ApplicationState } from './application.ts'
 import type { OriginOrder, RunningOrigin } from './order.ts'
 import { addressOf, startProgram } from './program.ts'

@@ -1,5 +1,5 @@
-import type { Authorities } from '../authorities.ts'
-import type { Credentials } from '../certificates.ts'
+import type { Authorities } from '../tls/authorities.ts'
+import type { Credentials } from '../tls/certificates.ts'
 
 /** Where a server listens, in truth. */
 export interface Place {

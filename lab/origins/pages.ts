@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { errorOf } from '../edge/errors.ts'
 import { pageSince2023 } from '../edge/html.ts'
-import { framedPage } from '../pages.ts'
+import { framedPage } from './html.ts'
 import { headBytes, HOME, send, sendHome, type Answer } from './answer.ts'
 import type { OriginEntry } from './order.ts'
 import { web } from './web.ts'

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { pipeline } from 'node:stream'
 import { patienceWith, startApplication, type ApplicationState } from './application.ts'
-import { openDoor, tlsDoor, type Talk } from './doors.ts'
+import { openDoor, tlsDoor, type Talk } from './listeners.ts'
 import type { OriginEntry, Place } from './order.ts'
 import { addressOf, startProgram } from './program.ts'
 import { together } from './together.ts'

@@ -1,4 +1,4 @@
-import { openDoors, plainDoor, tlsDoor } from './doors.ts'
+import { openDoors, plainDoor, tlsDoor } from './listeners.ts'
 import { http1, type Conduct } from './http1.ts'
 import type { OriginEntry, OriginOrder, RunningOrigin } from './order.ts'
 

@@ -1,4 +1,4 @@
-import { HEALTHY, inconclusive, unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
 
 /** What Cloudflare does to a request by itself: fail, or turn it away. */
 export const CLOUDFLARE_EDGE: readonly Scenario[] = [

@@ -1,4 +1,4 @@
-import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 import { TOKEN } from './token.ts'
 
 /** A connector is online, and asks the service at the origin's address from within. */

@@ -1,4 +1,4 @@
-import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 
 /** What the page of the new release says, and the one of before it does not. */
 const NEW_RELEASE = { 'expected-body': 'Welcome to the shop' } as const

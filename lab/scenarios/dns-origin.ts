@@ -1,4 +1,4 @@
-import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 import { TOKEN } from './token.ts'
 
 /** Records that lead Cloudflare nowhere, or not where they should. */

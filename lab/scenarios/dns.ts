@@ -1,4 +1,4 @@
-import { HEALTHY, inconclusive, unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
 
 /** Names that lead nowhere, or not where they should. */
 export const DNS: readonly Scenario[] = [

@@ -1,4 +1,4 @@
-import { HEALTHY, inconclusive, unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
 
 /** Origins that let some in, and turn others away. */
 export const FIREWALL: readonly Scenario[] = [

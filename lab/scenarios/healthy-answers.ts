@@ -1,4 +1,4 @@
-import { HEALTHY, type Scenario } from '../scenario.ts'
+import { HEALTHY, type Scenario } from './scenario.ts'
 import { TOKEN } from './token.ts'
 
 /** Sites that are fine by what was asked of them, and sites that became so. */

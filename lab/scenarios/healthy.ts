@@ -1,4 +1,4 @@
-import { HEALTHY, type Scenario } from '../scenario.ts'
+import { HEALTHY, type Scenario } from './scenario.ts'
 
 /** Sites that are fine, though something about them looks as if they were not. Nobody may cry wolf. */
 export const HEALTHY_SITES: readonly Scenario[] = [

@@ -1,4 +1,4 @@
-import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 
 /** Origins whose answer is no answer, or not a valid one. */
 export const HTTP: readonly Scenario[] = [

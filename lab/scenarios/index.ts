@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario.ts'
+import type { Scenario } from './scenario.ts'
 import { CACHE } from './cache.ts'
 import { CERTIFICATES } from './certificates.ts'
 import { CLOUDFLARE_EDGE } from './cloudflare-edge.ts'

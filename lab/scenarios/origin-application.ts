@@ -1,4 +1,4 @@
-import { unhealthy, type Scenario } from '../scenario.ts'
+import { unhealthy, type Scenario } from './scenario.ts'
 import { TOKEN } from './token.ts'
 
 /** Origins that answer, and say that what is behind them does not work. */

@@ -1,4 +1,4 @@
-import { unhealthy, type Scenario } from '../scenario.ts'
+import { unhealthy, type Scenario } from './scenario.ts'
 
 /** Origins that nobody gets a connection to. */
 export const ORIGIN_CONNECTION: readonly Scenario[] = [

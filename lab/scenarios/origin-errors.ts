@@ -1,4 +1,4 @@
-import { unhealthy, type Scenario } from '../scenario.ts'
+import { unhealthy, type Scenario } from './scenario.ts'
 
 /** Origins that fail by themselves: errors of the application, too much load, maintenance. */
 export const ORIGIN_ERRORS: readonly Scenario[] = [

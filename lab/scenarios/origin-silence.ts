@@ -1,4 +1,4 @@
-import { unhealthy, type Scenario } from '../scenario.ts'
+import { unhealthy, type Scenario } from './scenario.ts'
 
 /** Origins that accept, and let everybody wait. */
 export const ORIGIN_SILENCE: readonly Scenario[] = [

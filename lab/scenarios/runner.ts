@@ -1,4 +1,4 @@
-import { HEALTHY, inconclusive, unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
 
 /** Runners without a network, and troubles that nobody has a name for. */
 export const RUNNER: readonly Scenario[] = [

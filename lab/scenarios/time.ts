@@ -1,4 +1,4 @@
-import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 
 /** What only time tells: sites that heal, that come and go, or that fail once they have been found well. */
 export const TIME: readonly Scenario[] = [

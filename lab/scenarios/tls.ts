@@ -1,4 +1,4 @@
-import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
+import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 
 /** Origins with which no handshake comes about. */
 export const TLS: readonly Scenario[] = [

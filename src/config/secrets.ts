@@ -1,12 +1,12 @@
-import { parseBoolean } from './booleans.ts'
-import { type Files, NO_FILES, PEM_INPUTS } from './files.ts'
-import { type Given, readOf, sitesOf } from './given.ts'
-import { bracketed, hostOf, splitPort } from './hosts.ts'
-import type { InputName } from './inputs.ts'
-import { itemsOf } from './lists.ts'
-import { valueOf } from './parser.ts'
-import { keyLinesOf } from './pem.ts'
-import { parseUrl } from './urls.ts'
+import { parseBoolean } from './values/booleans.ts'
+import { type Files, NO_FILES, PEM_INPUTS } from './files/pem-files.ts'
+import { type Given, readOf, sitesOf } from './files/referenced.ts'
+import { bracketed, hostOf, splitPort } from './values/hosts.ts'
+import type { InputName } from './inputs/inputs.ts'
+import { itemsOf } from './parser/lists.ts'
+import { valueOf } from './parser/parser.ts'
+import { keyLinesOf } from './values/pem.ts'
+import { parseUrl } from './values/urls.ts'
 
 type Read = (name: InputName) => string
 

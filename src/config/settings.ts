@@ -1,7 +1,7 @@
 import type { Config, PublishConfig, Site } from '../domain/config.ts'
-import type { ListedSettings } from './listed.ts'
-import { hostWithoutPort } from './names.ts'
-import { targetOf } from './origins.ts'
+import type { ListedSettings } from './listed-sites.ts'
+import { hostWithoutPort } from './values/names.ts'
+import { targetOf } from './values/origins.ts'
 import type { SiteSettings } from './site-settings.ts'
 
 /** The inputs, parsed, before they are put where they belong. */

@@ -1,7 +1,7 @@
 import type { Diagnosis, Judgement } from '../domain/diagnosis.ts'
 import type { History } from '../domain/evidence.ts'
 import { judge } from './judge.ts'
-import { trendOf } from './trend.ts'
+import { trendOf } from './history/trend.ts'
 
 /**
  * What a run comes to. A site is healthy when its last looks, as many in a row as `streak` says, were healthy, and it did

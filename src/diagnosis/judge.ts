@@ -2,12 +2,12 @@ import type { Confidence, Moment, Outcome } from '../domain/cause.ts'
 import type { Finding, Judgement } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Broken, Exchange } from '../domain/exchange.ts'
-import type { Resolution } from '../domain/resolution.ts'
+import type { Resolution } from '../domain/dns.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
-import { answersWell, asExpected } from './facts.ts'
-import { notLetIn, originNotFound, putUpWith } from './origin-facts.ts'
-import { servedCopy, servedFresh } from './served.ts'
-import { endless, ledAway } from './trails.ts'
+import { answersWell, asExpected } from './facts/exchange.ts'
+import { notLetIn, originNotFound, putUpWith } from './facts/origin.ts'
+import { servedCopy, servedFresh } from './facts/visitors.ts'
+import { endless, ledAway } from './facts/redirects.ts'
 
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */
 export function judge(evidence: Evidence): Judgement {

@@ -1,7 +1,7 @@
 import type { Asked, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
-import type { Resolution } from './resolution.ts'
-import type { Reuse } from './reuse.ts'
+import type { Resolution } from './dns.ts'
+import type { Reuse } from './idle-connection.ts'
 import type { ZoneFacts } from './zone.ts'
 
 export type Category = 'origin' | 'http' | 'tls' | 'dns' | 'firewall' | 'cloudflare' | 'content' | 'runner'

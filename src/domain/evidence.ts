@@ -1,8 +1,8 @@
-import type { Skipped } from './course.ts'
+import type { Skipped } from './availability.ts'
 import type { Exchange, Families, Http2, Kept } from './exchange.ts'
-import type { Greeting } from './greeting.ts'
-import type { Reuse } from './reuse.ts'
-import type { Resolution, Told } from './resolution.ts'
+import type { Greeting } from './tls-inspection.ts'
+import type { Reuse } from './idle-connection.ts'
+import type { Resolution, Told } from './dns.ts'
 import type { Expected, ExpectedHeader, Site, SslMode, StatusRanges } from './config.ts'
 import type { Figures, StatusPage, ZoneFacts } from './zone.ts'
 

@@ -1,9 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { answersWell, broke, undecodable } from '../facts.ts'
-import { notLetIn, putUpWith } from '../origin-facts.ts'
-import { failsPastCache, servedCopy, servedFresh } from '../served.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { answersWell, broke, undecodable } from '../facts/exchange.ts'
+import { notLetIn, putUpWith } from '../facts/origin.ts'
+import { failsPastCache, servedCopy, servedFresh } from '../facts/visitors.ts'
 
 /** Visitors see a photograph of the site. */
 export default defineCause({

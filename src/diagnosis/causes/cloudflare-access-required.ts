@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
-import { throughCloudflare } from '../../cloudflare/answer.ts'
-import { cluesOf } from '../clues.ts'
-import { isLogin } from '../trails.ts'
+import { throughCloudflare } from '../../cloudflare/response.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { isLogin } from '../facts/redirects.ts'
 
 /** The login wall stands before the site: what is behind it was not seen. */
 export default defineCause({

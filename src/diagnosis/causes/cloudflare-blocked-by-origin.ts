@@ -1,13 +1,13 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { throughCloudflare } from '../../cloudflare/answer.ts'
-import { cluesOf } from '../clues.ts'
-import { headersTooLarge } from '../answers.ts'
-import { cloudflareWrote, edgeSaid } from '../edge-facts.ts'
-import { failedWith } from '../facts.ts'
-import { originSound } from '../origin-facts.ts'
-import { recordLeadsElsewhere } from '../zone-facts.ts'
-import { ALLOW_CLOUDFLARE, COMPARE_RECORD } from './steps.ts'
+import { throughCloudflare } from '../../cloudflare/response.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { headersTooLarge } from '../facts/malformed.ts'
+import { cloudflareWrote, edgeSaid } from '../facts/edge.ts'
+import { failedWith } from '../facts/exchange.ts'
+import { originSound } from '../facts/origin.ts'
+import { recordLeadsElsewhere } from '../facts/zone.ts'
+import { ALLOW_CLOUDFLARE, COMPARE_RECORD } from './shared-steps.ts'
 
 /** The origin is up for us and not for Cloudflare. */
 export default defineCause({

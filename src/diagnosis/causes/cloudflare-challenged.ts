@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { challengeIn } from '../../cloudflare/answer.ts'
-import { served } from '../served.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { challengeIn } from '../../cloudflare/response.ts'
+import { served } from '../facts/visitors.ts'
 
 /** A challenge is for robots such as we are. It says nothing about what people get. */
 export default defineCause({

@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid, gatewayErrorOfCloudflare, givenByOrigin, proxied } from '../edge-facts.ts'
-import { broke } from '../facts.ts'
-import { originSound } from '../origin-facts.ts'
-import { tunnelled } from '../zone-facts.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid, gatewayErrorOfCloudflare, givenByOrigin, proxied } from '../facts/edge.ts'
+import { broke } from '../facts/exchange.ts'
+import { originSound } from '../facts/origin.ts'
+import { tunnelled } from '../facts/zone.ts'
 
 /** Cloudflare fails by itself: rare, mostly over within minutes. */
 export default defineCause({

@@ -1,9 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeCode, edgeSaid } from '../edge-facts.ts'
-import { served } from '../served.ts'
-import { withoutPool } from '../zone-facts.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeCode, edgeSaid } from '../facts/edge.ts'
+import { served } from '../facts/visitors.ts'
+import { withoutPool } from '../facts/zone.ts'
 
 /** The load balancer knows origins, and its monitor believes in none of them. */
 export default defineCause({

@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { zoneSaid } from '../edge-facts.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { zoneSaid } from '../facts/edge.ts'
 
 /** The runner, or somebody with its address, asked too often. */
 export default defineCause({

@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid } from '../edge-facts.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid } from '../facts/edge.ts'
 
 /** 1033: no cloudflared is connected, so there is no way to the origin at all. */
 export default defineCause({

@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid, gatewayErrorOfCloudflare } from '../edge-facts.ts'
-import { tunnelled } from '../zone-facts.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid, gatewayErrorOfCloudflare } from '../facts/edge.ts'
+import { tunnelled } from '../facts/zone.ts'
 
 /** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
 export default defineCause({

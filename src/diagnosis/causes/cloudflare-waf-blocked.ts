@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { blockedBy } from '../../cloudflare/answer.ts'
-import { edgeCode, edgeSaid, relayedByOrigin } from '../edge-facts.ts'
-import { served } from '../served.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { blockedBy } from '../../cloudflare/response.ts'
+import { edgeCode, edgeSaid, relayedByOrigin } from '../facts/edge.ts'
+import { served } from '../facts/visitors.ts'
 
 /** A rule of the zone turned this runner away; others may be let in. */
 export default defineCause({

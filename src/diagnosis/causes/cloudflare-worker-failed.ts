@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeCode, surelyOfCloudflare, zoneSaid } from '../edge-facts.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeCode, surelyOfCloudflare, zoneSaid } from '../facts/edge.ts'
 
 /** https://developers.cloudflare.com/workers/observability/errors/ */
 const FAILURES: Readonly<Record<number, string>> = {

@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeCode, surelyOfCloudflare, zoneSaid } from '../edge-facts.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeCode, surelyOfCloudflare, zoneSaid } from '../facts/edge.ts'
 
 /** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
 const FAULTS: Readonly<Record<number, string>> = {

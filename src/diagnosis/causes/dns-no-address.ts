@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { nameClues } from '../name-clues.ts'
-import { knownElsewhere, runnerView, witnesses } from '../names.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { nameClues } from '../clues/dns.ts'
+import { knownElsewhere, runnerView, witnesses } from '../facts/dns.ts'
 
 /** The name is in DNS, and has neither an A nor an AAAA record. */
 export default defineCause({

@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { nameClues } from '../name-clues.ts'
-import { knownElsewhere, leads, runnerView, witnesses } from '../names.ts'
-import { cluesOf } from '../clues.ts'
+import { nameClues } from '../clues/dns.ts'
+import { knownElsewhere, leads, runnerView, witnesses } from '../facts/dns.ts'
+import { cluesOf } from '../clues/clues.ts'
 
 /** NXDOMAIN: the name is not in DNS. */
 export default defineCause({

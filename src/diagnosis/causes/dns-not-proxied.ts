@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { proxied } from '../edge-facts.ts'
-import { originSound } from '../origin-facts.ts'
-import { served } from '../served.ts'
-import { nameClues } from '../name-clues.ts'
-import { othersLeadToCloudflare, witnesses } from '../names.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { proxied } from '../facts/edge.ts'
+import { originSound } from '../facts/origin.ts'
+import { served } from '../facts/visitors.ts'
+import { nameClues } from '../clues/dns.ts'
+import { othersLeadToCloudflare, witnesses } from '../facts/dns.ts'
 
 /** The name leads past Cloudflare. That alone harms nobody but the origin's privacy. */
 export default defineCause({

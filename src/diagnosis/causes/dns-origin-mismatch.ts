@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { recordLeadsElsewhere } from '../zone-facts.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { recordLeadsElsewhere } from '../facts/zone.ts'
 
 /** Two origins: the one that was deployed to, and the one that visitors get. */
 export default defineCause({

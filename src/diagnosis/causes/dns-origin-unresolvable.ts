@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid } from '../edge-facts.ts'
-import { broke } from '../facts.ts'
-import { served, servedFresh } from '../served.ts'
-import { withoutPool } from '../zone-facts.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid } from '../facts/edge.ts'
+import { broke } from '../facts/exchange.ts'
+import { served, servedFresh } from '../facts/visitors.ts'
+import { withoutPool } from '../facts/zone.ts'
 
 /** The record leads to a name, and that name leads nowhere. */
 export default defineCause({

@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { throughCloudflare } from '../../cloudflare/answer.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid } from '../edge-facts.ts'
-import { served } from '../served.ts'
-import { COMPARE_RECORD } from './steps.ts'
+import { throughCloudflare } from '../../cloudflare/response.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid } from '../facts/edge.ts'
+import { served } from '../facts/visitors.ts'
+import { COMPARE_RECORD } from './shared-steps.ts'
 
 /** 1000: Cloudflare would have to ask itself. */
 export default defineCause({

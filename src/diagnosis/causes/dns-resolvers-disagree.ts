@@ -1,9 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { served } from '../served.ts'
-import { nameClues, serversOf, timeLeft } from '../name-clues.ts'
-import { denies, knownElsewhere, leads, runnerView, witnesses, zoneView, type Witness } from '../names.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { served } from '../facts/visitors.ts'
+import { nameClues, serversOf, timeLeft } from '../clues/dns.ts'
+import { denies, knownElsewhere, leads, runnerView, witnesses, zoneView, type Witness } from '../facts/dns.ts'
 
 /** Propagation: some still have the answer of before. */
 export default defineCause({

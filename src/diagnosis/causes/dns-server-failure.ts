@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { cleared } from '../facts.ts'
-import { served } from '../served.ts'
-import { nameClues } from '../name-clues.ts'
-import { bogus, leads, runnerView, witnesses } from '../names.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { cleared } from '../facts/exchange.ts'
+import { served } from '../facts/visitors.ts'
+import { nameClues } from '../clues/dns.ts'
+import { bogus, leads, runnerView, witnesses } from '../facts/dns.ts'
 
 /** Resolvers cannot find out: the chain of name servers, or of signatures, is broken. */
 export default defineCause({

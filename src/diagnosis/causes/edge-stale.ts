@@ -1,12 +1,12 @@
-import { fromCache, throughCloudflare } from '../../cloudflare/answer.ts'
+import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { lacksContent } from '../expectations.ts'
-import { answersWell, asExpected } from '../facts.ts'
-import { originSound } from '../origin-facts.ts'
-import { served } from '../served.ts'
-import { COMPARE_RECORD } from './steps.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { lacksContent } from '../facts/expectations.ts'
+import { answersWell, asExpected } from '../facts/exchange.ts'
+import { originSound } from '../facts/origin.ts'
+import { served } from '../facts/visitors.ts'
+import { COMPARE_RECORD } from './shared-steps.ts'
 
 /** The deploy has reached the origin, and not the visitors. */
 export default defineCause({

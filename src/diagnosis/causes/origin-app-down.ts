@@ -1,14 +1,14 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { Answered } from '../../domain/exchange.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid, gatewayErrorOfCloudflare, givenByOrigin, proxied } from '../edge-facts.ts'
-import { answersWell, failedWith } from '../facts.ts'
-import { originSound } from '../origin-facts.ts'
-import { served } from '../served.ts'
-import { tunnelled } from '../zone-facts.ts'
-import { generatorOf, lacksBackend } from '../generator.ts'
-import { whyUnavailable } from '../unavailable.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid, gatewayErrorOfCloudflare, givenByOrigin, proxied } from '../facts/edge.ts'
+import { answersWell, failedWith } from '../facts/exchange.ts'
+import { originSound } from '../facts/origin.ts'
+import { served } from '../facts/visitors.ts'
+import { tunnelled } from '../facts/zone.ts'
+import { generatorOf, lacksBackend } from '../facts/generator.ts'
+import { whyUnavailable } from '../facts/unavailable.ts'
 
 /** The origin's web server is up and says so itself: what stands behind it is not. */
 export default defineCause({

@@ -1,12 +1,12 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { Answered } from '../../domain/exchange.ts'
-import { cluesOf, unlessBare } from '../clues.ts'
-import { cloudflareWrote } from '../edge-facts.ts'
-import { statusExpected } from '../facts.ts'
-import { originSound } from '../origin-facts.ts'
-import { served } from '../served.ts'
-import { whyUnavailable } from '../unavailable.ts'
+import { cluesOf, unlessBare } from '../clues/clues.ts'
+import { cloudflareWrote } from '../facts/edge.ts'
+import { statusExpected } from '../facts/exchange.ts'
+import { originSound } from '../facts/origin.ts'
+import { served } from '../facts/visitors.ts'
+import { whyUnavailable } from '../facts/unavailable.ts'
 
 /** The application itself answers, and says that it failed. Cloudflare passes every 5xx but 502 and 504 on as it is. */
 export default defineCause({

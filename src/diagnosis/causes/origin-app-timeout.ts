@@ -1,9 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid, gatewayErrorOfCloudflare, proxied } from '../edge-facts.ts'
-import { failedWith } from '../facts.ts'
-import { served } from '../served.ts'
-import { generatorOf } from '../generator.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid, gatewayErrorOfCloudflare, proxied } from '../facts/edge.ts'
+import { failedWith } from '../facts/exchange.ts'
+import { served } from '../facts/visitors.ts'
+import { generatorOf } from '../facts/generator.ts'
 
 /** The origin's web server waited for the application, and gave up before Cloudflare did. */
 export default defineCause({

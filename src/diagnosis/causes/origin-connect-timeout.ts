@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { familyMatch } from '../families.ts'
-import { edgeReachable, edgeSaid, proxied } from '../edge-facts.ts'
-import { broke, patience } from '../facts.ts'
-import { beside } from '../origin-facts.ts'
-import { ALLOW_CLOUDFLARE, COMPARE_RECORD, askDirectly } from './steps.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { familyMatch } from '../rules/address-families.ts'
+import { edgeReachable, edgeSaid, proxied } from '../facts/edge.ts'
+import { broke, patience } from '../facts/exchange.ts'
+import { beside } from '../facts/origin.ts'
+import { ALLOW_CLOUDFLARE, COMPARE_RECORD, askDirectly } from './shared-steps.ts'
 
 /** Cloudflare gives up a connection after this many milliseconds and says 522. */
 const CLOUDFLARE_CONNECT_LIMIT = 19_000

@@ -1,11 +1,11 @@
 import { defineCause } from '../../domain/cause.ts'
-import { closedWithoutAByte } from '../answers.ts'
-import { cluesOf, unlessBare } from '../clues.ts'
-import { edgeSaid, proxied } from '../edge-facts.ts'
-import { broke } from '../facts.ts'
-import { notLetIn } from '../origin-facts.ts'
-import { served } from '../served.ts'
-import { certificateDemanded, tlsOnPlainPort } from '../handshakes.ts'
+import { closedWithoutAByte } from '../facts/malformed.ts'
+import { cluesOf, unlessBare } from '../clues/clues.ts'
+import { edgeSaid, proxied } from '../facts/edge.ts'
+import { broke } from '../facts/exchange.ts'
+import { notLetIn } from '../facts/origin.ts'
+import { served } from '../facts/visitors.ts'
+import { certificateDemanded, tlsOnPlainPort } from '../facts/tls.ts'
 
 /** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */
 export default defineCause({

@@ -1,12 +1,12 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { headersTooLarge } from '../answers.ts'
-import { cluesOf } from '../clues.ts'
-import { failsDirectly } from '../direct.ts'
-import { edgeSaid } from '../edge-facts.ts'
-import { answersWell } from '../facts.ts'
-import { served } from '../served.ts'
-import { askDirectly } from './steps.ts'
+import { headersTooLarge } from '../facts/malformed.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { failsDirectly } from '../rules/fails-directly.ts'
+import { edgeSaid } from '../facts/edge.ts'
+import { answersWell } from '../facts/exchange.ts'
+import { served } from '../facts/visitors.ts'
+import { askDirectly } from './shared-steps.ts'
 
 /** The answer is good, and too much for Cloudflare before it even begins. */
 export default defineCause({

@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { answersWell, broke } from '../facts.ts'
-import { originSound } from '../origin-facts.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { answersWell, broke } from '../facts/exchange.ts'
+import { originSound } from '../facts/origin.ts'
 
 /** Two protocols on one port, and only one of them works. */
 export default defineCause({

@@ -1,13 +1,13 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid } from '../edge-facts.ts'
-import { broke } from '../facts.ts'
-import { notLetIn } from '../origin-facts.ts'
-import { served, servedFresh } from '../served.ts'
-import { certificateDemanded, plainOnTlsPort } from '../handshakes.ts'
-import { fromCache, throughCloudflare } from '../../cloudflare/answer.ts'
-import { ledAway } from '../trails.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid } from '../facts/edge.ts'
+import { broke } from '../facts/exchange.ts'
+import { notLetIn } from '../facts/origin.ts'
+import { served, servedFresh } from '../facts/visitors.ts'
+import { certificateDemanded, plainOnTlsPort } from '../facts/tls.ts'
+import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
+import { ledAway } from '../facts/redirects.ts'
 
 /** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
 export default defineCause({

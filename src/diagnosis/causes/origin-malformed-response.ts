@@ -1,13 +1,13 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { looseStatus, malformation } from '../answers.ts'
-import { cluesOf } from '../clues.ts'
-import { failsDirectly } from '../direct.ts'
-import { edgeSaid, proxied } from '../edge-facts.ts'
-import { broke } from '../facts.ts'
-import { putUpWith } from '../origin-facts.ts'
-import { served } from '../served.ts'
-import { askDirectly } from './steps.ts'
+import { looseStatus, malformation } from '../facts/malformed.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { failsDirectly } from '../rules/fails-directly.ts'
+import { edgeSaid, proxied } from '../facts/edge.ts'
+import { broke } from '../facts/exchange.ts'
+import { putUpWith } from '../facts/origin.ts'
+import { served } from '../facts/visitors.ts'
+import { askDirectly } from './shared-steps.ts'
 
 /** Somebody answers, and not in HTTP: or in what only a browser forgives. */
 export default defineCause({

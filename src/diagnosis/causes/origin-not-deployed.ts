@@ -1,11 +1,11 @@
-import { fromCache, throughCloudflare } from '../../cloudflare/answer.ts'
+import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { lacksContent, unsureWhy } from '../expectations.ts'
-import { asExpected } from '../facts.ts'
-import { notLetIn } from '../origin-facts.ts'
-import { served } from '../served.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { lacksContent, unsureWhy } from '../facts/expectations.ts'
+import { asExpected } from '../facts/exchange.ts'
+import { notLetIn } from '../facts/origin.ts'
+import { served } from '../facts/visitors.ts'
 
 /** The origin works, and what was to be deployed is not on it. */
 export default defineCause({

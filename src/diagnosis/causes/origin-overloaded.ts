@@ -1,12 +1,12 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { Answered, Exchange } from '../../domain/exchange.ts'
-import { cluesOf } from '../clues.ts'
-import { cloudflareWrote } from '../edge-facts.ts'
-import { originSound } from '../origin-facts.ts'
-import { served } from '../served.ts'
-import { generatorOf, speaksOfLoad } from '../generator.ts'
-import { whyUnavailable } from '../unavailable.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { cloudflareWrote } from '../facts/edge.ts'
+import { originSound } from '../facts/origin.ts'
+import { served } from '../facts/visitors.ts'
+import { generatorOf, speaksOfLoad } from '../facts/generator.ts'
+import { whyUnavailable } from '../facts/unavailable.ts'
 
 /** The origin works, and has more to do than it can. */
 export default defineCause({

@@ -1,11 +1,11 @@
 import { defineCause } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { familyMatch } from '../families.ts'
-import { edgeSaid, proxied } from '../edge-facts.ts'
-import { broke } from '../facts.ts'
-import { beside } from '../origin-facts.ts'
-import { otherPortClues } from '../handshakes.ts'
-import { listening } from './steps.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { familyMatch } from '../rules/address-families.ts'
+import { edgeSaid, proxied } from '../facts/edge.ts'
+import { broke } from '../facts/exchange.ts'
+import { beside } from '../facts/origin.ts'
+import { otherPortClues } from '../facts/tls.ts'
+import { listening } from './shared-steps.ts'
 
 /** The process is down or on another port: the kernel answers for it, with a reset. */
 export default defineCause({

@@ -1,14 +1,14 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import { headersTooLarge, resetBeforeAnswer } from '../answers.ts'
-import { failsDirectly } from '../direct.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid, proxied } from '../edge-facts.ts'
-import { broke } from '../facts.ts'
-import { notLetIn, originSound } from '../origin-facts.ts'
-import { served } from '../served.ts'
-import { endsWhatIsKept } from '../reuse.ts'
-import { ALLOW_CLOUDFLARE } from './steps.ts'
+import { headersTooLarge, resetBeforeAnswer } from '../facts/malformed.ts'
+import { failsDirectly } from '../rules/fails-directly.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid, proxied } from '../facts/edge.ts'
+import { broke } from '../facts/exchange.ts'
+import { notLetIn, originSound } from '../facts/origin.ts'
+import { served } from '../facts/visitors.ts'
+import { endsWhatIsKept } from '../rules/idle-connections.ts'
+import { ALLOW_CLOUDFLARE } from './shared-steps.ts'
 
 /** Something listens, accepts, and tears the connection down: a close would have been polite. */
 export default defineCause({

@@ -1,9 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeReachable, edgeSaid, proxied } from '../edge-facts.ts'
-import { broke, patience } from '../facts.ts'
-import { originSound } from '../origin-facts.ts'
-import { served } from '../served.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeReachable, edgeSaid, proxied } from '../facts/edge.ts'
+import { broke, patience } from '../facts/exchange.ts'
+import { originSound } from '../facts/origin.ts'
+import { served } from '../facts/visitors.ts'
 
 /** The connection stands and the request is sent; then nothing, or an answer without an end. */
 export default defineCause({

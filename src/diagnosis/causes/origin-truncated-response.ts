@@ -1,12 +1,12 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { cutShort, endsInHead } from '../answers.ts'
-import { cluesOf, DAMAGE } from '../clues.ts'
-import { failsDirectly } from '../direct.ts'
-import { edgeSaid, gatewayErrorOfCloudflare } from '../edge-facts.ts'
-import { undecodable } from '../facts.ts'
-import { originSound } from '../origin-facts.ts'
+import { cutShort, endsInHead } from '../facts/malformed.ts'
+import { cluesOf, DAMAGE } from '../clues/clues.ts'
+import { failsDirectly } from '../rules/fails-directly.ts'
+import { edgeSaid, gatewayErrorOfCloudflare } from '../facts/edge.ts'
+import { undecodable } from '../facts/exchange.ts'
+import { originSound } from '../facts/origin.ts'
 
 /** The answer begins well, and its end does not come, or does not fit. */
 export default defineCause({

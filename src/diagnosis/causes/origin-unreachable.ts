@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid, proxied } from '../edge-facts.ts'
-import { broke } from '../facts.ts'
-import { beside, originSound } from '../origin-facts.ts'
-import { COMPARE_RECORD } from './steps.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid, proxied } from '../facts/edge.ts'
+import { broke } from '../facts/exchange.ts'
+import { beside, originSound } from '../facts/origin.ts'
+import { COMPARE_RECORD } from './shared-steps.ts'
 
 /** Not silence: somebody on the way says that there is no way. */
 export default defineCause({

@@ -1,11 +1,11 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment, Owner, Remedy } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { circleIn, circleOf, legsOf, type Circle, type Leg } from '../circles.ts'
-import { cluesOf } from '../clues.ts'
-import { originSound } from '../origin-facts.ts'
-import { served } from '../served.ts'
-import { endless } from '../trails.ts'
+import { circleIn, circleOf, legsOf, type Circle, type Leg } from '../facts/redirect-cycle.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { originSound } from '../facts/origin.ts'
+import { served } from '../facts/visitors.ts'
+import { endless } from '../facts/redirects.ts'
 
 type Form = Circle | 'flexible' | 'rule' | 'always-https'
 

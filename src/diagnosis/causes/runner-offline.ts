@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { cluesOf } from '../clues.ts'
-import { proxied } from '../edge-facts.ts'
-import { unreached } from '../facts.ts'
-import { witnesses } from '../names.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { proxied } from '../facts/edge.ts'
+import { unreached } from '../facts/exchange.ts'
+import { witnesses } from '../facts/dns.ts'
 
 /** We reached nothing at all, so we have nothing to say about anybody else. */
 export default defineCause({

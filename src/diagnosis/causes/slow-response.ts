@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange, Phase } from '../../domain/exchange.ts'
-import { cluesOf } from '../clues.ts'
-import { originSound } from '../origin-facts.ts'
-import { served, servedFresh } from '../served.ts'
-import { inTime, tookOf } from '../took.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { originSound } from '../facts/origin.ts'
+import { served, servedFresh } from '../facts/visitors.ts'
+import { inTime, tookOf } from '../facts/took.ts'
 
 /** It answers well, and later than the user allows. */
 export default defineCause({

@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
-import { certificateMatch, day } from '../certificates.ts'
-import { endingMatch } from '../ending.ts'
-import { NOT_FULL, ORIGIN_CA, showCertificate } from './steps.ts'
+import { certificateMatch, day } from '../rules/certificate.ts'
+import { endingMatch } from '../rules/certificate-expiry.ts'
+import { NOT_FULL, ORIGIN_CA, showCertificate } from './shared-steps.ts'
 
 /** The renewal did not happen, or the server was not reloaded after it. */
 export default defineCause({

@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
-import { certificateMatch } from '../certificates.ts'
-import { NOT_FULL, ORIGIN_CA, showCertificate } from './steps.ts'
+import { certificateMatch } from '../rules/certificate.ts'
+import { NOT_FULL, ORIGIN_CA, showCertificate } from './shared-steps.ts'
 
 /** Mostly the server's default site answers, because none is configured for this name. */
 export default defineCause({

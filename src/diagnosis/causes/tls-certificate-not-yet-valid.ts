@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
-import { certificateMatch, day } from '../certificates.ts'
-import { NOT_FULL, ORIGIN_CA, showCertificate } from './steps.ts'
+import { certificateMatch, day } from '../rules/certificate.ts'
+import { NOT_FULL, ORIGIN_CA, showCertificate } from './shared-steps.ts'
 
 /** Whoever made it had a clock that is ahead of everybody else's, or dated it on purpose. */
 export default defineCause({

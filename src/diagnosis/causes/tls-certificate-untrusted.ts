@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
-import { certificateMatch } from '../certificates.ts'
-import { NOT_FULL, ORIGIN_CA, showCertificate } from './steps.ts'
+import { certificateMatch } from '../rules/certificate.ts'
+import { NOT_FULL, ORIGIN_CA, showCertificate } from './shared-steps.ts'
 
 /** Self-signed, or of an issuer that nobody knows. */
 export default defineCause({

@@ -2,11 +2,11 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
-import { certificateMatch } from '../certificates.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid } from '../edge-facts.ts'
-import { served } from '../served.ts'
-import { NOT_FULL, ORIGIN_CA } from './steps.ts'
+import { certificateMatch } from '../rules/certificate.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid } from '../facts/edge.ts'
+import { served } from '../facts/visitors.ts'
+import { NOT_FULL, ORIGIN_CA } from './shared-steps.ts'
 
 /** The link between the certificate and a root that everybody knows was not sent, or not where it belongs. */
 export default defineCause({

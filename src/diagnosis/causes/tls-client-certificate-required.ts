@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Clue, Match } from '../../domain/cause.ts'
-import { alertName } from '../alerts.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid } from '../edge-facts.ts'
-import { servedFresh } from '../served.ts'
-import { alertOf, certificateDemanded, passedOn, wantsCertificate } from '../handshakes.ts'
+import { alertName } from '../facts/tls-alerts.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid } from '../facts/edge.ts'
+import { servedFresh } from '../facts/visitors.ts'
+import { alertOf, certificateDemanded, passedOn, wantsCertificate } from '../facts/tls.ts'
 
 /** The door that only Cloudflare's certificate opens: good practice, as long as Cloudflare shows it. */
 export default defineCause({

@@ -1,13 +1,13 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
-import { alertName } from '../alerts.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid, proxied } from '../edge-facts.ts'
-import { broke } from '../facts.ts'
-import { beside } from '../origin-facts.ts'
-import { servedFresh } from '../served.ts'
-import { alertOf, certificateDemanded, handshakeClues, noHandshake, plainOnTlsPort } from '../handshakes.ts'
-import { shakeHandsByHand } from './steps.ts'
+import { alertName } from '../facts/tls-alerts.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid, proxied } from '../facts/edge.ts'
+import { broke } from '../facts/exchange.ts'
+import { beside } from '../facts/origin.ts'
+import { servedFresh } from '../facts/visitors.ts'
+import { alertOf, certificateDemanded, handshakeClues, noHandshake, plainOnTlsPort } from '../facts/tls.ts'
+import { shakeHandsByHand } from './shared-steps.ts'
 
 /** The two sides find nothing in common, or one of them hangs up, before a certificate is judged. */
 export default defineCause({

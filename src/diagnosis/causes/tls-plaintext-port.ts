@@ -1,11 +1,11 @@
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { edgeSaid } from '../edge-facts.ts'
-import { answersWell } from '../facts.ts'
-import { served, servedFresh } from '../served.ts'
-import { handshakeClues, passedOn, plainOnTlsPort, tlsOnPlainPort, wantsTls } from '../handshakes.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { edgeSaid } from '../facts/edge.ts'
+import { answersWell } from '../facts/exchange.ts'
+import { served, servedFresh } from '../facts/visitors.ts'
+import { handshakeClues, passedOn, plainOnTlsPort, tlsOnPlainPort, wantsTls } from '../facts/tls.ts'
 
 /** Somebody asks in TLS where plain HTTP is spoken, or the other way round. */
 export default defineCause({

@@ -1,12 +1,12 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
-import { cloudflareWrote } from '../edge-facts.ts'
-import { statusExpected } from '../facts.ts'
-import { chokesOnCloudflare, notLetIn } from '../origin-facts.ts'
-import { served, servedFresh } from '../served.ts'
-import { tlsOnPlainPort } from '../handshakes.ts'
-import { deadEnd, endless, foreignHost, straysTo } from '../trails.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { cloudflareWrote } from '../facts/edge.ts'
+import { statusExpected } from '../facts/exchange.ts'
+import { chokesOnCloudflare, notLetIn } from '../facts/origin.ts'
+import { served, servedFresh } from '../facts/visitors.ts'
+import { tlsOnPlainPort } from '../facts/tls.ts'
+import { deadEnd, endless, foreignHost, straysTo } from '../facts/redirects.ts'
 
 /** The site works, and says something else than was asked for. */
 export default defineCause({

@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { cluesOf } from '../clues.ts'
+import { cluesOf } from '../clues/clues.ts'
 
 /** The honest rest: broken, and no rule knows why. It speaks only when every other cause is silent. */
 export default defineCause({

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { isIP } from 'node:net'
 import { decode, encode, RECURSION_DESIRED, CHECKING_DISABLED } from 'dns-packet'
 import type { Answer, DecodedPacket } from 'dns-packet'
-import type { Address, ExtendedError } from '../../domain/resolution.ts'
+import type { Address, ExtendedError } from '../../domain/dns.ts'
 
 /** What a DNS server is asked. */
 export interface Question {

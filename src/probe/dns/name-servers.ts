@@ -1,9 +1,9 @@
-import type { Told } from '../../domain/resolution.ts'
-import { deadline } from '../clock.ts'
-import type { Way } from '../exchange.ts'
-import type { DnsAccess } from '../network.ts'
-import { ask } from './ask.ts'
-import { tell, type Server } from './told.ts'
+import type { Told } from '../../domain/dns.ts'
+import { deadline } from '../network/clock.ts'
+import type { Way } from '../http/exchange.ts'
+import type { DnsAccess } from '../network/network.ts'
+import { ask } from './query.ts'
+import { tell, type Server } from './addresses.ts'
 
 /** A zone has two as a rule, up to thirteen. These are enough to tell what it says. */
 const MOST_SERVERS = 4

@@ -1,6 +1,6 @@
-import type { Told } from '../../domain/resolution.ts'
-import { deadline } from '../clock.ts'
-import type { Way } from '../exchange.ts'
+import type { Told } from '../../domain/dns.ts'
+import { deadline } from '../network/clock.ts'
+import type { Way } from '../http/exchange.ts'
 
 /** Milliseconds that a resolver is given at most, fallbacks included. */
 const PATIENCE = 5000
@@ -23,7 +23,7 @@ export function askResolvers(name: string, servers: readonly string[], way: Way)
     const { signal, clear } = deadline(Math.min(PATIENCE, way.timeout), way.signal)
     try {
       // Reading packets takes a package, which is loaded while the other probes wait for the network.
-      const { tell } = await import('./told.ts')
+      const { tell } = await import('./addresses.ts')
       await Promise.all(
         servers.map(async (address, index) => {
           told[index] = await tell(name, { server: address, address, recursive: true }, dns, {

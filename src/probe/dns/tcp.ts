@@ -1,5 +1,5 @@
-import { codeOf } from '../break.ts'
-import type { Network } from '../network.ts'
+import { codeOf } from '../network/failure.ts'
+import type { Network } from '../network/network.ts'
 import { answers, readMessage, type Query } from './message.ts'
 import { unheard, type Heard } from './udp.ts'
 

@@ -1,5 +1,5 @@
-import { codeOf } from '../break.ts'
-import type { DnsAccess } from '../network.ts'
+import { codeOf } from '../network/failure.ts'
+import type { DnsAccess } from '../network/network.ts'
 import { answers, readMessage, type Message, type Query } from './message.ts'
 
 /** What became of a question: an answer to it, or why there is none, by Node's code. */

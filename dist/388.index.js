@@ -1,0 +1,49 @@
+export const id = 388;
+export const ids = [388];
+export const modules = {
+
+/***/ 9388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   labNetwork: () => (/* binding */ labNetwork)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+
+
+/**
+ * A network that exists on loopback only, for the demo and the tests: read from the JSON file that the environment
+ * variable `ORIGIN_GATE_LAB` names. What the plan does not mention cannot be reached, so nothing leaves the machine.
+ */
+async function labNetwork(path) {
+    const plan = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    const addresses = async (host) => {
+        const known = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host];
+        if (typeof known === 'string')
+            throw failure(known);
+        return known.map((address) => ({ address, family: (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) ? 6 : 4 }));
+    };
+    return {
+        lookup: addresses,
+        query: addresses,
+        dial: (address, port) => {
+            const route = plan.routes[`${(0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) ? `[${address}]` : address}:${port}`] ?? 'ENETUNREACH';
+            if (typeof route === 'number')
+                return (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ host: '127.0.0.1', port: route, noDelay: true });
+            const socket = new node_net__WEBPACK_IMPORTED_MODULE_1__.Socket();
+            if (route !== 'drop')
+                process.nextTick(() => socket.destroy(failure(route)));
+            return socket;
+        },
+        originCa: plan.cloudflareOriginCa === undefined ? [] : [plan.cloudflareOriginCa],
+    };
+}
+function failure(code) {
+    return Object.assign(new Error(code), { code });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,77 @@
+export const id = 489;
+export const ids = [489];
+export const modules = {
+
+/***/ 1489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   deadline: () => (/* binding */ deadline),
+/* harmony export */   orAborted: () => (/* binding */ orAborted),
+/* harmony export */   stopwatch: () => (/* binding */ stopwatch),
+/* harmony export */   systemClock: () => (/* binding */ systemClock)
+/* harmony export */ });
+const systemClock = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal.aborted)
+            return resolve();
+        const done = () => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal.addEventListener('abort', done);
+    }),
+};
+/** A stopwatch that reads whole tenths of a millisecond since the last lap. */
+function stopwatch(clock) {
+    let last = clock.monotonic();
+    return () => {
+        const now = clock.monotonic();
+        const lap = Math.max(0, Math.round((now - last) * 10) / 10);
+        last = now;
+        return lap;
+    };
+}
+/**
+ * A signal that aborts after so many milliseconds or with its parent. Unlike `AbortSignal.timeout` it keeps the
+ * process alive: a connection that is dropped in silence holds nothing else open.
+ */
+function deadline(ms, parent) {
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    const timer = setTimeout(abort, ms);
+    parent.addEventListener('abort', abort);
+    if (parent.aborted)
+        abort();
+    return {
+        signal: controller.signal,
+        clear: () => {
+            clearTimeout(timer);
+            parent.removeEventListener('abort', abort);
+        },
+    };
+}
+/** Settles as the promise does, or rejects with an `ABORT_ERR` once the signal aborts. */
+async function orAborted(promise, signal) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(Object.assign(new Error('aborted'), { code: 'ABORT_ERR' }));
+    signal.addEventListener('abort', abort);
+    if (signal.aborted)
+        abort();
+    try {
+        return await Promise.race([promise, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', abort);
+    }
+}
+
+
+/***/ })
+
+};

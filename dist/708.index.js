@@ -1,0 +1,80 @@
+export const id = 708;
+export const ids = [708];
+export const modules = {
+
+/***/ 4708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   problemsOfReportPaths: () => (/* binding */ problemsOfReportPaths)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _parser_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9770);
+
+
+
+
+/** What keeps the reports from being written, before hours are spent on them. Missing folders are made later. */
+async function problemsOfReportPaths({ report, junit, record = '', }) {
+    const problems = await Promise.all([
+        problemOf('report', report, 'origin-gate.json'),
+        junit !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(junit) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(report)
+            ? refused('junit', junit, 'which is the path of `report` too', 'Give each a file of its own')
+            : problemOf('junit', junit, 'origin-gate.xml'),
+        problemOf('--record', record, 'run.json'),
+    ]);
+    return problems.filter((problem) => problem !== undefined);
+}
+function refused(input, path, fault, accepted) {
+    return { input, text: `\`${input}\` is \`${(0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, [])}\`, ${fault}. ${accepted}.` };
+}
+async function problemOf(input, path, usual) {
+    if (path === '')
+        return undefined;
+    const refuse = (fault, accepted) => refused(input, path, fault, accepted);
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
+    const kind = await kindOf(target);
+    if (kind === 'folder' || /[\\/]$/u.test(path)) {
+        const meant = (0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, usual), []);
+        return refuse('which is a folder', `Give the path of a file; \`${meant}\` was probably meant`);
+    }
+    if (kind === 'invalid')
+        return refuse('which is no valid path', 'Give the path of a file');
+    const existing = kind === 'file' ? target : await nearestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+    if (kind === 'absent' && (await kindOf(existing)) !== 'folder') {
+        const shown = (0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(existing, []);
+        return refuse(`but \`${shown}\` is a file, not a folder`, 'Give a path whose folders exist or can be made');
+    }
+    if (!(await writable(existing))) {
+        const what = kind === 'file' ? 'which may not be written' : `but \`${(0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(existing, [])}\` may not be written`;
+        return refuse(what, 'Give a path that this user may write, such as one in the temporary folder');
+    }
+    return undefined;
+}
+async function kindOf(path) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isDirectory() ? 'folder' : 'file';
+    }
+    catch (error) {
+        const code = codeOf(error);
+        // Below a file, or in a folder that may not be searched: its ancestors tell which.
+        return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' ? 'absent' : 'invalid';
+    }
+}
+async function nearestExisting(path) {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    return parent === path || (await kindOf(path)) !== 'absent' ? path : nearestExisting(parent);
+}
+async function writable(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => true, () => false);
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+
+
+/***/ })
+
+};

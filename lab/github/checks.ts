@@ -1,0 +1,104 @@
+import { field, textField } from '../apis/api.ts'
+import { NOT_FOUND, type LabAnswer, type LabRequest } from './request.ts'
+
+/** A check run as the fake keeps it. What was not given is empty. */
+export interface LabCheckRun {
+  readonly id: number
+  readonly head_sha: string
+  name: string
+  external_id: string
+  details_url: string
+  status: string
+  conclusion: string
+  title: string
+  summary: string
+  text: string
+}
+
+const STATUSES: ReadonlySet<string> = new Set(['queued', 'in_progress', 'completed'])
+const CONCLUSIONS: ReadonlySet<string> = new Set([
+  'action_required',
+  'cancelled',
+  'failure',
+  'neutral',
+  'success',
+  'skipped',
+  'timed_out',
+])
+const LIMIT = 65_535
+
+/** https://docs.github.com/rest/checks/runs. `rest` is the path below the repository; undefined: it is of something else. */
+export function answerToChecks(
+  { method, query, body }: LabRequest,
+  rest: string,
+  checkRuns: LabCheckRun[],
+): LabAnswer | undefined {
+  const sha = /^commits\/([0-9a-f]+)\/check-runs$/.exec(rest)?.[1]
+  if (sha !== undefined && method === 'GET') {
+    const name = query.get('check_name')
+    const found = checkRuns.filter((run) => run.head_sha === sha && (name === null || run.name === name))
+    return { status: 200, body: { total_count: found.length, check_runs: found.map(shown) } }
+  }
+  const [path, id] = /^check-runs(?:\/(\d+))?$/.exec(rest) ?? []
+  if (path === undefined) return undefined
+
+  if (id === undefined) {
+    const head = textField(body, 'head_sha')
+    if (method !== 'POST') return NOT_FOUND
+    if (head === undefined || textField(body, 'name') === undefined) return invalid('name and head_sha')
+    const run = { ...EMPTY, id: ++lastId, head_sha: head }
+    const answer = changed(run, body, 201)
+    if (answer.status === 201) checkRuns.push(run)
+    return answer
+  }
+  const run = checkRuns.find((each) => each.id === Number(id))
+  return run === undefined || method !== 'PATCH' ? NOT_FOUND : changed(run, body, 200)
+}
+
+let lastId = 5000
+
+const EMPTY = {
+  name: '',
+  external_id: '',
+  details_url: '',
+  status: 'queued',
+  conclusion: '',
+  title: '',
+  summary: '',
+  text: '',
+} as const
+
+function changed(run: LabCheckRun, body: unknown, status: number): LabAnswer {
+  const output = field(body, 'output')
+  const given = {
+    name: textField(body, 'name') ?? run.name,
+    external_id: textField(body, 'external_id') ?? run.external_id,
+    details_url: textField(body, 'details_url') ?? run.details_url,
+    status: textField(body, 'status') ?? run.status,
+    conclusion: textField(body, 'conclusion') ?? run.conclusion,
+    title: textField(output, 'title') ?? run.title,
+    summary: textField(output, 'summary') ?? run.summary,
+    text: textField(output, 'text') ?? run.text,
+  }
+  if (!STATUSES.has(given.status)) return invalid('status')
+  if (given.status === 'completed' && !CONCLUSIONS.has(given.conclusion)) return invalid('conclusion')
+  if (output !== undefined && (given.title === '' || given.summary === '')) return invalid('output')
+  if (given.summary.length > LIMIT || given.text.length > LIMIT) {
+    return invalid(`Only ${LIMIT} characters are allowed`)
+  }
+  return { status, body: shown(Object.assign(run, given)) }
+}
+
+function invalid(what: string): LabAnswer {
+  return { status: 422, body: { message: `Invalid request.\n\n${what}` } }
+}
+
+function shown({ title, summary, text, conclusion, ...run }: LabCheckRun): unknown {
+  const html_url = `https://github.test/runs/${run.id}`
+  return {
+    ...run,
+    html_url,
+    conclusion: conclusion === '' ? null : conclusion,
+    output: { title, summary, text },
+  }
+}

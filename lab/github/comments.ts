@@ -1,0 +1,133 @@
+import { textField } from '../apis/api.ts'
+import { answerToChecks, type LabCheckRun } from './checks.ts'
+import { answerToDeployments, type LabDeployment } from './deployments.ts'
+import { NOT_FOUND, type LabAnswer, type LabRequest } from './request.ts'
+
+/** A comment as the fake keeps it. `thread` is a pull request's number or a commit's id. */
+export interface LabComment {
+  readonly id: number
+  readonly thread: number | string
+  readonly author: string
+  body: string
+}
+
+export interface LabPull {
+  readonly number: number
+  readonly state: 'open' | 'closed'
+  readonly merged_at: string | null
+  readonly head: { readonly sha: string; readonly label?: string }
+  readonly base: { readonly repo: { readonly full_name: string } }
+}
+
+/** Whose repository it is, and what is in it. */
+export interface LabRepository {
+  /** `owner/repo`; every other one is not found. */
+  readonly name: string
+  /** Whose token is used: author of what is written. */
+  readonly login: string
+  /** Of a commit, by its id. */
+  readonly pulls: Readonly<Record<string, readonly LabPull[]>>
+  /** In the order they were written. */
+  readonly comments: LabComment[]
+  readonly checkRuns: LabCheckRun[]
+  /** In the order they were made. */
+  readonly deployments: readonly LabDeployment[]
+}
+
+/** Shapes and limits are those of https://docs.github.com/rest, reduced to the fields that are read. */
+export function answerTo(request: LabRequest, repository: LabRepository): LabAnswer {
+  const { method, path } = request
+  if (method === 'POST' && path === '/graphql') {
+    return { status: 200, body: { data: { viewer: { login: repository.login } } } }
+  }
+  const home = `/repos/${repository.name}/`
+  if (!path.startsWith(home)) return NOT_FOUND
+  const rest = path.slice(home.length)
+
+  const elsewhere =
+    answerToChecks(request, rest, repository.checkRuns) ??
+    answerToDeployments(request, rest, repository.deployments)
+  if (elsewhere !== undefined) return elsewhere
+
+  const pull = /^pulls(?:\/(\d+))?$/.exec(rest)
+  if (pull !== null && method === 'GET') return pullAnswer(request, repository, pull[1])
+
+  const sha = /^commits\/([0-9a-f]+)\/pulls$/.exec(rest)?.[1]
+  if (sha !== undefined && method === 'GET') return { status: 200, body: repository.pulls[sha] ?? [] }
+
+  const id = /^(?:issues\/)?comments\/(\d+)$/.exec(rest)?.[1]
+  if (id !== undefined && method === 'PATCH') {
+    const kind = rest.startsWith('issues/') ? 'number' : 'string'
+    const comment = repository.comments.find((each) => each.id === Number(id) && typeof each.thread === kind)
+    if (comment === undefined) return NOT_FOUND
+    return written(request, repository, 200, (body) => Object.assign(comment, { body }))
+  }
+  if (id !== undefined && method === 'DELETE') {
+    const at = repository.comments.findIndex((each) => each.id === Number(id))
+    if (at < 0) return NOT_FOUND
+    repository.comments.splice(at, 1)
+    return { status: 204, body: undefined }
+  }
+
+  const [, number, commit] = /^(?:issues\/(\d+)|commits\/([0-9a-f]+))\/comments$/.exec(rest) ?? []
+  const thread = number === undefined ? commit : Number(number)
+  if (thread === undefined) return NOT_FOUND
+  if (method === 'GET') return listing(request, repository, thread)
+  if (method !== 'POST') return NOT_FOUND
+  return written(request, repository, 201, (body) =>
+    added({ thread, author: repository.login, body }, repository),
+  )
+}
+
+/** Adds a comment and returns it. Ids grow, also after one was deleted. */
+export function added(comment: Omit<LabComment, 'id'>, { comments }: LabRepository): LabComment {
+  const whole = { ...comment, id: ++lastId }
+  comments.push(whole)
+  return whole
+}
+
+let lastId = 1000
+
+/** One pull request, or those of a branch: `head` is `owner:branch`. */
+function pullAnswer({ query }: LabRequest, { pulls }: LabRepository, number: string | undefined): LabAnswer {
+  const all = Object.values(pulls).flat()
+  const head = query.get('head')
+  if (number === undefined) {
+    const found = all.filter((pull) => head === null || pull.head.label === head)
+    return {
+      status: 200,
+      body: query.get('state') === 'all' ? found : found.filter(({ state }) => state === 'open'),
+    }
+  }
+  const one = all.find((pull) => pull.number === Number(number))
+  return one === undefined ? NOT_FOUND : { status: 200, body: one }
+}
+
+function listing(request: LabRequest, repository: LabRepository, thread: number | string): LabAnswer {
+  const size = Math.min(100, Math.max(1, Number(request.query.get('per_page') ?? 30)))
+  const page = Math.max(1, Number(request.query.get('page') ?? 1))
+  const all = repository.comments.filter((comment) => comment.thread === thread)
+  const body = all.slice((page - 1) * size, page * size).map((comment) => shown(comment, repository))
+  return { status: 200, body, ...(page * size < all.length && { next: `per_page=${size}&page=${page + 1}` }) }
+}
+
+function written(
+  request: LabRequest,
+  repository: LabRepository,
+  status: number,
+  write: (body: string) => LabComment,
+): LabAnswer {
+  const body = textField(request.body, 'body')
+  if (body === undefined || body.trim() === '') return { status: 422, body: { message: 'Validation Failed' } }
+  if (Array.from(body).length > 65_536) {
+    return { status: 422, body: { message: 'Body is too long (maximum is 65536 characters)' } }
+  }
+  return { status, body: shown(write(body.trim()), repository) }
+}
+
+function shown({ id, thread, author, body }: LabComment, { name }: LabRepository): unknown {
+  const page =
+    typeof thread === 'number' ? `pull/${thread}#issuecomment-${id}` : `commit/${thread}#commitcomment-${id}`
+  const type = author.endsWith('[bot]') ? 'Bot' : 'User'
+  return { id, html_url: `https://github.test/${name}/${page}`, user: { login: author, type }, body }
+}

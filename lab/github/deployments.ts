@@ -1,0 +1,66 @@
+import { textField } from '../apis/api.ts'
+import { NOT_FOUND, type LabAnswer, type LabRequest } from './request.ts'
+
+export interface LabDeploymentStatus {
+  readonly state: string
+  readonly description: string
+  readonly log_url: string
+  readonly environment_url: string
+}
+
+/** A deployment as the fake keeps it, with what was said of it, oldest first. */
+export interface LabDeployment {
+  readonly id: number
+  readonly sha: string
+  readonly environment: string
+  readonly statuses: LabDeploymentStatus[]
+}
+
+const STATES: ReadonlySet<string> = new Set([
+  'error',
+  'failure',
+  'inactive',
+  'in_progress',
+  'queued',
+  'pending',
+  'success',
+])
+
+/**
+ * https://docs.github.com/rest/deployments: newest first. `rest` is the path below the repository; undefined: it is of
+ * something else.
+ */
+export function answerToDeployments(
+  { method, query, body }: LabRequest,
+  rest: string,
+  deployments: readonly LabDeployment[],
+): LabAnswer | undefined {
+  if (rest === 'deployments' && method === 'GET') {
+    const found = deployments.filter(({ sha }) => sha === query.get('sha'))
+    return {
+      status: 200,
+      body: found.toReversed().map(({ id, sha, environment }) => ({ id, sha, environment })),
+    }
+  }
+  const id = /^deployments\/(\d+)\/statuses$/.exec(rest)?.[1]
+  if (id === undefined) return undefined
+  const deployment = deployments.find((each) => each.id === Number(id))
+  if (deployment === undefined) return NOT_FOUND
+  if (method === 'GET') {
+    const numbered = deployment.statuses.map((status, index) => ({ id: index + 1, ...status }))
+    return { status: 200, body: numbered.toReversed() }
+  }
+  if (method !== 'POST') return NOT_FOUND
+
+  const status = {
+    state: textField(body, 'state') ?? '',
+    description: textField(body, 'description') ?? '',
+    log_url: textField(body, 'log_url') ?? '',
+    environment_url: textField(body, 'environment_url') ?? '',
+  }
+  if (!STATES.has(status.state) || Array.from(status.description).length > 140) {
+    return { status: 422, body: { message: 'Validation Failed' } }
+  }
+  deployment.statuses.push(status)
+  return { status: 201, body: { id: deployment.statuses.length, ...status } }
+}

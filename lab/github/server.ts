@@ -1,0 +1,168 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { Server } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { added, answerTo, type LabComment, type LabPull, type LabRepository } from './comments.ts'
+import type { LabCheckRun } from './checks.ts'
+import type { LabDeployment } from './deployments.ts'
+import type { Credentials } from '../tls/certificates.ts'
+import type { LabRequest } from './request.ts'
+import { listen, type Listening } from '../network/listen.ts'
+
+/**
+ * - an answer of its own, instead of GitHub's;
+ * - `reset` the connection is cut before anything is done, `reset-after-write` once it is done;
+ * - `silence` no answer ever; `delay` milliseconds, or `after` something else has happened, the usual answer.
+ */
+export type Fault =
+  | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly delay: number }
+  | { readonly after: Promise<unknown> }
+  | 'reset'
+  | 'reset-after-write'
+  | 'silence'
+
+export interface LabGithubOptions {
+  /** `/api/v3` makes it a GitHub Enterprise Server, with GraphQL at `/api/graphql`. */
+  readonly prefix?: string
+  /** The only token it accepts. */
+  readonly token?: string
+  /** Whose token it is. */
+  readonly login?: string
+  /** `owner/repo`. */
+  readonly repository?: string
+  /** The pull requests of a commit, by its id. */
+  readonly pulls?: Readonly<Record<string, readonly LabPull[]>>
+  /** In the order they were made. */
+  readonly deployments?: readonly LabDeployment[]
+  /** Where it is to be found. Absent: plain HTTP on a port of loopback. */
+  readonly at?: {
+    readonly url: string
+    readonly credentials: Credentials
+    readonly listen: (server: Server) => Promise<Listening>
+  }
+  /** Asked for every request, in the order they come. */
+  readonly fault?: (request: LabRequest) => Fault | undefined
+}
+
+export interface LabGithub {
+  /** For GITHUB_API_URL, prefix included. */
+  readonly url: string
+  /** In the order they were written. */
+  readonly comments: readonly LabComment[]
+  readonly checkRuns: readonly LabCheckRun[]
+  readonly deployments: readonly LabDeployment[]
+  readonly requests: readonly LabRequest[]
+  readonly seed: (comment: Omit<LabComment, 'id'>) => LabComment
+  readonly remove: (id: number) => void
+  readonly close: () => Promise<void>
+}
+
+/** What GitHub says to a token without the permission. */
+export const NOT_ACCESSIBLE: Fault = {
+  status: 403,
+  body: { message: 'Resource not accessible by integration' },
+}
+
+/**
+ * The part of GitHub's API that Origin Gate uses, on loopback: comments of pull requests and commits, the pull requests of a commit,
+ * check runs, deployments and their statuses, and whom the token belongs to.
+ */
+export async function startGithub(options: LabGithubOptions = {}): Promise<LabGithub> {
+  const { prefix = '', token = 'lab-token', fault } = options
+  const repository: LabRepository = {
+    name: options.repository ?? 'octo/site',
+    login: options.login ?? 'github-actions[bot]',
+    pulls: options.pulls ?? {},
+    comments: [],
+    checkRuns: [],
+    deployments: options.deployments ?? [],
+  }
+  const requests: LabRequest[] = []
+
+  const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const request = await requestOf(incoming, prefix)
+    requests.push(request)
+    const ordered = fault?.(request)
+    if (ordered === 'silence') return
+    if (ordered === 'reset') {
+      incoming.socket.resetAndDestroy()
+      return
+    }
+    if (typeof ordered === 'object' && 'status' in ordered) {
+      send(response, ordered.status, ordered.body ?? { message: '' }, ordered.headers)
+      return
+    }
+    if (typeof ordered === 'object') await ('after' in ordered ? ordered.after : setTimeout(ordered.delay))
+    if (!authorized(incoming, token)) {
+      send(response, 401, { message: 'Bad credentials' })
+      return
+    }
+    const { status, body, next } = answerTo(request, repository)
+    if (ordered === 'reset-after-write') incoming.socket.resetAndDestroy()
+    else
+      send(
+        response,
+        status,
+        body,
+        next === undefined ? {} : { link: `<${url}${request.path}?${next}>; rel="next"` },
+      )
+  }
+
+  const handler = (incoming: IncomingMessage, response: ServerResponse): void => {
+    serve(incoming, response).catch(() => response.destroy())
+  }
+  const server = options.at
+    ? createSecureServer({ ...options.at.credentials }, handler)
+    : createServer(handler)
+  const listening = await (options.at?.listen ?? listen)(server)
+  const url = `${options.at?.url ?? `http://127.0.0.1:${listening.port}`}${prefix}`
+
+  return {
+    url,
+    comments: repository.comments,
+    checkRuns: repository.checkRuns,
+    deployments: repository.deployments,
+    requests,
+    seed: (comment) => added(comment, repository),
+    remove(id) {
+      const at = repository.comments.findIndex((comment) => comment.id === id)
+      if (at !== -1) repository.comments.splice(at, 1)
+    },
+    close: listening.close,
+  }
+}
+
+async function requestOf(incoming: IncomingMessage, prefix: string): Promise<LabRequest> {
+  const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://127.0.0.1')
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(Buffer.from(chunk))
+  const text = Buffer.concat(chunks).toString()
+  return {
+    method: incoming.method ?? '',
+    path: pathBelow(prefix, pathname),
+    query: searchParams,
+    body: text === '' ? undefined : JSON.parse(text),
+  }
+}
+
+/** Enterprise Server has REST below /api/v3 and GraphQL beside it. */
+function pathBelow(prefix: string, pathname: string): string {
+  if (pathname === `${prefix.replace(/\/v3$/, '')}/graphql`) return '/graphql'
+  return pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : ''
+}
+
+function authorized(incoming: IncomingMessage, token: string): boolean {
+  const [scheme, given] = (incoming.headers.authorization ?? '').split(' ')
+  return /^(?:token|bearer)$/i.test(scheme ?? '') && given === token
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+  response.end(JSON.stringify(body))
+}

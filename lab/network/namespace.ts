@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises'
+import { connect, isIPv6, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { GITHUB, ADDRESSES, EDGE_SOURCES, RUNNER_RESOLVER, RUNNER_SOURCES } from './addresses.ts'
+import { API_ADDRESSES } from '../apis/defaults.ts'
+import { DNS_ADDRESSES } from '../world/dns.ts'
+import { guard } from './firewall.ts'
+import type { Ground } from './network.ts'
+import { bindUdp, listen } from './listen.ts'
+import { codedError, routeKey } from './routes.ts'
+
+const KEEPER = fileURLToPath(new URL('namespace-init.sh', import.meta.url))
+
+/** Those who dial. */
+const SOURCES = [...Object.values(EDGE_SOURCES), ...Object.values(RUNNER_SOURCES)]
+
+/** Those who are dialled. */
+const SERVED: readonly string[] = [
+  ...Object.values(ADDRESSES),
+  ...DNS_ADDRESSES,
+  ...Object.values(API_ADDRESSES),
+  GITHUB.address,
+]
+
+/** The command, to be run in a namespace of its own; `folder` is for the keeper, and empty. */
+export async function enclosed(
+  folder: string,
+  command: readonly string[],
+): Promise<readonly [string, ...string[]]> {
+  await Promise.all([
+    writeFile(join(folder, 'addresses'), ADDRESS_BATCH),
+    writeFile(join(folder, 'routes'), ROUTE_BATCH),
+    writeFile(join(folder, 'resolv.conf'), `nameserver ${RUNNER_RESOLVER}\noptions timeout:1 attempts:2\n`),
+  ])
+  // A process namespace as well, and --kill-child: no server outlives its lab, however it ends.
+  return ['unshare', '-rnmp', '--fork', '--kill-child', 'sh', KEEPER, folder, ...command]
+}
+
+/** Every address of the lab is on `lo`. */
+const ADDRESS_BATCH = [
+  'link set lo up',
+  ...[...SOURCES, ...SERVED].map((address) =>
+    isIPv6(address) ? `addr add ${address}/128 dev lo nodad` : `addr add ${address}/32 dev lo`,
+  ),
+  '',
+].join('\n')
+
+/** Who dials without saying from where is the runner: that is the source which all routes prefer. */
+const ROUTE_BATCH = [
+  ...SERVED.flatMap((address) => {
+    const route = `local ${address} dev lo table local`
+    // `change` finds no IPv6 route of the kernel, which has a metric that cannot be named.
+    return isIPv6(address)
+      ? [`route del ${route}`, `route add ${route} src ${RUNNER_SOURCES[6]}`]
+      : [`route change ${route} src ${RUNNER_SOURCES[4]}`]
+  }),
+  '',
+].join('\n')
+
+/** The ground inside a namespace, for a process that runs there. `folder` is the one given to `enclosed`. */
+export const openNamespace = (folder: string): Ground & { readonly kind: 'namespace' } => ({
+  kind: 'namespace',
+  listen: (server, address, port) => listen(server, port, address),
+  bindUdp: (socket, address, port) => bindUdp(socket, port, address),
+  place: async (address, port) => ({ host: address, port }),
+  dial: (from, address, port, limit) =>
+    connected(
+      connect({
+        host: address,
+        port,
+        localAddress: (from === 'edge' ? EDGE_SOURCES : RUNNER_SOURCES)[isIPv6(address) ? 6 : 4],
+      }),
+      limit,
+    ),
+  settle: ({ rules }) => guard(folder, rules),
+  curl: (host, port, address) =>
+    address === undefined ? [] : ['--connect-to', `${host}:${port}:${routeKey(address, port)}`],
+  spotOf: (address, port) => ({ host: address, port }),
+  env: {},
+  close: async () => {},
+})
+
+/** The socket once it is connected. Fails with the kernel's code, or ETIMEDOUT after `limit` ms. */
+function connected(socket: Socket, limit: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const deadline = setTimeout(() => socket.destroy(codedError('ETIMEDOUT')), limit)
+    socket.once('connect', () => {
+      clearTimeout(deadline)
+      socket.off('error', reject)
+      resolve(socket)
+    })
+    socket.once('error', reject)
+    socket.once('close', () => clearTimeout(deadline))
+  })
+}

@@ -1,0 +1,34 @@
+import type { Run } from './run-action.ts'
+import type { Expectation } from '../scenarios/scenario.ts'
+
+/**
+ * What a run made of a scenario differently than expected; empty when all is as it should be. One line each. `not` has
+ * the causes that must not be named.
+ */
+export function differences(expected: Expectation, run: Run, not: readonly string[] = []): readonly string[] {
+  const { outputs, report } = run
+  const healthy = expected.verdict === 'healthy'
+  const wanted: Readonly<Record<string, string | undefined>> = {
+    verdict: expected.verdict,
+    promote: String(healthy),
+    cause: expected.cause,
+    category: expected.category,
+    confidence: expected.confidence,
+    trend: expected.trend,
+    warnings: healthy ? String(expected.warnings?.length ?? 0) : undefined,
+  }
+  const found: string[] = []
+  for (const [name, value] of Object.entries(wanted)) {
+    if (value !== undefined && outputs[name] !== value)
+      found.push(`${name} is "${outputs[name] ?? ''}", expected "${value}"`)
+  }
+  for (const kind of ['warnings', 'notes'] as const) {
+    const ids = report?.[kind].map(({ id }) => id) ?? []
+    for (const id of expected[kind] ?? [])
+      if (!ids.includes(id)) found.push(`${id} is not among the ${kind} (${ids.join(', ')})`)
+  }
+  if (not.includes(outputs['cause'] ?? '')) found.push(`${outputs['cause']} is a near miss, and was named`)
+  const code = expected.verdict === 'unhealthy' ? 1 : 0
+  if (run.code !== code) found.push(`the exit code is ${run.code}, expected ${code}`)
+  return found
+}

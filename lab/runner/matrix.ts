@@ -1,0 +1,116 @@
+import { categoryOf } from '../scenarios/catalogue.ts'
+import type { Performance } from './perform.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
+
+/** How many scenarios came out how. */
+export type Count = Readonly<Record<Performance['result'], number>>
+
+/** Expected against got, over many scenarios. Plain JSON. */
+export interface Matrix {
+  readonly count: Count
+  /** The share of the judged scenarios in which the Action said what it should, from 0 to 1. */
+  readonly right: number
+  /** Ids: broken sites that passed, and fine ones that failed. */
+  readonly falseHealthy: readonly string[]
+  readonly falseUnhealthy: readonly string[]
+  /** Ids of those that came out right only when they were performed alone. */
+  readonly unsteady: readonly string[]
+  readonly categories: Readonly<Record<string, Count>>
+  readonly performances: readonly Performance[]
+}
+
+/** Counts what came of scenarios. `performances` are in the order of the scenarios. */
+export function matrixOf(scenarios: readonly Scenario[], performances: readonly Performance[]): Matrix {
+  const all = performances.flatMap((performance, position) => {
+    const scenario = scenarios[position]
+    return scenario === undefined ? [] : [{ scenario, performance, category: categoryOf(scenario) }]
+  })
+  const misjudged = (got: string, ...expected: readonly string[]): readonly string[] =>
+    all.flatMap(({ scenario, performance }) =>
+      performance.got?.verdict === got && expected.includes(scenario.expected.verdict) ? [scenario.id] : [],
+    )
+  const count = countOf(performances)
+  return {
+    count,
+    right: count.right / Math.max(1, count.right + count.wrong),
+    falseHealthy: misjudged('healthy', 'unhealthy', 'inconclusive'),
+    falseUnhealthy: misjudged('unhealthy', 'healthy', 'inconclusive'),
+    unsteady: performances.flatMap(({ id, result, beside }) =>
+      result === 'right' && beside !== undefined ? [id] : [],
+    ),
+    categories: Object.fromEntries(
+      Object.entries(Object.groupBy(all, ({ category }) => category)).map(([category, some = []]) => [
+        category,
+        countOf(some.map(({ performance }) => performance)),
+      ]),
+    ),
+    performances,
+  }
+}
+
+function countOf(performances: readonly Performance[]): Count {
+  const count = { right: 0, wrong: 0, unstaged: 0, pending: 0, unavailable: 0 }
+  for (const { result } of performances) count[result] += 1
+  return count
+}
+
+/** Whether something is not as it should be. What is pending or unavailable is not held against anybody. */
+export const isSpoilt = ({ count, falseHealthy, falseUnhealthy }: Matrix): boolean =>
+  count.wrong + count.unstaged + falseHealthy.length + falseUnhealthy.length > 0
+
+const RESULTS = ['right', 'wrong', 'unstaged', 'pending', 'unavailable'] as const
+
+/** The matrix for people: what is wrong, what is awaited, and a table by category. */
+export function textOf(matrix: Matrix): string {
+  const { count, performances, falseHealthy, falseUnhealthy, unsteady } = matrix
+  const spoilt = performances.filter(({ result }) => result === 'wrong' || result === 'unstaged')
+  const pending = Object.groupBy(
+    performances.filter(({ result }) => result === 'pending'),
+    ({ remarks }) => remarks[0] ?? '',
+  )
+  const row = (name: string, each: Count): readonly string[] =>
+    [name].concat(RESULTS.map((result) => String(each[result])))
+  const rows = Object.entries(matrix.categories)
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([name, each]) => row(name, each))
+  return [
+    ...spoilt.flatMap(linesOf),
+    ...Object.entries(pending).map(
+      ([what, some = []]) => `… ${what} is awaited by ${some.map(({ id }) => id).join(', ')}`,
+    ),
+    '',
+    ...aligned([['', ...RESULTS], ...rows, row('all', count)]),
+    '',
+    `${(matrix.right * 100).toFixed(1)} % of ${count.right + count.wrong} named right`,
+    `false healthy: ${falseHealthy.join(', ') || 'none'}`,
+    `false unhealthy: ${falseUnhealthy.join(', ') || 'none'}`,
+    `right only when performed alone: ${unsteady.join(', ') || 'none'}`,
+  ].join('\n')
+}
+
+const MARKS = {
+  right: '✓',
+  wrong: '✗',
+  unstaged: '!',
+  pending: '…',
+  unavailable: '-',
+} as const satisfies Record<Performance['result'], string>
+
+/** One performance for people: a line, and one more for each remark. */
+export const linesOf = ({ id, result, remarks, took }: Performance): readonly string[] => [
+  `${MARKS[result]} ${id} ${result === 'right' ? '' : `is ${result} `}(${(took / 1000).toFixed(1)} s)`,
+  ...(result === 'right' ? [] : remarks.map((remark) => `    ${remark}`)),
+]
+
+/** Columns as wide as their widest cell; the first to the left, the others to the right. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0
+        return column === 0 ? cell.padEnd(width) : cell.padStart(width)
+      })
+      .join('  '),
+  )
+}

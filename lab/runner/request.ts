@@ -1,0 +1,65 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { connect as tlsConnect } from 'node:tls'
+import { codeOf, codedError, dial, type LabFile } from '../network/routes.ts'
+
+export interface Question {
+  /** Such as `https://www.shop.example/`. */
+  readonly url: string
+  /** Dial this address instead of what the name resolves to. */
+  readonly at?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** PEM. Absent: any certificate will do. */
+  readonly trusted?: readonly string[]
+  /** Milliseconds for the whole request. */
+  readonly limit: number
+}
+
+export interface Reply {
+  readonly status: number
+  readonly headers: IncomingMessage['headers']
+  readonly body: string
+}
+
+/**
+ * Asks as curl would, along the lab's names and routes: it shows what was staged without a line of the product.
+ * Fails with an error that has a code; ETIMEDOUT when there is no whole answer in time.
+ */
+export async function ask(lab: LabFile, question: Question): Promise<Reply> {
+  const { url, at, headers = {}, trusted, limit } = question
+  const { protocol, hostname, port, pathname, search } = new URL(url)
+  const secure = protocol === 'https:'
+  const known = at === undefined ? (lab.names[hostname] ?? 'ENOTFOUND') : [at]
+  if (typeof known === 'string') throw codedError(known)
+
+  const until = Date.now() + limit
+  const wire = await dial(lab.routes, known[0] ?? '', Number(port) || (secure ? 443 : 80), limit)
+  const socket = secure
+    ? tlsConnect({
+        socket: wire,
+        servername: hostname,
+        ...(trusted ? { ca: [...trusted] } : { rejectUnauthorized: false }),
+      })
+    : wire
+  return new Promise((resolve, reject) => {
+    const request = httpRequest({
+      createConnection: () => socket,
+      path: pathname + search,
+      headers: { host: hostname, ...headers },
+    })
+    const deadline = setTimeout(() => request.destroy(codedError('ETIMEDOUT')), until - Date.now())
+    request.once('close', () => clearTimeout(deadline))
+    request.once('error', reject)
+    request.once('response', (message) => {
+      text(message).then(
+        (body) => resolve({ status: message.statusCode ?? 0, headers: message.headers, body }),
+        reject,
+      )
+    })
+    request.end()
+  })
+}
+
+/** What a question comes to, in a word: the status, or the code it failed with. */
+export const outcomeOf = (lab: LabFile, question: Question): Promise<number | string> =>
+  ask(lab, question).then(({ status }) => status, codeOf)

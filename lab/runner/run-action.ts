@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import type { Report } from '../../src/domain/report.ts'
+import type { LabComment } from '../github/comments.ts'
+import type { World } from '../world/world.ts'
+
+export interface Run {
+  /** Null when it was ended by a signal. */
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+  /** What later steps of the job can read. */
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+  /** Undefined when there is none. */
+  readonly report: Report | undefined
+  /** All comments there are after the run, as they read then. */
+  readonly comments: readonly Readonly<LabComment>[]
+}
+
+export interface RunOptions {
+  /** What to run in place of `dist/index.js`. */
+  readonly entry?: string
+  /** Milliseconds after which it is killed. */
+  readonly limit?: number
+}
+
+const ENTRY = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+
+/** Each run is another run of the workflow, newer than those before it. */
+let lastRunId = 1000
+
+/** Runs the Action as the Actions runner does: node, the entry file, and nothing in the environment but the world's. */
+export async function runAction(
+  world: World,
+  { entry = ENTRY, limit = 60_000 }: RunOptions = {},
+): Promise<Run> {
+  const { env } = world
+  const output = env['GITHUB_OUTPUT'] ?? ''
+  const summary = env['GITHUB_STEP_SUMMARY'] ?? ''
+  await Promise.all([writeFile(output, ''), writeFile(summary, '')])
+
+  const child = spawn(process.execPath, [entry], {
+    cwd: world.folder,
+    env: { ...env, GITHUB_RUN_ID: String((lastRunId += 1)) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: limit,
+    killSignal: 'SIGKILL',
+  })
+  // Counted from its first word: on a busy machine it may take seconds to get that far.
+  let end: (() => Promise<void>) | undefined
+  child.stdout.once('data', () => (end = world.begin()))
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  await end?.()
+
+  const outputs = outputsIn(await readFile(output, 'utf8'))
+  return {
+    code: child.exitCode,
+    stdout,
+    stderr,
+    outputs,
+    summary: await readFile(summary, 'utf8'),
+    report: await reportAt(outputs['report'] ?? ''),
+    comments: world.github.comments.map((comment) => ({ ...comment })),
+  }
+}
+
+async function reportAt(path: string): Promise<Report | undefined> {
+  return path === '' ? undefined : JSON.parse(await readFile(path, 'utf8'))
+}
+
+/**
+ * Reads a file of outputs as the runner does: `name=value`, or `name<<DELIMITER`, lines, `DELIMITER`. A later value
+ * replaces an earlier one.
+ */
+export function outputsIn(file: string): Readonly<Record<string, string>> {
+  const outputs: Record<string, string> = {}
+  const lines = file.split(/\r?\n/)
+  for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+    const [, name = '', operator, rest = ''] = /^(.+?)(=|<<)(.*)$/.exec(line) ?? []
+    if (operator === '=') outputs[name] = rest
+    if (operator !== '<<') continue
+    const end = lines.indexOf(rest)
+    if (end < 0) throw new Error(`The output ${name} has no end: ${rest} is missing`)
+    outputs[name] = lines
+      .splice(0, end + 1)
+      .slice(0, -1)
+      .join('\n')
+  }
+  return outputs
+}

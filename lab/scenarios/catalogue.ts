@@ -1,0 +1,22 @@
+import { causeById } from '../../src/diagnosis/causes/index.ts'
+import type { Scenario } from './scenario.ts'
+import { CONTRACT, isContractCause } from './contract.ts'
+import { SCENARIOS } from './index.ts'
+
+export { SCENARIOS } from './index.ts'
+
+export const scenarioOf = (id: string): Scenario | undefined => SCENARIOS.find((each) => each.id === id)
+
+/** What has to be built before a scenario can come out as expected; undefined: nothing. */
+export function awaited({ expected, pending }: Scenario): string | undefined {
+  if (pending !== undefined) return pending
+  const ids = [expected.cause, ...(expected.warnings ?? []), ...(expected.notes ?? [])]
+  const missing = ids.filter((id) => id !== '' && causeById(id) === undefined)
+  return missing.length === 0 ? undefined : `the cause ${missing.join(', ')}`
+}
+
+/** What a scenario is counted under. */
+export function categoryOf({ expected: { cause } }: Scenario): string {
+  if (cause === '') return 'healthy'
+  return (isContractCause(cause) && CONTRACT[cause]) || 'other'
+}

@@ -1,0 +1,67 @@
+import type { Category, Confidence } from '../../src/domain/cause.ts'
+import type { Trend, Verdict } from '../../src/domain/diagnosis.ts'
+import type { Outcome } from '../runner/outcome.ts'
+import type { Stage } from '../world/stage.ts'
+
+/** One thing that happens to sites, how to stage it, and what the Action has to make of it. Data. */
+export interface Scenario {
+  /** Lower case with dashes, unique; begins with the cause where there is one: `origin-refused-nginx-stopped`. */
+  readonly id: string
+  /** Completes "The lab stages that …". */
+  readonly sentence: string
+  /** The only ground on which it can be had; absent: any. */
+  readonly ground?: 'namespace' | 'loopback'
+  /** Where it differs from an internet on which all is well. */
+  readonly staged: Partial<Stage>
+  /** Inputs of the Action, beside or in place of the lab's. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** What a plain `curl` gets: the scenario's check of itself, before the Action runs. */
+  readonly shows: Shown
+  /** Further questions whose answers prove that the fault is what it claims to be. */
+  readonly checks?: readonly Check[]
+  readonly expected: Expectation
+  /** Causes that must not be named: the near misses. */
+  readonly not?: readonly string[]
+  /** Why the Action cannot know it yet, such as a probe that is not built. */
+  readonly pending?: string
+}
+
+export interface Shown {
+  /** Through Cloudflare, as visitors ask. */
+  readonly edge: Outcome
+  /** At the origin's address, with the site's name. */
+  readonly direct: Outcome
+  /** What has to occur in the answer's head or body. */
+  readonly edgeSays?: RegExp
+  readonly directSays?: RegExp
+}
+
+export interface Check {
+  /** A program and its arguments. An argument `address:port` is where that is in truth, and `CA` the lab's root. */
+  readonly run: readonly [program: string, ...string[]]
+  /** What has to occur in its output, standard error included. */
+  readonly says: RegExp
+}
+
+export interface Expectation {
+  readonly verdict: Verdict
+  /** Empty when healthy. */
+  readonly cause: string
+  /** What is absent may be whatever the Action finds fit. */
+  readonly category?: Category | ''
+  readonly confidence?: Confidence
+  readonly trend?: Trend
+  /** Ids that must be among the report's warnings, or its notes. A healthy run has no other warning. */
+  readonly warnings?: readonly string[]
+  readonly notes?: readonly string[]
+}
+
+export const HEALTHY: Expectation = { verdict: 'healthy', cause: '' }
+
+export const unhealthy = (cause: string, confidence?: Confidence): Expectation => ({
+  verdict: 'unhealthy',
+  cause,
+  ...(confidence && { confidence }),
+})
+
+export const inconclusive = (cause: string): Expectation => ({ verdict: 'inconclusive', cause })

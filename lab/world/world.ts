@@ -1,0 +1,193 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { GITHUB } from '../network/addresses.ts'
+import { clientCertificateOf, makeAuthorities, type Authorities } from '../tls/authorities.ts'
+import { makeLeaf } from '../tls/certificates.ts'
+import { faultOf, type FaultId } from '../scenarios/faults.ts'
+import { startGithub, type LabGithub, type LabGithubOptions } from '../github/server.ts'
+import { inputDefaults } from '../runner/inputs.ts'
+import type { Ground } from '../network/network.ts'
+import { ALL_WELL, ORIGIN_ADDRESS, SITE, startInternet, type Internet } from './internet.ts'
+import { openLoopback } from '../network/loopback.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
+import { stageOf } from './stage.ts'
+
+export interface WorldOptions {
+  /** One of the two. */
+  readonly fault?: FaultId
+  readonly scenario?: Scenario
+  /** Loopback unless given. Closed with the world. */
+  readonly ground?: Ground
+  /** Inputs as a workflow gives them; they win over those of the lab and of the scenario. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** Also variables of the runner, such as another GITHUB_EVENT_NAME. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly github?: LabGithubOptions
+}
+
+/** Everything around one job: the site, the way to it, GitHub, and the runner's files. */
+export interface World {
+  readonly scenario: Scenario
+  readonly internet: Internet
+  readonly github: LabGithub
+  readonly folder: string
+  /** All that the Action is told, as the Actions runner tells it. */
+  readonly env: Readonly<Record<string, string>>
+  /** Has happen what the scenario says of later, counted from now. The result ends it: nothing more will happen. */
+  readonly begin: () => () => Promise<void>
+  /** All is well from now on. */
+  readonly mend: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export const REPOSITORY = 'acme/shop'
+export const PULL_REQUEST = 7
+const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
+/** The commit at the head of the pull request. */
+export const HEAD = '5f1c0a9b8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a'
+/** The merge commit that GitHub makes for a pull request, and that nobody sees. */
+const MERGE = 'c0ffee00d15ea5e0c0ffee00d15ea5e0c0ffee00'
+
+/** Short waits: the lab fails at once, and nobody watches it for a minute. */
+const INPUTS = {
+  url: SITE,
+  origin: ORIGIN_ADDRESS,
+  timeout: '2s',
+  wait: '3s',
+  interval: '500ms',
+  'github-token': TOKEN,
+}
+
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const scenario = options.scenario ?? faultOf(options.fault ?? 'healthy')
+  const staged = stageOf(scenario.staged)
+  const pull = {
+    number: PULL_REQUEST,
+    state: 'open',
+    merged_at: null,
+    head: { sha: HEAD },
+    base: { repo: { full_name: REPOSITORY } },
+  } as const
+  const repo = { id: 42, full_name: REPOSITORY }
+  const folder = await mkdtemp(join(tmpdir(), 'origin-gate-lab-'))
+  const authorities = makeAuthorities()
+  const client = clientCertificateOf(authorities.originPull)
+  const ground = options.ground ?? openLoopback({ folder, authorities })
+  const [internet, github, defaults] = await Promise.all([
+    startInternet(staged, { ground, authorities }),
+    startGithub({
+      repository: REPOSITORY,
+      token: TOKEN,
+      pulls: { [HEAD]: [pull] },
+      ...(ground.kind === 'namespace' && { at: atItsName(ground, authorities) }),
+      ...options.github,
+    }),
+    inputDefaults(),
+  ])
+  const [owner, name] = REPOSITORY.split('/')
+  const file = (path: string, content: string): Promise<void> => writeFile(join(folder, path), content)
+  await Promise.all([
+    file('ca.pem', authorities.root.certificate),
+    // What inputs may name: paths are relative to the folder in which the Action runs.
+    file('company-ca.pem', authorities.unknown.certificate),
+    file('client.pem', client.cert),
+    file('client-key.pem', client.key),
+    file(
+      'event.json',
+      JSON.stringify({
+        action: 'synchronize',
+        number: pull.number,
+        // From a branch of the repository itself: of a fork, the two would differ.
+        pull_request: { ...pull, head: { ...pull.head, repo }, base: { ...pull.base, repo } },
+        repository: { ...repo, name, owner: { login: owner } },
+      }),
+    ),
+    file('output', ''),
+    file('summary.md', ''),
+  ])
+
+  return {
+    scenario,
+    internet,
+    github,
+    folder,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: folder,
+      CI: 'true',
+      ...ground.env,
+      NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
+      ...runnerEnv(folder, github.url),
+      ...inputEnv({ ...defaults, ...INPUTS, ...scenario.inputs, ...options.inputs }),
+      ...options.env,
+    },
+    begin: () => {
+      // One change after the other, each on top of the one before.
+      let now = staged
+      let changing = Promise.resolve()
+      const timers = staged.later.map(({ after, staged: next }) =>
+        setTimeout(() => {
+          now = { ...now, ...next }
+          const then = now
+          changing = changing.then(() => internet.stage(then))
+        }, after),
+      )
+      return () => {
+        for (const timer of timers) clearTimeout(timer)
+        return changing
+      }
+    },
+    mend: () => internet.stage(ALL_WELL),
+    close: async () => {
+      await Promise.all([internet.close(), github.close()])
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** As the runner finds it: by name, at an address of its own, with a certificate that it trusts. */
+const atItsName = (ground: Ground, { intermediate }: Authorities): NonNullable<LabGithubOptions['at']> => ({
+  url: `https://${GITHUB.name}`,
+  credentials: makeLeaf({ names: [GITHUB.name], issuer: intermediate }),
+  listen: (server) => ground.listen(server, GITHUB.address, 443),
+})
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/variables, for a pull request. */
+const runnerEnv = (folder: string, api: string): Readonly<Record<string, string>> => ({
+  GITHUB_ACTIONS: 'true',
+  GITHUB_ACTION: 'origin-gate',
+  GITHUB_ACTOR: 'octocat',
+  GITHUB_API_URL: api,
+  GITHUB_GRAPHQL_URL: `${api}/graphql`,
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REPOSITORY: REPOSITORY,
+  GITHUB_EVENT_NAME: 'pull_request',
+  GITHUB_EVENT_PATH: join(folder, 'event.json'),
+  GITHUB_REF: `refs/pull/${PULL_REQUEST}/merge`,
+  GITHUB_REF_NAME: `${PULL_REQUEST}/merge`,
+  GITHUB_HEAD_REF: 'new-cart',
+  GITHUB_BASE_REF: 'main',
+  GITHUB_SHA: MERGE,
+  GITHUB_WORKFLOW: 'deploy',
+  GITHUB_JOB: 'check',
+  GITHUB_RUN_ID: '1000',
+  GITHUB_RUN_NUMBER: '81',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_WORKSPACE: folder,
+  GITHUB_OUTPUT: join(folder, 'output'),
+  GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
+  RUNNER_TEMP: folder,
+  RUNNER_OS: 'Linux',
+  RUNNER_ARCH: 'X64',
+  RUNNER_NAME: 'lab',
+})
+
+/** An input reaches the Action under its name in upper case; blanks become underscores, dashes stay. */
+const inputEnv = (inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+      value,
+    ]),
+  )

@@ -1,0 +1,37 @@
+import type { Figures } from '../../domain/zone.ts'
+import { listIn, member, numberIn } from '../../shared/json.ts'
+
+/** Figures are minutes late, so that much less would often be nothing. */
+export const FIGURES_MINUTES = 30
+
+/**
+ * Asks how often visitors of a host got 5xx, and what the origin had said
+ * (https://developers.cloudflare.com/analytics/graphql-api/). `now` is in milliseconds since the epoch.
+ */
+export function figuresQuery(zone: string, host: string, now: number): string {
+  const query = `query($zone:string!,$host:string!,$since:Time!,$until:Time!){viewer{zones(filter:{zoneTag:$zone}){httpRequestsAdaptiveGroups(limit:100,orderBy:[count_DESC],filter:{datetime_geq:$since,datetime_lt:$until,edgeResponseStatus_geq:500,requestSource:"eyeball",clientRequestHTTPHost:$host}){count dimensions{edgeResponseStatus originResponseStatus clientRequestHTTPHost}}}}}`
+  const variables = { zone, host, since: isoOf(now - FIGURES_MINUTES * 60_000), until: isoOf(now) }
+  return JSON.stringify({ query, variables })
+}
+
+function isoOf(at: number): string {
+  return new Date(at).toISOString()
+}
+
+/** The figures in an answer; undefined when there are none in it, as when the token may not read them. */
+export function figuresIn(body: unknown, host: string): Figures | undefined {
+  const [zone] = listIn(member(member(body, 'data'), 'viewer'), 'zones')
+  if (zone === undefined) return
+  const counts = new Map<string, Figures['rows'][number]>()
+  for (const group of listIn(zone, 'httpRequestsAdaptiveGroups')) {
+    const dimensions = member(group, 'dimensions')
+    const [edge, origin] = [
+      numberIn(dimensions, 'edgeResponseStatus'),
+      numberIn(dimensions, 'originResponseStatus'),
+    ]
+    if (member(dimensions, 'clientRequestHTTPHost') !== host || edge < 500) continue
+    const before = counts.get(`${edge} ${origin}`)?.count ?? 0
+    counts.set(`${edge} ${origin}`, { edge, origin, count: before + numberIn(group, 'count') })
+  }
+  return { minutes: FIGURES_MINUTES, rows: [...counts.values()].toSorted((a, b) => b.count - a.count) }
+}

@@ -1,0 +1,41 @@
+import type { StatusPage } from '../../domain/zone.ts'
+import { flagIn, listIn, member, textIn } from '../../shared/json.ts'
+
+/** The second is the same page under its landlord's name, for when the first turns scripts away. */
+export const STATUS_PAGES = [
+  'https://www.cloudflarestatus.com/api/v2/summary.json',
+  'https://yh6f0r4529hb.statuspage.io/api/v2/summary.json',
+] as const
+
+/** It names some four hundred data centres. */
+export const STATUS_PAGE_LIMIT = 1024 * 1024
+
+/** Incidents that are told at most, and letters of each. */
+const MOST = 3
+const LONGEST = 120
+
+/** What the summary says of a data centre, and which incidents concern it or many. */
+export function statusIn(body: unknown, colo: string): StatusPage | undefined {
+  if (member(body, 'page') === undefined) return
+  const component = listIn(body, 'components', 2000).find((each) => isOf(each, colo))
+  const status = textIn(component, 'status') ?? ''
+  const incidents = listIn(body, 'incidents').filter((incident) => {
+    const grave = ['major', 'critical'].includes(textIn(incident, 'impact') ?? '')
+    const here = listIn(incident, 'components').some((each) => isOf(each, colo))
+    return here || (grave && listIn(incident, 'components').every((each) => coloOf(each) === undefined))
+  })
+  return {
+    ...(/^[a-z_]{1,40}$/.test(status) && { colo: status }),
+    incidents: incidents.slice(0, MOST).map((incident) => (textIn(incident, 'name') ?? '').slice(0, LONGEST)),
+  }
+}
+
+function isOf(component: unknown, colo: string): boolean {
+  return colo !== '' && coloOf(component) === colo
+}
+
+/** `Amsterdam, Netherlands - (AMS)` */
+function coloOf(component: unknown): string | undefined {
+  if (flagIn(component, 'group') === true) return
+  return /\(([A-Z]{3})\)\s*$/.exec((textIn(component, 'name') ?? '').slice(0, 200))?.[1]
+}

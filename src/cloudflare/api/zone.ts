@@ -1,0 +1,155 @@
+import type { PoolHealth, ZoneFacts } from '../../domain/zone.ts'
+import { flagIn, listIn, member, textIn } from '../../shared/json.ts'
+
+/** Readers of the API's results. Each takes what nobody vouches for, and gives what of it can be understood. */
+
+/** The names under which the zone of a host may be known, the longest first. */
+export function zoneNamesOf(host: string): readonly string[] {
+  const labels = host.toLowerCase().split('.')
+  return labels
+    .slice(0, -1)
+    .map((_, at) => labels.slice(at).join('.'))
+    .slice(0, 5)
+}
+
+export interface ZoneHead {
+  readonly id: string
+  /** Empty where it may not be read. */
+  readonly name: string
+  readonly account: string
+  readonly status: string
+  readonly paused: boolean
+}
+
+export function zoneHeadIn(result: unknown): ZoneHead | undefined {
+  const id = idIn(result)
+  if (id === undefined) return
+  return {
+    id,
+    name: (textIn(result, 'name') ?? '').slice(0, 255).toLowerCase(),
+    account: idIn(member(result, 'account')) ?? '',
+    status: wordIn(result, 'status'),
+    paused: flagIn(result, 'paused') === true,
+  }
+}
+
+export interface RecordEntry {
+  readonly type: 'A' | 'AAAA' | 'CNAME'
+  readonly content: string
+  readonly proxied: boolean
+}
+
+/** The records of a host that lead somewhere. */
+export function recordsIn(result: unknown): readonly RecordEntry[] {
+  return listOf(result).flatMap((record) => {
+    const [type, content] = [textIn(record, 'type'), textIn(record, 'content')]
+    if (content === undefined || content.length > 255) return []
+    if (type !== 'A' && type !== 'AAAA' && type !== 'CNAME') return []
+    return [
+      {
+        type,
+        content: content.toLowerCase().replace(/\.$/, ''),
+        proxied: flagIn(record, 'proxied') === true,
+      },
+    ]
+  })
+}
+
+/** The id of the tunnel to which a CNAME leads. */
+export function tunnelIn(records: readonly RecordEntry[]): string | undefined {
+  const targets = records.map(({ content }) => /^([0-9a-f-]{36})\.cfargotunnel\.com$/.exec(content)?.[1])
+  return targets.find((target) => target !== undefined)
+}
+
+export function tunnelStatusIn(result: unknown): string {
+  return wordIn(result, 'status')
+}
+
+/** A setting's value, if it is a word. */
+export function settingIn(result: unknown): string {
+  return wordIn(result, 'value')
+}
+
+/** What the rules of the phase `http_request_origin` change. */
+export function rulesIn(result: unknown): NonNullable<ZoneFacts['rules']> {
+  const parameters = listIn(result, 'rules')
+    .filter((rule) => flagIn(rule, 'enabled') !== false)
+    .map((rule) => member(rule, 'action_parameters'))
+  const some = (is: (parameter: unknown) => boolean): boolean => parameters.some(is)
+  return {
+    address: some((each) => textIn(member(each, 'origin'), 'host') !== undefined),
+    port: some((each) => member(member(each, 'origin'), 'port') !== undefined),
+    host: some((each) => textIn(each, 'host_header') !== undefined || member(each, 'sni') !== undefined),
+  }
+}
+
+/** Whether a route leads the page to a Worker. The most specific route counts; one without a script switches Workers off. */
+export function workerFor(result: unknown, page: string): boolean {
+  const fitting = listOf(result).filter((route) => globFits(textIn(route, 'pattern') ?? '', page))
+  const [best] = fitting.toSorted(
+    (a, b) => (textIn(b, 'pattern') ?? '').length - (textIn(a, 'pattern') ?? '').length,
+  )
+  return (textIn(best, 'script') ?? '') !== ''
+}
+
+/** `*` stands for anything; without a scheme both are meant. */
+function globFits(pattern: string, page: string): boolean {
+  const [first = '', ...rest] = pattern.replace(/^https?:\/\//, '').split('*')
+  if (pattern === '' || !page.startsWith(first)) return false
+  if (rest.length === 0) return page === first
+  const last = rest.at(-1) ?? ''
+  let at = first.length
+  for (const part of rest.slice(0, -1)) {
+    const found = page.indexOf(part, at)
+    if (found === -1) return false
+    at = found + part.length
+  }
+  return page.length - last.length >= at && page.endsWith(last)
+}
+
+/** The pools of the load balancer of a host; undefined when it has none. */
+export function poolsFor(result: unknown, host: string): readonly string[] | undefined {
+  const balancer = listOf(result).find(
+    (each) => textIn(each, 'name')?.toLowerCase() === host && flagIn(each, 'enabled') !== false,
+  )
+  if (balancer === undefined) return
+  const ids = [...listIn(balancer, 'default_pools'), member(balancer, 'fallback_pool')]
+  return [
+    ...new Set(ids.flatMap((id) => (typeof id === 'string' && /^[0-9a-f]{17,32}$/.test(id) ? [id] : []))),
+  ].slice(0, 8)
+}
+
+/** What the data centres that monitor a pool say of it: it is healthy where one of them says so. */
+export function poolHealthIn(result: unknown): PoolHealth {
+  const places = member(result, 'pop_health')
+  const seen = typeof places === 'object' && places !== null ? Object.values(places).slice(0, 500) : []
+  const failures = seen.flatMap((place) =>
+    listIn(place, 'origins').flatMap((origin) =>
+      typeof origin === 'object' && origin !== null ? Object.values(origin).map(failureIn) : [],
+    ),
+  )
+  return {
+    ...(seen.length > 0 && { healthy: seen.some((place) => flagIn(place, 'healthy') === true) }),
+    failures: [...new Set(failures)].filter((failure) => failure !== '').slice(0, 3),
+  }
+}
+
+/** Plain words alone: an address would be told. */
+function failureIn(health: unknown): string {
+  const failure = textIn(health, 'failure_reason') ?? ''
+  return /^[A-Za-z][A-Za-z '-]{2,60}$/.test(failure) && failure !== 'No failures' ? failure : ''
+}
+
+function listOf(result: unknown): readonly unknown[] {
+  return Array.isArray(result) ? result.slice(0, 2000) : []
+}
+
+function idIn(value: unknown): string | undefined {
+  const id = textIn(value, 'id')
+  return id !== undefined && /^[0-9a-f]{32}$/.test(id) ? id : undefined
+}
+
+function wordIn(value: unknown, name: string): string {
+  const word = textIn(value, name) ?? ''
+  return /^[a-z_]{1,30}$/.test(word) ? word : ''
+}

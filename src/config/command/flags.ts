@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util'
+import { type CommandFlag, COMMAND_FLAGS } from '../inputs/command-flags.ts'
+import { isPem } from '../files/pem-files.ts'
+import { type Input, type InputName, INPUTS } from '../inputs/inputs.ts'
+import { nearest } from '../parser/did-you-mean.ts'
+import { type Problem, printable } from '../parser/problems.ts'
+
+/** What the command line asks for. */
+export type Flags =
+  | { readonly kind: 'run'; readonly input: Read; readonly own: Own }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  /** The flags themselves are wrong; their values may be wrong too. */
+  | {
+      readonly kind: 'refused'
+      readonly problems: readonly Problem[]
+      readonly input: Read
+      readonly own: Own
+    }
+
+/** The value of an input, and that of a flag which only the command has; empty when it is not given. */
+type Read = (name: InputName) => string
+type Own = (name: CommandFlag) => string
+
+const ROWS: readonly Input[] = [...INPUTS, ...COMMAND_FLAGS]
+const NAMES = [...ROWS.filter((row) => row.shells === 'both').map((row) => row.name), 'help', 'version']
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+  ...Object.fromEntries(
+    ROWS.map(
+      (row) => [row.name, { type: row.takes === 'switch' ? 'boolean' : 'string', multiple: true }] as const,
+    ),
+  ),
+} as const
+
+/**
+ * Reads the command's arguments, without the interpreter and the script. Positional arguments are URLs; the items of a
+ * repeated list add up, of any other flag the last one counts.
+ */
+export function parseFlags(args: readonly string[]): Flags {
+  // Strictness would throw at the first mistake; the tokens tell all of them.
+  const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true })
+  const given = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue
+    const name = token.kind === 'positional' ? 'url' : token.name
+    const row = ROWS.find((row) => row.name === name)
+    if (token.kind === 'option') {
+      const problem = problemOf(token, row)
+      if (problem !== undefined) problems.push(problem)
+    }
+    const value = token.value ?? 'true'
+    const earlier = row?.takes === 'list' ? given.get(name) : undefined
+    given.set(name, earlier === undefined ? value : `${earlier}\n${value}`)
+  }
+  if (given.has('help')) return { kind: 'help' }
+  if (given.has('version')) return { kind: 'version' }
+  const read = {
+    input: (name: InputName) => given.get(name) ?? '',
+    own: (name: CommandFlag) => given.get(name) ?? '',
+  }
+  return problems.length > 0 ? { kind: 'refused', problems, ...read } : { kind: 'run', ...read }
+}
+
+interface Option {
+  readonly name: string
+  readonly rawName: string
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
+
+function problemOf(
+  { name, rawName, value, inlineValue }: Option,
+  row: Input | undefined,
+): Problem | undefined {
+  const flag = printable(rawName, [])
+  const problem = (text: string): Problem => ({ input: name, text: `\`${flag}\` ${text}` })
+  if (row === undefined) {
+    if (name === 'help' || name === 'version') {
+      return value === undefined ? undefined : problem('takes no value.')
+    }
+    const meant = nearest(name, NAMES)
+    const guess = meant === undefined ? '' : `; \`--${meant}\` was probably meant`
+    return problem(`is no flag. \`--help\` lists them${guess}.`)
+  }
+  if (row.shells === 'action') return problem('works only in the Action. Leave it out of the command.')
+  if (row.takes === 'switch') return undefined
+  // A value may begin with a dash only behind `=`, unless it is PEM: otherwise the flag's own value was forgotten.
+  if (value === undefined || (inlineValue !== true && value.startsWith('-') && !isPem(value))) {
+    return problem(`has no value. Give \`${flag} ${row.placeholder}\`.`)
+  }
+  return undefined
+}

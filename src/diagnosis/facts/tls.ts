@@ -1,0 +1,118 @@
+import { throughCloudflare } from '../../cloudflare/response.ts'
+import type { Clue, Moment } from '../../domain/cause.ts'
+import type { Exchange } from '../../domain/exchange.ts'
+import { saysTls } from './malformed.ts'
+import { alertName, OF_CLIENT_CERTIFICATES } from './tls-alerts.ts'
+import { cloudflareWrote } from './edge.ts'
+import { broke, failedWith } from './exchange.ts'
+
+/** Facts about handshakes, and about what comes in the place of one. */
+
+/** No handshake came about with the origin, and not for want of an answer. */
+export function noHandshake({ origin }: Moment): boolean {
+  return broke(origin, 'tls') && !broke(origin, 'tls', 'timeout')
+}
+
+/** The alert with which the origin turned this runner down. */
+export function alertOf({ origin, recheck }: Moment): number | undefined {
+  return (origin?.kind === 'broken' ? origin.error.alert : undefined) ?? recheck?.greeting?.alert
+}
+
+/** The port on which TLS was asked for speaks plain HTTP. */
+export function plainOnTlsPort(moment: Moment): boolean {
+  const { dialled, recheck } = moment
+  if (dialled?.tls !== true || !noHandshake(moment) || alertOf(moment) !== undefined) return false
+  const speaks = recheck?.greeting?.speaks
+  return speaks === 'http' || (speaks !== 'tls' && isPage(recheck?.otherScheme))
+}
+
+/** A server that speaks TLS answers plain HTTP with a bad request, or sends it to the right scheme. Anything else it serves. */
+function isPage(exchange: Exchange | undefined): boolean {
+  if (exchange?.kind !== 'answered') return false
+  const { status } = exchange.head
+  return status !== 400 && status !== 426 && (status < 300 || status >= 400)
+}
+
+/** How web servers answer plain HTTP at a port where they want TLS: nginx; Apache; Go, hence Caddy and Traefik; Tomcat. */
+const WANTS_TLS =
+  /The plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|Client sent an HTTP request to an HTTPS server|This combination of host and port requires TLS/
+
+/** The answer says that it should have been asked in TLS. Cloudflare's own edge, an nginx, may say so to visitors. */
+export function wantsTls(moment: Moment, exchange: Exchange | undefined): boolean {
+  const answer = failedWith(moment, exchange, 400)
+  return answer !== undefined && WANTS_TLS.test(answer.body.text) && !ofCloudflare(answer)
+}
+
+/** The port on which plain HTTP was asked for speaks TLS. */
+export function tlsOnPlainPort(moment: Moment): boolean {
+  const { dialled, origin, recheck } = moment
+  if (dialled?.tls !== false) return false
+  if (wantsTls(moment, origin)) return true
+  if (!broke(origin, 'processing', 'closed', 'reset', 'protocol')) return false
+  return recheck?.otherScheme?.tls !== undefined || saysTls(origin?.wire)
+}
+
+/** nginx and Azure's Application Gateway: the first for want of a certificate, the second for one that it does not take. */
+const WANTS_CERTIFICATE = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/
+
+/** The answer says that a client certificate is wanted. */
+export function wantsCertificate(moment: Moment, exchange: Exchange | undefined): boolean {
+  const answer = failedWith(moment, exchange, 400)
+  return answer !== undefined && WANTS_CERTIFICATE.test(answer.body.text) && !ofCloudflare(answer)
+}
+
+function ofCloudflare(answer: Extract<Exchange, { kind: 'answered' }>): boolean {
+  return /<hr><center>cloudflare/.test(answer.body.text)
+}
+
+/** The origin turned this runner down for want of a client certificate. */
+export function certificateDemanded(moment: Moment): boolean {
+  const { origin, recheck } = moment
+  if (wantsCertificate(moment, origin)) return true
+  if (origin?.kind !== 'broken') return false
+  const alert = alertOf(moment)
+  if (alert === 116) return true
+  const greeting = recheck?.greeting
+  if (greeting === undefined || alert === undefined || !OF_CLIENT_CERTIFICATES.has(alert)) return false
+  // Up to TLS 1.2 the demand is seen, and after a handshake of TLS 1.3 there is nothing else to turn down.
+  return greeting.finished ? origin.phase !== 'tls' : greeting.asksCertificate
+}
+
+/** What a look from beneath adds to the clues. */
+export function handshakeClues(moment: Moment): readonly Clue[] {
+  const { recheck, origin } = moment
+  const alert = alertOf(moment)
+  const outdated = recheck?.greeting?.outdated
+  const texts = [
+    ...(alert === undefined ? [] : [`It sends the TLS alert ${alertName(alert)}.`]),
+    ...(outdated === undefined
+      ? []
+      : [
+          `Asked with everything outdated, it agrees on ${outdated.protocol} with ${outdated.cipher}: nothing newer that we offer suits it.`,
+        ]),
+    ...(origin?.kind === 'broken' && recheck?.greeting?.speaks === 'http'
+      ? ['What comes back for a TLS hello is plain HTTP.']
+      : []),
+    ...(isPage(recheck?.otherScheme) && recheck?.otherScheme?.kind === 'answered'
+      ? [
+          `Asked in ${recheck.otherScheme.tls === undefined ? 'plain HTTP' : 'TLS'}, the same port answers ${recheck.otherScheme.head.status}.`,
+        ]
+      : []),
+  ]
+  return texts.map((text) => ({ from: 'origin', text }))
+}
+
+/** Whether the other well-known port answers where the one that Cloudflare dials does not. */
+export function otherPortClues({ dialled, recheck }: Moment): readonly Clue[] {
+  const answer = recheck?.otherPort
+  if (answer?.kind !== 'answered' || dialled === undefined) return []
+  const [other, scheme] = dialled.tls ? [80, 'plain HTTP'] : [443, 'TLS']
+  const modes = dialled.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial'
+  const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialled.port} is closed: ${modes} port ${dialled.port}.`
+  return [{ from: 'origin', text }]
+}
+
+/** Through Cloudflare, and not of Cloudflare's own making. */
+export function passedOn(moment: Moment): boolean {
+  return throughCloudflare(moment.edge) && !cloudflareWrote(moment)
+}

@@ -1,0 +1,78 @@
+import { challengeIn } from '../../cloudflare/response.ts'
+import type { Judgement } from '../../domain/diagnosis.ts'
+import type { Evidence } from '../../domain/evidence.ts'
+import { asExpected } from '../facts/exchange.ts'
+
+/** Milliseconds between the healthy looks of a streak. */
+const BETWEEN_SUCCESSES = 1000
+
+/** Where a run stands after a look. Times are milliseconds. */
+export interface Pace {
+  /** Healthy looks in a row, and how many it takes. */
+  readonly streak: number
+  readonly needed: number
+  /** The streak was reached before, and what is left is that of `watch`; else that of `wait`. */
+  readonly watching: boolean
+  readonly left: number
+  readonly interval: number
+  /** How long the site asks to be left alone. */
+  readonly retryAfter: number
+}
+
+/**
+ * What comes after a look: another one, after so many milliseconds, or none. `reached`: the streak is long enough; `hopeless`:
+ * waiting cannot mend what was found; `over`: the time is up.
+ */
+export type Next =
+  | { readonly kind: 'look'; readonly after: number }
+  | { readonly kind: 'reached' | 'hopeless' | 'over' }
+
+/**
+ * A streak that has begun may end after the time is up: the site gets to show that it lasts. And a look that is due at the
+ * end of the time is made.
+ */
+export function nextAfter(judgement: Judgement, pace: Pace): Next {
+  const { streak, needed, watching, left, interval, retryAfter } = pace
+  if (judgement.verdict !== 'healthy') {
+    if (isHopeless(judgement)) return { kind: 'hopeless' }
+    return left === 0
+      ? { kind: 'over' }
+      : { kind: 'look', after: Math.min(Math.max(interval, retryAfter), left) }
+  }
+  if (streak < needed) return { kind: 'look', after: BETWEEN_SUCCESSES }
+  if (!watching) return { kind: 'reached' }
+  return left === 0 ? { kind: 'over' } : { kind: 'look', after: Math.min(interval, left) }
+}
+
+/** Somebody has to act: what was found for certain does not mend itself. */
+export function isHopeless({ verdict, findings }: Judgement): boolean {
+  const [lead] = findings
+  if (verdict === 'healthy' || lead === undefined) return false
+  return !lead.cause.heals && lead.match.confidence === 'certain'
+}
+
+/**
+ * Milliseconds for which the site asks to be left alone, from the moment of the look. Only 429 and 503 say when to come
+ * again (RFC 6585, section 4; RFC 9110, section 15.6.4). On its pages for 500 to 524 Cloudflare puts one or two minutes,
+ * whatever the origin does.
+ */
+export function retryAfterOf(evidence: Evidence): number {
+  const exchanges = [evidence.edge, ...(evidence.origins ?? [])]
+  const asks = exchanges.map((exchange) => {
+    if (exchange?.kind !== 'answered' || asExpected(evidence, exchange)) return 0
+    const { status, headers } = exchange.head
+    if (status !== 429 && status !== 503) return 0
+    return challengeIn(exchange) === undefined ? delayIn(headers['retry-after'] ?? '', evidence.at) : 0
+  })
+  return Math.max(0, ...asks)
+}
+
+/** `Retry-After` (RFC 9110, section 10.2.3) in milliseconds: seconds, or a date in any of the three old forms. Hostile text. */
+export function delayIn(text: string, now: number): number {
+  const value = text.trim()
+  if (/^\d{1,10}$/.test(value)) return Number(value) * 1000
+  // Anything else that a date parser takes, such as a bare year, is none.
+  if (!/^[A-Z][a-z]{2,8},? .{10,40}$/.test(value)) return 0
+  const at = Date.parse(value.endsWith('GMT') ? value : `${value} GMT`)
+  return Number.isNaN(at) ? 0 : Math.max(0, at - now)
+}

@@ -1,0 +1,144 @@
+import type { PublishConfig } from '../../domain/config.ts'
+import { connect, type Api } from '../api/api.ts'
+import type { CheckIdentity, CheckResult } from '../api/checks.ts'
+import { checkIdentity, openCheck } from '../publish/check-run.ts'
+import { deploymentOf, LOOKING, setStatus, type Say } from '../publish/deployment.ts'
+import type { Event } from '../event/event.ts'
+import { onceMore, within, type Patience } from '../api/retry.ts'
+import { OURS } from '../signature.ts'
+import { threadOf, type ThreadChoice } from '../publish/thread.ts'
+
+/** What is looked at, and for whom. */
+export interface Announcement {
+  readonly event: Event
+  readonly config: PublishConfig
+  /** Of the first site: where visitors find what was deployed. */
+  readonly url: string
+}
+
+/**
+ * What GitHub is asked and told while the looks go on, so that little is left to do when they end. Whoever waits for a
+ * promise hears of its failure; nobody has to.
+ */
+export interface Announced extends Announcement {
+  /** The event, with the commit that people see. */
+  readonly located: Promise<Event>
+  /** Undefined: no comment is wanted. */
+  readonly comment?: { readonly login: Promise<string>; readonly choice: Promise<ThreadChoice> }
+  readonly check?: { readonly identity: Promise<CheckIdentity>; readonly opened: Promise<number> }
+  /** The id of the deployment, once its status is in progress; undefined when the commit has none. */
+  readonly deployment?: Promise<number | undefined>
+}
+
+/** Milliseconds. */
+export interface Bounds {
+  /** For all that is asked of GitHub. */
+  readonly limit?: number
+  /** Before a lost request is tried again. */
+  readonly settle?: number
+  /** Ends it sooner, when the run is cancelled. */
+  readonly signal?: AbortSignal
+}
+
+/** Returns as soon as all is under way. Without a token nothing is. */
+export async function announce(
+  announcement: Announcement,
+  { limit = 20_000, settle = 1000 }: Bounds = {},
+): Promise<Announced> {
+  const { event, config } = announcement
+  if (config.githubToken === '') return { ...announcement, located: Promise.resolve(event) }
+  const patience = { settle, longest: limit, signal: AbortSignal.timeout(limit) }
+  const api = await connect(event, config.githubToken, patience.signal)
+  const located = unheard(locate(api, announcement, patience))
+  return {
+    ...announcement,
+    located,
+    ...(config.comment !== 'never' && {
+      comment: {
+        login: unheard(api.viewer()),
+        choice: unheard(located.then((found) => onceMore(() => threadOf(api, found, config), patience))),
+      },
+    }),
+    ...(config.checkRun && { check: checking(api, located, config, patience) }),
+    // Our own status started this run: an answer to it would start the next.
+    ...(config.deploymentStatus &&
+      !event.echo && {
+        deployment: unheard(deploying(api, located, announcement, patience)),
+      }),
+  }
+}
+
+/** A comment on an issue tells the number of a pull request, and not where its branch is. */
+async function locate(api: Api, { event, config }: Announcement, patience: Patience): Promise<Event> {
+  const { headUnknown, prNumber } = event
+  const matters = config.checkRun || config.deploymentStatus || config.commentTarget === 'commit'
+  if (!headUnknown || !matters || prNumber === undefined) return event
+  return { ...event, headSha: await onceMore(() => api.headOf(prNumber), patience) }
+}
+
+function checking(
+  api: Api,
+  located: Promise<Event>,
+  { commentKey }: PublishConfig,
+  patience: Patience,
+): NonNullable<Announced['check']> {
+  const identity = unheard(located.then((event) => checkIdentity(event, commentKey)))
+  return { identity, opened: unheard(identity.then((check) => openCheck(api, check, patience))) }
+}
+
+async function deploying(
+  api: Api,
+  located: Promise<Event>,
+  { url }: Announcement,
+  patience: Patience,
+): Promise<number | undefined> {
+  const event = await located
+  const deployment = await deploymentOf(api, event, patience)
+  if (deployment !== undefined) await setStatus(api, { deployment, event, url }, LOOKING, patience)
+  return deployment
+}
+
+/** Why there is no verdict that what was announced could end with. */
+export type Withdrawal = 'cancelled' | 'failed'
+
+const ENDINGS = {
+  cancelled: {
+    conclusion: 'cancelled',
+    title: 'Cancelled before the site was judged',
+    summary: 'The run was cancelled, so nothing is promoted.',
+  },
+  failed: {
+    conclusion: 'failure',
+    title: 'The check itself could not run',
+    summary: 'Nothing is known about the site, so nothing is promoted. The log of the job has the reason.',
+  },
+} as const satisfies Record<Withdrawal, CheckResult>
+
+/** Ends what was announced without a verdict. Bounded in time, for somebody waits to end the process. Never throws. */
+export async function withdraw(
+  announced: Announced,
+  why: Withdrawal,
+  { limit = 1500 }: Bounds = {},
+): Promise<void> {
+  const { check, deployment, event, config, located, url } = announced
+  if (check === undefined && deployment === undefined) return
+  const signal = AbortSignal.timeout(limit)
+  const api = await connect(event, config.githubToken, signal)
+  const ending = ENDINGS[why]
+  const say: Say = { state: 'error', description: OURS + ending.title }
+  const status = async (id: number | undefined): Promise<void> => {
+    if (id === undefined) return
+    await setStatus(api, { deployment: id, event: await located, url }, say, { longest: limit, signal })
+  }
+  const ended = Promise.allSettled([
+    check?.opened.then((id) => api.updateCheck(id, ending)),
+    deployment?.then(status),
+  ])
+  await within(ended, signal).catch(() => undefined)
+}
+
+/** Node need not end the process for a failure that nobody waits for. */
+function unheard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
+}

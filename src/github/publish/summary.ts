@@ -1,0 +1,22 @@
+import { summary } from '../runner/toolkit.ts'
+import { cutToBytes } from './cut.ts'
+import { inside } from '../api/json.ts'
+
+/** Bytes that GitHub takes from one step. It drops a larger summary as a whole. */
+const LIMIT = 1024 * 1024
+
+/** Appends Markdown to the summary of the job. Returns a warning when that fails. */
+export async function publishSummary(markdown: string): Promise<string | undefined> {
+  try {
+    await summary.addRaw(cutToBytes(markdown, LIMIT - 1), true).write()
+    return undefined
+  } catch (error) {
+    summary.emptyBuffer()
+    const code = inside(error, 'code')
+    const reason =
+      typeof code === 'string'
+        ? `the file of GITHUB_STEP_SUMMARY refused it (${code})`
+        : 'GITHUB_STEP_SUMMARY is not set'
+    return `The verdict stands, but no job summary was written: ${reason}.`
+  }
+}

@@ -1,0 +1,60 @@
+import { isIP, isIPv6 } from 'node:net'
+import type { Resolution, ResolutionFailure } from '../../domain/dns.ts'
+import { codeOf } from '../network/failure.ts'
+import { deadline, orAborted, stopwatch, type Clock } from '../network/clock.ts'
+import type { Way } from '../http/exchange.ts'
+import type { Network } from '../network/network.ts'
+
+/** What a name leads to, within the time of one request. An address needs no resolver. */
+export async function resolution(host: string, way: Way): Promise<Resolution> {
+  if (isIP(host) !== 0) {
+    return { host, took: 0, kind: 'resolved', addresses: [{ address: host, family: isIPv6(host) ? 6 : 4 }] }
+  }
+  const { signal, clear } = deadline(way.timeout, way.signal)
+  try {
+    return await resolve(host, way.network, way.clock, signal)
+  } finally {
+    clear()
+  }
+}
+
+/** Asks the system's resolver for a name, as every program on the runner does. */
+export async function resolve(
+  host: string,
+  network: Network,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Resolution> {
+  const lap = stopwatch(clock)
+  try {
+    const [first, ...rest] = await orAborted(network.lookup(host), signal)
+    if (first === undefined)
+      return { host, took: lap(), kind: 'failed', reason: 'no-address', code: 'ENODATA' }
+    return { host, took: lap(), kind: 'resolved', addresses: [first, ...rest] }
+  } catch (error) {
+    const took = lap()
+    // getaddrinfo says ENOTFOUND also for a name that exists without an address.
+    const code = codeOf(error) === 'ENOTFOUND' ? await whyNotFound(host, network, signal) : codeOf(error)
+    return { host, took, kind: 'failed', reason: FAILURES[code] ?? 'other', code }
+  }
+}
+
+const FAILURES: Readonly<Record<string, ResolutionFailure>> = {
+  ENOTFOUND: 'no-such-host',
+  ENODATA: 'no-address',
+  EAI_AGAIN: 'server-failure',
+  ESERVFAIL: 'server-failure',
+  EAI_FAIL: 'server-failure',
+  ABORT_ERR: 'timeout',
+}
+
+/** NXDOMAIN only when DNS itself says so: getaddrinfo may have asked other sources, or none. */
+async function whyNotFound(host: string, network: Network, signal: AbortSignal): Promise<string> {
+  try {
+    await orAborted(network.query(host), signal)
+    return 'ENODATA' // DNS knows the name, the system's resolver does not: no address that this machine may use
+  } catch (error) {
+    const code = codeOf(error)
+    return code === 'ENODATA' || code === 'ENOTFOUND' ? code : 'EAI_AGAIN'
+  }
+}

@@ -1,0 +1,124 @@
+import type { Socket } from 'node:net'
+import type { Exchange } from '../../domain/exchange.ts'
+import type { Reuse, ReuseEnd } from '../../domain/idle-connection.ts'
+import { deadline, stopwatch, type Clock } from '../network/clock.ts'
+import { exchange, type Way } from './exchange.ts'
+import { KEPT, lineOn } from './http1.ts'
+import { revealed } from '../index.ts'
+import { keepsOpen } from './keep-alive.ts'
+import type { Ask, Plan } from '../plan/plan.ts'
+import { resolution } from '../dns/system.ts'
+
+/**
+ * Milliseconds that a connection is left to rest before it is used again: hardly; past the 5 s of Node and Apache; past the 60 s
+ * of load balancers; past the 75 s of nginx. As many of them as fit into `watch`.
+ */
+const RESTS: readonly number[] = [1000, 6000, 61_000, 76_000]
+
+/** The connections that are kept beside the looks. */
+export interface Reusing {
+  /** By origin, what has become of them so far. */
+  readonly seen: () => readonly Reuse[]
+  readonly stop: () => void
+}
+
+/** Keeps a connection to each origin, and uses it again after a while, as Cloudflare does. Never throws. */
+export function startReuse({ origins }: Plan, way: Way, rests = RESTS): Reusing {
+  const stopped = new AbortController()
+  const lasting = { ...way, signal: AbortSignal.any([way.signal, stopped.signal]) }
+  const seen = origins.map((): Reuse => ({ held: 0 }))
+  for (const [index, ask] of origins.entries()) {
+    void reused(ask, lasting, rests, (reuse) => (seen[index] = reuse)).catch(() => undefined)
+  }
+  return { seen: () => [...seen], stop: () => stopped.abort() }
+}
+
+/** One connection, until it ends or the signal aborts. What hinders it from the start, the looks tell. */
+async function reused(
+  ask: Ask,
+  way: Way,
+  rests: readonly number[],
+  tell: (reuse: Reuse) => void,
+): Promise<void> {
+  const name = revealed(resolution(ask.host, way), way)
+  await exchange(
+    ask,
+    name,
+    { ...way, timeout: LONGEST },
+    {
+      protocols: ['http/1.1'],
+      converse: (_, socket, signal) => conversation(ask, socket, { ...way, signal }, rests, tell),
+    },
+  )
+}
+
+/** Longer than any watch, and as long as a timer can be. */
+const LONGEST = 2 ** 31 - 1
+
+async function conversation(
+  ask: Ask,
+  socket: Socket,
+  { clock, signal, timeout }: Way,
+  rests: readonly number[],
+  tell: (reuse: Reuse) => void,
+): Promise<Exchange> {
+  const rest = restOn(socket, clock, signal)
+  const line = lineOn(socket)
+  const asked = async (): Promise<Exchange> => {
+    const within = deadline(timeout, signal)
+    try {
+      return await line.ask(ask, within.signal, {}, stopwatch(clock))
+    } finally {
+      within.clear()
+    }
+  }
+  const ended = (how: ReuseEnd, after: number, held: number): void => {
+    if (!signal.aborted) tell({ held, ended: { how, after } })
+  }
+  try {
+    const first = await asked()
+    if (!keepsOpen(first)) return first
+    let held = 0
+    // Longer than Cloudflare would keep it, nobody needs to know.
+    for (const [index, ms] of [...rests, KEPT].entries()) {
+      const end = await rest(ms)
+      if (end !== undefined) ended(end.how, end.after, held)
+      if (end !== undefined || signal.aborted || index === rests.length) return first
+      const next = await asked()
+      if (next.kind === 'broken') ended('unanswered', ms, held)
+      if (!keepsOpen(next)) return first
+      held = ms
+      tell({ held })
+    }
+    return first
+  } finally {
+    line.close()
+  }
+}
+
+interface End {
+  readonly how: ReuseEnd
+  /** Milliseconds of rest. */
+  readonly after: number
+}
+
+/** Leaves a connection alone for so many milliseconds; says so when the other side has ended it meanwhile. */
+function restOn(socket: Socket, clock: Clock, signal: AbortSignal): (ms: number) => Promise<End | undefined> {
+  let gone: ReuseEnd | undefined
+  let wake = new AbortController()
+  const note = (how: ReuseEnd) => (): void => {
+    gone ??= how
+    wake.abort()
+  }
+  socket.on('end', note('closed'))
+  socket.on('error', note('reset'))
+  socket.on('close', note('closed'))
+  return async (ms) => {
+    const began = clock.monotonic()
+    wake = new AbortController()
+    if (gone === undefined) await clock.sleep(ms, AbortSignal.any([signal, wake.signal]))
+    return gone === undefined || signal.aborted
+      ? undefined
+      : { how: gone, after: Math.round(clock.monotonic() - began) }
+  }
+}

@@ -1,0 +1,61 @@
+import type { Break, BreakReason } from '../../domain/exchange.ts'
+
+const REASONS: Readonly<Record<string, BreakReason>> = {
+  ECONNREFUSED: 'refused',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  EADDRNOTAVAIL: 'unreachable',
+  EACCES: 'unreachable',
+  EPERM: 'unreachable',
+  EINVAL: 'unreachable',
+  ETIMEDOUT: 'timeout',
+  ABORT_ERR: 'timeout',
+  UND_ERR_ABORTED: 'timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'timeout',
+  UND_ERR_BODY_TIMEOUT: 'timeout',
+  ECONNRESET: 'reset',
+  EPIPE: 'reset',
+  UND_ERR_SOCKET: 'closed',
+  CONNECTION_GONE: 'closed',
+  UND_ERR_INFO: 'closed',
+  HTTPParserError: 'protocol',
+  UND_ERR_HEADERS_OVERFLOW: 'protocol',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'protocol',
+  ERR_HTTP2_ERROR: 'protocol',
+  ERR_HTTP2_SESSION_ERROR: 'protocol',
+}
+
+/** The error's code, or the name of its class where undici gives no code (`HTTPParserError`). Never its message. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return 'UNKNOWN'
+  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown }
+  if (typeof code === 'string' && code !== '') return code
+  return typeof name === 'string' ? name : 'UNKNOWN'
+}
+
+/** What an error of node or undici means in our words. `received` counts the bytes of the answer so far. */
+export function breakOf(error: unknown, received = 0): Break {
+  const code = codeOf(error)
+  const tls = code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')
+  const alert = alertOf(error)
+  return {
+    reason: REASONS[code] ?? (tls ? 'protocol' : 'other'),
+    code,
+    received,
+    ...(alert !== undefined && { alert }),
+  }
+}
+
+/** The number of the TLS alert that the other side sent: OpenSSL gives it in its message and nowhere else. */
+export function alertOf(error: unknown): number | undefined {
+  if (!codeOf(error).startsWith('ERR_SSL_')) return
+  const message = Error.isError(error) ? error.message : ''
+  const number = /:SSL alert number (\d{1,3})\b/.exec(message)?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
+/** Our own deadline passed. */
+export function timedOut(received = 0): Break {
+  return { reason: 'timeout', code: 'DEADLINE', received }
+}

@@ -1,0 +1,55 @@
+import type { Tongue } from '../../domain/tls-inspection.ts'
+
+/** What the bytes in the clear tell that a server sent in answer to a TLS hello. */
+export interface Clear {
+  readonly speaks: Tongue
+  readonly asksCertificate: boolean
+}
+
+const HANDSHAKE = 22
+/** RFC 5246, section 7.4: the type of a handshake message. */
+const CERTIFICATE_REQUEST = 13
+
+/**
+ * Reads TLS records as far as they are in the clear (RFC 5246, section 6.2.1), and knows plain HTTP when it comes in their
+ * place. The bytes are anybody's: what cannot be read is read no further.
+ */
+export function clearOf(bytes: Uint8Array): Clear {
+  const speaks = tongueOf(bytes)
+  return { speaks, asksCertificate: speaks === 'tls' && messageTypes(bytes).includes(CERTIFICATE_REQUEST) }
+}
+
+function tongueOf(bytes: Uint8Array): Tongue {
+  if (bytes.length === 0) return 'nothing'
+  if (isRecord(bytes, 0)) return 'tls'
+  const opening = Buffer.from(bytes.subarray(0, 60)).toString('latin1')
+  // A server from before HTTP/1.0, or one that takes our hello for such a request, begins with the page.
+  return /^(?:HTTP\/\d|\s*<(?:!doctype )?html\b)/i.test(opening) ? 'http' : 'other'
+}
+
+/** Content types 20 to 23; the major version of every TLS is 3. */
+function isRecord(bytes: Uint8Array, at: number): boolean {
+  const [type = 0, major, minor = 255] = bytes.subarray(at, at + 3)
+  return type >= 20 && type <= 23 && major === 3 && minor <= 4
+}
+
+/** The types of the handshake messages, up to the first record that is something else: from there on all is encrypted. */
+function messageTypes(bytes: Uint8Array): readonly number[] {
+  const messages = Buffer.concat(handshakeRecords(bytes))
+  const types: number[] = []
+  for (let at = 0; at + 4 <= messages.length; at += 4 + messages.readUIntBE(at + 1, 3)) {
+    types.push(messages.readUInt8(at))
+  }
+  return types
+}
+
+function handshakeRecords(bytes: Uint8Array): readonly Uint8Array[] {
+  const records: Uint8Array[] = []
+  for (let at = 0; isRecord(bytes, at) && bytes[at] === HANDSHAKE;) {
+    const [high = 0, low = 0] = bytes.subarray(at + 3, at + 5)
+    const end = at + 5 + high * 256 + low
+    records.push(bytes.subarray(at + 5, end))
+    at = end
+  }
+  return records
+}

@@ -1,0 +1,131 @@
+import { isHopeless } from '../../diagnosis/next/schedule.ts'
+import { courseOf } from '../../diagnosis/history/availability.ts'
+import type { Course, Pattern } from '../../domain/availability.ts'
+import type { Diagnosis } from '../../domain/diagnosis.ts'
+import type { History } from '../../domain/evidence.ts'
+import type { CourseReport } from '../../domain/report.ts'
+import { counted, duration, timeOfDay } from '../words.ts'
+
+/** How a run went, for the report. */
+export function courseReportOf(diagnosis: Diagnosis, history: History): CourseReport {
+  const course = courseOf(history, diagnosis.looks)
+  return {
+    ended: endOf(diagnosis),
+    looks: course.looks,
+    failed: course.failed,
+    unseen: course.unseen,
+    flaps: course.flaps,
+    secondsDown: secondsOf(course.down),
+    firstBad: iso(course.firstBad),
+    lastBad: iso(course.lastBad),
+    secondsToRecover: course.healedIn === undefined ? null : secondsOf(course.healedIn),
+    pattern: diagnosis.trend === 'intermittent' ? patternWords(course.pattern) : '',
+  }
+}
+
+function endOf({ cancelled, verdict, looks }: Diagnosis): CourseReport['ended'] {
+  if (cancelled === true) return 'cancelled'
+  if (verdict === 'healthy') return 'settled'
+  const last = looks.at(-1)
+  return last !== undefined && isHopeless(last) ? 'hopeless' : 'over'
+}
+
+function secondsOf(milliseconds: Course['down']): number {
+  return Math.round(milliseconds / 100) / 10
+}
+
+function iso(at: number | undefined): string | null {
+  return at === undefined ? null : new Date(at).toISOString()
+}
+
+/** A clause; empty when there is nothing to tell. */
+function patternWords(pattern: Pattern | undefined): string {
+  switch (pattern?.kind) {
+    case undefined:
+      return ''
+    case 'none':
+      return 'without a pattern'
+    case 'period':
+      return periodWords(pattern)
+    case 'origin':
+      return `only origin ${pattern.position} of ${pattern.of}`
+    case 'colo':
+      return `only in the data centre ${pattern.colo}`
+    case 'family':
+      return `only over IPv${pattern.family}`
+    default:
+      return pattern satisfies never
+  }
+}
+
+function periodWords({ failing, of }: { readonly failing: number; readonly of: number }): string {
+  if (failing === 1) return `every ${ordinal(of)} time`
+  return failing === of - 1 ? `all but every ${ordinal(of)} time` : `${failing} of every ${of} times, in turn`
+}
+
+const ORDINALS = [
+  '',
+  '',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
+
+function ordinal(number: number): string {
+  return ORDINALS[number] ?? `${number}th`
+}
+
+/** How it went, in sentences; empty when all looks saw the same. */
+export function courseSentences(diagnosis: Diagnosis, course: CourseReport): string {
+  return [howItWent(diagnosis, course), unseenWords(diagnosis, course), endWords(course)]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+function howItWent({ verdict, trend, looks }: Diagnosis, course: CourseReport): string {
+  const { failed, firstBad, flaps, secondsDown, secondsToRecover, pattern } = course
+  if (failed === 0 || firstBad === null) return ''
+  const share = `It failed in ${failed} of ${counted(course.looks, 'look')}`
+  const down = flaps > 2 ? ` It was down for ${duration(secondsDown * 1000)} in all.` : ''
+  switch (trend) {
+    case 'steady':
+      return ''
+    case 'intermittent':
+      if (wentDown(looks)) return `It was well at first, and has failed since ${timeOfDay(firstBad)} UTC.`
+      return `${share}${pattern === '' ? '' : `, ${pattern}`}.${down}`
+    case 'recovered': {
+      const why = looks.find((look) => look.verdict === 'unhealthy')?.findings[0]?.cause.title
+      const named = verdict === 'healthy' && why !== undefined ? ` (${why})` : ''
+      const after = secondsToRecover === null ? '' : ` after ${duration(secondsToRecover * 1000)}`
+      return `${share}${named} and has recovered${after}.`
+    }
+    default:
+      return trend satisfies never
+  }
+}
+
+/** It was well, and then it was not any more: that is not now and then. */
+export function wentDown(looks: Diagnosis['looks']): boolean {
+  const seen = looks.filter(({ verdict }) => verdict !== 'inconclusive')
+  const first = seen.findIndex(({ verdict }) => verdict === 'unhealthy')
+  return first > 0 && seen.slice(first).every(({ verdict }) => verdict === 'unhealthy')
+}
+
+function unseenWords({ verdict }: Diagnosis, { unseen, looks }: CourseReport): string {
+  if (unseen === 0 || unseen === looks || verdict === 'inconclusive') return ''
+  return `${counted(unseen, 'look')} could not see the site, and ${unseen === 1 ? 'counts' : 'count'} neither way.`
+}
+
+function endWords({ ended, looks }: CourseReport): string {
+  if (ended === 'hopeless') return 'Waiting cannot mend this.'
+  if (ended !== 'cancelled') return ''
+  return looks === 0
+    ? 'The run was cancelled before its first look.'
+    : `The run was cancelled after ${counted(looks, 'look')}.`
+}

@@ -1,0 +1,222 @@
+import type { Cause, Lookalike, Place, Remedy } from '../../domain/cause.ts'
+import type { Site } from '../../domain/config.ts'
+import type { Diagnosis, Finding, Verdict } from '../../domain/diagnosis.ts'
+import type { Evidence, History } from '../../domain/evidence.ts'
+import type { Alternative, Remark, Report, SiteReport } from '../../domain/report.ts'
+import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
+import { causeById } from '../../diagnosis/causes/index.ts'
+import type { Earlier } from '../baseline/baseline.ts'
+import { compared } from '../baseline/diff.ts'
+import { clean, cut } from '../../redact/visible.ts'
+import { courseReportOf } from './availability.ts'
+import { shownLook, timelineOf, withNames } from './timeline.ts'
+import { pathOf } from './request-path.ts'
+import { probesOf, type Say } from './probes.ts'
+import type { Redactor } from '../../redact/redact.ts'
+import { reproduceOf } from './reproduce.ts'
+import { headlineOf, summaryOf } from './sentences.ts'
+import { withTypical } from './median.ts'
+import { capital, dayOf, docsOf } from '../words.ts'
+
+/** One site, what was seen of it, and what that means. */
+export interface Judged {
+  readonly site: Site
+  readonly history: History
+  readonly diagnosis: Diagnosis
+  /** Takes the origin's address out of a text; `redactNothing` when the user wants to see it. */
+  readonly redact: Redactor
+}
+
+export interface ReportInput {
+  /** One at least. Gone through once: of thousands, not all need be at hand at once. */
+  readonly sites: Iterable<Judged>
+  /** When the report is made, in milliseconds since the epoch. */
+  readonly at: number
+  readonly version: string
+  /** An earlier report, to tell what changed since then. */
+  readonly earlier?: Earlier
+}
+
+/** Worst first. */
+const ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
+
+/** Says what a run comes to. The only place that redacts: nothing that was not redacted leaves it. */
+export function reportOf({ sites, at, version, earlier }: ReportInput): Report {
+  const redactors = new Set<Redactor>()
+  const reports = Array.from(sites, (site) => {
+    redactors.add(site.redact)
+    return siteReportOf(site)
+  })
+  const [worst, ...rest] = besides(reports, redactors, earlier).toSorted(byWeight)
+  if (worst === undefined) throw new RangeError('There is no site')
+  const all = [worst, ...rest] as const
+  return {
+    schema: 1,
+    version,
+    at: new Date(at).toISOString(),
+    verdict: worst.verdict,
+    promote: worst.verdict === 'healthy',
+    cause: worst.cause,
+    category: worst.category,
+    confidence: worst.confidence,
+    trend: worst.trend,
+    warnings: all.flatMap((site) => site.warnings),
+    notes: [...all.flatMap((site) => site.notes), ...noteOfBaseline(all, earlier)],
+    sites: all,
+  }
+}
+
+/** The sites beside what an earlier report has of them. Each hides what is known of any. */
+function besides(
+  reports: readonly SiteReport[],
+  redactors: ReadonlySet<Redactor>,
+  earlier: Earlier | undefined,
+): readonly SiteReport[] {
+  if (earlier === undefined || 'missing' in earlier) return reports
+  const redact: Redactor = (text) => [...redactors].reduce((hidden, next) => next(hidden), text)
+  return compared(reports, earlier, sayOf(redact))
+}
+
+/** Why some or all of the sites are not compared. */
+function noteOfBaseline(all: readonly SiteReport[], earlier: Earlier | undefined): readonly Remark[] {
+  if (earlier === undefined) return []
+  if ('missing' in earlier) return [{ id: 'baseline', text: earlier.missing }]
+  const unknown = all.filter(({ changes }) => changes === undefined).length
+  if (unknown === 0) return []
+  const which = all.length === 1 ? 'this site' : `${unknown} of the ${all.length} sites`
+  const since = dayOf(earlier.at)
+  return [{ id: 'baseline', text: `The earlier report, of ${since}, has nothing to compare ${which} with.` }]
+}
+
+/** What visitors miss comes before what only the origin lacks, and what is known before what is suspected. */
+function byWeight(a: SiteReport, b: SiteReport): number {
+  return (
+    ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
+    Number(answers(a)) - Number(answers(b)) ||
+    SURENESS.indexOf(a.confidence) - SURENESS.indexOf(b.confidence)
+  )
+}
+
+const SURENESS: readonly SiteReport['confidence'][] = ['certain', 'likely', 'possible', '']
+
+function answers({ probes: { edge } }: SiteReport): boolean {
+  return edge?.broke === undefined && (edge?.status ?? 500) < 400
+}
+
+function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport {
+  const say = sayOf(redact)
+  const evidence = shownLook(diagnosis, history)
+  const { verdict, trend, cause: finding } = diagnosis
+  const cause = finding?.cause
+  const course = courseReportOf(diagnosis, history)
+  const place = placeOf(site, finding)
+  return {
+    url: say(site.url, 500),
+    host: say(evidence.asked.host, 255),
+    verdict,
+    cause: cause?.id ?? '',
+    category: cause?.category ?? '',
+    confidence: finding?.match.confidence ?? '',
+    because: say(finding?.match.because ?? ''),
+    trend,
+    headline: say(headlineOf(diagnosis, evidence)),
+    summary: say(summaryOf(diagnosis, evidence, course), 600),
+    owner: finding?.match.owner ?? cause?.owner ?? '',
+    clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
+    alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
+    lookalikes: furtherLookalikes(diagnosis).map(({ what, told }) => ({
+      what: say(causeById(what)?.title ?? what),
+      told: say(told),
+    })),
+    remedy: cause === undefined ? null : remedyOf(cause.remedy(place), say),
+    docs: cause === undefined ? '' : docsOf(cause.id),
+    warnings: diagnosis.warnings.map((warning) => warningOf(warning, placeOf(site, warning), say)),
+    notes: diagnosis.notes.map((note) => noteOf(note, say)),
+    ...unreadOf(evidence, say),
+    path: pathOf(diagnosis, evidence).map(({ name, state, detail }) => ({
+      name,
+      state,
+      detail: say(detail, 60),
+    })),
+    ...sslModeIn(evidence),
+    probes: withTypical(probesOf(withNames(evidence, history), say), history),
+    timeline: timelineOf(diagnosis, history),
+    course,
+    reproduce: reproduceOf(site, evidence, say),
+  }
+}
+
+/** What is unseen goes first: an address with an invisible letter in it is still that address. */
+function sayOf(redact: Redactor): Say {
+  return (text, max = 300) => cut(redact(clean(text)), max)
+}
+
+/** What the user or the zone says; what the URL suggests is a guess. */
+function sslModeIn({ asked, zone }: Evidence): Pick<SiteReport, 'sslMode'> {
+  const { mode, by } = sslModeOf(asked, zone?.ssl)
+  return by === 'url' ? {} : { sslMode: mode }
+}
+
+/** Absent when there is nothing to say: most runs have no token. */
+function unreadOf({ zone, figures, statusPage }: Evidence, say: Say): Pick<SiteReport, 'unread'> {
+  const sentences = [...(zone?.unread ?? []), figures?.unread ?? '', statusPage?.unread ?? '']
+  const told = sentences.filter((sentence) => sentence !== '').map((sentence) => say(sentence))
+  return told.length === 0 ? {} : { unread: told }
+}
+
+function placeOf({ url, origins }: Site, finding: Finding | undefined): Place {
+  const { hostname, protocol, port } = new URL(url)
+  const origin = origins[(finding?.origin?.position ?? 1) - 1]
+  const tls = (origin?.scheme ?? protocol) === 'https:'
+  const form = finding?.match.form
+  return {
+    host: hostname,
+    port: origin?.port ?? (port === '' ? (tls ? 443 : 80) : Number(port)),
+    tls,
+    ...(form !== undefined && { form }),
+  }
+}
+
+function remedyOf({ summary, steps: [first, ...more], difficulty, reference }: Remedy, say: Say): Remedy {
+  return {
+    summary: say(summary),
+    steps: [say(first, 600), ...more.map((step) => say(step, 600))],
+    difficulty,
+    reference: say(reference),
+  }
+}
+
+/** A cause names what it is like by the other's id or title. */
+function names({ what }: Lookalike, { id, title }: Cause): boolean {
+  const words = what.toLowerCase()
+  return words === id || words.includes(title.toLowerCase()) || words.includes(`\`${id}\``)
+}
+
+function alternativeOf({ cause: other, match }: Finding, cause: Cause | undefined, say: Say): Alternative {
+  const told =
+    cause?.lookalikes.find((lookalike) => names(lookalike, other))?.told ??
+    other.lookalikes.find((lookalike) => cause !== undefined && names(lookalike, cause))?.told
+  return {
+    cause: other.id,
+    confidence: match.confidence,
+    title: say(other.title),
+    because: say(match.because),
+    told: say(told ?? ''),
+  }
+}
+
+/** What the cause may be mistaken for, but for what is told as an alternative already. */
+function furtherLookalikes({ cause, alternatives }: Diagnosis): readonly Lookalike[] {
+  return (cause?.lookalikes ?? []).filter(
+    (lookalike) => !alternatives.some((other) => names(lookalike, other.cause)),
+  )
+}
+
+/** The reason of a match is a whole statement: it needs no title in front. */
+function warningOf({ cause, match }: Finding, place: Place, say: Say): Remark {
+  return { id: cause.id, text: say(`${capital(match.because)}. ${cause.remedy(place).summary}`, 600) }
+}
+
+function noteOf({ cause, match }: Finding, say: Say): Remark {
+  return { id: cause.id, text: say(`${capital(match.because)}.`, 600) }
+}

@@ -1,0 +1,55 @@
+import { undecodable } from '../../diagnosis/facts/exchange.ts'
+import type { Skipped } from '../../domain/availability.ts'
+import type { Diagnosis, Judgement } from '../../domain/diagnosis.ts'
+import type { Evidence, History } from '../../domain/evidence.ts'
+import type { Exchange } from '../../domain/exchange.ts'
+import type { LookReport } from '../../domain/report.ts'
+import { briefly } from '../words.ts'
+
+/** The look that the report shows: the newest one that says what the diagnosis says. */
+export function shownLook({ verdict, cause, looks }: Diagnosis, history: History): Evidence {
+  const says = (index: number, id?: string): boolean =>
+    looks[index]?.verdict === verdict && (id === undefined || looks[index].findings[0]?.cause.id === id)
+  const newest = (id?: string): number => history.findLastIndex((_, index) => says(index, id))
+  const exact = newest(cause?.cause.id)
+  return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0]
+}
+
+/** The same look, with what other DNS servers said last: a look at a site that is well need not ask them. */
+export function withNames(evidence: Evidence, history: History): Evidence {
+  const last = evidence.resolvers ?? history.findLast(({ resolvers }) => resolvers !== undefined)?.resolvers
+  return last === undefined ? evidence : { ...evidence, resolvers: last }
+}
+
+export function timelineOf({ looks }: Diagnosis, history: History): readonly LookReport[] {
+  return looks.flatMap((look, index) => {
+    const evidence = history[index]
+    return evidence === undefined ? [] : [lookReportOf(evidence, look)]
+  })
+}
+
+function lookReportOf(evidence: Evidence, { verdict, findings }: Judgement): LookReport {
+  return {
+    at: new Date(evidence.at).toISOString(),
+    verdict,
+    cause: findings[0]?.cause.id ?? '',
+    edge: outcome(evidence.edge),
+    origin: (evidence.origins ?? []).map(outcome).join(', '),
+    ...(evidence.skipped !== undefined && { skipped: skippedOf(evidence.skipped) }),
+  }
+}
+
+function skippedOf({ healthy, unhealthy, inconclusive, alike }: Skipped): NonNullable<LookReport['skipped']> {
+  return { looks: healthy + unhealthy + inconclusive, failed: unhealthy, alike }
+}
+
+/** `200`, `connection refused`; empty when it was not asked. */
+export function outcome(exchange: Exchange | undefined): string {
+  if (exchange === undefined) return ''
+  if (exchange.kind === 'answered') {
+    const damage = undecodable(exchange)
+    return damage === undefined ? String(exchange.head.status) : `${exchange.head.status}, ${damage}`
+  }
+  const { reason, code } = exchange.error
+  return briefly({ phase: exchange.phase, reason, code: /^[A-Z0-9_]{1,60}$/.test(code) ? code : '' })
+}

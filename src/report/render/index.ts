@@ -1,0 +1,21 @@
+import type { Report } from '../../domain/report.ts'
+import { jsonOf } from './json.ts'
+import { junitOf } from './junit.ts'
+import { markdownOf, type MarkdownOptions } from './markdown/markdown.ts'
+import { textOf, type TextOptions } from './text/text.ts'
+
+export type { RunLinks } from './markdown/markdown.ts'
+export { COMMENT_LIMIT } from './markdown/fit.ts'
+export { redactNothing, redactorOf, type Redactor } from '../../redact/redact.ts'
+export { lineOf } from './summary-line.ts'
+export { reportOf, type Judged, type ReportInput } from '../build/report.ts'
+
+export interface RenderOptions extends MarkdownOptions, TextOptions {}
+
+/** Makes text of a report. Pure; each takes of the options what it knows. JSON and JUnit are never shortened. */
+export const RENDERERS = {
+  markdown: markdownOf,
+  text: textOf,
+  json: jsonOf,
+  junit: junitOf,
+} as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => string>>

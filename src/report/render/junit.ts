@@ -1,0 +1,63 @@
+import type { Report, SiteReport } from '../../domain/report.ts'
+import { clean } from '../../redact/visible.ts'
+import { textOf } from './text/text.ts'
+
+/**
+ * The report as CI servers read it: a test for each site, which fails with the cause as its type, and is skipped when the
+ * site could not be judged. https://github.com/testmoapp/junitxml has what they agree on.
+ */
+export function junitOf(report: Report): string {
+  const { sites, at, version } = report
+  const counts =
+    `tests="${sites.length}" failures="${many(sites, 'unhealthy')}" errors="0" ` +
+    `skipped="${many(sites, 'inconclusive')}" time="${seconds(Math.max(...sites.map(durationOf)))}"`
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="origin-gate" ${counts}>`,
+    `  <testsuite name="origin-gate" ${counts} timestamp="${attribute(at)}">`,
+    `    <properties><property name="version" value="${attribute(version)}"/></properties>`,
+    ...sites.map((site) => testcase(site, report)),
+    '  </testsuite>',
+    '</testsuites>',
+  ].join('\n')}\n`
+}
+
+function testcase(site: SiteReport, report: Report): string {
+  const { url, host, headline, cause, verdict } = site
+  const words = content(textOf({ ...report, sites: [site] }))
+  const message = `message="${attribute(headline)}"`
+  const body = {
+    healthy: `<system-out>${words}</system-out>`,
+    unhealthy: `<failure type="${attribute(cause)}" ${message}>${words}</failure>`,
+    inconclusive: `<skipped ${message}/>\n      <system-out>${words}</system-out>`,
+  }[verdict]
+  return [
+    `    <testcase classname="${attribute(host)}" name="${attribute(url)}" time="${seconds(durationOf(site))}">`,
+    `      ${body}`,
+    '    </testcase>',
+  ].join('\n')
+}
+
+const many = (sites: Report['sites'], verdict: SiteReport['verdict']): number =>
+  sites.filter((site) => site.verdict === verdict).length
+
+/** Milliseconds from the first look to the last. */
+function durationOf({ timeline }: SiteReport): number {
+  const [first, last] = [timeline[0], timeline.at(-1)]
+  const span = first === undefined || last === undefined ? 0 : Date.parse(last.at) - Date.parse(first.at)
+  return Number.isFinite(span) ? Math.max(0, span) : 0
+}
+
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3)
+
+/** One line: XML makes spaces of line breaks there. */
+function attribute(text: string): string {
+  return content(clean(text))
+}
+
+/** Nothing in it is markup, and nothing is beyond what XML 1.0 allows: one such character spoils the file. */
+function content(text: string): string {
+  return text
+    .replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\u{fffd}')
+    .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
+}

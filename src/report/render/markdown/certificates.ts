@@ -1,0 +1,42 @@
+import type { LinkReport, ProbeReport, SiteReport } from '../../../domain/report.ts'
+import { code, md } from './escape.ts'
+import { table, unbroken, verbatim } from './parts.ts'
+import { counted, dayOf, FAULTS } from '../../words.ts'
+
+type Tls = NonNullable<ProbeReport['tls']>
+
+/** What each side showed, a column a side, so that it fits a phone: the certificate, and the chain behind it as it was served. */
+export function certificates({ probes: { edge, origins } }: SiteReport): string {
+  const sides = [
+    ...(edge?.tls === undefined ? [] : [{ name: 'edge', tls: edge.tls }]),
+    ...origins.flatMap(({ tls }, index) =>
+      tls === undefined ? [] : [{ name: origins.length === 1 ? 'origin' : `origin ${index + 1}`, tls }],
+    ),
+  ]
+  if (sides.length === 0) return ''
+  const row = (label: string, cell: (tls: Tls) => string): readonly string[] => [
+    label,
+    ...sides.map(({ tls }) => cell(tls)),
+  ]
+  return table(
+    ['', ...sides.map(({ name }) => name)],
+    [
+      row('subject', ({ subject }) => code(subject)),
+      row('issuer', ({ issuer }) => code(issuer)),
+      row('names', ({ names }) => verbatim(names)),
+      row('key', ({ chain }) => md(chain[0]?.key ?? '')),
+      row('valid', validity),
+      row('faults', ({ faults }) => faults.map((fault) => FAULTS[fault]).join(', ') || 'none'),
+      row('chain', ({ chain }) => chain.slice(1).map(linkWords).join('<br>') || 'nothing else was served'),
+    ],
+  )
+}
+
+function validity({ notBefore, notAfter, daysLeft }: Tls): string {
+  const left = daysLeft < 0 ? '' : `, ${counted(daysLeft, 'day')} left`
+  return `${unbroken(`${dayOf(notBefore)} to ${dayOf(notAfter)}`)}${left}`
+}
+
+function linkWords({ subject, notAfter, linked }: LinkReport): string {
+  return `${code(subject)}, until ${unbroken(dayOf(notAfter))}${linked ? '' : ', not needed'}`
+}

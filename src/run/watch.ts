@@ -1,0 +1,124 @@
+import type { Schedule, Site } from '../domain/config.ts'
+import type { Judgement } from '../domain/diagnosis.ts'
+import type { Evidence, History } from '../domain/evidence.ts'
+import { judge } from '../diagnosis/judge.ts'
+import { lighter } from '../diagnosis/trim-evidence.ts'
+import { historyOf, NO_MEMORY, remember } from '../diagnosis/history/history.ts'
+import { nextAfter, retryAfterOf, type Next } from '../diagnosis/next/schedule.ts'
+import { questionsOf } from '../diagnosis/next/questions.ts'
+import type { Way } from '../probe/http/exchange.ts'
+import { look } from '../probe/index.ts'
+import { planOf, type Plan } from '../probe/plan/plan.ts'
+import { startReuse, type Reusing } from '../probe/http/idle-connections.ts'
+import { connectionsOf, type Room } from '../probe/network/connection-limit.ts'
+import type { Zone } from '../probe/cloudflare/zone.ts'
+
+/** How far the looks at one site have come. */
+export interface Progress {
+  readonly site: Site
+  readonly evidence: Evidence
+  readonly judgement: Judgement
+  /** Healthy looks in a row, and how many it takes. */
+  readonly streak: number
+  readonly needed: number
+  /** The site had been healthy for long enough: this look is one of `watch`. */
+  readonly watching: boolean
+  readonly next: Next
+  /** Milliseconds until the next look, also where `watch` begins with it; undefined: this was the last one. */
+  readonly pause: number | undefined
+  /** Milliseconds that are left of `wait`, or of `watch`. */
+  readonly left: number
+}
+
+/** What was seen of a site, and whether the looks were cut short. Without a history: before the first one was done. */
+export interface Watched {
+  /** With the origins that its zone names, where none were given. */
+  readonly site: Site
+  readonly history: History | undefined
+  readonly cancelled: boolean
+}
+
+/** What the looks at one site need, and what they share with those at others. */
+export interface Watching extends Omit<Way, 'timeout'> {
+  readonly tell: (progress: Progress) => void
+  readonly room: Room
+  /** Whether whole pages are kept, for a recording; else only as much of them as the judgement needs. */
+  readonly whole: boolean
+  /** Whether connections may be kept open between the looks of `watch`. */
+  readonly reuse: boolean
+}
+
+/**
+ * Looks until the site has been healthy for long enough, the time is up, or waiting cannot help. Then, with `watch`, goes on
+ * looking for that long. The time begins with the first look, for which there may have to be room first.
+ *
+ * @param openZone begins to read the zone of the site, where it has a token
+ */
+export async function watch(
+  given: Site,
+  schedule: Schedule,
+  way: Watching,
+  openZone: () => Zone | undefined,
+): Promise<Watched> {
+  const { clock, signal, room } = way
+  const dial = { ...way, timeout: given.timeout }
+  const needed = streakOf(schedule)
+  let leave = await room.enter(connectionsOf(given), false)
+  const zone = signal.aborted ? undefined : openZone()
+  let until = clock.monotonic() + schedule.wait
+  let memory = NO_MEMORY
+  let streak = 0
+  let calm = false
+  let watching = false
+  let reusing: Reusing | undefined
+  try {
+    for (;;) {
+      const site = (await zone?.site()) ?? given
+      // What a cancelled look could not see is no fault of the site.
+      if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
+      const plan: Plan = { ...planOf(site), resolversAtOnce: !calm }
+      const reuses = reusing?.seen()
+      const seen = await look(plan, dial, questionsOf, zone)
+      leave()
+      const evidence = { ...seen, ...(reuses !== undefined && { reuses }) }
+      if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
+      const judgement = judge(evidence)
+      calm = leavesNothing(judgement, evidence, plan)
+      streak = judgement.verdict === 'healthy' ? streak + 1 : 0
+      const left = Math.max(0, until - clock.monotonic())
+      const pace = { streak, needed, watching, left, interval: schedule.interval }
+      const next = nextAfter(judgement, { ...pace, retryAfter: retryAfterOf(evidence) })
+      const begins = next.kind === 'reached' && schedule.watch > 0
+      const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined
+      way.tell({ site, evidence, judgement, ...pace, next, pause })
+      const kept = way.whole ? evidence : lighter(evidence, judgement)
+      memory = remember(memory, kept, judgement, next.kind === 'reached' ? { pin: needed } : {})
+      if (pause === undefined) return { site, history: historyOf(memory), cancelled: false }
+      if (judgement.verdict !== 'healthy') zone?.again()
+      if (begins) {
+        until = clock.monotonic() + schedule.watch
+        watching = true
+        if (way.reuse) reusing = startReuse(plan, dial)
+      }
+      await clock.sleep(pause, signal)
+      leave = await room.enter(connectionsOf(site), true)
+    }
+  } finally {
+    leave()
+    reusing?.stop()
+  }
+}
+
+/**
+ * Whether a look leaves nothing to ask other resolvers: the next one need not trouble them. Those who could not answer in
+ * the time of a quick look are asked again.
+ */
+function leavesNothing({ verdict, warnings }: Judgement, { resolvers }: Evidence, plan: Plan): boolean {
+  const unheard = resolvers !== undefined && resolvers.length < plan.resolvers.length
+  return verdict === 'healthy' && !unheard && !warnings.some(({ cause }) => cause.category === 'dns')
+}
+
+/** `wait: 0s` looks once, whatever the streak. */
+export function streakOf({ wait, consecutiveSuccesses }: Schedule): number {
+  return wait === 0 ? 1 : consecutiveSuccesses
+}
