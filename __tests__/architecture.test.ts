@@ -88,7 +88,7 @@ const UNBUNDLED: ReadonlySet<string> = new Set([
 ])
 
 describe('dist', () => {
-  test('has the licence of every package that is bundled', async () => {
+  test('has the license of every package that is bundled', async () => {
     // The bundler names each module that it joins. What it does not join it names as external, once.
     const modules = /\.\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g
     const joined = (await chunks()).flatMap((chunk) => [...chunk.matchAll(modules)].map(([, name]) => name))

@@ -22,20 +22,20 @@ export async function countsOfLooks(): Promise<readonly Count[]> {
   return [
     {
       what: 'a healthy look, to the edge: the page and the trace',
-      found: well.dialled[EDGE_ADDRESS] ?? 0,
+      found: well.dialed[EDGE_ADDRESS] ?? 0,
       unit: connections,
       most: 2,
     },
     {
       what: 'a healthy look, to the origin',
-      found: well.dialled[ORIGIN_ADDRESS] ?? 0,
+      found: well.dialed[ORIGIN_ADDRESS] ?? 0,
       unit: connections,
       most: 1,
     },
     { what: 'a healthy look, to the resolver', found: well.lookups.length, unit: 'lookups', most: 1 },
     {
       what: 'a failing look, to the origin, which it asks again',
-      found: sick.dialled[ORIGIN_ADDRESS] ?? 0,
+      found: sick.dialed[ORIGIN_ADDRESS] ?? 0,
       unit: connections,
       most: undefined,
     },

@@ -17,8 +17,8 @@ export interface Looked {
   readonly evidence: Evidence
   /** Milliseconds. */
   readonly took: number
-  /** Connections, by the address that was dialled. */
-  readonly dialled: Readonly<Record<string, number>>
+  /** Connections, by the address that was dialed. */
+  readonly dialed: Readonly<Record<string, number>>
   /** Names that were asked of the resolver, each time. */
   readonly lookups: readonly string[]
   /** Bytes that came over all connections. */
@@ -62,7 +62,7 @@ export async function lookAt(origin: Answering): Promise<Looked> {
     [EDGE_ADDRESS]: open[0].port,
     [ORIGIN_ADDRESS]: open[1].port,
   }
-  const dialled: Record<string, number> = {}
+  const dialed: Record<string, number> = {}
   const lookups: string[] = []
   let received = 0
   const start = performance.now()
@@ -76,7 +76,7 @@ export async function lookAt(origin: Answering): Promise<Looked> {
         },
         query: async () => undefined,
         dial: (address) => {
-          dialled[address] = (dialled[address] ?? 0) + 1
+          dialed[address] = (dialed[address] ?? 0) + 1
           const socket = connect({ host: '127.0.0.1', port: ports[address] ?? 0, noDelay: true })
           socket.once('close', () => (received += socket.bytesRead))
           return socket
@@ -92,7 +92,7 @@ export async function lookAt(origin: Answering): Promise<Looked> {
   )
   const took = performance.now() - start
   await Promise.all(open.map(({ close }) => close()))
-  return { evidence, took, dialled, lookups, received }
+  return { evidence, took, dialed, lookups, received }
 }
 
 /** Milliseconds of the probe that took the longest. */

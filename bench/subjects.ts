@@ -155,7 +155,7 @@ async function openDoor(plan: string): Promise<Door> {
       })
       const start = performance.now()
       await ended(command)
-      if (arrived === undefined) throw new Error(`${command.args.join(' ')} never dialled`)
+      if (arrived === undefined) throw new Error(`${command.args.join(' ')} never dialed`)
       return arrived - start
     },
   }

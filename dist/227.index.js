@@ -1425,7 +1425,7 @@ function succeeds(attempt) {
 
 
 const ACCEPTED = 'Give an http or https URL as visitors type it, one a line';
-/** A site's URL, normalised. Its fragment is dropped: it never leaves a browser. */
+/** A site's URL, normalized. Its fragment is dropped: it never leaves a browser. */
 const parseUrl = (text) => {
     const refused = (fault, meant) => (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({ given: withoutCredentials(text), fault, accepted: ACCEPTED, meant });
     const spaced = /[\s\p{Cc}]/u.test(text);

@@ -118,7 +118,7 @@ const INPUTS = [
         ...value,
         name: 'origin-ca',
         placeholder: 'PEM',
-        description: "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always recognised.",
+        description: "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always recognized.",
     },
     {
         ...value,
@@ -385,7 +385,7 @@ const INPUTS = [
 /* harmony export */ });
 /* unused harmony export editDistance */
 /**
- * How many letters have to be inserted, dropped, replaced or swapped with their neighbour to make `to` of `from`
+ * How many letters have to be inserted, dropped, replaced or swapped with their neighbor to make `to` of `from`
  * (optimal string alignment).
  */
 function editDistance(from, to) {
@@ -751,9 +751,9 @@ async function tell(report, config) {
         Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(630), __webpack_require__.e(31)]).then(__webpack_require__.bind(__webpack_require__, 1023)),
         __webpack_require__.e(/* import() */ 674).then(__webpack_require__.bind(__webpack_require__, 6293)),
     ]);
-    const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+    const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
     const width = Math.min(process.stdout.columns ?? 100, 100);
-    process.stdout.write(`${RENDERERS.text(report, { colour, width })}\n`);
+    process.stdout.write(`${RENDERERS.text(report, { color, width })}\n`);
     write('JSON report', config.report, RENDERERS.json(report));
     write('JUnit report', config.junit, RENDERERS.junit(report));
     return failsBy(config.failOn, report) ? 1 : 0;

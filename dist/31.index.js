@@ -562,7 +562,7 @@ function changeWords({ where, what, before, now }) {
 }
 /** Nothing in the value can end the quotation. */
 function quoted(text) {
-    return `\`${text.replaceAll('`', '’')}\``;
+    return `\`${text.replaceAll('`', "'")}\``;
 }
 
 // EXTERNAL MODULE: ./lib/report/render/markdown/escape.js
@@ -859,10 +859,10 @@ function beneath(columns, rows, width) {
 const BOLD = '1';
 const COLOURS = { healthy: '32', unhealthy: '31', inconclusive: '33' };
 /** The report for a log or a terminal. */
-function textOf(report, { colour = false, width = 100 } = {}) {
+function textOf(report, { color = false, width = 100 } = {}) {
     const page = {
         width: Math.max(width, NARROWEST),
-        paint: (text, style) => (colour && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text),
+        paint: (text, style) => (color && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text),
     };
     const { sites, verdict, notes } = report;
     const ofTheRun = notes
@@ -1221,7 +1221,7 @@ function emphasised(summary) {
         .replace(WRONG, '**$&**');
 }
 const WRONG = /refuses the connection|does not answer the connection|stays silent|never ends it|(?:resets|closes) the connection(?: without an answer)?|cannot be (?:found|reached)|(?<=certificate that )(?:expired on [\d-]+|is not for|is valid only from [\d-]+|no known authority signed)|(?<=no answer: )[^.,]+/g;
-/** `visitor → DNS ✓ → origin ✗ connection refused → application ?`: each mark is read without colour. */
+/** `visitor → DNS ✓ → origin ✗ connection refused → application ?`: each mark is read without color. */
 function pathLine(path) {
     const culprit = (0,request_path/* culpritOf */.R)(path);
     const joints = path.map((joint, index) => {
@@ -1291,7 +1291,7 @@ function detailsOf(site, brief = false) {
         [`Timeline of ${(0,report_words/* counted */.hS)(site.course.looks, 'look')}`, timeline(site)],
         ['Certificates', site.category === 'tls' ? certificates(site) : ''],
         ['Ask again by hand', commands(site)],
-        ['For Cloudflare’s support', ticket(site)],
+        ["For Cloudflare's support", ticket(site)],
     ];
     return folds.filter(([, content]) => content !== '').map(([title, content]) => fold(title, content));
 }
@@ -1341,7 +1341,7 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes })
 /** `1.1.1.1`: Cloudflare, 300 s · … */
 function servers({ dns }) {
     const told = (dns?.servers ?? []).map(({ server, says, ttl }) => {
-        const name = server === 'own' ? 'the runner’s own' : (0,markdown_escape/* code */.aY)(server);
+        const name = server === 'own' ? "the runner's own" : (0,markdown_escape/* code */.aY)(server);
         return `${name}: ${(0,markdown_escape.md)(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`;
     });
     return told.length === 0 ? '' : `**DNS servers:** ${told.join(' · ')}`;
@@ -1381,7 +1381,7 @@ function ticket({ verdict, owner, confidence, probes, url, timeline }) {
     const rows = [
         ['URL', url],
         ['Ray ID', edge.rayId],
-        ['Data centre', edge.colo ?? 'unknown'],
+        ['Data center', edge.colo ?? 'unknown'],
         ['Status', String(edge.status ?? 'none')],
         ['Time', `${(0,report_words/* dayOf */.kb)(last)} ${(0,report_words/* timeOfDay */.rb)(last)} UTC`],
     ];

@@ -19,7 +19,7 @@ function crowdOf(total) {
     const ailing = new Set();
     let looks = 0;
     return {
-        saw: ({ site: { url }, judgement: { verdict }, pause }) => {
+        saw: ({ site: { url }, judgment: { verdict }, pause }) => {
             looks += 1;
             if (pause === undefined)
                 done[verdict] += 1;
@@ -72,7 +72,7 @@ function crowdOf(total) {
 /* harmony export */   y2: () => (/* binding */ FAULTS),
 /* harmony export */   z4: () => (/* binding */ SEEN_FROM)
 /* harmony export */ });
-/** Read without colour, in a table and in a strip of looks. */
+/** Read without color, in a table and in a strip of looks. */
 const MARKS = { healthy: '✓', unhealthy: '✗', inconclusive: '?' };
 const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
 /** Which side a clue was seen from. */
@@ -82,13 +82,13 @@ const SEEN_FROM = {
     control: 'Cloudflare itself',
     dns: 'DNS',
     certificate: 'certificate',
-    zone: 'Cloudflare’s API',
-    status: 'Cloudflare’s status page',
+    zone: "Cloudflare's API",
+    status: "Cloudflare's status page",
 };
 /** Whose problem it is: completes "It lies …". */
 const OWNERS = {
     origin: 'at the origin, not at Cloudflare',
-    certificate: 'in the origin’s certificate, not at Cloudflare',
+    certificate: "in the origin's certificate, not at Cloudflare",
     dns: 'in the DNS records, not at the origin',
     firewall: 'in the firewall in front of the origin',
     cloudflare: 'at Cloudflare, not at the origin',
@@ -138,7 +138,7 @@ function briefly({ phase, reason, code }) {
         case 'protocol':
             return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP';
         case 'proxy':
-            return 'stopped by the runner’s proxy';
+            return "stopped by the runner's proxy";
         case 'other':
             return code === '' ? 'failed' : `failed: ${code}`;
         default:
@@ -171,7 +171,7 @@ function does({ phase, reason, code }, port) {
         case 'protocol':
             return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP';
         case 'proxy':
-            return 'was not looked at: this runner’s own proxy does not let the check through';
+            return "was not looked at: this runner's own proxy does not let the check through";
         case 'other':
             return code === '' ? 'fails' : `fails with ${code}`;
         default:

@@ -627,7 +627,7 @@ function momentsOf({ origins = [], rechecks = [], reuses = [], edge, dns, ...res
             ...(!byProxy(origin) && { origin }),
             ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
             ...(reuses[index] !== undefined && { reuse: reuses[index] }),
-            dialled: { tls, port, position: index + 1, of: origins.length, othersAnswer },
+            dialed: { tls, port, position: index + 1, of: origins.length, othersAnswer },
         };
     });
 }
@@ -673,12 +673,10 @@ function findingOf(cause, moment) {
     const match = cause.explain(moment);
     if (match === undefined)
         return [];
-    const { dialled } = moment;
-    const one = dialled !== undefined && dialled.of > 1;
+    const { dialed } = moment;
+    const one = dialed !== undefined && dialed.of > 1;
     const lookalikes = cause.lookalikes.filter(({ open }) => open?.(moment) ?? true);
-    return [
-        { cause, match, lookalikes, ...(one && { origin: { position: dialled.position, of: dialled.of } }) },
-    ];
+    return [{ cause, match, lookalikes, ...(one && { origin: { position: dialed.position, of: dialed.of } }) }];
 }
 /** Of the findings of one cause, the weightiest. */
 function bestOfEach(findings) {
@@ -1240,12 +1238,12 @@ const refusal = (why) => ({ ok: false, why });
 /** A sentence about what could not be read, and what would mend that. */
 function unreadWords(what, why, permission) {
     const because = {
-        token: 'Cloudflare’s API does not accept the token',
-        permission: `the token lacks the permission “${permission}”`,
-        absent: 'Cloudflare’s API knows nothing of it',
-        busy: 'Cloudflare’s API takes no more requests for now (429)',
-        failed: 'Cloudflare’s API failed',
-        unreachable: 'Cloudflare’s API did not answer in time',
+        token: "Cloudflare's API does not accept the token",
+        permission: `the token lacks the permission "${permission}"`,
+        absent: "Cloudflare's API knows nothing of it",
+        busy: "Cloudflare's API takes no more requests for now (429)",
+        failed: "Cloudflare's API failed",
+        unreachable: "Cloudflare's API did not answer in time",
     };
     return `${what} could not be read: ${because[why]}.`;
 }
@@ -1385,7 +1383,7 @@ function poolsFor(result, host) {
         ...new Set(ids.flatMap((id) => (typeof id === 'string' && /^[0-9a-f]{17,32}$/.test(id) ? [id] : []))),
     ].slice(0, 8);
 }
-/** What the data centres that monitor a pool say of it: it is healthy where one of them says so. */
+/** What the data centers that monitor a pool say of it: it is healthy where one of them says so. */
 function poolHealthIn(result) {
     const places = (0,json/* member */.Dc)(result, 'pop_health');
     const seen = typeof places === 'object' && places !== null ? Object.values(places).slice(0, 500) : [];
@@ -2056,7 +2054,7 @@ const rulesOf = ({ id }, read) => partOf(read, {
     none: rulesIn(undefined),
 });
 const workerOf = ({ id }, page, read) => partOf(read, {
-    what: 'The Workers’ routes',
+    what: "The Workers' routes",
     permission: 'Workers Routes Read',
     path: `/zones/${id}/workers/routes`,
     take: (result) => workerFor(result, page),
@@ -2072,7 +2070,7 @@ async function poolsOf({ id, account }, host, read) {
     if (!balancer.ok || balancer.value.length === 0)
         return balancer.ok ? found(undefined) : balancer;
     const pools = await Promise.all(balancer.value.map((pool) => partOf(read, {
-        what: 'The health of the load balancer’s pools',
+        what: "The health of the load balancer's pools",
         permission: 'Load Balancing: Monitors and Pools Read',
         path: `/accounts/${account}/load_balancers/pools/${pool}/health`,
         take: poolHealthIn,
@@ -2252,9 +2250,9 @@ var version = __webpack_require__(3411);
 
 /** Characters of each page that are tried in turn: mostly a page says nothing that its head does not. */
 const LENGTHS = [0, 2000, 16_000];
-/** The same look with its pages cut as short as can be without another judgement. Its report is the same. */
-function lighter(evidence, judgement) {
-    const said = saidBy(judgement);
+/** The same look with its pages cut as short as can be without another judgment. Its report is the same. */
+function lighter(evidence, judgment) {
+    const said = saidBy(judgment);
     for (const length of LENGTHS) {
         const less = cut(evidence, length);
         if (saidBy(judge(less)) === said)
@@ -2262,7 +2260,7 @@ function lighter(evidence, judgement) {
     }
     return evidence;
 }
-/** All that a judgement says, in a form that can be compared. */
+/** All that a judgment says, in a form that can be compared. */
 function saidBy({ verdict, findings, warnings, notes }) {
     const said = [findings, warnings, notes].map((all) => all.map(({ cause, match, origin }) => [cause.id, match, origin]));
     return JSON.stringify([verdict, said]);
@@ -2307,14 +2305,14 @@ const NO_MEMORY = [];
  * Remembers a look. Of a long run some are let go, with an account in the next one that is kept: first those in the midst
  * of others that saw the same, and then such as do not begin or end the trouble. `pin` keeps it, and so many before it.
  */
-function remember(memory, evidence, judgement, { pin = 0, most = MOST_KEPT } = {}) {
+function remember(memory, evidence, judgment, { pin = 0, most = MOST_KEPT } = {}) {
     const before = memory.at(-1);
     const look = {
         evidence: sharing(evidence, before?.evidence),
-        judgement,
+        judgment,
         at: evidence.at,
-        standing: (0,availability/* standingAfter */.pQ)(before?.standing, judgement.verdict),
-        key: history_keyOf(evidence, judgement),
+        standing: (0,availability/* standingAfter */.pQ)(before?.standing, judgment.verdict),
+        key: history_keyOf(evidence, judgment),
         pinned: pin > 0,
     };
     const from = memory.length - pin;
@@ -2340,16 +2338,16 @@ function victimOf(all) {
 function boundsOf(all) {
     const first = new Map();
     const last = new Map();
-    for (const [at, { judgement }] of all.entries()) {
-        if (judgement.verdict === 'healthy')
+    for (const [at, { judgment }] of all.entries()) {
+        if (judgment.verdict === 'healthy')
             continue;
-        const trouble = `${judgement.verdict} ${judgement.findings[0]?.cause.id ?? ''}`;
+        const trouble = `${judgment.verdict} ${judgment.findings[0]?.cause.id ?? ''}`;
         if (!first.has(trouble))
             first.set(trouble, at);
         last.set(trouble, at);
     }
-    const worst = all.findLastIndex(({ judgement }) => judgement.verdict === 'unhealthy');
-    const healed = all.findIndex(({ judgement }, at) => at > worst && judgement.verdict === 'healthy');
+    const worst = all.findLastIndex(({ judgment }) => judgment.verdict === 'unhealthy');
+    const healed = all.findIndex(({ judgment }, at) => at > worst && judgment.verdict === 'healthy');
     return new Set([...first.values(), ...last.values(), healed]);
 }
 function without(all, at) {
@@ -2363,7 +2361,7 @@ function accountOf(from, gone, next) {
     const [a, b] = [gone.evidence.skipped ?? history_NONE, next.evidence.skipped ?? history_NONE];
     const there = (0,availability/* stepBetween */.LT)(from, gone.evidence, gone.standing);
     const on = (0,availability/* stepBetween */.LT)(gone, next.evidence, next.standing);
-    const { verdict } = gone.judgement;
+    const { verdict } = gone.judgment;
     const standing = next.evidence.skipped?.standing ?? gone.standing;
     return {
         healthy: a.healthy + b.healthy + (verdict === 'healthy' ? 1 : 0),
@@ -2376,12 +2374,12 @@ function accountOf(from, gone, next) {
     };
 }
 const history_NONE = { healthy: 0, unhealthy: 0, inconclusive: 0, down: 0, flaps: 0, alike: true };
-function history_keyOf(evidence, judgement) {
-    const { colo = '', family = '', origin } = (0,availability/* sightOf */.p1)(evidence, judgement);
-    const [lead] = judgement.findings;
+function history_keyOf(evidence, judgment) {
+    const { colo = '', family = '', origin } = (0,availability/* sightOf */.p1)(evidence, judgment);
+    const [lead] = judgment.findings;
     const ends = [evidence.edge, ...(evidence.origins ?? [])].map(endOf);
-    const remarks = [...judgement.warnings, ...judgement.notes].map(({ cause }) => cause.id);
-    return [judgement.verdict, lead?.cause.id, lead?.match.confidence, colo, family, origin?.position]
+    const remarks = [...judgment.warnings, ...judgment.notes].map(({ cause }) => cause.id);
+    return [judgment.verdict, lead?.cause.id, lead?.match.confidence, colo, family, origin?.position]
         .concat(ends, remarks)
         .join(' ');
 }
@@ -2492,7 +2490,7 @@ const QUESTIONS = [
         return tried.length > 0 && tried.every(facts_exchange/* unreached */.iq) ? [{ ask: 'neutral' }] : [];
     },
     (evidence) => ((0,dns/* rangesMatter */.Qo)(evidence) ? [{ ask: 'ranges' }] : []),
-    // Cloudflare gets no connection where we get one: it may have dialled the other family of addresses.
+    // Cloudflare gets no connection where we get one: it may have dialed the other family of addresses.
     ({ origins = [], ...evidence }) => (0,edge/* edgeSaid */.$r)(evidence, 521, 522, 523)
         ? origins.flatMap((origin, index) => (0,facts_exchange/* answersWell */.Id)(evidence, origin) ? [{ ask: 'families', origin: index }] : [])
         : [],
@@ -2922,12 +2920,12 @@ const STATUS_PAGES = [
     'https://www.cloudflarestatus.com/api/v2/summary.json',
     'https://yh6f0r4529hb.statuspage.io/api/v2/summary.json',
 ];
-/** It names some four hundred data centres. */
+/** It names some four hundred data centers. */
 const STATUS_PAGE_LIMIT = 1024 * 1024;
 /** Incidents that are told at most, and letters of each. */
 const status_page_MOST = 3;
 const status_page_LONGEST = 120;
-/** What the summary says of a data centre, and which incidents concern it or many. */
+/** What the summary says of a data center, and which incidents concern it or many. */
 function statusIn(body, colo) {
     if ((0,json/* member */.Dc)(body, 'page') === undefined)
         return;
@@ -2957,7 +2955,7 @@ function coloOf(component) {
 
 
 
-/** What Cloudflare's status page says of a data centre. Both of its addresses are asked, one after the other. */
+/** What Cloudflare's status page says of a data center. Both of its addresses are asked, one after the other. */
 async function statusOf(colo, way, pages = STATUS_PAGES) {
     const begun = way.clock.monotonic();
     for (const page of pages) {
@@ -2973,7 +2971,7 @@ async function statusOf(colo, way, pages = STATUS_PAGES) {
         if (found !== undefined)
             return found;
     }
-    return { incidents: [], unread: 'Cloudflare’s status page could not be read.' };
+    return { incidents: [], unread: "Cloudflare's status page could not be read." };
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/cloudflare/ranges.js
@@ -3101,7 +3099,7 @@ const OF_THE_CLOUD = private_targets_listOf(['169.254.0.0', 16, 'ipv4'], ['168.6
 const OF_THE_RUNNER = private_targets_listOf(['0.0.0.0', 8, 'ipv4'], ['127.0.0.0', 8, 'ipv4'], ['10.0.0.0', 8, 'ipv4'], ['100.64.0.0', 10, 'ipv4'], ['172.16.0.0', 12, 'ipv4'], ['192.168.0.0', 16, 'ipv4'], ['::', 127, 'ipv6'], ['fc00::', 7, 'ipv6']);
 /**
  * Whether a redirect leads where a site of the internet cannot send anybody: into the runner, or into its network. A site
- * that is there itself may lead to its neighbours, and not even that one to what the cloud keeps for the machine.
+ * that is there itself may lead to its neighbors, and not even that one to what the cloud keeps for the machine.
  *
  * @param place where the redirect leads, and `own` where the site's own name does
  */
@@ -3593,20 +3591,20 @@ async function watch(given, schedule, way, openZone) {
             const evidence = { ...seen, ...(reuses !== undefined && { reuses }) };
             if (signal.aborted)
                 return { site, history: historyOf(memory), cancelled: true };
-            const judgement = judge(evidence);
-            calm = leavesNothing(judgement, evidence, plan);
-            streak = judgement.verdict === 'healthy' ? streak + 1 : 0;
+            const judgment = judge(evidence);
+            calm = leavesNothing(judgment, evidence, plan);
+            streak = judgment.verdict === 'healthy' ? streak + 1 : 0;
             const left = Math.max(0, until - clock.monotonic());
             const pace = { streak, needed, watching, left, interval: schedule.interval };
-            const next = (0,next_schedule/* nextAfter */.On)(judgement, { ...pace, retryAfter: (0,next_schedule/* retryAfterOf */.sT)(evidence) });
+            const next = (0,next_schedule/* nextAfter */.On)(judgment, { ...pace, retryAfter: (0,next_schedule/* retryAfterOf */.sT)(evidence) });
             const begins = next.kind === 'reached' && schedule.watch > 0;
             const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined;
-            way.tell({ site, evidence, judgement, ...pace, next, pause });
-            const kept = way.whole ? evidence : lighter(evidence, judgement);
-            memory = remember(memory, kept, judgement, next.kind === 'reached' ? { pin: needed } : {});
+            way.tell({ site, evidence, judgment, ...pace, next, pause });
+            const kept = way.whole ? evidence : lighter(evidence, judgment);
+            memory = remember(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {});
             if (pause === undefined)
                 return { site, history: historyOf(memory), cancelled: false };
-            if (judgement.verdict !== 'healthy')
+            if (judgment.verdict !== 'healthy')
                 zone?.again();
             if (begins) {
                 until = clock.monotonic() + schedule.watch;

@@ -731,7 +731,7 @@ function publishOutputs(env, report, left) {
     for (const [name, value] of Object.entries(outputsOf(report, left)))
         setOutput(env, name, value);
 }
-/** Statuses, ray and data centre are those of the worst site's last look; of several origins, the first one's. */
+/** Statuses, ray and data center are those of the worst site's last look; of several origins, the first one's. */
 function outputsOf(report, left) {
     const { edge, origins } = report.sites[0].probes;
     return {

@@ -125,7 +125,7 @@ function throughCloudflare(exchange) {
 function edgeErrorIn(exchange) {
     return throughCloudflare(exchange) ? (0,_error_page_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeErrorOf */ .P)(exchange.head, exchange.body) : undefined;
 }
-/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
+/** The Ray ID and the data center that it names, from `cf-ray: <16 hex>-<IATA>`. */
 function rayOf(exchange) {
     if (exchange?.kind !== 'answered')
         return;
@@ -154,7 +154,7 @@ function ageOf(seconds) {
         return `${Math.round(seconds / 60)} min`;
     return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
 }
-/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
+/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data center. */
 function traceOf(exchange) {
     if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
         return;
@@ -491,7 +491,7 @@ function outcome(exchange) {
 /* harmony export */   y2: () => (/* binding */ FAULTS),
 /* harmony export */   z4: () => (/* binding */ SEEN_FROM)
 /* harmony export */ });
-/** Read without colour, in a table and in a strip of looks. */
+/** Read without color, in a table and in a strip of looks. */
 const MARKS = { healthy: '✓', unhealthy: '✗', inconclusive: '?' };
 const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
 /** Which side a clue was seen from. */
@@ -501,13 +501,13 @@ const SEEN_FROM = {
     control: 'Cloudflare itself',
     dns: 'DNS',
     certificate: 'certificate',
-    zone: 'Cloudflare’s API',
-    status: 'Cloudflare’s status page',
+    zone: "Cloudflare's API",
+    status: "Cloudflare's status page",
 };
 /** Whose problem it is: completes "It lies …". */
 const OWNERS = {
     origin: 'at the origin, not at Cloudflare',
-    certificate: 'in the origin’s certificate, not at Cloudflare',
+    certificate: "in the origin's certificate, not at Cloudflare",
     dns: 'in the DNS records, not at the origin',
     firewall: 'in the firewall in front of the origin',
     cloudflare: 'at Cloudflare, not at the origin',
@@ -557,7 +557,7 @@ function briefly({ phase, reason, code }) {
         case 'protocol':
             return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP';
         case 'proxy':
-            return 'stopped by the runner’s proxy';
+            return "stopped by the runner's proxy";
         case 'other':
             return code === '' ? 'failed' : `failed: ${code}`;
         default:
@@ -590,7 +590,7 @@ function does({ phase, reason, code }, port) {
         case 'protocol':
             return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP';
         case 'proxy':
-            return 'was not looked at: this runner’s own proxy does not let the check through';
+            return "was not looked at: this runner's own proxy does not let the check through";
         case 'other':
             return code === '' ? 'fails' : `fails with ${code}`;
         default:

@@ -65,11 +65,11 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `14:03:07 ✗ through Cloudflare 521 (SJC, 48 ms) · directly connection refused (31 ms) · origin-refused, certain · again in 5 s, 48 s left` */
 function progressLine(line) {
-    const { evidence, judgement, streak, needed, watching } = line;
+    const { evidence, judgment, streak, needed, watching } = line;
     const time = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOfDay */ .rb)(new Date(evidence.at).toISOString());
-    const [lead] = judgement.findings;
+    const [lead] = judgment.findings;
     const told = lead === undefined ? [] : [`${lead.cause.id}, ${lead.match.confidence}`];
-    const counts = judgement.verdict === 'healthy' && needed > 1 && !watching;
+    const counts = judgment.verdict === 'healthy' && needed > 1 && !watching;
     const row = counts ? [`${streak} of ${needed} in a row`] : [];
     const origins = evidence.origins ?? [];
     const direct = origins.map((origin, index) => {
@@ -77,10 +77,10 @@ function progressLine(line) {
         return `directly${which} ${side(origin)}`;
     });
     const parts = [`through Cloudflare ${side(evidence.edge)}`, ...direct, ...told, ...row, ...afterwards(line)];
-    return `${time} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .MARKS */ .j7[judgement.verdict]} ${parts.join(' · ')}`;
+    return `${time} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .MARKS */ .j7[judgment.verdict]} ${parts.join(' · ')}`;
 }
 /** What comes after this look, and for how long. */
-function afterwards({ judgement, watching, next, pause, left }) {
+function afterwards({ judgment, watching, next, pause, left }) {
     if (next.kind === 'hopeless')
         return ['waiting cannot mend this'];
     if (pause === undefined)
@@ -90,7 +90,7 @@ function afterwards({ judgement, watching, next, pause, left }) {
         return ['healthy, and watched from now on', again];
     if (watching)
         return [`${again}, watched for ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(left)} more`];
-    return [judgement.verdict === 'healthy' ? again : `${again}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(left)} left`];
+    return [judgment.verdict === 'healthy' ? again : `${again}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(left)} left`];
 }
 function side(exchange) {
     if (exchange === undefined)
@@ -120,7 +120,7 @@ function crowdOf(total) {
     const ailing = new Set();
     let looks = 0;
     return {
-        saw: ({ site: { url }, judgement: { verdict }, pause }) => {
+        saw: ({ site: { url }, judgment: { verdict }, pause }) => {
             looks += 1;
             if (pause === undefined)
                 done[verdict] += 1;

@@ -76,7 +76,7 @@ var visitors = __webpack_require__(1174);
     category: 'cloudflare',
     owner: 'origin',
     meaning: [
-        'What visitors get comes from Cloudflare’s cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when it is asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages outside the cache fail already. This one will fail when its copy expires.',
+        "What visitors get comes from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when it is asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages outside the cache fail already. This one will fail when its copy expires.",
         'STALE means that Cloudflare wanted a new copy and did not get one. Always Online serves a copy from the Internet Archive and says HIT.',
         'Where the cache ignores query strings, nobody can ask past it from outside. If the origin cannot be asked directly either, the check says that it does not know.',
     ],
@@ -117,7 +117,7 @@ var visitors = __webpack_require__(1174);
         }
         if (moment.origin !== undefined)
             return;
-        const because = 'visitors get a copy, Cloudflare’s cache could not be asked past, and nobody could ask the origin directly';
+        const because = "visitors get a copy, Cloudflare's cache could not be asked past, and nobody could ask the origin directly";
         return { outcome: 'inconclusive', confidence: 'possible', because, clues };
     },
     remedy: () => ({
@@ -210,10 +210,10 @@ function tunnelled({ zone }) {
     return zone?.record?.kind === 'tunnel';
 }
 /** The token has read that Cloudflare asks another than the origin of this moment: the record decides, and leads elsewhere. */
-function recordLeadsElsewhere({ zone, dialled }) {
+function recordLeadsElsewhere({ zone, dialed }) {
     const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
     const { proxied, leadsTo = [] } = zone?.record ?? {};
-    return proxied === true && !redirected && leadsTo[(dialled?.position ?? 0) - 1] === false;
+    return proxied === true && !redirected && leadsTo[(dialed?.position ?? 0) - 1] === false;
 }
 /** The token has read that the host has a load balancer without a pool that is healthy. */
 function withoutPool({ zone }) {
@@ -230,15 +230,15 @@ function askDirectly({ host, port, tls }) {
     const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`;
     return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`;
 }
-const ALLOW_CLOUDFLARE = 'Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and fail2ban (`fail2ban-client status`). Exempt them from rate limits and geo blocks too: Cloudflare sends everybody’s visits from few addresses.';
+const ALLOW_CLOUDFLARE = "Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud's security group, the host's own (`nft list ruleset`), and fail2ban (`fail2ban-client status`). Exempt them from rate limits and geo blocks too: Cloudflare sends everybody's visits from few addresses.";
 const COMPARE_RECORD = 'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. One forgotten AAAA record is enough to lead visitors astray. Cloudflare uses a changed record within seconds.';
 function showCertificate({ host, port }) {
     return `See what the origin shows: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`;
 }
-const ORIGIN_CA = 'Or install a free certificate of Cloudflare’s Origin CA, valid up to 15 years: dashboard, SSL/TLS → Origin Server.';
+const ORIGIN_CA = "Or install a free certificate of Cloudflare's Origin CA, valid up to 15 years: dashboard, SSL/TLS → Origin Server.";
 const NOT_FULL = 'Do not lower the mode to Full instead: that would hide the next fault, and anybody on the way could pose as the origin.';
 function shakeHandsByHand({ host, port }) {
-    return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with “alert” says why the server refuses.`;
+    return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" says why the server refuses.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-blocked-by-origin.js
@@ -258,7 +258,7 @@ function shakeHandsByHand({ host, port }) {
     category: 'firewall',
     owner: 'firewall',
     meaning: [
-        'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block does not know Cloudflare’s ranges, or has an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off and 524 when it is left waiting. A 403 or 429 of the origin it passes on.',
+        "The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block does not know Cloudflare's ranges, or has an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off and 524 when it is left waiting. A 403 or 429 of the origin it passes on.",
         'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
     ],
     heals: true,
@@ -266,7 +266,7 @@ function shakeHandsByHand({ host, port }) {
         {
             what: 'dns-origin-mismatch',
             told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
-            open: ({ zone, dialled }) => zone?.record?.leadsTo[(dialled?.position ?? 0) - 1] !== true,
+            open: ({ zone, dialed }) => zone?.record?.leadsTo[(dialed?.position ?? 0) - 1] !== true,
         },
         {
             what: 'an Origin Rule that changes the port or the address',
@@ -275,7 +275,7 @@ function shakeHandsByHand({ host, port }) {
         },
         {
             what: 'an origin that closes idle connections early',
-            told: 'A 520 that comes and goes: raise the origin’s keep-alive time above 900 seconds.',
+            told: "A 520 that comes and goes: raise the origin's keep-alive time above 900 seconds.",
             open: (moment) => (0,facts_edge/* edgeSaid */.$r)(moment, 520),
         },
     ],
@@ -287,7 +287,7 @@ function shakeHandsByHand({ host, port }) {
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
         if ((0,facts_edge/* edgeSaid */.$r)(moment, 521, 522)) {
             const how = (0,facts_edge/* edgeSaid */.$r)(moment, 521) ? 'refused (521)' : 'dropped (522)';
-            const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`;
+            const because = `the origin answers this runner, while Cloudflare's connections are ${how}`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         const turnedAway = (0,facts_exchange/* failedWith */.Mf)(moment, moment.edge, 403, 429);
@@ -306,12 +306,12 @@ function shakeHandsByHand({ host, port }) {
         return { outcome: 'unhealthy', confidence: 'possible', because, clues };
     },
     remedy: () => ({
-        summary: 'Let all of Cloudflare’s current ranges through, at every firewall on the way.',
+        summary: "Let all of Cloudflare's current ranges through, at every firewall on the way.",
         steps: [
             COMPARE_RECORD,
             ALLOW_CLOUDFLARE,
             'Look for geo blocks, and for blocklists that came with a security product.',
-            "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare’s connections arrive.",
+            "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive.",
             'Keep the list current: fetch it on a schedule, and review the firewall whenever it changes.',
         ],
         difficulty: 'medium',
@@ -332,7 +332,7 @@ function shakeHandsByHand({ host, port }) {
     owner: 'cloudflare-settings',
     meaning: [
         'Cloudflare answered this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Visitors may be fine: the check does not know, and says so.',
-        'It is told by the header `cf-mitigated: challenge`, or by the challenge page itself. A script of Cloudflare’s in the page proves nothing: healthy pages have it too.',
+        "It is told by the header `cf-mitigated: challenge`, or by the challenge page itself. A script of Cloudflare's in the page proves nothing: healthy pages have it too.",
     ],
     heals: false,
     lookalikes: [],
@@ -378,7 +378,7 @@ function shakeHandsByHand({ host, port }) {
     category: 'cloudflare',
     owner: 'cloudflare',
     meaning: [
-        'The origin is fine when asked directly, and Cloudflare answers with an error of its own: the bare page with “cloudflare” under a line, or a 500 on its own page. Such an error usually passes within minutes, as Cloudflare moves the traffic elsewhere.',
+        'The origin is fine when asked directly, and Cloudflare answers with an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually passes within minutes, as Cloudflare moves the traffic elsewhere.',
         'The same bare page appears when an origin compresses badly or announces a wrong `Content-Length`. So it is never certain from one place.',
     ],
     heals: true,
@@ -389,7 +389,7 @@ function shakeHandsByHand({ host, port }) {
         },
         {
             what: 'origin-app-down',
-            told: 'A branded page (“Bad gateway”, with three icons) is an error that the origin gave Cloudflare.',
+            told: 'A branded page ("Bad gateway", with three icons) is an error that the origin gave Cloudflare.',
             open: (moment) => !(0,facts_edge/* gatewayErrorOfCloudflare */.H0)(moment),
         },
     ],
@@ -398,11 +398,11 @@ function shakeHandsByHand({ host, port }) {
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
         const ownError = (0,facts_edge/* gatewayErrorOfCloudflare */.H0)(moment) || (0,facts_edge/* edgeSaid */.$r)(moment, 500);
         if (ownError && (0,facts_origin/* originSound */.gI)(moment)) {
-            const because = 'the origin is fine when asked directly, and the error page is Cloudflare’s own';
+            const because = "the origin is fine when asked directly, and the error page is Cloudflare's own";
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if (ownError && moment.origin?.kind !== 'answered') {
-            const because = 'the error page is Cloudflare’s own, and nobody could ask the origin directly';
+            const because = "the error page is Cloudflare's own, and nobody could ask the origin directly";
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         const passedOn = (0,facts_edge/* edgeSaid */.$r)(moment, 502, 504) && !tunnelled(moment);
@@ -414,7 +414,7 @@ function shakeHandsByHand({ host, port }) {
             counted.share < 0.5 &&
             (sound || moment.origin?.kind !== 'answered')) {
             const fine = sound ? 'the origin is fine when asked directly, and ' : '';
-            const because = `${fine}by Cloudflare’s own figures it is not the origin that gave this error`;
+            const because = `${fine}by Cloudflare's own figures it is not the origin that gave this error`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if (passedOn && counted === undefined && sound) {
@@ -423,7 +423,7 @@ function shakeHandsByHand({ host, port }) {
         }
         const noAnswer = (0,facts_exchange/* broke */.QO)(moment.edge, 'connect') || (0,facts_exchange/* broke */.QO)(moment.edge, 'tls') || (0,facts_exchange/* broke */.QO)(moment.edge, 'processing');
         if (noAnswer && (0,facts_origin/* originSound */.gI)(moment) && (0,facts_edge/* proxied */.IY)(moment) === true) {
-            const because = 'the origin is fine when asked directly, and Cloudflare’s address gives no answer';
+            const because = "the origin is fine when asked directly, and Cloudflare's address gives no answer";
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         return;
@@ -431,10 +431,10 @@ function shakeHandsByHand({ host, port }) {
     remedy: () => ({
         summary: 'Wait a few minutes and look again. Then ask Cloudflare, with the Ray ID.',
         steps: [
-            'See whether https://www.cloudflarestatus.com/ names the data centre in the evidence.',
-            'Run this check again: an error at the edge is usually over within minutes. Leave the zone’s settings alone meanwhile.',
+            'See whether https://www.cloudflarestatus.com/ names the data center in the evidence.',
+            "Run this check again: an error at the edge is usually over within minutes. Leave the zone's settings alone meanwhile.",
             'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null URL` on the origin.',
-            'Then open a ticket with Cloudflare. Give the Ray ID, the data centre and the time in UTC from the evidence.',
+            'Then open a ticket with Cloudflare. Give the Ray ID, the data center and the time in UTC from the evidence.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
@@ -450,7 +450,7 @@ function shakeHandsByHand({ host, port }) {
 /** The load balancer knows origins, and its monitor believes in none of them. */
 /* harmony default export */ const cloudflare_no_healthy_pool = (defineCause({
     id: 'cloudflare-no-healthy-pool',
-    title: 'no pool of Cloudflare’s load balancer is healthy',
+    title: "no pool of Cloudflare's load balancer is healthy",
     category: 'cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
@@ -475,7 +475,7 @@ function shakeHandsByHand({ host, port }) {
             confidence: named ? 'certain' : 'likely',
             because: named
                 ? 'Cloudflare finds no origin, and its API says that no pool of the load balancer is healthy'
-                : 'no pool of the load balancer is healthy, by Cloudflare’s API, and visitors get an error',
+                : "no pool of the load balancer is healthy, by Cloudflare's API, and visitors get an error",
             clues: (0,clues_clues/* cluesOf */.uC)(moment),
         };
     },
@@ -485,7 +485,7 @@ function shakeHandsByHand({ host, port }) {
             'In the Cloudflare dashboard, open Load Balancing and its pools: the reason stands beside each origin.',
             'From a machine that the origin lets in, ask as the monitor does: its path, its port, its Host header. Compare the answer with the codes and the text that it expects.',
             'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
-            'Allow the addresses of https://www.cloudflare.com/ips/ in the origin’s firewall: the monitor asks from there.',
+            "Allow the addresses of https://www.cloudflare.com/ips/ in the origin's firewall: the monitor asks from there.",
             'To serve visitors meanwhile, take the monitor off one pool whose origin answers: a pool without a monitor counts as healthy. Put it back afterwards.',
         ],
         difficulty: 'medium',
@@ -504,11 +504,11 @@ function shakeHandsByHand({ host, port }) {
     category: 'cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner’s address, which others may share. Visitors may be fine: the check does not know, and says so.',
+        "Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner's address, which others may share. Visitors may be fine: the check does not know, and says so.",
     ],
     heals: true,
     lookalikes: [
-        { what: 'a limit of the origin', told: 'A 429 without Cloudflare’s page comes from the origin.' },
+        { what: 'a limit of the origin', told: "A 429 without Cloudflare's page comes from the origin." },
     ],
     needs: ['edge'],
     match(moment) {
@@ -549,7 +549,7 @@ function shakeHandsByHand({ host, port }) {
     lookalikes: [
         {
             what: 'cloudflare-tunnel-origin-unreachable',
-            told: 'That is a 502, and the log of `cloudflared` says “Unable to reach the origin service”.',
+            told: 'That is a 502, and the log of `cloudflared` says "Unable to reach the origin service".',
         },
     ],
     needs: ['edge'],
@@ -612,10 +612,10 @@ function shakeHandsByHand({ host, port }) {
     remedy: () => ({
         summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
         steps: [
-            'Read what `cloudflared` says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. “Unable to reach the origin service” comes with the reason.',
-            '“Connection refused”: the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service’s name.',
-            '“malformed HTTP response”: the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
-            '“x509”: the service’s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
+            'Read what `cloudflared` says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. "Unable to reach the origin service" comes with the reason.',
+            '"Connection refused": the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.',
+            '"malformed HTTP response": the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
+            '"x509": the service\'s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
             'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.',
         ],
         difficulty: 'easy',
@@ -704,7 +704,7 @@ const FAILURES = {
     heals: true,
     lookalikes: [
         {
-            what: 'an application that passes on the failure of somebody else’s Worker',
+            what: "an application that passes on the failure of somebody else's Worker",
             told: 'The title of the page names another host, and the origin gives the same page when asked directly.',
         },
     ],
@@ -809,20 +809,20 @@ function nameClues(moment) {
     const own = (0,facts_dns/* runnerView */.mf)(moment);
     const others = Map.groupBy((0,facts_dns/* witnesses */.OG)(moment), ({ view }) => view);
     const said = [
-        ...(own === undefined ? [] : [`the runner’s resolver ${SAYS[own]}`]),
+        ...(own === undefined ? [] : [`the runner's resolver ${SAYS[own]}`]),
         ...[...others].map(([view, some]) => `${serversOf(some)} ${says(view, some.length)}`),
     ];
     const zone = (0,facts_dns/* zoneView */.kY)(moment);
     return [
         ...(said.length === 0 ? [] : [clue(`Asked for ${moment.asked.host}, ${said.join('; ')}.`)]),
-        ...(zone === undefined ? [] : [clue(`The zone’s own name servers ${says(zone, 2)}.`)]),
+        ...(zone === undefined ? [] : [clue(`The zone's own name servers ${says(zone, 2)}.`)]),
         ...reasonsOf(moment).map(clue),
     ];
 }
 const clue = (text) => ({ from: 'dns', text });
 const SAYS = {
     cloudflare: 'leads to Cloudflare',
-    elsewhere: 'leads to addresses outside of Cloudflare’s ranges',
+    elsewhere: "leads to addresses outside of Cloudflare's ranges",
     'no-such-host': 'says that there is no such name (NXDOMAIN)',
     'no-address': 'knows the name, without an address',
     'server-failure': 'cannot find out (SERVFAIL)',
@@ -840,10 +840,10 @@ function reasonsOf(moment) {
     }
     const texts = failing.flatMap(({ told }) => textsOf(told));
     if (texts.some((text) => /\b(REFUSED|NOTAUTH|not authoritative|lame)\b/i.test(text))) {
-        return ['They report that the zone’s name servers refuse to speak of it: they do not have the zone.'];
+        return ["They report that the zone's name servers refuse to speak of it: they do not have the zone."];
     }
     if (texts.some((text) => /time(d )?-?out|unreachable|no reachable/i.test(text))) {
-        return ['They report that the zone’s name servers do not answer.'];
+        return ["They report that the zone's name servers do not answer."];
     }
     return [];
 }
@@ -905,8 +905,8 @@ function listed(words) {
             return;
         const sure = others.some(({ view }) => view === 'no-address');
         const because = sure
-            ? 'the runner’s resolver and others know the name but no address for it'
-            : 'the runner’s resolver knows the name but no address for it; no other resolver answered';
+            ? "the runner's resolver and others know the name but no address for it"
+            : "the runner's resolver knows the name but no address for it; no other resolver answered";
         return {
             outcome: 'unhealthy',
             confidence: sure ? 'certain' : 'likely',
@@ -920,7 +920,7 @@ function listed(words) {
             `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
             'In the Cloudflare dashboard, under DNS → Records, create the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
             'If it is a CNAME, look up its target with `dig` too: a target without an address leaves the name without one.',
-            'Resolvers keep a “no address” for as long as the zone’s SOA says, at Cloudflare 30 minutes: look again after that.',
+            'Resolvers keep a "no address" for as long as the zone\'s SOA says, at Cloudflare 30 minutes: look again after that.',
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
@@ -945,8 +945,8 @@ function listed(words) {
     heals: true,
     lookalikes: [
         {
-            what: 'a resolver that keeps an old “no such name”',
-            told: 'Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone’s SOA says.',
+            what: 'a resolver that keeps an old "no such name"',
+            told: "Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone's SOA says.",
         },
         {
             what: 'a misspelt name in the workflow',
@@ -968,13 +968,13 @@ function listed(words) {
                 return;
             const sure = agree.length > 0;
             const because = sure
-                ? 'the runner’s resolver and others say that the name does not exist'
-                : 'the runner’s resolver says that the name does not exist; no other resolver answered';
+                ? "the runner's resolver and others say that the name does not exist"
+                : "the runner's resolver says that the name does not exist; no other resolver answered";
             return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
         }
         if ((own !== 'server-failure' && own !== 'other') || agree.length < 2)
             return;
-        const because = 'public resolvers say that the name does not exist, and the runner’s own finds nothing either';
+        const because = "public resolvers say that the name does not exist, and the runner's own finds nothing either";
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     },
     remedy: ({ host }) => ({
@@ -983,7 +983,7 @@ function listed(words) {
             `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
             'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
             'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
-            'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a “no such name” for as long as the zone’s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
+            'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a "no such name" for as long as the zone\'s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
             'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
         ],
         difficulty: 'easy',
@@ -1006,8 +1006,8 @@ function listed(words) {
     category: 'dns',
     owner: 'dns',
     meaning: [
-        'The name resolves to addresses outside Cloudflare’s ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.',
-        'If the site answers, it is a warning: visitors are served, but without Cloudflare’s protection, and the origin’s address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place. If something answers there while the origin that was given does not, the check cannot tell whether they are the same, and says so.',
+        "The name resolves to addresses outside Cloudflare's ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
+        "If the site answers, it is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place. If something answers there while the origin that was given does not, the check cannot tell whether they are the same, and says so.",
     ],
     heals: true,
     lookalikes: [
@@ -1026,7 +1026,7 @@ function listed(words) {
             : [
                 {
                     from: 'dns',
-                    text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
+                    text: `${moment.asked.host} resolves to addresses outside Cloudflare's ranges.`,
                 },
             ];
         if ((0,visitors/* served */.EZ)(moment) && moment.origin !== undefined && !(0,facts_origin/* originSound */.gI)(moment)) {
@@ -1041,7 +1041,7 @@ function listed(words) {
             return {
                 outcome: 'warning',
                 confidence: 'certain',
-                because: 'the name does not lead to Cloudflare: visitors are served without its protection, and the origin’s address is public',
+                because: "the name does not lead to Cloudflare: visitors are served without its protection, and the origin's address is public",
                 clues: (0,clues_clues/* cluesOf */.uC)(moment, ...clues),
             };
         }
@@ -1057,8 +1057,8 @@ function listed(words) {
     remedy: ({ host }) => ({
         summary: 'Turn the proxy on, and see where the record leads.',
         steps: [
-            `See where the name leads: \`dig +short ${host}\`. Most of Cloudflare’s addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700; https://www.cloudflare.com/ips/ has them all.`,
-            'In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off for a test, turn it on again now: meanwhile the site has no protection, and the origin’s address is public.',
+            `See where the name leads: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700; https://www.cloudflare.com/ips/ has them all.`,
+            "In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off for a test, turn it on again now: meanwhile the site has no protection, and the origin's address is public.",
             'If all of them are orange, the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
             'Wait until the old TTL is over, usually five minutes, before you look again.',
         ],
@@ -1074,7 +1074,7 @@ function listed(words) {
 /** Two origins: the one that was deployed to, and the one that visitors get. */
 /* harmony default export */ const dns_origin_mismatch = (defineCause({
     id: 'dns-origin-mismatch',
-    title: 'Cloudflare’s record leads elsewhere than to the origin',
+    title: "Cloudflare's record leads elsewhere than to the origin",
     category: 'dns',
     owner: 'dns',
     meaning: [
@@ -1091,19 +1091,19 @@ function listed(words) {
     ],
     needs: ['edge'],
     match(moment) {
-        const { zone, dialled } = moment;
-        if (zone?.record === undefined || dialled === undefined || !recordLeadsElsewhere(moment))
+        const { zone, dialed } = moment;
+        if (zone?.record === undefined || dialed === undefined || !recordLeadsElsewhere(moment))
             return;
         const { kind, leadsTo } = zone.record;
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
         if (leadsTo.includes(true)) {
-            const because = `the record leads to another of the origins, not to origin ${dialled.position} of ${dialled.of}`;
+            const because = `the record leads to another of the origins, not to origin ${dialed.position} of ${dialed.of}`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
         // A name may have other addresses for others than for this runner.
         const named = kind !== 'address' || moment.origin?.timings.resolve !== undefined;
         const confidence = !named && rulesKnown(moment) ? 'certain' : 'likely';
-        const because = 'Cloudflare’s API says where the record leads, and that is not the origin that was given';
+        const because = "Cloudflare's API says where the record leads, and that is not the origin that was given";
         return { outcome: 'unhealthy', confidence, because, clues };
     },
     remedy: () => ({
@@ -1134,11 +1134,11 @@ function rulesKnown({ zone }) {
 /** The record leads to a name, and that name leads nowhere. */
 /* harmony default export */ const dns_origin_unresolvable = (defineCause({
     id: 'dns-origin-unresolvable',
-    title: 'the origin’s name does not resolve',
+    title: "the origin's name does not resolve",
     category: 'dns',
     owner: 'dns',
     meaning: [
-        'The site’s record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.',
+        "The site's record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.",
         'While visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not looked at.',
     ],
     heals: true,
@@ -1192,14 +1192,14 @@ function rulesKnown({ zone }) {
     category: 'dns',
     owner: 'dns',
     meaning: [
-        'Where Cloudflare should find the origin, it finds itself: it answers 403 with code 1000, “DNS points to prohibited IP”. The record holds an address of Cloudflare, usually because somebody copied what `dig` shows for a site that is already proxied. Or the origin is a reverse proxy that leads back to Cloudflare.',
+        'Where Cloudflare should find the origin, it finds itself: it answers 403 with code 1000, "DNS points to prohibited IP". The record holds an address of Cloudflare, usually because somebody copied what `dig` shows for a site that is already proxied. Or the origin is a reverse proxy that leads back to Cloudflare.',
         'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served, that is a note: the origin itself was not looked at.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'a reverse proxy at the origin that sends its requests to a proxied name',
-            told: 'The record leads to a host of yours, and the origin’s log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.',
+            told: "The record leads to a host of yours, and the origin's log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.",
         },
         {
             what: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
@@ -1207,7 +1207,7 @@ function rulesKnown({ zone }) {
         },
         {
             what: 'a provider behind Cloudflare that does not know this host name yet (SaaS)',
-            told: 'See the provider’s page on custom domains: the name must be registered there first.',
+            told: "See the provider's page on custom domains: the name must be registered there first.",
         },
     ],
     needs: ['edge'],
@@ -1230,9 +1230,9 @@ function rulesKnown({ zone }) {
         return { outcome: 'note', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
     },
     remedy: () => ({
-        summary: 'Point the record to the origin’s own address.',
+        summary: "Point the record to the origin's own address.",
         steps: [
-            'On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider’s console. Not `dig`: that shows Cloudflare while the record is proxied.',
+            "On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider's console. Not `dig`: that shows Cloudflare while the record is proxied.",
             COMPARE_RECORD,
             'If the origin is a reverse proxy, see where it sends requests: a name that is proxied leads back to Cloudflare. Give it an address, or a name that is DNS-only (grey).',
             'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.',
@@ -1257,17 +1257,17 @@ function rulesKnown({ zone }) {
     owner: 'dns',
     meaning: [
         'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. That lasts a while after a record or the name servers were changed: a resolver that has asked before keeps the old answer until its TTL is over.',
-        'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late, and for how long. Different addresses that all belong to Cloudflare are no disagreement.',
+        "Which visitors are served depends on whose resolver they ask. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers, and tells who is late, and for how long. Different addresses that all belong to Cloudflare are no disagreement.",
     ],
     heals: true,
     lookalikes: [
         {
             what: 'a network that has a zone of its own inside (split horizon)',
-            told: 'Ask the runner’s resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.',
+            told: "Ask the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.",
         },
         {
             what: 'a resolver that blocks the name',
-            told: '`dig` shows an extended error (EDE) such as “Blocked” or “Filtered”.',
+            told: '`dig` shows an extended error (EDE) such as "Blocked" or "Filtered".',
         },
     ],
     needs: ['dns'],
@@ -1302,8 +1302,8 @@ function rulesKnown({ zone }) {
 /** The runner's resolver knows nothing of a name that others know. */
 function runnerIsLate(moment, othersKnow) {
     const who = othersKnow
-        ? 'the runner’s resolver does not know the name, while others do'
-        : 'no resolver knows the name yet, while the zone’s own name servers do';
+        ? "the runner's resolver does not know the name, while others do"
+        : "no resolver knows the name yet, while the zone's own name servers do";
     const because = `${who}${forMore(moment)}`;
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
 }
@@ -1311,14 +1311,14 @@ function runnerIsLate(moment, othersKnow) {
 function runnerIsElsewhere(moment) {
     const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : [];
     if (addresses.every(({ address }) => isPrivate(address))) {
-        const because = 'the runner’s resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do';
+        const because = "the runner's resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do";
         return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
     }
     if ((0,visitors/* served */.EZ)(moment)) {
-        const because = `the runner’s resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`;
+        const because = `the runner's resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`;
         return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
     }
-    const because = `the runner’s resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`;
+    const because = `the runner's resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`;
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
 }
 /** The runner sees what it should; those who ask these resolvers do not. */
@@ -1326,9 +1326,9 @@ function othersAreLate(moment, late, of) {
     const left = timeLeft(late.map(({ told }) => told));
     const still = left === undefined ? '' : `, for up to ${left}`;
     const zone = (0,facts_dns/* zoneView */.kY)(moment);
-    const who = zone !== undefined && late.every(({ view }) => view === zone) ? ', as the zone’s name servers do' : '';
+    const who = zone !== undefined && late.every(({ view }) => view === zone) ? ", as the zone's name servers do" : '';
     const where = late.every(facts_dns/* denies */.pL) ? 'deny the name' : 'lead elsewhere';
-    const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner’s resolver${still}`;
+    const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner's resolver${still}`;
     // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
     const several = late.length > 1 || late.length === of;
     const outcome = several && (0,visitors/* served */.EZ)(moment) ? 'unhealthy' : 'warning';
@@ -1393,8 +1393,8 @@ function isPrivate(address) {
         if (!(0,visitors/* served */.EZ)(moment))
             return;
         const because = signed
-            ? 'every resolver that checks signatures rejects the name, and only this runner’s does not check them'
-            : 'no public resolver can resolve the name, and only this runner’s still can';
+            ? "every resolver that checks signatures rejects the name, and only this runner's does not check them"
+            : "no public resolver can resolve the name, and only this runner's still can";
         return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues };
     },
     remedy: ({ host }) => ({
@@ -1402,7 +1402,7 @@ function isPrivate(address) {
         steps: [
             `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
             'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed. The name resolves again once the TTL of the old DS record is over, usually an hour to a day.',
-            `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone’s overview page.`,
+            `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone's overview page.`,
             'If the registrar names those and they refuse, the zone was removed from the account or moved to another. Add it again, and name its new name servers.',
             'A change of name servers takes 24 to 48 hours to be seen everywhere. A resolver keeps a failure for a few minutes only.',
         ],
@@ -1415,7 +1415,7 @@ function unresolvedHere(moment, clues) {
     const others = (0,facts_dns/* witnesses */.OG)(moment);
     const failing = others.filter(({ view }) => view === 'server-failure');
     if (others.some(facts_dns/* leads */.ac)) {
-        const because = 'the runner’s resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do';
+        const because = "the runner's resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do";
         return { outcome: 'inconclusive', confidence: 'likely', because, clues };
     }
     if (failing.length > 0) {
@@ -1423,17 +1423,17 @@ function unresolvedHere(moment, clues) {
         const confidence = two ? 'certain' : 'likely';
         const because = failing.some(facts_dns/* bogus */.Hy)
             ? 'resolvers reject the name, and know it once they are asked not to check its signatures'
-            : 'neither the runner’s resolver nor any other can resolve the name';
+            : "neither the runner's resolver nor any other can resolve the name";
         return { outcome: 'unhealthy', confidence, because, clues };
     }
     // Others say that there is nothing to resolve: that is what there is to tell.
     if (others.length > 0 || !(0,facts_exchange/* cleared */.LE)(moment))
         return;
     if ((0,facts_dns/* runnerView */.mf)(moment) === 'other') {
-        const because = 'the runner’s resolver does not answer, though the runner has a network; no other answered';
+        const because = "the runner's resolver does not answer, though the runner has a network; no other answered";
         return { outcome: 'inconclusive', confidence: 'likely', because, clues };
     }
-    const because = 'the runner’s resolver cannot resolve the name, and the runner has a network';
+    const because = "the runner's resolver cannot resolve the name, and the runner has a network";
     return { outcome: 'unhealthy', confidence: 'likely', because, clues };
 }
 
@@ -1474,7 +1474,7 @@ function unsureWhy(moment, exchange) {
     category: 'content',
     owner: 'cloudflare-settings',
     meaning: [
-        'The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare’s cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or when a Worker answers.',
+        "The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or when a Worker answers.",
         'When the answer came from the cache, the check asks once more with a query string that no copy has. That tells a cache from another origin.',
     ],
     heals: true,
@@ -1501,28 +1501,28 @@ function unsureWhy(moment, exchange) {
         const copy = (0,response/* fromCache */.ZY)(edge);
         const past = (0,facts_exchange/* answersWell */.Id)(moment, uncached) && (0,response/* throughCloudflare */.TV)(uncached) && !(0,response/* fromCache */.ZY)(uncached);
         if (copy && past && (0,facts_exchange/* asExpected */.p2)(moment, uncached)) {
-            const because = 'visitors get a copy from Cloudflare’s cache that lacks what is expected; past the cache it is there';
+            const because = "visitors get a copy from Cloudflare's cache that lacks what is expected; past the cache it is there";
             return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' };
         }
         if (!atOrigin) {
             if (!copy || past)
                 return;
-            const because = 'visitors get a copy from Cloudflare’s cache that lacks what is expected, and nobody could look behind it';
+            const because = "visitors get a copy from Cloudflare's cache that lacks what is expected, and nobody could look behind it";
             return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache' };
         }
         const told = 'the origin has what is expected, and what visitors get lacks it';
         const because = copy && !past
-            ? `${told}: it is a copy from Cloudflare’s cache`
-            : `${told}, ${copy ? 'past Cloudflare’s cache too' : 'though it is no copy from the cache'}: Cloudflare seems to ask another origin`;
+            ? `${told}: it is a copy from Cloudflare's cache`
+            : `${told}, ${copy ? "past Cloudflare's cache too" : 'though it is no copy from the cache'}: Cloudflare seems to ask another origin`;
         const form = copy && !past ? 'cache' : 'elsewhere';
         // It may be one of the others that was asked.
-        const confidence = !copy && (moment.dialled?.of ?? 1) > 1 ? 'possible' : 'likely';
+        const confidence = !copy && (moment.dialed?.of ?? 1) > 1 ? 'possible' : 'likely';
         return { outcome: 'unhealthy', confidence, because, clues, form };
     },
     remedy: ({ host, form }) => ({
         summary: form === 'elsewhere'
             ? 'See which origin Cloudflare asks.'
-            : 'After each deploy, purge what has changed from Cloudflare’s cache.',
+            : "After each deploy, purge what has changed from Cloudflare's cache.",
         steps: form === 'elsewhere'
             ? [
                 COMPARE_RECORD,
@@ -1586,18 +1586,18 @@ function announcesReturn(answer, now) {
 /** The origin's web server is up and says so itself: what stands behind it is not. */
 /* harmony default export */ const origin_app_down = (defineCause({
     id: 'origin-app-down',
-    title: 'the application behind the origin’s web server is down',
+    title: "the application behind the origin's web server is down",
     category: 'origin',
     owner: 'origin',
     meaning: [
-        'The origin’s own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare’s name on an error of the origin.',
+        "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare's name on an error of the origin.",
         'A 502 is not a 503 or a 504. A 502: the web server was refused, or got nonsense. A 504: it waited too long. A 503: nobody was free, or the server was told to turn visitors away.',
     ],
     heals: true,
     lookalikes: [
         {
             what: 'cloudflare-edge-error',
-            told: 'Cloudflare’s own 502 is a bare page with “cloudflare” under a line; the origin, asked directly, is fine.',
+            told: 'Cloudflare\'s own 502 is a bare page with "cloudflare" under a line; the origin, asked directly, is fine.',
             open: notSeenDirectly,
         },
         {
@@ -1607,7 +1607,7 @@ function announcesReturn(answer, now) {
         },
         {
             what: 'a rule of the platform that answers 502 on purpose',
-            told: 'Read the platform’s firewall log, for instance that of Google Cloud Armor.',
+            told: "Read the platform's firewall log, for instance that of Google Cloud Armor.",
         },
     ],
     needs: ['edge'],
@@ -1629,7 +1629,7 @@ function announcesReturn(answer, now) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'the page that visitors get was written by the origin’s own proxy',
+                because: "the page that visitors get was written by the origin's own proxy",
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
@@ -1640,7 +1640,7 @@ function announcesReturn(answer, now) {
         if (tunnelled(moment) || (counted !== undefined && counted.share < 0.5))
             return;
         if (counted !== undefined) {
-            const because = 'Cloudflare’s own figures say that the origin gave it this 502';
+            const because = "Cloudflare's own figures say that the origin gave it this 502";
             return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
         }
         return {
@@ -1648,14 +1648,14 @@ function announcesReturn(answer, now) {
             confidence: 'possible',
             because: (0,facts_origin/* originSound */.gI)(moment)
                 ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
-                : 'Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin’s own page',
+                : "Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin's own page",
             clues: (0,clues_clues/* cluesOf */.uC)(moment),
         };
     },
     remedy: ({ port }) => ({
         summary: 'Start the application, or point the web server at where it listens.',
         steps: [
-            'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. “Connection refused” means that the application is down.',
+            'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. "Connection refused" means that the application is down.',
             'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy. If it was killed, see why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
             `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
             'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
@@ -1749,9 +1749,9 @@ function notSeenDirectly(moment) {
         };
     },
     remedy: () => ({
-        summary: 'Read the application’s own log: it says why.',
+        summary: "Read the application's own log: it says why.",
         steps: [
-            'Read the application’s log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
+            "Read the application's log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.",
             'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.',
             'If visitors are affected, roll back first, then look further.',
         ],
@@ -1780,11 +1780,11 @@ function applicationErrorIn(moment, exchange) {
 /** The origin's web server waited for the application, and gave up before Cloudflare did. */
 /* harmony default export */ const origin_app_timeout = (defineCause({
     id: 'origin-app-timeout',
-    title: 'the application does not answer the origin’s web server in time',
+    title: "the application does not answer the origin's web server in time",
     category: 'origin',
     owner: 'origin',
     meaning: [
-        'The origin’s own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request, and did not answer it in time.',
+        "The origin's own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request, and did not answer it in time.",
     ],
     heals: true,
     lookalikes: [
@@ -1824,7 +1824,7 @@ function applicationErrorIn(moment, exchange) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
-                because: 'Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin’s own page',
+                because: "Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin's own page",
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
@@ -1834,8 +1834,8 @@ function applicationErrorIn(moment, exchange) {
         summary: 'Find what the application waits for; raise the limit only if it must take that long.',
         steps: [
             'On the origin, read which upstream timed out: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use.',
-            'Look at the application’s log and its workers from that moment: a lock, a slow query, a service that does not answer.',
-            'If the work must take that long, raise the proxy’s limit (`proxy_read_timeout` in nginx), and stay below Cloudflare’s 125 seconds.',
+            "Look at the application's log and its workers from that moment: a lock, a slow query, a service that does not answer.",
+            "If the work must take that long, raise the proxy's limit (`proxy_read_timeout` in nginx), and stay below Cloudflare's 125 seconds.",
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-504/',
@@ -1855,7 +1855,7 @@ function familyMatch(moment, reason, ...codes) {
     const how = reason === 'refused' ? 'refuses the connection' : 'does not answer';
     const behind = address_families_broken(moment.recheck?.families, reason);
     if (behind !== undefined && (0,facts_edge/* edgeSaid */.$r)(moment, ...codes)) {
-        const because = `the origin’s name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`;
+        const because = `the origin's name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
     }
     const front = address_families_broken(moment.families, reason);
@@ -1894,15 +1894,15 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            told: 'A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall’s log for Cloudflare’s ranges.',
+            told: "A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall's log for Cloudflare's ranges.",
         },
         {
             what: 'origin-locked-to-cloudflare',
-            told: 'The host’s console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.',
+            told: "The host's console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.",
         },
         {
             what: 'a wrong address in DNS or in the `origin` input',
-            told: 'The address that the host itself has: `ip -br address` on it, or the provider’s console.',
+            told: "The address that the host itself has: `ip -br address` on it, or the provider's console.",
         },
     ],
     needs: ['edge'],
@@ -1947,7 +1947,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
             };
         }
         if ((0,facts_origin/* beside */.vY)(moment) && droppedUs) {
-            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`;
             const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
         }
@@ -1956,7 +1956,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     remedy: (place) => ({
         summary: 'Bring the host back, or let Cloudflare through to it.',
         steps: [
-            'See in the provider’s console whether the host runs and has its network; look at CPU and memory.',
+            "See in the provider's console whether the host runs and has its network; look at CPU and memory.",
             askDirectly(place),
             ALLOW_CLOUDFLARE,
             COMPARE_RECORD,
@@ -2029,8 +2029,8 @@ function alertOf({ origin, recheck }) {
 }
 /** The port on which TLS was asked for speaks plain HTTP. */
 function plainOnTlsPort(moment) {
-    const { dialled, recheck } = moment;
-    if (dialled?.tls !== true || !noHandshake(moment) || alertOf(moment) !== undefined)
+    const { dialed, recheck } = moment;
+    if (dialed?.tls !== true || !noHandshake(moment) || alertOf(moment) !== undefined)
         return false;
     const speaks = recheck?.greeting?.speaks;
     return speaks === 'http' || (speaks !== 'tls' && isPage(recheck?.otherScheme));
@@ -2051,8 +2051,8 @@ function wantsTls(moment, exchange) {
 }
 /** The port on which plain HTTP was asked for speaks TLS. */
 function tlsOnPlainPort(moment) {
-    const { dialled, origin, recheck } = moment;
-    if (dialled?.tls !== false)
+    const { dialed, origin, recheck } = moment;
+    if (dialed?.tls !== false)
         return false;
     if (wantsTls(moment, origin))
         return true;
@@ -2110,13 +2110,13 @@ function handshakeClues(moment) {
     return texts.map((text) => ({ from: 'origin', text }));
 }
 /** Whether the other well-known port answers where the one that Cloudflare dials does not. */
-function otherPortClues({ dialled, recheck }) {
+function otherPortClues({ dialed, recheck }) {
     const answer = recheck?.otherPort;
-    if (answer?.kind !== 'answered' || dialled === undefined)
+    if (answer?.kind !== 'answered' || dialed === undefined)
         return [];
-    const [other, scheme] = dialled.tls ? [80, 'plain HTTP'] : [443, 'TLS'];
-    const modes = dialled.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial';
-    const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialled.port} is closed: ${modes} port ${dialled.port}.`;
+    const [other, scheme] = dialed.tls ? [80, 'plain HTTP'] : [443, 'TLS'];
+    const modes = dialed.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial';
+    const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialed.port} is closed: ${modes} port ${dialed.port}.`;
     return [{ from: 'origin', text }];
 }
 /** Through Cloudflare, and not of Cloudflare's own making. */
@@ -2146,7 +2146,7 @@ function passedOn(moment) {
     lookalikes: [
         {
             what: 'a security module that hangs up on purpose',
-            told: 'The origin’s access log has a line with status 444, or none, while the application’s log shows no crash.',
+            told: "The origin's access log has a line with status 444, or none, while the application's log shows no crash.",
         },
     ],
     needs: ['edge', 'origin'],
@@ -2234,7 +2234,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
 /** The answer is good, and too much for Cloudflare before it even begins. */
 /* harmony default export */ const origin_headers_too_large = (defineCause({
     id: 'origin-headers-too-large',
-    title: 'the headers of the origin’s answer are larger than Cloudflare allows',
+    title: "the headers of the origin's answer are larger than Cloudflare allows",
     category: 'http',
     owner: 'origin',
     meaning: [
@@ -2270,7 +2270,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
             askDirectly(place),
             "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
             'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
-            'Move what is in cookies into the session’s store, and merge policies.',
+            "Move what is in cookies into the session's store, and merge policies.",
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
@@ -2320,7 +2320,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
         summary: 'Turn HTTP/2 to the origin off, then mend it and turn it on again.',
         steps: [
             `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`,
-            'At once: dashboard, Speed → Settings → Protocol Optimization, switch “HTTP/2 to Origin” off. Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
+            'At once: dashboard, Speed → Settings → Protocol Optimization, switch "HTTP/2 to Origin" off. Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
             'If a TLS proxy offers `h2` for a backend that speaks only HTTP/1.1, let it offer only `http/1.1`.',
             'Update the server that speaks HTTP/2, and read its error log: it names the frame at fault.',
         ],
@@ -2359,7 +2359,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
     needs: ['edge', 'origin'],
     match(moment) {
         // Where another origin lets this runner in, it is no lock that keeps us out of this one.
-        if (!(0,facts_origin/* notLetIn */.u6)(moment) || moment.dialled?.othersAnswer === true)
+        if (!(0,facts_origin/* notLetIn */.u6)(moment) || moment.dialed?.othersAnswer === true)
             return;
         if ((0,visitors/* servedFresh */.Km)(moment)) {
             // What keeps us out has a name of its own.
@@ -2405,7 +2405,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
     remedy: () => ({
         summary: 'Nothing to mend. To let this check look at the origin itself, let the runner in.',
         steps: [
-            'Run this step on a runner whose address the origin’s firewall admits, such as a self-hosted one.',
+            "Run this step on a runner whose address the origin's firewall admits, such as a self-hosted one.",
             'Or leave `origin` out: the check then judges by what Cloudflare answers, and says so.',
             'If a cached copy hides the origin, give `url` a page that Cloudflare does not cache, such as a health endpoint.',
         ],
@@ -2511,7 +2511,7 @@ function rawBytes({ host, port, tls }) {
     lookalikes: [
         {
             what: 'origin-overloaded',
-            told: 'Look at the origin’s load and its log: a server under load also sends `Retry-After`, usually of a few seconds.',
+            told: "Look at the origin's load and its log: a server under load also sends `Retry-After`, usually of a few seconds.",
         },
     ],
     needs: ['edge'],
@@ -2619,7 +2619,7 @@ function announcement(answer, now) {
         steps: [
             'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
             'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
-            'If a limiter at the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare’s address, and let this check past it.',
+            "If a limiter at the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare's address, and let this check past it.",
             'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
         ],
         difficulty: 'medium',
@@ -2646,7 +2646,7 @@ function exhaustedIn(moment, exchange) {
     category: 'content',
     owner: 'deploy',
     meaning: [
-        'The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server’s own page, or an empty build. A fresh answer through Cloudflare lacks it too. A cached one may hide that.',
+        "The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server's own page, or an empty build. A fresh answer through Cloudflare lacks it too. A cached one may hide that.",
         'The check searches the first megabyte of a page. A pattern that takes too long to match is given up, and the check says that it does not know.',
     ],
     heals: true,
@@ -2696,7 +2696,7 @@ function missing(moment) {
     }
     const unseen = origin === undefined || origin.kind === 'broken' || (0,facts_origin/* notLetIn */.u6)(moment);
     if (unseen && past && (0,response/* fromCache */.ZY)(edge) && (0,facts_exchange/* asExpected */.p2)(moment, edge)) {
-        const because = 'Cloudflare’s copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already';
+        const because = "Cloudflare's copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already";
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
     if (!unseen || !shown)
@@ -2743,7 +2743,7 @@ function unsure(moment) {
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            told: 'A direct probe that is answered. Without one, look at the origin’s firewall log for Cloudflare’s ranges.',
+            told: "A direct probe that is answered. Without one, look at the origin's firewall log for Cloudflare's ranges.",
         },
         {
             what: 'a firewall that resets everybody',
@@ -2758,7 +2758,7 @@ function unsure(moment) {
             return {
                 outcome: 'unhealthy',
                 // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
-                confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
+                confidence: moment.dialed?.port === moment.asked.port ? 'certain' : 'likely',
                 because: 'Cloudflare (521) and this runner were both refused',
                 clues: (0,clues_clues/* cluesOf */.uC)(moment, ...otherPortClues(moment)),
             };
@@ -2795,7 +2795,7 @@ function unsure(moment) {
             };
         }
         if ((0,facts_origin/* beside */.vY)(moment) && refusedUs) {
-            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`;
             const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
         }
@@ -2806,7 +2806,7 @@ function unsure(moment) {
         steps: [
             'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.',
             listening(place),
-            'Compare with the zone’s mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.',
+            "Compare with the zone's mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.",
             'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
             'If the deploy restarts it, have the deploy wait until it answers before this step runs.',
         ],
@@ -2963,7 +2963,7 @@ function cutOffWhenKept({ recheck }) {
         },
         {
             what: 'large packets that vanish on the way (MTU)',
-            told: '`curl` from the origin’s own network: if that is answered, the network on the way drops large packets.',
+            told: "`curl` from the origin's own network: if that is answered, the network on the way drops large packets.",
             open: () => true,
         },
     ],
@@ -3036,7 +3036,7 @@ function cutOffWhenKept({ recheck }) {
     remedy: () => ({
         summary: 'Find what the application waits for.',
         steps: [
-            'Look at the application’s log from the time of this check, and at its workers: are all of them busy?',
+            "Look at the application's log from the time of this check, and at its workers: are all of them busy?",
             'Look at what it calls: database connections and locks, other services, DNS inside the host.',
             'See whether CPU, memory and disk are exhausted: `top`, `free -m`, `df -h`.',
             'Restart the application, or roll the deploy back, if it hangs since this version.',
@@ -3058,12 +3058,12 @@ function cutOffWhenKept({ recheck }) {
 /** The answer begins well, and its end does not come, or does not fit. */
 /* harmony default export */ const origin_truncated_response = (defineCause({
     id: 'origin-truncated-response',
-    title: 'the origin’s answer breaks off, or does not decompress',
+    title: "the origin's answer breaks off, or does not decompress",
     category: 'http',
     owner: 'origin',
     meaning: [
         'The answer begins as it should. Then it ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
-        'Cloudflare passes on a page that breaks off, and visitors get part of it. A page that does not decompress becomes Cloudflare’s own bare 502, though the origin says 200.',
+        "Cloudflare passes on a page that breaks off, and visitors get part of it. A page that does not decompress becomes Cloudflare's own bare 502, though the origin says 200.",
     ],
     heals: true,
     lookalikes: [
@@ -3103,8 +3103,8 @@ function cutOffWhenKept({ recheck }) {
     remedy: ({ host, port, tls }) => ({
         summary: 'Find what ends the answer early, or who compresses it badly.',
         steps: [
-            `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. “Transfer closed” is a page that breaks off, “content decoding” one that does not decompress.`,
-            'Look for a crash or a limit at the time of this check: the application’s log, `dmesg | grep -i oom`, `df -h` for the proxy’s buffers, a worker timeout.',
+            `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" is a page that breaks off, "content decoding" one that does not decompress.`,
+            "Look for a crash or a limit at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout.",
             'Let only one place compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
             'Let nobody set `Content-Length` before compression.',
         ],
@@ -3152,7 +3152,7 @@ function ending({ error }) {
     heals: true,
     lookalikes: [
         {
-            what: 'a route at the origin that swallows Cloudflare’s ranges',
+            what: "a route at the origin that swallows Cloudflare's ranges",
             told: 'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
         },
         {
@@ -3189,7 +3189,7 @@ function ending({ error }) {
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         if ((0,facts_origin/* beside */.vY)(moment) && noWayForUs) {
-            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`;
             const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
@@ -3199,8 +3199,8 @@ function ending({ error }) {
         summary: 'Point Cloudflare to where the origin is now, or give the origin its route back.',
         steps: [
             COMPARE_RECORD,
-            'See in the provider’s console whether the host still exists, runs, and has this address: `ip -br address` on it.',
-            'On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC’s route tables.',
+            "See in the provider's console whether the host still exists, runs, and has this address: `ip -br address` on it.",
+            "On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC's route tables.",
             `Follow the way from outside, and see which router answers: \`traceroute -T -p ${port} $ORIGIN\`.`,
         ],
         difficulty: 'medium',
@@ -3245,7 +3245,7 @@ function circleOf(legs) {
     category: 'http',
     owner: 'deploy',
     meaning: [
-        'Each answer is a redirect, and they lead in a circle, or on and on. Browsers give up after twenty and say “too many redirects”.',
+        'Each answer is a redirect, and they lead in a circle, or on and on. Browsers give up after twenty and say "too many redirects".',
         'The best known loop: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin redirects plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that redirects HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
         'The check sends back the cookies that are set on the way, as a browser would.',
     ],
@@ -3330,7 +3330,7 @@ function wayOf(legs) {
 }
 const REASONS = {
     flexible: 'Cloudflare seems to ask the origin over plain HTTP (SSL/TLS mode Flexible), and the origin wants HTTPS',
-    rule: 'the redirect is Cloudflare’s own, from a rule or a Worker',
+    rule: "the redirect is Cloudflare's own, from a rule or a Worker",
     'always-https': 'Cloudflare sends plain HTTP to HTTPS, and the origin sends HTTPS back',
     itself: 'the page leads to itself',
     schemes: 'HTTPS leads to plain HTTP, and plain HTTP to HTTPS',
@@ -3353,10 +3353,10 @@ const TROUBLE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-
 const IN_THE_APPLICATION = (host) => ({
     summary: 'Find who sends the redirects, and let one of the pages answer.',
     steps: [
-        `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare’s own.`,
-        'Look for the rule in what was deployed last: language, login, trailing slash, base URL, “www” or not, in the application and in its web server.',
+        `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare's own.`,
+        'Look for the rule in what was deployed last: language, login, trailing slash, base URL, "www" or not, in the application and in its web server.',
         'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.',
-        'A permanent redirect stays in caches. When it is mended, purge Cloudflare’s, and try in a private window.',
+        "A permanent redirect stays in caches. When it is mended, purge Cloudflare's, and try in a private window.",
     ],
     reference: TROUBLE,
 });
@@ -3364,7 +3364,7 @@ const REMEDIES = {
     flexible: (host) => ({
         summary: 'Let Cloudflare ask the origin over TLS: SSL/TLS mode Full (strict).',
         steps: [
-            `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare’s Origin CA gives one for free.`,
+            `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare's Origin CA gives one for free.`,
             'In the Cloudflare dashboard, under SSL/TLS → Overview, set the mode to Full (strict). See that no rule under Rules → Configuration Rules sets it back for this host.',
             'If the mode has to stay Flexible, let the origin believe `X-Forwarded-Proto: https`, and redirect only without it.',
             'If the mode is Full already, look for the redirect in Cloudflare: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
@@ -3384,9 +3384,9 @@ const REMEDIES = {
         summary: 'Stop the origin from sending HTTPS back to plain HTTP.',
         steps: [
             `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`,
-            'Look for the scheme in the application’s base URL (WordPress: `siteurl` and `home`), and in its web server’s redirects.',
+            "Look for the scheme in the application's base URL (WordPress: `siteurl` and `home`), and in its web server's redirects.",
             'Only if the site has to stay on plain HTTP: turn off Always Use HTTPS under SSL/TLS → Edge Certificates.',
-            'Purge Cloudflare’s cache when it is mended, and try in a private window: permanent redirects stay.',
+            "Purge Cloudflare's cache when it is mended, and try in a private window: permanent redirects stay.",
         ],
         reference: TROUBLE,
     }),
@@ -3412,7 +3412,7 @@ const REMEDIES = {
     category: 'runner',
     owner: 'runner',
     meaning: [
-        'The check could reach neither Cloudflare nor the origin, by connection or by name. That both are down at once is unlikely: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
+        "The check could reach neither Cloudflare nor the origin, by connection or by name. That both are down at once is unlikely: the runner's own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.",
         'The check does not know how the site is, and says so.',
     ],
     heals: true,
@@ -3426,8 +3426,8 @@ const REMEDIES = {
     match(moment) {
         const { edge, control, origin, dns, neutral, proxyRefused } = moment;
         if (proxyRefused !== undefined) {
-            const text = `This runner’s own proxy does not let the check through to the site (${proxyRefused}).`;
-            const because = 'the runner’s proxy keeps the check from the site: nobody has looked at it';
+            const text = `This runner's own proxy does not let the check through to the site (${proxyRefused}).`;
+            const because = "the runner's proxy keeps the check from the site: nobody has looked at it";
             return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] };
         }
         if (edge === undefined || control === undefined || dns === undefined)
@@ -3451,7 +3451,7 @@ const REMEDIES = {
             // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
             if (noResolver || (0,facts_edge/* proxied */.IY)(moment) === false)
                 return;
-            const because = 'this runner reaches other addresses, and neither Cloudflare’s for this site nor the origin: a firewall of its own is likelier than two outages at once';
+            const because = "this runner reaches other addresses, and neither Cloudflare's for this site nor the origin: a firewall of its own is likelier than two outages at once";
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
         }
         const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
@@ -3462,7 +3462,7 @@ const REMEDIES = {
         }
         const beside = offline ? ', and 1.1.1.1 is out of reach as well' : '';
         const because = noResolver
-            ? `the runner’s resolver does not answer${offline ? ',' : ', and'} no probe got a connection${beside}`
+            ? `the runner's resolver does not answer${offline ? ',' : ', and'} no probe got a connection${beside}`
             : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`;
         const confidence = noResolver || noWay || offline ? 'likely' : 'possible';
         return { outcome: 'inconclusive', confidence, because, clues };
@@ -3507,7 +3507,7 @@ var facts_took = __webpack_require__(934);
     owner: 'deploy',
     meaning: [
         'The answer is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, with every redirect that was followed. The clues tell where the time went.',
-        'The time is that of this runner. If Cloudflare’s own answer, for which no origin is asked, takes as long, it is the runner’s network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.',
+        "The time is that of this runner. If Cloudflare's own answer, for which no origin is asked, takes as long, it is the runner's network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.",
     ],
     heals: true,
     lookalikes: [
@@ -3533,7 +3533,7 @@ var facts_took = __webpack_require__(934);
         const slowDirectly = (0,facts_origin/* originSound */.gI)(moment) && isSlower(origin, limit);
         const [most, took] = [(0,facts_took/* inTime */.R)(limit), (0,facts_took/* inTime */.R)((0,facts_took/* tookOf */.H)(edge))];
         if (slow && isSlower(control, limit)) {
-            const because = `even Cloudflare’s own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`;
+            const because = `even Cloudflare's own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`;
             return { outcome: 'inconclusive', confidence: 'likely', because, clues };
         }
         if (slow) {
@@ -3562,8 +3562,8 @@ var facts_took = __webpack_require__(934);
         summary: 'See where the time goes, and whether this release made it so.',
         steps: [
             `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`,
-            'Time until the first byte is the application’s: look at its log, its database, and what it calls. Compare with the previous release.',
-            'Time after the first byte comes from the page’s size, or from an application that sends it bit by bit.',
+            "Time until the first byte is the application's: look at its log, its database, and what it calls. Compare with the previous release.",
+            "Time after the first byte comes from the page's size, or from an application that sends it bit by bit.",
             'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.',
         ],
         difficulty: 'medium',
@@ -3622,16 +3622,16 @@ function certificateMatch(moment, fault, inWords, surest = 'certain') {
             from: 'certificate',
             text: `The certificate that visitors are shown ${inWords(visitors)}.`,
         };
-        const because = 'the handshake under the site’s name shows it';
+        const because = "the handshake under the site's name shows it";
         return { outcome: 'unhealthy', confidence, because, clues: (0,clues_clues/* cluesOf */.uC)(moment, clue) };
     }
     if ((0,facts_origin/* certificateFault */.cN)(moment, fault) && shown !== undefined) {
-        return originMatch(moment, `The origin’s certificate ${inWords(shown)}`, surest);
+        return originMatch(moment, `The origin's certificate ${inWords(shown)}`, surest);
     }
     // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
     if (!(0,facts_edge/* edgeSaid */.$r)(moment, 526) || shown !== undefined)
         return;
-    const because = 'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate';
+    const because = "Cloudflare turned the origin's certificate down (526), and the direct probe did not see that certificate";
     return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
 }
 /** What a fault of the certificate that the origin shows comes to. */
@@ -3651,7 +3651,7 @@ function originMatch(moment, text, surest) {
             : ['likely', 'what visitors get does not tell whether Cloudflare accepts it'];
         return { outcome: 'warning', confidence, because: `${said}; ${rest}`, clues: [clue] };
     }
-    const because = 'the origin’s certificate has this fault, though it is not what Cloudflare complains about';
+    const because = "the origin's certificate has this fault, though it is not what Cloudflare complains about";
     return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
 }
 function exempt(guessed) {
@@ -3674,7 +3674,7 @@ function endingMatch(moment) {
     // What Cloudflare does not judge may end when it likes.
     const judged = (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(asked, zone?.ssl)) ? origin?.tls?.certificate : undefined;
     const [first, second] = [
-        ...certificate_expiry_ending(moment, 'the origin’s certificate', judged),
+        ...certificate_expiry_ending(moment, "the origin's certificate", judged),
         ...certificate_expiry_ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
     ];
     if (first === undefined)
@@ -3717,8 +3717,8 @@ function days(milliseconds) {
     category: 'tls',
     owner: 'certificate',
     meaning: [
-        'The certificate’s time is over. Under Full (strict) Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
-        'A certificate that ends within `certificate-days` is a warning: the origin’s, and the one that Cloudflare shows visitors.',
+        "The certificate's time is over. Under Full (strict) Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.",
+        "A certificate that ends within `certificate-days` is a warning: the origin's, and the one that Cloudflare shows visitors.",
     ],
     heals: false,
     lookalikes: [
@@ -3747,7 +3747,7 @@ function days(milliseconds) {
 function endOf({ notAfter, chain, faults }) {
     const link = chain.find((link) => link.linked && link.notAfter < notAfter);
     return link !== undefined && faults.includes('expired') && link !== chain[0]
-        ? `is signed by one of “${link.subject}” that ended on ${day(link.notAfter)}`
+        ? `is signed by one of "${link.subject}" that ended on ${day(link.notAfter)}`
         : `ended on ${day(notAfter)}`;
 }
 
@@ -3801,14 +3801,14 @@ function endOf({ notAfter, chain, faults }) {
     category: 'tls',
     owner: 'certificate',
     meaning: [
-        'The certificate’s time has not begun. Usually the clock of the machine that made it is ahead, at a private authority or in a build that signs its own. Now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare rejects it and shows 526.',
+        "The certificate's time has not begun. Usually the clock of the machine that made it is ahead, at a private authority or in a build that signs its own. Now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare rejects it and shows 526.",
         'It heals by itself on the day it begins, which is usually too late: the check does not wait for it.',
     ],
     heals: false,
     lookalikes: [
         {
             what: 'a wrong clock of this runner',
-            told: '`date -u` on the runner. Cloudflare’s 526 rules it out: its clock is right.',
+            told: "`date -u` on the runner. Cloudflare's 526 rules it out: its clock is right.",
         },
     ],
     needs: ['edge'],
@@ -3848,13 +3848,13 @@ function endOf({ notAfter, chain, faults }) {
         },
         {
             what: 'a revoked certificate',
-            told: 'The issuer’s status page or its revocation list; this check does not ask for revocation.',
+            told: "The issuer's status page or its revocation list; this check does not ask for revocation.",
         },
     ],
     needs: ['edge'],
     match: (moment) => certificateMatch(moment, 'untrusted', ({ chainError, issuer }) => chainError === 'DEPTH_ZERO_SELF_SIGNED_CERT'
         ? 'is self-signed'
-        : `was issued by “${issuer}”, which leads to no known authority (${chainError})`),
+        : `was issued by "${issuer}", which leads to no known authority (${chainError})`),
     remedy: (place) => ({
         summary: 'Serve a certificate that Cloudflare trusts.',
         steps: [
@@ -3892,7 +3892,7 @@ function endOf({ notAfter, chain, faults }) {
     lookalikes: [
         {
             what: 'tls-certificate-untrusted',
-            told: 'Read the issuer’s name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know that issuer.',
+            told: "Read the issuer's name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know that issuer.",
         },
     ],
     needs: ['edge'],
@@ -3915,7 +3915,7 @@ function endOf({ notAfter, chain, faults }) {
 }));
 function lackOf({ chain, issuer }) {
     const last = chain.findLast(({ linked }) => linked);
-    return `comes without that of “${last?.issuer ?? issuer}”, which links it to a known authority`;
+    return `comes without that of "${last?.issuer ?? issuer}", which links it to a known authority`;
 }
 /** Nothing is missing, and it is not in its place. */
 function disorderMatch(moment) {
@@ -3927,7 +3927,7 @@ function disorderMatch(moment) {
     const ofOrigin = disordered(origin?.tls?.certificate) && (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(asked, moment.zone?.ssl));
     if (!(0,visitors/* served */.EZ)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
         return;
-    const whose = ofOrigin ? 'the origin’s certificate' : 'the certificate that visitors are shown';
+    const whose = ofOrigin ? "the origin's certificate" : 'the certificate that visitors are shown';
     const because = `the chain of ${whose} is served out of order, which most clients sort and strict ones do not`;
     return {
         outcome: 'warning',
@@ -3955,7 +3955,7 @@ function disordered(certificate) {
     owner: 'origin',
     meaning: [
         'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe is not let in, and the site is judged by what Cloudflare answers.',
-        'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server’s own “400 No required SSL certificate was sent”. Usually the server was set up before the zone, the zone’s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
+        'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server\'s own "400 No required SSL certificate was sent". Usually the server was set up before the zone, the zone\'s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
     ],
     heals: false,
     lookalikes: [
@@ -3965,7 +3965,7 @@ function disordered(certificate) {
         },
         {
             what: 'a client certificate that the origin no longer trusts',
-            told: 'The server’s error log: “client SSL certificate verify error” names the reason. Cloudflare’s own origin pull certificate expires too.',
+            told: 'The server\'s error log: "client SSL certificate verify error" names the reason. Cloudflare\'s own origin pull certificate expires too.',
             open: () => true,
         },
     ],
@@ -3976,7 +3976,7 @@ function disordered(certificate) {
             const both = wantsCertificate(moment, origin);
             const because = both
                 ? 'Cloudflare and this runner are both told that a client certificate is wanted'
-                : 'Cloudflare passes on the server’s word that a client certificate is wanted';
+                : "Cloudflare passes on the server's word that a client certificate is wanted";
             return {
                 outcome: 'unhealthy',
                 confidence: both ? 'certain' : 'likely',
@@ -4026,19 +4026,19 @@ function disordered(certificate) {
 /** The two sides find nothing in common, or one of them hangs up, before a certificate is judged. */
 /* harmony default export */ const tls_handshake_failed = (defineCause({
     id: 'tls-handshake-failed',
-    title: 'the origin’s TLS handshake fails',
+    title: "the origin's TLS handshake fails",
     category: 'tls',
     owner: 'origin',
     meaning: [
         'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that Cloudflare rejects makes a 526.',
         'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that fails it asks once more with everything outdated, to learn what the server would agree to.',
-        'It is certain when Cloudflare says 525 and the server ends this runner’s handshake with an alert of its own.',
+        "It is certain when Cloudflare says 525 and the server ends this runner's handshake with an alert of its own.",
     ],
     heals: true,
     lookalikes: [
         {
             what: 'tls-client-certificate-required',
-            told: 'The alert is `certificate_required` (116), or the server’s configuration has `ssl_verify_client on`.',
+            told: "The alert is `certificate_required` (116), or the server's configuration has `ssl_verify_client on`.",
         },
         {
             what: 'tls-plaintext-port',
@@ -4067,7 +4067,7 @@ function disordered(certificate) {
         if (!failed)
             return;
         if ((0,facts_origin/* beside */.vY)(moment)) {
-            const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`;
+            const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`;
             const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
@@ -4083,7 +4083,7 @@ function disordered(certificate) {
             shakeHandsByHand(place),
             `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
             'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no cipher list of your own.',
-            'Read the server’s error log at the time of this check: it says why it ended the handshake.',
+            "Read the server's error log at the time of this check: it says why it ended the handshake.",
             'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection system.',
         ],
         difficulty: 'hard',
@@ -4102,7 +4102,7 @@ function beyond525(moment) {
             }
             : {
                 confidence: 'certain',
-                because: `Cloudflare’s handshake fails (525), and the origin ends this runner’s with the alert ${alertName(alert)}`,
+                because: `Cloudflare's handshake fails (525), and the origin ends this runner's with the alert ${alertName(alert)}`,
             };
     }
     // Whoever says nothing at all has not come to the handshake.
@@ -4111,7 +4111,7 @@ function beyond525(moment) {
     if (origin?.tls !== undefined) {
         return {
             confidence: 'likely',
-            because: 'Cloudflare’s handshake fails (525), while this runner’s comes about: Cloudflare asks for another name, is turned away, or dials another origin',
+            because: "Cloudflare's handshake fails (525), while this runner's comes about: Cloudflare asks for another name, is turned away, or dials another origin",
         };
     }
     return {
@@ -4135,7 +4135,7 @@ function beyond525(moment) {
     category: 'tls',
     owner: 'origin',
     meaning: [
-        'The port that should speak TLS speaks plain HTTP, or the other way round. Usually a line `listen 443` lacks the word `ssl`, a container’s plain port was published as 443, or the zone’s mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it speaks TLS, and 520 or the server’s own 400 where it does not.',
+        "The port that should speak TLS speaks plain HTTP, or the other way round. Usually a line `listen 443` lacks the word `ssl`, a container's plain port was published as 443, or the zone's mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it speaks TLS, and 520 or the server's own 400 where it does not.",
         'The bytes tell: the answer to a TLS hello begins like HTTP, or the same port completes a handshake once it is asked in TLS.',
     ],
     heals: false,
@@ -4162,7 +4162,7 @@ function beyond525(moment) {
             tls
                 ? `In nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`
                 : `In nginx, \`listen ${port};\` without the word \`ssl\`.`,
-            'Compare with the zone’s mode: dashboard, SSL/TLS → Overview. Full (strict) is the right one as soon as the origin has a certificate.',
+            "Compare with the zone's mode: dashboard, SSL/TLS → Overview. Full (strict) is the right one as soon as the origin has a certificate.",
             'See that no Origin Rule sends requests to another port: dashboard, Rules → Origin Rules.',
         ],
         difficulty: 'medium',
@@ -4176,28 +4176,28 @@ function toVisitors(moment) {
     const both = wantsTls(moment, moment.origin);
     const because = both
         ? 'the server tells visitors and this runner that it wants TLS on that port'
-        : 'Cloudflare passes on the server’s word that it wants TLS on that port';
+        : "Cloudflare passes on the server's word that it wants TLS on that port";
     return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
 }
 /** Plain HTTP where TLS was asked for. */
 function plainMatch(moment) {
     if (!plainOnTlsPort(moment))
         return;
-    const { dialled, asked } = moment;
+    const { dialed, asked } = moment;
     const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
-    const port = `port ${dialled?.port}`;
+    const port = `port ${dialed?.port}`;
     if ((0,facts_edge/* edgeSaid */.$r)(moment, 525)) {
-        const because = `Cloudflare’s handshake fails (525), and ${port} answers in plain HTTP`;
+        const because = `Cloudflare's handshake fails (525), and ${port} answers in plain HTTP`;
         // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
         return {
             outcome: 'unhealthy',
-            confidence: dialled?.port === asked.port ? 'certain' : 'likely',
+            confidence: dialed?.port === asked.port ? 'certain' : 'likely',
             because,
             clues,
         };
     }
     if ((0,visitors/* servedFresh */.Km)(moment)) {
-        const because = `${port} of the origin speaks plain HTTP, and Cloudflare is served all the same: it dials otherwise than this check did. Give \`origin\` with \`http://\`, or the zone’s \`ssl-mode\``;
+        const because = `${port} of the origin speaks plain HTTP, and Cloudflare is served all the same: it dials otherwise than this check did. Give \`origin\` with \`http://\`, or the zone's \`ssl-mode\``;
         return { outcome: 'note', confidence: 'likely', because, clues };
     }
     if ((0,visitors/* served */.EZ)(moment))
@@ -4209,9 +4209,9 @@ function plainMatch(moment) {
 function tlsMatch(moment) {
     if (!tlsOnPlainPort(moment))
         return;
-    const { dialled, asked, recheck, zone } = moment;
+    const { dialed, asked, recheck, zone } = moment;
     const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
-    const port = `port ${dialled?.port}`;
+    const port = `port ${dialed?.port}`;
     if ((0,facts_edge/* edgeSaid */.$r)(moment, 520, 502)) {
         const { mode, by } = (0,ssl_mode/* sslModeOf */.H)(asked, zone?.ssl);
         const plain = by !== 'url' && (mode === 'off' || mode === 'flexible');
@@ -4368,7 +4368,7 @@ function lostAt(moment, clues) {
             return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' };
         }
         case 'perhaps': {
-            const because = 'the site redirects visitors to a host that this runner’s resolver places inside its own network, where this check does not go';
+            const because = "the site redirects visitors to a host that this runner's resolver places inside its own network, where this check does not go";
             return { outcome: 'inconclusive', confidence: 'possible', because, clues, form: 'away' };
         }
         case undefined:
@@ -4418,7 +4418,7 @@ function strangeStatus(moment, exchange) {
         summary: 'Read what was seen, and tell us about it.',
         steps: [
             'Compare both sides in the table: the first difference is where to look. If the origin was not asked, give this step its address as `origin`: most causes take both sides to tell.',
-            'Look at the origin’s logs from the time of this check, and at Cloudflare’s dashboard under Analytics & Logs → HTTP Traffic.',
+            "Look at the origin's logs from the time of this check, and at Cloudflare's dashboard under Analytics & Logs → HTTP Traffic.",
             'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.',
         ],
         difficulty: 'medium',
@@ -4601,13 +4601,13 @@ function zoneWords(moment) {
         ...figureWords(moment),
     ];
 }
-function recordWords({ dialled }, { kind, proxied, leadsTo }) {
+function recordWords({ dialed }, { kind, proxied, leadsTo }) {
     const grey = proxied ? '' : ', and is not proxied';
     if (kind === 'none')
         return 'The host has no A, AAAA or CNAME record.';
     if (kind === 'tunnel')
         return `The record leads to a Cloudflare Tunnel${grey}.`;
-    const leads = leadsTo[(dialled?.position ?? 1) - 1];
+    const leads = leadsTo[(dialed?.position ?? 1) - 1];
     if (leads === true)
         return `The record leads to the origin that was asked directly${grey}.`;
     if (leads === false)
@@ -4631,7 +4631,7 @@ function statusWords({ statusPage }) {
     return [
         ...(colo === undefined || colo === 'operational'
             ? []
-            : [`The data centre is marked “${colo.replaceAll('_', ' ')}”. Traffic is mostly led around it.`]),
+            : [`The data center is marked "${colo.replaceAll('_', ' ')}". Traffic is mostly led around it.`]),
         ...incidents.map((name) => `Not over yet: ${name}`),
     ];
 }
@@ -4677,14 +4677,14 @@ function uncachedClue(moment) {
     return [{ from: 'edge', text: `Asked past its cache, Cloudflare gives ${seen(moment, uncached)}${why}.` }];
 }
 function originClue(moment) {
-    const { origin, dialled } = moment;
-    if (origin === undefined || dialled === undefined)
+    const { origin, dialed } = moment;
+    if (origin === undefined || dialed === undefined)
         return [];
-    const which = dialled.of > 1 ? `Origin ${dialled.position} of ${dialled.of}` : 'The origin';
+    const which = dialed.of > 1 ? `Origin ${dialed.position} of ${dialed.of}` : 'The origin';
     return [
         {
             from: 'origin',
-            text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}${(0,redirects/* journey */.t5)(origin)}.`,
+            text: `${which}, asked directly on port ${dialed.port}, gives ${seen(moment, origin)}${(0,redirects/* journey */.t5)(origin)}.`,
         },
     ];
 }
@@ -4723,7 +4723,7 @@ const BROKE = {
     closed: 'the connection is closed without a whole answer',
     untrusted: 'its certificate is not trusted',
     protocol: 'what comes back is not the protocol that was asked for',
-    proxy: 'this runner’s own proxy does not let it through',
+    proxy: "this runner's own proxy does not let it through",
     other: 'the connection fails',
 };
 function seen(moment, exchange) {
@@ -4763,7 +4763,7 @@ function answerSeen(exchange) {
     }
     const copy = (0,response/* copyOf */.zP)(exchange);
     if (copy !== undefined)
-        return `${status} from Cloudflare’s cache (${copy})${where}`;
+        return `${status} from Cloudflare's cache (${copy})${where}`;
     const generator = (0,facts_generator/* generatorOf */.bm)(exchange);
     return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
 }
@@ -4965,7 +4965,7 @@ function proxied(moment) {
         return;
     return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, moment.ranges));
 }
-/** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
+/** Cloudflare itself answers for the name: its data center is up, and so is the runner's way to it. */
 function edgeReachable(moment) {
     const [first] = moment.edge?.trail?.redirects ?? [];
     // The last answer may come from another host than the site's.
@@ -5349,7 +5349,7 @@ function chokesOnCloudflare(moment) {
 }
 /** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
 function beside(moment) {
-    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFresh */ .Km)(moment) && moment.dialled?.othersAnswer === true;
+    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFresh */ .Km)(moment) && moment.dialed?.othersAnswer === true;
 }
 /** The origin's certificate has this fault, as the direct probe was shown it. */
 function certificateFault({ origin }, fault) {
@@ -5469,7 +5469,7 @@ function stepBetween(from, to, standing) {
         flaps: from.standing !== undefined && from.standing !== standing ? 1 : 0,
     };
 }
-/** How a run went. Pure. `looks` are the judgements of the history, one for each that is judged. */
+/** How a run went. Pure. `looks` are the judgments of the history, one for each that is judged. */
 function courseOf(history, looks) {
     const count = { looks: 0, failed: 0, unseen: 0, flaps: 0, down: 0 };
     let before;
@@ -5664,10 +5664,10 @@ const BETWEEN_SUCCESSES = 1000;
  * A streak that has begun may end after the time is up: the site gets to show that it lasts. And a look that is due at the
  * end of the time is made.
  */
-function nextAfter(judgement, pace) {
+function nextAfter(judgment, pace) {
     const { streak, needed, watching, left, interval, retryAfter } = pace;
-    if (judgement.verdict !== 'healthy') {
-        if (isHopeless(judgement))
+    if (judgment.verdict !== 'healthy') {
+        if (isHopeless(judgment))
             return { kind: 'hopeless' };
         return left === 0
             ? { kind: 'over' }
@@ -5989,7 +5989,7 @@ function certificatePairs(before, now) {
             ? [['names', without(before.names, now.names), without(now.names, before.names)]]
             : [['subject', before.subject, now.subject]]),
         ['certificate', validity(before), validity(now)],
-        ['certificate’s faults', faultsOf(before), faultsOf(now)],
+        ["certificate's faults", faultsOf(before), faultsOf(now)],
     ];
 }
 function without(names, others) {
@@ -6070,7 +6070,7 @@ function patternWords(pattern) {
         case 'origin':
             return `only origin ${pattern.position} of ${pattern.of}`;
         case 'colo':
-            return `only in the data centre ${pattern.colo}`;
+            return `only in the data center ${pattern.colo}`;
         case 'family':
             return `only over IPv${pattern.family}`;
         default:
@@ -6475,7 +6475,7 @@ function edgeSentence({ edge, control }, { verdict, cause }) {
     return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${(0,redirects/* journey */.t5)(edge)}.`;
 }
 /** What the direct probe would have told. */
-const UNASKED = 'The origin was not asked: with its address as the input “origin”, this check would tell an origin that fails from one that only Cloudflare does not reach.';
+const UNASKED = 'The origin was not asked: with its address as the input "origin", this check would tell an origin that fails from one that only Cloudflare does not reach.';
 function originSentence(evidence) {
     const { origins = [], asked } = evidence;
     const [first] = origins;
@@ -6812,7 +6812,7 @@ const WORDS = {
     'dns-server-failure': 'cannot be resolved',
     'dns-not-proxied': 'leads past Cloudflare',
     'dns-resolvers-disagree': 'old and new answers',
-    'dns-origin-unresolvable': 'origin’s name does not resolve',
+    'dns-origin-unresolvable': "origin's name does not resolve",
     'dns-points-to-cloudflare': 'leads back to Cloudflare',
 };
 function blamedStop({ cause }, evidence) {

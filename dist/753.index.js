@@ -193,7 +193,7 @@ const INPUTS = [
         ...value,
         name: 'origin-ca',
         placeholder: 'PEM',
-        description: "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always recognised.",
+        description: "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always recognized.",
     },
     {
         ...value,
@@ -460,7 +460,7 @@ const INPUTS = [
 /* harmony export */ });
 /* unused harmony export editDistance */
 /**
- * How many letters have to be inserted, dropped, replaced or swapped with their neighbour to make `to` of `from`
+ * How many letters have to be inserted, dropped, replaced or swapped with their neighbor to make `to` of `from`
  * (optimal string alignment).
  */
 function editDistance(from, to) {

@@ -6,11 +6,11 @@ const EXAMPLE: Place = { host: 'www.example.com', port: 443, tls: true }
 
 const OWNERS: Readonly<Record<Owner, string>> = {
   origin: 'whoever runs the origin',
-  certificate: 'whoever runs the origin’s certificate',
+  certificate: "whoever runs the origin's certificate",
   dns: 'whoever runs the DNS records',
   firewall: 'whoever runs the firewall in front of the origin',
   cloudflare: 'Cloudflare',
-  'cloudflare-settings': 'whoever may change the zone’s settings in Cloudflare',
+  'cloudflare-settings': "whoever may change the zone's settings in Cloudflare",
   deploy: 'whoever made the deploy',
   runner: 'whoever runs the runner',
   unknown: 'not known',
@@ -67,7 +67,7 @@ export function causeIndex(): string {
 
 /** What one wants to know before one knows the cause. */
 const INTRODUCTION: readonly string[] = [
-  'Cloudflare is a reverse proxy: it takes the visitor’s request and asks the origin. A 5xx says that something behind the visitor failed. The visitor’s own device and browser are not at fault.',
+  "Cloudflare is a reverse proxy: it takes the visitor's request and asks the origin. A 5xx says that something behind the visitor failed. The visitor's own device and browser are not at fault.",
   table(
     [
       ['500', 'whoever answers met an error of its own'],
@@ -79,12 +79,12 @@ const INTRODUCTION: readonly string[] = [
     ],
     ['status', 'it means'],
   ),
-  'They are different faults with different remedies. Most often the origin or its application is down, overloaded or in maintenance. Less often a DNS record leads to an old host, a firewall at the origin blocks Cloudflare’s ranges, or a certificate has expired. Cloudflare itself is seldom the cause.',
+  "They are different faults with different remedies. Most often the origin or its application is down, overloaded or in maintenance. Less often a DNS record leads to an old host, a firewall at the origin blocks Cloudflare's ranges, or a certificate has expired. Cloudflare itself is seldom the cause.",
   '## If you know nothing yet',
   [
     'Ask the same page through Cloudflare and directly at the origin. That is what the check does. Turning the proxy off for a test gives the same answer, and exposes the origin meanwhile.',
     'The direct request fails too: mend the origin first. See whether it runs, its CPU and memory, and the logs of web server and application at the time of the error.',
-    'Only Cloudflare fails: see where the DNS record leads, then whether a firewall at the origin lets Cloudflare’s ranges in, then certificate and headers.',
+    "Only Cloudflare fails: see where the DNS record leads, then whether a firewall at the origin lets Cloudflare's ranges in, then certificate and headers.",
     'Change settings in Cloudflare last, one at a time, and put every protection back at once.',
   ]
     .map((step, index) => `${index + 1}. ${step}`)

@@ -16,9 +16,9 @@ test('of a gigabyte no more is kept than is read, and nothing is asked again', a
 })
 
 test('a look at an origin that never answers ends with its deadline, and asks nothing again', async () => {
-  const { evidence, dialled } = await lookAt(silent)
+  const { evidence, dialed } = await lookAt(silent)
   expect(evidence.origins?.[0]).toMatchObject({ phase: 'processing', error: { reason: 'timeout' } })
-  expect(Object.values(dialled)).toEqual([expect.any(Number), expect.any(Number)])
+  expect(Object.values(dialed)).toEqual([expect.any(Number), expect.any(Number)])
   expect(evidence).not.toHaveProperty('rechecks')
   expect(evidence.asked.timeout).toBe(TIMEOUT)
 })

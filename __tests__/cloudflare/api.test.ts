@@ -43,7 +43,7 @@ describe('an answer of the API', () => {
 
   test('says nothing in its own words', () => {
     expect(unreadWords('The DNS records', 'permission', 'DNS Read')).toBe(
-      'The DNS records could not be read: the token lacks the permission “DNS Read”.',
+      'The DNS records could not be read: the token lacks the permission "DNS Read".',
     )
   })
 })
@@ -87,7 +87,7 @@ const health = (...failures: readonly string[]): unknown => ({
   pop_health: { 'San Jose, CA': { healthy: false, origins: failures.map(origin) } },
 })
 
-test('a pool’s failures are told in plain words, or not at all', () => {
+test("a pool's failures are told in plain words, or not at all", () => {
   expect(poolHealthIn(health('TCP connection failed', 'No failures', 'dial 203.0.113.10:443'))).toEqual({
     healthy: false,
     failures: ['TCP connection failed'],

@@ -147,7 +147,7 @@ describe('origins', () => {
     ['off', 'https://www.example.com:8443/', '203.0.113.10', 'http:', 80],
     ['full', 'https://www.example.com/', '203.0.113.10', 'https:', 443],
     ['strict', 'http://www.example.com:8080/', '203.0.113.10', 'http:', 8080],
-  ])('under %s, %s is dialled at %s as Cloudflare does', (mode, url, text, scheme, port) => {
+  ])('under %s, %s is dialed at %s as Cloudflare does', (mode, url, text, scheme, port) => {
     expect(target(text, new URL(url), mode)).toEqual({ scheme, host: '203.0.113.10', port })
   })
 

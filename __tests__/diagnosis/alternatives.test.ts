@@ -62,7 +62,7 @@ describe('an origin that Cloudflare does not ask', () => {
 describe('what was seen rules out', () => {
   test.each<[string, Evidence, string]>([
     [
-      'an origin’s own error, by the bare page',
+      "an origin's own error, by the bare page",
       seen({ edge: bare(502), origin: answer(200) }),
       'origin-app-down',
     ],
@@ -76,7 +76,7 @@ describe('what was seen rules out', () => {
       seen({ edge: told(521) }),
       'an origin that closes idle connections early',
     ],
-    ['a limit of the origin, by Cloudflare’s own page', seen({ edge: told(1015) }), 'a limit of the origin'],
+    ["a limit of the origin, by Cloudflare's own page", seen({ edge: told(1015) }), 'a limit of the origin'],
   ])('%s', (_, evidence, what) => {
     expect(besides(evidence).open).not.toContain(what)
   })

@@ -276,7 +276,7 @@ export const CONTENT_CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['only we wait', { origin: taking(answer(200), 800), asked: LIMIT }, 'healthy + slow-response'],
     [
-      'even Cloudflare’s own answer is slow',
+      "even Cloudflare's own answer is slow",
       {
         edge: taking(through(200), 900),
         control: taking(answer(200, 'fl=1f1\nvisit_scheme=https\n'), 700),

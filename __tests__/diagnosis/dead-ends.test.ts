@@ -9,7 +9,7 @@ const HOME = 'https://www.shop.example/'
 describe('a redirect to where no page comes from', () => {
   test.each<Case>([
     [
-      'names the visitor’s own machine',
+      "names the visitor's own machine",
       { edge: endless('barred', 'origin', HOME, 'http://127.0.0.1:3000/') },
       'unhealthy unexpected-status likely',
     ],
@@ -24,7 +24,7 @@ describe('a redirect to where no page comes from', () => {
       'unhealthy unexpected-status likely',
     ],
     [
-      'names a host that only this runner’s resolver may place there',
+      "names a host that only this runner's resolver may place there",
       { edge: endless('barred', 'origin', HOME, 'http://login.shop.example/') },
       'inconclusive unexpected-status possible',
     ],
@@ -35,7 +35,7 @@ describe('a redirect to where no page comes from', () => {
       'unhealthy unexpected-status likely',
     ],
     [
-      'is the origin’s, while visitors are served otherwise',
+      "is the origin's, while visitors are served otherwise",
       { origin: endless('nowhere', 'direct', HOME, 'file:///etc/passwd') },
       'unhealthy unexpected-status likely',
     ],
@@ -84,11 +84,11 @@ describe('a redirect to where no page comes from', () => {
       'healthy',
     ],
     [
-      'but not to the site itself, at a port that nobody dialled',
+      'but not to the site itself, at a port that nobody dialed',
       { origin: endless('elsewhere', 'direct', HOME, 'https://www.shop.example:8443/') },
       'healthy',
     ],
-  ])('may be the origin’s alone, %s', (_, changes, judged) => {
+  ])("may be the origin's alone, %s", (_, changes, judged) => {
     expect(inWords(judge(seen(changes)))).toBe(judged)
   })
 

@@ -60,7 +60,7 @@ export const EDGE_CASES: Readonly<Record<string, readonly Case[]>> = {
       'unhealthy origin-overloaded likely',
     ],
     [
-      'Envoy’s circuit breaker',
+      "Envoy's circuit breaker",
       {
         edge: through(
           503,
@@ -89,7 +89,7 @@ export const EDGE_CASES: Readonly<Record<string, readonly Case[]>> = {
       'unhealthy origin-overloaded likely',
     ],
     [
-      'the standing phrase of an application’s 503',
+      "the standing phrase of an application's 503",
       { edge: through(503, WERKZEUG), origin: answer(503, WERKZEUG) },
       'unhealthy origin-overloaded likely',
     ],
@@ -166,7 +166,7 @@ export const EDGE_CASES: Readonly<Record<string, readonly Case[]>> = {
       'unhealthy origin-overloaded likely',
     ],
     [
-      'but not Apache’s phrase for a backend that is down',
+      "but not Apache's phrase for a backend that is down",
       { edge: through(503, APACHE), origin: answer(503, APACHE) },
       'unhealthy origin-app-down likely',
     ],
@@ -306,7 +306,7 @@ export const EDGE_CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
 }
 
-/** What the neighbours of these causes have to say of the same evidence. */
+/** What the neighbors of these causes have to say of the same evidence. */
 export const BLOCKED_CASES: readonly Case[] = [
   ['Cloudflare alone waits in vain', { edge: told(524) }, 'unhealthy cloudflare-blocked-by-origin possible'],
   [

@@ -70,7 +70,7 @@ describe('behind a proxy of the runner', () => {
 
   test.each<[string, Parameters<typeof seen>[0], string]>([
     ['the resolver need not know the site', { dns }, 'healthy'],
-    ['an origin that it does not let us to is nobody’s fault', { dns, origin: kept }, 'healthy'],
+    ["an origin that it does not let us to is nobody's fault", { dns, origin: kept }, 'healthy'],
     [
       'a site that it does not let us to is not judged',
       { dns, edge: kept, control: kept, origin: kept },

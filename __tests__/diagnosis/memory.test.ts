@@ -36,11 +36,11 @@ function run(
   const all = Array.from(letters, (letter, index) => {
     at += steps[index % steps.length] ?? 0
     const evidence = { ...(LOOKS[letter] ?? seen()), at }
-    const judgement = JUDGED.get(letter) ?? judge(evidence)
-    row = judgement.verdict === 'healthy' ? row + 1 : 0
+    const judgment = JUDGED.get(letter) ?? judge(evidence)
+    row = judgment.verdict === 'healthy' ? row + 1 : 0
     const pin = !reached && row >= STREAK ? STREAK : 0
     reached ||= pin > 0
-    memory = remember(memory, evidence, judgement, { pin, most })
+    memory = remember(memory, evidence, judgment, { pin, most })
     return evidence
   })
   const [first = seen(), ...rest] = all

@@ -23,15 +23,15 @@ describe('what is told of a name', () => {
       nameServers: tell('cloudflare'),
     }
     expect(texts({ dns: elsewhere, further })).toEqual([
-      'Asked for www.shop.example, the runner’s resolver leads to addresses outside of Cloudflare’s ranges; 1.1.1.1 and 8.8.8.8 lead to Cloudflare; 9.9.9.9 says that there is no such name (NXDOMAIN).',
-      'The zone’s own name servers lead to Cloudflare.',
+      "Asked for www.shop.example, the runner's resolver leads to addresses outside of Cloudflare's ranges; 1.1.1.1 and 8.8.8.8 lead to Cloudflare; 9.9.9.9 says that there is no such name (NXDOMAIN).",
+      "The zone's own name servers lead to Cloudflare.",
     ])
   })
 
   test('leaves out who was not heard', () => {
     expect(texts({ dns: failing('timeout'), further: { resolvers: tell('timeout', 'no-address') } })).toEqual(
       [
-        'Asked for www.shop.example, the runner’s resolver gives no answer; 8.8.8.8 knows the name, without an address.',
+        "Asked for www.shop.example, the runner's resolver gives no answer; 8.8.8.8 knows the name, without an address.",
       ],
     )
   })

@@ -78,7 +78,7 @@ describe('a site that asks to be left alone', () => {
       }),
       0,
     ],
-    ['on an error of Cloudflare’s own', seen({ edge: through(522, '', after('120')) }), 0],
+    ["on an error of Cloudflare's own", seen({ edge: through(522, '', after('120')) }), 0],
     ['on a page that was not found', seen({ edge: through(404, '', after('120')) }), 0],
     ['without a number', seen({ edge: through(503, '', after('soon')) }), 0],
     ['not at all', healthy, 0],

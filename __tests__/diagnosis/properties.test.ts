@@ -290,7 +290,7 @@ const check = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void): voi
   fc.assert(fc.property(arbitrary, property), { numRuns: 500 })
 
 describe('whatever was seen', () => {
-  test('it comes to a judgement: a verdict, and a cause exactly when it is not healthy', () => {
+  test('it comes to a judgment: a verdict, and a cause exactly when it is not healthy', () => {
     check(evidence, (evidence) => {
       const { verdict, findings } = judge(evidence)
       expect(findings.length > 0).toBe(verdict !== 'healthy')

@@ -49,7 +49,7 @@ export const ZONE_CASES: Readonly<Record<string, readonly Case[]>> = {
       'unhealthy cloudflare-tunnel-down certain',
     ],
     [
-      'but not on Cloudflare’s own page',
+      "but not on Cloudflare's own page",
       { edge: bare(502), origin: undefined, zone: tunnel },
       'unhealthy cloudflare-edge-error possible',
     ],

@@ -178,7 +178,7 @@ permissions:
 `)
   })
 
-  test('where a person’s token is given', async () => {
+  test("where a person's token is given", async () => {
     const { told } = await announced(refusing('Resource not accessible by personal access token'))
     expect(await concluded(told, report())).toMatchInlineSnapshot(
       `"The verdict stands, but no check run was written on commit aaaaaaa: GitHub answered 403 (Resource not accessible by personal access token). Only the token of a GitHub App may write check runs: leave the input github-token out to use that of the job."`,

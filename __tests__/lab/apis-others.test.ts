@@ -61,7 +61,7 @@ describe('the status page', () => {
     expect((await apis.asked('www.cloudflarestatus.com', '/api/v2/other.json')).status).toBe(404)
   })
 
-  test('knows of a data centre that is out', async () => {
+  test('knows of a data center that is out', async () => {
     const name = 'San Jose, CA, United States - (SJC)'
     apis.stage({
       ...APIS_WELL,

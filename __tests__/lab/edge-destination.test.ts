@@ -29,7 +29,7 @@ const zoned = (settings: Partial<Zone> = {}): Zone => ({
 })
 
 /** In a word: `tls 443`, `plain 80`. */
-const dialled = (zone: Zone, occasion: Occasion): string => {
+const dialed = (zone: Zone, occasion: Occasion): string => {
   const destination = destinationOf(zone, occasion, 0)
   if (destination.kind === 'none') return String(destination.code)
   const [stop] = destination.stops
@@ -42,7 +42,7 @@ const namesOf = (ssl: Zone['ssl']): unknown => {
   return destination.kind === 'origin' ? destination.stops[0]?.tls?.names : undefined
 }
 
-describe('the SSL mode decides what is dialled', () => {
+describe('the SSL mode decides what is dialed', () => {
   test.each([
     ['off', 'https', 443, 'plain 80'],
     ['off', 'http', 80, 'plain 80'],
@@ -55,7 +55,7 @@ describe('the SSL mode decides what is dialled', () => {
     ['strict', 'http', 80, 'plain 80'],
     ['origin_pull', 'http', 80, 'tls 443'],
   ] as const)('%s, for %s at %d: %s', (ssl, scheme, port, expected) => {
-    expect(dialled(zoned({ ssl }), visited({ scheme, port }))).toBe(expected)
+    expect(dialed(zoned({ ssl }), visited({ scheme, port }))).toBe(expected)
   })
 
   test('and only the strict ones judge the certificate', () => {
@@ -100,11 +100,11 @@ describe('the record leads', () => {
     ['into Cloudflare itself by IPv6', { address: '2606:4700::1' }, '1000'],
     ['to a private address', { address: '10.1.2.3' }, '1002'],
     ['to loopback', { address: '::1' }, '1002'],
-    ['to a reserved address, which is dialled', { address: '192.0.2.66' }, 'tls 443'],
+    ['to a reserved address, which is dialed', { address: '192.0.2.66' }, 'tls 443'],
     ['to a port of its own', { address: ADDRESS, port: 8443 }, 'tls 8443'],
     ['to a tunnel with a connector', { tunnel: 'up', address: ADDRESS, port: 3000 }, 'plain 3000'],
   ] as const)('%s', (_, origin, expected) => {
-    expect(dialled(zoned({ origin }), visited())).toBe(expected)
+    expect(dialed(zoned({ origin }), visited())).toBe(expected)
   })
 
   test('to one origin after the other, and with failover to the next as well', () => {

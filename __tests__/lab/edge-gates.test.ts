@@ -72,7 +72,7 @@ describe('the edge answers by itself', () => {
     })
   })
 
-  test('its trace from every data centre, with all keys', async () => {
+  test('its trace from every data center, with all keys', async () => {
     const { visit } = await stage({ conduct: 'error-522' })
     const { body } = await visit({ 'user-agent': 'probe' }, `${SITE}cdn-cgi/trace?x`, 'AMS')
     const lines = body.trimEnd().split('\n')
@@ -98,7 +98,7 @@ describe('the edge answers by itself', () => {
 })
 
 describe('not every visit is the same', () => {
-  test('in a bad data centre', async () => {
+  test('in a bad data center', async () => {
     const { visit } = await stage({ colos: { AMS: 'bare-502' } })
     expect((await visit()).status).toBe(200)
     const bad = await visit({}, SITE, 'AMS')

@@ -212,7 +212,7 @@ describe('connections', () => {
     expect([(await visit()).status, (await visit()).status]).toEqual([200, 200])
   })
 
-  test('behind a tunnel are the connector’s, which has one word for all that fails', async () => {
+  test("behind a tunnel are the connector's, which has one word for all that fails", async () => {
     const { origin } = counting()
     const { visit, set } = await stage(origin, {
       origin: { tunnel: 'up', address: '203.0.113.10', port: 80 },

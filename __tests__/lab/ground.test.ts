@@ -33,7 +33,7 @@ describe('on loopback', () => {
   const guard = (...rules: readonly Rule[]): Promise<void> =>
     ground.settle({ rules, names: { [HOST]: [ORIGIN] } })
 
-  const dialled = (from: Party, port = 443): Promise<string> =>
+  const dialed = (from: Party, port = 443): Promise<string> =>
     ground.dial(from, ORIGIN, port, 300).then((socket) => {
       socket.destroy()
       return 'open'
@@ -50,7 +50,7 @@ describe('on loopback', () => {
 
   test('a place that nobody has taken yet refuses', async () => {
     await ground.place(ORIGIN, 80)
-    expect(await dialled('runner', 80)).toBe('ECONNREFUSED')
+    expect(await dialed('runner', 80)).toBe('ECONNREFUSED')
   })
 
   test('an address that is not of the lab cannot be reached', async () => {
@@ -67,12 +67,12 @@ describe('on loopback', () => {
     ['prohibited', 'EHOSTUNREACH', 'unreachable'],
   ] as const)('%s is for the one who is shut out, and for nobody else', async (way, code, word) => {
     await guard({ from: 'runner', to: [ORIGIN], way })
-    expect([await dialled('edge'), await dialled('runner')]).toEqual(['open', code])
+    expect([await dialed('edge'), await dialed('runner')]).toEqual(['open', code])
     const curl = ground.curl(HOST, 443)
     // A port that does not answer is there for curl as well.
     expect(typeof curl === 'string' ? curl : 'timeout').toBe(word)
     await guard({ from: 'edge', to: [ORIGIN], way })
-    expect([await dialled('edge'), await dialled('runner')]).toEqual([code, 'open'])
+    expect([await dialed('edge'), await dialed('runner')]).toEqual([code, 'open'])
   })
 
   test('the plan for the product has all of it', async () => {

@@ -55,7 +55,7 @@ describe('beside the probes of a look', () => {
     timeout = 20_000,
     resolvers = RESOLVERS,
   }: Wish) {
-    const dialled: string[] = []
+    const dialed: string[] = []
     const dial = changes.dial ?? lab.way.network.dial
     const way: Way = {
       ...lab.way,
@@ -64,7 +64,7 @@ describe('beside the probes of a look', () => {
         lookup: () => Promise.resolve([address('104.16.10.10')]),
         ...changes,
         dial: (at, port) => {
-          dialled.push(`${at}:${port}`)
+          dialed.push(`${at}:${port}`)
           return dial(at, port)
         },
       },
@@ -73,12 +73,12 @@ describe('beside the probes of a look', () => {
     const plan = planOf({ ...SITE, origins: [ORIGIN], resolvers })
     const begun = performance.now()
     const evidence = await look({ ...plan, resolversAtOnce: atOnce }, way, questionsOf)
-    return { evidence, dialled, took: performance.now() - begun }
+    return { evidence, dialed, took: performance.now() - begun }
   }
 
   test('every resolver is asked once for each family, and nobody else', async () => {
     const { dial, close } = await answering()
-    const { evidence, dialled } = await looked({ network: { dial } })
+    const { evidence, dialed } = await looked({ network: { dial } })
     await close()
     expect(evidence.resolvers?.map(({ server, kind }) => [server, kind])).toEqual([
       ['1.1.1.1', 'resolved'],
@@ -90,7 +90,7 @@ describe('beside the probes of a look', () => {
       '8.8.8.8 A',
       '8.8.8.8 AAAA',
     ])
-    expect(dialled.toSorted()).toEqual(['104.16.10.10:80', '104.16.10.10:80', '203.0.113.10:80'])
+    expect(dialed.toSorted()).toEqual(['104.16.10.10:80', '104.16.10.10:80', '203.0.113.10:80'])
     expect(evidence).not.toHaveProperty('neutral')
     expect(evidence).not.toHaveProperty('nameServers')
   })
@@ -127,9 +127,9 @@ describe('beside the probes of a look', () => {
   })
 
   test('1.1.1.1 is asked where nothing is reached', async () => {
-    const { evidence, dialled } = await looked({ network: { dial: unreachable }, resolvers: [] })
+    const { evidence, dialed } = await looked({ network: { dial: unreachable }, resolvers: [] })
     expect(evidence).toMatchObject({ neutral: { kind: 'broken', phase: 'connect' } })
-    expect(dialled.filter((each) => each === '1.1.1.1:443')).toHaveLength(1)
+    expect(dialed.filter((each) => each === '1.1.1.1:443')).toHaveLength(1)
   })
 
   test('1.1.1.1 is asked in time where every connection runs into the deadline', async () => {

@@ -14,21 +14,21 @@ type Fate = 'answers' | 'never' | `E${string}`
 
 interface Tried {
   readonly connection: Connection
-  /** The addresses that were dialled, in their order. */
-  readonly dialled: readonly string[]
+  /** The addresses that were dialed, in their order. */
+  readonly dialed: readonly string[]
   readonly sockets: readonly Socket[]
   readonly took: number
 }
 
 /** Connects to whichever of these addresses answers; each meets its fate. */
 async function tried(fates: Readonly<Record<string, Fate>>, limit = 2000): Promise<Tried> {
-  const dialled: string[] = []
+  const dialed: string[] = []
   const sockets: Socket[] = []
   const dial = (at: string): Socket => {
     const fate = fates[at] ?? 'ENETUNREACH'
     const socket = fate === 'answers' ? connect(server.port, '127.0.0.1') : new Socket()
     if (fate.startsWith('E')) setImmediate(() => socket.destroy(coded(fate)))
-    dialled.push(at)
+    dialed.push(at)
     sockets.push(socket)
     return socket
   }
@@ -36,7 +36,7 @@ async function tried(fates: Readonly<Record<string, Fate>>, limit = 2000): Promi
   const way = network({ dial })
   const connection = await connectTo(Object.keys(fates).map(address), 443, way, AbortSignal.timeout(limit))
   if (connection.ok) connection.socket.destroy()
-  return { connection, dialled, sockets, took: performance.now() - began }
+  return { connection, dialed, sockets, took: performance.now() - began }
 }
 
 const V6 = '2001:db8::10'
@@ -44,16 +44,16 @@ const V4 = '203.0.113.10'
 const OTHER = '203.0.113.11'
 
 describe('of several addresses', () => {
-  test('the first one that answers is taken, and no other is dialled', async () => {
-    const { connection, dialled } = await tried({ [V6]: 'answers', [V4]: 'answers' })
+  test('the first one that answers is taken, and no other is dialed', async () => {
+    const { connection, dialed } = await tried({ [V6]: 'answers', [V4]: 'answers' })
     expect(connection).toMatchObject({ ok: true, address: { address: V6, family: 6 } })
-    expect(dialled).toEqual([V6])
+    expect(dialed).toEqual([V6])
   })
 
   test('the next is tried beside one that is silent, a quarter of a second later', async () => {
-    const { connection, dialled, sockets, took } = await tried({ [V6]: 'never', [V4]: 'answers' })
+    const { connection, dialed, sockets, took } = await tried({ [V6]: 'never', [V4]: 'answers' })
     expect(connection).toMatchObject({ ok: true, address: { address: V4 } })
-    expect(dialled).toEqual([V6, V4])
+    expect(dialed).toEqual([V6, V4])
     expect(took).toBeGreaterThanOrEqual(240)
     expect(took).toBeLessThan(1200)
     expect(sockets[0]?.destroyed).toBe(true)
@@ -85,7 +85,7 @@ describe('of several addresses', () => {
     const many = Object.fromEntries(
       Array.from({ length: 20 }, (_, index) => [`203.0.113.${index + 1}`, 'ECONNREFUSED'] as const),
     )
-    expect((await tried(many)).dialled).toHaveLength(6)
+    expect((await tried(many)).dialed).toHaveLength(6)
   })
 })
 
@@ -105,7 +105,7 @@ const here6 = await (async () => {
 const directly = (at: string, port: number): Socket => connect(port, at)
 
 const ipv6 = here6 ? test : test.skip
-ipv6(`an IPv6 address is dialled as it is${here6 ? '' : ' (this machine has no ::1)'}`, async () => {
+ipv6(`an IPv6 address is dialed as it is${here6 ? '' : ' (this machine has no ::1)'}`, async () => {
   const seen: string[] = []
   const listener = createServer((socket) => {
     seen.push(socket.remoteAddress ?? '')

@@ -9,9 +9,9 @@ const ASK: Ask = { host: 'origin.example', port: 443, method: 'GET', path: '/', 
 
 async function reached(...addresses: readonly [string, ...string[]]) {
   const server = await serve((socket) => socket.end())
-  const dialled: string[] = []
+  const dialed: string[] = []
   const dial = (address: string): Socket => {
-    dialled.push(address)
+    dialed.push(address)
     if (!address.includes(':')) return connect(server.port, '127.0.0.1')
     const socket = new Socket()
     process.nextTick(() => socket.destroy(coded('ECONNREFUSED')))
@@ -26,18 +26,18 @@ async function reached(...addresses: readonly [string, ...string[]]) {
   })
   await server.released()
   await server.close()
-  return { families, dialled }
+  return { families, dialed }
 }
 
-test('of a name with both families, each is dialled by itself and let go at once', async () => {
-  const { families, dialled } = await reached('203.0.113.10', '2001:db8::10')
+test('of a name with both families, each is dialed by itself and let go at once', async () => {
+  const { families, dialed } = await reached('203.0.113.10', '2001:db8::10')
   expect(families).toEqual({
     v4: { ok: true },
     v6: { ok: false, error: { reason: 'refused', code: 'ECONNREFUSED', received: 0 } },
   })
-  expect(dialled.toSorted()).toEqual(['2001:db8::10', '203.0.113.10'])
+  expect(dialed.toSorted()).toEqual(['2001:db8::10', '203.0.113.10'])
 })
 
-test('of a name with one family nothing is dialled', async () => {
-  expect(await reached('203.0.113.10', '203.0.113.11')).toEqual({ families: {}, dialled: [] })
+test('of a name with one family nothing is dialed', async () => {
+  expect(await reached('203.0.113.10', '203.0.113.11')).toEqual({ families: {}, dialed: [] })
 })

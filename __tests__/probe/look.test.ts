@@ -141,7 +141,7 @@ describe('a look', () => {
     expect(server.heard().match(/GET \/cdn-cgi\/trace /g)).toHaveLength(1)
   })
 
-  test("reveals what an origin's name leads to before it is dialled", async () => {
+  test("reveals what an origin's name leads to before it is dialed", async () => {
     const { told } = await looked([target('origin.example')])
     const revealed = told.indexOf('reveal 203.0.113.10 2001:db8::10')
     expect(revealed).toBeGreaterThanOrEqual(0)

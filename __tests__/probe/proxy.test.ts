@@ -181,7 +181,7 @@ describe('through a proxy', () => {
     expect(proxy.heard()).toContain(`CONNECT ${HOST}:443 HTTP/1.1`)
   })
 
-  test('what comes right behind its answer is the site’s', async () => {
+  test("what comes right behind its answer is the site's", async () => {
     const proxy = await kept(serve((socket) => socket.write('HTTP/1.1 200 OK\r\n\r\nSSH-2.0-OpenSSH\r\n')))
     expect(await askThrough(proxy.port)).toMatchObject({
       phase: 'processing',

@@ -45,7 +45,7 @@ const OUT = {
   text: '',
 } as const
 
-test('tells of the data centre that answered, and of what concerns it', async () => {
+test('tells of the data center that answered, and of what concerns it', async () => {
   const pages = [await page(telling({ ailing: { SJC: 'major_outage' }, incidents: [OUT] }))]
   expect(await statusOf('SJC', WAY, pages)).toEqual({ colo: 'major_outage', incidents: [OUT.name] })
   expect(await statusOf('AMS', WAY, pages)).toEqual({ colo: 'operational', incidents: [] })
@@ -68,7 +68,7 @@ test('that cannot be read is a sentence', async () => {
   const pages = [await page(saying(500, {})), await page(saying(200, '<html>'))]
   expect(await statusOf('SJC', WAY, pages)).toEqual({
     incidents: [],
-    unread: 'Cloudflare’s status page could not be read.',
+    unread: "Cloudflare's status page could not be read.",
   })
 })
 

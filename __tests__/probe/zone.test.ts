@@ -129,7 +129,7 @@ describe('the zone of a site', () => {
       null,
     ],
     [
-      'is an alias of the origin’s name',
+      "is an alias of the origin's name",
       [record('CNAME', 'gone.hosting.example')],
       'gone.hosting.example',
       true,
@@ -266,17 +266,17 @@ describe('what may not be read', () => {
     ['DNS Read', 'The DNS records'],
     ['Zone Settings Read', 'The SSL mode'],
     ['Origin Rules Read', 'The Origin Rules'],
-    ['Workers Routes Read', 'The Workers’ routes'],
+    ['Workers Routes Read', "The Workers' routes"],
     ['Load Balancers Read', 'The load balancers'],
   ])('is a sentence: %s', async (permission, what) => {
     stage = allBut(permission)
     const { unread } = await reading().facts()
-    expect(unread).toEqual([`${what} could not be read: the token lacks the permission “${permission}”.`])
+    expect(unread).toEqual([`${what} could not be read: the token lacks the permission "${permission}".`])
   })
 
   test('is one sentence when the token is wrong', async () => {
     const { unread } = await reading({}, { token: 'expired' }).facts()
-    expect(unread).toEqual(['The zone could not be read: Cloudflare’s API does not accept the token.'])
+    expect(unread).toEqual(["The zone could not be read: Cloudflare's API does not accept the token."])
   })
 
   test('is the zone when the token is for another', async () => {
@@ -308,7 +308,7 @@ describe('what may not be read', () => {
       patience: 200,
     })
     expect((await zone.facts()).unread).toEqual([
-      'The zone could not be read: Cloudflare’s API did not answer in time.',
+      "The zone could not be read: Cloudflare's API did not answer in time.",
     ])
   })
 })

@@ -129,7 +129,7 @@ describe('what is told', () => {
           faults: ['name-mismatch'],
         }),
       ),
-      ['directly/names: a.example → c.example', 'directly/certificate’s faults: none → for another name'],
+      ['directly/names: a.example → c.example', "directly/certificate's faults: none → for another name"],
     ],
     [
       'the version of TLS',

@@ -13,7 +13,7 @@ const LOOKS: Readonly<Record<string, Evidence>> = {
   D: seen({ edge: told(502), origin: nginx(502) }),
   C: seen({ edge: challenged('header') }),
   E: seen({ edge: told(526), origin: showing('expired') }),
-  // From another data centre.
+  // From another data center.
   A: seen({ edge: through(503, '', { 'cf-ray': '8f2a1c0d9e7b6543-AMS' }) }),
 }
 
@@ -44,7 +44,7 @@ describe('how a run went is told', () => {
       'fails now and then:',
       /It failed in 4 of 10 looks, every third time\. It was down for 30 s in all\.$/,
     ],
-    ['HHAHAA', 'fails now and then:', /It failed in 3 of 6 looks, only in the data centre AMS\./],
+    ['HHAHAA', 'fails now and then:', /It failed in 3 of 6 looks, only in the data center AMS\./],
     ['HCHH', 'is healthy', /1 look could not see the site, and counts neither way\.$/],
     ['E', 'is down:', /Waiting cannot mend this\.$/],
     ['RRR', 'is down:', /Asked directly, [^.]+\.$/],
@@ -109,6 +109,6 @@ describe('the log says what comes next', () => {
     ['R', { next: { kind: 'over' }, pause: undefined }, /origin-refused, certain$/],
   ] as const)('after %s: %p', (letter, changes, expected) => {
     const evidence = LOOKS[letter] ?? seen()
-    expect(progressLine({ evidence, judgement: judge(evidence), ...pace, ...changes })).toMatch(expected)
+    expect(progressLine({ evidence, judgment: judge(evidence), ...pace, ...changes })).toMatch(expected)
   })
 })

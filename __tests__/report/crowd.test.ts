@@ -5,7 +5,7 @@ import { liveOn } from '../../src/report/progress/status-line.ts'
 const AT = Date.UTC(2026, 10, 27, 14, 3, 7)
 const look = (name: string, verdict: 'healthy' | 'unhealthy' | 'inconclusive', pause?: number) => ({
   site: { url: `https://${name}.example/` },
-  judgement: { verdict },
+  judgment: { verdict },
   pause,
 })
 

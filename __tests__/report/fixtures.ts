@@ -1,7 +1,7 @@
 import { type Cause, defineCause, type Clue, type Confidence, type Outcome } from '../../src/domain/cause.ts'
 import type { Certificate } from '../../src/domain/certificate.ts'
 import type { OriginTarget, Site } from '../../src/domain/config.ts'
-import type { Diagnosis, Finding, Judgement } from '../../src/domain/diagnosis.ts'
+import type { Diagnosis, Finding, Judgment } from '../../src/domain/diagnosis.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
 import type {
   Answered,
@@ -183,18 +183,18 @@ export function finding(
   return { cause, match: { outcome, confidence, because, clues }, lookalikes }
 }
 
-const NOTHING: Judgement = { verdict: 'healthy', findings: [], warnings: [], notes: [] }
+const NOTHING: Judgment = { verdict: 'healthy', findings: [], warnings: [], notes: [] }
 
-export function healthyLook(more: Partial<Judgement> = {}): Judgement {
+export function healthyLook(more: Partial<Judgment> = {}): Judgment {
   return { ...NOTHING, ...more }
 }
 
-export function failedLook(found: Finding, verdict: 'unhealthy' | 'inconclusive' = 'unhealthy'): Judgement {
+export function failedLook(found: Finding, verdict: 'unhealthy' | 'inconclusive' = 'unhealthy'): Judgment {
   return { ...NOTHING, verdict, findings: [found] }
 }
 
-/** The same judgement of every look. */
-export function steadily(history: History, look: Judgement, more: Partial<Diagnosis> = {}): Diagnosis {
+/** The same judgment of every look. */
+export function steadily(history: History, look: Judgment, more: Partial<Diagnosis> = {}): Diagnosis {
   const [found, ...others] = look.findings
   return {
     verdict: look.verdict,

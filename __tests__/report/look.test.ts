@@ -10,7 +10,7 @@ test.each([
   ['200, corrupt', coded('corrupt')],
   ['200, truncated', coded('truncated')],
   ['not valid HTTP', broken('processing', 'protocol')],
-  ['stopped by the runner’s proxy', broken('connect', 'proxy')],
+  ["stopped by the runner's proxy", broken('connect', 'proxy')],
 ])('%j in a table', (words, exchange) => {
   expect(outcome(exchange)).toBe(words)
 })

@@ -106,7 +106,7 @@ describe('a recording', () => {
     expect(sites[0].site.origins[0]?.host).toBe('104.16.0.1')
   })
 
-  test('leaves the name of an origin that is the site’s own', () => {
+  test("leaves the name of an origin that is the site's own", () => {
     const { sites } = recorded(seen(), siteAt('www.shop.example'))
     expect(sites[0].site.origins[0]?.host).toBe('www.shop.example')
   })

@@ -151,7 +151,7 @@ describe('what is not the origin', () => {
     )
   })
 
-  test('neighbours of the same length stay', () => {
+  test('neighbors of the same length stay', () => {
     const text = '203.0.113.1 203.0.113.100 1203.0.113.10 20.30.113.10 10.113.0.203 0xcb00710b 3405803787'
     expect(redactorOf(['203.0.113.10'])(text)).toBe(text)
   })

@@ -160,7 +160,7 @@ describe('a report', () => {
   })
 })
 
-test('what DNS servers say is shown without an address that may be the origin’s', () => {
+test("what DNS servers say is shown without an address that may be the origin's", () => {
   const site = siteOf()
   const [first] = historyOf(site, [{}])
   const resolvers = tell('cloudflare', 'elsewhere', 'no-such-host')
@@ -268,10 +268,10 @@ describe('a log', () => {
     expect(lines.filter((line) => line.length > 80 && !/^ {2}(?:curl|More:) /.test(line))).toEqual([])
   })
 
-  test('has colour only when it is asked for', () => {
+  test('has color only when it is asked for', () => {
     const report = STORIES['refused']
     if (report === undefined) throw new RangeError('refused')
     expect(RENDERERS.text(report)).not.toContain('\u001b')
-    expect(RENDERERS.text(report, { colour: true })).toContain('\u001b[1;31m✗ www.example.com is down')
+    expect(RENDERERS.text(report, { color: true })).toContain('\u001b[1;31m✗ www.example.com is down')
   })
 })

@@ -14,9 +14,9 @@ describe.each(Object.entries(STORIES))('%s in a terminal', (_, report) => {
     ).toEqual([])
   })
 
-  test('says the same in colour', () => {
-    const colour = RENDERERS.text(report, { colour: true })
-    expect(colour).toContain('\u001b[1;')
-    expect(stripVTControlCharacters(colour)).toBe(RENDERERS.text(report))
+  test('says the same in color', () => {
+    const color = RENDERERS.text(report, { color: true })
+    expect(color).toContain('\u001b[1;')
+    expect(stripVTControlCharacters(color)).toBe(RENDERERS.text(report))
   })
 })

@@ -14,10 +14,10 @@ import {
   steadily,
 } from './fixtures.ts'
 
-const DNS = 'The DNS records could not be read: the token lacks the permission “DNS Read”.'
+const DNS = 'The DNS records could not be read: the token lacks the permission "DNS Read".'
 const zone = {
   zone: { unread: [DNS] },
-  statusPage: { incidents: [], unread: 'Cloudflare’s status page could not be read.' },
+  statusPage: { incidents: [], unread: "Cloudflare's status page could not be read." },
 }
 
 test('what could not be read is told in every format, and is neither warning nor note', () => {
@@ -31,11 +31,11 @@ test('what could not be read is told in every format, and is neither warning nor
     at: START,
     version: '1.0.0',
   })
-  expect(report.sites[0].unread).toEqual([DNS, 'Cloudflare’s status page could not be read.'])
+  expect(report.sites[0].unread).toEqual([DNS, "Cloudflare's status page could not be read."])
   expect([report.warnings, report.notes]).toEqual([[], []])
   for (const format of ['markdown', 'text'] as const) {
     const words = RENDERERS[format](report).replaceAll(/\s+/g, ' ')
-    expect(words).toContain('the token lacks the permission “DNS Read”')
+    expect(words).toContain('the token lacks the permission "DNS Read"')
     expect(words).toContain('The tunnel is down.')
   }
 })

@@ -4,7 +4,7 @@ import { isErrorCode, type ErrorCode } from '../../lab/edge/errors.ts'
 import type { Occasion } from '../../lab/edge/edge-request.ts'
 import { framedPage, type Page } from '../../lab/origins/html.ts'
 import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
-import type { Judgement } from '../../src/domain/diagnosis.ts'
+import type { Judgment } from '../../src/domain/diagnosis.ts'
 import type { Asked, Evidence, FollowUps, Recheck } from '../../src/domain/evidence.ts'
 import type { BreakReason, Coding, Exchange, Phase, TlsSession, Wire } from '../../src/domain/exchange.ts'
 import type { Resolution, ResolutionFailure, Told } from '../../src/domain/dns.ts'
@@ -294,8 +294,8 @@ const WELL: Required<Omit<Seen, Extra>> & Pick<Seen, Extra> = {
   further: {},
 }
 
-/** A judgement in a line: `unhealthy origin-refused certain`, then `+ dns-not-proxied` for warnings and `~ …` for notes. */
-export function inWords({ verdict, findings: [lead], warnings, notes }: Judgement): string {
+/** A judgment in a line: `unhealthy origin-refused certain`, then `+ dns-not-proxied` for warnings and `~ …` for notes. */
+export function inWords({ verdict, findings: [lead], warnings, notes }: Judgment): string {
   return [
     verdict,
     ...(lead === undefined ? [] : [lead.cause.id, lead.match.confidence]),

@@ -23,7 +23,7 @@ export interface Site {
   readonly close: () => Promise<void>
 }
 
-/** An edge in two data centres, and `server` as its origin at every address that starts with 203.0.113. */
+/** An edge in two data centers, and `server` as its origin at every address that starts with 203.0.113. */
 export async function startSite(
   server: Server | undefined,
   settings: Partial<Zone> = {},

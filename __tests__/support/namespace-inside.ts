@@ -21,7 +21,7 @@ for (const address of [origin, originV6]) {
   await ground.listen(server, address, 443)
 }
 
-const dialled = (from: Party, address: string): Promise<string> =>
+const dialed = (from: Party, address: string): Promise<string> =>
   ground.dial(from, address, 443, PATIENCE).then(async (socket) => {
     socket.resume()
     await new Promise((resolve) => socket.once('close', resolve))
@@ -32,22 +32,22 @@ const ways: Record<string, readonly string[]> = {}
 for (const way of ['drop', 'reset', 'host-unreachable', 'net-unreachable', 'prohibited'] satisfies Shut[]) {
   await ground.settle({ rules: [{ from: 'edge', to: [origin, originV6], way }], names: {} })
   ways[way] = await Promise.all([
-    dialled('edge', origin),
-    dialled('edge', originV6),
-    dialled('runner', origin),
-    dialled('runner', originV6),
+    dialed('edge', origin),
+    dialed('edge', originV6),
+    dialed('runner', origin),
+    dialed('runner', originV6),
   ])
 }
 callers.length = 0
 await ground.settle({ rules: [], names: {} })
 for (const party of ['edge', 'runner'] satisfies Party[])
-  for (const address of [origin, originV6]) await dialled(party, address)
+  for (const address of [origin, originV6]) await dialed(party, address)
 
 console.log(
   JSON.stringify({
     ways,
     callers,
-    elsewhere: [await dialled('runner', '192.0.2.200'), await dialled('runner', '2001:db8:99::1')],
+    elsewhere: [await dialed('runner', '192.0.2.200'), await dialed('runner', '2001:db8:99::1')],
     resolver: await readFile('/etc/resolv.conf', 'utf8'),
     user: process.getuid?.(),
   }),

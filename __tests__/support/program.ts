@@ -84,7 +84,7 @@ export function command(
   }).ended
 }
 
-/** The lines of a step's log that tell what is wrong, as people see them: without colours, `Error: title: text`. */
+/** The lines of a step's log that tell what is wrong, as people see them: without colors, `Error: title: text`. */
 export function complaintsIn(stdout: string): readonly string[] {
   const plain = stripVTControlCharacters(renderLog(stdout))
   return plain.split('\n').filter((line) => /^\s*(?:Error|Warning):/.test(line))

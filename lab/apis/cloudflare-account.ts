@@ -69,7 +69,7 @@ const poolObject = (pool: Pool): unknown => ({
   modified_on: CHANGED,
 })
 
-/** Data centres by their cities, each with what it saw of every origin, by the origin's address. */
+/** Data centers by their cities, each with what it saw of every origin, by the origin's address. */
 const healthObject = (pool: Pool): unknown => ({
   pool_id: pool.id,
   pop_health: Object.fromEntries(

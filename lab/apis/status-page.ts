@@ -18,7 +18,7 @@ export interface Incident {
 }
 
 export interface StatusStage {
-  /** Components that are not well: a data centre by its three letters, a service by its name. */
+  /** Components that are not well: a data center by its three letters, a service by its name. */
   readonly ailing: Readonly<Record<string, ComponentStatus>>
   readonly incidents: readonly Incident[]
   readonly maintenances: readonly Incident[]
@@ -29,7 +29,7 @@ export const STATUS_WELL: StatusStage = { ailing: {}, incidents: [], maintenance
 const PAGE = 'yh6f0r4529hb'
 const CHANGED = '2026-10-01T12:00:00.000Z'
 
-/** Services, and data centres in each of the ways their names are written. */
+/** Services, and data centers in each of the ways their names are written. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'Cloudflare Sites and Services': ['API', 'Authoritative DNS', 'CDN/Cache', 'Dashboard', 'Workers'],
   'North America': ['San Jose, CA, United States - (SJC)', 'Ashburn, VA, United States - (IAD)'],

@@ -46,18 +46,18 @@ export function destinationOf(zone: Zone, occasion: Occasion, turn: number): Des
   }
 
   const all: readonly OriginAddress[] = 'pool' in origin ? origin.pool : [origin]
-  const dialled = all.map(({ address, port, name }) => ({
+  const dialed = all.map(({ address, port, name }) => ({
     address: rules.address ?? address,
     port: rules.port ?? port,
     name,
   }))
-  if (dialled.length === 0) return { kind: 'none', code: 1016 }
-  if (dialled.some(({ address }) => within(CLOUDFLARE, address))) return { kind: 'none', code: 1000 }
-  if (dialled.some(({ address }) => within(RESTRICTED, address))) return { kind: 'none', code: 1002 }
+  if (dialed.length === 0) return { kind: 'none', code: 1016 }
+  if (dialed.some(({ address }) => within(CLOUDFLARE, address))) return { kind: 'none', code: 1000 }
+  if (dialed.some(({ address }) => within(RESTRICTED, address))) return { kind: 'none', code: 1002 }
 
   const serverName = rules.sni ?? withoutPort(host)
   const secure = speaksTls(zone, occasion)
-  const stops = dialled.map((each): Stop => {
+  const stops = dialed.map((each): Stop => {
     const port = each.port ?? portOf(occasion, secure)
     if (!secure) return { address: each.address, port }
     const strict = zone.ssl === 'strict' || zone.ssl === 'origin_pull'
@@ -133,7 +133,7 @@ const CLOUDFLARE = listOf(
   '2c0f:f248::/32',
 )
 
-/** Private and loopback. Reserved ones such as 192.0.2.0/24 are dialled, and time out. */
+/** Private and loopback. Reserved ones such as 192.0.2.0/24 are dialed, and time out. */
 const RESTRICTED = listOf(
   '127.0.0.0/8',
   '10.0.0.0/8',

@@ -5,7 +5,7 @@ export type Scheme = 'http' | 'https'
 /** One visit to the edge: who asks for what, and what identifies the answer. */
 export interface Occasion {
   readonly scheme: Scheme
-  /** The port that the visitor dialled. */
+  /** The port that the visitor dialed. */
   readonly port: number
   /** As the Host header says it, without a port; hostile. */
   readonly host: string
@@ -15,9 +15,9 @@ export interface Occasion {
   readonly headers: IncomingHttpHeaders
   /** The visitor's address. */
   readonly visitor: string
-  /** The data centre that answers, by its IATA code. */
+  /** The data center that answers, by its IATA code. */
   readonly colo: string
-  /** 16 hexadecimal digits, without the data centre. */
+  /** 16 hexadecimal digits, without the data center. */
   readonly ray: string
   /** Milliseconds since the epoch. */
   readonly at: number

@@ -22,7 +22,7 @@ export interface EdgePorts {
   readonly http: readonly number[]
 }
 
-/** An address of Cloudflare, and the data centre that answers there. */
+/** An address of Cloudflare, and the data center that answers there. */
 export interface Presence {
   readonly address: string
   /** IATA code. */

@@ -26,7 +26,7 @@ export function handshake(
       // An address is not a server name (RFC 6066), and Node would say so.
       ...(/^[\d.]+$|:/.test(serverName) ? {} : { servername: serverName }),
       ALPNProtocols: http2 ? ['h2', 'http/1.1'] : ['http/1.1'],
-      // The handshake goes on with any certificate, so that 526 can be told from 525. `authorized` has the judgement.
+      // The handshake goes on with any certificate, so that 526 can be told from 525. `authorized` has the judgment.
       rejectUnauthorized: false,
       // The requested host or the record's target: one of the names has to match.
       checkServerIdentity: (_, certificate) => {

@@ -44,7 +44,7 @@ function cameRound({ headers }: Occasion): boolean {
   return headers['cf-connecting-ip'] !== undefined || String(headers['x-forwarded-for'] ?? '').length > 100
 }
 
-/** The zone with the conduct that this visit meets: not all data centres, nor all visits, need to have the same. */
+/** The zone with the conduct that this visit meets: not all data centers, nor all visits, need to have the same. */
 export function zoneInForce(zone: Zone, { colo }: Occasion, { total }: Tally): Zone {
   const { sometimes, colos, conduct } = zone
   const now = sometimes && total % sometimes.every === 0 ? sometimes.conduct : (colos?.[colo] ?? conduct)

@@ -4,7 +4,7 @@
  */
 export const ADDRESSES = {
   edge: '104.16.10.10',
-  /** Another data centre of Cloudflare. */
+  /** Another data center of Cloudflare. */
   'second-edge': '104.16.20.20',
   'edge-v6': '2606:4700::6810:a0a',
   origin: '203.0.113.10',

@@ -15,7 +15,7 @@ const KEEPER = fileURLToPath(new URL('namespace-init.sh', import.meta.url))
 /** Those who dial. */
 const SOURCES = [...Object.values(EDGE_SOURCES), ...Object.values(RUNNER_SOURCES)]
 
-/** Those who are dialled. */
+/** Those who are dialed. */
 const SERVED: readonly string[] = [
   ...Object.values(ADDRESSES),
   ...DNS_ADDRESSES,

@@ -20,7 +20,7 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-edge-error-bare-503',
-    sentence: "a data centre of Cloudflare has lost its network, hence a 503 of Cloudflare's own",
+    sentence: "a data center of Cloudflare has lost its network, hence a 503 of Cloudflare's own",
     staged: { conduct: 'bare-503' },
     shows: { edge: 503, direct: 200 },
     expected: unhealthy('cloudflare-edge-error', 'likely'),
@@ -35,12 +35,12 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
     not: ['origin-app-error', 'cloudflare-worker-failed'],
   },
   {
-    id: 'cloudflare-edge-error-one-data-centre',
-    sentence: 'one of two data centres of Cloudflare answers 502, and its status page knows',
+    id: 'cloudflare-edge-error-one-data-center',
+    sentence: 'one of two data centers of Cloudflare answers 502, and its status page knows',
     staged: {
       name: ['edge', 'second-edge'],
       zone: { colos: { SJC: 'bare-502', AMS: 'proxy' } },
-      services: { 'www.cloudflarestatus.com': 'data-centre-out' },
+      services: { 'www.cloudflarestatus.com': 'data-center-out' },
     },
     shows: { edge: 502, direct: 200 },
     expected: unhealthy('cloudflare-edge-error', 'likely'),

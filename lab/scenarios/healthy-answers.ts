@@ -198,10 +198,10 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
     not: ['cloudflare-edge-error', 'dns-origin-mismatch'],
   },
   {
-    id: 'healthy-data-centre-out-elsewhere',
+    id: 'healthy-data-center-out-elsewhere',
     sentence: "Cloudflare's status page tells of an outage, and the site is served all the same",
     ground: 'namespace',
-    staged: { services: { 'www.cloudflarestatus.com': 'data-centre-out' } },
+    staged: { services: { 'www.cloudflarestatus.com': 'data-center-out' } },
     shows: { edge: 200, direct: 200 },
     expected: HEALTHY,
     not: ['cloudflare-edge-error'],

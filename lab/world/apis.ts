@@ -21,7 +21,7 @@ export function apisOf(stage: Stage): ApiStage {
       pools: stage.record === 'no-pool' ? [sickPool(stage)] : [],
       tunnels: tunnelsOf(stage),
     },
-    status: stage.services['www.cloudflarestatus.com'] === 'data-centre-out' ? SAN_JOSE_OUT : STATUS_WELL,
+    status: stage.services['www.cloudflarestatus.com'] === 'data-center-out' ? SAN_JOSE_OUT : STATUS_WELL,
     troubles: Object.entries(stage.services).flatMap(([host, state]) => {
       const what = TROUBLES[state]
       return what === undefined ? [] : [{ host, path: '', what }]
@@ -33,7 +33,7 @@ const TROUBLES: { readonly [state in ServiceState]: Trouble['what'] | undefined 
   silent: 'silence',
   reset: 'reset',
   error: { status: 500, body: 'Internal Server Error' },
-  'data-centre-out': undefined,
+  'data-center-out': undefined,
 }
 
 const SAN_JOSE_OUT: StatusStage = {

@@ -35,8 +35,8 @@ export type ResolverState =
  */
 export type DelegationState = 'well' | 'not-delegated' | 'lame' | 'dead' | 'moved'
 
-/** `data-centre-out` is what a status page tells; the others are what becomes of requests. */
-export type ServiceState = 'data-centre-out' | 'silent' | 'reset' | 'error'
+/** `data-center-out` is what a status page tells; the others are what becomes of requests. */
+export type ServiceState = 'data-center-out' | 'silent' | 'reset' | 'error'
 
 /** Everything that is so on the internet at one moment. Flat: a scenario gives only where it differs from `ALL_WELL`. */
 export interface Stage {

@@ -90,7 +90,7 @@ export interface ZoneSettings {
   readonly rateLimit?: { readonly requests: number; readonly per: number }
   /** Each `every`-th request of the host is met with another conduct. */
   readonly sometimes?: { readonly every: number; readonly conduct: EdgeConduct }
-  /** Data centres with a conduct of their own, by IATA code: `{ AMS: 'bare-502' }`. */
+  /** Data centers with a conduct of their own, by IATA code: `{ AMS: 'bare-502' }`. */
   readonly colos?: Readonly<Record<string, EdgeConduct>>
 }
 
@@ -102,7 +102,7 @@ export interface Limits {
   readonly read: number
 }
 
-/** Origin Rules: what is dialled and asked in place of the visitor's host. */
+/** Origin Rules: what is dialed and asked in place of the visitor's host. */
 export interface OriginRules {
   /** Host header. Changes the TLS server name as well, unless `sni` is given. */
   readonly host?: string

@@ -272,7 +272,7 @@ export const TARGETS: readonly Target[] = [
       const answer = answerWith(input, dice)
       const error = edgeErrorIn(answer)
       holds(error === undefined || (error.code >= 400 && error.code < 10_000), 'a code is one')
-      holds(/^[A-Z]{0,3}$/.test(rayOf(answer)?.colo ?? ''), 'a data centre has three letters')
+      holds(/^[A-Z]{0,3}$/.test(rayOf(answer)?.colo ?? ''), 'a data center has three letters')
       holds(typeof fromCache(answer) === 'boolean' && typeof blockedBy(answer) === 'boolean', 'facts')
       holds([undefined, 'header', 'page'].includes(challengeIn(answer)), 'a challenge is one')
     },
@@ -284,7 +284,7 @@ export const TARGETS: readonly Target[] = [
     read(input, dice) {
       holds(
         /^[A-Z]{0,3}$/.test(traceOf(answerWith(input, dice))?.colo ?? ''),
-        'a data centre has three letters',
+        'a data center has three letters',
       )
     },
   },

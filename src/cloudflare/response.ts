@@ -13,7 +13,7 @@ export function edgeErrorIn(exchange: Exchange | undefined): EdgeError | undefin
   return throughCloudflare(exchange) ? edgeErrorOf(exchange.head, exchange.body) : undefined
 }
 
-/** The Ray ID and the data centre that it names, from `cf-ray: <16 hex>-<IATA>`. */
+/** The Ray ID and the data center that it names, from `cf-ray: <16 hex>-<IATA>`. */
 export function rayOf(
   exchange: Exchange | undefined,
 ): { readonly id: string; readonly colo: string } | undefined {
@@ -43,7 +43,7 @@ function ageOf(seconds: number): string {
   return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`
 }
 
-/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data centre. */
+/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data center. */
 export function traceOf(exchange: Exchange | undefined): { readonly colo: string } | undefined {
   if (exchange?.kind !== 'answered' || exchange.head.status !== 200) return
   const { text } = exchange.body

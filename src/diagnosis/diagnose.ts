@@ -1,4 +1,4 @@
-import type { Diagnosis, Judgement } from '../domain/diagnosis.ts'
+import type { Diagnosis, Judgment } from '../domain/diagnosis.ts'
 import type { History } from '../domain/evidence.ts'
 import { judge } from './judge.ts'
 import { trendOf } from './history/trend.ts'
@@ -46,7 +46,7 @@ const NOTHING: Diagnosis = {
 }
 
 /** For each look, how many in a row were healthy up to it. */
-function rowsOf(history: History, looks: readonly Judgement[]): readonly number[] {
+function rowsOf(history: History, looks: readonly Judgment[]): readonly number[] {
   let row = 0
   return looks.map(({ verdict }, at) => {
     const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? NONE
@@ -59,7 +59,7 @@ function rowsOf(history: History, looks: readonly Judgement[]): readonly number[
 const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 } as const
 
 /** The trouble at the end. Healthy at the end, though not for long enough: the last trouble is what there is to tell. */
-function troubleOf(looks: readonly Judgement[]): readonly Judgement[] {
+function troubleOf(looks: readonly Judgment[]): readonly Judgment[] {
   const sinceHealthy = looks.slice(looks.findLastIndex(({ verdict }) => verdict === 'healthy') + 1)
   return sinceHealthy.length > 0
     ? sinceHealthy
@@ -70,7 +70,7 @@ function troubleOf(looks: readonly Judgement[]): readonly Judgement[] {
  * The look that says most: the latest, unless it knows less than an earlier one of the same kind. A runner that lost its
  * network says nothing about the site; any other look that could not see has seen that what was broken before is not.
  */
-function telling(looks: readonly Judgement[]): Judgement | undefined {
+function telling(looks: readonly Judgment[]): Judgment | undefined {
   const seeing = looks.findLastIndex((look) => look.findings[0]?.cause.category !== 'runner')
   const last = looks[seeing] ?? looks.at(-1)
   if (last?.verdict !== 'unhealthy') return last
@@ -78,6 +78,6 @@ function telling(looks: readonly Judgement[]): Judgement | undefined {
   return looks.slice(since, seeing + 1).findLast(knows) ?? last
 }
 
-function knows({ verdict, findings }: Judgement): boolean {
+function knows({ verdict, findings }: Judgment): boolean {
   return verdict === 'unhealthy' && findings[0]?.match.confidence !== 'possible'
 }

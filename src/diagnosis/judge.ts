@@ -1,5 +1,5 @@
 import type { Confidence, Moment, Outcome } from '../domain/cause.ts'
-import type { Finding, Judgement } from '../domain/diagnosis.ts'
+import type { Finding, Judgment } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Broken, Exchange } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/dns.ts'
@@ -10,7 +10,7 @@ import { servedCopy, servedFresh } from './facts/visitors.ts'
 import { endless, ledAway } from './facts/redirects.ts'
 
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */
-export function judge(evidence: Evidence): Judgement {
+export function judge(evidence: Evidence): Judgment {
   const moments = momentsOf(evidence)
   const found = tempered(moments.map((moment) => CAUSES.flatMap((cause) => findingOf(cause, moment))))
   const known = bestOfEach(found.filter(({ cause }) => cause !== unexplained)).toSorted(byWeight)
@@ -72,7 +72,7 @@ function momentsOf({
       ...(!byProxy(origin) && { origin }),
       ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
       ...(reuses[index] !== undefined && { reuse: reuses[index] }),
-      dialled: { tls, port, position: index + 1, of: origins.length, othersAnswer },
+      dialed: { tls, port, position: index + 1, of: origins.length, othersAnswer },
     }
   })
 }
@@ -121,12 +121,10 @@ function healthy(moment: Moment): boolean {
 function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] {
   const match = cause.explain(moment)
   if (match === undefined) return []
-  const { dialled } = moment
-  const one = dialled !== undefined && dialled.of > 1
+  const { dialed } = moment
+  const one = dialed !== undefined && dialed.of > 1
   const lookalikes = cause.lookalikes.filter(({ open }) => open?.(moment) ?? true)
-  return [
-    { cause, match, lookalikes, ...(one && { origin: { position: dialled.position, of: dialled.of } }) },
-  ]
+  return [{ cause, match, lookalikes, ...(one && { origin: { position: dialed.position, of: dialed.of } }) }]
 }
 
 /** Of the findings of one cause, the weightiest. */

@@ -1,4 +1,4 @@
-import type { Judgement } from '../domain/diagnosis.ts'
+import type { Judgment } from '../domain/diagnosis.ts'
 import type { Evidence, Recheck } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { judge } from './judge.ts'
@@ -6,9 +6,9 @@ import { judge } from './judge.ts'
 /** Characters of each page that are tried in turn: mostly a page says nothing that its head does not. */
 const LENGTHS = [0, 2000, 16_000] as const
 
-/** The same look with its pages cut as short as can be without another judgement. Its report is the same. */
-export function lighter(evidence: Evidence, judgement: Judgement): Evidence {
-  const said = saidBy(judgement)
+/** The same look with its pages cut as short as can be without another judgment. Its report is the same. */
+export function lighter(evidence: Evidence, judgment: Judgment): Evidence {
+  const said = saidBy(judgment)
   for (const length of LENGTHS) {
     const less = cut(evidence, length)
     if (saidBy(judge(less)) === said) return less
@@ -16,8 +16,8 @@ export function lighter(evidence: Evidence, judgement: Judgement): Evidence {
   return evidence
 }
 
-/** All that a judgement says, in a form that can be compared. */
-function saidBy({ verdict, findings, warnings, notes }: Judgement): string {
+/** All that a judgment says, in a form that can be compared. */
+function saidBy({ verdict, findings, warnings, notes }: Judgment): string {
   const said = [findings, warnings, notes].map((all) =>
     all.map(({ cause, match, origin }) => [cause.id, match, origin]),
   )

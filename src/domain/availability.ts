@@ -1,6 +1,6 @@
 /**
  * What the failing looks of a site that comes and goes have in common. `period`: so many of every so many looks in turn;
- * `origin`: one of several, from 1; `colo`: one data centre of Cloudflare; `family`: one version of IP; `none` of these.
+ * `origin`: one of several, from 1; `colo`: one data center of Cloudflare; `family`: one version of IP; `none` of these.
  */
 export type Pattern =
   | { readonly kind: 'none' }

@@ -58,8 +58,8 @@ export interface Moment extends Partial<FollowUps> {
   readonly proxyRefused?: string
   readonly dns?: Resolution
   readonly zone?: ZoneFacts
-  /** How the origin of this moment was dialled; absent when no origin is known. */
-  readonly dialled?: {
+  /** How the origin of this moment was dialed; absent when no origin is known. */
+  readonly dialed?: {
     readonly tls: boolean
     readonly port: number
     readonly position: number
@@ -97,7 +97,7 @@ export interface Place {
   readonly form?: string
 }
 
-/** Explains evidence: the words, and the rule that recognises it. */
+/** Explains evidence: the words, and the rule that recognizes it. */
 export interface Cause<Id extends string = string> {
   readonly id: Id
   /** A clause that completes "www.example.com is down: …". */

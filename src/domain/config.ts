@@ -31,7 +31,7 @@ export interface ClientCertificate {
 
 /** One site to judge: what to ask, of whom, and what to expect. */
 export interface Site {
-  /** Normalised, with its scheme and path. */
+  /** Normalized, with its scheme and path. */
   readonly url: string
   readonly origins: readonly OriginTarget[]
   /** Host header and TLS server name of the direct probe. */

@@ -13,7 +13,7 @@ export interface Finding {
 }
 
 /** What one look comes to. */
-export interface Judgement {
+export interface Judgment {
   readonly verdict: Verdict
   /** The best explanation first; empty when healthy. */
   readonly findings: readonly Finding[]
@@ -31,6 +31,6 @@ export interface Diagnosis {
   readonly notes: readonly Finding[]
   /** The run was told to stop before it had judged. What was found until then is among the alternatives. */
   readonly cancelled?: boolean
-  /** The judgement of each look of the history, oldest first. Of a run that was cancelled before its first look: none. */
-  readonly looks: readonly Judgement[]
+  /** The judgment of each look of the history, oldest first. Of a run that was cancelled before its first look: none. */
+  readonly looks: readonly Judgment[]
 }

@@ -10,7 +10,7 @@ import type { Figures, StatusPage, ZoneFacts } from './zone.ts'
 export interface Observations {
   /** The site as visitors get it. */
   readonly edge: Exchange
-  /** The same request, dialled at the address of each origin, in the order of the input. */
+  /** The same request, dialed at the address of each origin, in the order of the input. */
   readonly origins: readonly Exchange[]
   /** `/cdn-cgi/trace`: answered by Cloudflare itself, without the origin. */
   readonly control: Exchange
@@ -85,7 +85,7 @@ export interface Asked {
   readonly expectedHeader?: ExpectedHeader
   /** Milliseconds; slower is unhealthy. */
   readonly maxResponseTime?: number
-  /** How each origin was dialled. */
+  /** How each origin was dialed. */
   readonly origins: readonly { readonly tls: boolean; readonly port: number }[]
 }
 

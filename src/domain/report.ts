@@ -117,7 +117,7 @@ export interface CourseReport {
   readonly lastBad: string | null
   /** From the first failing look until it was well for good; null when it never failed, or did so at the end. */
   readonly secondsToRecover: number | null
-  /** What the failing looks have in common, such as `only in the data centre AMS`; empty when they have not, or nobody knows. */
+  /** What the failing looks have in common, such as `only in the data center AMS`; empty when they have not, or nobody knows. */
   readonly pattern: string
 }
 

@@ -45,9 +45,9 @@ export interface Figures {
   readonly unread?: string
 }
 
-/** What Cloudflare's status page says of a data centre, and of the incidents that are not over. All text in it is hostile. */
+/** What Cloudflare's status page says of a data center, and of the incidents that are not over. All text in it is hostile. */
 export interface StatusPage {
-  /** `operational`, `partial_outage` …; absent when the data centre is not on it. */
+  /** `operational`, `partial_outage` …; absent when the data center is not on it. */
   readonly colo?: string
   readonly incidents: readonly string[]
   readonly unread?: string

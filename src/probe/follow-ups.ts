@@ -26,7 +26,7 @@ export interface Again {
   readonly originNames: readonly Promise<Resolution>[]
   /** Absent without a token. */
   readonly zone?: Zone
-  /** The data centre that answered, where one did. */
+  /** The data center that answered, where one did. */
   readonly colo: string
   /** What may be under way by then, and is never asked twice. */
   readonly resolvers: Once<Asking>

@@ -6,7 +6,7 @@ import type { Joint } from '../domain/report.ts'
 
 type Break = { readonly phase: Phase; readonly reason: BreakReason; readonly code: string }
 
-/** Read without colour, in a table and in a strip of looks. */
+/** Read without color, in a table and in a strip of looks. */
 export const MARKS: Readonly<Record<Verdict, string>> = { healthy: '✓', unhealthy: '✗', inconclusive: '?' }
 const JOINT_MARKS: Readonly<Record<Joint['state'], string>> = { ok: '✓', broken: '✗', unknown: '?' }
 
@@ -17,14 +17,14 @@ export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
   control: 'Cloudflare itself',
   dns: 'DNS',
   certificate: 'certificate',
-  zone: 'Cloudflare’s API',
-  status: 'Cloudflare’s status page',
+  zone: "Cloudflare's API",
+  status: "Cloudflare's status page",
 }
 
 /** Whose problem it is: completes "It lies …". */
 export const OWNERS: Readonly<Record<Owner, string>> = {
   origin: 'at the origin, not at Cloudflare',
-  certificate: 'in the origin’s certificate, not at Cloudflare',
+  certificate: "in the origin's certificate, not at Cloudflare",
   dns: 'in the DNS records, not at the origin',
   firewall: 'in the firewall in front of the origin',
   cloudflare: 'at Cloudflare, not at the origin',
@@ -78,7 +78,7 @@ export function briefly({ phase, reason, code }: Break): string {
       return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP'
 
     case 'proxy':
-      return 'stopped by the runner’s proxy'
+      return "stopped by the runner's proxy"
     case 'other':
       return code === '' ? 'failed' : `failed: ${code}`
     default:
@@ -112,7 +112,7 @@ export function does({ phase, reason, code }: Break, port: number): string {
     case 'protocol':
       return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP'
     case 'proxy':
-      return 'was not looked at: this runner’s own proxy does not let the check through'
+      return "was not looked at: this runner's own proxy does not let the check through"
     case 'other':
       return code === '' ? 'fails' : `fails with ${code}`
     default:

@@ -1,5 +1,5 @@
 import type { Schedule, Site } from '../domain/config.ts'
-import type { Judgement } from '../domain/diagnosis.ts'
+import type { Judgment } from '../domain/diagnosis.ts'
 import type { Evidence, History } from '../domain/evidence.ts'
 import { judge } from '../diagnosis/judge.ts'
 import { lighter } from '../diagnosis/trim-evidence.ts'
@@ -17,7 +17,7 @@ import type { Zone } from '../probe/cloudflare/zone.ts'
 export interface Progress {
   readonly site: Site
   readonly evidence: Evidence
-  readonly judgement: Judgement
+  readonly judgment: Judgment
   /** Healthy looks in a row, and how many it takes. */
   readonly streak: number
   readonly needed: number
@@ -42,7 +42,7 @@ export interface Watched {
 export interface Watching extends Omit<Way, 'timeout'> {
   readonly tell: (progress: Progress) => void
   readonly room: Room
-  /** Whether whole pages are kept, for a recording; else only as much of them as the judgement needs. */
+  /** Whether whole pages are kept, for a recording; else only as much of them as the judgment needs. */
   readonly whole: boolean
   /** Whether connections may be kept open between the looks of `watch`. */
   readonly reuse: boolean
@@ -82,19 +82,19 @@ export async function watch(
       leave()
       const evidence = { ...seen, ...(reuses !== undefined && { reuses }) }
       if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
-      const judgement = judge(evidence)
-      calm = leavesNothing(judgement, evidence, plan)
-      streak = judgement.verdict === 'healthy' ? streak + 1 : 0
+      const judgment = judge(evidence)
+      calm = leavesNothing(judgment, evidence, plan)
+      streak = judgment.verdict === 'healthy' ? streak + 1 : 0
       const left = Math.max(0, until - clock.monotonic())
       const pace = { streak, needed, watching, left, interval: schedule.interval }
-      const next = nextAfter(judgement, { ...pace, retryAfter: retryAfterOf(evidence) })
+      const next = nextAfter(judgment, { ...pace, retryAfter: retryAfterOf(evidence) })
       const begins = next.kind === 'reached' && schedule.watch > 0
       const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined
-      way.tell({ site, evidence, judgement, ...pace, next, pause })
-      const kept = way.whole ? evidence : lighter(evidence, judgement)
-      memory = remember(memory, kept, judgement, next.kind === 'reached' ? { pin: needed } : {})
+      way.tell({ site, evidence, judgment, ...pace, next, pause })
+      const kept = way.whole ? evidence : lighter(evidence, judgment)
+      memory = remember(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {})
       if (pause === undefined) return { site, history: historyOf(memory), cancelled: false }
-      if (judgement.verdict !== 'healthy') zone?.again()
+      if (judgment.verdict !== 'healthy') zone?.again()
       if (begins) {
         until = clock.monotonic() + schedule.watch
         watching = true
@@ -113,7 +113,7 @@ export async function watch(
  * Whether a look leaves nothing to ask other resolvers: the next one need not trouble them. Those who could not answer in
  * the time of a quick look are asked again.
  */
-function leavesNothing({ verdict, warnings }: Judgement, { resolvers }: Evidence, plan: Plan): boolean {
+function leavesNothing({ verdict, warnings }: Judgment, { resolvers }: Evidence, plan: Plan): boolean {
   const unheard = resolvers !== undefined && resolvers.length < plan.resolvers.length
   return verdict === 'healthy' && !unheard && !warnings.some(({ cause }) => cause.category === 'dns')
 }

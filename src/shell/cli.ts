@@ -126,9 +126,9 @@ async function tell(report: Report, config: Config): Promise<number> {
     import('../report/render/index.ts'),
     import('../run/outcome.ts'),
   ])
-  const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
+  const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
   const width = Math.min(process.stdout.columns ?? 100, 100)
-  process.stdout.write(`${RENDERERS.text(report, { colour, width })}\n`)
+  process.stdout.write(`${RENDERERS.text(report, { color, width })}\n`)
   write('JSON report', config.report, RENDERERS.json(report))
   write('JUnit report', config.junit, RENDERERS.junit(report))
   return failsBy(config.failOn, report) ? 1 : 0

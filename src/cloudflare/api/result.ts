@@ -31,12 +31,12 @@ const refusal = (why: Why): Reading => ({ ok: false, why })
 /** A sentence about what could not be read, and what would mend that. */
 export function unreadWords(what: string, why: Why, permission: string): string {
   const because: Readonly<Record<Why, string>> = {
-    token: 'Cloudflare’s API does not accept the token',
-    permission: `the token lacks the permission “${permission}”`,
-    absent: 'Cloudflare’s API knows nothing of it',
-    busy: 'Cloudflare’s API takes no more requests for now (429)',
-    failed: 'Cloudflare’s API failed',
-    unreachable: 'Cloudflare’s API did not answer in time',
+    token: "Cloudflare's API does not accept the token",
+    permission: `the token lacks the permission "${permission}"`,
+    absent: "Cloudflare's API knows nothing of it",
+    busy: "Cloudflare's API takes no more requests for now (429)",
+    failed: "Cloudflare's API failed",
+    unreachable: "Cloudflare's API did not answer in time",
   }
   return `${what} could not be read: ${because[why]}.`
 }

@@ -7,14 +7,14 @@ export const STATUS_PAGES = [
   'https://yh6f0r4529hb.statuspage.io/api/v2/summary.json',
 ] as const
 
-/** It names some four hundred data centres. */
+/** It names some four hundred data centers. */
 export const STATUS_PAGE_LIMIT = 1024 * 1024
 
 /** Incidents that are told at most, and letters of each. */
 const MOST = 3
 const LONGEST = 120
 
-/** What the summary says of a data centre, and which incidents concern it or many. */
+/** What the summary says of a data center, and which incidents concern it or many. */
 export function statusIn(body: unknown, colo: string): StatusPage | undefined {
   if (member(body, 'page') === undefined) return
   const component = listIn(body, 'components', 2000).find((each) => isOf(each, colo))

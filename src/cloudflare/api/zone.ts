@@ -119,7 +119,7 @@ export function poolsFor(result: unknown, host: string): readonly string[] | und
   ].slice(0, 8)
 }
 
-/** What the data centres that monitor a pool say of it: it is healthy where one of them says so. */
+/** What the data centers that monitor a pool say of it: it is healthy where one of them says so. */
 export function poolHealthIn(result: unknown): PoolHealth {
   const places = member(result, 'pop_health')
   const seen = typeof places === 'object' && places !== null ? Object.values(places).slice(0, 500) : []

@@ -67,7 +67,7 @@ export const INPUTS = [
     name: 'origin-ca',
     placeholder: 'PEM',
     description:
-      "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always recognised.",
+      "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always recognized.",
   },
   {
     ...value,

@@ -30,7 +30,7 @@ export const OUTPUTS = [
   { name: 'edge-status', description: 'Last status code through Cloudflare, or empty.' },
   { name: 'origin-status', description: 'Last status code directly from the origin, or empty.' },
   { name: 'ray-id', description: "Cloudflare's Ray ID of the last answer through it." },
-  { name: 'colo', description: "Cloudflare's data centre that gave this answer." },
+  { name: 'colo', description: "Cloudflare's data center that gave this answer." },
   { name: 'report', description: 'Path of the JSON report.' },
   { name: 'comment-id', description: 'The id of the comment, when there is one.' },
   { name: 'comment-url', description: 'The address of the comment, when there is one.' },

@@ -1,5 +1,5 @@
 /**
- * How many letters have to be inserted, dropped, replaced or swapped with their neighbour to make `to` of `from`
+ * How many letters have to be inserted, dropped, replaced or swapped with their neighbor to make `to` of `from`
  * (optimal string alignment).
  */
 export function editDistance(from: string, to: string): number {

@@ -5,7 +5,7 @@ import { succeed } from '../parser/result.ts'
 
 const ACCEPTED = 'Give an http or https URL as visitors type it, one a line'
 
-/** A site's URL, normalised. Its fragment is dropped: it never leaves a browser. */
+/** A site's URL, normalized. Its fragment is dropped: it never leaves a browser. */
 export const parseUrl: Parser<string> = (text) => {
   const refused = (fault: string, meant?: string) =>
     refuse({ given: withoutCredentials(text), fault, accepted: ACCEPTED, meant })

@@ -12,7 +12,7 @@ export default defineCause({
   category: 'cloudflare',
   owner: 'origin',
   meaning: [
-    'What visitors get comes from Cloudflare’s cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when it is asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages outside the cache fail already. This one will fail when its copy expires.',
+    "What visitors get comes from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when it is asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages outside the cache fail already. This one will fail when its copy expires.",
     'STALE means that Cloudflare wanted a new copy and did not get one. Always Online serves a copy from the Internet Archive and says HIT.',
     'Where the cache ignores query strings, nobody can ask past it from outside. If the origin cannot be asked directly either, the check says that it does not know.',
   ],
@@ -52,7 +52,7 @@ export default defineCause({
     }
     if (moment.origin !== undefined) return
     const because =
-      'visitors get a copy, Cloudflare’s cache could not be asked past, and nobody could ask the origin directly'
+      "visitors get a copy, Cloudflare's cache could not be asked past, and nobody could ask the origin directly"
     return { outcome: 'inconclusive', confidence: 'possible', because, clues }
   },
   remedy: () => ({

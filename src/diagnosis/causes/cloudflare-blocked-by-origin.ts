@@ -16,7 +16,7 @@ export default defineCause({
   category: 'firewall',
   owner: 'firewall',
   meaning: [
-    'The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block does not know Cloudflare’s ranges, or has an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off and 524 when it is left waiting. A 403 or 429 of the origin it passes on.',
+    "The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block does not know Cloudflare's ranges, or has an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off and 524 when it is left waiting. A 403 or 429 of the origin it passes on.",
     'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
   ],
   heals: true,
@@ -24,7 +24,7 @@ export default defineCause({
     {
       what: 'dns-origin-mismatch',
       told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
-      open: ({ zone, dialled }) => zone?.record?.leadsTo[(dialled?.position ?? 0) - 1] !== true,
+      open: ({ zone, dialed }) => zone?.record?.leadsTo[(dialed?.position ?? 0) - 1] !== true,
     },
     {
       what: 'an Origin Rule that changes the port or the address',
@@ -33,7 +33,7 @@ export default defineCause({
     },
     {
       what: 'an origin that closes idle connections early',
-      told: 'A 520 that comes and goes: raise the origin’s keep-alive time above 900 seconds.',
+      told: "A 520 that comes and goes: raise the origin's keep-alive time above 900 seconds.",
       open: (moment) => edgeSaid(moment, 520),
     },
   ],
@@ -44,7 +44,7 @@ export default defineCause({
     const clues = cluesOf(moment)
     if (edgeSaid(moment, 521, 522)) {
       const how = edgeSaid(moment, 521) ? 'refused (521)' : 'dropped (522)'
-      const because = `the origin answers this runner, while Cloudflare’s connections are ${how}`
+      const because = `the origin answers this runner, while Cloudflare's connections are ${how}`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     const turnedAway = failedWith(moment, moment.edge, 403, 429)
@@ -63,12 +63,12 @@ export default defineCause({
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },
   remedy: () => ({
-    summary: 'Let all of Cloudflare’s current ranges through, at every firewall on the way.',
+    summary: "Let all of Cloudflare's current ranges through, at every firewall on the way.",
     steps: [
       COMPARE_RECORD,
       ALLOW_CLOUDFLARE,
       'Look for geo blocks, and for blocklists that came with a security product.',
-      "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare’s connections arrive.",
+      "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive.",
       'Keep the list current: fetch it on a schedule, and review the firewall whenever it changes.',
     ],
     difficulty: 'medium',

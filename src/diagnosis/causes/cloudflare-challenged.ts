@@ -11,7 +11,7 @@ export default defineCause({
   owner: 'cloudflare-settings',
   meaning: [
     'Cloudflare answered this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Visitors may be fine: the check does not know, and says so.',
-    'It is told by the header `cf-mitigated: challenge`, or by the challenge page itself. A script of Cloudflare’s in the page proves nothing: healthy pages have it too.',
+    "It is told by the header `cf-mitigated: challenge`, or by the challenge page itself. A script of Cloudflare's in the page proves nothing: healthy pages have it too.",
   ],
   heals: false,
   lookalikes: [],

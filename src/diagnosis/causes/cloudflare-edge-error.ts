@@ -13,7 +13,7 @@ export default defineCause({
   category: 'cloudflare',
   owner: 'cloudflare',
   meaning: [
-    'The origin is fine when asked directly, and Cloudflare answers with an error of its own: the bare page with “cloudflare” under a line, or a 500 on its own page. Such an error usually passes within minutes, as Cloudflare moves the traffic elsewhere.',
+    'The origin is fine when asked directly, and Cloudflare answers with an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually passes within minutes, as Cloudflare moves the traffic elsewhere.',
     'The same bare page appears when an origin compresses badly or announces a wrong `Content-Length`. So it is never certain from one place.',
   ],
   heals: true,
@@ -24,7 +24,7 @@ export default defineCause({
     },
     {
       what: 'origin-app-down',
-      told: 'A branded page (“Bad gateway”, with three icons) is an error that the origin gave Cloudflare.',
+      told: 'A branded page ("Bad gateway", with three icons) is an error that the origin gave Cloudflare.',
       open: (moment) => !gatewayErrorOfCloudflare(moment),
     },
   ],
@@ -33,11 +33,11 @@ export default defineCause({
     const clues = cluesOf(moment)
     const ownError = gatewayErrorOfCloudflare(moment) || edgeSaid(moment, 500)
     if (ownError && originSound(moment)) {
-      const because = 'the origin is fine when asked directly, and the error page is Cloudflare’s own'
+      const because = "the origin is fine when asked directly, and the error page is Cloudflare's own"
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (ownError && moment.origin?.kind !== 'answered') {
-      const because = 'the error page is Cloudflare’s own, and nobody could ask the origin directly'
+      const because = "the error page is Cloudflare's own, and nobody could ask the origin directly"
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     const passedOn = edgeSaid(moment, 502, 504) && !tunnelled(moment)
@@ -51,7 +51,7 @@ export default defineCause({
       (sound || moment.origin?.kind !== 'answered')
     ) {
       const fine = sound ? 'the origin is fine when asked directly, and ' : ''
-      const because = `${fine}by Cloudflare’s own figures it is not the origin that gave this error`
+      const because = `${fine}by Cloudflare's own figures it is not the origin that gave this error`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (passedOn && counted === undefined && sound) {
@@ -62,7 +62,7 @@ export default defineCause({
     const noAnswer =
       broke(moment.edge, 'connect') || broke(moment.edge, 'tls') || broke(moment.edge, 'processing')
     if (noAnswer && originSound(moment) && proxied(moment) === true) {
-      const because = 'the origin is fine when asked directly, and Cloudflare’s address gives no answer'
+      const because = "the origin is fine when asked directly, and Cloudflare's address gives no answer"
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     return
@@ -70,10 +70,10 @@ export default defineCause({
   remedy: () => ({
     summary: 'Wait a few minutes and look again. Then ask Cloudflare, with the Ray ID.',
     steps: [
-      'See whether https://www.cloudflarestatus.com/ names the data centre in the evidence.',
-      'Run this check again: an error at the edge is usually over within minutes. Leave the zone’s settings alone meanwhile.',
+      'See whether https://www.cloudflarestatus.com/ names the data center in the evidence.',
+      "Run this check again: an error at the edge is usually over within minutes. Leave the zone's settings alone meanwhile.",
       'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null URL` on the origin.',
-      'Then open a ticket with Cloudflare. Give the Ray ID, the data centre and the time in UTC from the evidence.',
+      'Then open a ticket with Cloudflare. Give the Ray ID, the data center and the time in UTC from the evidence.',
     ],
     difficulty: 'easy',
     reference:

@@ -8,7 +8,7 @@ import { withoutPool } from '../facts/zone.ts'
 /** The load balancer knows origins, and its monitor believes in none of them. */
 export default defineCause({
   id: 'cloudflare-no-healthy-pool',
-  title: 'no pool of Cloudflare’s load balancer is healthy',
+  title: "no pool of Cloudflare's load balancer is healthy",
   category: 'cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
@@ -32,7 +32,7 @@ export default defineCause({
       confidence: named ? 'certain' : 'likely',
       because: named
         ? 'Cloudflare finds no origin, and its API says that no pool of the load balancer is healthy'
-        : 'no pool of the load balancer is healthy, by Cloudflare’s API, and visitors get an error',
+        : "no pool of the load balancer is healthy, by Cloudflare's API, and visitors get an error",
       clues: cluesOf(moment),
     }
   },
@@ -42,7 +42,7 @@ export default defineCause({
       'In the Cloudflare dashboard, open Load Balancing and its pools: the reason stands beside each origin.',
       'From a machine that the origin lets in, ask as the monitor does: its path, its port, its Host header. Compare the answer with the codes and the text that it expects.',
       'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
-      'Allow the addresses of https://www.cloudflare.com/ips/ in the origin’s firewall: the monitor asks from there.',
+      "Allow the addresses of https://www.cloudflare.com/ips/ in the origin's firewall: the monitor asks from there.",
       'To serve visitors meanwhile, take the monitor off one pool whose origin answers: a pool without a monitor counts as healthy. Put it back afterwards.',
     ],
     difficulty: 'medium',

@@ -9,11 +9,11 @@ export default defineCause({
   category: 'cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner’s address, which others may share. Visitors may be fine: the check does not know, and says so.',
+    "Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner's address, which others may share. Visitors may be fine: the check does not know, and says so.",
   ],
   heals: true,
   lookalikes: [
-    { what: 'a limit of the origin', told: 'A 429 without Cloudflare’s page comes from the origin.' },
+    { what: 'a limit of the origin', told: "A 429 without Cloudflare's page comes from the origin." },
   ],
   needs: ['edge'],
   match(moment) {

@@ -15,7 +15,7 @@ export default defineCause({
   lookalikes: [
     {
       what: 'cloudflare-tunnel-origin-unreachable',
-      told: 'That is a 502, and the log of `cloudflared` says “Unable to reach the origin service”.',
+      told: 'That is a 502, and the log of `cloudflared` says "Unable to reach the origin service".',
     },
   ],
   needs: ['edge'],

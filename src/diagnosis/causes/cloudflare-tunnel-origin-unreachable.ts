@@ -35,10 +35,10 @@ export default defineCause({
   remedy: () => ({
     summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
     steps: [
-      'Read what `cloudflared` says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. “Unable to reach the origin service” comes with the reason.',
-      '“Connection refused”: the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service’s name.',
-      '“malformed HTTP response”: the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
-      '“x509”: the service’s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
+      'Read what `cloudflared` says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. "Unable to reach the origin service" comes with the reason.',
+      '"Connection refused": the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.',
+      '"malformed HTTP response": the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
+      '"x509": the service\'s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
       'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.',
     ],
     difficulty: 'easy',

@@ -28,7 +28,7 @@ export default defineCause({
   heals: true,
   lookalikes: [
     {
-      what: 'an application that passes on the failure of somebody else’s Worker',
+      what: "an application that passes on the failure of somebody else's Worker",
       told: 'The title of the page names another host, and the origin gives the same page when asked directly.',
     },
   ],

@@ -31,8 +31,8 @@ export default defineCause({
     if (runnerView(moment) !== 'no-address' || knownElsewhere(moment)) return
     const sure = others.some(({ view }) => view === 'no-address')
     const because = sure
-      ? 'the runner’s resolver and others know the name but no address for it'
-      : 'the runner’s resolver knows the name but no address for it; no other resolver answered'
+      ? "the runner's resolver and others know the name but no address for it"
+      : "the runner's resolver knows the name but no address for it; no other resolver answered"
     return {
       outcome: 'unhealthy',
       confidence: sure ? 'certain' : 'likely',
@@ -46,7 +46,7 @@ export default defineCause({
       `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
       'In the Cloudflare dashboard, under DNS → Records, create the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
       'If it is a CNAME, look up its target with `dig` too: a target without an address leaves the name without one.',
-      'Resolvers keep a “no address” for as long as the zone’s SOA says, at Cloudflare 30 minutes: look again after that.',
+      'Resolvers keep a "no address" for as long as the zone\'s SOA says, at Cloudflare 30 minutes: look again after that.',
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',

@@ -17,8 +17,8 @@ export default defineCause({
   heals: true,
   lookalikes: [
     {
-      what: 'a resolver that keeps an old “no such name”',
-      told: 'Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone’s SOA says.',
+      what: 'a resolver that keeps an old "no such name"',
+      told: "Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone's SOA says.",
     },
     {
       what: 'a misspelt name in the workflow',
@@ -38,13 +38,13 @@ export default defineCause({
       if (knownElsewhere(moment)) return
       const sure = agree.length > 0
       const because = sure
-        ? 'the runner’s resolver and others say that the name does not exist'
-        : 'the runner’s resolver says that the name does not exist; no other resolver answered'
+        ? "the runner's resolver and others say that the name does not exist"
+        : "the runner's resolver says that the name does not exist; no other resolver answered"
       return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues }
     }
     if ((own !== 'server-failure' && own !== 'other') || agree.length < 2) return
     const because =
-      'public resolvers say that the name does not exist, and the runner’s own finds nothing either'
+      "public resolvers say that the name does not exist, and the runner's own finds nothing either"
     return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   },
   remedy: ({ host }) => ({
@@ -53,7 +53,7 @@ export default defineCause({
       `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
       'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
       'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
-      'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a “no such name” for as long as the zone’s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
+      'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a "no such name" for as long as the zone\'s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
       'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
     ],
     difficulty: 'easy',

@@ -13,8 +13,8 @@ export default defineCause({
   category: 'dns',
   owner: 'dns',
   meaning: [
-    'The name resolves to addresses outside Cloudflare’s ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.',
-    'If the site answers, it is a warning: visitors are served, but without Cloudflare’s protection, and the origin’s address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place. If something answers there while the origin that was given does not, the check cannot tell whether they are the same, and says so.',
+    "The name resolves to addresses outside Cloudflare's ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
+    "If the site answers, it is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place. If something answers there while the origin that was given does not, the check cannot tell whether they are the same, and says so.",
   ],
   heals: true,
   lookalikes: [
@@ -33,7 +33,7 @@ export default defineCause({
         : [
             {
               from: 'dns',
-              text: `${moment.asked.host} resolves to addresses outside Cloudflare’s ranges.`,
+              text: `${moment.asked.host} resolves to addresses outside Cloudflare's ranges.`,
             } as const,
           ]
     if (served(moment) && moment.origin !== undefined && !originSound(moment)) {
@@ -50,7 +50,7 @@ export default defineCause({
         outcome: 'warning',
         confidence: 'certain',
         because:
-          'the name does not lead to Cloudflare: visitors are served without its protection, and the origin’s address is public',
+          "the name does not lead to Cloudflare: visitors are served without its protection, and the origin's address is public",
         clues: cluesOf(moment, ...clues),
       }
     }
@@ -66,8 +66,8 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Turn the proxy on, and see where the record leads.',
     steps: [
-      `See where the name leads: \`dig +short ${host}\`. Most of Cloudflare’s addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700; https://www.cloudflare.com/ips/ has them all.`,
-      'In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off for a test, turn it on again now: meanwhile the site has no protection, and the origin’s address is public.',
+      `See where the name leads: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700; https://www.cloudflare.com/ips/ has them all.`,
+      "In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off for a test, turn it on again now: meanwhile the site has no protection, and the origin's address is public.",
       'If all of them are orange, the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
       'Wait until the old TTL is over, usually five minutes, before you look again.',
     ],

@@ -6,7 +6,7 @@ import { recordLeadsElsewhere } from '../facts/zone.ts'
 /** Two origins: the one that was deployed to, and the one that visitors get. */
 export default defineCause({
   id: 'dns-origin-mismatch',
-  title: 'Cloudflare’s record leads elsewhere than to the origin',
+  title: "Cloudflare's record leads elsewhere than to the origin",
   category: 'dns',
   owner: 'dns',
   meaning: [
@@ -23,18 +23,18 @@ export default defineCause({
   ],
   needs: ['edge'],
   match(moment): Match | undefined {
-    const { zone, dialled } = moment
-    if (zone?.record === undefined || dialled === undefined || !recordLeadsElsewhere(moment)) return
+    const { zone, dialed } = moment
+    if (zone?.record === undefined || dialed === undefined || !recordLeadsElsewhere(moment)) return
     const { kind, leadsTo } = zone.record
     const clues = cluesOf(moment)
     if (leadsTo.includes(true)) {
-      const because = `the record leads to another of the origins, not to origin ${dialled.position} of ${dialled.of}`
+      const because = `the record leads to another of the origins, not to origin ${dialed.position} of ${dialed.of}`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
     // A name may have other addresses for others than for this runner.
     const named = kind !== 'address' || moment.origin?.timings.resolve !== undefined
     const confidence = !named && rulesKnown(moment) ? 'certain' : 'likely'
-    const because = 'Cloudflare’s API says where the record leads, and that is not the origin that was given'
+    const because = "Cloudflare's API says where the record leads, and that is not the origin that was given"
     return { outcome: 'unhealthy', confidence, because, clues }
   },
   remedy: () => ({

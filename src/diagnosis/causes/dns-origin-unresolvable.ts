@@ -9,11 +9,11 @@ import { withoutPool } from '../facts/zone.ts'
 /** The record leads to a name, and that name leads nowhere. */
 export default defineCause({
   id: 'dns-origin-unresolvable',
-  title: 'the origin’s name does not resolve',
+  title: "the origin's name does not resolve",
   category: 'dns',
   owner: 'dns',
   meaning: [
-    'The site’s record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.',
+    "The site's record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.",
     'While visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not looked at.',
   ],
   heals: true,

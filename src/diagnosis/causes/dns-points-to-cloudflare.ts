@@ -13,14 +13,14 @@ export default defineCause({
   category: 'dns',
   owner: 'dns',
   meaning: [
-    'Where Cloudflare should find the origin, it finds itself: it answers 403 with code 1000, “DNS points to prohibited IP”. The record holds an address of Cloudflare, usually because somebody copied what `dig` shows for a site that is already proxied. Or the origin is a reverse proxy that leads back to Cloudflare.',
+    'Where Cloudflare should find the origin, it finds itself: it answers 403 with code 1000, "DNS points to prohibited IP". The record holds an address of Cloudflare, usually because somebody copied what `dig` shows for a site that is already proxied. Or the origin is a reverse proxy that leads back to Cloudflare.',
     'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served, that is a note: the origin itself was not looked at.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'a reverse proxy at the origin that sends its requests to a proxied name',
-      told: 'The record leads to a host of yours, and the origin’s log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.',
+      told: "The record leads to a host of yours, and the origin's log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.",
     },
     {
       what: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
@@ -28,7 +28,7 @@ export default defineCause({
     },
     {
       what: 'a provider behind Cloudflare that does not know this host name yet (SaaS)',
-      told: 'See the provider’s page on custom domains: the name must be registered there first.',
+      told: "See the provider's page on custom domains: the name must be registered there first.",
     },
   ],
   needs: ['edge'],
@@ -51,9 +51,9 @@ export default defineCause({
     return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) }
   },
   remedy: () => ({
-    summary: 'Point the record to the origin’s own address.',
+    summary: "Point the record to the origin's own address.",
     steps: [
-      'On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider’s console. Not `dig`: that shows Cloudflare while the record is proxied.',
+      "On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider's console. Not `dig`: that shows Cloudflare while the record is proxied.",
       COMPARE_RECORD,
       'If the origin is a reverse proxy, see where it sends requests: a name that is proxied leads back to Cloudflare. Give it an address, or a name that is DNS-only (grey).',
       'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.',

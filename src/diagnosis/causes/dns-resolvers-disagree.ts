@@ -13,17 +13,17 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. That lasts a while after a record or the name servers were changed: a resolver that has asked before keeps the old answer until its TTL is over.',
-    'Which visitors are served depends on whose resolver they ask. The check compares the runner’s resolver with the public ones in `resolvers` and with the zone’s own name servers, and tells who is late, and for how long. Different addresses that all belong to Cloudflare are no disagreement.',
+    "Which visitors are served depends on whose resolver they ask. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers, and tells who is late, and for how long. Different addresses that all belong to Cloudflare are no disagreement.",
   ],
   heals: true,
   lookalikes: [
     {
       what: 'a network that has a zone of its own inside (split horizon)',
-      told: 'Ask the runner’s resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.',
+      told: "Ask the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.",
     },
     {
       what: 'a resolver that blocks the name',
-      told: '`dig` shows an extended error (EDE) such as “Blocked” or “Filtered”.',
+      told: '`dig` shows an extended error (EDE) such as "Blocked" or "Filtered".',
     },
   ],
   needs: ['dns'],
@@ -60,8 +60,8 @@ export default defineCause({
 /** The runner's resolver knows nothing of a name that others know. */
 function runnerIsLate(moment: Moment, othersKnow: boolean): Match {
   const who = othersKnow
-    ? 'the runner’s resolver does not know the name, while others do'
-    : 'no resolver knows the name yet, while the zone’s own name servers do'
+    ? "the runner's resolver does not know the name, while others do"
+    : "no resolver knows the name yet, while the zone's own name servers do"
   const because = `${who}${forMore(moment)}`
   return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) }
 }
@@ -71,14 +71,14 @@ function runnerIsElsewhere(moment: Moment): Match {
   const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : []
   if (addresses.every(({ address }) => isPrivate(address))) {
     const because =
-      'the runner’s resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do'
+      "the runner's resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do"
     return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) }
   }
   if (served(moment)) {
-    const because = `the runner’s resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`
+    const because = `the runner's resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`
     return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) }
   }
-  const because = `the runner’s resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`
+  const because = `the runner's resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`
   return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) }
 }
 
@@ -88,9 +88,9 @@ function othersAreLate(moment: Moment, late: readonly Witness[], of: number): Ma
   const still = left === undefined ? '' : `, for up to ${left}`
   const zone = zoneView(moment)
   const who =
-    zone !== undefined && late.every(({ view }) => view === zone) ? ', as the zone’s name servers do' : ''
+    zone !== undefined && late.every(({ view }) => view === zone) ? ", as the zone's name servers do" : ''
   const where = late.every(denies) ? 'deny the name' : 'lead elsewhere'
-  const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner’s resolver${still}`
+  const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner's resolver${still}`
   // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
   const several = late.length > 1 || late.length === of
   const outcome = several && served(moment) ? 'unhealthy' : 'warning'

@@ -43,8 +43,8 @@ export default defineCause({
     }
     if (!served(moment)) return
     const because = signed
-      ? 'every resolver that checks signatures rejects the name, and only this runner’s does not check them'
-      : 'no public resolver can resolve the name, and only this runner’s still can'
+      ? "every resolver that checks signatures rejects the name, and only this runner's does not check them"
+      : "no public resolver can resolve the name, and only this runner's still can"
     return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues }
   },
   remedy: ({ host }) => ({
@@ -52,7 +52,7 @@ export default defineCause({
     steps: [
       `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
       'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed. The name resolves again once the TTL of the old DS record is over, usually an hour to a day.',
-      `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone’s overview page.`,
+      `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone's overview page.`,
       'If the registrar names those and they refuse, the zone was removed from the account or moved to another. Add it again, and name its new name servers.',
       'A change of name servers takes 24 to 48 hours to be seen everywhere. A resolver keeps a failure for a few minutes only.',
     ],
@@ -67,7 +67,7 @@ function unresolvedHere(moment: Moment, clues: Match['clues']): Match | undefine
   const failing = others.filter(({ view }) => view === 'server-failure')
   if (others.some(leads)) {
     const because =
-      'the runner’s resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do'
+      "the runner's resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do"
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
   }
   if (failing.length > 0) {
@@ -75,16 +75,16 @@ function unresolvedHere(moment: Moment, clues: Match['clues']): Match | undefine
     const confidence: Confidence = two ? 'certain' : 'likely'
     const because = failing.some(bogus)
       ? 'resolvers reject the name, and know it once they are asked not to check its signatures'
-      : 'neither the runner’s resolver nor any other can resolve the name'
+      : "neither the runner's resolver nor any other can resolve the name"
     return { outcome: 'unhealthy', confidence, because, clues }
   }
   // Others say that there is nothing to resolve: that is what there is to tell.
   if (others.length > 0 || !cleared(moment)) return
   if (runnerView(moment) === 'other') {
     const because =
-      'the runner’s resolver does not answer, though the runner has a network; no other answered'
+      "the runner's resolver does not answer, though the runner has a network; no other answered"
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
   }
-  const because = 'the runner’s resolver cannot resolve the name, and the runner has a network'
+  const because = "the runner's resolver cannot resolve the name, and the runner has a network"
   return { outcome: 'unhealthy', confidence: 'likely', because, clues }
 }

@@ -15,7 +15,7 @@ export default defineCause({
   category: 'content',
   owner: 'cloudflare-settings',
   meaning: [
-    'The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare’s cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or when a Worker answers.',
+    "The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or when a Worker answers.",
     'When the answer came from the cache, the check asks once more with a query string that no copy has. That tells a cache from another origin.',
   ],
   heals: true,
@@ -41,30 +41,30 @@ export default defineCause({
     const past = answersWell(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
     if (copy && past && asExpected(moment, uncached)) {
       const because =
-        'visitors get a copy from Cloudflare’s cache that lacks what is expected; past the cache it is there'
+        "visitors get a copy from Cloudflare's cache that lacks what is expected; past the cache it is there"
       return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' }
     }
     if (!atOrigin) {
       if (!copy || past) return
       const because =
-        'visitors get a copy from Cloudflare’s cache that lacks what is expected, and nobody could look behind it'
+        "visitors get a copy from Cloudflare's cache that lacks what is expected, and nobody could look behind it"
       return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache' }
     }
     const told = 'the origin has what is expected, and what visitors get lacks it'
     const because =
       copy && !past
-        ? `${told}: it is a copy from Cloudflare’s cache`
-        : `${told}, ${copy ? 'past Cloudflare’s cache too' : 'though it is no copy from the cache'}: Cloudflare seems to ask another origin`
+        ? `${told}: it is a copy from Cloudflare's cache`
+        : `${told}, ${copy ? "past Cloudflare's cache too" : 'though it is no copy from the cache'}: Cloudflare seems to ask another origin`
     const form = copy && !past ? 'cache' : 'elsewhere'
     // It may be one of the others that was asked.
-    const confidence = !copy && (moment.dialled?.of ?? 1) > 1 ? 'possible' : 'likely'
+    const confidence = !copy && (moment.dialed?.of ?? 1) > 1 ? 'possible' : 'likely'
     return { outcome: 'unhealthy', confidence, because, clues, form }
   },
   remedy: ({ host, form }) => ({
     summary:
       form === 'elsewhere'
         ? 'See which origin Cloudflare asks.'
-        : 'After each deploy, purge what has changed from Cloudflare’s cache.',
+        : "After each deploy, purge what has changed from Cloudflare's cache.",
     steps:
       form === 'elsewhere'
         ? [

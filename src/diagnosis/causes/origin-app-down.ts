@@ -13,18 +13,18 @@ import { whyUnavailable } from '../facts/unavailable.ts'
 /** The origin's web server is up and says so itself: what stands behind it is not. */
 export default defineCause({
   id: 'origin-app-down',
-  title: 'the application behind the origin’s web server is down',
+  title: "the application behind the origin's web server is down",
   category: 'origin',
   owner: 'origin',
   meaning: [
-    'The origin’s own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare’s name on an error of the origin.',
+    "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare's name on an error of the origin.",
     'A 502 is not a 503 or a 504. A 502: the web server was refused, or got nonsense. A 504: it waited too long. A 503: nobody was free, or the server was told to turn visitors away.',
   ],
   heals: true,
   lookalikes: [
     {
       what: 'cloudflare-edge-error',
-      told: 'Cloudflare’s own 502 is a bare page with “cloudflare” under a line; the origin, asked directly, is fine.',
+      told: 'Cloudflare\'s own 502 is a bare page with "cloudflare" under a line; the origin, asked directly, is fine.',
       open: notSeenDirectly,
     },
     {
@@ -34,7 +34,7 @@ export default defineCause({
     },
     {
       what: 'a rule of the platform that answers 502 on purpose',
-      told: 'Read the platform’s firewall log, for instance that of Google Cloud Armor.',
+      told: "Read the platform's firewall log, for instance that of Google Cloud Armor.",
     },
   ],
   needs: ['edge'],
@@ -55,7 +55,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'the page that visitors get was written by the origin’s own proxy',
+        because: "the page that visitors get was written by the origin's own proxy",
         clues: cluesOf(moment),
       }
     }
@@ -64,7 +64,7 @@ export default defineCause({
     const counted = givenByOrigin(moment)
     if (tunnelled(moment) || (counted !== undefined && counted.share < 0.5)) return
     if (counted !== undefined) {
-      const because = 'Cloudflare’s own figures say that the origin gave it this 502'
+      const because = "Cloudflare's own figures say that the origin gave it this 502"
       return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     return {
@@ -72,14 +72,14 @@ export default defineCause({
       confidence: 'possible',
       because: originSound(moment)
         ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
-        : 'Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin’s own page',
+        : "Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin's own page",
       clues: cluesOf(moment),
     }
   },
   remedy: ({ port }) => ({
     summary: 'Start the application, or point the web server at where it listens.',
     steps: [
-      'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. “Connection refused” means that the application is down.',
+      'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. "Connection refused" means that the application is down.',
       'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy. If it was killed, see why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
       `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
       'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',

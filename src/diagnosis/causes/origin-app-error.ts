@@ -53,9 +53,9 @@ export default defineCause({
     }
   },
   remedy: () => ({
-    summary: 'Read the application’s own log: it says why.',
+    summary: "Read the application's own log: it says why.",
     steps: [
-      'Read the application’s log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
+      "Read the application's log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.",
       'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.',
       'If visitors are affected, roll back first, then look further.',
     ],

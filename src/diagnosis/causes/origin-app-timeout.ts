@@ -8,11 +8,11 @@ import { generatorOf } from '../facts/generator.ts'
 /** The origin's web server waited for the application, and gave up before Cloudflare did. */
 export default defineCause({
   id: 'origin-app-timeout',
-  title: 'the application does not answer the origin’s web server in time',
+  title: "the application does not answer the origin's web server in time",
   category: 'origin',
   owner: 'origin',
   meaning: [
-    'The origin’s own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request, and did not answer it in time.',
+    "The origin's own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request, and did not answer it in time.",
   ],
   heals: true,
   lookalikes: [
@@ -55,7 +55,7 @@ export default defineCause({
         outcome: 'unhealthy',
         confidence: 'possible',
         because:
-          'Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin’s own page',
+          "Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin's own page",
         clues: cluesOf(moment),
       }
     }
@@ -65,8 +65,8 @@ export default defineCause({
     summary: 'Find what the application waits for; raise the limit only if it must take that long.',
     steps: [
       'On the origin, read which upstream timed out: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use.',
-      'Look at the application’s log and its workers from that moment: a lock, a slow query, a service that does not answer.',
-      'If the work must take that long, raise the proxy’s limit (`proxy_read_timeout` in nginx), and stay below Cloudflare’s 125 seconds.',
+      "Look at the application's log and its workers from that moment: a lock, a slow query, a service that does not answer.",
+      "If the work must take that long, raise the proxy's limit (`proxy_read_timeout` in nginx), and stay below Cloudflare's 125 seconds.",
     ],
     difficulty: 'medium',
     reference:

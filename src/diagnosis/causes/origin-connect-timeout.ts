@@ -23,15 +23,15 @@ export default defineCause({
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      told: 'A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall’s log for Cloudflare’s ranges.',
+      told: "A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall's log for Cloudflare's ranges.",
     },
     {
       what: 'origin-locked-to-cloudflare',
-      told: 'The host’s console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.',
+      told: "The host's console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.",
     },
     {
       what: 'a wrong address in DNS or in the `origin` input',
-      told: 'The address that the host itself has: `ip -br address` on it, or the provider’s console.',
+      told: "The address that the host itself has: `ip -br address` on it, or the provider's console.",
     },
   ],
   needs: ['edge'],
@@ -79,7 +79,7 @@ export default defineCause({
       }
     }
     if (beside(moment) && droppedUs) {
-      const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`
+      const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`
       const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
@@ -88,7 +88,7 @@ export default defineCause({
   remedy: (place) => ({
     summary: 'Bring the host back, or let Cloudflare through to it.',
     steps: [
-      'See in the provider’s console whether the host runs and has its network; look at CPU and memory.',
+      "See in the provider's console whether the host runs and has its network; look at CPU and memory.",
       askDirectly(place),
       ALLOW_CLOUDFLARE,
       COMPARE_RECORD,

@@ -20,7 +20,7 @@ export default defineCause({
   lookalikes: [
     {
       what: 'a security module that hangs up on purpose',
-      told: 'The origin’s access log has a line with status 444, or none, while the application’s log shows no crash.',
+      told: "The origin's access log has a line with status 444, or none, while the application's log shows no crash.",
     },
   ],
   needs: ['edge', 'origin'],

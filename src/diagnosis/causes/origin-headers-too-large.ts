@@ -11,7 +11,7 @@ import { askDirectly } from './shared-steps.ts'
 /** The answer is good, and too much for Cloudflare before it even begins. */
 export default defineCause({
   id: 'origin-headers-too-large',
-  title: 'the headers of the origin’s answer are larger than Cloudflare allows',
+  title: "the headers of the origin's answer are larger than Cloudflare allows",
   category: 'http',
   owner: 'origin',
   meaning: [
@@ -46,7 +46,7 @@ export default defineCause({
       askDirectly(place),
       "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
       'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
-      'Move what is in cookies into the session’s store, and merge policies.',
+      "Move what is in cookies into the session's store, and merge policies.",
     ],
     difficulty: 'hard',
     reference:

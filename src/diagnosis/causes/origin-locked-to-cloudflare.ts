@@ -29,7 +29,7 @@ export default defineCause({
   needs: ['edge', 'origin'],
   match(moment): Match | undefined {
     // Where another origin lets this runner in, it is no lock that keeps us out of this one.
-    if (!notLetIn(moment) || moment.dialled?.othersAnswer === true) return
+    if (!notLetIn(moment) || moment.dialed?.othersAnswer === true) return
     if (servedFresh(moment)) {
       // What keeps us out has a name of its own.
       const outdated = moment.recheck?.greeting?.outdated !== undefined
@@ -75,7 +75,7 @@ export default defineCause({
   remedy: () => ({
     summary: 'Nothing to mend. To let this check look at the origin itself, let the runner in.',
     steps: [
-      'Run this step on a runner whose address the origin’s firewall admits, such as a self-hosted one.',
+      "Run this step on a runner whose address the origin's firewall admits, such as a self-hosted one.",
       'Or leave `origin` out: the check then judges by what Cloudflare answers, and says so.',
       'If a cached copy hides the origin, give `url` a page that Cloudflare does not cache, such as a health endpoint.',
     ],

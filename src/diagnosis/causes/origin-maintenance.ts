@@ -22,7 +22,7 @@ export default defineCause({
   lookalikes: [
     {
       what: 'origin-overloaded',
-      told: 'Look at the origin’s load and its log: a server under load also sends `Retry-After`, usually of a few seconds.',
+      told: "Look at the origin's load and its log: a server under load also sends `Retry-After`, usually of a few seconds.",
     },
   ],
   needs: ['edge'],

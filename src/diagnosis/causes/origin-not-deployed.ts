@@ -14,7 +14,7 @@ export default defineCause({
   category: 'content',
   owner: 'deploy',
   meaning: [
-    'The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server’s own page, or an empty build. A fresh answer through Cloudflare lacks it too. A cached one may hide that.',
+    "The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server's own page, or an empty build. A fresh answer through Cloudflare lacks it too. A cached one may hide that.",
     'The check searches the first megabyte of a page. A pattern that takes too long to match is given up, and the check says that it does not know.',
   ],
   heals: true,
@@ -66,7 +66,7 @@ function missing(moment: Moment): Match | undefined {
   const unseen = origin === undefined || origin.kind === 'broken' || notLetIn(moment)
   if (unseen && past && fromCache(edge) && asExpected(moment, edge)) {
     const because =
-      'Cloudflare’s copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already'
+      "Cloudflare's copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already"
     return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   }
   if (!unseen || !shown) return

@@ -60,7 +60,7 @@ export default defineCause({
     steps: [
       'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
       'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
-      'If a limiter at the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare’s address, and let this check past it.',
+      "If a limiter at the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare's address, and let this check past it.",
       'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
     ],
     difficulty: 'medium',

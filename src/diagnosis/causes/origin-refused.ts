@@ -21,7 +21,7 @@ export default defineCause({
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      told: 'A direct probe that is answered. Without one, look at the origin’s firewall log for Cloudflare’s ranges.',
+      told: "A direct probe that is answered. Without one, look at the origin's firewall log for Cloudflare's ranges.",
     },
     {
       what: 'a firewall that resets everybody',
@@ -36,7 +36,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
-        confidence: moment.dialled?.port === moment.asked.port ? 'certain' : 'likely',
+        confidence: moment.dialed?.port === moment.asked.port ? 'certain' : 'likely',
         because: 'Cloudflare (521) and this runner were both refused',
         clues: cluesOf(moment, ...otherPortClues(moment)),
       }
@@ -76,7 +76,7 @@ export default defineCause({
       }
     }
     if (beside(moment) && refusedUs) {
-      const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`
+      const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`
       const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
@@ -87,7 +87,7 @@ export default defineCause({
     steps: [
       'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.',
       listening(place),
-      'Compare with the zone’s mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.',
+      "Compare with the zone's mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.",
       'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
       'If the deploy restarts it, have the deploy wait until it answers before this step runs.',
     ],

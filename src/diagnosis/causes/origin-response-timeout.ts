@@ -24,7 +24,7 @@ export default defineCause({
     },
     {
       what: 'large packets that vanish on the way (MTU)',
-      told: '`curl` from the origin’s own network: if that is answered, the network on the way drops large packets.',
+      told: "`curl` from the origin's own network: if that is answered, the network on the way drops large packets.",
       open: () => true,
     },
   ],
@@ -98,7 +98,7 @@ export default defineCause({
   remedy: () => ({
     summary: 'Find what the application waits for.',
     steps: [
-      'Look at the application’s log from the time of this check, and at its workers: are all of them busy?',
+      "Look at the application's log from the time of this check, and at its workers: are all of them busy?",
       'Look at what it calls: database connections and locks, other services, DNS inside the host.',
       'See whether CPU, memory and disk are exhausted: `top`, `free -m`, `df -h`.',
       'Restart the application, or roll the deploy back, if it hangs since this version.',

@@ -11,12 +11,12 @@ import { originSound } from '../facts/origin.ts'
 /** The answer begins well, and its end does not come, or does not fit. */
 export default defineCause({
   id: 'origin-truncated-response',
-  title: 'the origin’s answer breaks off, or does not decompress',
+  title: "the origin's answer breaks off, or does not decompress",
   category: 'http',
   owner: 'origin',
   meaning: [
     'The answer begins as it should. Then it ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
-    'Cloudflare passes on a page that breaks off, and visitors get part of it. A page that does not decompress becomes Cloudflare’s own bare 502, though the origin says 200.',
+    "Cloudflare passes on a page that breaks off, and visitors get part of it. A page that does not decompress becomes Cloudflare's own bare 502, though the origin says 200.",
   ],
   heals: true,
   lookalikes: [
@@ -55,8 +55,8 @@ export default defineCause({
   remedy: ({ host, port, tls }) => ({
     summary: 'Find what ends the answer early, or who compresses it badly.',
     steps: [
-      `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. “Transfer closed” is a page that breaks off, “content decoding” one that does not decompress.`,
-      'Look for a crash or a limit at the time of this check: the application’s log, `dmesg | grep -i oom`, `df -h` for the proxy’s buffers, a worker timeout.',
+      `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" is a page that breaks off, "content decoding" one that does not decompress.`,
+      "Look for a crash or a limit at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout.",
       'Let only one place compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
       'Let nobody set `Content-Length` before compression.',
     ],

@@ -19,7 +19,7 @@ export default defineCause({
   heals: true,
   lookalikes: [
     {
-      what: 'a route at the origin that swallows Cloudflare’s ranges',
+      what: "a route at the origin that swallows Cloudflare's ranges",
       told: 'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
     },
     {
@@ -59,7 +59,7 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     if (beside(moment) && noWayForUs) {
-      const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`
+      const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`
       const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
@@ -69,8 +69,8 @@ export default defineCause({
     summary: 'Point Cloudflare to where the origin is now, or give the origin its route back.',
     steps: [
       COMPARE_RECORD,
-      'See in the provider’s console whether the host still exists, runs, and has this address: `ip -br address` on it.',
-      'On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC’s route tables.',
+      "See in the provider's console whether the host still exists, runs, and has this address: `ip -br address` on it.",
+      "On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC's route tables.",
       `Follow the way from outside, and see which router answers: \`traceroute -T -p ${port} $ORIGIN\`.`,
     ],
     difficulty: 'medium',

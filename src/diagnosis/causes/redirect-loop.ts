@@ -16,7 +16,7 @@ export default defineCause({
   category: 'http',
   owner: 'deploy',
   meaning: [
-    'Each answer is a redirect, and they lead in a circle, or on and on. Browsers give up after twenty and say “too many redirects”.',
+    'Each answer is a redirect, and they lead in a circle, or on and on. Browsers give up after twenty and say "too many redirects".',
     'The best known loop: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin redirects plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that redirects HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
     'The check sends back the cookies that are set on the way, as a browser would.',
   ],
@@ -105,7 +105,7 @@ function wayOf(legs: readonly Leg[]): string {
 const REASONS: Readonly<Record<Form, string>> = {
   flexible:
     'Cloudflare seems to ask the origin over plain HTTP (SSL/TLS mode Flexible), and the origin wants HTTPS',
-  rule: 'the redirect is Cloudflare’s own, from a rule or a Worker',
+  rule: "the redirect is Cloudflare's own, from a rule or a Worker",
   'always-https': 'Cloudflare sends plain HTTP to HTTPS, and the origin sends HTTPS back',
   itself: 'the page leads to itself',
   schemes: 'HTTPS leads to plain HTTP, and plain HTTP to HTTPS',
@@ -134,10 +134,10 @@ const TROUBLE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-
 const IN_THE_APPLICATION = (host: string): Words => ({
   summary: 'Find who sends the redirects, and let one of the pages answer.',
   steps: [
-    `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare’s own.`,
-    'Look for the rule in what was deployed last: language, login, trailing slash, base URL, “www” or not, in the application and in its web server.',
+    `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare's own.`,
+    'Look for the rule in what was deployed last: language, login, trailing slash, base URL, "www" or not, in the application and in its web server.',
     'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.',
-    'A permanent redirect stays in caches. When it is mended, purge Cloudflare’s, and try in a private window.',
+    "A permanent redirect stays in caches. When it is mended, purge Cloudflare's, and try in a private window.",
   ],
   reference: TROUBLE,
 })
@@ -146,7 +146,7 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Words>> = {
   flexible: (host) => ({
     summary: 'Let Cloudflare ask the origin over TLS: SSL/TLS mode Full (strict).',
     steps: [
-      `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare’s Origin CA gives one for free.`,
+      `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare's Origin CA gives one for free.`,
       'In the Cloudflare dashboard, under SSL/TLS → Overview, set the mode to Full (strict). See that no rule under Rules → Configuration Rules sets it back for this host.',
       'If the mode has to stay Flexible, let the origin believe `X-Forwarded-Proto: https`, and redirect only without it.',
       'If the mode is Full already, look for the redirect in Cloudflare: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
@@ -166,9 +166,9 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Words>> = {
     summary: 'Stop the origin from sending HTTPS back to plain HTTP.',
     steps: [
       `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`,
-      'Look for the scheme in the application’s base URL (WordPress: `siteurl` and `home`), and in its web server’s redirects.',
+      "Look for the scheme in the application's base URL (WordPress: `siteurl` and `home`), and in its web server's redirects.",
       'Only if the site has to stay on plain HTTP: turn off Always Use HTTPS under SSL/TLS → Edge Certificates.',
-      'Purge Cloudflare’s cache when it is mended, and try in a private window: permanent redirects stay.',
+      "Purge Cloudflare's cache when it is mended, and try in a private window: permanent redirects stay.",
     ],
     reference: TROUBLE,
   }),

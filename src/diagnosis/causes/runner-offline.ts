@@ -13,7 +13,7 @@ export default defineCause({
   category: 'runner',
   owner: 'runner',
   meaning: [
-    'The check could reach neither Cloudflare nor the origin, by connection or by name. That both are down at once is unlikely: the runner’s own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.',
+    "The check could reach neither Cloudflare nor the origin, by connection or by name. That both are down at once is unlikely: the runner's own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.",
     'The check does not know how the site is, and says so.',
   ],
   heals: true,
@@ -27,8 +27,8 @@ export default defineCause({
   match(moment): Match | undefined {
     const { edge, control, origin, dns, neutral, proxyRefused } = moment
     if (proxyRefused !== undefined) {
-      const text = `This runner’s own proxy does not let the check through to the site (${proxyRefused}).`
-      const because = 'the runner’s proxy keeps the check from the site: nobody has looked at it'
+      const text = `This runner's own proxy does not let the check through to the site (${proxyRefused}).`
+      const because = "the runner's proxy keeps the check from the site: nobody has looked at it"
       return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] }
     }
     if (edge === undefined || control === undefined || dns === undefined) return
@@ -48,7 +48,7 @@ export default defineCause({
       // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
       if (noResolver || proxied(moment) === false) return
       const because =
-        'this runner reaches other addresses, and neither Cloudflare’s for this site nor the origin: a firewall of its own is likelier than two outages at once'
+        "this runner reaches other addresses, and neither Cloudflare's for this site nor the origin: a firewall of its own is likelier than two outages at once"
       return { outcome: 'inconclusive', confidence: 'possible', because, clues }
     }
     const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange))
@@ -59,7 +59,7 @@ export default defineCause({
     }
     const beside = offline ? ', and 1.1.1.1 is out of reach as well' : ''
     const because = noResolver
-      ? `the runner’s resolver does not answer${offline ? ',' : ', and'} no probe got a connection${beside}`
+      ? `the runner's resolver does not answer${offline ? ',' : ', and'} no probe got a connection${beside}`
       : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`
     const confidence = noResolver || noWay || offline ? 'likely' : 'possible'
     return { outcome: 'inconclusive', confidence, because, clues }

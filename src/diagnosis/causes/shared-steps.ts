@@ -12,7 +12,7 @@ export function askDirectly({ host, port, tls }: Place): string {
 }
 
 export const ALLOW_CLOUDFLARE =
-  'Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud’s security group, the host’s own (`nft list ruleset`), and fail2ban (`fail2ban-client status`). Exempt them from rate limits and geo blocks too: Cloudflare sends everybody’s visits from few addresses.'
+  "Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud's security group, the host's own (`nft list ruleset`), and fail2ban (`fail2ban-client status`). Exempt them from rate limits and geo blocks too: Cloudflare sends everybody's visits from few addresses."
 
 export const COMPARE_RECORD =
   'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. One forgotten AAAA record is enough to lead visitors astray. Cloudflare uses a changed record within seconds.'
@@ -22,11 +22,11 @@ export function showCertificate({ host, port }: Place): string {
 }
 
 export const ORIGIN_CA =
-  'Or install a free certificate of Cloudflare’s Origin CA, valid up to 15 years: dashboard, SSL/TLS → Origin Server.'
+  "Or install a free certificate of Cloudflare's Origin CA, valid up to 15 years: dashboard, SSL/TLS → Origin Server."
 
 export const NOT_FULL =
   'Do not lower the mode to Full instead: that would hide the next fault, and anybody on the way could pose as the origin.'
 
 export function shakeHandsByHand({ host, port }: Place): string {
-  return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with “alert” says why the server refuses.`
+  return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" says why the server refuses.`
 }

@@ -14,7 +14,7 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     'The answer is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, with every redirect that was followed. The clues tell where the time went.',
-    'The time is that of this runner. If Cloudflare’s own answer, for which no origin is asked, takes as long, it is the runner’s network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.',
+    "The time is that of this runner. If Cloudflare's own answer, for which no origin is asked, takes as long, it is the runner's network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.",
   ],
   heals: true,
   lookalikes: [
@@ -39,7 +39,7 @@ export default defineCause({
     const slowDirectly = originSound(moment) && isSlower(origin, limit)
     const [most, took] = [inTime(limit), inTime(tookOf(edge))]
     if (slow && isSlower(control, limit)) {
-      const because = `even Cloudflare’s own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`
+      const because = `even Cloudflare's own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`
       return { outcome: 'inconclusive', confidence: 'likely', because, clues }
     }
     if (slow) {
@@ -67,8 +67,8 @@ export default defineCause({
     summary: 'See where the time goes, and whether this release made it so.',
     steps: [
       `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`,
-      'Time until the first byte is the application’s: look at its log, its database, and what it calls. Compare with the previous release.',
-      'Time after the first byte comes from the page’s size, or from an application that sends it bit by bit.',
+      "Time until the first byte is the application's: look at its log, its database, and what it calls. Compare with the previous release.",
+      "Time after the first byte comes from the page's size, or from an application that sends it bit by bit.",
       'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.',
     ],
     difficulty: 'medium',

@@ -11,8 +11,8 @@ export default defineCause({
   category: 'tls',
   owner: 'certificate',
   meaning: [
-    'The certificate’s time is over. Under Full (strict) Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
-    'A certificate that ends within `certificate-days` is a warning: the origin’s, and the one that Cloudflare shows visitors.',
+    "The certificate's time is over. Under Full (strict) Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.",
+    "A certificate that ends within `certificate-days` is a warning: the origin's, and the one that Cloudflare shows visitors.",
   ],
   heals: false,
   lookalikes: [
@@ -43,6 +43,6 @@ export default defineCause({
 function endOf({ notAfter, chain, faults }: Certificate): string {
   const link = chain.find((link) => link.linked && link.notAfter < notAfter)
   return link !== undefined && faults.includes('expired') && link !== chain[0]
-    ? `is signed by one of “${link.subject}” that ended on ${day(link.notAfter)}`
+    ? `is signed by one of "${link.subject}" that ended on ${day(link.notAfter)}`
     : `ended on ${day(notAfter)}`
 }

@@ -9,14 +9,14 @@ export default defineCause({
   category: 'tls',
   owner: 'certificate',
   meaning: [
-    'The certificate’s time has not begun. Usually the clock of the machine that made it is ahead, at a private authority or in a build that signs its own. Now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare rejects it and shows 526.',
+    "The certificate's time has not begun. Usually the clock of the machine that made it is ahead, at a private authority or in a build that signs its own. Now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare rejects it and shows 526.",
     'It heals by itself on the day it begins, which is usually too late: the check does not wait for it.',
   ],
   heals: false,
   lookalikes: [
     {
       what: 'a wrong clock of this runner',
-      told: '`date -u` on the runner. Cloudflare’s 526 rules it out: its clock is right.',
+      told: "`date -u` on the runner. Cloudflare's 526 rules it out: its clock is right.",
     },
   ],
   needs: ['edge'],

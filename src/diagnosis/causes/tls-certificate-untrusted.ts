@@ -19,7 +19,7 @@ export default defineCause({
     },
     {
       what: 'a revoked certificate',
-      told: 'The issuer’s status page or its revocation list; this check does not ask for revocation.',
+      told: "The issuer's status page or its revocation list; this check does not ask for revocation.",
     },
   ],
   needs: ['edge'],
@@ -27,7 +27,7 @@ export default defineCause({
     certificateMatch(moment, 'untrusted', ({ chainError, issuer }) =>
       chainError === 'DEPTH_ZERO_SELF_SIGNED_CERT'
         ? 'is self-signed'
-        : `was issued by “${issuer}”, which leads to no known authority (${chainError})`,
+        : `was issued by "${issuer}", which leads to no known authority (${chainError})`,
     ),
   remedy: (place) => ({
     summary: 'Serve a certificate that Cloudflare trusts.',

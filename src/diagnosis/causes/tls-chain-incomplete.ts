@@ -23,7 +23,7 @@ export default defineCause({
   lookalikes: [
     {
       what: 'tls-certificate-untrusted',
-      told: 'Read the issuer’s name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know that issuer.',
+      told: "Read the issuer's name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know that issuer.",
     },
   ],
   needs: ['edge'],
@@ -48,7 +48,7 @@ export default defineCause({
 
 function lackOf({ chain, issuer }: Certificate): string {
   const last = chain.findLast(({ linked }) => linked)
-  return `comes without that of “${last?.issuer ?? issuer}”, which links it to a known authority`
+  return `comes without that of "${last?.issuer ?? issuer}", which links it to a known authority`
 }
 
 /** Nothing is missing, and it is not in its place. */
@@ -61,7 +61,7 @@ function disorderMatch(moment: Moment): Match | undefined {
   }
   const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(asked, moment.zone?.ssl))
   if (!served(moment) || !(ofOrigin || disordered(edge?.tls?.certificate))) return
-  const whose = ofOrigin ? 'the origin’s certificate' : 'the certificate that visitors are shown'
+  const whose = ofOrigin ? "the origin's certificate" : 'the certificate that visitors are shown'
   const because = `the chain of ${whose} is served out of order, which most clients sort and strict ones do not`
   return {
     outcome: 'warning',

@@ -14,7 +14,7 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe is not let in, and the site is judged by what Cloudflare answers.',
-    'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server’s own “400 No required SSL certificate was sent”. Usually the server was set up before the zone, the zone’s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
+    'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server\'s own "400 No required SSL certificate was sent". Usually the server was set up before the zone, the zone\'s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
   ],
   heals: false,
   lookalikes: [
@@ -24,7 +24,7 @@ export default defineCause({
     },
     {
       what: 'a client certificate that the origin no longer trusts',
-      told: 'The server’s error log: “client SSL certificate verify error” names the reason. Cloudflare’s own origin pull certificate expires too.',
+      told: 'The server\'s error log: "client SSL certificate verify error" names the reason. Cloudflare\'s own origin pull certificate expires too.',
       open: () => true,
     },
   ],
@@ -35,7 +35,7 @@ export default defineCause({
       const both = wantsCertificate(moment, origin)
       const because = both
         ? 'Cloudflare and this runner are both told that a client certificate is wanted'
-        : 'Cloudflare passes on the server’s word that a client certificate is wanted'
+        : "Cloudflare passes on the server's word that a client certificate is wanted"
       return {
         outcome: 'unhealthy',
         confidence: both ? 'certain' : 'likely',

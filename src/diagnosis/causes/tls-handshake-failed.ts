@@ -12,19 +12,19 @@ import { shakeHandsByHand } from './shared-steps.ts'
 /** The two sides find nothing in common, or one of them hangs up, before a certificate is judged. */
 export default defineCause({
   id: 'tls-handshake-failed',
-  title: 'the origin’s TLS handshake fails',
+  title: "the origin's TLS handshake fails",
   category: 'tls',
   owner: 'origin',
   meaning: [
     'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that Cloudflare rejects makes a 526.',
     'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that fails it asks once more with everything outdated, to learn what the server would agree to.',
-    'It is certain when Cloudflare says 525 and the server ends this runner’s handshake with an alert of its own.',
+    "It is certain when Cloudflare says 525 and the server ends this runner's handshake with an alert of its own.",
   ],
   heals: true,
   lookalikes: [
     {
       what: 'tls-client-certificate-required',
-      told: 'The alert is `certificate_required` (116), or the server’s configuration has `ssl_verify_client on`.',
+      told: "The alert is `certificate_required` (116), or the server's configuration has `ssl_verify_client on`.",
     },
     {
       what: 'tls-plaintext-port',
@@ -51,7 +51,7 @@ export default defineCause({
     }
     if (!failed) return
     if (beside(moment)) {
-      const which = `origin ${moment.dialled?.position} of ${moment.dialled?.of}`
+      const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`
       const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
@@ -66,7 +66,7 @@ export default defineCause({
       shakeHandsByHand(place),
       `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
       'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no cipher list of your own.',
-      'Read the server’s error log at the time of this check: it says why it ended the handshake.',
+      "Read the server's error log at the time of this check: it says why it ended the handshake.",
       'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection system.',
     ],
     difficulty: 'hard',
@@ -89,7 +89,7 @@ function beyond525(
         }
       : {
           confidence: 'certain',
-          because: `Cloudflare’s handshake fails (525), and the origin ends this runner’s with the alert ${alertName(alert)}`,
+          because: `Cloudflare's handshake fails (525), and the origin ends this runner's with the alert ${alertName(alert)}`,
         }
   }
   // Whoever says nothing at all has not come to the handshake.
@@ -98,7 +98,7 @@ function beyond525(
     return {
       confidence: 'likely',
       because:
-        'Cloudflare’s handshake fails (525), while this runner’s comes about: Cloudflare asks for another name, is turned away, or dials another origin',
+        "Cloudflare's handshake fails (525), while this runner's comes about: Cloudflare asks for another name, is turned away, or dials another origin",
     }
   }
   return {

@@ -14,7 +14,7 @@ export default defineCause({
   category: 'tls',
   owner: 'origin',
   meaning: [
-    'The port that should speak TLS speaks plain HTTP, or the other way round. Usually a line `listen 443` lacks the word `ssl`, a container’s plain port was published as 443, or the zone’s mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it speaks TLS, and 520 or the server’s own 400 where it does not.',
+    "The port that should speak TLS speaks plain HTTP, or the other way round. Usually a line `listen 443` lacks the word `ssl`, a container's plain port was published as 443, or the zone's mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it speaks TLS, and 520 or the server's own 400 where it does not.",
     'The bytes tell: the answer to a TLS hello begins like HTTP, or the same port completes a handshake once it is asked in TLS.',
   ],
   heals: false,
@@ -41,7 +41,7 @@ export default defineCause({
       tls
         ? `In nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`
         : `In nginx, \`listen ${port};\` without the word \`ssl\`.`,
-      'Compare with the zone’s mode: dashboard, SSL/TLS → Overview. Full (strict) is the right one as soon as the origin has a certificate.',
+      "Compare with the zone's mode: dashboard, SSL/TLS → Overview. Full (strict) is the right one as soon as the origin has a certificate.",
       'See that no Origin Rule sends requests to another port: dashboard, Rules → Origin Rules.',
     ],
     difficulty: 'medium',
@@ -55,28 +55,28 @@ function toVisitors(moment: Moment): Match | undefined {
   const both = wantsTls(moment, moment.origin)
   const because = both
     ? 'the server tells visitors and this runner that it wants TLS on that port'
-    : 'Cloudflare passes on the server’s word that it wants TLS on that port'
+    : "Cloudflare passes on the server's word that it wants TLS on that port"
   return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues: cluesOf(moment) }
 }
 
 /** Plain HTTP where TLS was asked for. */
 function plainMatch(moment: Moment): Match | undefined {
   if (!plainOnTlsPort(moment)) return
-  const { dialled, asked } = moment
+  const { dialed, asked } = moment
   const clues = cluesOf(moment, ...handshakeClues(moment))
-  const port = `port ${dialled?.port}`
+  const port = `port ${dialed?.port}`
   if (edgeSaid(moment, 525)) {
-    const because = `Cloudflare’s handshake fails (525), and ${port} answers in plain HTTP`
+    const because = `Cloudflare's handshake fails (525), and ${port} answers in plain HTTP`
     // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
     return {
       outcome: 'unhealthy',
-      confidence: dialled?.port === asked.port ? 'certain' : 'likely',
+      confidence: dialed?.port === asked.port ? 'certain' : 'likely',
       because,
       clues,
     }
   }
   if (servedFresh(moment)) {
-    const because = `${port} of the origin speaks plain HTTP, and Cloudflare is served all the same: it dials otherwise than this check did. Give \`origin\` with \`http://\`, or the zone’s \`ssl-mode\``
+    const because = `${port} of the origin speaks plain HTTP, and Cloudflare is served all the same: it dials otherwise than this check did. Give \`origin\` with \`http://\`, or the zone's \`ssl-mode\``
     return { outcome: 'note', confidence: 'likely', because, clues }
   }
   if (served(moment)) return
@@ -87,9 +87,9 @@ function plainMatch(moment: Moment): Match | undefined {
 /** TLS where plain HTTP was asked for. */
 function tlsMatch(moment: Moment): Match | undefined {
   if (!tlsOnPlainPort(moment)) return
-  const { dialled, asked, recheck, zone } = moment
+  const { dialed, asked, recheck, zone } = moment
   const clues = cluesOf(moment, ...handshakeClues(moment))
-  const port = `port ${dialled?.port}`
+  const port = `port ${dialed?.port}`
   if (edgeSaid(moment, 520, 502)) {
     const { mode, by } = sslModeOf(asked, zone?.ssl)
     const plain = by !== 'url' && (mode === 'off' || mode === 'flexible')

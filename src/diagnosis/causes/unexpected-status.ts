@@ -137,7 +137,7 @@ function lostAt(moment: Moment, clues: Match['clues']): Match | undefined {
     }
     case 'perhaps': {
       const because =
-        'the site redirects visitors to a host that this runner’s resolver places inside its own network, where this check does not go'
+        "the site redirects visitors to a host that this runner's resolver places inside its own network, where this check does not go"
       return { outcome: 'inconclusive', confidence: 'possible', because, clues, form: 'away' }
     }
     case undefined:

@@ -28,7 +28,7 @@ export default defineCause({
     summary: 'Read what was seen, and tell us about it.',
     steps: [
       'Compare both sides in the table: the first difference is where to look. If the origin was not asked, give this step its address as `origin`: most causes take both sides to tell.',
-      'Look at the origin’s logs from the time of this check, and at Cloudflare’s dashboard under Analytics & Logs → HTTP Traffic.',
+      "Look at the origin's logs from the time of this check, and at Cloudflare's dashboard under Analytics & Logs → HTTP Traffic.",
       'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.',
     ],
     difficulty: 'medium',

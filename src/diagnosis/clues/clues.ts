@@ -46,13 +46,13 @@ function uncachedClue(moment: Moment): readonly Clue[] {
 }
 
 function originClue(moment: Moment): readonly Clue[] {
-  const { origin, dialled } = moment
-  if (origin === undefined || dialled === undefined) return []
-  const which = dialled.of > 1 ? `Origin ${dialled.position} of ${dialled.of}` : 'The origin'
+  const { origin, dialed } = moment
+  if (origin === undefined || dialed === undefined) return []
+  const which = dialed.of > 1 ? `Origin ${dialed.position} of ${dialed.of}` : 'The origin'
   return [
     {
       from: 'origin',
-      text: `${which}, asked directly on port ${dialled.port}, gives ${seen(moment, origin)}${journey(origin)}.`,
+      text: `${which}, asked directly on port ${dialed.port}, gives ${seen(moment, origin)}${journey(origin)}.`,
     },
   ]
 }
@@ -95,7 +95,7 @@ const BROKE: Readonly<Record<BreakReason, string>> = {
   closed: 'the connection is closed without a whole answer',
   untrusted: 'its certificate is not trusted',
   protocol: 'what comes back is not the protocol that was asked for',
-  proxy: 'this runner’s own proxy does not let it through',
+  proxy: "this runner's own proxy does not let it through",
   other: 'the connection fails',
 }
 
@@ -135,7 +135,7 @@ function answerSeen(exchange: Exchange & { readonly kind: 'answered' }): string 
     return `${status}${code} on a page of Cloudflare${where}`
   }
   const copy = copyOf(exchange)
-  if (copy !== undefined) return `${status} from Cloudflare’s cache (${copy})${where}`
+  if (copy !== undefined) return `${status} from Cloudflare's cache (${copy})${where}`
   const generator = generatorOf(exchange)
   return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`
 }

@@ -7,13 +7,13 @@ export function nameClues(moment: Moment): readonly Clue[] {
   const own = runnerView(moment)
   const others = Map.groupBy(witnesses(moment), ({ view }) => view)
   const said = [
-    ...(own === undefined ? [] : [`the runner’s resolver ${SAYS[own]}`]),
+    ...(own === undefined ? [] : [`the runner's resolver ${SAYS[own]}`]),
     ...[...others].map(([view, some]) => `${serversOf(some)} ${says(view, some.length)}`),
   ]
   const zone = zoneView(moment)
   return [
     ...(said.length === 0 ? [] : [clue(`Asked for ${moment.asked.host}, ${said.join('; ')}.`)]),
-    ...(zone === undefined ? [] : [clue(`The zone’s own name servers ${says(zone, 2)}.`)]),
+    ...(zone === undefined ? [] : [clue(`The zone's own name servers ${says(zone, 2)}.`)]),
     ...reasonsOf(moment).map(clue),
   ]
 }
@@ -22,7 +22,7 @@ const clue = (text: string): Clue => ({ from: 'dns', text })
 
 const SAYS: Readonly<Record<View, string>> = {
   cloudflare: 'leads to Cloudflare',
-  elsewhere: 'leads to addresses outside of Cloudflare’s ranges',
+  elsewhere: "leads to addresses outside of Cloudflare's ranges",
   'no-such-host': 'says that there is no such name (NXDOMAIN)',
   'no-address': 'knows the name, without an address',
   'server-failure': 'cannot find out (SERVFAIL)',
@@ -42,10 +42,10 @@ function reasonsOf(moment: Moment): readonly string[] {
   }
   const texts = failing.flatMap(({ told }) => textsOf(told))
   if (texts.some((text) => /\b(REFUSED|NOTAUTH|not authoritative|lame)\b/i.test(text))) {
-    return ['They report that the zone’s name servers refuse to speak of it: they do not have the zone.']
+    return ["They report that the zone's name servers refuse to speak of it: they do not have the zone."]
   }
   if (texts.some((text) => /time(d )?-?out|unreachable|no reachable/i.test(text))) {
-    return ['They report that the zone’s name servers do not answer.']
+    return ["They report that the zone's name servers do not answer."]
   }
   return []
 }

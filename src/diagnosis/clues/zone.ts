@@ -36,13 +36,13 @@ function zoneWords(moment: Moment): readonly string[] {
 }
 
 function recordWords(
-  { dialled }: Moment,
+  { dialed }: Moment,
   { kind, proxied, leadsTo }: NonNullable<NonNullable<Moment['zone']>['record']>,
 ): string {
   const grey = proxied ? '' : ', and is not proxied'
   if (kind === 'none') return 'The host has no A, AAAA or CNAME record.'
   if (kind === 'tunnel') return `The record leads to a Cloudflare Tunnel${grey}.`
-  const leads = leadsTo[(dialled?.position ?? 1) - 1]
+  const leads = leadsTo[(dialed?.position ?? 1) - 1]
   if (leads === true) return `The record leads to the origin that was asked directly${grey}.`
   if (leads === false) return `The record leads elsewhere than to the origin that was asked directly${grey}.`
   return `The record leads to ${kind === 'name' ? 'a name' : 'an address'}${grey}.`
@@ -64,7 +64,7 @@ function statusWords({ statusPage }: Moment): readonly string[] {
   return [
     ...(colo === undefined || colo === 'operational'
       ? []
-      : [`The data centre is marked “${colo.replaceAll('_', ' ')}”. Traffic is mostly led around it.`]),
+      : [`The data center is marked "${colo.replaceAll('_', ' ')}". Traffic is mostly led around it.`]),
     ...incidents.map((name) => `Not over yet: ${name}`),
   ]
 }

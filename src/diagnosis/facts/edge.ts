@@ -96,7 +96,7 @@ export function proxied(moment: Moment): boolean | undefined {
   return moment.dns.addresses.some(({ address }) => inCloudflareRanges(address, moment.ranges))
 }
 
-/** Cloudflare itself answers for the name: its data centre is up, and so is the runner's way to it. */
+/** Cloudflare itself answers for the name: its data center is up, and so is the runner's way to it. */
 export function edgeReachable(moment: Moment): boolean {
   const [first] = moment.edge?.trail?.redirects ?? []
   // The last answer may come from another host than the site's.

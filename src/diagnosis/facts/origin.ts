@@ -65,7 +65,7 @@ export function chokesOnCloudflare(moment: Moment): boolean {
 
 /** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
 export function beside(moment: Moment): boolean {
-  return servedFresh(moment) && moment.dialled?.othersAnswer === true
+  return servedFresh(moment) && moment.dialed?.othersAnswer === true
 }
 
 /** The origin's certificate has this fault, as the direct probe was shown it. */

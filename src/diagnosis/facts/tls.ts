@@ -20,8 +20,8 @@ export function alertOf({ origin, recheck }: Moment): number | undefined {
 
 /** The port on which TLS was asked for speaks plain HTTP. */
 export function plainOnTlsPort(moment: Moment): boolean {
-  const { dialled, recheck } = moment
-  if (dialled?.tls !== true || !noHandshake(moment) || alertOf(moment) !== undefined) return false
+  const { dialed, recheck } = moment
+  if (dialed?.tls !== true || !noHandshake(moment) || alertOf(moment) !== undefined) return false
   const speaks = recheck?.greeting?.speaks
   return speaks === 'http' || (speaks !== 'tls' && isPage(recheck?.otherScheme))
 }
@@ -45,8 +45,8 @@ export function wantsTls(moment: Moment, exchange: Exchange | undefined): boolea
 
 /** The port on which plain HTTP was asked for speaks TLS. */
 export function tlsOnPlainPort(moment: Moment): boolean {
-  const { dialled, origin, recheck } = moment
-  if (dialled?.tls !== false) return false
+  const { dialed, origin, recheck } = moment
+  if (dialed?.tls !== false) return false
   if (wantsTls(moment, origin)) return true
   if (!broke(origin, 'processing', 'closed', 'reset', 'protocol')) return false
   return recheck?.otherScheme?.tls !== undefined || saysTls(origin?.wire)
@@ -103,12 +103,12 @@ export function handshakeClues(moment: Moment): readonly Clue[] {
 }
 
 /** Whether the other well-known port answers where the one that Cloudflare dials does not. */
-export function otherPortClues({ dialled, recheck }: Moment): readonly Clue[] {
+export function otherPortClues({ dialed, recheck }: Moment): readonly Clue[] {
   const answer = recheck?.otherPort
-  if (answer?.kind !== 'answered' || dialled === undefined) return []
-  const [other, scheme] = dialled.tls ? [80, 'plain HTTP'] : [443, 'TLS']
-  const modes = dialled.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial'
-  const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialled.port} is closed: ${modes} port ${dialled.port}.`
+  if (answer?.kind !== 'answered' || dialed === undefined) return []
+  const [other, scheme] = dialed.tls ? [80, 'plain HTTP'] : [443, 'TLS']
+  const modes = dialed.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial'
+  const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialed.port} is closed: ${modes} port ${dialed.port}.`
   return [{ from: 'origin', text }]
 }
 

@@ -6,10 +6,10 @@ export function tunnelled({ zone }: Moment): boolean {
 }
 
 /** The token has read that Cloudflare asks another than the origin of this moment: the record decides, and leads elsewhere. */
-export function recordLeadsElsewhere({ zone, dialled }: Moment): boolean {
+export function recordLeadsElsewhere({ zone, dialed }: Moment): boolean {
   const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true
   const { proxied, leadsTo = [] } = zone?.record ?? {}
-  return proxied === true && !redirected && leadsTo[(dialled?.position ?? 0) - 1] === false
+  return proxied === true && !redirected && leadsTo[(dialed?.position ?? 0) - 1] === false
 }
 
 /** The token has read that the host has a load balancer without a pool that is healthy. */

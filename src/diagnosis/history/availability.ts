@@ -1,6 +1,6 @@
 import { rayOf, traceOf } from '../../cloudflare/response.ts'
 import type { Course } from '../../domain/availability.ts'
-import type { Judgement, Verdict } from '../../domain/diagnosis.ts'
+import type { Judgment, Verdict } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import { asExpected } from '../facts/exchange.ts'
 import { patternOf, type Sight } from './trend.ts'
@@ -29,8 +29,8 @@ export function stepBetween(
   }
 }
 
-/** How a run went. Pure. `looks` are the judgements of the history, one for each that is judged. */
-export function courseOf(history: readonly Evidence[], looks: readonly Judgement[]): Course {
+/** How a run went. Pure. `looks` are the judgments of the history, one for each that is judged. */
+export function courseOf(history: readonly Evidence[], looks: readonly Judgment[]): Course {
   const count = { looks: 0, failed: 0, unseen: 0, flaps: 0, down: 0 }
   let before: { readonly at: number; readonly standing: Standing } | undefined
   for (const [index, { verdict }] of looks.entries()) {
@@ -54,7 +54,7 @@ const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 } as const
 
 function spanOf(
   history: readonly Evidence[],
-  looks: readonly Judgement[],
+  looks: readonly Judgment[],
 ): Pick<Course, 'firstBad' | 'lastBad' | 'healedIn'> {
   const first = history[looks.findIndex(({ verdict }) => verdict === 'unhealthy')]?.at
   const worst = looks.findLastIndex(({ verdict }) => verdict === 'unhealthy')
@@ -69,7 +69,7 @@ function spanOf(
 }
 
 /** The looks between which none is missing that saw anything else. */
-function contiguous(history: readonly Evidence[], looks: readonly Judgement[]): readonly Sight[] {
+function contiguous(history: readonly Evidence[], looks: readonly Judgment[]): readonly Sight[] {
   const from = Math.max(
     0,
     history.findLastIndex(({ skipped }) => skipped?.alike === false),
@@ -93,7 +93,7 @@ const MOST_ALIKE = 1000
 const UNSEEN: Sight = { verdict: 'inconclusive' }
 
 /** What one look says of where and when a site fails. */
-export function sightOf(evidence: Evidence, { verdict }: Judgement): Sight {
+export function sightOf(evidence: Evidence, { verdict }: Judgment): Sight {
   const colo = rayOf(evidence.edge)?.colo ?? traceOf(evidence.control)?.colo ?? ''
   const family = evidence.edge?.family
   const origin = lonely(evidence)

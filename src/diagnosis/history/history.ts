@@ -1,5 +1,5 @@
 import type { Skipped } from '../../domain/availability.ts'
-import type { Judgement } from '../../domain/diagnosis.ts'
+import type { Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { sightOf, standingAfter, stepBetween, type Standing } from './availability.ts'
@@ -10,7 +10,7 @@ export const MOST_KEPT = 200
 /** A look that is kept. */
 interface Kept {
   readonly evidence: Evidence
-  readonly judgement: Judgement
+  readonly judgment: Judgment
   /** When it was made, and what was known of the site then. */
   readonly at: number
   readonly standing: Standing
@@ -31,16 +31,16 @@ export const NO_MEMORY: Memory = []
 export function remember(
   memory: Memory,
   evidence: Evidence,
-  judgement: Judgement,
+  judgment: Judgment,
   { pin = 0, most = MOST_KEPT } = {},
 ): Memory {
   const before = memory.at(-1)
   const look: Kept = {
     evidence: sharing(evidence, before?.evidence),
-    judgement,
+    judgment,
     at: evidence.at,
-    standing: standingAfter(before?.standing, judgement.verdict),
-    key: keyOf(evidence, judgement),
+    standing: standingAfter(before?.standing, judgment.verdict),
+    key: keyOf(evidence, judgment),
     pinned: pin > 0,
   }
   const from = memory.length - pin
@@ -68,14 +68,14 @@ function victimOf(all: Memory): number {
 function boundsOf(all: Memory): ReadonlySet<number> {
   const first = new Map<string, number>()
   const last = new Map<string, number>()
-  for (const [at, { judgement }] of all.entries()) {
-    if (judgement.verdict === 'healthy') continue
-    const trouble = `${judgement.verdict} ${judgement.findings[0]?.cause.id ?? ''}`
+  for (const [at, { judgment }] of all.entries()) {
+    if (judgment.verdict === 'healthy') continue
+    const trouble = `${judgment.verdict} ${judgment.findings[0]?.cause.id ?? ''}`
     if (!first.has(trouble)) first.set(trouble, at)
     last.set(trouble, at)
   }
-  const worst = all.findLastIndex(({ judgement }) => judgement.verdict === 'unhealthy')
-  const healed = all.findIndex(({ judgement }, at) => at > worst && judgement.verdict === 'healthy')
+  const worst = all.findLastIndex(({ judgment }) => judgment.verdict === 'unhealthy')
+  const healed = all.findIndex(({ judgment }, at) => at > worst && judgment.verdict === 'healthy')
   return new Set([...first.values(), ...last.values(), healed])
 }
 
@@ -90,7 +90,7 @@ function accountOf(from: Kept, gone: Kept, next: Kept): Skipped {
   const [a, b] = [gone.evidence.skipped ?? NONE, next.evidence.skipped ?? NONE]
   const there = stepBetween(from, gone.evidence, gone.standing)
   const on = stepBetween(gone, next.evidence, next.standing)
-  const { verdict } = gone.judgement
+  const { verdict } = gone.judgment
   const standing = next.evidence.skipped?.standing ?? gone.standing
   return {
     healthy: a.healthy + b.healthy + (verdict === 'healthy' ? 1 : 0),
@@ -105,12 +105,12 @@ function accountOf(from: Kept, gone: Kept, next: Kept): Skipped {
 
 const NONE: Skipped = { healthy: 0, unhealthy: 0, inconclusive: 0, down: 0, flaps: 0, alike: true }
 
-function keyOf(evidence: Evidence, judgement: Judgement): string {
-  const { colo = '', family = '', origin } = sightOf(evidence, judgement)
-  const [lead] = judgement.findings
+function keyOf(evidence: Evidence, judgment: Judgment): string {
+  const { colo = '', family = '', origin } = sightOf(evidence, judgment)
+  const [lead] = judgment.findings
   const ends = [evidence.edge, ...(evidence.origins ?? [])].map(endOf)
-  const remarks = [...judgement.warnings, ...judgement.notes].map(({ cause }) => cause.id)
-  return [judgement.verdict, lead?.cause.id, lead?.match.confidence, colo, family, origin?.position]
+  const remarks = [...judgment.warnings, ...judgment.notes].map(({ cause }) => cause.id)
+  return [judgment.verdict, lead?.cause.id, lead?.match.confidence, colo, family, origin?.position]
     .concat(ends, remarks)
     .join(' ')
 }

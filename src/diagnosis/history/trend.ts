@@ -4,7 +4,7 @@ import type { Trend, Verdict } from '../../domain/diagnosis.ts'
 /** What one look says of where and when a site fails. */
 export interface Sight {
   readonly verdict: Verdict
-  /** The data centre that was asked, and the version of IP over which it was; absent when unknown. */
+  /** The data center that was asked, and the version of IP over which it was; absent when unknown. */
   readonly colo?: string
   readonly family?: 4 | 6
   /** The only one of several origins that did not do as expected, from 1; absent when there is no such one. */

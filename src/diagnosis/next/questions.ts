@@ -45,7 +45,7 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
     return tried.length > 0 && tried.every(unreached) ? [{ ask: 'neutral' }] : []
   },
   (evidence) => (rangesMatter(evidence) ? [{ ask: 'ranges' }] : []),
-  // Cloudflare gets no connection where we get one: it may have dialled the other family of addresses.
+  // Cloudflare gets no connection where we get one: it may have dialed the other family of addresses.
   ({ origins = [], ...evidence }) =>
     edgeSaid(evidence, 521, 522, 523)
       ? origins.flatMap((origin, index) =>

@@ -1,5 +1,5 @@
 import { challengeIn } from '../../cloudflare/response.ts'
-import type { Judgement } from '../../domain/diagnosis.ts'
+import type { Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import { asExpected } from '../facts/exchange.ts'
 
@@ -31,10 +31,10 @@ export type Next =
  * A streak that has begun may end after the time is up: the site gets to show that it lasts. And a look that is due at the
  * end of the time is made.
  */
-export function nextAfter(judgement: Judgement, pace: Pace): Next {
+export function nextAfter(judgment: Judgment, pace: Pace): Next {
   const { streak, needed, watching, left, interval, retryAfter } = pace
-  if (judgement.verdict !== 'healthy') {
-    if (isHopeless(judgement)) return { kind: 'hopeless' }
+  if (judgment.verdict !== 'healthy') {
+    if (isHopeless(judgment)) return { kind: 'hopeless' }
     return left === 0
       ? { kind: 'over' }
       : { kind: 'look', after: Math.min(Math.max(interval, retryAfter), left) }
@@ -45,7 +45,7 @@ export function nextAfter(judgement: Judgement, pace: Pace): Next {
 }
 
 /** Somebody has to act: what was found for certain does not mend itself. */
-export function isHopeless({ verdict, findings }: Judgement): boolean {
+export function isHopeless({ verdict, findings }: Judgment): boolean {
   const [lead] = findings
   if (verdict === 'healthy' || lead === undefined) return false
   return !lead.cause.heals && lead.match.confidence === 'certain'

@@ -19,7 +19,7 @@ export function familyMatch(
   const how = reason === 'refused' ? 'refuses the connection' : 'does not answer'
   const behind = broken(moment.recheck?.families, reason)
   if (behind !== undefined && edgeSaid(moment, ...codes)) {
-    const because = `the origin’s name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`
+    const because = `the origin's name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
   }
   const front = broken(moment.families, reason)

@@ -11,7 +11,7 @@ export function endingMatch(moment: Moment): Match | undefined {
   // What Cloudflare does not judge may end when it likes.
   const judged = validates(sslModeOf(asked, zone?.ssl)) ? origin?.tls?.certificate : undefined
   const [first, second] = [
-    ...ending(moment, 'the origin’s certificate', judged),
+    ...ending(moment, "the origin's certificate", judged),
     ...ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
   ]
   if (first === undefined) return

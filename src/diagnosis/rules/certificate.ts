@@ -27,16 +27,16 @@ export function certificateMatch(
       from: 'certificate',
       text: `The certificate that visitors are shown ${inWords(visitors)}.`,
     }
-    const because = 'the handshake under the site’s name shows it'
+    const because = "the handshake under the site's name shows it"
     return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment, clue) }
   }
   if (certificateFault(moment, fault) && shown !== undefined) {
-    return originMatch(moment, `The origin’s certificate ${inWords(shown)}`, surest)
+    return originMatch(moment, `The origin's certificate ${inWords(shown)}`, surest)
   }
   // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
   if (!edgeSaid(moment, 526) || shown !== undefined) return
   const because =
-    'Cloudflare turned the origin’s certificate down (526), and the direct probe did not see that certificate'
+    "Cloudflare turned the origin's certificate down (526), and the direct probe did not see that certificate"
   return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
 }
 
@@ -56,7 +56,7 @@ function originMatch(moment: Moment, text: string, surest: Confidence): Match | 
       : (['likely', 'what visitors get does not tell whether Cloudflare accepts it'] as const)
     return { outcome: 'warning', confidence, because: `${said}; ${rest}`, clues: [clue] }
   }
-  const because = 'the origin’s certificate has this fault, though it is not what Cloudflare complains about'
+  const because = "the origin's certificate has this fault, though it is not what Cloudflare complains about"
   return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] }
 }
 

@@ -30,7 +30,7 @@ export function publishOutputs(env: Env, report: Report, left: Left): void {
   for (const [name, value] of Object.entries(outputsOf(report, left))) setOutput(env, name, value)
 }
 
-/** Statuses, ray and data centre are those of the worst site's last look; of several origins, the first one's. */
+/** Statuses, ray and data center are those of the worst site's last look; of several origins, the first one's. */
 export function outputsOf(report: Report, left: Left): Readonly<Record<OutputName, string>> {
   const { edge, origins } = report.sites[0].probes
   return {

@@ -4,7 +4,7 @@ import type { StatusPage } from '../../domain/zone.ts'
 import { apiAt } from './json-api.ts'
 import type { Way } from '../http/exchange.ts'
 
-/** What Cloudflare's status page says of a data centre. Both of its addresses are asked, one after the other. */
+/** What Cloudflare's status page says of a data center. Both of its addresses are asked, one after the other. */
 export async function statusOf(
   colo: string,
   way: Way,
@@ -23,5 +23,5 @@ export async function statusOf(
         : undefined
     if (found !== undefined) return found
   }
-  return { incidents: [], unread: 'Cloudflare’s status page could not be read.' }
+  return { incidents: [], unread: "Cloudflare's status page could not be read." }
 }

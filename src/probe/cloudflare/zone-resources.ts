@@ -120,7 +120,7 @@ export const rulesOf = ({ id }: ZoneHead, read: Read): Promise<Found<NonNullable
 
 export const workerOf = ({ id }: ZoneHead, page: string, read: Read): Promise<Found<boolean>> =>
   partOf(read, {
-    what: 'The Workers’ routes',
+    what: "The Workers' routes",
     permission: 'Workers Routes Read',
     path: `/zones/${id}/workers/routes`,
     take: (result) => workerFor(result, page),
@@ -142,7 +142,7 @@ export async function poolsOf(
   const pools = await Promise.all(
     balancer.value.map((pool) =>
       partOf(read, {
-        what: 'The health of the load balancer’s pools',
+        what: "The health of the load balancer's pools",
         permission: 'Load Balancing: Monitors and Pools Read',
         path: `/accounts/${account}/load_balancers/pools/${pool}/health`,
         take: poolHealthIn,

@@ -13,7 +13,7 @@ export interface Network {
   readonly query: (host: string) => Promise<unknown>
   /** Begins to dial; the socket tells by its events what comes of it. */
   readonly dial: (address: string, port: number) => Socket
-  /** The way through the runner's proxy, if it has one for that destination: then nothing is resolved or dialled here. */
+  /** The way through the runner's proxy, if it has one for that destination: then nothing is resolved or dialed here. */
   readonly tunnel?: (
     host: string,
     port: number,

@@ -11,7 +11,7 @@ export interface Proxy {
 }
 
 /**
- * The proxy for a destination; undefined: none, it is dialled directly. `unusable` is a variable that holds no proxy that we
+ * The proxy for a destination; undefined: none, it is dialed directly. `unusable` is a variable that holds no proxy that we
  * know how to ask.
  */
 export type ProxyFor = (host: string, port: number, tls: boolean) => Proxy | 'unusable' | undefined

@@ -36,7 +36,7 @@ const OF_THE_RUNNER = listOf(
 
 /**
  * Whether a redirect leads where a site of the internet cannot send anybody: into the runner, or into its network. A site
- * that is there itself may lead to its neighbours, and not even that one to what the cloud keeps for the machine.
+ * that is there itself may lead to its neighbors, and not even that one to what the cloud keeps for the machine.
  *
  * @param place where the redirect leads, and `own` where the site's own name does
  */

@@ -28,7 +28,7 @@ export interface Ask {
 
 export interface AskTls {
   readonly servername: string
-  /** Whose judgement of the certificate counts. */
+  /** Whose judgment of the certificate counts. */
   readonly trust: 'visitors' | 'cloudflare'
   /** PEM of private roots that count beside the public ones. */
   readonly ca?: readonly string[]

@@ -87,7 +87,7 @@ function certificatePairs(
       ? [['names', without(before.names, now.names), without(now.names, before.names)] as const]
       : [['subject', before.subject, now.subject] as const]),
     ['certificate', validity(before), validity(now)],
-    ['certificate’s faults', faultsOf(before), faultsOf(now)],
+    ["certificate's faults", faultsOf(before), faultsOf(now)],
   ]
 }
 

@@ -50,7 +50,7 @@ function patternWords(pattern: Pattern | undefined): string {
     case 'origin':
       return `only origin ${pattern.position} of ${pattern.of}`
     case 'colo':
-      return `only in the data centre ${pattern.colo}`
+      return `only in the data center ${pattern.colo}`
     case 'family':
       return `only over IPv${pattern.family}`
     default:

@@ -88,7 +88,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'dns-server-failure': 'cannot be resolved',
   'dns-not-proxied': 'leads past Cloudflare',
   'dns-resolvers-disagree': 'old and new answers',
-  'dns-origin-unresolvable': 'origin’s name does not resolve',
+  'dns-origin-unresolvable': "origin's name does not resolve",
   'dns-points-to-cloudflare': 'leads back to Cloudflare',
 }
 

@@ -105,7 +105,7 @@ function edgeSentence({ edge, control }: Evidence, { verdict, cause }: Diagnosis
 
 /** What the direct probe would have told. */
 const UNASKED =
-  'The origin was not asked: with its address as the input “origin”, this check would tell an origin that fails from one that only Cloudflare does not reach.'
+  'The origin was not asked: with its address as the input "origin", this check would tell an origin that fails from one that only Cloudflare does not reach.'
 
 function originSentence(evidence: Evidence): string {
   const { origins = [], asked } = evidence

@@ -1,6 +1,6 @@
 import { undecodable } from '../../diagnosis/facts/exchange.ts'
 import type { Skipped } from '../../domain/availability.ts'
-import type { Diagnosis, Judgement } from '../../domain/diagnosis.ts'
+import type { Diagnosis, Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { LookReport } from '../../domain/report.ts'
@@ -28,7 +28,7 @@ export function timelineOf({ looks }: Diagnosis, history: History): readonly Loo
   })
 }
 
-function lookReportOf(evidence: Evidence, { verdict, findings }: Judgement): LookReport {
+function lookReportOf(evidence: Evidence, { verdict, findings }: Judgment): LookReport {
   return {
     at: new Date(evidence.at).toISOString(),
     verdict,

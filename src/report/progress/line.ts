@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import type { Judgement } from '../../domain/diagnosis.ts'
+import type { Judgment } from '../../domain/diagnosis.ts'
 import { rayOf } from '../../cloudflare/response.ts'
 import type { Next } from '../../diagnosis/next/schedule.ts'
 import { outcome } from '../build/timeline.ts'
@@ -8,7 +8,7 @@ import { duration, MARKS, timeOfDay } from '../words.ts'
 
 export interface LookLine {
   readonly evidence: Evidence
-  readonly judgement: Judgement
+  readonly judgment: Judgment
   readonly streak: number
   readonly needed: number
   readonly watching: boolean
@@ -19,11 +19,11 @@ export interface LookLine {
 
 /** `14:03:07 ✗ through Cloudflare 521 (SJC, 48 ms) · directly connection refused (31 ms) · origin-refused, certain · again in 5 s, 48 s left` */
 export function progressLine(line: LookLine): string {
-  const { evidence, judgement, streak, needed, watching } = line
+  const { evidence, judgment, streak, needed, watching } = line
   const time = timeOfDay(new Date(evidence.at).toISOString())
-  const [lead] = judgement.findings
+  const [lead] = judgment.findings
   const told = lead === undefined ? [] : [`${lead.cause.id}, ${lead.match.confidence}`]
-  const counts = judgement.verdict === 'healthy' && needed > 1 && !watching
+  const counts = judgment.verdict === 'healthy' && needed > 1 && !watching
   const row = counts ? [`${streak} of ${needed} in a row`] : []
   const origins = evidence.origins ?? []
   const direct = origins.map((origin, index) => {
@@ -31,17 +31,17 @@ export function progressLine(line: LookLine): string {
     return `directly${which} ${side(origin)}`
   })
   const parts = [`through Cloudflare ${side(evidence.edge)}`, ...direct, ...told, ...row, ...afterwards(line)]
-  return `${time} ${MARKS[judgement.verdict]} ${parts.join(' · ')}`
+  return `${time} ${MARKS[judgment.verdict]} ${parts.join(' · ')}`
 }
 
 /** What comes after this look, and for how long. */
-function afterwards({ judgement, watching, next, pause, left }: LookLine): readonly string[] {
+function afterwards({ judgment, watching, next, pause, left }: LookLine): readonly string[] {
   if (next.kind === 'hopeless') return ['waiting cannot mend this']
   if (pause === undefined) return []
   const again = `again in ${duration(pause)}`
   if (next.kind === 'reached') return ['healthy, and watched from now on', again]
   if (watching) return [`${again}, watched for ${duration(left)} more`]
-  return [judgement.verdict === 'healthy' ? again : `${again}, ${duration(left)} left`]
+  return [judgment.verdict === 'healthy' ? again : `${again}, ${duration(left)} left`]
 }
 
 function side(exchange: Exchange | undefined): string {

@@ -1,4 +1,4 @@
-import type { Judgement, Verdict } from '../../domain/diagnosis.ts'
+import type { Judgment, Verdict } from '../../domain/diagnosis.ts'
 import { counted, timeOfDay } from '../words.ts'
 
 /** More sites than this are told in sums: a line for each look would tell nobody anything. */
@@ -7,7 +7,7 @@ export const MOST_TOLD_SINGLY = 10
 /** What of a look counts here. Without a pause it was the last one at its site. */
 interface Looked {
   readonly site: { readonly url: string }
-  readonly judgement: Pick<Judgement, 'verdict'>
+  readonly judgment: Pick<Judgment, 'verdict'>
   readonly pause: number | undefined
 }
 
@@ -23,7 +23,7 @@ export function crowdOf(total: number): Crowd {
   const ailing = new Set<string>()
   let looks = 0
   return {
-    saw: ({ site: { url }, judgement: { verdict }, pause }) => {
+    saw: ({ site: { url }, judgment: { verdict }, pause }) => {
       looks += 1
       if (pause === undefined) done[verdict] += 1
       if (pause === undefined || verdict === 'healthy') ailing.delete(url)

@@ -39,5 +39,5 @@ export function changeWords({ where, what, before, now }: Change): string {
 
 /** Nothing in the value can end the quotation. */
 function quoted(text: string): string {
-  return `\`${text.replaceAll('`', '’')}\``
+  return `\`${text.replaceAll('`', "'")}\``
 }

@@ -28,7 +28,7 @@ export function detailsOf(site: SiteReport, brief = false): readonly string[] {
     [`Timeline of ${counted(site.course.looks, 'look')}`, timeline(site)],
     ['Certificates', site.category === 'tls' ? certificates(site) : ''],
     ['Ask again by hand', commands(site)],
-    ['For Cloudflare’s support', ticket(site)],
+    ["For Cloudflare's support", ticket(site)],
   ]
   return folds.filter(([, content]) => content !== '').map(([title, content]) => fold(title, content))
 }
@@ -90,7 +90,7 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }:
 /** `1.1.1.1`: Cloudflare, 300 s · … */
 function servers({ dns }: SiteReport['probes']): string {
   const told = (dns?.servers ?? []).map(({ server, says, ttl }) => {
-    const name = server === 'own' ? 'the runner’s own' : code(server)
+    const name = server === 'own' ? "the runner's own" : code(server)
     return `${name}: ${md(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`
   })
   return told.length === 0 ? '' : `**DNS servers:** ${told.join(' · ')}`
@@ -132,7 +132,7 @@ function ticket({ verdict, owner, confidence, probes, url, timeline }: SiteRepor
   const rows = [
     ['URL', url],
     ['Ray ID', edge.rayId],
-    ['Data centre', edge.colo ?? 'unknown'],
+    ['Data center', edge.colo ?? 'unknown'],
     ['Status', String(edge.status ?? 'none')],
     ['Time', `${dayOf(last)} ${timeOfDay(last)} UTC`],
   ]

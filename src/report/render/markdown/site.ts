@@ -43,7 +43,7 @@ function emphasised(summary: string): string {
 const WRONG =
   /refuses the connection|does not answer the connection|stays silent|never ends it|(?:resets|closes) the connection(?: without an answer)?|cannot be (?:found|reached)|(?<=certificate that )(?:expired on [\d-]+|is not for|is valid only from [\d-]+|no known authority signed)|(?<=no answer: )[^.,]+/g
 
-/** `visitor → DNS ✓ → origin ✗ connection refused → application ?`: each mark is read without colour. */
+/** `visitor → DNS ✓ → origin ✗ connection refused → application ?`: each mark is read without color. */
 export function pathLine(path: readonly Joint[]): string {
   const culprit = culpritOf(path)
   const joints = path.map((joint, index) => {

@@ -11,8 +11,8 @@ import { capital, jointWords, MARKS, SEEN_FROM, toTell } from '../../words.ts'
 import { INDENT, wrapped } from './wrap.ts'
 
 export interface TextOptions {
-  /** ANSI colours; nothing is told by colour alone. */
-  readonly colour?: boolean
+  /** ANSI colors; nothing is told by color alone. */
+  readonly color?: boolean
   readonly width?: number
 }
 
@@ -20,10 +20,10 @@ const BOLD = '1'
 const COLOURS: Readonly<Record<Verdict, string>> = { healthy: '32', unhealthy: '31', inconclusive: '33' }
 
 /** The report for a log or a terminal. */
-export function textOf(report: Report, { colour = false, width = 100 }: TextOptions = {}): string {
+export function textOf(report: Report, { color = false, width = 100 }: TextOptions = {}): string {
   const page: Page = {
     width: Math.max(width, NARROWEST),
-    paint: (text, style) => (colour && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text),
+    paint: (text, style) => (color && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text),
   }
   const { sites, verdict, notes } = report
   const ofTheRun = notes
