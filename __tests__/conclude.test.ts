@@ -49,7 +49,7 @@ test('nor of an address that the name leads to past Cloudflare, though nobody ga
   const site: Site = { ...SITE, origins: [] }
   const away = endless('limit', 'direct', 'https://www.shop.example/', 'https://198.51.100.1/a')
   const late = endless('limit', 'direct', 'https://www.shop.example/', 'https://192.0.2.66/a')
-  const grey = seen({ dns: elsewhere, edge: away, origin: undefined, control: answer(404) })
+  const grey = seen({ dns: elsewhere, edge: away, origin: undefined, trace: answer(404) })
   const old = seen({ edge: late, origin: undefined, further: { resolvers: tell('cloudflare', 'elsewhere') } })
   for (const history of [[grey], [old], [grey, old]] as const) {
     const diagnosis = diagnose(history, 1)

@@ -5,7 +5,7 @@ import type { Site } from '../src/domain/config.ts'
 import type { Evidence } from '../src/domain/evidence.ts'
 import type { Exchange } from '../src/domain/exchange.ts'
 import { systemClock } from '../src/probe/network/clock.ts'
-import { look } from '../src/probe/index.ts'
+import { probeSite } from '../src/probe/index.ts'
 import { planOf } from '../src/probe/plan/plan.ts'
 import { EDGE_ADDRESS, HOST, ORIGIN_ADDRESS } from '../lab/world/internet.ts'
 import { listen } from '../lab/network/listen.ts'
@@ -66,7 +66,7 @@ export async function lookAt(origin: Answering): Promise<Looked> {
   const lookups: string[] = []
   let received = 0
   const start = performance.now()
-  const evidence = await look(
+  const evidence = await probeSite(
     planOf(SITE),
     {
       network: {
@@ -86,7 +86,7 @@ export async function lookAt(origin: Answering): Promise<Looked> {
       clock: systemClock,
       signal: new AbortController().signal,
       timeout: TIMEOUT,
-      reveal: () => undefined,
+      onAddresses: () => undefined,
     },
     questionsOf,
   )
@@ -96,9 +96,9 @@ export async function lookAt(origin: Answering): Promise<Looked> {
 }
 
 /** Milliseconds of the probe that took the longest. */
-export function slowestOf({ edge, control, dns, origins = [] }: Evidence): number {
-  const times = [edge, control, ...origins].map((exchange) => totalOf(exchange, dns?.took ?? 0))
-  return Math.max(dns?.took ?? 0, ...times)
+export function slowestOf({ edge, trace, dns, origins = [] }: Evidence): number {
+  const times = [edge, trace, ...origins].map((exchange) => totalOf(exchange, dns?.elapsed ?? 0))
+  return Math.max(dns?.elapsed ?? 0, ...times)
 }
 
 function totalOf(exchange: Exchange | undefined, resolved: number): number {

@@ -336,8 +336,8 @@ function oneLine(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ onceMore),
-/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */   H: () => (/* binding */ orAborted),
+/* harmony export */   L: () => (/* binding */ retry)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5314);
@@ -351,7 +351,7 @@ const MOST_TRIES = 4;
  * Octokit's plugins for this would send a lost POST again without a look, which makes a second comment, and hold every
  * write back for one to three seconds.
  */
-async function onceMore(ask, { settle = 1000, longest = 20_000, signal }) {
+async function retry(ask, { settle = 1000, longest = 20_000, signal }) {
     const until = performance.now() + longest;
     let lost = 0;
     for (let tries = 1;; tries++) {
@@ -378,7 +378,7 @@ function pauseAfter({ kind, pause }, settle) {
     return kind === 'rate-limited' && pause !== undefined ? Math.max(pause, settle) : undefined;
 }
 /** The result of the work, or a rejection as soon as the signal aborts. The work itself goes on unheard. */
-async function within(work, signal) {
+async function orAborted(work, signal) {
     const { promise: aborted, reject } = Promise.withResolvers();
     const abort = () => reject(signal.reason);
     if (signal.aborted)
@@ -540,7 +540,7 @@ function checkIdentity({ headSha, runUrl, runId, runAttempt }, key) {
 /** Says that we look. Returns the id. */
 async function openCheck(api, check, patience) {
     let asked = false;
-    return (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .onceMore */ .T)(async () => {
+    return (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(async () => {
         const made = asked ? await api.findCheck(check) : undefined;
         asked = true;
         return made ?? api.createCheck(check);
@@ -554,7 +554,7 @@ async function publishCheck(announced, { report, markdown, failed }, patience) {
     try {
         const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)(event, config.githubToken, patience.signal);
         const result = checkResult(report, markdown, failed);
-        await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(completeCheck(api, check, result, patience), patience.signal);
+        await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .orAborted */ .H)(completeCheck(api, check, result, patience), patience.signal);
         return undefined;
     }
     catch (error) {
@@ -566,7 +566,7 @@ async function publishCheck(announced, { report, markdown, failed }, patience) {
 /** Where it was left open whether there is a check run, it is looked for. */
 async function completeCheck(api, { identity, opened }, result, patience) {
     const [check, told] = await Promise.all([identity, opened.catch(_api_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessLost */ .Lv)]);
-    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .onceMore */ .T)(async () => {
+    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(async () => {
         const id = told ?? (await api.findCheck(check));
         await (id === undefined ? api.createCheck(check, result) : api.updateCheck(id, result));
     }, patience);
@@ -682,7 +682,7 @@ const STATES = {
 };
 /** The deployment of the event, else the newest of the commit; undefined when it has none. */
 async function deploymentOf(api, event, patience) {
-    return event.deployment ?? (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .onceMore */ .T)(() => api.newestDeployment(event.headSha), patience);
+    return event.deployment ?? (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)(() => api.newestDeployment(event.headSha), patience);
 }
 const LOOKING = { state: 'in_progress', description: `${_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .OURS */ .o}looking at the site` };
 function stateOf(report, failed) {
@@ -695,7 +695,7 @@ function stateOf(report, failed) {
  */
 async function setStatus(api, { deployment, event, url }, say, patience) {
     const status = { ...say, environmentUrl: url, logUrl: event.runUrl };
-    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .onceMore */ .T)(async () => {
+    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)(async () => {
         const written = (await statusesOf(api, deployment)).filter(({ description }) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .M)(description));
         if (written.some((earlier) => prevails(earlier, event)))
             return;
@@ -727,7 +727,7 @@ async function publishStatus(announced, { report, failed }, patience) {
             await setStatus(api, { deployment, event, url }, stateOf(report, failed), patience);
             return undefined;
         };
-        return await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .u)(conclude(), patience.signal);
+        return await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .orAborted */ .H)(conclude(), patience.signal);
     }
     catch (error) {
         if (patience.signal.aborted)

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ readOf),
 /* harmony export */   Y: () => (/* binding */ sitesOf),
-/* harmony export */   givenBy: () => (/* binding */ givenBy)
+/* harmony export */   referencedFiles: () => (/* binding */ referencedFiles)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _pem_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6178);
@@ -17,7 +17,7 @@ export const modules = {
 /** Ten thousand sites with all that there is to say of each. */
 const MOST_BYTES = 4 * 1024 * 1024;
 /** Reads every file that the inputs, or the sites of `config`, name. */
-async function givenBy(input) {
+async function referencedFiles(input) {
     const path = input('config').trim();
     const listed = path === '' ? undefined : await listedIn(path);
     const reads = [input, ...sitesOf(listed).map(readOf)];
@@ -120,7 +120,7 @@ function oneOf(names) {
             given: text,
             fault: 'is not known',
             accepted: `Give ${(0,parser/* alternatives */.Vo)(names)}`,
-            meant: (0,did_you_mean/* nearest */.p)(text, names),
+            meant: (0,did_you_mean/* didYouMean */.a)(text, names),
         });
     };
 }
@@ -722,7 +722,7 @@ function resolvers_meantBy(text) {
         return undefined;
     const [authority = ''] = text.replace(/^[a-z]+:\/\//iu, '').split(/[/?#\s]/u);
     const host = (0,hosts/* hostOf */.w4)((0,hosts/* splitPort */.yY)(authority)[0]);
-    return host === undefined || (0,external_node_net_.isIP)(host) === 0 ? (0,did_you_mean/* nearest */.p)(text, [NONE]) : host;
+    return host === undefined || (0,external_node_net_.isIP)(host) === 0 ? (0,did_you_mean/* didYouMean */.a)(text, [NONE]) : host;
 }
 
 ;// CONCATENATED MODULE: ./lib/config/values/statuses.js
@@ -1241,7 +1241,7 @@ function meantBy(text) {
         return 'true';
     if (NO.has(text))
         return 'false';
-    return (0,_parser_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(text, ['true', 'false']);
+    return (0,_parser_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, ['true', 'false']);
 }
 
 
@@ -1436,7 +1436,7 @@ const parseUrl = (text) => {
     if (spaced)
         return refused('has text after the URL', meantBy(text));
     if (!/^https?$/iu.test(scheme)) {
-        const meant = (0,_parser_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(scheme, ['https', 'http']);
+        const meant = (0,_parser_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(scheme, ['https', 'http']);
         const corrected = meant === undefined ? undefined : meantBy(text.replace(scheme, meant));
         return refused('has a scheme that is neither http nor https', corrected);
     }

@@ -381,7 +381,7 @@ const INPUTS = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   a: () => (/* binding */ didYouMean)
 /* harmony export */ });
 /* unused harmony export editDistance */
 /**
@@ -404,7 +404,7 @@ function editDistance(from, to) {
     return at(above, to.length);
 }
 /** The candidate that a slip of the hand turns into `text`: the closest one, or the one it is the beginning of. */
-function nearest(text, candidates) {
+function didYouMean(text, candidates) {
     const wanted = text.toLowerCase();
     // A slip changes a letter or two; more than a third of the word is another word.
     const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
@@ -566,7 +566,7 @@ function problemOf({ name, rawName, value, inlineValue }, row) {
         if (name === 'help' || name === 'version') {
             return value === undefined ? undefined : problem('takes no value.');
         }
-        const meant = (0,did_you_mean/* nearest */.p)(name, NAMES);
+        const meant = (0,did_you_mean/* didYouMean */.a)(name, NAMES);
         const guess = meant === undefined ? '' : `; \`--${meant}\` was probably meant`;
         return problem(`is no flag. \`--help\` lists them${guess}.`);
     }
@@ -696,36 +696,36 @@ async function replay(recording, input, flagged) {
 async function check(input, record, flagged) {
     const { parseConfig } = await __webpack_require__.e(/* import() */ 227).then(__webpack_require__.bind(__webpack_require__, 9227));
     const { problemsOfReportPaths } = await __webpack_require__.e(/* import() */ 708).then(__webpack_require__.bind(__webpack_require__, 4708));
-    const { givenBy } = await __webpack_require__.e(/* import() */ 535).then(__webpack_require__.bind(__webpack_require__, 535));
-    const given = await givenBy(input);
+    const { referencedFiles } = await __webpack_require__.e(/* import() */ 535).then(__webpack_require__.bind(__webpack_require__, 535));
+    const given = await referencedFiles(input);
     const parsed = parseConfig(input, { ...COMMAND, ...given });
     const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit'), record });
     const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...paths];
     if (!parsed.ok || problems.length > 0)
         return refuse(problems);
     const { config } = parsed;
-    const [{ run: look }, { networkOf }, { systemClock }, { tellingOf }, { recordingOf }] = await Promise.all([
+    const [{ run: look }, { networkOf }, { systemClock }, { progressPrinter }, { recordingOf }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(585), __webpack_require__.e(443), __webpack_require__.e(630), __webpack_require__.e(431), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 4431)),
         __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 3903)),
         __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489)),
         Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 5227)),
-        Promise.all(/* import() */[__webpack_require__.e(443), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 6244)),
+        Promise.all(/* import() */[__webpack_require__.e(443), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 3193)),
     ]);
     const stop = new AbortController();
     process.once('SIGTERM', () => stop.abort());
     process.once('SIGINT', () => stop.abort());
     const tokens = [config.publish.githubToken];
-    const progress = tellingOf(config.sites.length, process.stderr);
+    const progress = progressPrinter(config.sites.length, process.stderr);
     try {
         const report = await look(config, {
             network: await networkOf(process.env),
             clock: systemClock,
             signal: stop.signal,
-            reveal: () => undefined,
-            tell: progress.tell,
-            earlier: () => earlierOf(config),
+            onAddresses: () => undefined,
+            onProgress: progress.tell,
+            readBaseline: () => earlierOf(config),
             ...(record !== '' && {
-                keep: (seen) => write('recording', record, JSON.stringify(recordingOf(seen, { ...config, tokens }), null, 2)),
+                onFinished: (seen) => write('recording', record, JSON.stringify(recordingOf(seen, { ...config, tokens }), null, 2)),
             }),
         });
         progress.end();
@@ -761,8 +761,8 @@ async function tell(report, config) {
 /** What was known is told by then. */
 async function stopped() {
     process.stderr.write('Stopped before the site was judged.\n');
-    const { resolverOwes } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 8414));
-    if (resolverOwes())
+    const { hasPendingLookup } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 8414));
+    if (hasPendingLookup())
         process.kill(process.pid, 'SIGKILL');
     return 2;
 }

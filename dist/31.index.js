@@ -91,8 +91,8 @@ function inCloudflareRanges(address, ranges = []) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VT: () => (/* binding */ ORIGIN),
-/* harmony export */   ci: () => (/* binding */ addressOf),
-/* harmony export */   wn: () => (/* binding */ sextetsOf)
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   ci: () => (/* binding */ addressOf)
 /* harmony export */ });
 /** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
 const ORIGIN = '$ORIGIN';
@@ -120,7 +120,7 @@ function bytesOfGroups(groups) {
     return bytes;
 }
 /** IPv6 in any spelling of RFC 4291, without brackets and zone. */
-function sextetsOf(text) {
+function groupsOf(text) {
     const halves = text.split('::');
     // Most of what is asked about is no address: this keeps a long hostile run cheap.
     if (halves.length === 1 && (text.match(/:/g) ?? []).length < 6)
@@ -142,7 +142,7 @@ function addressOf(text) {
     const quad = quadOf(bare);
     if (quad !== undefined)
         return quad;
-    const bytes = sextetsOf(bare);
+    const bytes = groupsOf(bare);
     const mapped = bytes?.slice(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff)) === true;
     return mapped ? bytes?.slice(12) : bytes;
 }
@@ -262,7 +262,7 @@ function quadsOf(addresses) {
     return new Set(addresses.map(integerOf));
 }
 /** Replaces IPv4 addresses: dotted, dashed, reversed, padded with zeros, octal, hexadecimal, or as one integer. */
-function redactQuads(text, quads) {
+function redactIPv4(text, quads) {
     if (quads.size === 0)
         return text;
     const hexHidden = (digits) => quads.has(Number.parseInt(digits.replace(/^0x/i, ''), 16));
@@ -347,15 +347,15 @@ const BARE = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/gi;
 const ipv6_SEPARATOR = /((?::|%3a|-){1,2})/i;
 /** Eight groups and seven separators; a leading or trailing `::` adds an empty group. */
 const LONGEST = 19;
-function sextetsSet(addresses) {
+function ipv6Addresses(addresses) {
     return new Set(addresses.map((bytes) => bytes.join('.')));
 }
 /** Replaces IPv6 addresses, and IPv6 spellings that carry an IPv4 address in them (mapped, NAT64, 6to4). */
-function redactSextets(text, sextets, quads) {
+function redactIPv6(text, sextets, quads) {
     if (sextets.size === 0 && quads.size === 0)
         return text;
     const hidden = (bytes) => bytes !== undefined && (sextets.has(bytes.join('.')) || carriesOneOf(bytes, quads));
-    const hiddenText = (spelling) => hidden((0,address/* sextetsOf */.wn)(spelling));
+    const hiddenText = (spelling) => hidden((0,address/* groupsOf */.c1)(spelling));
     const hex = (digits) => (hidden(bytesOfHex(digits)) ? address/* ORIGIN */.VT : digits);
     return text
         .replace(NIBBLES, (found) => hidden(bytesOfHex(found.split('.').toReversed().join(''))) ? address/* ORIGIN */.VT : found)
@@ -380,7 +380,7 @@ function ipv6_redactRun(run, hidden) {
     if (hidden(spelled(0, parts.length)))
         return address/* ORIGIN */.VT;
     // Another whole address: it stays, unless its last group is the port of ours.
-    if ((0,address/* sextetsOf */.wn)(spelled(0, parts.length)) !== undefined) {
+    if ((0,address/* groupsOf */.c1)(spelled(0, parts.length)) !== undefined) {
         return hidden(spelled(0, -2)) ? `${open}${address/* ORIGIN */.VT}${parts.slice(-2).join('')}${close}` : run;
     }
     let rest = '';
@@ -426,9 +426,9 @@ function redactorOf(targets, shown = []) {
     if (addresses.length === 0 && names.length === 0)
         return redactNothing;
     const quads = quadsOf(addresses.filter((bytes) => bytes.length === 4));
-    const sextets = sextetsSet(addresses.filter((bytes) => bytes.length === 16));
+    const sextets = ipv6Addresses(addresses.filter((bytes) => bytes.length === 16));
     const named = nameRedactorOf(names, shownNames);
-    const redact = (text) => redactQuads(redactSextets(named(text), sextets, quads), quads);
+    const redact = (text) => redactIPv4(redactIPv6(named(text), sextets, quads), quads);
     return (text) => {
         const open = redact(text);
         return open.includes('%') ? open.split(ESCAPE).map(redact).join('') : open;
@@ -504,10 +504,10 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   COMMENT_LIMIT: () => (/* reexport */ COMMENT_LIMIT),
   RENDERERS: () => (/* binding */ RENDERERS),
-  lineOf: () => (/* reexport */ lineOf),
   redactNothing: () => (/* reexport */ redact/* redactNothing */.x),
   redactorOf: () => (/* reexport */ redact/* redactorOf */.y),
-  reportOf: () => (/* reexport */ report/* reportOf */.E)
+  reportOf: () => (/* reexport */ report/* reportOf */.E),
+  summaryLine: () => (/* reexport */ summaryLine)
 });
 
 ;// CONCATENATED MODULE: ./lib/report/render/json.js
@@ -601,7 +601,7 @@ function sameSight(a, b) {
     return a.verdict === b.verdict && a.cause === b.cause && a.edge === b.edge && a.origin === b.origin;
 }
 /** When it failed: the label of the line, and what it says. Undefined when nothing failed. */
-function spanOf({ timeline, trend, verdict, course, }) {
+function timeSpan({ timeline, trend, verdict, course, }) {
     const failed = timeline.filter((look) => look.verdict === verdict);
     const [first] = failed;
     const last = failed.at(-1);
@@ -653,9 +653,9 @@ function aligned(rows) {
 
 
 /** Whose problem it is, how sure we are and why, since when. */
-function standingOf(site) {
+function keyPointsOf(site) {
     const { owner, timeline } = site;
-    const span = spanOf(site);
+    const span = timeSpan(site);
     return [
         ...(owner === '' ? [] : [{ label: 'Where it lies', words: report_words/* OWNERS */.H1[owner] }]),
         ...sureness(site),
@@ -688,7 +688,7 @@ function remedyHeading({ verdict }) {
 ;// CONCATENATED MODULE: ./lib/report/render/summary-line.js
 
 /** The whole report in one line: what became of the site, or of how many. Not escaped for anything yet. */
-function lineOf({ sites }) {
+function summaryLine({ sites }) {
     return sites.length === 1 ? sites[0].headline : tallyOf(sites);
 }
 /** `2 of 40 sites are not healthy, 1 could not be judged`. */
@@ -873,7 +873,7 @@ function textOf(report, { color = false, width = 100 } = {}) {
     const troubled = sites.filter((site) => site.verdict !== 'healthy');
     const calm = sites.filter((site) => site.verdict === 'healthy');
     const blocks = [
-        [page.paint(`${report_words/* MARKS */.j7[verdict]} ${lineOf(report)}`, `${BOLD};${COLOURS[verdict]}`)],
+        [page.paint(`${report_words/* MARKS */.j7[verdict]} ${summaryLine(report)}`, `${BOLD};${COLOURS[verdict]}`)],
         ...withLike(troubled).map(({ site, like }) => siteLines(site, page, like)),
         calm.flatMap((site) => siteLines(site, page)),
         ofTheRun,
@@ -919,8 +919,8 @@ function siteLines(site, page, like) {
         ...section(`What changed since ${site.changes === undefined ? '' : momentOf(site.changes)}`, changed.flatMap((change) => text((0,report_words/* capital */.Nx)(changeWords(change)), `${INDENT}- `))),
         ...section('How we know', [...site.clues.map((clue) => `${report_words/* SEEN_FROM */.z4[clue.from]}: ${clue.text}`), ...rayOf(site)].flatMap((words) => text(words, `${INDENT}- `))),
         ...section('What else it could be', [
-            ...site.alternatives.map(({ title, because, told }) => `${(0,report_words/* capital */.Nx)(title)}, since ${because}.${(0,report_words/* toTell */.FL)(told)}`),
-            ...(site.lookalikes ?? []).map(({ what, told }) => `${(0,report_words/* capital */.Nx)(what)}.${(0,report_words/* toTell */.FL)(told)}`),
+            ...site.alternatives.map(({ title, because, told }) => `${(0,report_words/* capital */.Nx)(title)}, since ${because}.${(0,report_words/* distinguishWords */.$w)(told)}`),
+            ...(site.lookalikes ?? []).map(({ what, told }) => `${(0,report_words/* capital */.Nx)(what)}.${(0,report_words/* distinguishWords */.$w)(told)}`),
         ].flatMap((words) => text(words, `${INDENT}- `))),
         ...section('Looks', stretchesOf(site.timeline).length > 1
             ? timelineLines(site.timeline).flatMap((line) => INDENT.length + line.length > width ? text(line) : INDENT + (0,markdown_escape/* terminal */.Fo)(line))
@@ -938,11 +938,11 @@ function rayOf({ probes: { edge } }) {
 }
 /** The way of a request, broken between its joints. */
 function pathLines({ path, verdict }, { width, paint }) {
-    const culprit = (0,request_path/* culpritOf */.R)(path);
+    const culprit = (0,request_path/* failingHop */.u)(path);
     const lines = [];
     let [line, length] = ['', 0];
     path.forEach((joint, index) => {
-        const words = (0,markdown_escape/* terminal */.Fo)((0,report_words/* jointWords */.G0)(joint, index));
+        const words = (0,markdown_escape/* terminal */.Fo)((0,report_words/* hopWords */.Ln)(joint, index));
         const painted = joint === culprit ? paint(words, `${BOLD};${COLOURS[verdict]}`) : words;
         if (line !== '' && INDENT.length + length + 5 + words.length > width) {
             lines.push(`${INDENT}${line} →`);
@@ -957,7 +957,7 @@ function pathLines({ path, verdict }, { width, paint }) {
     return [...lines, INDENT + line];
 }
 function standingLines(site, text) {
-    const lines = standingOf(site);
+    const lines = keyPointsOf(site);
     const column = Math.max(...lines.map(({ label }) => label.length));
     return lines.flatMap(({ label, words, strip }) => text(strip === undefined ? words : `${words} ${strip}`, `${INDENT}${label.padEnd(column)}  `));
 }
@@ -1158,7 +1158,7 @@ function linkWords({ subject, notAfter, linked }) {
  * the mobile app show that source: it goes only where neither does.
  */
 function diagramOf(path) {
-    const culprit = (0,request_path/* culpritOf */.R)(path);
+    const culprit = (0,request_path/* failingHop */.u)(path);
     const nodes = path.map((joint, index) => {
         const kind = joint === culprit ? 'culprit' : joint.state;
         return `  n${index}(["${labelOf(joint, index)}"]):::${kind}`;
@@ -1178,7 +1178,7 @@ const STYLES = [
 ];
 function labelOf(joint, index) {
     const { name, detail } = joint;
-    const mark = index === 0 && joint.state === 'ok' ? '' : ` ${(0,report_words/* jointMark */.S$)(joint)}`;
+    const mark = index === 0 && joint.state === 'ok' ? '' : ` ${(0,report_words/* hopMark */.$j)(joint)}`;
     return [name + mark, detail]
         .filter((line) => line !== '')
         .map(plain)
@@ -1223,9 +1223,9 @@ function emphasised(summary) {
 const WRONG = /refuses the connection|does not answer the connection|stays silent|never ends it|(?:resets|closes) the connection(?: without an answer)?|cannot be (?:found|reached)|(?<=certificate that )(?:expired on [\d-]+|is not for|is valid only from [\d-]+|no known authority signed)|(?<=no answer: )[^.,]+/g;
 /** `visitor → DNS ✓ → origin ✗ connection refused → application ?`: each mark is read without color. */
 function pathLine(path) {
-    const culprit = (0,request_path/* culpritOf */.R)(path);
+    const culprit = (0,request_path/* failingHop */.u)(path);
     const joints = path.map((joint, index) => {
-        const words = (0,markdown_escape.md)((0,report_words/* jointWords */.G0)(joint, index));
+        const words = (0,markdown_escape.md)((0,report_words/* hopWords */.Ln)(joint, index));
         // What is short stays on one line; of the rest a mark stays with what it marks.
         const bound = words.length <= LONGEST_BOUND ? / /g : / (?=[✓✗?])/g;
         const kept = words.replace(bound, '\u00a0');
@@ -1237,7 +1237,7 @@ function pathLine(path) {
 const LONGEST_BOUND = 30;
 /** Whose it is, how sure we are, since when. */
 function standing(site) {
-    return bullets(standingOf(site).map(({ label, words, strip }) => `**${label}:** ${(0,markdown_escape/* spans */.iV)(words)}${strip === undefined ? '' : ` ${(0,markdown_escape/* code */.aY)(strip)}`}`));
+    return bullets(keyPointsOf(site).map(({ label, words, strip }) => `**${label}:** ${(0,markdown_escape/* spans */.iV)(words)}${strip === undefined ? '' : ` ${(0,markdown_escape/* code */.aY)(strip)}`}`));
 }
 function referral(site, like) {
     return `**${remedyHeading(site)}:** as for ${(0,markdown_escape.md)(like.host)} above.`;
@@ -1331,8 +1331,8 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes })
         ...ray(probes),
     ];
     const others = [
-        ...alternatives.map(({ title, confidence, because, told }) => `**${(0,markdown_escape.md)((0,report_words/* capital */.Nx)(title))}** (${confidence}), ${(0,markdown_escape/* spans */.iV)(`since ${because}.${(0,report_words/* toTell */.FL)(told)}`)}`),
-        ...lookalikes.map(({ what, told }) => `**${(0,markdown_escape/* spans */.iV)((0,report_words/* capital */.Nx)(what))}**. ${(0,markdown_escape/* spans */.iV)((0,report_words/* toTell */.FL)(told))}`.trim()),
+        ...alternatives.map(({ title, confidence, because, told }) => `**${(0,markdown_escape.md)((0,report_words/* capital */.Nx)(title))}** (${confidence}), ${(0,markdown_escape/* spans */.iV)(`since ${because}.${(0,report_words/* distinguishWords */.$w)(told)}`)}`),
+        ...lookalikes.map(({ what, told }) => `**${(0,markdown_escape/* spans */.iV)((0,report_words/* capital */.Nx)(what))}**. ${(0,markdown_escape/* spans */.iV)((0,report_words/* distinguishWords */.$w)(told))}`.trim()),
     ];
     if (clues.length === 0 && others.length === 0)
         return '';
@@ -1465,7 +1465,7 @@ function sitesTogether(report, limit) {
         spare: index === 0 ? 0 : SPARE.row + index,
     }));
     return [
-        { text: `### ${ICONS[sites[0].verdict]} ${lineOf(report)}\n\n`, spare: 0 },
+        { text: `### ${ICONS[sites[0].verdict]} ${summaryLine(report)}\n\n`, spare: 0 },
         ...(rows.length === 0
             ? []
             : [{ text: `${columns}\n${rule}\n`, spare: 0 }, ...overview, { text: '\n', spare: 0 }]),

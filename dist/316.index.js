@@ -7,14 +7,14 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MOST_TOLD_SINGLY: () => (/* binding */ MOST_TOLD_SINGLY),
-/* harmony export */   crowdOf: () => (/* binding */ crowdOf)
+/* harmony export */   MAX_LINE_PER_SITE: () => (/* binding */ MAX_LINE_PER_SITE),
+/* harmony export */   manySitesProgress: () => (/* binding */ manySitesProgress)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
 
 /** More sites than this are told in sums: a line for each look would tell nobody anything. */
-const MOST_TOLD_SINGLY = 10;
-function crowdOf(total) {
+const MAX_LINE_PER_SITE = 10;
+function manySitesProgress(total) {
     const done = { healthy: 0, unhealthy: 0, inconclusive: 0 };
     const ailing = new Set();
     let looks = 0;
@@ -54,12 +54,12 @@ function crowdOf(total) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FL: () => (/* binding */ toTell),
-/* harmony export */   G0: () => (/* binding */ jointWords),
+/* harmony export */   $j: () => (/* binding */ hopMark),
+/* harmony export */   $w: () => (/* binding */ distinguishWords),
 /* harmony export */   H1: () => (/* binding */ OWNERS),
 /* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Ln: () => (/* binding */ hopWords),
 /* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   S$: () => (/* binding */ jointMark),
 /* harmony export */   YL: () => (/* binding */ does),
 /* harmony export */   ZG: () => (/* binding */ PHASES),
 /* harmony export */   fE: () => (/* binding */ docsOf),
@@ -79,7 +79,7 @@ const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
 const SEEN_FROM = {
     edge: 'through Cloudflare',
     origin: 'directly',
-    control: 'Cloudflare itself',
+    trace: 'Cloudflare itself',
     dns: 'DNS',
     certificate: 'certificate',
     zone: "Cloudflare's API",
@@ -211,7 +211,7 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 /** What would tell two causes apart, to go on after a sentence. */
-function toTell(told) {
+function distinguishWords(told) {
     return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
 }
 function counted(count, noun, plural = `${noun}s`) {
@@ -227,11 +227,11 @@ function listed(items) {
         return items.join('');
     return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
-function jointMark({ state }) {
+function hopMark({ state }) {
     return JOINT_MARKS[state];
 }
 /** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
-function jointWords({ name, state, detail }, index) {
+function hopWords({ name, state, detail }, index) {
     if (index === 0 && state === 'ok')
         return name;
     const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];

@@ -7,8 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VT: () => (/* binding */ ORIGIN),
-/* harmony export */   ci: () => (/* binding */ addressOf),
-/* harmony export */   wn: () => (/* binding */ sextetsOf)
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   ci: () => (/* binding */ addressOf)
 /* harmony export */ });
 /** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
 const ORIGIN = '$ORIGIN';
@@ -36,7 +36,7 @@ function bytesOfGroups(groups) {
     return bytes;
 }
 /** IPv6 in any spelling of RFC 4291, without brackets and zone. */
-function sextetsOf(text) {
+function groupsOf(text) {
     const halves = text.split('::');
     // Most of what is asked about is no address: this keeps a long hostile run cheap.
     if (halves.length === 1 && (text.match(/:/g) ?? []).length < 6)
@@ -58,7 +58,7 @@ function addressOf(text) {
     const quad = quadOf(bare);
     if (quad !== undefined)
         return quad;
-    const bytes = sextetsOf(bare);
+    const bytes = groupsOf(bare);
     const mapped = bytes?.slice(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff)) === true;
     return mapped ? bytes?.slice(12) : bytes;
 }
@@ -92,7 +92,7 @@ function baselineIn(text) {
     const at = Date.parse((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(report, 'at') ?? '');
     if (Number.isNaN(at))
         return 'does not say when it was made';
-    const views = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(report, 'sites', MOST_SITES).map(_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .viewOf */ .d);
+    const views = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(report, 'sites', MOST_SITES).map(_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableOf */ .i);
     const sites = viewsByUrl(views.filter((view) => view !== undefined));
     return sites.size === 0 ? 'speaks of no site' : { at: new Date(at).toISOString(), sites };
 }
@@ -110,7 +110,7 @@ function viewsByUrl(views) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ viewOf)
+/* harmony export */   i: () => (/* binding */ comparableOf)
 /* harmony export */ });
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6039);
 /* harmony import */ var _redact_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5281);
@@ -125,7 +125,7 @@ const MOST_NAMES = 100;
 const LONGEST = 500;
 const VERDICTS = ['healthy', 'unhealthy', 'inconclusive'];
 /** Reads a site of a report, of this run or out of a file; undefined where it is none. */
-function viewOf(site) {
+function comparableOf(site) {
     const url = wordIn(site, 'url');
     const verdict = VERDICTS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(site, 'verdict'));
     const probes = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(site, 'probes');
@@ -245,12 +245,12 @@ function wordIn(value, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FL: () => (/* binding */ toTell),
-/* harmony export */   G0: () => (/* binding */ jointWords),
+/* harmony export */   $j: () => (/* binding */ hopMark),
+/* harmony export */   $w: () => (/* binding */ distinguishWords),
 /* harmony export */   H1: () => (/* binding */ OWNERS),
 /* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Ln: () => (/* binding */ hopWords),
 /* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   S$: () => (/* binding */ jointMark),
 /* harmony export */   YL: () => (/* binding */ does),
 /* harmony export */   ZG: () => (/* binding */ PHASES),
 /* harmony export */   fE: () => (/* binding */ docsOf),
@@ -270,7 +270,7 @@ const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
 const SEEN_FROM = {
     edge: 'through Cloudflare',
     origin: 'directly',
-    control: 'Cloudflare itself',
+    trace: 'Cloudflare itself',
     dns: 'DNS',
     certificate: 'certificate',
     zone: "Cloudflare's API",
@@ -402,7 +402,7 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 /** What would tell two causes apart, to go on after a sentence. */
-function toTell(told) {
+function distinguishWords(told) {
     return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
 }
 function counted(count, noun, plural = `${noun}s`) {
@@ -418,11 +418,11 @@ function listed(items) {
         return items.join('');
     return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
-function jointMark({ state }) {
+function hopMark({ state }) {
     return JOINT_MARKS[state];
 }
 /** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
-function jointWords({ name, state, detail }, index) {
+function hopWords({ name, state, detail }, index) {
     if (index === 0 && state === 'ok')
         return name;
     const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];

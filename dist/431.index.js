@@ -121,7 +121,7 @@ function connectTo(addresses, port, network, signal) {
             });
             socket.on('error', (error) => {
                 open.delete(socket);
-                errors.push((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .breakOf */ .XF)(error));
+                errors.push((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(error));
                 next();
             });
             if (waiting.length > 0)
@@ -149,7 +149,7 @@ function worst(errors) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   GU: () => (/* binding */ alertOf),
-/* harmony export */   XF: () => (/* binding */ breakOf),
+/* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   iU: () => (/* binding */ timedOut)
 /* harmony export */ });
 const REASONS = {
@@ -187,7 +187,7 @@ function codeOf(error) {
     return typeof name === 'string' ? name : 'UNKNOWN';
 }
 /** What an error of node or undici means in our words. `received` counts the bytes of the answer so far. */
-function breakOf(error, received = 0) {
+function failureOf(error, received = 0) {
     const code = codeOf(error);
     const tls = code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_');
     const alert = alertOf(error);
@@ -221,7 +221,7 @@ function timedOut(received = 0) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   y: () => (/* binding */ offerOf),
-  J: () => (/* binding */ shakeHands)
+  w: () => (/* binding */ startTls)
 });
 
 // EXTERNAL MODULE: external "node:net"
@@ -462,7 +462,7 @@ function oneLine(name) {
  * Speaks TLS on an open connection. The certificate is judged, never the reason to stop: the caller decides. It may be for
  * the name that is asked for, and for any of the others.
  */
-function shakeHands(socket, hello, clock, signal) {
+function startTls(socket, hello, clock, signal) {
     return new Promise((settle) => {
         const { tls, otherNames = [], roots = { cloudflare: [], own: [] } } = hello;
         const secure = (0,external_node_tls_.connect)({ ...offerOf(hello), secureContext: contextOf(tls.client), socket });
@@ -474,7 +474,7 @@ function shakeHands(socket, hello, clock, signal) {
             settle(handshake);
         };
         const abort = () => finish({ ok: false, error: (0,failure/* timedOut */.iU)() });
-        const fail = (error) => finish({ ok: false, error: (0,failure/* breakOf */.XF)(error) });
+        const fail = (error) => finish({ ok: false, error: (0,failure/* failureOf */.g5)(error) });
         secure.once('error', fail);
         secure.once('secureConnect', () => {
             const certificate = certificateOf(secure, [tls.servername, ...otherNames], clock.now(), roots);
@@ -542,20 +542,20 @@ var external_node_zlib_ = __webpack_require__(8522);
 
 
 /** Puts data away in a twentieth of its room, out of the garbage collector's way. Each opening makes it anew. */
-function archived(value) {
+function compress(value) {
     // A copy has its own length; what zlib returns is the beginning of a larger buffer.
     const bytes = new Uint8Array((0,external_node_zlib_.deflateRawSync)((0,external_node_v8_.serialize)(value)));
     return { open: () => (0,external_node_v8_.deserialize)((0,external_node_zlib_.inflateRawSync)(bytes)) };
 }
 /** The same, for what may as well stay where it is. */
-function atHand(value) {
+function uncompressed(value) {
     return { open: () => value };
 }
 /**
  * To be called before much is made: from now on V8 prefers little memory to speed, and the garbage of short lives gets no more room
  * than it has. By itself that grows to 130 MB in a run at many sites, of which hardly anything is ever in use.
  */
-function spareMemory() {
+function limitMemory() {
     (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
     (0,external_node_v8_.setFlagsFromString)('--optimize-for-size');
 }
@@ -579,7 +579,7 @@ var redirects = __webpack_require__(1200);
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */
 function judge(evidence) {
     const moments = momentsOf(evidence);
-    const found = tempered(moments.map((moment) => causes/* CAUSES */.hE.flatMap((cause) => findingOf(cause, moment))));
+    const found = capConfidence(moments.map((moment) => causes/* CAUSES */.hE.flatMap((cause) => findingOf(cause, moment))));
     const known = bestOfEach(found.filter(({ cause }) => cause !== causes/* unexplained */.EJ)).toSorted(byWeight);
     const leads = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive');
     const fallback = leads.length > 0 || moments.every(healthy) ? [] : found.filter(({ cause }) => cause === causes/* unexplained */.EJ);
@@ -588,7 +588,7 @@ function judge(evidence) {
         verdict: lead?.match.outcome === 'unhealthy' ? 'unhealthy' : lead === undefined ? 'healthy' : 'inconclusive',
         findings: lead === undefined
             ? []
-            : besides(lead, [
+            : withAlternatives(lead, [
                 ...leads,
                 ...fallback.slice(0, 1),
                 ...known.filter(({ match }) => match.outcome === 'alternative'),
@@ -598,7 +598,7 @@ function judge(evidence) {
     };
 }
 /** What cannot be otherwise leaves no room for what is merely suspected. That we could not see leaves room for all. */
-function besides(lead, findings) {
+function withAlternatives(lead, findings) {
     const sure = isCertain(lead) && lead.match.outcome === 'unhealthy';
     return sure ? findings.filter(({ match }) => match.confidence !== 'possible') : findings;
 }
@@ -606,7 +606,7 @@ function isCertain({ match }) {
     return match.confidence === 'certain';
 }
 /** One moment for each origin, so that a cause looks at one origin only; a single one when there is none. */
-function momentsOf({ origins = [], rechecks = [], reuses = [], edge, dns, ...rest }) {
+function momentsOf({ origins = [], rechecks = [], idleConnections = [], edge, dns, ...rest }) {
     // What the runner's own proxy keeps from us is not seen, and nobody's fault but the runner's.
     const refused = edge !== undefined && byProxy(edge) ? edge.error.code : undefined;
     const shared = {
@@ -615,19 +615,19 @@ function momentsOf({ origins = [], rechecks = [], reuses = [], edge, dns, ...res
         ...(dns !== undefined && !reachedWithout(dns, edge) && { dns }),
     };
     // Where visitors are sent to another host, and that one fails, the origins of this one have nothing to do with it.
-    const strange = (0,redirects/* ledAway */.mE)(shared) && !(0,facts_exchange/* answersWell */.Id)(shared, shared.edge) && (0,redirects/* endless */.bK)(shared.edge) === undefined;
+    const strange = (0,redirects/* redirectedAway */.K7)(shared) && !(0,facts_exchange/* respondsWell */.LW)(shared, shared.edge) && (0,redirects/* endless */.bK)(shared.edge) === undefined;
     if (origins.length === 0 || strange)
         return [shared];
     return origins.map((origin, index) => {
-        const { tls, port } = shared.asked.origins[index] ?? { tls: false, port: 0 };
+        const { tls, port } = shared.request.origins[index] ?? { tls: false, port: 0 };
         const siblings = origins.filter((_, other) => other !== index);
-        const othersAnswer = siblings.some((other) => (0,facts_exchange/* answersWell */.Id)(shared, other));
+        const othersAnswer = siblings.some((other) => (0,facts_exchange/* respondsWell */.LW)(shared, other));
         return {
             ...shared,
             ...(!byProxy(origin) && { origin }),
             ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
-            ...(reuses[index] !== undefined && { reuse: reuses[index] }),
-            dialed: { tls, port, position: index + 1, of: origins.length, othersAnswer },
+            ...(idleConnections[index] !== undefined && { idleConnection: idleConnections[index] }),
+            dialedOrigin: { tls, port, position: index + 1, of: origins.length, othersAnswer },
         };
     });
 }
@@ -635,16 +635,16 @@ function momentsOf({ origins = [], rechecks = [], reuses = [], edge, dns, ...res
 function reachedWithout(dns, edge) {
     if (dns.kind === 'resolved' || edge === undefined)
         return false;
-    return edge.kind === 'answered' || edge.phase !== 'resolve';
+    return edge.kind === 'completed' || edge.phase !== 'resolve';
 }
 function byProxy(exchange) {
-    return exchange.kind === 'broken' && exchange.error.reason === 'proxy';
+    return exchange.kind === 'failed' && exchange.error.reason === 'proxy';
 }
 /**
  * Nobody can see from outside which of several origins Cloudflare asked. So what one of them shows is certain only when
  * all of them show it.
  */
-function tempered(findings) {
+function capConfidence(findings) {
     const shownByAll = (id) => findings.every((moment) => moment.some((finding) => finding.cause.id === id && isCertain(finding)));
     return findings.flat().map((finding) => {
         const { cause, match } = finding;
@@ -653,7 +653,7 @@ function tempered(findings) {
     });
 }
 function stillOpen(finding) {
-    const lookalikes = finding.lookalikes.filter(({ open }) => open !== undefined || !isCertain(finding));
+    const lookalikes = finding.lookalikes.filter(({ isOpen }) => isOpen !== undefined || !isCertain(finding));
     return { ...finding, lookalikes };
 }
 function withConfidence(finding, confidence) {
@@ -667,16 +667,23 @@ function healthy(moment) {
         return !(0,visitors/* servedCopy */.$R)(moment) || (0,visitors/* servedFresh */.Km)(moment);
     if ((0,facts_exchange/* asExpected */.p2)(moment, moment.origin))
         return true;
-    return (0,visitors/* servedFresh */.Km)(moment) && ((0,origin/* notLetIn */.u6)(moment) || (0,origin/* originNotFound */.Lp)(moment) || (0,origin/* putUpWith */.ju)(moment));
+    return ((0,visitors/* servedFresh */.Km)(moment) && ((0,origin/* probeRejected */.bq)(moment) || (0,origin/* originNotFound */.Lp)(moment) || (0,origin/* toleratedByCloudflare */.XR)(moment)));
 }
 function findingOf(cause, moment) {
     const match = cause.explain(moment);
     if (match === undefined)
         return [];
-    const { dialed } = moment;
-    const one = dialed !== undefined && dialed.of > 1;
-    const lookalikes = cause.lookalikes.filter(({ open }) => open?.(moment) ?? true);
-    return [{ cause, match, lookalikes, ...(one && { origin: { position: dialed.position, of: dialed.of } }) }];
+    const { dialedOrigin } = moment;
+    const one = dialedOrigin !== undefined && dialedOrigin.of > 1;
+    const lookalikes = cause.lookalikes.filter(({ isOpen }) => isOpen?.(moment) ?? true);
+    return [
+        {
+            cause,
+            match,
+            lookalikes,
+            ...(one && { origin: { position: dialedOrigin.position, of: dialedOrigin.of } }),
+        },
+    ];
 }
 /** Of the findings of one cause, the weightiest. */
 function bestOfEach(findings) {
@@ -710,29 +717,29 @@ var history_trend = __webpack_require__(8397);
 
 
 /**
- * What a run comes to. A site is healthy when its last looks, as many in a row as `streak` says, were healthy, and it did
+ * What a run comes to. A site is healthy when its last judgments, as many in a row as `streak` says, were healthy, and it did
  * not fail once it had been found so: what comes after the first such streak was watched. Looks that could not see the site
  * are no failures of it, and no health either. `history` is judged as it is, so a run that was cut short is never healthy.
  */
 function diagnose(history, streak) {
-    const looks = history.map(judge);
-    const rows = rowsOf(history, looks);
+    const judgments = history.map(judge);
+    const rows = rowsOf(history, judgments);
     const settled = (rows.at(-1) ?? 0) >= streak;
     const reached = rows.findIndex((row) => row >= streak);
-    const outage = reached < 0 ? [] : looks.slice(reached).filter(({ verdict }) => verdict === 'unhealthy');
-    const trend = (0,history_trend/* trendOf */.R)(looks.map(({ verdict }) => verdict), settled);
-    const last = looks.at(-1);
-    const remarks = { trend, warnings: last?.warnings ?? [], notes: last?.notes ?? [], looks };
+    const outage = reached < 0 ? [] : judgments.slice(reached).filter(({ verdict }) => verdict === 'unhealthy');
+    const trend = (0,history_trend/* trendOf */.R)(judgments.map(({ verdict }) => verdict), settled);
+    const last = judgments.at(-1);
+    const remarks = { trend, warnings: last?.warnings ?? [], notes: last?.notes ?? [], judgments };
     if (settled && outage.length === 0)
         return { verdict: 'healthy', alternatives: [], ...remarks };
-    const told = telling(outage.length > 0 ? outage : troubleOf(looks));
+    const told = mostInformative(outage.length > 0 ? outage : troubleOf(judgments));
     if (told === undefined)
         return { verdict: 'inconclusive', alternatives: [], ...remarks };
     const [cause, ...alternatives] = told.findings;
     return { verdict: told.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks };
 }
 /** What is known of a run that was told to stop before it had judged: never a verdict on the site. */
-function cutShort(history, streak) {
+function diagnoseCancelled(history, streak) {
     const [first, ...rest] = history;
     if (first === undefined)
         return { ...NOTHING, cancelled: true };
@@ -746,12 +753,12 @@ const NOTHING = {
     alternatives: [],
     warnings: [],
     notes: [],
-    looks: [],
+    judgments: [],
 };
 /** For each look, how many in a row were healthy up to it. */
-function rowsOf(history, looks) {
+function rowsOf(history, judgments) {
     let row = 0;
-    return looks.map(({ verdict }, at) => {
+    return judgments.map(({ verdict }, at) => {
         const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? NONE;
         const through = unhealthy + inconclusive === 0 ? row + healthy : 0;
         row = verdict === 'healthy' ? through + 1 : 0;
@@ -760,23 +767,23 @@ function rowsOf(history, looks) {
 }
 const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 };
 /** The trouble at the end. Healthy at the end, though not for long enough: the last trouble is what there is to tell. */
-function troubleOf(looks) {
-    const sinceHealthy = looks.slice(looks.findLastIndex(({ verdict }) => verdict === 'healthy') + 1);
+function troubleOf(judgments) {
+    const sinceHealthy = judgments.slice(judgments.findLastIndex(({ verdict }) => verdict === 'healthy') + 1);
     return sinceHealthy.length > 0
         ? sinceHealthy
-        : looks.filter(({ verdict }) => verdict !== 'healthy').slice(-1);
+        : judgments.filter(({ verdict }) => verdict !== 'healthy').slice(-1);
 }
 /**
  * The look that says most: the latest, unless it knows less than an earlier one of the same kind. A runner that lost its
  * network says nothing about the site; any other look that could not see has seen that what was broken before is not.
  */
-function telling(looks) {
-    const seeing = looks.findLastIndex((look) => look.findings[0]?.cause.category !== 'runner');
-    const last = looks[seeing] ?? looks.at(-1);
+function mostInformative(judgments) {
+    const seeing = judgments.findLastIndex((look) => look.findings[0]?.cause.category !== 'runner');
+    const last = judgments[seeing] ?? judgments.at(-1);
     if (last?.verdict !== 'unhealthy')
         return last;
-    const since = looks.slice(0, seeing + 1).findLastIndex(({ verdict }) => verdict !== 'unhealthy') + 1;
-    return looks.slice(since, seeing + 1).findLast(knows) ?? last;
+    const since = judgments.slice(0, seeing + 1).findLastIndex(({ verdict }) => verdict !== 'unhealthy') + 1;
+    return judgments.slice(since, seeing + 1).findLast(knows) ?? last;
 }
 function knows({ verdict, findings }) {
     return verdict === 'unhealthy' && findings[0]?.match.confidence !== 'possible';
@@ -790,7 +797,7 @@ var external_node_net_ = __webpack_require__(7030);
  * (https://developers.cloudflare.com/fundamentals/reference/http-headers/). An origin may behave otherwise with them: send no
  * redirect to HTTPS, or choke.
  */
-function fieldsOfCloudflare(scheme) {
+function cloudflareHeaders(scheme) {
     return {
         'x-forwarded-proto': scheme,
         'cf-visitor': `{"scheme":"${scheme}"}`,
@@ -799,8 +806,8 @@ function fieldsOfCloudflare(scheme) {
     };
 }
 /** The same request as anybody else would send it. */
-function withoutCloudflare(ask) {
-    const theirs = new Set(Object.keys(fieldsOfCloudflare('https')));
+function withoutCloudflareHeaders(ask) {
+    const theirs = new Set(Object.keys(cloudflareHeaders('https')));
     return {
         ...ask,
         headers: Object.fromEntries(Object.entries(ask.headers).filter(([name]) => !theirs.has(name))),
@@ -815,7 +822,7 @@ const MOST = 50;
  * The jar after an answer of that URL. A site may set a cookie, redirect to where the visitor comes from, and loop for
  * whoever does not send it back. `setCookie` is the header with its lines joined by `, `.
  */
-function kept(jar, { hostname, pathname }, setCookie) {
+function updateJar(jar, { hostname, pathname }, setCookie) {
     const set = linesOf(setCookie ?? '').flatMap((line) => {
         const cookie = line.length > LARGEST ? undefined : cookieIn(line, hostname, pathname);
         return cookie === undefined ? [] : [cookie];
@@ -968,7 +975,7 @@ function fieldsFor({ protocol }, { headers }, before) {
     return Object.fromEntries(schemeFields(protocol).filter(([name]) => said.has(name)));
 }
 function schemeFields(protocol) {
-    return Object.entries(fieldsOfCloudflare(protocol === 'https:' ? 'https' : 'http'));
+    return Object.entries(cloudflareHeaders(protocol === 'https:' ? 'https' : 'http'));
 }
 function withCookies(headers, cookies) {
     if (cookies === '')
@@ -1020,11 +1027,11 @@ function planOf(site) {
         ...(target.scheme === 'https:' && { tls }),
         method: site.method,
         path,
-        headers: { ...fieldsOfCloudflare(scheme), ...headers(site.originHost) },
+        headers: { ...cloudflareHeaders(scheme), ...headers(site.originHost) },
         ...visits(dialsOf(target, tls)),
     });
     return {
-        asked: {
+        request: {
             url: site.url,
             host: url.host,
             port,
@@ -1039,7 +1046,7 @@ function planOf(site) {
         },
         edge: { ...front, ...visits() },
         origins: site.origins.map(direct),
-        control: { ...front, method: 'GET', path: '/cdn-cgi/trace' },
+        trace: { ...front, method: 'GET', path: '/cdn-cgi/trace' },
         resolvers: (0,external_node_net_.isIP)(host) === 0 ? site.resolvers : [],
         resolversAtOnce: true,
     };
@@ -1084,7 +1091,7 @@ const MOST_CONNECTIONS = 48;
 /** Milliseconds between the beginnings of two looks, so that their handshakes do not wait for one another's. */
 const APART = 5;
 /** Room for one more look, however many connections it takes, and for others as long as they fit. */
-function openRoom(clock, signal, most = MOST_CONNECTIONS) {
+function connectionLimit(clock, signal, most = MOST_CONNECTIONS) {
     const begun = [];
     const fresh = [];
     let open = 0;
@@ -1128,7 +1135,7 @@ function openRoom(clock, signal, most = MOST_CONNECTIONS) {
             enter(() => undefined);
     });
     return {
-        enter: (connections, hasBegun) => signal.aborted
+        acquire: (connections, hasBegun) => signal.aborted
             ? Promise.resolve(() => undefined)
             : new Promise((enter) => {
                 const queue = hasBegun ? begun : fresh;
@@ -1150,7 +1157,7 @@ var network_clock = __webpack_require__(1489);
 /** Milliseconds that a resolver is given at most, fallbacks included. */
 const PATIENCE = 5000;
 /** Asks every resolver for the addresses of a name, at the same moment. */
-function askResolvers(name, servers, way) {
+function queryResolvers(name, servers, way) {
     const told = servers.map(() => undefined);
     const soFar = () => told.filter((each) => each !== undefined);
     const ask = async () => {
@@ -1161,9 +1168,9 @@ function askResolvers(name, servers, way) {
         const { signal, clear } = (0,network_clock.deadline)(Math.min(PATIENCE, way.timeout), way.signal);
         try {
             // Reading packets takes a package, which is loaded while the other probes wait for the network.
-            const { tell } = await Promise.all(/* import() */[__webpack_require__.e(894), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5050));
+            const { queryAddresses } = await Promise.all(/* import() */[__webpack_require__.e(894), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5050));
             await Promise.all(servers.map(async (address, index) => {
-                told[index] = await tell(name, { server: address, address, recursive: true }, dns, {
+                told[index] = await queryAddresses(name, { server: address, address, recursive: true }, dns, {
                     ...way,
                     signal,
                 });
@@ -1193,7 +1200,7 @@ function sharedNetwork(network, clock) {
 /** Asks the resolvers for many sites: once for those that have a name in common. */
 function sharedResolvers(clock) {
     const known = new Map();
-    return (name, servers, way) => lately(known, [name, ...servers].join(' '), FRESH_ELSEWHERE, clock, () => askResolvers(name, servers, way));
+    return (name, servers, way) => lately(known, [name, ...servers].join(' '), FRESH_ELSEWHERE, clock, () => queryResolvers(name, servers, way));
 }
 function fresh(clock, ms, ask) {
     const known = new Map();
@@ -1217,8 +1224,8 @@ var json = __webpack_require__(6039);
  * What an answer of Cloudflare's API comes to (https://developers.cloudflare.com/fundamentals/api/reference/). Nothing of
  * its text goes on: messages name accounts, objects and addresses.
  */
-function readingOf(exchange) {
-    if (exchange.kind !== 'answered')
+function apiResultOf(exchange) {
+    if (exchange.kind !== 'completed')
         return refusal('unreachable');
     const { status } = exchange.head;
     const body = (0,json/* parsed */.Yz)(exchange.body.text);
@@ -1251,21 +1258,21 @@ function unreadWords(what, why, permission) {
 ;// CONCATENATED MODULE: ./lib/cloudflare/api/analytics.js
 
 /** Figures are minutes late, so that much less would often be nothing. */
-const FIGURES_MINUTES = 30;
+const ANALYTICS_MINUTES = 30;
 /**
  * Asks how often visitors of a host got 5xx, and what the origin had said
  * (https://developers.cloudflare.com/analytics/graphql-api/). `now` is in milliseconds since the epoch.
  */
-function figuresQuery(zone, host, now) {
+function analyticsQuery(zone, host, now) {
     const query = `query($zone:string!,$host:string!,$since:Time!,$until:Time!){viewer{zones(filter:{zoneTag:$zone}){httpRequestsAdaptiveGroups(limit:100,orderBy:[count_DESC],filter:{datetime_geq:$since,datetime_lt:$until,edgeResponseStatus_geq:500,requestSource:"eyeball",clientRequestHTTPHost:$host}){count dimensions{edgeResponseStatus originResponseStatus clientRequestHTTPHost}}}}}`;
-    const variables = { zone, host, since: isoOf(now - FIGURES_MINUTES * 60_000), until: isoOf(now) };
+    const variables = { zone, host, since: isoOf(now - ANALYTICS_MINUTES * 60_000), until: isoOf(now) };
     return JSON.stringify({ query, variables });
 }
 function isoOf(at) {
     return new Date(at).toISOString();
 }
 /** The figures in an answer; undefined when there are none in it, as when the token may not read them. */
-function figuresIn(body, host) {
+function analyticsIn(body, host) {
     const [zone] = (0,json/* listIn */.Of)((0,json/* member */.Dc)((0,json/* member */.Dc)(body, 'data'), 'viewer'), 'zones');
     if (zone === undefined)
         return;
@@ -1281,7 +1288,7 @@ function figuresIn(body, host) {
         const before = counts.get(`${edge} ${origin}`)?.count ?? 0;
         counts.set(`${edge} ${origin}`, { edge, origin, count: before + (0,json/* numberIn */.Po)(group, 'count') });
     }
-    return { minutes: FIGURES_MINUTES, rows: [...counts.values()].toSorted((a, b) => b.count - a.count) };
+    return { minutes: ANALYTICS_MINUTES, rows: [...counts.values()].toSorted((a, b) => b.count - a.count) };
 }
 
 // EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
@@ -1655,7 +1662,7 @@ function latin1(bytes) {
 /** Bytes of response headers that we take: twice what Cloudflare takes, so that too many are seen as such. */
 const HEADER_LIMIT = 256 * 1024;
 /** HTTP/1.1, by undici. */
-const http1 = { protocols: ['http/1.1'], converse: request };
+const http1 = { protocols: ['http/1.1'], send: request };
 async function request(ask, socket, signal, timings, lap) {
     const line = lineOn(socket);
     try {
@@ -1681,9 +1688,9 @@ function lineOn(socket) {
         bodyTimeout: 0,
         maxHeaderSize: HEADER_LIMIT,
         // undici would hang up on a resting connection, sooner still where the origin names a time. Whoever opened it closes it.
-        keepAliveTimeout: KEPT,
-        keepAliveMaxTimeout: KEPT,
-        keepAliveTimeoutThreshold: -KEPT,
+        keepAliveTimeout: CLOUDFLARE_KEEP_ALIVE,
+        keepAliveMaxTimeout: CLOUDFLARE_KEEP_ALIVE,
+        keepAliveTimeoutThreshold: -CLOUDFLARE_KEEP_ALIVE,
     });
     return {
         ask: (ask, signal, timings, lap) => converse(client, tapped(socket), ask, signal, timings, lap),
@@ -1696,7 +1703,7 @@ function lineOn(socket) {
     };
 }
 /** Milliseconds for which Cloudflare keeps an idle connection (developers.cloudflare.com/fundamentals/reference/connection-limits). */
-const KEPT = 900_000;
+const CLOUDFLARE_KEEP_ALIVE = 900_000;
 /**
  * The connection was closed before the request could be sent, by the other side or by undici, which was told something
  * before it had asked. There is no other, and with a code of its own undici would ask for one for ever.
@@ -1715,17 +1722,17 @@ async function converse(client, tap, { method, path, headers, body: sent, limit 
         const gathered = nothingGathered();
         await (0,network_clock.orAborted)(gather(answer.body, gathered, limit), signal);
         timings.transfer = lap();
-        return { ...measured(), kind: 'answered', head, body: await bodyOf(gathered, head, limit) };
+        return { ...measured(), kind: 'completed', head, body: await bodyOf(gathered, head, limit) };
     }
     catch (failure) {
-        const error = signal.aborted ? (0,network_failure/* timedOut */.iU)(tap.received()) : (0,network_failure/* breakOf */.XF)(failure, tap.received());
+        const error = signal.aborted ? (0,network_failure/* timedOut */.iU)(tap.received()) : (0,network_failure/* failureOf */.g5)(failure, tap.received());
         const took = lap();
         if (head !== undefined) {
             timings.transfer = took;
-            return { ...measured(), kind: 'broken', phase: 'transfer', error, head };
+            return { ...measured(), kind: 'failed', phase: 'transfer', error, head };
         }
         timings.processing = took;
-        return { ...measured(), kind: 'broken', phase: 'processing', error };
+        return { ...measured(), kind: 'failed', phase: 'processing', error };
     }
 }
 /** Reads along with undici, which hides how much came before a break, and what. */
@@ -1763,23 +1770,23 @@ async function exchange(ask, resolution, way, speech = http1) {
         clear();
     }
 }
-async function phases(ask, resolution, { network, clock, signal }, timings, { protocols, converse }) {
+async function phases(ask, resolution, { network, clock, signal }, timings, { protocols, send }) {
     let over = {};
     const broken = (phase, error, tls) => ({
         timings,
         ...over,
         ...(tls !== undefined && { tls }),
-        kind: 'broken',
+        kind: 'failed',
         phase,
         error,
     });
     // A proxy resolves names by itself, and may know some that this machine does not.
-    const tunnel = network.tunnel?.(ask.host, ask.port, ask.tls !== undefined);
+    const tunnel = network.openThroughProxy?.(ask.host, ask.port, ask.tls !== undefined);
     const resolved = tunnel === undefined ? await (0,network_clock.orAborted)(resolution, signal).catch(() => undefined) : undefined;
     if (tunnel === undefined && resolved === undefined)
         return broken('resolve', (0,network_failure/* timedOut */.iU)());
-    if (resolved !== undefined && resolved.took > 0)
-        timings.resolve = resolved.took;
+    if (resolved !== undefined && resolved.elapsed > 0)
+        timings.resolve = resolved.elapsed;
     if (resolved?.kind === 'failed') {
         const reason = resolved.reason === 'timeout' ? 'timeout' : 'unresolved';
         return broken('resolve', { reason, code: resolved.code, received: 0 });
@@ -1800,7 +1807,7 @@ async function phases(ask, resolution, { network, clock, signal }, timings, { pr
         const roots = { cloudflare: asCloudflare ? network.originCa : [], own: ask.tls.ca ?? [] };
         const names = asCloudflare ? namesForCloudflare(ask) : [];
         const hello = { tls: ask.tls, protocols, otherNames: names, roots };
-        const handshake = await (0,tls_handshake/* shakeHands */.J)(connection.socket, hello, clock, signal);
+        const handshake = await (0,tls_handshake/* startTls */.w)(connection.socket, hello, clock, signal);
         timings.tls = lap();
         if (!handshake.ok)
             return broken('tls', handshake.error);
@@ -1814,7 +1821,7 @@ async function phases(ask, resolution, { network, clock, signal }, timings, { pr
         }
     }
     return {
-        ...(await converse(ask, socket, signal, timings, lap)),
+        ...(await send(ask, socket, signal, timings, lap)),
         ...over,
         ...(session !== undefined && { tls: session }),
     };
@@ -1832,7 +1839,12 @@ function namesForCloudflare({ host, headers }) {
 /** What a name leads to, within the time of one request. An address needs no resolver. */
 async function resolution(host, way) {
     if ((0,external_node_net_.isIP)(host) !== 0) {
-        return { host, took: 0, kind: 'resolved', addresses: [{ address: host, family: (0,external_node_net_.isIPv6)(host) ? 6 : 4 }] };
+        return {
+            host,
+            elapsed: 0,
+            kind: 'resolved',
+            addresses: [{ address: host, family: (0,external_node_net_.isIPv6)(host) ? 6 : 4 }],
+        };
     }
     const { signal, clear } = (0,network_clock.deadline)(way.timeout, way.signal);
     try {
@@ -1848,14 +1860,14 @@ async function resolve(host, network, clock, signal) {
     try {
         const [first, ...rest] = await (0,network_clock.orAborted)(network.lookup(host), signal);
         if (first === undefined)
-            return { host, took: lap(), kind: 'failed', reason: 'no-address', code: 'ENODATA' };
-        return { host, took: lap(), kind: 'resolved', addresses: [first, ...rest] };
+            return { host, elapsed: lap(), kind: 'failed', reason: 'no-address', code: 'ENODATA' };
+        return { host, elapsed: lap(), kind: 'resolved', addresses: [first, ...rest] };
     }
     catch (error) {
-        const took = lap();
+        const elapsed = lap();
         // getaddrinfo says ENOTFOUND also for a name that exists without an address.
         const code = (0,network_failure/* codeOf */.$N)(error) === 'ENOTFOUND' ? await whyNotFound(host, network, signal) : (0,network_failure/* codeOf */.$N)(error);
-        return { host, took, kind: 'failed', reason: FAILURES[code] ?? 'other', code };
+        return { host, elapsed, kind: 'failed', reason: FAILURES[code] ?? 'other', code };
     }
 }
 const FAILURES = {
@@ -1941,7 +1953,7 @@ INSIDE.addAddress('::1', 'ipv6');
  * Whether the records lead to an origin; null where the two cannot be compared: an address inside of a network, one of
  * IPv4 against one of IPv6, a name that does not resolve. What is resolved is revealed before it is compared.
  */
-async function leadsTo({ host }, records, way) {
+async function pointsToOrigins({ host }, records, way) {
     if (records.some(({ content }) => content === host.toLowerCase()))
         return true;
     const [ours, theirs] = await Promise.all([
@@ -1959,7 +1971,7 @@ async function addressesOf(host, way) {
         return [host];
     try {
         const addresses = (await way.network.lookup(host)).map(({ address }) => address);
-        way.reveal(addresses);
+        way.onAddresses(addresses);
         return addresses;
     }
     catch {
@@ -2135,7 +2147,7 @@ function shareOf(shared, path, api, way) {
     const before = shared.get(path);
     if (before !== undefined && now - before.at < zone_FRESH)
         return before.reading;
-    const reading = api.get(path, way).then(readingOf);
+    const reading = api.get(path, way).then(apiResultOf);
     shared.set(path, { at: now, reading });
     return reading;
 }
@@ -2183,7 +2195,7 @@ function targetsOf(site, records, ssl, way) {
     const http = protocol === 'http:' && mode !== 'origin_pull';
     const plain = http || mode === 'off' || (mode === 'flexible' && port === '');
     const hosts = [...new Set(records.map(({ content }) => content))];
-    way.reveal(hosts);
+    way.onAddresses(hosts);
     return hosts.map((host) => ({
         scheme: plain ? 'http:' : 'https:',
         host,
@@ -2193,29 +2205,29 @@ function targetsOf(site, records, ssl, way) {
 async function recordFacts(records, given, way) {
     const proxied = records.some((record) => record.proxied);
     if (tunnelIn(records) !== undefined)
-        return { kind: 'tunnel', proxied, leadsTo: given.map(() => null) };
+        return { kind: 'tunnel', proxied, pointsToOrigins: given.map(() => null) };
     if (records.length === 0)
-        return { kind: 'none', proxied, leadsTo: given.map(() => null) };
-    way.reveal(records.map(({ content }) => content));
-    const compared = Promise.all(given.map((origin) => leadsTo(origin, records, way)));
+        return { kind: 'none', proxied, pointsToOrigins: given.map(() => null) };
+    way.onAddresses(records.map(({ content }) => content));
+    const compared = Promise.all(given.map((origin) => pointsToOrigins(origin, records, way)));
     // A resolver that stays silent may not hold the facts up.
     const leads = await (0,network_clock.orAborted)(compared, way.signal).catch(() => given.map(() => null));
     return {
         kind: records.every(({ content }) => (0,external_node_net_.isIP)(content) !== 0) ? 'address' : 'name',
         proxied,
-        leadsTo: leads,
+        pointsToOrigins: leads,
     };
 }
 async function figuresOf(api, head, host, way) {
-    const none = { minutes: FIGURES_MINUTES, rows: [] };
+    const none = { minutes: ANALYTICS_MINUTES, rows: [] };
     if (!head.ok)
         return none;
-    const answer = await api.post('/graphql', figuresQuery(head.value.id, host, way.clock.now()), way);
-    const body = answer.kind === 'answered' ? (0,json/* parsed */.Yz)(answer.body.text) : undefined;
-    const figures = figuresIn(body, host);
+    const answer = await api.post('/graphql', analyticsQuery(head.value.id, host, way.clock.now()), way);
+    const body = answer.kind === 'completed' ? (0,json/* parsed */.Yz)(answer.body.text) : undefined;
+    const figures = analyticsIn(body, host);
     if (figures !== undefined)
         return figures;
-    const why = answer.kind === 'broken' ? 'unreachable' : answer.head.status === 429 ? 'busy' : 'permission';
+    const why = answer.kind === 'failed' ? 'unreachable' : answer.head.status === 429 ? 'busy' : 'permission';
     return { ...none, unread: unreadWords('The figures of the zone', why, 'Analytics Read') };
 }
 
@@ -2229,7 +2241,7 @@ var cloudflare_ranges = __webpack_require__(9185);
  * Addresses beside Cloudflare's to which somebody was led by the site's own name, at a look: of a grey cloud, or of a record
  * that was proxied later. They are an origin's as a rule, whether or not one was given.
  */
-function ledPast({ dns, resolvers, ownResolver, nameServers, ranges }) {
+function resolvedOrigins({ dns, resolvers, ownResolver, nameServers, ranges, }) {
     const told = [
         ...(dns === undefined ? [] : [dns]),
         ...[resolvers, ownResolver, nameServers].flatMap((each) => each ?? []),
@@ -2251,7 +2263,7 @@ var version = __webpack_require__(3411);
 /** Characters of each page that are tried in turn: mostly a page says nothing that its head does not. */
 const LENGTHS = [0, 2000, 16_000];
 /** The same look with its pages cut as short as can be without another judgment. Its report is the same. */
-function lighter(evidence, judgment) {
+function trimEvidence(evidence, judgment) {
     const said = saidBy(judgment);
     for (const length of LENGTHS) {
         const less = cut(evidence, length);
@@ -2277,15 +2289,17 @@ function cut(evidence, length) {
     };
 }
 function lessOf(recheck, short) {
-    const { bare, again } = recheck;
+    const { withoutCloudflareHeaders, repeated } = recheck;
     return {
         ...recheck,
-        ...(bare !== undefined && { bare: short(bare) }),
-        ...(again !== undefined && { again: short(again) }),
+        ...(withoutCloudflareHeaders !== undefined && {
+            withoutCloudflareHeaders: short(withoutCloudflareHeaders),
+        }),
+        ...(repeated !== undefined && { repeated: short(repeated) }),
     };
 }
 function shortened(exchange, length) {
-    if (exchange.kind !== 'answered' || exchange.body.text.length <= length)
+    if (exchange.kind !== 'completed' || exchange.body.text.length <= length)
         return exchange;
     return { ...exchange, body: { ...exchange.body, text: copied(exchange.body.text.slice(0, length)) } };
 }
@@ -2299,19 +2313,19 @@ var availability = __webpack_require__(5811);
 ;// CONCATENATED MODULE: ./lib/diagnosis/history/history.js
 
 /** Looks that are kept of a run. A day of watching makes hundreds of thousands. */
-const MOST_KEPT = 200;
-const NO_MEMORY = [];
+const MAX_ROUNDS = 200;
+const EMPTY_HISTORY = [];
 /**
  * Remembers a look. Of a long run some are let go, with an account in the next one that is kept: first those in the midst
  * of others that saw the same, and then such as do not begin or end the trouble. `pin` keeps it, and so many before it.
  */
-function remember(memory, evidence, judgment, { pin = 0, most = MOST_KEPT } = {}) {
+function remember(memory, evidence, judgment, { pin = 0, most = MAX_ROUNDS } = {}) {
     const before = memory.at(-1);
     const look = {
         evidence: sharing(evidence, before?.evidence),
         judgment,
         at: evidence.at,
-        standing: (0,availability/* standingAfter */.pQ)(before?.standing, judgment.verdict),
+        health: (0,availability/* healthAfter */.zQ)(before?.health, judgment.verdict),
         key: history_keyOf(evidence, judgment),
         pinned: pin > 0,
     };
@@ -2359,23 +2373,30 @@ function without(all, at) {
 }
 function accountOf(from, gone, next) {
     const [a, b] = [gone.evidence.skipped ?? history_NONE, next.evidence.skipped ?? history_NONE];
-    const there = (0,availability/* stepBetween */.LT)(from, gone.evidence, gone.standing);
-    const on = (0,availability/* stepBetween */.LT)(gone, next.evidence, next.standing);
+    const there = (0,availability/* stepBetween */.LT)(from, gone.evidence, gone.health);
+    const on = (0,availability/* stepBetween */.LT)(gone, next.evidence, next.health);
     const { verdict } = gone.judgment;
-    const standing = next.evidence.skipped?.standing ?? gone.standing;
+    const health = next.evidence.skipped?.health ?? gone.health;
     return {
         healthy: a.healthy + b.healthy + (verdict === 'healthy' ? 1 : 0),
         unhealthy: a.unhealthy + b.unhealthy + (verdict === 'unhealthy' ? 1 : 0),
         inconclusive: a.inconclusive + b.inconclusive + (verdict === 'inconclusive' ? 1 : 0),
-        down: there.down + on.down,
-        flaps: there.flaps + on.flaps,
-        ...(standing !== undefined && { standing }),
-        alike: a.alike && b.alike && from.key === gone.key && gone.key === next.key,
+        downtime: there.downtime + on.downtime,
+        transitions: there.transitions + on.transitions,
+        ...(health !== undefined && { health }),
+        identical: a.identical && b.identical && from.key === gone.key && gone.key === next.key,
     };
 }
-const history_NONE = { healthy: 0, unhealthy: 0, inconclusive: 0, down: 0, flaps: 0, alike: true };
+const history_NONE = {
+    healthy: 0,
+    unhealthy: 0,
+    inconclusive: 0,
+    downtime: 0,
+    transitions: 0,
+    identical: true,
+};
 function history_keyOf(evidence, judgment) {
-    const { colo = '', family = '', origin } = (0,availability/* sightOf */.p1)(evidence, judgment);
+    const { colo = '', family = '', origin } = (0,availability/* sampleOf */.uV)(evidence, judgment);
     const [lead] = judgment.findings;
     const ends = [evidence.edge, ...(evidence.origins ?? [])].map(endOf);
     const remarks = [...judgment.warnings, ...judgment.notes].map(({ cause }) => cause.id);
@@ -2386,7 +2407,7 @@ function history_keyOf(evidence, judgment) {
 function endOf(exchange) {
     if (exchange === undefined)
         return '-';
-    if (exchange.kind === 'answered')
+    if (exchange.kind === 'completed')
         return String(exchange.head.status);
     return `${exchange.phase}/${exchange.error.reason}`;
 }
@@ -2404,7 +2425,7 @@ function sharing(evidence, before) {
     };
 }
 function sharingBody(exchange, before) {
-    if (exchange.kind !== 'answered' || before?.kind !== 'answered')
+    if (exchange.kind !== 'completed' || before?.kind !== 'completed')
         return exchange;
     const { text } = before.body;
     return exchange.body.text === text ? { ...exchange, body: { ...exchange.body, text } } : exchange;
@@ -2424,29 +2445,29 @@ var edge = __webpack_require__(8644);
 /** What the first answers leave open where TLS and plain HTTP meet. */
 const HANDSHAKE_QUESTIONS = [
     // A TLS library hides what came in the place of a handshake, and that a client certificate was wanted.
-    ofOrigins('greeting', (origin, tls) => tls && (noHandshake(origin) || (origin.tls !== undefined && hungUp(origin)))),
+    ofOrigins('tlsInspection', (origin, tls) => tls && (noHandshake(origin) || (origin.tls !== undefined && hungUp(origin)))),
     // Whoever sends an alert speaks TLS. Anything else may be plain HTTP, and what fails in plain HTTP may be TLS.
     ofOrigins('otherScheme', (origin, tls) => tls ? noHandshake(origin) && origin.error.alert === undefined : hungUp(origin) || badRequest(origin)),
     // Whether the zone's mode and the server agree on a port: it may listen on the other one alone.
-    ofOrigins('otherPort', (origin, tls, { edge, asked }, index) => asked.origins[index]?.port === (tls ? 443 : 80) &&
-        (0,facts_exchange/* broke */.QO)(origin, 'connect', 'refused') &&
+    ofOrigins('otherPort', (origin, tls, { edge, request }, index) => request.origins[index]?.port === (tls ? 443 : 80) &&
+        (0,facts_exchange/* failedAt */.JG)(origin, 'connect', 'refused') &&
         (0,response/* edgeErrorIn */.L3)(edge)?.code === 521),
 ];
 /** A question about each origin of which something holds. */
 function ofOrigins(ask, holds) {
-    return (evidence) => (evidence.origins ?? []).flatMap((origin, index) => holds(origin, evidence.asked.origins[index]?.tls === true, evidence, index)
+    return (evidence) => (evidence.origins ?? []).flatMap((origin, index) => holds(origin, evidence.request.origins[index]?.tls === true, evidence, index)
         ? [{ ask, origin: index }]
         : []);
 }
 function noHandshake(origin) {
-    return origin.kind === 'broken' && origin.phase === 'tls' && origin.error.reason !== 'timeout';
+    return origin.kind === 'failed' && origin.phase === 'tls' && origin.error.reason !== 'timeout';
 }
 /** It took the request, and ended the connection without a byte that HTTP knows. */
 function hungUp(origin) {
-    return (0,facts_exchange/* broke */.QO)(origin, 'processing', 'closed', 'reset', 'protocol');
+    return (0,facts_exchange/* failedAt */.JG)(origin, 'processing', 'closed', 'reset', 'protocol');
 }
 function badRequest(origin) {
-    return origin.kind === 'answered' && origin.head.status === 400;
+    return origin.kind === 'completed' && origin.head.status === 400;
 }
 
 // EXTERNAL MODULE: ./lib/diagnosis/facts/dns.js
@@ -2464,19 +2485,19 @@ var dns = __webpack_require__(6650);
  */
 const QUESTIONS = [
     // A copy says nothing about what stands behind it.
-    (evidence) => (0,response/* fromCache */.ZY)(evidence.edge) && (0,facts_exchange/* answersWell */.Id)(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
+    (evidence) => (0,response/* fromCache */.ZY)(evidence.edge) && (0,facts_exchange/* respondsWell */.LW)(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
     // Visitors get a 5xx that may be anybody's: what Cloudflare counted tells what the origin had said.
-    (evidence) => evidence.zone !== undefined && (0,edge/* edgeSaid */.$r)(evidence, 500, 502, 503, 504, 520) ? [{ ask: 'figures' }] : [],
+    (evidence) => evidence.zone !== undefined && (0,edge/* edgeError */.Y6)(evidence, 500, 502, 503, 504, 520) ? [{ ask: 'analytics' }] : [],
     // Whether Cloudflare knows of trouble, where it may be its own.
     ({ origins = [], ...evidence }) => {
         const moments = origins.length === 0 ? [evidence] : origins.map((origin) => ({ ...evidence, origin }));
         return moments.some(edge/* edgeMayFail */.py) ? [{ ask: 'statusPage' }] : [];
     },
     // An origin that chokes on what only Cloudflare sends answers well without it, and fails with it every time.
-    ({ origins = [], ...evidence }) => origins.flatMap((origin, index) => failed(origin) && !(0,facts_exchange/* answersWell */.Id)(evidence, origin)
+    ({ origins = [], ...evidence }) => origins.flatMap((origin, index) => failed(origin) && !(0,facts_exchange/* respondsWell */.LW)(evidence, origin)
         ? [
-            { ask: 'bare', origin: index },
-            { ask: 'again', origin: index },
+            { ask: 'withoutCloudflareHeaders', origin: index },
+            { ask: 'repeated', origin: index },
         ]
         : []),
     ...HANDSHAKE_QUESTIONS,
@@ -2485,26 +2506,26 @@ const QUESTIONS = [
     // Who is right, and how long the others may go on, only these know.
     (evidence) => unresolved(evidence) || resolversDiffer(evidence) ? [{ ask: 'ownResolver' }, { ask: 'nameServers' }] : [],
     // Where nothing is reached, the fault may be the runner's.
-    ({ edge, control, origins = [] }) => {
-        const tried = [edge, control, ...origins].filter((exchange) => exchange !== undefined);
-        return tried.length > 0 && tried.every(facts_exchange/* unreached */.iq) ? [{ ask: 'neutral' }] : [];
+    ({ edge, trace, origins = [] }) => {
+        const tried = [edge, trace, ...origins].filter((exchange) => exchange !== undefined);
+        return tried.length > 0 && tried.every(facts_exchange/* unreached */.iq) ? [{ ask: 'connectivity' }] : [];
     },
     (evidence) => ((0,dns/* rangesMatter */.Qo)(evidence) ? [{ ask: 'ranges' }] : []),
     // Cloudflare gets no connection where we get one: it may have dialed the other family of addresses.
-    ({ origins = [], ...evidence }) => (0,edge/* edgeSaid */.$r)(evidence, 521, 522, 523)
-        ? origins.flatMap((origin, index) => (0,facts_exchange/* answersWell */.Id)(evidence, origin) ? [{ ask: 'families', origin: index }] : [])
+    ({ origins = [], ...evidence }) => (0,edge/* edgeError */.Y6)(evidence, 521, 522, 523)
+        ? origins.flatMap((origin, index) => (0,facts_exchange/* respondsWell */.LW)(evidence, origin) ? [{ ask: 'addressFamilies', origin: index }] : [])
         : [],
     // Past Cloudflare visitors dial by themselves, and not everybody has both families.
-    (evidence) => ((0,dns/* rangesMatter */.Qo)(evidence) && hasBoth(evidence) ? [{ ask: 'families' }] : []),
+    (evidence) => ((0,dns/* rangesMatter */.Qo)(evidence) && hasBoth(evidence) ? [{ ask: 'addressFamilies' }] : []),
     // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
     ({ origins = [], ...evidence }) => gotNoUse(evidence)
         ? origins.flatMap((origin, index) => {
-            if (!(0,facts_exchange/* answersWell */.Id)(evidence, origin))
+            if (!(0,facts_exchange/* respondsWell */.LW)(evidence, origin))
                 return [];
             const secure = origin.tls !== undefined;
             return [
                 ...(secure ? [{ ask: 'http2', origin: index }] : []),
-                { ask: 'kept', origin: index },
+                { ask: 'keepAlive', origin: index },
             ];
         })
         : [],
@@ -2519,14 +2540,14 @@ function unresolved({ dns }) {
 /** The name leads nowhere, past Cloudflare to something that fails, or to what gives no connection. */
 function nameInDoubt(evidence) {
     const { edge } = evidence;
-    const noWay = (0,facts_exchange/* broke */.QO)(edge, 'connect') || (0,facts_exchange/* broke */.QO)(edge, 'tls');
-    const past = (0,dns/* runnerView */.mf)(evidence) === 'elsewhere' && !(0,facts_exchange/* answersWell */.Id)(evidence, edge);
+    const noWay = (0,facts_exchange/* failedAt */.JG)(edge, 'connect') || (0,facts_exchange/* failedAt */.JG)(edge, 'tls');
+    const past = (0,dns/* runnerView */.mf)(evidence) === 'elsewhere' && !(0,facts_exchange/* respondsWell */.LW)(evidence, edge);
     return unresolved(evidence) || noWay || past;
 }
 /** Those that were heard by now lead to other places than the runner's own, or nowhere. */
 function resolversDiffer(evidence) {
     const own = (0,dns/* runnerView */.mf)(evidence);
-    return (0,dns/* witnesses */.OG)(evidence).some((witness) => witness.view !== own || (0,dns/* denies */.pL)(witness));
+    return (0,dns/* resolverViews */.VD)(evidence).some((witness) => witness.view !== own || (0,dns/* hasNoRecord */.n$)(witness));
 }
 /** Every question that the first answers leave. Pure. */
 function questionsOf(evidence) {
@@ -2534,11 +2555,11 @@ function questionsOf(evidence) {
 }
 /** Cloudflare got a connection to an origin, and no answer that it could use. */
 function gotNoUse(evidence) {
-    return (0,edge/* edgeSaid */.$r)(evidence, 502, 520, 524) || (0,malformed/* cutShort */.VV)(evidence.edge);
+    return (0,edge/* edgeError */.Y6)(evidence, 502, 520, 524) || (0,malformed/* cutShort */.VV)(evidence.edge);
 }
 /** A connection stood, and what came of the request is no page. */
 function failed(exchange) {
-    if (exchange.kind === 'answered')
+    if (exchange.kind === 'completed')
         return exchange.head.status >= 400 || (0,facts_exchange/* undecodable */.z$)(exchange) !== undefined;
     return exchange.phase === 'processing' || exchange.phase === 'transfer';
 }
@@ -2549,7 +2570,7 @@ function failed(exchange) {
 /** Milliseconds for a bare connection: who takes longer keeps visitors waiting as well. */
 const address_families_PATIENCE = 3000;
 /** Opens a connection by IPv4 and one by IPv6, where a name has both: usually the first that succeeds hides the other. */
-async function byFamilies(ask, name, way) {
+async function probeAddressFamilies(ask, name, way) {
     const found = await name;
     if (found.kind === 'failed')
         return {};
@@ -2585,11 +2606,14 @@ const CERTIFICATE_REQUEST = 13;
  * Reads TLS records as far as they are in the clear (RFC 5246, section 6.2.1), and knows plain HTTP when it comes in their
  * place. The bytes are anybody's: what cannot be read is read no further.
  */
-function clearOf(bytes) {
-    const speaks = tongueOf(bytes);
-    return { speaks, asksCertificate: speaks === 'tls' && messageTypes(bytes).includes(CERTIFICATE_REQUEST) };
+function plaintextRecordsOf(bytes) {
+    const protocol = wireProtocolOf(bytes);
+    return {
+        protocol,
+        requestsCertificate: protocol === 'tls' && messageTypes(bytes).includes(CERTIFICATE_REQUEST),
+    };
 }
-function tongueOf(bytes) {
+function wireProtocolOf(bytes) {
     if (bytes.length === 0)
         return 'nothing';
     if (isRecord(bytes, 0))
@@ -2632,7 +2656,7 @@ function handshakeRecords(bytes) {
 
 
 /** Bytes in the clear that are kept: a whole first flight of a server has fewer. */
-const inspect_KEPT = 64 * 1024;
+const CAPTURE_LIMIT = 64 * 1024;
 /** Everything that OpenSSL still knows, for a server that turns the usual offer down. */
 const OUTDATED = { minVersion: 'TLSv1', ciphers: 'ALL:COMPLEMENTOFALL:@SECLEVEL=0' };
 /** Alerts of a server that found nothing in our offer that it knows: handshake_failure, protocol_version, insufficient_security. */
@@ -2643,21 +2667,24 @@ const TURNED_DOWN = /^ERR_SSL_(?:UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|.*K
  * Says hello in TLS and looks at what comes back from beneath. A request follows the handshake, since a server that wants a
  * client certificate turns us down only after it (RFC 8446, section 4.4.2.4), and since it ends the wait for any other.
  */
-async function greet(ask, resolution, way) {
+async function inspectTls(ask, resolution, way) {
     const { signal, clear } = (0,network_clock.deadline)(way.timeout, way.signal);
     try {
         const { greeting, code } = await hello(ask, resolution, { ...way, signal }, {});
         const inVain = NOTHING_IN_COMMON.has(greeting.alert ?? 0) || TURNED_DOWN.test(code);
-        if (greeting.finished || !inVain)
+        if (greeting.handshakeCompleted || !inVain)
             return greeting;
         const { session } = await hello(ask, resolution, { ...way, signal }, OUTDATED);
-        return { ...greeting, ...(session !== undefined && { outdated: session }) };
+        return { ...greeting, ...(session !== undefined && { legacy: session }) };
     }
     finally {
         clear();
     }
 }
-const MUTE = { greeting: { speaks: 'nothing', finished: false, asksCertificate: false }, code: '' };
+const MUTE = {
+    greeting: { protocol: 'nothing', handshakeCompleted: false, requestsCertificate: false },
+    code: '',
+};
 async function hello(ask, resolution, { network, signal }, offer) {
     const { tls } = ask;
     if (tls === undefined)
@@ -2674,11 +2701,11 @@ async function hello(ask, resolution, { network, signal }, offer) {
     secure.destroy();
     connection.socket.destroy();
     const alert = (0,network_failure/* alertOf */.GU)(error);
-    const finished = session !== undefined;
+    const handshakeCompleted = session !== undefined;
     return {
-        greeting: { ...clearOf(kept()), finished, ...(alert !== undefined && { alert }) },
+        greeting: { ...plaintextRecordsOf(kept()), handshakeCompleted, ...(alert !== undefined && { alert }) },
         code: error === undefined ? '' : (0,network_failure/* codeOf */.$N)(error),
-        ...(finished && { session }),
+        ...(handshakeCompleted && { session }),
     };
 }
 /** The first that the server says after the handshake, or why there is none. */
@@ -2717,9 +2744,9 @@ function tap(wire) {
         },
     });
     wire.on('data', (chunk) => {
-        if (bytes < inspect_KEPT)
-            chunks.push(chunk.subarray(0, inspect_KEPT - bytes));
-        bytes = Math.min(inspect_KEPT, bytes + chunk.byteLength);
+        if (bytes < CAPTURE_LIMIT)
+            chunks.push(chunk.subarray(0, CAPTURE_LIMIT - bytes));
+        bytes = Math.min(CAPTURE_LIMIT, bytes + chunk.byteLength);
         if (!tapped.push(chunk))
             wire.pause();
     });
@@ -2745,11 +2772,11 @@ const NOT_IN_HTTP2 = new Set(['connection', 'host', 'keep-alive', 'proxy-connect
  * does. In a break the code is that of the stream or of the connection (RFC 9113, section 7): `RST_STREAM_CANCEL`,
  * `GOAWAY_ENHANCE_YOUR_CALM`; `received` counts the body alone, since node keeps the frames to itself.
  */
-async function askHttp2(ask, resolution, way) {
+async function sendHttp2(ask, resolution, way) {
     let agreed = false;
     const found = await exchange(ask, resolution, way, {
         protocols: ['h2', 'http/1.1'],
-        converse: async (ask, socket, signal, timings, lap) => {
+        send: async (ask, socket, signal, timings, lap) => {
             agreed = 'alpnProtocol' in socket && socket.alpnProtocol === 'h2';
             return agreed ? http2_converse(ask, socket, signal, timings, lap) : http2_hungUp(socket, timings);
         },
@@ -2760,7 +2787,7 @@ async function askHttp2(ask, resolution, way) {
 function http2_hungUp(socket, timings) {
     socket.destroy();
     const error = { reason: 'other', code: 'NOT_AGREED', received: 0 };
-    return { timings, kind: 'broken', phase: 'tls', error };
+    return { timings, kind: 'failed', phase: 'tls', error };
 }
 async function http2_converse(ask, socket, signal, timings, lap) {
     const session = (0,external_node_http2_.connect)('https://origin', {
@@ -2776,7 +2803,7 @@ async function http2_converse(ask, socket, signal, timings, lap) {
         ending ??= closedWith('GOAWAY', code);
     });
     session.on('error', (error) => {
-        ending ??= (0,network_failure/* breakOf */.XF)(error);
+        ending ??= (0,network_failure/* failureOf */.g5)(error);
     });
     session.once('close', () => {
         ending ??= { reason: 'closed', code: 'HTTP2_CLOSED', received: 0 };
@@ -2793,7 +2820,7 @@ async function http2_converse(ask, socket, signal, timings, lap) {
         if (gathered.complete)
             await (0,network_clock.orAborted)(ended, signal);
         timings.transfer = lap();
-        return { timings, kind: 'answered', head, body: await bodyOf(gathered, head) };
+        return { timings, kind: 'completed', head, body: await bodyOf(gathered, head) };
     }
     catch (failure) {
         const took = lap();
@@ -2804,10 +2831,10 @@ async function http2_converse(ask, socket, signal, timings, lap) {
             : { ...(ending ?? breakIn(failure)), received: gathered.bytes };
         if (head !== undefined) {
             timings.transfer = took;
-            return { timings, kind: 'broken', phase: 'transfer', error, head };
+            return { timings, kind: 'failed', phase: 'transfer', error, head };
         }
         timings.processing = took;
-        return { timings, kind: 'broken', phase: 'processing', error };
+        return { timings, kind: 'failed', phase: 'processing', error };
     }
     finally {
         socket.on('error', () => undefined);
@@ -2844,7 +2871,7 @@ function responseOf(stream, ended) {
 }
 function breakIn(failure) {
     if (!(failure instanceof StreamReset))
-        return (0,network_failure/* breakOf */.XF)(failure);
+        return (0,network_failure/* failureOf */.g5)(failure);
     if (failure.rstCode === external_node_http2_.constants.NGHTTP2_NO_ERROR)
         return { reason: 'closed', code: 'HTTP2_CLOSED', received: 0 };
     return { ...closedWith('RST_STREAM', failure.rstCode), reason: 'reset' };
@@ -2883,11 +2910,11 @@ function http2_headOf(headers) {
  * Asks twice on one connection, the second time as soon as the first answer is whole. Never throws for what the site does.
  * The timings are those of the second request alone, which needs no connection.
  */
-async function askTwice(ask, resolution, way) {
+async function sendTwice(ask, resolution, way) {
     let second;
     await exchange(ask, resolution, way, {
         protocols: ['http/1.1'],
-        converse: async (ask, socket, signal, timings, lap) => {
+        send: async (ask, socket, signal, timings, lap) => {
             const line = lineOn(socket);
             try {
                 const first = await line.ask(ask, signal, timings, lap);
@@ -2904,7 +2931,7 @@ async function askTwice(ask, resolution, way) {
 }
 /** A whole answer came, and nothing in it says that the connection ends there (RFC 9112, section 9.3). */
 function keepsOpen(first) {
-    if (first.kind !== 'answered' || !first.body.complete)
+    if (first.kind !== 'completed' || !first.body.complete)
         return false;
     const options = (first.head.headers['connection'] ?? '').toLowerCase().split(/[,\s]+/);
     const old = first.wire?.opening.startsWith('HTTP/1.0') === true;
@@ -2965,7 +2992,7 @@ async function statusOf(colo, way, pages = STATUS_PAGES) {
         // Half of the time is kept for the other one.
         const timeout = page === pages.at(-1) ? left : left / 2;
         const answer = await apiAt(page, {}, STATUS_PAGE_LIMIT).get('', { ...way, timeout });
-        const found = answer.kind === 'answered' && answer.head.status === 200
+        const found = answer.kind === 'completed' && answer.head.status === 200
             ? statusIn((0,json/* parsed */.Yz)(answer.body.text), colo)
             : undefined;
         if (found !== undefined)
@@ -3007,7 +3034,7 @@ async function fetchRanges(name, way) {
     return v4 === undefined || v6 === undefined ? [] : [...v4, ...v6];
 }
 function rangesOf(answer, family) {
-    if (answer.kind !== 'answered' || answer.head.status !== 200 || !answer.body.complete)
+    if (answer.kind !== 'completed' || answer.head.status !== 200 || !answer.body.complete)
         return undefined;
     return (0,cloudflare_ranges/* rangesIn */.cv)(answer.body.text, family);
 }
@@ -3025,7 +3052,7 @@ const CHANCES = 5;
 /** The answer, and whether what is expected is in it. An answer that only leads on is not the one that is expected. */
 function withContent(exchange, expected) {
     const { expectedBody, expectedHeader } = expected;
-    if (exchange.kind !== 'answered' || exchange.trail?.end !== undefined)
+    if (exchange.kind !== 'completed' || exchange.redirectChain?.end !== undefined)
         return exchange;
     const content = {
         ...(expectedBody !== undefined && { body: expectations_bodyOf(exchange, expectedBody) }),
@@ -3103,7 +3130,7 @@ const OF_THE_RUNNER = private_targets_listOf(['0.0.0.0', 8, 'ipv4'], ['127.0.0.0
  *
  * @param place where the redirect leads, and `own` where the site's own name does
  */
-async function leadsInside(place, own) {
+async function isPrivateTarget(place, own) {
     if (isIn(await place, OF_THE_CLOUD))
         return true;
     return isIn(await place, OF_THE_RUNNER) && !isIn(await own, OF_THE_RUNNER);
@@ -3133,7 +3160,10 @@ async function follow(ask, name, way) {
     if (following === undefined || following.limit === 0)
         return exchange(ask, name, way);
     const begun = way.clock.monotonic();
-    const rest = () => ({ ...way, timeout: Math.max(1, begun + way.timeout - way.clock.monotonic()) });
+    const rest = () => ({
+        ...way,
+        timeout: Math.max(1, begun + way.timeout - way.clock.monotonic()),
+    });
     const redirects = [];
     const asked = new Set();
     let jar = [];
@@ -3144,14 +3174,14 @@ async function follow(ask, name, way) {
         const answer = await exchange(step.ask, place, rest());
         const target = ledBy(answer, step.url);
         if (target === undefined)
-            return redirects.length === 0 ? answer : { ...answer, trail: { redirects } };
+            return redirects.length === 0 ? answer : { ...answer, redirectChain: { redirects } };
         if (target === 'nowhere')
-            return { ...answer, trail: { redirects, end: 'nowhere', next: locationOf(answer) } };
+            return { ...answer, redirectChain: { redirects, end: 'nowhere', next: locationOf(answer) } };
         const stopped = (end) => ({
             ...answer,
-            trail: { redirects, end, next: target.to.href.slice(0, SHOWN) },
+            redirectChain: { redirects, end, next: target.to.href.slice(0, SHOWN) },
         });
-        jar = kept(jar, step.url, target.head.headers['set-cookie']);
+        jar = updateJar(jar, step.url, target.head.headers['set-cookie']);
         const steps = nextSteps(step, ask, following, target.to, jar);
         if (steps === 'elsewhere')
             return stopped('elsewhere');
@@ -3161,7 +3191,7 @@ async function follow(ask, name, way) {
         if (redirects.length >= following.limit)
             return stopped('limit');
         place = next.ask.host === ask.host ? name : resolution(next.ask.host, rest());
-        if (place !== name && (isLogin(next.url) || (await leadsInside(place, name))))
+        if (place !== name && (isLogin(next.url) || (await isPrivateTarget(place, name))))
             return stopped('barred');
         redirects.push(redirectOf(answer, target.head, step.url, target.to));
         step = next;
@@ -3169,14 +3199,14 @@ async function follow(ask, name, way) {
 }
 /** The head of an answer that is a redirect, and where that leads. */
 function ledBy(answer, from) {
-    if (answer.kind !== 'answered' || !isRedirect(answer.head.status))
+    if (answer.kind !== 'completed' || !isRedirect(answer.head.status))
         return;
     const to = targetOf(answer.head.status, answer.head.headers['location'], from);
     return to === undefined ? 'nowhere' : { head: answer.head, to };
 }
 /** As it was sent: there is no URL to be made of it. */
 function locationOf(answer) {
-    return answer.kind === 'answered' ? (answer.head.headers['location'] ?? '').slice(0, SHOWN) : '';
+    return answer.kind === 'completed' ? (answer.head.headers['location'] ?? '').slice(0, SHOWN) : '';
 }
 function redirectOf({ timings }, { status, headers }, from, to) {
     return {
@@ -3184,7 +3214,7 @@ function redirectOf({ timings }, { status, headers }, from, to) {
         from: from.href.slice(0, SHOWN),
         to: to.href.slice(0, SHOWN),
         headers: Object.fromEntries(Object.entries(headers).filter(([header]) => TELLING.has(header))),
-        took: Object.values(timings).reduce((sum, took) => sum + took, 0),
+        elapsed: Object.values(timings).reduce((sum, took) => sum + took, 0),
     };
 }
 /** The wall of Cloudflare Access. What is behind a login of somebody is not the site. */
@@ -3199,11 +3229,11 @@ function isLogin({ hostname }) {
 /** Characters of a body that are kept of an answer that is no error: nobody reads more of it once it is judged. */
 const WELL_KEPT = 2048;
 /** Asks as a visitor would: goes where redirects lead, and looks for what is expected. Never throws for what the site does. */
-async function visit(ask, name, way) {
+async function fetchPage(ask, name, way) {
     const { expects = {} } = ask;
     const searching = expects.expectedBody === undefined ? ask : { ...ask, limit: SEARCHED };
     const judged = withContent(await follow(searching, name, way), expects);
-    if (judged.kind !== 'answered')
+    if (judged.kind !== 'completed')
         return judged;
     const most = judged.head.status < 400 ? WELL_KEPT : BODY_LIMIT;
     return { ...judged, body: { ...judged.body, text: page_cut(judged.body.text, most) } };
@@ -3231,29 +3261,29 @@ function page_cut(text, most) {
 
 /** One row a follow-up. A key of `FollowUps` without a row does not compile. */
 const FOLLOW_UPS = {
-    uncached: ({ plan, name, way }) => visit(uncached(plan.edge, way.clock.now()), name, way),
-    figures: async ({ zone, way }) => (await zone?.figures(way)) ?? { minutes: FIGURES_MINUTES, rows: [] },
+    uncached: ({ plan, name, way }) => fetchPage(uncached(plan.edge, way.clock.now()), name, way),
+    analytics: async ({ zone, way }) => (await zone?.figures(way)) ?? { minutes: ANALYTICS_MINUTES, rows: [] },
     statusPage: ({ colo, way }) => statusOf(colo, way),
     resolvers: ({ resolvers }) => resolvers.begin().all,
     ownResolver: ({ plan, way }) => askOwn(plan, way),
     nameServers: async ({ plan, resolvers, way }) => {
         if (plan.resolvers.length === 0)
             return [];
-        const { askNameServers } = await Promise.all(/* import() */[__webpack_require__.e(894), __webpack_require__.e(754)]).then(__webpack_require__.bind(__webpack_require__, 4754));
-        return askNameServers(plan.edge.host, [...answering(resolvers.begin().soFar()), ...ownServers(way)], way);
+        const { queryNameServers } = await Promise.all(/* import() */[__webpack_require__.e(894), __webpack_require__.e(754)]).then(__webpack_require__.bind(__webpack_require__, 4754));
+        return queryNameServers(plan.edge.host, [...answering(resolvers.begin().soFar()), ...ownServers(way)], way);
     },
-    neutral: ({ neutral }) => neutral.begin(),
+    connectivity: ({ neutral }) => neutral.begin(),
     ranges: ({ way }) => currentRanges((host) => resolution(host, way), way),
-    families: ({ plan, name, way }) => byFamilies(plan.edge, name, way),
+    addressFamilies: ({ plan, name, way }) => probeAddressFamilies(plan.edge, name, way),
 };
 /** Likewise, for what is asked of one origin again. */
 const RECHECKS = {
-    bare: (ask, name, way) => visit(withoutCloudflare(ask), name, way),
-    again: (ask, name, way) => visit(ask, name, way),
-    http2: (ask, name, way) => askHttp2(ask, name, way),
-    kept: (ask, name, way) => askTwice(ask, name, way),
-    families: (ask, name, way) => byFamilies(ask, name, way),
-    greeting: greet,
+    withoutCloudflareHeaders: (ask, name, way) => fetchPage(withoutCloudflareHeaders(ask), name, way),
+    repeated: (ask, name, way) => fetchPage(ask, name, way),
+    http2: (ask, name, way) => sendHttp2(ask, name, way),
+    keepAlive: (ask, name, way) => sendTwice(ask, name, way),
+    addressFamilies: (ask, name, way) => probeAddressFamilies(ask, name, way),
+    tlsInspection: inspectTls,
     otherScheme: (ask, name, way) => exchange(inOtherScheme(ask, ask.port), name, way),
     otherPort: (ask, name, way) => exchange(inOtherScheme(ask, ask.tls === undefined ? 443 : 80), name, way),
 };
@@ -3284,7 +3314,7 @@ function inOtherScheme({ tls, ...ask }, port) {
 async function askOwn({ edge, resolvers }, way) {
     if (resolvers.length === 0)
         return [];
-    const [told] = await askResolvers(edge.host, ownServers(way), way).all;
+    const [told] = await queryResolvers(edge.host, ownServers(way), way).all;
     return told === undefined ? [] : [{ ...told, server: 'own' }];
 }
 function ownServers({ network }) {
@@ -3312,7 +3342,7 @@ const [FIRST, ...OTHERS] = [
  * Cloudflare's public resolver, by address: no name has to be looked up, its certificate is for the address so that no
  * portal can pose as it, and no site's traffic goes there, so that a rule against one host does not meet it.
  */
-function askNeutral(way) {
+function probeConnectivity(way) {
     const host = FIRST.address;
     return exchange({
         host,
@@ -3321,7 +3351,7 @@ function askNeutral(way) {
         method: 'GET',
         path: '/cdn-cgi/trace',
         headers: { host, 'user-agent': USER_AGENT, accept: 'text/plain' },
-    }, Promise.resolve({ host, took: 0, kind: 'resolved', addresses: [FIRST, ...OTHERS] }), way);
+    }, Promise.resolve({ host, elapsed: 0, kind: 'resolved', addresses: [FIRST, ...OTHERS] }), way);
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/network/lazy.js
@@ -3345,10 +3375,10 @@ function once(work) {
 
 /** One row a probe. A key of `Observations` without a row does not compile. */
 const PROBES = {
-    edge: ({ plan, name, way }) => visit(plan.edge, name, way),
-    control: ({ plan, name, way }) => exchange(plan.control, name, way),
+    edge: ({ plan, name, way }) => fetchPage(plan.edge, name, way),
+    trace: ({ plan, name, way }) => exchange(plan.trace, name, way),
     dns: ({ name }) => name,
-    origins: ({ plan, originNames, way }) => Promise.all(plan.origins.map((ask, index) => visit(ask, originNames[index] ?? resolution(ask.host, way), way))),
+    origins: ({ plan, originNames, way }) => Promise.all(plan.origins.map((ask, index) => fetchPage(ask, originNames[index] ?? resolution(ask.host, way), way))),
 };
 /** Less time than this, in milliseconds, is too little to ask anything again. */
 const LEAST = 50;
@@ -3362,7 +3392,7 @@ const LEAST_FOR_RESOLVERS = 250;
  * the time that is left of it, so that a look never takes longer than one request may. A zone that is read for the first time
  * has a patience of its own.
  */
-async function look(plan, way, questionsOf, zone) {
+async function probeSite(plan, way, questionsOf, zone) {
     const { clock } = way;
     const [at, begun] = [clock.now(), clock.monotonic()];
     let lent = 0;
@@ -3374,17 +3404,17 @@ async function look(plan, way, questionsOf, zone) {
         plan,
         way,
         name: resolution(plan.edge.host, way),
-        originNames: plan.origins.map(({ host }) => revealed(resolution(host, way), way)),
+        originNames: plan.origins.map(({ host }) => resolvedAddresses(resolution(host, way), way)),
         ...(zone !== undefined && { zone }),
         resolvers: once(() => way.resolvers === undefined
-            ? askResolvers(plan.edge.host, plan.resolvers, { ...within, timeout: Math.max(LEAST, left()) })
+            ? queryResolvers(plan.edge.host, plan.resolvers, { ...within, timeout: Math.max(LEAST, left()) })
             : way.resolvers(plan.edge.host, plan.resolvers, way)),
-        neutral: once(() => askNeutral({ ...within, timeout: Math.max(LEAST, left()) })),
+        neutral: once(() => probeConnectivity({ ...within, timeout: Math.max(LEAST, left()) })),
     };
     const seen = {};
-    const asFarAs = (known) => ({ at, asked: plan.asked, ...known });
+    const asFarAs = (known) => ({ at, request: plan.request, ...known });
     const beginNeutral = (known) => {
-        if (questionsOf(asFarAs(known)).some(({ ask }) => ask === 'neutral'))
+        if (questionsOf(asFarAs(known)).some(({ ask }) => ask === 'connectivity'))
             void shared.neutral.begin();
     };
     const probed = async (id) => {
@@ -3398,9 +3428,9 @@ async function look(plan, way, questionsOf, zone) {
         if (plan.resolversAtOnce)
             shared.resolvers.begin();
         void half(within).then((passed) => passed && beginNeutral({ ...unanswered(plan), ...seen }));
-        const [edge, control, dns, origins] = await Promise.all([
+        const [edge, trace, dns, origins] = await Promise.all([
             probed('edge'),
-            probed('control'),
+            probed('trace'),
             probed('dns'),
             probed('origins'),
         ]);
@@ -3410,13 +3440,13 @@ async function look(plan, way, questionsOf, zone) {
         // An API that is slow takes nothing from the questions to the site.
         lent = clock.monotonic() - done;
         const told = facts !== undefined && { zone: facts };
-        const first = { ...asFarAs({ edge, control, dns, origins }), ...resolvers, ...told };
+        const first = { ...asFarAs({ edge, trace, dns, origins }), ...resolvers, ...told };
         const enough = left() >= LEAST && !way.signal.aborted;
         const questions = questionsOf(first).filter(({ ask }) => enough || isBegun(ask, shared));
         if (questions.length === 0)
             return first;
         const timeout = Math.max(LEAST, left());
-        const colo = (0,response/* rayOf */.qj)(edge)?.colo ?? (0,response/* traceOf */.fC)(control)?.colo ?? '';
+        const colo = (0,response/* rayOf */.qj)(edge)?.colo ?? (0,response/* traceOf */.fC)(trace)?.colo ?? '';
         return { ...first, ...(await followUp(questions, { ...shared, colo, way: { ...way, timeout } })) };
     }
     finally {
@@ -3430,7 +3460,7 @@ async function half({ clock, timeout, signal }) {
 }
 /** What is begun already is waited for, however little time is left: it ends with its own deadline. */
 function isBegun(ask, { neutral, resolvers }) {
-    return (ask === 'neutral' && neutral.begun()) || (ask === 'resolvers' && resolvers.begun());
+    return (ask === 'connectivity' && neutral.begun()) || (ask === 'resolvers' && resolvers.begun());
 }
 /** What resolvers have said by now, or a little later: the rest may be a question. */
 async function orSoon({ plan, resolvers }, ms, { clock, signal }) {
@@ -3443,14 +3473,14 @@ async function orSoon({ plan, resolvers }, ms, { clock, signal }) {
 }
 /** As if nobody who has not answered by now ever would. */
 function unanswered({ origins }) {
-    const silence = { timings: {}, kind: 'broken', phase: 'connect', error: (0,network_failure/* timedOut */.iU)() };
-    return { edge: silence, control: silence, origins: origins.map(() => silence) };
+    const silence = { timings: {}, kind: 'failed', phase: 'connect', error: (0,network_failure/* timedOut */.iU)() };
+    return { edge: silence, trace: silence, origins: origins.map(() => silence) };
 }
 /** Whoever asks for an origin's name tells what it leads to, before anything else is said. */
-async function revealed(resolution, { reveal }) {
+async function resolvedAddresses(resolution, { onAddresses }) {
     const found = await resolution;
     if (found.kind === 'resolved')
-        reveal(found.addresses.map(({ address }) => address));
+        onAddresses(found.addresses.map(({ address }) => address));
     return found;
 }
 
@@ -3467,10 +3497,10 @@ async function revealed(resolution, { reveal }) {
  */
 const RESTS = [1000, 6000, 61_000, 76_000];
 /** Keeps a connection to each origin, and uses it again after a while, as Cloudflare does. Never throws. */
-function startReuse({ origins }, way, rests = RESTS) {
+function watchIdleConnections({ origins }, way, rests = RESTS) {
     const stopped = new AbortController();
     const lasting = { ...way, signal: AbortSignal.any([way.signal, stopped.signal]) };
-    const seen = origins.map(() => ({ held: 0 }));
+    const seen = origins.map(() => ({ survived: 0 }));
     for (const [index, ask] of origins.entries()) {
         void reused(ask, lasting, rests, (reuse) => (seen[index] = reuse)).catch(() => undefined);
     }
@@ -3478,10 +3508,10 @@ function startReuse({ origins }, way, rests = RESTS) {
 }
 /** One connection, until it ends or the signal aborts. What hinders it from the start, the looks tell. */
 async function reused(ask, way, rests, tell) {
-    const name = revealed(resolution(ask.host, way), way);
+    const name = resolvedAddresses(resolution(ask.host, way), way);
     await exchange(ask, name, { ...way, timeout: idle_connections_LONGEST }, {
         protocols: ['http/1.1'],
-        converse: (_, socket, signal) => conversation(ask, socket, { ...way, signal }, rests, tell),
+        send: (_, socket, signal) => conversation(ask, socket, { ...way, signal }, rests, tell),
     });
 }
 /** Longer than any watch, and as long as a timer can be. */
@@ -3498,29 +3528,29 @@ async function conversation(ask, socket, { clock, signal, timeout }, rests, tell
             within.clear();
         }
     };
-    const ended = (how, after, held) => {
+    const ended = (how, after, survived) => {
         if (!signal.aborted)
-            tell({ held, ended: { how, after } });
+            tell({ survived, ended: { how, after } });
     };
     try {
         const first = await asked();
         if (!keepsOpen(first))
             return first;
-        let held = 0;
+        let survived = 0;
         // Longer than Cloudflare would keep it, nobody needs to know.
-        for (const [index, ms] of [...rests, KEPT].entries()) {
+        for (const [index, ms] of [...rests, CLOUDFLARE_KEEP_ALIVE].entries()) {
             const end = await rest(ms);
             if (end !== undefined)
-                ended(end.how, end.after, held);
+                ended(end.how, end.after, survived);
             if (end !== undefined || signal.aborted || index === rests.length)
                 return first;
             const next = await asked();
-            if (next.kind === 'broken')
-                ended('unanswered', ms, held);
+            if (next.kind === 'failed')
+                ended('unanswered', ms, survived);
             if (!keepsOpen(next))
                 return first;
-            held = ms;
-            tell({ held });
+            survived = ms;
+            tell({ survived });
         }
         return first;
     }
@@ -3567,13 +3597,13 @@ function restOn(socket, clock, signal) {
  * @param openZone begins to read the zone of the site, where it has a token
  */
 async function watch(given, schedule, way, openZone) {
-    const { clock, signal, room } = way;
+    const { clock, signal, connectionLimit } = way;
     const dial = { ...way, timeout: given.timeout };
     const needed = streakOf(schedule);
-    let leave = await room.enter(connectionsOf(given), false);
+    let leave = await connectionLimit.acquire(connectionsOf(given), false);
     const zone = signal.aborted ? undefined : openZone();
     let until = clock.monotonic() + schedule.wait;
-    let memory = NO_MEMORY;
+    let memory = EMPTY_HISTORY;
     let streak = 0;
     let calm = false;
     let watching = false;
@@ -3586,9 +3616,9 @@ async function watch(given, schedule, way, openZone) {
                 return { site, history: historyOf(memory), cancelled: true };
             const plan = { ...planOf(site), resolversAtOnce: !calm };
             const reuses = reusing?.seen();
-            const seen = await look(plan, dial, questionsOf, zone);
+            const seen = await probeSite(plan, dial, questionsOf, zone);
             leave();
-            const evidence = { ...seen, ...(reuses !== undefined && { reuses }) };
+            const evidence = { ...seen, ...(reuses !== undefined && { idleConnections: reuses }) };
             if (signal.aborted)
                 return { site, history: historyOf(memory), cancelled: true };
             const judgment = judge(evidence);
@@ -3599,8 +3629,8 @@ async function watch(given, schedule, way, openZone) {
             const next = (0,next_schedule/* nextAfter */.On)(judgment, { ...pace, retryAfter: (0,next_schedule/* retryAfterOf */.sT)(evidence) });
             const begins = next.kind === 'reached' && schedule.watch > 0;
             const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined;
-            way.tell({ site, evidence, judgment, ...pace, next, pause });
-            const kept = way.whole ? evidence : lighter(evidence, judgment);
+            way.onProgress({ site, evidence, judgment, ...pace, next, pause });
+            const kept = way.whole ? evidence : trimEvidence(evidence, judgment);
             memory = remember(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {});
             if (pause === undefined)
                 return { site, history: historyOf(memory), cancelled: false };
@@ -3610,10 +3640,10 @@ async function watch(given, schedule, way, openZone) {
                 until = clock.monotonic() + schedule.watch;
                 watching = true;
                 if (way.reuse)
-                    reusing = startReuse(plan, dial);
+                    reusing = watchIdleConnections(plan, dial);
             }
             await clock.sleep(pause, signal);
-            leave = await room.enter(connectionsOf(site), true);
+            leave = await connectionLimit.acquire(connectionsOf(site), true);
         }
     }
     finally {
@@ -3657,28 +3687,28 @@ async function run(config, world) {
     const several = config.sites.length > 1;
     const many = config.sites.length > MANY;
     if (many)
-        spareMemory();
+        limitMemory();
     const shared = {
         ...world,
         ...(several && { network: sharedNetwork(world.network, clock), resolvers: sharedResolvers(clock) }),
-        room: openRoom(clock, signal),
-        whole: world.keep !== undefined,
+        connectionLimit: connectionLimit(clock, signal),
+        whole: world.onFinished !== undefined,
         reuse: !many,
     };
     const watched = async (given) => {
         const addresses = new Set();
-        const reveal = (found) => {
+        const onAddresses = (found) => {
             for (const address of found)
                 addresses.add(address);
-            world.reveal(found);
+            world.onAddresses(found);
         };
-        const seeing = { ...shared, reveal };
+        const seeing = { ...shared, onAddresses };
         const schedule = given.schedule ?? config.schedule;
         const openZone = () => zoneFor(given, seeing, readings);
         const { site, history, cancelled } = await watch(given, schedule, seeing, openZone);
-        const put = many && !shared.whole ? archived : atHand;
+        const put = many && !shared.whole ? compress : uncompressed;
         // What the site's own name led to beside Cloudflare is an origin too, whether or not one was given.
-        for (const address of (history ?? []).flatMap(ledPast))
+        for (const address of (history ?? []).flatMap(resolvedOrigins))
             addresses.add(address);
         return { site, addresses: [...addresses], looks: put({ history, cancelled }) };
     };
@@ -3688,20 +3718,22 @@ async function run(config, world) {
     const opened = ({ site, addresses, looks }) => {
         const { history, cancelled } = looks.open();
         const streak = streakOf(site.schedule ?? config.schedule);
-        const diagnosis = cancelled || history === undefined ? cutShort(history ?? [], streak) : diagnose(history, streak);
+        const diagnosis = cancelled || history === undefined
+            ? diagnoseCancelled(history ?? [], streak)
+            : diagnose(history, streak);
         // Before its first look there is only the question.
-        return { site, addresses, history: history ?? [{ at, asked: planOf(site).asked }], diagnosis };
+        return { site, addresses, history: history ?? [{ at, request: planOf(site).request }], diagnosis };
     };
-    const earlier = await world.earlier?.();
+    const earlier = await world.readBaseline?.();
     const telling = { ...config, ...(earlier !== undefined && { earlier }) };
     const report = told(kept, Iterator.from(kept).map(opened), telling, at);
     // Its recording would be judged as if the looks had been over.
     if (signal.aborted)
         return (0,outcome.interrupted)(report);
-    if (world.keep !== undefined) {
+    if (world.onFinished !== undefined) {
         const [one, ...more] = kept.map((each) => watchedOf(opened(each)));
         if (one !== undefined)
-            world.keep({ version: version/* VERSION */.x, at, schedule: config.schedule, sites: [one, ...more] });
+            world.onFinished({ version: version/* VERSION */.x, at, schedule: config.schedule, sites: [one, ...more] });
     }
     return report;
 }
@@ -3733,13 +3765,13 @@ function replayed({ sites: [first, ...rest], schedule, at }, telling) {
 function conclude(seen, telling, at) {
     const guarded = seen.map(({ site, addresses, history }) => ({
         site,
-        addresses: [...addresses, ...history.flatMap(ledPast)],
+        addresses: [...addresses, ...history.flatMap(resolvedOrigins)],
     }));
     return told(guarded, seen, telling, at);
 }
 function told(guarded, seen, telling, at) {
     const { showOrigin, publish, earlier } = telling;
-    const { origin, secrets } = (0,redactors/* hidingOf */.z)(guarded, { showOrigin, tokens: [publish.githubToken] });
+    const { origin, secrets } = (0,redactors/* redactorsOf */.V)(guarded, { showOrigin, tokens: [publish.githubToken] });
     const redact = remembering((text) => origin(secrets(text)));
     const judged = ({ site, history, diagnosis }) => ({ site, history, diagnosis, redact });
     return (0,report/* reportOf */.E)({

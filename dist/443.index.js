@@ -91,8 +91,8 @@ function inCloudflareRanges(address, ranges = []) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VT: () => (/* binding */ ORIGIN),
-/* harmony export */   ci: () => (/* binding */ addressOf),
-/* harmony export */   wn: () => (/* binding */ sextetsOf)
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   ci: () => (/* binding */ addressOf)
 /* harmony export */ });
 /** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
 const ORIGIN = '$ORIGIN';
@@ -120,7 +120,7 @@ function bytesOfGroups(groups) {
     return bytes;
 }
 /** IPv6 in any spelling of RFC 4291, without brackets and zone. */
-function sextetsOf(text) {
+function groupsOf(text) {
     const halves = text.split('::');
     // Most of what is asked about is no address: this keeps a long hostile run cheap.
     if (halves.length === 1 && (text.match(/:/g) ?? []).length < 6)
@@ -142,7 +142,7 @@ function addressOf(text) {
     const quad = quadOf(bare);
     if (quad !== undefined)
         return quad;
-    const bytes = sextetsOf(bare);
+    const bytes = groupsOf(bare);
     const mapped = bytes?.slice(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff)) === true;
     return mapped ? bytes?.slice(12) : bytes;
 }
@@ -262,7 +262,7 @@ function quadsOf(addresses) {
     return new Set(addresses.map(integerOf));
 }
 /** Replaces IPv4 addresses: dotted, dashed, reversed, padded with zeros, octal, hexadecimal, or as one integer. */
-function redactQuads(text, quads) {
+function redactIPv4(text, quads) {
     if (quads.size === 0)
         return text;
     const hexHidden = (digits) => quads.has(Number.parseInt(digits.replace(/^0x/i, ''), 16));
@@ -347,15 +347,15 @@ const BARE = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/gi;
 const ipv6_SEPARATOR = /((?::|%3a|-){1,2})/i;
 /** Eight groups and seven separators; a leading or trailing `::` adds an empty group. */
 const LONGEST = 19;
-function sextetsSet(addresses) {
+function ipv6Addresses(addresses) {
     return new Set(addresses.map((bytes) => bytes.join('.')));
 }
 /** Replaces IPv6 addresses, and IPv6 spellings that carry an IPv4 address in them (mapped, NAT64, 6to4). */
-function redactSextets(text, sextets, quads) {
+function redactIPv6(text, sextets, quads) {
     if (sextets.size === 0 && quads.size === 0)
         return text;
     const hidden = (bytes) => bytes !== undefined && (sextets.has(bytes.join('.')) || carriesOneOf(bytes, quads));
-    const hiddenText = (spelling) => hidden((0,address/* sextetsOf */.wn)(spelling));
+    const hiddenText = (spelling) => hidden((0,address/* groupsOf */.c1)(spelling));
     const hex = (digits) => (hidden(bytesOfHex(digits)) ? address/* ORIGIN */.VT : digits);
     return text
         .replace(NIBBLES, (found) => hidden(bytesOfHex(found.split('.').toReversed().join(''))) ? address/* ORIGIN */.VT : found)
@@ -380,7 +380,7 @@ function ipv6_redactRun(run, hidden) {
     if (hidden(spelled(0, parts.length)))
         return address/* ORIGIN */.VT;
     // Another whole address: it stays, unless its last group is the port of ours.
-    if ((0,address/* sextetsOf */.wn)(spelled(0, parts.length)) !== undefined) {
+    if ((0,address/* groupsOf */.c1)(spelled(0, parts.length)) !== undefined) {
         return hidden(spelled(0, -2)) ? `${open}${address/* ORIGIN */.VT}${parts.slice(-2).join('')}${close}` : run;
     }
     let rest = '';
@@ -426,9 +426,9 @@ function redactorOf(targets, shown = []) {
     if (addresses.length === 0 && names.length === 0)
         return redactNothing;
     const quads = quadsOf(addresses.filter((bytes) => bytes.length === 4));
-    const sextets = sextetsSet(addresses.filter((bytes) => bytes.length === 16));
+    const sextets = ipv6Addresses(addresses.filter((bytes) => bytes.length === 16));
     const named = nameRedactorOf(names, shownNames);
-    const redact = (text) => redactQuads(redactSextets(named(text), sextets, quads), quads);
+    const redact = (text) => redactIPv4(redactIPv6(named(text), sextets, quads), quads);
     return (text) => {
         const open = redact(text);
         return open.includes('%') ? open.split(ESCAPE).map(redact).join('') : open;
@@ -452,7 +452,7 @@ function nameOf(host) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ hidingOf)
+  V: () => (/* binding */ redactorsOf)
 });
 
 // EXTERNAL MODULE: ./lib/redact/redact.js + 3 modules
@@ -498,7 +498,7 @@ function base64Of(secret) {
 
 
 /** One site's origin or secret may be named in another site's answer: so each hides those of all. */
-function hidingOf(sites, { showOrigin, tokens }) {
+function redactorsOf(sites, { showOrigin, tokens }) {
     const urls = sites.map(({ site }) => site.url);
     return {
         origin: showOrigin

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ readOf),
 /* harmony export */   Y: () => (/* binding */ sitesOf),
-/* harmony export */   givenBy: () => (/* binding */ givenBy)
+/* harmony export */   referencedFiles: () => (/* binding */ referencedFiles)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _pem_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6178);
@@ -17,7 +17,7 @@ export const modules = {
 /** Ten thousand sites with all that there is to say of each. */
 const MOST_BYTES = 4 * 1024 * 1024;
 /** Reads every file that the inputs, or the sites of `config`, name. */
-async function givenBy(input) {
+async function referencedFiles(input) {
     const path = input('config').trim();
     const listed = path === '' ? undefined : await listedIn(path);
     const reads = [input, ...sitesOf(listed).map(readOf)];

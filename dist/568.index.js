@@ -1,8 +1,8 @@
 export const id = 568;
-export const ids = [568,244];
+export const ids = [568,193];
 export const modules = {
 
-/***/ 6244:
+/***/ 3193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -32,7 +32,7 @@ var redactors = __webpack_require__(9949);
  *
  * @returns the stand-in for a text that is an address or a name of an origin as a whole, else undefined
  */
-function standInsOf(sites) {
+function pseudonymsOf(sites) {
     const shown = new Set(sites.map(({ site }) => new URL(site.url).hostname));
     const hosts = sites.flatMap(({ site, addresses }) => [
         ...site.origins.map(({ host }) => host),
@@ -61,7 +61,51 @@ function groupsOf(bytes) {
     return (hex.match(/.{4}/g) ?? []).join(':');
 }
 
+;// CONCATENATED MODULE: ./lib/recording/migrate.js
+/** Names that version 1 of the recording format used for keys of the evidence. */
+const RENAMED = {
+    asked: 'request',
+    control: 'trace',
+    trail: 'redirectChain',
+    took: 'elapsed',
+    over: 'transport',
+    bare: 'withoutCloudflareHeaders',
+    again: 'repeated',
+    kept: 'keepAlive',
+    families: 'addressFamilies',
+    greeting: 'tlsInspection',
+    speaks: 'protocol',
+    finished: 'handshakeCompleted',
+    asksCertificate: 'requestsCertificate',
+    outdated: 'legacy',
+    figures: 'analytics',
+    neutral: 'connectivity',
+    reuses: 'idleConnections',
+    held: 'survived',
+    leadsTo: 'pointsToOrigins',
+    down: 'downtime',
+    flaps: 'transitions',
+    standing: 'health',
+    alike: 'identical',
+};
+const KINDS = { answered: 'completed', broken: 'failed' };
+/** The evidence of a version 1 recording, in the names of version 2. Header names belong to the server and stay as they are. */
+function migrateEvidence(value) {
+    if (Array.isArray(value))
+        return value.map(migrateEvidence);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => {
+        if (key === 'headers')
+            return [key, inner];
+        if (key === 'kind')
+            return [key, KINDS[String(inner)] ?? inner];
+        return [RENAMED[key] ?? key, migrateEvidence(inner)];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/recording/recording.js
+
 
 
 
@@ -110,8 +154,8 @@ function recordingOf(seen, told) {
         site,
         addresses: [...addresses, ...history.flatMap(placesIn)],
     }));
-    const { origin, secrets } = (0,redactors/* hidingOf */.z)(guarded, told);
-    const standIn = told.showOrigin ? () => undefined : standInsOf(guarded);
+    const { origin, secrets } = (0,redactors/* redactorsOf */.V)(guarded, told);
+    const standIn = told.showOrigin ? () => undefined : pseudonymsOf(guarded);
     const hide = (text) => origin(secrets(text));
     const rewritten = new Map();
     // One look sees what the other saw, and a page may be long.
@@ -121,7 +165,7 @@ function recordingOf(seen, told) {
         return known;
     };
     const sites = seen.sites.map(({ site, ...rest }) => ({ site: recording_open(site), ...rest }));
-    return JSON.parse(JSON.stringify({ recording: 1, ...seen, sites }, (key, value) => {
+    return JSON.parse(JSON.stringify({ recording: 2, ...seen, sites }, (key, value) => {
         if (typeof value === 'string')
             return OURS.has(key) ? value : rewrite(value);
         return key === 'headers' && isFields(value) ? fields(value, rewrite) : value;
@@ -166,16 +210,26 @@ function fields(headers, rewrite) {
         name === 'set-cookie' ? value.replaceAll(/=[^;]*/g, '=***') : value,
     ]));
 }
-/** The recording in a file's text; undefined when it is none. Only its outline is checked: it is a file of the user's own. */
+/** The recording in a file's text, in this version's format; undefined when the file is not a recording. */
 function recordingIn(text) {
     try {
-        const found = JSON.parse(text);
-        const whole = found.recording === 1 && found.sites.every(({ site, history }) => site.url !== '' && history[0].at > 0);
-        return whole && found.sites.length > 0 ? found : undefined;
+        return currentFormat(JSON.parse(text));
     }
     catch {
         return undefined;
     }
+}
+/** Only the outline is checked: the file is the user's own. */
+function currentFormat(found) {
+    if (found.recording !== 1 && found.recording !== 2)
+        return undefined;
+    const whole = found.sites.every(({ site, history }) => site.url !== '' && history[0].at > 0);
+    if (!whole || found.sites.length === 0)
+        return undefined;
+    if (found.recording === 2)
+        return { ...found, recording: 2 };
+    const sites = found.sites.map((each) => ({ ...each, history: migrateEvidence(each.history) }));
+    return JSON.parse(JSON.stringify({ ...found, recording: 2, sites }));
 }
 
 
@@ -188,7 +242,7 @@ function recordingIn(text) {
 /* harmony export */   recordingAt: () => (/* binding */ recordingAt)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _recording_recording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6244);
+/* harmony import */ var _recording_recording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3193);
 
 
 /** The recording in a file, or what is wrong with the file: it completes "`--replay` …". */

@@ -555,7 +555,7 @@ const ACTIONS_BOT = 'github-actions[bot]';
  * thread, so that there is never a second comment.
  */
 async function publishComment(api, thread, draft, patience = {}) {
-    return (0,retry/* onceMore */.T)(() => place(api, thread, draft), patience);
+    return (0,retry/* retry */.L)(() => place(api, thread, draft), patience);
 }
 async function place(api, thread, draft) {
     const text = (0,cut/* cut */.J)(`${(0,publish_marker/* markerOf */.we)(draft)}\n${draft.body}`, sticky_LIMIT);
@@ -673,7 +673,7 @@ async function commentOn(announced, { healthy, body }, patience) {
         return { action: 'unwanted' };
     try {
         const api = await (0,api_api/* connect */.N)(event, config.githubToken, patience.signal);
-        const choice = await (0,retry/* within */.u)(choiceOf(api, announced, patience), patience.signal);
+        const choice = await (0,retry/* orAborted */.H)(choiceOf(api, announced, patience), patience.signal);
         if (choice.thread === undefined)
             return choice;
         thread = choice.thread;
@@ -692,7 +692,7 @@ async function commentOn(announced, { healthy, body }, patience) {
 // What was asked in advance is asked again only where that failed.
 async function choiceOf(api, { located, config, comment }, patience) {
     const event = await located;
-    const asked = () => (0,retry/* onceMore */.T)(() => (0,thread/* threadOf */.u)(api, event, config), patience);
+    const asked = () => (0,retry/* retry */.L)(() => (0,thread/* threadOf */.u)(api, event, config), patience);
     return comment === undefined ? asked() : comment.choice.catch(asked);
 }
 function viewerOf(api, { comment }) {

@@ -116,7 +116,7 @@ function isErrorCode(code) {
 
 /** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
 function throughCloudflare(exchange) {
-    if (exchange?.kind !== 'answered')
+    if (exchange?.kind !== 'completed')
         return false;
     const { headers } = exchange.head;
     return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
@@ -127,20 +127,20 @@ function edgeErrorIn(exchange) {
 }
 /** The Ray ID and the data center that it names, from `cf-ray: <16 hex>-<IATA>`. */
 function rayOf(exchange) {
-    if (exchange?.kind !== 'answered')
+    if (exchange?.kind !== 'completed')
         return;
     const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
     return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
 }
 /** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
 function fromCache(exchange) {
-    if (exchange?.kind !== 'answered')
+    if (exchange?.kind !== 'completed')
         return false;
     return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase());
 }
 /** The state of a copy out of Cloudflare's cache, and how old it is: `HIT, 86 s old`. */
 function copyOf(exchange) {
-    if (exchange?.kind !== 'answered' || !fromCache(exchange))
+    if (exchange?.kind !== 'completed' || !fromCache(exchange))
         return;
     const { headers } = exchange.head;
     const state = (headers['cf-cache-status'] ?? '').toUpperCase();
@@ -156,7 +156,7 @@ function ageOf(seconds) {
 }
 /** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data center. */
 function traceOf(exchange) {
-    if (exchange?.kind !== 'answered' || exchange.head.status !== 200)
+    if (exchange?.kind !== 'completed' || exchange.head.status !== 200)
         return;
     const { text } = exchange.body;
     if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
@@ -204,15 +204,15 @@ function challengeIn(exchange) {
 
 /** Whether all that the user expects is in an answer, whatever its status: `unsure` when nobody could tell. */
 function contentOf(moment, exchange) {
-    const { expectedBody, expectedHeader } = moment.asked;
+    const { expectedBody, expectedHeader } = moment.request;
     if (expectedBody === undefined && expectedHeader === undefined)
         return 'found';
-    if (exchange?.kind !== 'answered')
+    if (exchange?.kind !== 'completed')
         return 'unsure';
     // What visitors get is at the other host, where the direct probe has no business.
     if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .followsVisitors */ .QY)(moment, exchange))
         return 'found';
-    if (exchange.trail?.end === 'elsewhere')
+    if (exchange.redirectChain?.end === 'elsewhere')
         return 'missing';
     const { body, header } = exchange.content ?? {};
     const seen = [
@@ -225,7 +225,7 @@ function contentOf(moment, exchange) {
 }
 /** What an answer lacks, to go on after its status; empty when it lacks nothing. */
 function lacking(exchange) {
-    const { body, header } = (exchange?.kind === 'answered' ? exchange.content : undefined) ?? {};
+    const { body, header } = (exchange?.kind === 'completed' ? exchange.content : undefined) ?? {};
     const lacks = [
         ...(body === 'missing' ? ['the expected text'] : []),
         ...(header === 'missing' ? ['the expected header'] : []),
@@ -240,10 +240,10 @@ function lacking(exchange) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Id: () => (/* binding */ answersWell),
-/* harmony export */   LE: () => (/* binding */ cleared),
+/* harmony export */   Eh: () => (/* binding */ runnerIsOnline),
+/* harmony export */   JG: () => (/* binding */ failedAt),
+/* harmony export */   LW: () => (/* binding */ respondsWell),
 /* harmony export */   Mf: () => (/* binding */ failedWith),
-/* harmony export */   QO: () => (/* binding */ broke),
 /* harmony export */   _L: () => (/* binding */ patience),
 /* harmony export */   iq: () => (/* binding */ unreached),
 /* harmony export */   jw: () => (/* binding */ statusExpected),
@@ -255,57 +255,57 @@ function lacking(exchange) {
 
 
 /** Broke in that phase, and if reasons are named, for one of them. */
-function broke(exchange, phase, ...reasons) {
-    if (exchange?.kind !== 'broken' || exchange.phase !== phase)
+function failedAt(exchange, phase, ...reasons) {
+    if (exchange?.kind !== 'failed' || exchange.phase !== phase)
         return false;
     return reasons.length === 0 || reasons.includes(exchange.error.reason);
 }
 /** No connection came about, and not because somebody said no. */
 function unreached(exchange) {
-    if (exchange.kind === 'answered' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
+    if (exchange.kind === 'completed' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
         return false;
     return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
 }
 /** The runner has a network: the neutral address answered, or somebody else gave it a connection. */
-function cleared({ neutral, edge, control, origin }) {
-    if (neutral?.kind === 'answered')
+function runnerIsOnline({ connectivity, edge, trace, origin }) {
+    if (connectivity?.kind === 'completed')
         return true;
-    return [edge, control, origin].some((exchange) => exchange !== undefined && !unreached(exchange));
+    return [edge, trace, origin].some((exchange) => exchange !== undefined && !unreached(exchange));
 }
 /** Answered with a status that the user expects, or sent to another host as visitors are. Not where no page ever comes. */
 function statusExpected(moment, exchange) {
-    if (exchange?.kind !== 'answered' || (0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .endless */ .bK)(exchange) !== undefined)
+    if (exchange?.kind !== 'completed' || (0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .endless */ .bK)(exchange) !== undefined)
         return false;
-    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .deadEnd */ .Cy)(exchange) !== undefined)
+    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .endsNowhere */ .X)(exchange) !== undefined)
         return false;
     if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .followsVisitors */ .QY)(moment, exchange))
         return true;
     const { status } = exchange.head;
-    return moment.asked.expectedStatus.some(([from, to]) => status >= from && status <= to);
+    return moment.request.expectedStatus.some(([from, to]) => status >= from && status <= to);
 }
 /** Answered with a status that the user expects, and a body that decompresses: the way there is sound, whatever it says. */
-function answersWell(moment, exchange) {
+function respondsWell(moment, exchange) {
     return statusExpected(moment, exchange) && !undecodable(exchange);
 }
 /** Answered with all that the user expects: status, body and header. */
 function asExpected(moment, exchange) {
-    return answersWell(moment, exchange) && (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$)(moment, exchange) === 'found';
+    return respondsWell(moment, exchange) && (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$)(moment, exchange) === 'found';
 }
 /** What is wrong with the compression of an answer's body, if it is. */
 function undecodable(exchange) {
-    const coding = exchange?.kind === 'answered' ? exchange.body.coding : undefined;
+    const coding = exchange?.kind === 'completed' ? exchange.body.coding : undefined;
     return coding === 'corrupt' || coding === 'truncated' ? coding : undefined;
 }
 /** The answer, if it has one of these statuses and the user did not expect it. */
 function failedWith(moment, exchange, ...statuses) {
-    const failed = exchange?.kind === 'answered' &&
+    const failed = exchange?.kind === 'completed' &&
         !statusExpected(moment, exchange) &&
         statuses.includes(exchange.head.status);
     return failed ? exchange : undefined;
 }
 /** `30 s`, `500 ms`: the time that one request was given. */
-function patience({ asked }) {
-    return asked.timeout % 1000 === 0 ? `${asked.timeout / 1000} s` : `${asked.timeout} ms`;
+function patience({ request }) {
+    return request.timeout % 1000 === 0 ? `${request.timeout / 1000} s` : `${request.timeout} ms`;
 }
 
 
@@ -315,29 +315,29 @@ function patience({ asked }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cy: () => (/* binding */ deadEnd),
+/* harmony export */   K7: () => (/* binding */ redirectedAway),
 /* harmony export */   QY: () => (/* binding */ followsVisitors),
-/* harmony export */   Sx: () => (/* binding */ straysTo),
 /* harmony export */   W5: () => (/* binding */ isLogin),
+/* harmony export */   X: () => (/* binding */ endsNowhere),
 /* harmony export */   bK: () => (/* binding */ endless),
+/* harmony export */   c: () => (/* binding */ redirectWords),
+/* harmony export */   lL: () => (/* binding */ redirectsToForeignHost),
+/* harmony export */   lM: () => (/* binding */ redirectedAwayByOrigin),
 /* harmony export */   ls: () => (/* binding */ foreignHost),
-/* harmony export */   mE: () => (/* binding */ ledAway),
-/* harmony export */   mV: () => (/* binding */ sentAwayByOrigin),
-/* harmony export */   rM: () => (/* binding */ authorOf),
-/* harmony export */   t5: () => (/* binding */ journey)
+/* harmony export */   rM: () => (/* binding */ authorOf)
 /* harmony export */ });
 /* unused harmony export hostOf */
 /** The way of redirects that came to no end, if it did not. */
 function endless(exchange) {
-    const trail = exchange?.trail;
+    const trail = exchange?.redirectChain;
     return trail?.end === 'loop' || trail?.end === 'limit' ? trail : undefined;
 }
 /**
  * Where visitors are sent to and nobody gets. `nowhere`: the redirect has no URL that a browser goes to; `inside`: it has the
  * address of the visitor's own machine or network; `perhaps`: a name which this runner's resolver places there.
  */
-function deadEnd(exchange) {
-    const { end, next = '' } = exchange?.trail ?? {};
+function endsNowhere(exchange) {
+    const { end, next = '' } = exchange?.redirectChain ?? {};
     if (end === 'nowhere')
         return 'nowhere';
     if (end !== 'barred' || isLogin(next))
@@ -349,31 +349,31 @@ function isLogin(url = '') {
     return hostOf(url).endsWith('.cloudflareaccess.com');
 }
 /** Visitors are sent from the site's host to another, and get their answer there. */
-function ledAway({ asked, edge }) {
-    const last = edge?.trail?.redirects.at(-1);
-    return last !== undefined && hostOf(last.to) !== hostOf(asked.url);
+function redirectedAway({ request, edge }) {
+    const last = edge?.redirectChain?.redirects.at(-1);
+    return last !== undefined && hostOf(last.to) !== hostOf(request.url);
 }
 /** The origin, asked directly, leads away from the site's host, and visitors are sent away too. */
 function followsVisitors(moment, exchange) {
-    return exchange !== moment.edge && exchange?.trail?.end === 'elsewhere' && ledAway(moment);
+    return exchange !== moment.edge && exchange?.redirectChain?.end === 'elsewhere' && redirectedAway(moment);
 }
 /** The host to which the origin, asked directly, redirects, where that is neither the site's nor one that visitors are led to. */
-function straysTo({ asked, edge, origin, }) {
-    if (origin?.trail?.end !== 'elsewhere')
+function redirectsToForeignHost({ request, edge, origin, }) {
+    if (origin?.redirectChain?.end !== 'elsewhere')
         return;
-    const host = hostOf(origin.trail.next ?? '');
-    const known = [asked.url, ...(edge?.trail?.redirects ?? []).map(({ to }) => to)].map(hostOf);
+    const host = hostOf(origin.redirectChain.next ?? '');
+    const known = [request.url, ...(edge?.redirectChain?.redirects ?? []).map(({ to }) => to)].map(hostOf);
     return known.includes(host) ? undefined : host;
 }
 /** The host that an answer came from, when redirects led to another than the site's. */
-function foreignHost({ asked, edge }) {
-    const last = edge?.trail?.redirects.at(-1);
+function foreignHost({ request, edge }) {
+    const last = edge?.redirectChain?.redirects.at(-1);
     const host = last === undefined ? undefined : hostOf(last.to);
-    return host === hostOf(asked.url) ? undefined : host;
+    return host === hostOf(request.url) ? undefined : host;
 }
 /** It was an origin that sent visitors away, asked by Cloudflare just now; not Cloudflare itself, or its cache. */
-function sentAwayByOrigin({ asked, edge }) {
-    const leaving = edge?.trail?.redirects.find(({ to }) => hostOf(to) !== hostOf(asked.url));
+function redirectedAwayByOrigin({ request, edge }) {
+    const leaving = edge?.redirectChain?.redirects.find(({ to }) => hostOf(to) !== hostOf(request.url));
     return leaving !== undefined && authorOf(leaving.headers) === 'origin';
 }
 /** Who made a redirect. Cloudflare has no word on its cache where neither that nor an origin was asked. */
@@ -391,8 +391,8 @@ function hostOf(url) {
     return URL.parse(url)?.hostname ?? '';
 }
 /** The redirects on the way to an answer, to go on after what it was; empty when there was none. */
-function journey(exchange) {
-    const { redirects = [], end, next = '' } = exchange?.trail ?? {};
+function redirectWords(exchange) {
+    const { redirects = [], end, next = '' } = exchange?.redirectChain ?? {};
     const count = redirects.length;
     const after = count === 1 ? 'after a redirect' : `after ${count} redirects`;
     const last = redirects.at(-1);
@@ -415,7 +415,7 @@ function shortened(url) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B1: () => (/* binding */ withNames),
-/* harmony export */   Dp: () => (/* binding */ shownLook),
+/* harmony export */   _j: () => (/* binding */ shownRound),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   hf: () => (/* binding */ timelineOf)
 /* harmony export */ });
@@ -424,8 +424,9 @@ function shortened(url) {
 
 
 /** The look that the report shows: the newest one that says what the diagnosis says. */
-function shownLook({ verdict, cause, looks }, history) {
-    const says = (index, id) => looks[index]?.verdict === verdict && (id === undefined || looks[index].findings[0]?.cause.id === id);
+function shownRound({ verdict, cause, judgments }, history) {
+    const says = (index, id) => judgments[index]?.verdict === verdict &&
+        (id === undefined || judgments[index].findings[0]?.cause.id === id);
     const newest = (id) => history.findLastIndex((_, index) => says(index, id));
     const exact = newest(cause?.cause.id);
     return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0];
@@ -435,8 +436,8 @@ function withNames(evidence, history) {
     const last = evidence.resolvers ?? history.findLast(({ resolvers }) => resolvers !== undefined)?.resolvers;
     return last === undefined ? evidence : { ...evidence, resolvers: last };
 }
-function timelineOf({ looks }, history) {
-    return looks.flatMap((look, index) => {
+function timelineOf({ judgments }, history) {
+    return judgments.flatMap((look, index) => {
         const evidence = history[index];
         return evidence === undefined ? [] : [lookReportOf(evidence, look)];
     });
@@ -451,14 +452,14 @@ function lookReportOf(evidence, { verdict, findings }) {
         ...(evidence.skipped !== undefined && { skipped: skippedOf(evidence.skipped) }),
     };
 }
-function skippedOf({ healthy, unhealthy, inconclusive, alike }) {
-    return { looks: healthy + unhealthy + inconclusive, failed: unhealthy, alike };
+function skippedOf({ healthy, unhealthy, inconclusive, identical, }) {
+    return { looks: healthy + unhealthy + inconclusive, failed: unhealthy, alike: identical };
 }
 /** `200`, `connection refused`; empty when it was not asked. */
 function outcome(exchange) {
     if (exchange === undefined)
         return '';
-    if (exchange.kind === 'answered') {
+    if (exchange.kind === 'completed') {
         const damage = (0,_diagnosis_facts_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .undecodable */ .z$)(exchange);
         return damage === undefined ? String(exchange.head.status) : `${exchange.head.status}, ${damage}`;
     }
@@ -473,12 +474,12 @@ function outcome(exchange) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FL: () => (/* binding */ toTell),
-/* harmony export */   G0: () => (/* binding */ jointWords),
+/* harmony export */   $j: () => (/* binding */ hopMark),
+/* harmony export */   $w: () => (/* binding */ distinguishWords),
 /* harmony export */   H1: () => (/* binding */ OWNERS),
 /* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Ln: () => (/* binding */ hopWords),
 /* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   S$: () => (/* binding */ jointMark),
 /* harmony export */   YL: () => (/* binding */ does),
 /* harmony export */   ZG: () => (/* binding */ PHASES),
 /* harmony export */   fE: () => (/* binding */ docsOf),
@@ -498,7 +499,7 @@ const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
 const SEEN_FROM = {
     edge: 'through Cloudflare',
     origin: 'directly',
-    control: 'Cloudflare itself',
+    trace: 'Cloudflare itself',
     dns: 'DNS',
     certificate: 'certificate',
     zone: "Cloudflare's API",
@@ -630,7 +631,7 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 /** What would tell two causes apart, to go on after a sentence. */
-function toTell(told) {
+function distinguishWords(told) {
     return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
 }
 function counted(count, noun, plural = `${noun}s`) {
@@ -646,11 +647,11 @@ function listed(items) {
         return items.join('');
     return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
-function jointMark({ state }) {
+function hopMark({ state }) {
     return JOINT_MARKS[state];
 }
 /** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
-function jointWords({ name, state, detail }, index) {
+function hopWords({ name, state, detail }, index) {
     if (index === 0 && state === 'ok')
         return name;
     const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];

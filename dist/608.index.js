@@ -108,14 +108,14 @@ function side(exchange) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MOST_TOLD_SINGLY: () => (/* binding */ MOST_TOLD_SINGLY),
-/* harmony export */   crowdOf: () => (/* binding */ crowdOf)
+/* harmony export */   MAX_LINE_PER_SITE: () => (/* binding */ MAX_LINE_PER_SITE),
+/* harmony export */   manySitesProgress: () => (/* binding */ manySitesProgress)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
 
 /** More sites than this are told in sums: a line for each look would tell nobody anything. */
-const MOST_TOLD_SINGLY = 10;
-function crowdOf(total) {
+const MAX_LINE_PER_SITE = 10;
+function manySitesProgress(total) {
     const done = { healthy: 0, unhealthy: 0, inconclusive: 0 };
     const ailing = new Set();
     let looks = 0;
@@ -274,7 +274,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  tellingOf: () => (/* binding */ tellingOf)
+  progressPrinter: () => (/* binding */ progressPrinter)
 });
 
 // EXTERNAL MODULE: ./lib/report/progress/many-sites.js
@@ -287,7 +287,7 @@ var visible = __webpack_require__(6847);
 
 
 /** What is shown has no effect on the terminal, and is never wider than it: a line that wraps could not be taken back. */
-function liveOn(screen) {
+function statusLineOn(screen) {
     let shown = false;
     const clear = () => {
         if (shown)
@@ -317,8 +317,8 @@ const BETWEEN = { lines: 5000, live: 500 };
  * A line for each look; of many sites one every few seconds that sums up. In a terminal there is one line alone, rewritten in
  * place and gone in the end.
  */
-function tellingOf(sites, out) {
-    const live = out.isTTY === true ? liveOn(out) : undefined;
+function progressPrinter(sites, out) {
+    const live = out.isTTY === true ? statusLineOn(out) : undefined;
     const say = (text) => {
         if (live === undefined)
             out.write(`${text}\n`);
@@ -326,9 +326,9 @@ function tellingOf(sites, out) {
             live.show(text);
     };
     const named = (progress) => sites === 1 ? (0,line.progressLine)(progress) : `${progress.site.url} ${(0,line.progressLine)(progress)}`;
-    if (sites <= many_sites.MOST_TOLD_SINGLY)
+    if (sites <= many_sites.MAX_LINE_PER_SITE)
         return { tell: (progress) => say(named(progress)), end: () => live?.clear() };
-    const crowd = (0,many_sites.crowdOf)(sites);
+    const crowd = (0,many_sites.manySitesProgress)(sites);
     const sum = () => say(crowd.line(Date.now()));
     const timer = setInterval(sum, live === undefined ? BETWEEN.lines : BETWEEN.live);
     let ended = false;

@@ -50,9 +50,9 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./lib/domain/cause.js
 /** Makes a cause of its words and its rule. */
 function defineCause(spec) {
-    const { needs, match, ...words } = spec;
+    const { needs, rule, ...words } = spec;
     const complete = (moment) => needs.every((need) => moment[need] !== undefined);
-    return { ...words, explain: (moment) => (complete(moment) ? match(moment) : undefined) };
+    return { ...words, explain: (moment) => (complete(moment) ? rule(moment) : undefined) };
 }
 
 // EXTERNAL MODULE: ./lib/diagnosis/clues/clues.js + 1 modules
@@ -80,15 +80,15 @@ var visitors = __webpack_require__(1174);
         'STALE means that Cloudflare wanted a new copy and did not get one. Always Online serves a copy from the Internet Archive and says HIT.',
         'Where the cache ignores query strings, nobody can ask past it from outside. If the origin cannot be asked directly either, the check says that it does not know.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            told: 'A direct probe that is answered while Cloudflare, asked past its cache, is not.',
+            distinguishedBy: 'A direct probe that is answered while Cloudflare, asked past its cache, is not.',
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         if (!(0,visitors/* servedCopy */.$R)(moment))
             return;
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
@@ -99,7 +99,7 @@ var visitors = __webpack_require__(1174);
             const because = direct ? `${told}, just as the origin fails when asked directly` : told;
             // An application may choke on a query string that it does not know. A second witness rules that out; who is not let in
             // is one only where Cloudflare got no connection either, which no query string keeps it from.
-            const sure = direct || ((0,facts_origin/* notLetIn */.u6)(moment) && UNCONNECTED.has(past.head.status));
+            const sure = direct || ((0,facts_origin/* probeRejected */.bq)(moment) && UNCONNECTED.has(past.head.status));
             return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
         }
         const stale = isStale(moment);
@@ -109,7 +109,7 @@ var visitors = __webpack_require__(1174);
                 : 'the origin fails when asked directly, and what visitors get is a copy';
             return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues };
         }
-        if ((0,visitors/* servedFresh */.Km)(moment) || (0,facts_exchange/* answersWell */.Id)(moment, moment.origin))
+        if ((0,visitors/* servedFresh */.Km)(moment) || (0,facts_exchange/* respondsWell */.LW)(moment, moment.origin))
             return;
         if (stale) {
             const because = 'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin';
@@ -137,15 +137,18 @@ var visitors = __webpack_require__(1174);
 const UNCONNECTED = new Set([521, 522, 523]);
 function broken(moment) {
     const { origin } = moment;
-    if (origin === undefined || (0,facts_exchange/* answersWell */.Id)(moment, origin) || (0,facts_origin/* notLetIn */.u6)(moment) || (0,facts_origin/* putUpWith */.ju)(moment))
+    if (origin === undefined ||
+        (0,facts_exchange/* respondsWell */.LW)(moment, origin) ||
+        (0,facts_origin/* probeRejected */.bq)(moment) ||
+        (0,facts_origin/* toleratedByCloudflare */.XR)(moment))
         return false;
-    if (origin.kind === 'answered')
+    if (origin.kind === 'completed')
         return origin.head.status >= 500 || (0,facts_exchange/* undecodable */.z$)(origin) !== undefined;
-    return (0,facts_exchange/* broke */.QO)(origin, 'processing') || (0,facts_exchange/* broke */.QO)(origin, 'transfer');
+    return (0,facts_exchange/* failedAt */.JG)(origin, 'processing') || (0,facts_exchange/* failedAt */.JG)(origin, 'transfer');
 }
 /** Cloudflare had to ask for a new copy, and got none. */
 function isStale({ edge }) {
-    return edge?.kind === 'answered' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE';
+    return edge?.kind === 'completed' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE';
 }
 
 // EXTERNAL MODULE: ./lib/cloudflare/response.js
@@ -166,10 +169,10 @@ var facts_redirects = __webpack_require__(1200);
     meaning: [
         'Cloudflare Access sends this check to its login page. The redirect is a good answer from Cloudflare and says nothing about the site behind it. Visitors who log in may be fine: the check does not know, and says so.',
     ],
-    heals: false,
+    recoversByItself: false,
     lookalikes: [],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         if (!redirectsToAccess(moment))
             return;
         return {
@@ -193,7 +196,7 @@ var facts_redirects = __webpack_require__(1200);
 }));
 function redirectsToAccess({ edge }) {
     // The site's own redirect may lead there, past Cloudflare too.
-    if (edge?.trail?.end === 'barred' && (0,facts_redirects/* isLogin */.W5)(edge.trail.next))
+    if (edge?.redirectChain?.end === 'barred' && (0,facts_redirects/* isLogin */.W5)(edge.redirectChain.next))
         return true;
     if (!(0,response/* throughCloudflare */.TV)(edge) || edge.head.status < 300 || edge.head.status > 399)
         return false;
@@ -206,14 +209,14 @@ var malformed = __webpack_require__(2192);
 var facts_edge = __webpack_require__(8644);
 ;// CONCATENATED MODULE: ./lib/diagnosis/facts/zone.js
 /** The token has read that the host's record leads to a tunnel. */
-function tunnelled({ zone }) {
+function usesTunnel({ zone }) {
     return zone?.record?.kind === 'tunnel';
 }
 /** The token has read that Cloudflare asks another than the origin of this moment: the record decides, and leads elsewhere. */
-function recordLeadsElsewhere({ zone, dialed }) {
+function recordPointsElsewhere({ zone, dialedOrigin }) {
     const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
-    const { proxied, leadsTo = [] } = zone?.record ?? {};
-    return proxied === true && !redirected && leadsTo[(dialed?.position ?? 0) - 1] === false;
+    const { proxied, pointsToOrigins = [] } = zone?.record ?? {};
+    return proxied === true && !redirected && pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] === false;
 }
 /** The token has read that the host has a load balancer without a pool that is healthy. */
 function withoutPool({ zone }) {
@@ -261,32 +264,32 @@ function shakeHandsByHand({ host, port }) {
         "The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block does not know Cloudflare's ranges, or has an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off and 524 when it is left waiting. A 403 or 429 of the origin it passes on.",
         'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'dns-origin-mismatch',
-            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
-            open: ({ zone, dialed }) => zone?.record?.leadsTo[(dialed?.position ?? 0) - 1] !== true,
+            distinguishedBy: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
+            isOpen: ({ zone, dialedOrigin }) => zone?.record?.pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] !== true,
         },
         {
             what: 'an Origin Rule that changes the port or the address',
-            told: 'Dashboard, Rules → Origin Rules.',
-            open: ({ zone }) => zone?.rules === undefined || zone.rules.address || zone.rules.port,
+            distinguishedBy: 'Dashboard, Rules → Origin Rules.',
+            isOpen: ({ zone }) => zone?.rules === undefined || zone.rules.address || zone.rules.port,
         },
         {
             what: 'an origin that closes idle connections early',
-            told: "A 520 that comes and goes: raise the origin's keep-alive time above 900 seconds.",
-            open: (moment) => (0,facts_edge/* edgeSaid */.$r)(moment, 520),
+            distinguishedBy: "A 520 that comes and goes: raise the origin's keep-alive time above 900 seconds.",
+            isOpen: (moment) => (0,facts_edge/* edgeError */.Y6)(moment, 520),
         },
     ],
     needs: ['edge', 'origin'],
-    match(moment) {
+    rule(moment) {
         // Whom Cloudflare does not ask, or cannot understand, turns it not away.
-        if (!(0,facts_origin/* originSound */.gI)(moment) || recordLeadsElsewhere(moment) || (0,malformed/* headersTooLarge */.YV)(moment.origin))
+        if (!(0,facts_origin/* originHealthy */.Et)(moment) || recordPointsElsewhere(moment) || (0,malformed/* headersTooLarge */.YV)(moment.origin))
             return;
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 521, 522)) {
-            const how = (0,facts_edge/* edgeSaid */.$r)(moment, 521) ? 'refused (521)' : 'dropped (522)';
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 521, 522)) {
+            const how = (0,facts_edge/* edgeError */.Y6)(moment, 521) ? 'refused (521)' : 'dropped (522)';
             const because = `the origin answers this runner, while Cloudflare's connections are ${how}`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
@@ -296,11 +299,11 @@ function shakeHandsByHand({ host, port }) {
             const because = `the origin answers this runner, and Cloudflare passes on a ${status} that it did not make itself`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 524)) {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 524)) {
             const because = 'the origin answers this runner at once, while Cloudflare waits too long for its answer (524)';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        if (!(0,facts_edge/* edgeSaid */.$r)(moment, 520, 523))
+        if (!(0,facts_edge/* edgeError */.Y6)(moment, 520, 523))
             return;
         const because = 'the origin answers this runner, while Cloudflare gets no usable answer from it';
         return { outcome: 'unhealthy', confidence: 'possible', because, clues };
@@ -334,10 +337,10 @@ function shakeHandsByHand({ host, port }) {
         'Cloudflare answered this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Visitors may be fine: the check does not know, and says so.',
         "It is told by the header `cf-mitigated: challenge`, or by the challenge page itself. A script of Cloudflare's in the page proves nothing: healthy pages have it too.",
     ],
-    heals: false,
+    recoversByItself: false,
     lookalikes: [],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const sign = (0,visitors/* served */.EZ)(moment) ? undefined : (0,response/* challengeIn */.F2)(moment.edge);
         if (sign === undefined)
             return;
@@ -381,38 +384,38 @@ function shakeHandsByHand({ host, port }) {
         'The origin is fine when asked directly, and Cloudflare answers with an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually passes within minutes, as Cloudflare moves the traffic elsewhere.',
         'The same bare page appears when an origin compresses badly or announces a wrong `Content-Length`. So it is never certain from one place.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'a wrong length or a broken gzip of the origin',
-            told: '`curl --compressed` at the origin shows an error while it decodes, and the same page fails every time.',
+            distinguishedBy: '`curl --compressed` at the origin shows an error while it decodes, and the same page fails every time.',
         },
         {
             what: 'origin-app-down',
-            told: 'A branded page ("Bad gateway", with three icons) is an error that the origin gave Cloudflare.',
-            open: (moment) => !(0,facts_edge/* gatewayErrorOfCloudflare */.H0)(moment),
+            distinguishedBy: 'A branded page ("Bad gateway", with three icons) is an error that the origin gave Cloudflare.',
+            isOpen: (moment) => !(0,facts_edge/* cloudflareGatewayError */.U_)(moment),
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
-        const ownError = (0,facts_edge/* gatewayErrorOfCloudflare */.H0)(moment) || (0,facts_edge/* edgeSaid */.$r)(moment, 500);
-        if (ownError && (0,facts_origin/* originSound */.gI)(moment)) {
+        const ownError = (0,facts_edge/* cloudflareGatewayError */.U_)(moment) || (0,facts_edge/* edgeError */.Y6)(moment, 500);
+        if (ownError && (0,facts_origin/* originHealthy */.Et)(moment)) {
             const because = "the origin is fine when asked directly, and the error page is Cloudflare's own";
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        if (ownError && moment.origin?.kind !== 'answered') {
+        if (ownError && moment.origin?.kind !== 'completed') {
             const because = "the error page is Cloudflare's own, and nobody could ask the origin directly";
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        const passedOn = (0,facts_edge/* edgeSaid */.$r)(moment, 502, 504) && !tunnelled(moment);
-        const counted = (0,facts_edge/* givenByOrigin */.JO)(moment);
-        const sound = (0,facts_origin/* originSound */.gI)(moment);
+        const passedOn = (0,facts_edge/* edgeError */.Y6)(moment, 502, 504) && !usesTunnel(moment);
+        const counted = (0,facts_edge/* sentByOrigin */._i)(moment);
+        const sound = (0,facts_origin/* originHealthy */.Et)(moment);
         // What Cloudflare counted is late and sampled, but not invented.
         if (passedOn &&
             counted !== undefined &&
             counted.share < 0.5 &&
-            (sound || moment.origin?.kind !== 'answered')) {
+            (sound || moment.origin?.kind !== 'completed')) {
             const fine = sound ? 'the origin is fine when asked directly, and ' : '';
             const because = `${fine}by Cloudflare's own figures it is not the origin that gave this error`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
@@ -421,8 +424,8 @@ function shakeHandsByHand({ host, port }) {
             const because = 'the origin is fine when asked directly; Cloudflare passes on an error that it may have met on its own way';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        const noAnswer = (0,facts_exchange/* broke */.QO)(moment.edge, 'connect') || (0,facts_exchange/* broke */.QO)(moment.edge, 'tls') || (0,facts_exchange/* broke */.QO)(moment.edge, 'processing');
-        if (noAnswer && (0,facts_origin/* originSound */.gI)(moment) && (0,facts_edge/* proxied */.IY)(moment) === true) {
+        const noAnswer = (0,facts_exchange/* failedAt */.JG)(moment.edge, 'connect') || (0,facts_exchange/* failedAt */.JG)(moment.edge, 'tls') || (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing');
+        if (noAnswer && (0,facts_origin/* originHealthy */.Et)(moment) && (0,facts_edge/* proxied */.IY)(moment) === true) {
             const because = "the origin is fine when asked directly, and Cloudflare's address gives no answer";
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
@@ -457,19 +460,19 @@ function shakeHandsByHand({ host, port }) {
         'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
         'Visitors see the page of an origin whose name does not resolve (530 with 1016). Only `cloudflare-api-token` lets this check tell the two apart.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'dns-origin-unresolvable',
-            told: 'Dashboard, Load Balancing: the state of the pools.',
+            distinguishedBy: 'Dashboard, Load Balancing: the state of the pools.',
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         if (!withoutPool(moment) || (0,visitors/* served */.EZ)(moment) || (0,facts_edge/* edgeCode */.vr)(moment) === undefined)
             return;
         // With another code the fallback pool was asked, and its failure has a cause of its own.
-        const named = (0,facts_edge/* edgeSaid */.$r)(moment, 1016, 1002);
+        const named = (0,facts_edge/* edgeError */.Y6)(moment, 1016, 1002);
         return {
             outcome: 'unhealthy',
             confidence: named ? 'certain' : 'likely',
@@ -506,13 +509,16 @@ function shakeHandsByHand({ host, port }) {
     meaning: [
         "Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner's address, which others may share. Visitors may be fine: the check does not know, and says so.",
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
-        { what: 'a limit of the origin', told: "A 429 without Cloudflare's page comes from the origin." },
+        {
+            what: 'a limit of the origin',
+            distinguishedBy: "A 429 without Cloudflare's page comes from the origin.",
+        },
     ],
     needs: ['edge'],
-    match(moment) {
-        if (!(0,facts_edge/* zoneSaid */.u3)(moment, 1015))
+    rule(moment) {
+        if (!(0,facts_edge/* zoneError */.Lq)(moment, 1015))
             return;
         return {
             outcome: 'inconclusive',
@@ -545,16 +551,16 @@ function shakeHandsByHand({ host, port }) {
     meaning: [
         'The name leads to a Cloudflare Tunnel, and no `cloudflared` is connected to it: Cloudflare answers 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-tunnel-origin-unreachable',
-            told: 'That is a 502, and the log of `cloudflared` says "Unable to reach the origin service".',
+            distinguishedBy: 'That is a 502, and the log of `cloudflared` says "Unable to reach the origin service".',
         },
     ],
     needs: ['edge'],
-    match(moment) {
-        if (!(0,facts_edge/* edgeSaid */.$r)(moment, 1033))
+    rule(moment) {
+        if (!(0,facts_edge/* edgeError */.Y6)(moment, 1033))
             return;
         return {
             outcome: 'unhealthy',
@@ -591,16 +597,16 @@ function shakeHandsByHand({ host, port }) {
         'The record of the host leads to a Cloudflare Tunnel. A connector is online, or this would be 1033. It answers 502: the service behind it is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
         'From outside this is the page of any origin that says 502. Only the record tells them apart, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, so it is never certain.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'origin-app-down',
-            told: 'The log of `cloudflared`: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
+            distinguishedBy: 'The log of `cloudflared`: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
         },
     ],
     needs: ['edge'],
-    match(moment) {
-        if (!tunnelled(moment) || !(0,facts_edge/* edgeSaid */.$r)(moment, 502) || (0,facts_edge/* gatewayErrorOfCloudflare */.H0)(moment))
+    rule(moment) {
+        if (!usesTunnel(moment) || !(0,facts_edge/* edgeError */.Y6)(moment, 502) || (0,facts_edge/* cloudflareGatewayError */.U_)(moment))
             return;
         return {
             outcome: 'unhealthy',
@@ -638,21 +644,21 @@ function shakeHandsByHand({ host, port }) {
     meaning: [
         'Cloudflare turned this runner away by a rule: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a rule of the firewall (1020). Visitors may be fine: the check does not know, and says so.',
     ],
-    heals: false,
+    recoversByItself: false,
     lookalikes: [
         {
             what: 'a rule that blocks everybody',
-            told: 'Open the site from elsewhere, such as a phone without Wi-Fi.',
-            open: () => true,
+            distinguishedBy: 'Open the site from elsewhere, such as a phone without Wi-Fi.',
+            isOpen: () => true,
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         // An application may pass on the page that another zone showed to it.
         if ((0,facts_edge/* relayedByOrigin */.yq)(moment))
             return;
         const page = !(0,visitors/* served */.EZ)(moment) && (0,response/* blockedBy */.yJ)(moment.edge);
-        if (!page && !(0,facts_edge/* edgeSaid */.$r)(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020))
+        if (!page && !(0,facts_edge/* edgeError */.Y6)(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020))
             return;
         return {
             outcome: 'inconclusive',
@@ -701,22 +707,22 @@ const FAILURES = {
         'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), no longer exists (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its daily requests (1027).',
         'The status is that of any origin: 500, 503 or 429. The code on the page tells them apart. What the origin says when asked directly proves nothing about the Worker.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: "an application that passes on the failure of somebody else's Worker",
-            told: 'The title of the page names another host, and the origin gives the same page when asked directly.',
+            distinguishedBy: 'The title of the page names another host, and the origin gives the same page when asked directly.',
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const code = (0,facts_edge/* edgeCode */.vr)(moment) ?? 0;
         const what = FAILURES[code];
-        if (what === undefined || !(0,facts_edge/* zoneSaid */.u3)(moment, code))
+        if (what === undefined || !(0,facts_edge/* zoneError */.Lq)(moment, code))
             return;
         return {
             outcome: 'unhealthy',
-            confidence: (0,facts_edge/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
+            confidence: (0,facts_edge/* certainlyFromCloudflare */.Bm)(moment) ? 'certain' : 'likely',
             because: `Cloudflare says so with code ${code}: ${what}`,
             clues: (0,clues_clues/* cluesOf */.uC)(moment),
         };
@@ -765,23 +771,23 @@ const FAULTS = {
         'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
         'Just after a host was added, this passes within minutes. Otherwise somebody has to change the zone.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'a host that was added a moment ago',
-            told: 'It passes within minutes. A certificate for a new host may take up to a day.',
-            open: () => true,
+            distinguishedBy: 'It passes within minutes. A certificate for a new host may take up to a day.',
+            isOpen: () => true,
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const code = (0,facts_edge/* edgeCode */.vr)(moment) ?? 0;
         const what = FAULTS[code];
-        if (what === undefined || !(0,facts_edge/* zoneSaid */.u3)(moment, code))
+        if (what === undefined || !(0,facts_edge/* zoneError */.Lq)(moment, code))
             return;
         return {
             outcome: 'unhealthy',
-            confidence: (0,facts_edge/* surelyOfCloudflare */.np)(moment) ? 'certain' : 'likely',
+            confidence: (0,facts_edge/* certainlyFromCloudflare */.Bm)(moment) ? 'certain' : 'likely',
             because: `Cloudflare says with code ${code} that ${what}`,
             clues: (0,clues_clues/* cluesOf */.uC)(moment),
         };
@@ -805,16 +811,16 @@ var facts_dns = __webpack_require__(6650);
 ;// CONCATENATED MODULE: ./lib/diagnosis/clues/dns.js
 
 /** What resolvers and name servers were heard to say of the site's name. No address is in it but those of resolvers. */
-function nameClues(moment) {
+function dnsClues(moment) {
     const own = (0,facts_dns/* runnerView */.mf)(moment);
-    const others = Map.groupBy((0,facts_dns/* witnesses */.OG)(moment), ({ view }) => view);
+    const others = Map.groupBy((0,facts_dns/* resolverViews */.VD)(moment), ({ view }) => view);
     const said = [
         ...(own === undefined ? [] : [`the runner's resolver ${SAYS[own]}`]),
         ...[...others].map(([view, some]) => `${serversOf(some)} ${says(view, some.length)}`),
     ];
     const zone = (0,facts_dns/* zoneView */.kY)(moment);
     return [
-        ...(said.length === 0 ? [] : [clue(`Asked for ${moment.asked.host}, ${said.join('; ')}.`)]),
+        ...(said.length === 0 ? [] : [clue(`Asked for ${moment.request.host}, ${said.join('; ')}.`)]),
         ...(zone === undefined ? [] : [clue(`The zone's own name servers ${says(zone, 2)}.`)]),
         ...reasonsOf(moment).map(clue),
     ];
@@ -834,7 +840,7 @@ function says(view, count) {
 }
 /** Why a resolver could not find out, as it says itself (RFC 8914): in our words, since its own hold addresses. */
 function reasonsOf(moment) {
-    const failing = (0,facts_dns/* witnesses */.OG)(moment).filter(({ view }) => view === 'server-failure');
+    const failing = (0,facts_dns/* resolverViews */.VD)(moment).filter(({ view }) => view === 'server-failure');
     if (failing.some(facts_dns/* bogus */.Hy)) {
         return ['Asked not to check signatures, they know the name: it is DNSSEC that fails.'];
     }
@@ -886,20 +892,20 @@ function listed(words) {
     meaning: [
         'DNS knows the name but no address for it: no A and no AAAA record. The record was deleted while another, such as a TXT record, stayed; or only names below it exist; or the target of a CNAME lost its address.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'dns-no-such-host',
-            told: '`dig NAME` says NXDOMAIN there. Here it says NOERROR and lists no answer.',
+            distinguishedBy: '`dig NAME` says NXDOMAIN there. Here it says NOERROR and lists no answer.',
         },
         {
             what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
-            told: '`dig AAAA NAME @1.1.1.1`.',
+            distinguishedBy: '`dig AAAA NAME @1.1.1.1`.',
         },
     ],
     needs: ['dns'],
-    match(moment) {
-        const others = (0,facts_dns/* witnesses */.OG)(moment);
+    rule(moment) {
+        const others = (0,facts_dns/* resolverViews */.VD)(moment);
         // Old and new side by side is another matter.
         if ((0,facts_dns/* runnerView */.mf)(moment) !== 'no-address' || (0,facts_dns/* knownElsewhere */.gl)(moment))
             return;
@@ -911,7 +917,7 @@ function listed(words) {
             outcome: 'unhealthy',
             confidence: sure ? 'certain' : 'likely',
             because,
-            clues: (0,clues_clues/* cluesOf */.uC)(moment, ...nameClues(moment)),
+            clues: (0,clues_clues/* cluesOf */.uC)(moment, ...dnsClues(moment)),
         };
     },
     remedy: ({ host }) => ({
@@ -942,27 +948,27 @@ function listed(words) {
         'DNS answers that there is no such name (NXDOMAIN): the record was never made or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
         'A new record may take some minutes to be seen everywhere, a new delegation 24 to 48 hours.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'a resolver that keeps an old "no such name"',
-            told: "Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone's SOA says.",
+            distinguishedBy: "Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone's SOA says.",
         },
         {
             what: 'a misspelt name in the workflow',
-            told: 'Read the `url` input letter by letter.',
-            open: () => true,
+            distinguishedBy: 'Read the `url` input letter by letter.',
+            isOpen: () => true,
         },
     ],
     needs: ['dns'],
-    match(moment) {
-        const others = (0,facts_dns/* witnesses */.OG)(moment);
+    rule(moment) {
+        const others = (0,facts_dns/* resolverViews */.VD)(moment);
         // Old and new side by side is another matter.
-        if (others.some(facts_dns/* leads */.ac))
+        if (others.some(facts_dns/* hasAddress */.hs))
             return;
         const agree = others.filter(({ view }) => view === 'no-such-host');
         const own = (0,facts_dns/* runnerView */.mf)(moment);
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
+        const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...dnsClues(moment));
         if (own === 'no-such-host') {
             if ((0,facts_dns/* knownElsewhere */.gl)(moment))
                 return;
@@ -1009,27 +1015,27 @@ function listed(words) {
         "The name resolves to addresses outside Cloudflare's ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
         "If the site answers, it is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place. If something answers there while the origin that was given does not, the check cannot tell whether they are the same, and says so.",
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'a zone with address ranges of its own',
-            told: 'An answer with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
+            distinguishedBy: 'An answer with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
         },
     ],
     needs: ['edge', 'dns'],
-    match(moment) {
+    rule(moment) {
         // Where others are led to Cloudflare, it is the runner's resolver that is late.
-        if ((0,facts_edge/* proxied */.IY)(moment) !== false || (0,facts_dns/* othersLeadToCloudflare */.ij)(moment))
+        if ((0,facts_edge/* proxied */.IY)(moment) !== false || (0,facts_dns/* othersPointToCloudflare */.uf)(moment))
             return;
-        const clues = (0,facts_dns/* witnesses */.OG)(moment).length > 0
-            ? nameClues(moment)
+        const clues = (0,facts_dns/* resolverViews */.VD)(moment).length > 0
+            ? dnsClues(moment)
             : [
                 {
                     from: 'dns',
-                    text: `${moment.asked.host} resolves to addresses outside Cloudflare's ranges.`,
+                    text: `${moment.request.host} resolves to addresses outside Cloudflare's ranges.`,
                 },
             ];
-        if ((0,visitors/* served */.EZ)(moment) && moment.origin !== undefined && !(0,facts_origin/* originSound */.gI)(moment)) {
+        if ((0,visitors/* served */.EZ)(moment) && moment.origin !== undefined && !(0,facts_origin/* originHealthy */.Et)(moment)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'likely',
@@ -1047,8 +1053,8 @@ function listed(words) {
         }
         return {
             outcome: 'unhealthy',
-            confidence: (0,facts_origin/* originSound */.gI)(moment) ? 'likely' : 'possible',
-            because: (0,facts_origin/* originSound */.gI)(moment)
+            confidence: (0,facts_origin/* originHealthy */.Et)(moment) ? 'likely' : 'possible',
+            because: (0,facts_origin/* originHealthy */.Et)(moment)
                 ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
                 : 'the name leads past Cloudflare to something that fails',
             clues: (0,clues_clues/* cluesOf */.uC)(moment, ...clues),
@@ -1081,23 +1087,23 @@ function listed(words) {
         'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
         'A load balancer, an Origin Rule or a Worker may lead requests elsewhere than the record says; then the check does not claim this. Nor does it where the two cannot be compared: a private address, or IPv4 against IPv6.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
-            told: 'See whether both lead to the same machine. If they do, give the address of the record as `origin`.',
-            open: () => true,
+            distinguishedBy: 'See whether both lead to the same machine. If they do, give the address of the record as `origin`.',
+            isOpen: () => true,
         },
     ],
     needs: ['edge'],
-    match(moment) {
-        const { zone, dialed } = moment;
-        if (zone?.record === undefined || dialed === undefined || !recordLeadsElsewhere(moment))
+    rule(moment) {
+        const { zone, dialedOrigin } = moment;
+        if (zone?.record === undefined || dialedOrigin === undefined || !recordPointsElsewhere(moment))
             return;
-        const { kind, leadsTo } = zone.record;
+        const { kind, pointsToOrigins } = zone.record;
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
-        if (leadsTo.includes(true)) {
-            const because = `the record leads to another of the origins, not to origin ${dialed.position} of ${dialed.of}`;
+        if (pointsToOrigins.includes(true)) {
+            const because = `the record leads to another of the origins, not to origin ${dialedOrigin.position} of ${dialedOrigin.of}`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
         // A name may have other addresses for others than for this runner.
@@ -1141,23 +1147,23 @@ function rulesKnown({ zone }) {
         "The site's record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.",
         'While visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not looked at.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-no-healthy-pool',
-            told: 'Dashboard, Load Balancing: the state of the pools. The page that visitors get is the same.',
+            distinguishedBy: 'Dashboard, Load Balancing: the state of the pools. The page that visitors get is the same.',
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         // When no pool of a load balancer is healthy the page is the same; a token reads that none is.
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 1016) && !withoutPool(moment)) {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 1016) && !withoutPool(moment)) {
             const because = 'Cloudflare says with code 1016 that it finds no address for the origin';
             // Only the record itself rules out a load balancer: its host has none.
             const confidence = moment.zone?.record?.kind === 'name' ? 'certain' : 'likely';
             return { outcome: 'unhealthy', confidence, because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
         }
-        if (!(0,visitors/* served */.EZ)(moment) || !(0,facts_exchange/* broke */.QO)(moment.origin, 'resolve'))
+        if (!(0,visitors/* served */.EZ)(moment) || !(0,facts_exchange/* failedAt */.JG)(moment.origin, 'resolve'))
             return;
         const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at';
         if ((0,visitors/* servedFresh */.Km)(moment))
@@ -1195,25 +1201,25 @@ function rulesKnown({ zone }) {
         'Where Cloudflare should find the origin, it finds itself: it answers 403 with code 1000, "DNS points to prohibited IP". The record holds an address of Cloudflare, usually because somebody copied what `dig` shows for a site that is already proxied. Or the origin is a reverse proxy that leads back to Cloudflare.',
         'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served, that is a note: the origin itself was not looked at.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'a reverse proxy at the origin that sends its requests to a proxied name',
-            told: "The record leads to a host of yours, and the origin's log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.",
+            distinguishedBy: "The record leads to a host of yours, and the origin's log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.",
         },
         {
             what: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
-            told: 'It then happens to this check alone: look at the `headers` input.',
+            distinguishedBy: 'It then happens to this check alone: look at the `headers` input.',
         },
         {
             what: 'a provider behind Cloudflare that does not know this host name yet (SaaS)',
-            told: "See the provider's page on custom domains: the name must be registered there first.",
+            distinguishedBy: "See the provider's page on custom domains: the name must be registered there first.",
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const originToo = (0,response/* throughCloudflare */.TV)(moment.origin);
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 1000)) {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 1000)) {
             const because = originToo
                 ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
                 : 'Cloudflare says with code 1000 that the record leads back to Cloudflare';
@@ -1259,23 +1265,23 @@ function rulesKnown({ zone }) {
         'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. That lasts a while after a record or the name servers were changed: a resolver that has asked before keeps the old answer until its TTL is over.',
         "Which visitors are served depends on whose resolver they ask. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers, and tells who is late, and for how long. Different addresses that all belong to Cloudflare are no disagreement.",
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'a network that has a zone of its own inside (split horizon)',
-            told: "Ask the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.",
+            distinguishedBy: "Ask the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.",
         },
         {
             what: 'a resolver that blocks the name',
-            told: '`dig` shows an extended error (EDE) such as "Blocked" or "Filtered".',
+            distinguishedBy: '`dig` shows an extended error (EDE) such as "Blocked" or "Filtered".',
         },
     ],
     needs: ['dns'],
-    match(moment) {
+    rule(moment) {
         const own = (0,facts_dns/* runnerView */.mf)(moment);
-        const others = (0,facts_dns/* witnesses */.OG)(moment);
+        const others = (0,facts_dns/* resolverViews */.VD)(moment);
         if (own === 'no-such-host' || own === 'no-address') {
-            return (0,facts_dns/* knownElsewhere */.gl)(moment) ? runnerIsLate(moment, others.some(facts_dns/* leads */.ac)) : undefined;
+            return (0,facts_dns/* knownElsewhere */.gl)(moment) ? runnerIsLate(moment, others.some(facts_dns/* hasAddress */.hs)) : undefined;
         }
         if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare')) {
             // What the runner's proxy kept from us, nobody has seen fail.
@@ -1283,7 +1289,7 @@ function rulesKnown({ zone }) {
         }
         if (own !== 'cloudflare' && own !== 'elsewhere')
             return;
-        const late = others.filter((witness) => (0,facts_dns/* denies */.pL)(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'));
+        const late = others.filter((witness) => (0,facts_dns/* hasNoRecord */.n$)(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'));
         return late.length === 0 ? undefined : othersAreLate(moment, late, others.length);
     },
     remedy: ({ host }) => ({
@@ -1327,7 +1333,7 @@ function othersAreLate(moment, late, of) {
     const still = left === undefined ? '' : `, for up to ${left}`;
     const zone = (0,facts_dns/* zoneView */.kY)(moment);
     const who = zone !== undefined && late.every(({ view }) => view === zone) ? ", as the zone's name servers do" : '';
-    const where = late.every(facts_dns/* denies */.pL) ? 'deny the name' : 'lead elsewhere';
+    const where = late.every(facts_dns/* hasNoRecord */.n$) ? 'deny the name' : 'lead elsewhere';
     const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner's resolver${still}`;
     // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
     const several = late.length > 1 || late.length === of;
@@ -1335,7 +1341,7 @@ function othersAreLate(moment, late, of) {
     return { outcome, confidence: 'likely', because, clues: clues(moment) };
 }
 function clues(moment) {
-    return (0,clues_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
+    return (0,clues_clues/* cluesOf */.uC)(moment, ...dnsClues(moment));
 }
 function forMore({ ownResolver = [] }) {
     const left = timeLeft(ownResolver);
@@ -1364,24 +1370,24 @@ function isPrivate(address) {
         'The check tells the two apart: it asks again with checking disabled. If a resolver then knows the name, it was held back by the signatures.',
         'Signatures usually break in a move: the DS record at the registrar still names the key of the old name servers.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'a broken resolver of the runner',
-            told: 'Ask another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors notice nothing.',
+            distinguishedBy: 'Ask another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors notice nothing.',
         },
         {
             what: 'runner-offline',
-            told: 'See whether this runner reaches anything: the origin, another resolver, 1.1.1.1.',
+            distinguishedBy: 'See whether this runner reaches anything: the origin, another resolver, 1.1.1.1.',
         },
     ],
     needs: ['dns'],
-    match(moment) {
+    rule(moment) {
         const own = (0,facts_dns/* runnerView */.mf)(moment);
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...nameClues(moment));
+        const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...dnsClues(moment));
         if (own === 'server-failure' || own === 'other')
             return unresolvedHere(moment, clues);
-        const others = (0,facts_dns/* witnesses */.OG)(moment);
+        const others = (0,facts_dns/* resolverViews */.VD)(moment);
         const failing = others.filter(({ view }) => view === 'server-failure');
         if (failing.length < 2)
             return;
@@ -1412,9 +1418,9 @@ function isPrivate(address) {
 }));
 /** The runner's own resolver does not find out; what others say tells whose trouble that is. */
 function unresolvedHere(moment, clues) {
-    const others = (0,facts_dns/* witnesses */.OG)(moment);
+    const others = (0,facts_dns/* resolverViews */.VD)(moment);
     const failing = others.filter(({ view }) => view === 'server-failure');
-    if (others.some(facts_dns/* leads */.ac)) {
+    if (others.some(facts_dns/* hasAddress */.hs)) {
         const because = "the runner's resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do";
         return { outcome: 'inconclusive', confidence: 'likely', because, clues };
     }
@@ -1427,7 +1433,7 @@ function unresolvedHere(moment, clues) {
         return { outcome: 'unhealthy', confidence, because, clues };
     }
     // Others say that there is nothing to resolve: that is what there is to tell.
-    if (others.length > 0 || !(0,facts_exchange/* cleared */.LE)(moment))
+    if (others.length > 0 || !(0,facts_exchange/* runnerIsOnline */.Eh)(moment))
         return;
     if ((0,facts_dns/* runnerView */.mf)(moment) === 'other') {
         const because = "the runner's resolver does not answer, though the runner has a network; no other answered";
@@ -1444,13 +1450,13 @@ var content = __webpack_require__(5364);
 
 /** Answers well, and something that the user expects is not in it. */
 function lacksContent(moment, exchange) {
-    return (0,facts_exchange/* answersWell */.Id)(moment, exchange) && (0,content/* contentOf */.$)(moment, exchange) === 'missing';
+    return (0,facts_exchange/* respondsWell */.LW)(moment, exchange) && (0,content/* contentOf */.$)(moment, exchange) === 'missing';
 }
 /** Why nobody could tell whether a good answer has what the user expects; undefined when it could be told. */
 function unsureWhy(moment, exchange) {
-    if (!(0,facts_exchange/* answersWell */.Id)(moment, exchange) || (0,content/* contentOf */.$)(moment, exchange) !== 'unsure')
+    if (!(0,facts_exchange/* respondsWell */.LW)(moment, exchange) || (0,content/* contentOf */.$)(moment, exchange) !== 'unsure')
         return;
-    const { body, header } = (exchange?.kind === 'answered' ? exchange.content : undefined) ?? {};
+    const { body, header } = (exchange?.kind === 'completed' ? exchange.content : undefined) ?? {};
     if (body === 'undecided' || header === 'undecided')
         return 'the pattern takes too long on what the site sends';
     if (body === 'unread')
@@ -1477,29 +1483,29 @@ function unsureWhy(moment, exchange) {
         "The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or when a Worker answers.",
         'When the answer came from the cache, the check asks once more with a query string that no copy has. That tells a cache from another origin.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'a record or a rule in Cloudflare that leads to another origin',
-            told: 'The answer has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is at work.',
-            open: ({ edge }) => !(0,response/* fromCache */.ZY)(edge),
+            distinguishedBy: 'The answer has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is at work.',
+            isOpen: ({ edge }) => !(0,response/* fromCache */.ZY)(edge),
         },
         {
             what: 'content that Cloudflare changes on the way',
-            told: 'Cloudflare replaces `Server` and other headers, obscures e-mail addresses (Scrape Shield) and rewrites scripts (Rocket Loader). Expect something that it leaves alone.',
+            distinguishedBy: 'Cloudflare replaces `Server` and other headers, obscures e-mail addresses (Scrape Shield) and rewrites scripts (Rocket Loader). Expect something that it leaves alone.',
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         if (!(0,visitors/* served */.EZ)(moment) || !lacksContent(moment, moment.edge))
             return;
         const { edge, origin, uncached } = moment;
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
         const atOrigin = (0,facts_exchange/* asExpected */.p2)(moment, origin);
-        if ((0,facts_origin/* originSound */.gI)(moment) && !atOrigin)
+        if ((0,facts_origin/* originHealthy */.Et)(moment) && !atOrigin)
             return;
         const copy = (0,response/* fromCache */.ZY)(edge);
-        const past = (0,facts_exchange/* answersWell */.Id)(moment, uncached) && (0,response/* throughCloudflare */.TV)(uncached) && !(0,response/* fromCache */.ZY)(uncached);
+        const past = (0,facts_exchange/* respondsWell */.LW)(moment, uncached) && (0,response/* throughCloudflare */.TV)(uncached) && !(0,response/* fromCache */.ZY)(uncached);
         if (copy && past && (0,facts_exchange/* asExpected */.p2)(moment, uncached)) {
             const because = "visitors get a copy from Cloudflare's cache that lacks what is expected; past the cache it is there";
             return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' };
@@ -1516,7 +1522,7 @@ function unsureWhy(moment, exchange) {
             : `${told}, ${copy ? "past Cloudflare's cache too" : 'though it is no copy from the cache'}: Cloudflare seems to ask another origin`;
         const form = copy && !past ? 'cache' : 'elsewhere';
         // It may be one of the others that was asked.
-        const confidence = !copy && (moment.dialed?.of ?? 1) > 1 ? 'possible' : 'likely';
+        const confidence = !copy && (moment.dialedOrigin?.of ?? 1) > 1 ? 'possible' : 'likely';
         return { outcome: 'unhealthy', confidence, because, clues, form };
     },
     remedy: ({ host, form }) => ({
@@ -1551,7 +1557,7 @@ const OF_LOAD = new Set([429, 508, 509, 529]);
 const PAUSE = 60;
 /** What an answer that was not expected says about why the server is not available; undefined when it says no such thing. */
 function whyUnavailable(moment, exchange) {
-    if (exchange?.kind !== 'answered' || (0,facts_exchange/* statusExpected */.jw)(moment, exchange))
+    if (exchange?.kind !== 'completed' || (0,facts_exchange/* statusExpected */.jw)(moment, exchange))
         return;
     if (OF_LOAD.has(exchange.head.status))
         return 'overloaded';
@@ -1593,31 +1599,31 @@ function announcesReturn(answer, now) {
         "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare's name on an error of the origin.",
         'A 502 is not a 503 or a 504. A 502: the web server was refused, or got nonsense. A 504: it waited too long. A 503: nobody was free, or the server was told to turn visitors away.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-edge-error',
-            told: 'Cloudflare\'s own 502 is a bare page with "cloudflare" under a line; the origin, asked directly, is fine.',
-            open: notSeenDirectly,
+            distinguishedBy: 'Cloudflare\'s own 502 is a bare page with "cloudflare" under a line; the origin, asked directly, is fine.',
+            isOpen: notSeenDirectly,
         },
         {
             what: 'cloudflare-tunnel-origin-unreachable',
-            told: 'Look at the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of `cloudflared`.',
-            open: notSeenDirectly,
+            distinguishedBy: 'Look at the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of `cloudflared`.',
+            isOpen: notSeenDirectly,
         },
         {
             what: 'a rule of the platform that answers 502 on purpose',
-            told: "Read the platform's firewall log, for instance that of Google Cloud Armor.",
+            distinguishedBy: "Read the platform's firewall log, for instance that of Google Cloud Armor.",
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const { origin } = moment;
         const direct = appDownIn(moment, origin);
         if (direct !== undefined)
             return toldDirectly(moment, direct);
         const shown = appDownIn(moment, moment.edge);
-        if ((0,facts_edge/* proxied */.IY)(moment) === false && shown !== undefined && !(0,facts_exchange/* answersWell */.Id)(moment, origin)) {
+        if ((0,facts_edge/* proxied */.IY)(moment) === false && shown !== undefined && !(0,facts_exchange/* respondsWell */.LW)(moment, origin)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -1625,7 +1631,7 @@ function announcesReturn(answer, now) {
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        if (shown !== undefined && (0,facts_generator/* generatorOf */.bm)(shown) !== undefined && origin?.kind !== 'answered') {
+        if (shown !== undefined && (0,facts_generator/* generatorOf */.bm)(shown) !== undefined && origin?.kind !== 'completed') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -1633,11 +1639,11 @@ function announcesReturn(answer, now) {
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        const another = origin?.kind === 'answered' && !(0,facts_origin/* originSound */.gI)(moment);
-        if (!(0,facts_edge/* edgeSaid */.$r)(moment, 502) || (0,facts_edge/* gatewayErrorOfCloudflare */.H0)(moment) || another)
+        const another = origin?.kind === 'completed' && !(0,facts_origin/* originHealthy */.Et)(moment);
+        if (!(0,facts_edge/* edgeError */.Y6)(moment, 502) || (0,facts_edge/* cloudflareGatewayError */.U_)(moment) || another)
             return;
-        const counted = (0,facts_edge/* givenByOrigin */.JO)(moment);
-        if (tunnelled(moment) || (counted !== undefined && counted.share < 0.5))
+        const counted = (0,facts_edge/* sentByOrigin */._i)(moment);
+        if (usesTunnel(moment) || (counted !== undefined && counted.share < 0.5))
             return;
         if (counted !== undefined) {
             const because = "Cloudflare's own figures say that the origin gave it this 502";
@@ -1646,7 +1652,7 @@ function announcesReturn(answer, now) {
         return {
             outcome: 'unhealthy',
             confidence: 'possible',
-            because: (0,facts_origin/* originSound */.gI)(moment)
+            because: (0,facts_origin/* originHealthy */.Et)(moment)
                 ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
                 : "Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin's own page",
             clues: (0,clues_clues/* cluesOf */.uC)(moment),
@@ -1667,7 +1673,7 @@ function announcesReturn(answer, now) {
 }));
 /** The answer, if it says that there is no application behind the one who answers. */
 function appDownIn(moment, exchange) {
-    if (exchange === moment.edge && (0,facts_edge/* edgeSaid */.$r)(moment, 502))
+    if (exchange === moment.edge && (0,facts_edge/* edgeError */.Y6)(moment, 502))
         return; // Cloudflare's page hides who wrote it
     const gateway = (0,facts_exchange/* failedWith */.Mf)(moment, exchange, 502);
     if (gateway !== undefined || whyUnavailable(moment, exchange) !== 'no-backend')
@@ -1677,8 +1683,8 @@ function appDownIn(moment, exchange) {
 function toldDirectly(moment, answer) {
     const { status } = answer.head;
     const generator = (0,facts_generator/* generatorOf */.bm)(answer);
-    const passedOn = (0,facts_edge/* edgeSaid */.$r)(moment, 502) && !(0,facts_edge/* gatewayErrorOfCloudflare */.H0)(moment);
-    const both = passedOn || ((0,facts_exchange/* failedWith */.Mf)(moment, moment.edge, status) !== undefined && !(0,facts_edge/* edgeSaid */.$r)(moment, 502));
+    const passedOn = (0,facts_edge/* edgeError */.Y6)(moment, 502) && !(0,facts_edge/* cloudflareGatewayError */.U_)(moment);
+    const both = passedOn || ((0,facts_exchange/* failedWith */.Mf)(moment, moment.edge, status) !== undefined && !(0,facts_edge/* edgeError */.Y6)(moment, 502));
     // Some 503s have words that also stand for something else.
     const plain = status === 502 || (0,facts_generator/* lacksBackend */.$m)(answer) === 'said';
     const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`;
@@ -1693,7 +1699,7 @@ function toldDirectly(moment, answer) {
 }
 /** The origin did not give this runner an error of its own. */
 function notSeenDirectly(moment) {
-    return moment.origin?.kind !== 'answered' || (0,facts_origin/* originSound */.gI)(moment);
+    return moment.origin?.kind !== 'completed' || (0,facts_origin/* originHealthy */.Et)(moment);
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-error.js
@@ -1713,15 +1719,15 @@ function notSeenDirectly(moment) {
     meaning: [
         'The application runs and answers 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on as it is.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-worker-failed',
-            told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare. A Worker that catches its own failure shows any page it likes: `npx wrangler tail WORKER`.',
+            distinguishedBy: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare. A Worker that catches its own failure shows any page it likes: `npx wrangler tail WORKER`.',
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const direct = applicationErrorIn(moment, moment.origin);
         const shown = (0,facts_edge/* cloudflareWrote */.ZB)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
         if (direct !== undefined) {
@@ -1741,8 +1747,8 @@ function notSeenDirectly(moment) {
         const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
         return {
             outcome: 'unhealthy',
-            confidence: (0,facts_origin/* originSound */.gI)(moment) ? 'possible' : 'likely',
-            because: (0,facts_origin/* originSound */.gI)(moment)
+            confidence: (0,facts_origin/* originHealthy */.Et)(moment) ? 'possible' : 'likely',
+            because: (0,facts_origin/* originHealthy */.Et)(moment)
                 ? `${got}, while the origin is fine when asked directly: it comes and goes, or Cloudflare asks another origin`
                 : got,
             clues: (0,clues_clues/* cluesOf */.uC)(moment),
@@ -1761,7 +1767,7 @@ function notSeenDirectly(moment) {
 }));
 /** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives, and not for want of room. */
 function applicationErrorIn(moment, exchange) {
-    if (exchange?.kind !== 'answered' || (0,facts_exchange/* statusExpected */.jw)(moment, exchange))
+    if (exchange?.kind !== 'completed' || (0,facts_exchange/* statusExpected */.jw)(moment, exchange))
         return;
     const { status } = exchange.head;
     if (status < 500 || status === 502 || status === 504)
@@ -1786,20 +1792,20 @@ function applicationErrorIn(moment, exchange) {
     meaning: [
         "The origin's own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request, and did not answer it in time.",
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'origin-response-timeout',
-            told: 'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to.',
+            distinguishedBy: 'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to.',
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const { edge, origin } = moment;
         const direct = (0,facts_exchange/* failedWith */.Mf)(moment, origin, 504);
         if (direct !== undefined) {
             const generator = (0,facts_generator/* generatorOf */.bm)(direct);
-            const both = (0,facts_edge/* edgeSaid */.$r)(moment, 504) || (0,facts_exchange/* failedWith */.Mf)(moment, edge, 504) !== undefined;
+            const both = (0,facts_edge/* edgeError */.Y6)(moment, 504) || (0,facts_exchange/* failedWith */.Mf)(moment, edge, 504) !== undefined;
             const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`;
             return {
                 outcome: 'unhealthy',
@@ -1812,7 +1818,7 @@ function applicationErrorIn(moment, exchange) {
         }
         if ((0,facts_edge/* proxied */.IY)(moment) === false &&
             (0,facts_exchange/* failedWith */.Mf)(moment, edge, 504) !== undefined &&
-            origin?.kind !== 'answered') {
+            origin?.kind !== 'completed') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -1820,7 +1826,7 @@ function applicationErrorIn(moment, exchange) {
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 504) && !(0,facts_edge/* gatewayErrorOfCloudflare */.H0)(moment) && origin?.kind !== 'answered') {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 504) && !(0,facts_edge/* cloudflareGatewayError */.U_)(moment) && origin?.kind !== 'completed') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
@@ -1853,12 +1859,12 @@ function applicationErrorIn(moment, exchange) {
  */
 function familyMatch(moment, reason, ...codes) {
     const how = reason === 'refused' ? 'refuses the connection' : 'does not answer';
-    const behind = address_families_broken(moment.recheck?.families, reason);
-    if (behind !== undefined && (0,facts_edge/* edgeSaid */.$r)(moment, ...codes)) {
+    const behind = address_families_broken(moment.recheck?.addressFamilies, reason);
+    if (behind !== undefined && (0,facts_edge/* edgeError */.Y6)(moment, ...codes)) {
         const because = `the origin's name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
     }
-    const front = address_families_broken(moment.families, reason);
+    const front = address_families_broken(moment.addressFamilies, reason);
     if (front === undefined || (0,facts_edge/* proxied */.IY)(moment) !== false)
         return;
     const because = `the name leads to addresses of both families, and by ${front} the host ${how}: visitors who come that way wait or fail`;
@@ -1890,25 +1896,25 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
         'Nobody gets a connection: packets to the origin get no reply. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
         'Silence looks the same whatever its reason, so the check is never certain.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            told: "A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall's log for Cloudflare's ranges.",
+            distinguishedBy: "A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall's log for Cloudflare's ranges.",
         },
         {
             what: 'origin-locked-to-cloudflare',
-            told: "The host's console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.",
+            distinguishedBy: "The host's console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.",
         },
         {
             what: 'a wrong address in DNS or in the `origin` input',
-            told: "The address that the host itself has: `ip -br address` on it, or the provider's console.",
+            distinguishedBy: "The address that the host itself has: `ip -br address` on it, or the provider's console.",
         },
     ],
     needs: ['edge'],
-    match(moment) {
-        const droppedUs = (0,facts_exchange/* broke */.QO)(moment.origin, 'connect', 'timeout');
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 522) && droppedUs) {
+    rule(moment) {
+        const droppedUs = (0,facts_exchange/* failedAt */.JG)(moment.origin, 'connect', 'timeout');
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 522) && droppedUs) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -1916,7 +1922,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 522) && moment.origin?.kind !== 'answered') {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 522) && moment.origin?.kind !== 'completed') {
             const alone = moment.origin === undefined
                 ? 'nobody asked the origin directly'
                 : 'the direct probe failed in another way';
@@ -1927,8 +1933,8 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        const gaveUpEarly = moment.asked.timeout < CLOUDFLARE_CONNECT_LIMIT;
-        if (droppedUs && gaveUpEarly && (0,facts_edge/* edgeReachable */.PG)(moment) && (0,facts_exchange/* broke */.QO)(moment.edge, 'processing', 'timeout')) {
+        const gaveUpEarly = moment.request.timeout < CLOUDFLARE_CONNECT_LIMIT;
+        if (droppedUs && gaveUpEarly && (0,facts_edge/* edgeReachable */.PG)(moment) && (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing', 'timeout')) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -1937,8 +1943,8 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
             };
         }
         if ((0,facts_edge/* proxied */.IY)(moment) === false &&
-            (0,facts_exchange/* broke */.QO)(moment.edge, 'connect', 'timeout') &&
-            moment.origin?.kind !== 'answered') {
+            (0,facts_exchange/* failedAt */.JG)(moment.edge, 'connect', 'timeout') &&
+            moment.origin?.kind !== 'completed') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
@@ -1946,8 +1952,8 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts_origin/* beside */.vY)(moment) && droppedUs) {
-            const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`;
+        if ((0,facts_origin/* anotherOriginAnswers */.fn)(moment) && droppedUs) {
+            const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
             const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
         }
@@ -2020,24 +2026,24 @@ const OF_CLIENT_CERTIFICATES = new Set([40, 41, 42, 43, 44, 45, 46, 48, 49, 116]
 
 /** Facts about handshakes, and about what comes in the place of one. */
 /** No handshake came about with the origin, and not for want of an answer. */
-function noHandshake({ origin }) {
-    return (0,facts_exchange/* broke */.QO)(origin, 'tls') && !(0,facts_exchange/* broke */.QO)(origin, 'tls', 'timeout');
+function handshakeFailed({ origin }) {
+    return (0,facts_exchange/* failedAt */.JG)(origin, 'tls') && !(0,facts_exchange/* failedAt */.JG)(origin, 'tls', 'timeout');
 }
 /** The alert with which the origin turned this runner down. */
 function alertOf({ origin, recheck }) {
-    return (origin?.kind === 'broken' ? origin.error.alert : undefined) ?? recheck?.greeting?.alert;
+    return (origin?.kind === 'failed' ? origin.error.alert : undefined) ?? recheck?.tlsInspection?.alert;
 }
 /** The port on which TLS was asked for speaks plain HTTP. */
 function plainOnTlsPort(moment) {
-    const { dialed, recheck } = moment;
-    if (dialed?.tls !== true || !noHandshake(moment) || alertOf(moment) !== undefined)
+    const { dialedOrigin, recheck } = moment;
+    if (dialedOrigin?.tls !== true || !handshakeFailed(moment) || alertOf(moment) !== undefined)
         return false;
-    const speaks = recheck?.greeting?.speaks;
+    const speaks = recheck?.tlsInspection?.protocol;
     return speaks === 'http' || (speaks !== 'tls' && isPage(recheck?.otherScheme));
 }
 /** A server that speaks TLS answers plain HTTP with a bad request, or sends it to the right scheme. Anything else it serves. */
 function isPage(exchange) {
-    if (exchange?.kind !== 'answered')
+    if (exchange?.kind !== 'completed')
         return false;
     const { status } = exchange.head;
     return status !== 400 && status !== 426 && (status < 300 || status >= 400);
@@ -2045,25 +2051,25 @@ function isPage(exchange) {
 /** How web servers answer plain HTTP at a port where they want TLS: nginx; Apache; Go, hence Caddy and Traefik; Tomcat. */
 const WANTS_TLS = /The plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|Client sent an HTTP request to an HTTPS server|This combination of host and port requires TLS/;
 /** The answer says that it should have been asked in TLS. Cloudflare's own edge, an nginx, may say so to visitors. */
-function wantsTls(moment, exchange) {
+function requiresTls(moment, exchange) {
     const answer = (0,facts_exchange/* failedWith */.Mf)(moment, exchange, 400);
     return answer !== undefined && WANTS_TLS.test(answer.body.text) && !ofCloudflare(answer);
 }
 /** The port on which plain HTTP was asked for speaks TLS. */
 function tlsOnPlainPort(moment) {
-    const { dialed, origin, recheck } = moment;
-    if (dialed?.tls !== false)
+    const { dialedOrigin, origin, recheck } = moment;
+    if (dialedOrigin?.tls !== false)
         return false;
-    if (wantsTls(moment, origin))
+    if (requiresTls(moment, origin))
         return true;
-    if (!(0,facts_exchange/* broke */.QO)(origin, 'processing', 'closed', 'reset', 'protocol'))
+    if (!(0,facts_exchange/* failedAt */.JG)(origin, 'processing', 'closed', 'reset', 'protocol'))
         return false;
     return recheck?.otherScheme?.tls !== undefined || (0,malformed/* saysTls */.Uo)(origin?.wire);
 }
 /** nginx and Azure's Application Gateway: the first for want of a certificate, the second for one that it does not take. */
 const WANTS_CERTIFICATE = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/;
 /** The answer says that a client certificate is wanted. */
-function wantsCertificate(moment, exchange) {
+function requiresClientCertificate(moment, exchange) {
     const answer = (0,facts_exchange/* failedWith */.Mf)(moment, exchange, 400);
     return answer !== undefined && WANTS_CERTIFICATE.test(answer.body.text) && !ofCloudflare(answer);
 }
@@ -2071,26 +2077,26 @@ function ofCloudflare(answer) {
     return /<hr><center>cloudflare/.test(answer.body.text);
 }
 /** The origin turned this runner down for want of a client certificate. */
-function certificateDemanded(moment) {
+function clientCertificateRequested(moment) {
     const { origin, recheck } = moment;
-    if (wantsCertificate(moment, origin))
+    if (requiresClientCertificate(moment, origin))
         return true;
-    if (origin?.kind !== 'broken')
+    if (origin?.kind !== 'failed')
         return false;
     const alert = alertOf(moment);
     if (alert === 116)
         return true;
-    const greeting = recheck?.greeting;
+    const greeting = recheck?.tlsInspection;
     if (greeting === undefined || alert === undefined || !OF_CLIENT_CERTIFICATES.has(alert))
         return false;
     // Up to TLS 1.2 the demand is seen, and after a handshake of TLS 1.3 there is nothing else to turn down.
-    return greeting.finished ? origin.phase !== 'tls' : greeting.asksCertificate;
+    return greeting.handshakeCompleted ? origin.phase !== 'tls' : greeting.requestsCertificate;
 }
 /** What a look from beneath adds to the clues. */
 function handshakeClues(moment) {
     const { recheck, origin } = moment;
     const alert = alertOf(moment);
-    const outdated = recheck?.greeting?.outdated;
+    const outdated = recheck?.tlsInspection?.legacy;
     const texts = [
         ...(alert === undefined ? [] : [`It sends the TLS alert ${alertName(alert)}.`]),
         ...(outdated === undefined
@@ -2098,10 +2104,10 @@ function handshakeClues(moment) {
             : [
                 `Asked with everything outdated, it agrees on ${outdated.protocol} with ${outdated.cipher}: nothing newer that we offer suits it.`,
             ]),
-        ...(origin?.kind === 'broken' && recheck?.greeting?.speaks === 'http'
+        ...(origin?.kind === 'failed' && recheck?.tlsInspection?.protocol === 'http'
             ? ['What comes back for a TLS hello is plain HTTP.']
             : []),
-        ...(isPage(recheck?.otherScheme) && recheck?.otherScheme?.kind === 'answered'
+        ...(isPage(recheck?.otherScheme) && recheck?.otherScheme?.kind === 'completed'
             ? [
                 `Asked in ${recheck.otherScheme.tls === undefined ? 'plain HTTP' : 'TLS'}, the same port answers ${recheck.otherScheme.head.status}.`,
             ]
@@ -2110,13 +2116,13 @@ function handshakeClues(moment) {
     return texts.map((text) => ({ from: 'origin', text }));
 }
 /** Whether the other well-known port answers where the one that Cloudflare dials does not. */
-function otherPortClues({ dialed, recheck }) {
+function otherPortClues({ dialedOrigin, recheck }) {
     const answer = recheck?.otherPort;
-    if (answer?.kind !== 'answered' || dialed === undefined)
+    if (answer?.kind !== 'completed' || dialedOrigin === undefined)
         return [];
-    const [other, scheme] = dialed.tls ? [80, 'plain HTTP'] : [443, 'TLS'];
-    const modes = dialed.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial';
-    const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialed.port} is closed: ${modes} port ${dialed.port}.`;
+    const [other, scheme] = dialedOrigin.tls ? [80, 'plain HTTP'] : [443, 'TLS'];
+    const modes = dialedOrigin.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial';
+    const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialedOrigin.port} is closed: ${modes} port ${dialedOrigin.port}.`;
     return [{ from: 'origin', text }];
 }
 /** Through Cloudflare, and not of Cloudflare's own making. */
@@ -2142,21 +2148,21 @@ function passedOn(moment) {
     meaning: [
         'The origin takes the request and closes the connection without sending anything. The process crashes on the request or is killed by a timeout of its own. Or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'a security module that hangs up on purpose',
-            told: "The origin's access log has a line with status 444, or none, while the application's log shows no crash.",
+            distinguishedBy: "The origin's access log has a line with status 444, or none, while the application's log shows no crash.",
         },
     ],
     needs: ['edge', 'origin'],
-    match(moment) {
+    rule(moment) {
         if (!(0,malformed/* closedWithoutAByte */.CK)(moment.origin))
             return;
         // Who wants a client certificate, or TLS, has hung up for that.
-        if (certificateDemanded(moment) || tlsOnPlainPort(moment))
+        if (clientCertificateRequested(moment) || tlsOnPlainPort(moment))
             return;
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 520, 502)) {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 520, 502)) {
             return {
                 outcome: 'unhealthy',
                 // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
@@ -2165,7 +2171,7 @@ function passedOn(moment) {
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts_edge/* proxied */.IY)(moment) === false && (0,facts_exchange/* broke */.QO)(moment.edge, 'processing', 'closed')) {
+        if ((0,facts_edge/* proxied */.IY)(moment) === false && (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing', 'closed')) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -2174,7 +2180,7 @@ function passedOn(moment) {
             };
         }
         // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
-        if ((0,visitors/* served */.EZ)(moment) && !(0,facts_origin/* notLetIn */.u6)(moment)) {
+        if ((0,visitors/* served */.EZ)(moment) && !(0,facts_origin/* probeRejected */.bq)(moment)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -2240,28 +2246,28 @@ function failsDirectly(moment, does, { agreed, sure }) {
     meaning: [
         'The headers of the answer come to more than 128 KB, the most that Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Usually it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            told: 'Measure them: `curl -sD - -o /dev/null URL | wc -c` on the origin.',
+            distinguishedBy: 'Measure them: `curl -sD - -o /dev/null URL | wc -c` on the origin.',
         },
     ],
     needs: ['edge', 'origin'],
-    match(moment) {
+    rule(moment) {
         const { origin } = moment;
         if (!(0,malformed/* headersTooLarge */.YV)(origin))
             return;
         const size = origin.wire?.headBytes;
         const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes no more than 128 KB`;
         // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
-        if ((0,visitors/* served */.EZ)(moment) && (0,facts_exchange/* answersWell */.Id)(moment, origin)) {
+        if ((0,visitors/* served */.EZ)(moment) && (0,facts_exchange/* respondsWell */.LW)(moment, origin)) {
             const because = `the origin ${does}; visitors are served all the same`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
         }
         return failsDirectly(moment, does, {
             sure: 'certain',
-            agreed: (0,facts_edge/* edgeSaid */.$r)(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
+            agreed: (0,facts_edge/* edgeError */.Y6)(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
         });
     },
     remedy: (place) => ({
@@ -2292,21 +2298,21 @@ function failsDirectly(moment, does, { agreed, sure }) {
         'The origin agrees to HTTP/2 in the TLS handshake, and then resets the stream, ends the connection with GOAWAY, or sends frames that cannot be read. Cloudflare speaks HTTP/2 to every origin that offers it, and shows 520 or 502; `curl --http1.1` and many monitors are served well.',
         'The check asks over HTTP/2 only when Cloudflare could not use an answer and HTTP/1.1 is fine. An origin that does not offer HTTP/2 is no failure.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            told: 'Switch HTTP/2 to the origin off in Cloudflare: if the 520 stays, it was not HTTP/2.',
+            distinguishedBy: 'Switch HTTP/2 to the origin off in Cloudflare: if the 520 stays, it was not HTTP/2.',
         },
     ],
     needs: ['edge', 'origin'],
-    match(moment) {
+    rule(moment) {
         const http2 = moment.recheck?.http2;
-        if (http2?.agreed !== true || !(0,facts_origin/* originSound */.gI)(moment) || (0,facts_exchange/* answersWell */.Id)(moment, http2.exchange))
+        if (http2?.agreed !== true || !(0,facts_origin/* originHealthy */.Et)(moment) || (0,facts_exchange/* respondsWell */.LW)(moment, http2.exchange))
             return;
         // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
-        const failed = (0,facts_exchange/* broke */.QO)(http2.exchange, 'processing') || (0,facts_exchange/* broke */.QO)(http2.exchange, 'transfer');
-        if (http2.exchange.kind === 'broken' && !failed)
+        const failed = (0,facts_exchange/* failedAt */.JG)(http2.exchange, 'processing') || (0,facts_exchange/* failedAt */.JG)(http2.exchange, 'transfer');
+        if (http2.exchange.kind === 'failed' && !failed)
             return;
         return {
             outcome: 'unhealthy',
@@ -2349,24 +2355,24 @@ function failsDirectly(moment, does, { agreed, sure }) {
         'Cloudflare is let in and the direct probe is not: a firewall stops it, or it has no client certificate. That is good practice and no fault. The site is judged by what Cloudflare answers.',
         'When the edge fails too, a closed door proves nothing about the origin. And when the edge answers from its cache, nobody has looked at the origin: then nothing can be said.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'an origin that is down behind a cache',
-            told: 'An answer with `cf-cache-status` other than HIT: then Cloudflare has just asked the origin.',
+            distinguishedBy: 'An answer with `cf-cache-status` other than HIT: then Cloudflare has just asked the origin.',
         },
     ],
     needs: ['edge', 'origin'],
-    match(moment) {
+    rule(moment) {
         // Where another origin lets this runner in, it is no lock that keeps us out of this one.
-        if (!(0,facts_origin/* notLetIn */.u6)(moment) || moment.dialed?.othersAnswer === true)
+        if (!(0,facts_origin/* probeRejected */.bq)(moment) || moment.dialedOrigin?.othersAnswer === true)
             return;
         if ((0,visitors/* servedFresh */.Km)(moment)) {
             // What keeps us out has a name of its own.
-            const outdated = moment.recheck?.greeting?.outdated !== undefined;
-            if (certificateDemanded(moment) || plainOnTlsPort(moment) || outdated)
+            const outdated = moment.recheck?.tlsInspection?.legacy !== undefined;
+            if (clientCertificateRequested(moment) || plainOnTlsPort(moment) || outdated)
                 return;
-            const noWay = (0,facts_exchange/* broke */.QO)(moment.origin, 'connect', 'unreachable');
+            const noWay = (0,facts_exchange/* failedAt */.JG)(moment.origin, 'connect', 'unreachable');
             return {
                 outcome: 'note',
                 confidence: 'likely',
@@ -2384,7 +2390,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,visitors/* served */.EZ)(moment) && (0,facts_redirects/* ledAway */.mE)(moment)) {
+        if ((0,visitors/* served */.EZ)(moment) && (0,facts_redirects/* redirectedAway */.K7)(moment)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'possible',
@@ -2393,7 +2399,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
             };
         }
         // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 521, 522, 523) || !(0,response/* throughCloudflare */.TV)(moment.edge))
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 521, 522, 523) || !(0,response/* throughCloudflare */.TV)(moment.edge))
             return;
         return {
             outcome: 'alternative',
@@ -2434,33 +2440,33 @@ function failsDirectly(moment, does, { agreed, sure }) {
         'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
         'Browsers and `curl` forgive much of it. A proxy must not: two readers that disagree on where an answer ends can be played off against each other.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'tls-plaintext-port',
-            told: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
+            distinguishedBy: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
         },
         {
             what: 'a client that is stricter than Cloudflare',
-            told: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
-            open: visitors/* served */.EZ,
+            distinguishedBy: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
+            isOpen: visitors/* served */.EZ,
         },
     ],
     needs: ['edge', 'origin'],
-    match(moment) {
+    rule(moment) {
         const wrong = (0,malformed/* malformation */.Ej)(moment.origin);
         if (wrong === undefined)
             return;
-        if ((0,facts_origin/* putUpWith */.ju)(moment)) {
+        if ((0,facts_origin/* toleratedByCloudflare */.XR)(moment)) {
             const because = `the origin ${wrong}: lines that end without CR, go on in the next one, or give a length twice. Cloudflare puts up with it, others do not`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
         }
         // Whoever puts up with it has another reason for what he says.
         const plain = (0,malformed/* looseStatus */.J5)(moment.origin) === undefined;
-        const seenByVisitors = (0,facts_edge/* proxied */.IY)(moment) === false && (0,facts_exchange/* broke */.QO)(moment.edge, 'processing', 'protocol', 'closed');
+        const seenByVisitors = (0,facts_edge/* proxied */.IY)(moment) === false && (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing', 'protocol', 'closed');
         return failsDirectly(moment, wrong, {
-            sure: plain && (0,facts_edge/* edgeSaid */.$r)(moment, 520) ? 'certain' : 'likely',
-            agreed: (0,facts_edge/* edgeSaid */.$r)(moment, 520, 502)
+            sure: plain && (0,facts_edge/* edgeError */.Y6)(moment, 520) ? 'certain' : 'likely',
+            agreed: (0,facts_edge/* edgeError */.Y6)(moment, 520, 502)
                 ? 'Cloudflare cannot use its answer either'
                 : seenByVisitors
                     ? 'visitors get the same'
@@ -2507,22 +2513,22 @@ function rawBytes({ host, port, tls }) {
         'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
         'A 503 is not a 502: the server works and was told to turn visitors away. A 503 without an announcement counts as overload.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'origin-overloaded',
-            told: "Look at the origin's load and its log: a server under load also sends `Retry-After`, usually of a few seconds.",
+            distinguishedBy: "Look at the origin's load and its log: a server under load also sends `Retry-After`, usually of a few seconds.",
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const direct = pauseIn(moment, moment.origin);
         const shown = (0,facts_edge/* cloudflareWrote */.ZB)(moment) ? undefined : pauseIn(moment, moment.edge);
         const told = direct ?? shown;
         if (told === undefined)
             return;
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
-        if (direct === undefined && (0,facts_origin/* originSound */.gI)(moment)) {
+        if (direct === undefined && (0,facts_origin/* originHealthy */.Et)(moment)) {
             const because = 'visitors get a 503 that announces maintenance, while the origin is fine when asked directly: Cloudflare asks another origin, or it has just ended';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
@@ -2545,7 +2551,7 @@ function rawBytes({ host, port, tls }) {
     }),
 }));
 function pauseIn(moment, exchange) {
-    const pause = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'maintenance';
+    const pause = exchange?.kind === 'completed' && whyUnavailable(moment, exchange) === 'maintenance';
     return pause ? exchange : undefined;
 }
 function announcement(answer, now) {
@@ -2574,24 +2580,24 @@ function announcement(answer, now) {
         'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker has opened. Cloudflare passes the page on as it is.',
         'A 503 is not a 502 or a 504. The server did not get nonsense from the application (502) and did not wait too long for it (504). It turned the request away at once.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'origin-maintenance',
-            told: 'See whether somebody turned on a maintenance mode that does not say how long it lasts.',
+            distinguishedBy: 'See whether somebody turned on a maintenance mode that does not say how long it lasts.',
         },
         {
             what: 'an ingress of Kubernetes without a ready pod',
-            told: '`kubectl get endpoints` shows none behind the service. Its 503 is the same page of nginx.',
+            distinguishedBy: '`kubectl get endpoints` shows none behind the service. Its 503 is the same page of nginx.',
         },
         {
             what: 'cloudflare-blocked-by-origin',
-            told: 'The direct probe is answered well, several times in a row: then only Cloudflare is limited.',
-            open: (moment) => exhaustedIn(moment, moment.origin) === undefined,
+            distinguishedBy: 'The direct probe is answered well, several times in a row: then only Cloudflare is limited.',
+            isOpen: (moment) => exhaustedIn(moment, moment.origin) === undefined,
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const direct = exhaustedIn(moment, moment.origin);
         const shown = (0,facts_edge/* cloudflareWrote */.ZB)(moment) ? undefined : exhaustedIn(moment, moment.edge);
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
@@ -2606,7 +2612,7 @@ function announcement(answer, now) {
         if (shown === undefined)
             return;
         const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
-        if (!(0,facts_origin/* originSound */.gI)(moment))
+        if (!(0,facts_origin/* originHealthy */.Et)(moment))
             return { outcome: 'unhealthy', confidence: 'likely', because: got, clues };
         // Of a limiter that counts Cloudflare as one visitor: that has a cause of its own.
         if (shown.head.status === 429)
@@ -2627,7 +2633,7 @@ function announcement(answer, now) {
     }),
 }));
 function exhaustedIn(moment, exchange) {
-    const exhausted = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'overloaded';
+    const exhausted = exchange?.kind === 'completed' && whyUnavailable(moment, exchange) === 'overloaded';
     return exhausted ? exchange : undefined;
 }
 
@@ -2649,20 +2655,20 @@ function exhaustedIn(moment, exchange) {
         "The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server's own page, or an empty build. A fresh answer through Cloudflare lacks it too. A cached one may hide that.",
         'The check searches the first megabyte of a page. A pattern that takes too long to match is given up, and the check says that it does not know.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'an expectation that never fitted',
-            told: 'Ask the previous release: does it meet `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
-            open: () => true,
+            distinguishedBy: 'Ask the previous release: does it meet `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
+            isOpen: () => true,
         },
         {
             what: 'an origin that was asked under another name than Cloudflare uses',
-            told: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
+            distinguishedBy: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         return missing(moment) ?? unsure(moment);
     },
     remedy: ({ host, port, tls }) => ({
@@ -2694,7 +2700,7 @@ function missing(moment) {
             : told;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
-    const unseen = origin === undefined || origin.kind === 'broken' || (0,facts_origin/* notLetIn */.u6)(moment);
+    const unseen = origin === undefined || origin.kind === 'failed' || (0,facts_origin/* probeRejected */.bq)(moment);
     if (unseen && past && (0,response/* fromCache */.ZY)(edge) && (0,facts_exchange/* asExpected */.p2)(moment, edge)) {
         const because = "Cloudflare's copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already";
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
@@ -2739,32 +2745,32 @@ function unsure(moment) {
         'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, is still starting, or listens on another port or address. Cloudflare shows 521.',
         'It is certain when Cloudflare says 521 and the runner is refused too. A 521 alone may also mean that only Cloudflare is turned away.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            told: "A direct probe that is answered. Without one, look at the origin's firewall log for Cloudflare's ranges.",
+            distinguishedBy: "A direct probe that is answered. Without one, look at the origin's firewall log for Cloudflare's ranges.",
         },
         {
             what: 'a firewall that resets everybody',
-            told: '`ss -ltn` on the origin: if something listens on the port, a firewall answers in its place.',
-            open: () => true,
+            distinguishedBy: '`ss -ltn` on the origin: if something listens on the port, a firewall answers in its place.',
+            isOpen: () => true,
         },
     ],
     needs: ['edge'],
-    match(moment) {
-        const refusedUs = (0,facts_exchange/* broke */.QO)(moment.origin, 'connect', 'refused');
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 521) && refusedUs) {
+    rule(moment) {
+        const refusedUs = (0,facts_exchange/* failedAt */.JG)(moment.origin, 'connect', 'refused');
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 521) && refusedUs) {
             return {
                 outcome: 'unhealthy',
                 // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
-                confidence: moment.dialed?.port === moment.asked.port ? 'certain' : 'likely',
+                confidence: moment.dialedOrigin?.port === moment.request.port ? 'certain' : 'likely',
                 because: 'Cloudflare (521) and this runner were both refused',
                 clues: (0,clues_clues/* cluesOf */.uC)(moment, ...otherPortClues(moment)),
             };
         }
         // An origin that answers us is up: then it is Cloudflare that is turned away.
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 521) && moment.origin?.kind !== 'answered') {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 521) && moment.origin?.kind !== 'completed') {
             const alone = moment.origin === undefined
                 ? 'nobody asked the origin directly'
                 : 'the direct probe got no answer either';
@@ -2775,7 +2781,7 @@ function unsure(moment) {
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 522, 523) && refusedUs) {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 522, 523) && refusedUs) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
@@ -2785,8 +2791,8 @@ function unsure(moment) {
         }
         // The name leads past Cloudflare: visitors dial the origin as we do.
         if ((0,facts_edge/* proxied */.IY)(moment) === false &&
-            (0,facts_exchange/* broke */.QO)(moment.edge, 'connect', 'refused') &&
-            moment.origin?.kind !== 'answered') {
+            (0,facts_exchange/* failedAt */.JG)(moment.edge, 'connect', 'refused') &&
+            moment.origin?.kind !== 'completed') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -2794,8 +2800,8 @@ function unsure(moment) {
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts_origin/* beside */.vY)(moment) && refusedUs) {
-            const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`;
+        if ((0,facts_origin/* anotherOriginAnswers */.fn)(moment) && refusedUs) {
+            const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
             const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
         }
@@ -2825,15 +2831,15 @@ function unsure(moment) {
  * so a 520 among good answers has its reason there; else it is worth knowing, and worth mending where a request got lost.
  */
 function endsWhatIsKept(moment) {
-    const ended = moment.reuse?.ended;
-    if (ended === undefined || !(0,facts_origin/* originSound */.gI)(moment))
+    const ended = moment.idleConnection?.ended;
+    if (ended === undefined || !(0,facts_origin/* originHealthy */.Et)(moment))
         return;
     const { how, after } = ended;
     const rested = `has rested for ${seconds(after)}`;
     const clue = { from: 'origin', text: `A connection to it that ${rested} ${BECAME[how]}.` };
     const because = `the origin ${DOES[how]} a connection that ${rested}, while Cloudflare keeps it for 900 s: now and then a request gets a 520`;
     const clues = (0,clues_clues/* cluesOf */.uC)(moment, clue);
-    if ((0,facts_edge/* edgeSaid */.$r)(moment, 520))
+    if ((0,facts_edge/* edgeError */.Y6)(moment, 520))
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     if (!(0,visitors/* served */.EZ)(moment))
         return;
@@ -2876,23 +2882,23 @@ function seconds(milliseconds) {
         'With `watch`, the check keeps a connection to the origin and uses it again after a rest. It notes an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are set so, and a request of Cloudflare that meets a connection as it closes gets 520.',
         'A reset is not a refusal: something listens there, and has accepted. Nor is it a close without a byte: a process that had read everything ends so.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'a security product that resets strangers on purpose',
-            told: 'Its log; and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
+            distinguishedBy: 'Its log; and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
         },
         {
             what: 'origin-refused',
-            told: '`ss -ltn` on the origin: without a listener the connection is never accepted.',
-            open: ({ origin }) => (0,facts_exchange/* broke */.QO)(origin, 'connect'),
+            distinguishedBy: '`ss -ltn` on the origin: without a listener the connection is never accepted.',
+            isOpen: ({ origin }) => (0,facts_exchange/* failedAt */.JG)(origin, 'connect'),
         },
     ],
     needs: ['edge', 'origin'],
-    match(moment) {
+    rule(moment) {
         const { origin } = moment;
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 520, 502) &&
-            (0,facts_origin/* originSound */.gI)(moment) &&
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 520, 502) &&
+            (0,facts_origin/* originHealthy */.Et)(moment) &&
             cutOffWhenKept(moment) &&
             !(0,malformed/* headersTooLarge */.YV)(origin)) {
             const because = 'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections';
@@ -2903,7 +2909,7 @@ function seconds(milliseconds) {
         const does = origin.error.received === 0
             ? 'accepts the connection and resets it without a byte'
             : 'resets the connection in the middle of its headers';
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 520, 502, 522)) {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 520, 502, 522)) {
             // A server that resets strangers on purpose looks the same, and may fail Cloudflare in another way.
             return failsDirectly(moment, does, {
                 sure: 'likely',
@@ -2911,9 +2917,9 @@ function seconds(milliseconds) {
             });
         }
         // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
-        if ((0,visitors/* served */.EZ)(moment) && (0,facts_origin/* notLetIn */.u6)(moment))
+        if ((0,visitors/* served */.EZ)(moment) && (0,facts_origin/* probeRejected */.bq)(moment))
             return;
-        const seenByVisitors = (0,facts_edge/* proxied */.IY)(moment) === false && (0,facts_exchange/* broke */.QO)(moment.edge, 'processing', 'reset');
+        const seenByVisitors = (0,facts_edge/* proxied */.IY)(moment) === false && (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing', 'reset');
         return failsDirectly(moment, does, {
             sure: 'likely',
             agreed: seenByVisitors ? 'visitors are cut off as well' : undefined,
@@ -2934,7 +2940,8 @@ function seconds(milliseconds) {
 }));
 /** The origin was fine on a fresh connection, and let down the next request on it. */
 function cutOffWhenKept({ recheck }) {
-    return recheck?.kept?.reused === true && (0,facts_exchange/* broke */.QO)(recheck.kept.exchange, 'processing', 'reset', 'closed');
+    return (recheck?.keepAlive?.reused === true &&
+        (0,facts_exchange/* failedAt */.JG)(recheck.keepAlive.exchange, 'processing', 'reset', 'closed'));
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-response-timeout.js
@@ -2954,35 +2961,35 @@ function cutOffWhenKept({ recheck }) {
         'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are busy. Cloudflare waits about 125 seconds and shows 524.',
         'A probe that gives up sooner than Cloudflare can only say that no answer came within its own limit, `timeout`.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'a page that is slow by design',
-            told: 'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
-            open: () => true,
+            distinguishedBy: 'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
+            isOpen: () => true,
         },
         {
             what: 'large packets that vanish on the way (MTU)',
-            told: "`curl` from the origin's own network: if that is answered, the network on the way drops large packets.",
-            open: () => true,
+            distinguishedBy: "`curl` from the origin's own network: if that is answered, the network on the way drops large packets.",
+            isOpen: () => true,
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const { edge, origin } = moment;
-        const silentToUs = (0,facts_exchange/* broke */.QO)(origin, 'processing', 'timeout') || (0,facts_exchange/* broke */.QO)(origin, 'transfer', 'timeout');
-        const silentToVisitors = (0,facts_exchange/* broke */.QO)(edge, 'processing', 'timeout') || (0,facts_exchange/* broke */.QO)(edge, 'transfer', 'timeout');
+        const silentToUs = (0,facts_exchange/* failedAt */.JG)(origin, 'processing', 'timeout') || (0,facts_exchange/* failedAt */.JG)(origin, 'transfer', 'timeout');
+        const silentToVisitors = (0,facts_exchange/* failedAt */.JG)(edge, 'processing', 'timeout') || (0,facts_exchange/* failedAt */.JG)(edge, 'transfer', 'timeout');
         const limit = (0,facts_exchange/* patience */._L)(moment);
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 524, 504) && silentToUs) {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 524, 504) && silentToUs) {
             return {
                 outcome: 'unhealthy',
-                confidence: (0,facts_edge/* edgeSaid */.$r)(moment, 524) ? 'certain' : 'likely',
+                confidence: (0,facts_edge/* edgeError */.Y6)(moment, 524) ? 'certain' : 'likely',
                 because: `Cloudflare waited too long, and the origin gave this runner no whole answer within ${limit} either`,
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
         // Cloudflare calls it a failed handshake: its own patience ended there.
-        if ((0,facts_exchange/* broke */.QO)(origin, 'tls', 'timeout') && (0,facts_edge/* edgeSaid */.$r)(moment, 525, 522, 524)) {
+        if ((0,facts_exchange/* failedAt */.JG)(origin, 'tls', 'timeout') && (0,facts_edge/* edgeError */.Y6)(moment, 525, 522, 524)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -2990,7 +2997,7 @@ function cutOffWhenKept({ recheck }) {
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 524) && origin === undefined) {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 524) && origin === undefined) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
@@ -3014,7 +3021,7 @@ function cutOffWhenKept({ recheck }) {
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 524) && (0,facts_origin/* originSound */.gI)(moment)) {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 524) && (0,facts_origin/* originHealthy */.Et)(moment)) {
             return {
                 outcome: 'alternative',
                 confidence: 'possible',
@@ -3023,7 +3030,7 @@ function cutOffWhenKept({ recheck }) {
             };
         }
         const visitorsWaitAtOrigin = silentToVisitors && ((0,facts_edge/* edgeReachable */.PG)(moment) || (0,facts_edge/* proxied */.IY)(moment) === false);
-        if (((0,facts_edge/* edgeSaid */.$r)(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'answered') {
+        if (((0,facts_edge/* edgeError */.Y6)(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'completed') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
@@ -3065,26 +3072,26 @@ function cutOffWhenKept({ recheck }) {
         'The answer begins as it should. Then it ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
         "Cloudflare passes on a page that breaks off, and visitors get part of it. A page that does not decompress becomes Cloudflare's own bare 502, though the origin says 200.",
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-edge-error',
-            told: '`curl --compressed` at the origin: an error while it decodes, for the same page every time.',
-            open: ({ origin }) => damageIn(origin) === undefined,
+            distinguishedBy: '`curl --compressed` at the origin: an error while it decodes, for the same page every time.',
+            isOpen: ({ origin }) => damageIn(origin) === undefined,
         },
         {
             what: 'large packets that vanish on the way (MTU)',
-            told: 'The connection then stalls rather than ends, and the cause is `origin-response-timeout`.',
-            open: ({ origin }) => damageIn(origin) === undefined,
+            distinguishedBy: 'The connection then stalls rather than ends, and the cause is `origin-response-timeout`.',
+            isOpen: ({ origin }) => damageIn(origin) === undefined,
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const direct = damageIn(moment.origin);
         const shown = damageIn(moment.edge);
         if (direct !== undefined) {
             // A bare 502 is how Cloudflare says that it could not decompress, or that the length was wrong.
-            const unusable = (0,facts_edge/* edgeSaid */.$r)(moment, 520) || (0,facts_edge/* gatewayErrorOfCloudflare */.H0)(moment);
+            const unusable = (0,facts_edge/* edgeError */.Y6)(moment, 520) || (0,facts_edge/* cloudflareGatewayError */.U_)(moment);
             const agreed = unusable
                 ? 'Cloudflare cannot use its answer either'
                 : shown === undefined
@@ -3094,10 +3101,10 @@ function cutOffWhenKept({ recheck }) {
         }
         if (shown === undefined)
             return;
-        const because = (0,facts_origin/* originSound */.gI)(moment)
+        const because = (0,facts_origin/* originHealthy */.Et)(moment)
             ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
             : 'visitors get an answer that breaks off';
-        const confidence = (0,facts_origin/* originSound */.gI)(moment) ? 'possible' : 'likely';
+        const confidence = (0,facts_origin/* originHealthy */.Et)(moment) ? 'possible' : 'likely';
         return { outcome: 'unhealthy', confidence, because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
     },
     remedy: ({ host, port, tls }) => ({
@@ -3149,28 +3156,28 @@ function ending({ error }) {
         'A router on the way says that it cannot deliver: the address of the origin is not routed, its host no longer answers on its own network, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
         'Silence is another cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router speaks.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: "a route at the origin that swallows Cloudflare's ranges",
-            told: 'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
+            distinguishedBy: 'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
         },
         {
             what: 'a record in Cloudflare that leads to an old address',
-            told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
-            open: () => true,
+            distinguishedBy: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
+            isOpen: () => true,
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
-        const noWayForUs = (0,facts_exchange/* broke */.QO)(moment.origin, 'connect', 'unreachable');
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 523)) {
+        const noWayForUs = (0,facts_exchange/* failedAt */.JG)(moment.origin, 'connect', 'unreachable');
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 523)) {
             if (noWayForUs) {
                 const because = 'neither Cloudflare (523) nor this runner finds a route to the origin';
                 return { outcome: 'unhealthy', confidence: 'certain', because, clues };
             }
-            const alone = (0,facts_origin/* originSound */.gI)(moment)
+            const alone = (0,facts_origin/* originHealthy */.Et)(moment)
                 ? 'this runner does: the way back to Cloudflare is missing, or its record leads elsewhere'
                 : moment.origin === undefined
                     ? 'nobody asked the origin directly'
@@ -3178,18 +3185,18 @@ function ending({ error }) {
             const because = `Cloudflare finds no route to the origin (523); ${alone}`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 522, 521) && noWayForUs) {
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 522, 521) && noWayForUs) {
             const because = 'this runner finds no route to the origin, while Cloudflare got no connection in another way';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         if ((0,facts_edge/* proxied */.IY)(moment) === false &&
-            (0,facts_exchange/* broke */.QO)(moment.edge, 'connect', 'unreachable') &&
-            moment.origin?.kind !== 'answered') {
+            (0,facts_exchange/* failedAt */.JG)(moment.edge, 'connect', 'unreachable') &&
+            moment.origin?.kind !== 'completed') {
             const because = 'the name leads straight to a host that this runner finds no route to';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        if ((0,facts_origin/* beside */.vY)(moment) && noWayForUs) {
-            const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`;
+        if ((0,facts_origin/* anotherOriginAnswers */.fn)(moment) && noWayForUs) {
+            const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
             const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
@@ -3211,21 +3218,21 @@ function ending({ error }) {
 ;// CONCATENATED MODULE: ./lib/diagnosis/facts/redirect-cycle.js
 
 /** Every redirect on the way of an answer, with the one that it is itself. `url` is where the way began. */
-function legsOf({ trail, head }, url) {
-    const { redirects = [], next } = trail ?? {};
+function hopsOf({ redirectChain, head }, url) {
+    const { redirects = [], next } = redirectChain ?? {};
     const followed = redirects.map(({ from, to, headers }) => ({ from, to, author: (0,facts_redirects/* authorOf */.rM)(headers) }));
     if (next === undefined)
         return followed;
     return [...followed, { from: redirects.at(-1)?.to ?? url, to: next, author: (0,facts_redirects/* authorOf */.rM)(head.headers) }];
 }
 /** The redirects that lead round, if any do. */
-function circleIn(legs) {
+function cycleIn(legs) {
     const end = legs.findLastIndex(({ to }, index) => legs.slice(0, index + 1).some(({ from }) => from === to));
     const start = legs.slice(0, end + 1).findLastIndex(({ from }) => from === legs[end]?.to);
     return end === -1 ? [] : legs.slice(start, end + 1);
 }
-function circleOf(legs) {
-    const circle = circleIn(legs);
+function cycleOf(legs) {
+    const circle = cycleIn(legs);
     if (circle.length < 2)
         return circle.length === 0 ? 'on' : 'itself';
     return new Set(circle.map(({ from }) => from.replace(/^https?:/, ''))).size === 1 ? 'schemes' : 'pages';
@@ -3249,25 +3256,25 @@ function circleOf(legs) {
         'The best known loop: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin redirects plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that redirects HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
         'The check sends back the cookies that are set on the way, as a browser would.',
     ],
-    heals: false,
+    recoversByItself: false,
     lookalikes: [
         {
             what: 'a long chain of redirects that ends well',
-            told: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
-            open: ({ edge, origin, asked }) => [edge, origin].some((exchange) => isOpenEnded(exchange, asked.url)),
+            distinguishedBy: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
+            isOpen: ({ edge, origin, request }) => [edge, origin].some((exchange) => isOpenEnded(exchange, request.url)),
         },
         {
             what: 'a page that needs a cookie of an earlier visit, or JavaScript',
-            told: 'Open the page in a new private window.',
-            open: () => true,
+            distinguishedBy: 'Open the page in a new private window.',
+            isOpen: () => true,
         },
     ],
     needs: ['edge'],
-    match(moment) {
-        const { edge, origin, asked } = moment;
+    rule(moment) {
+        const { edge, origin, request } = moment;
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
-        if (edge.kind === 'answered' && (0,facts_redirects/* endless */.bK)(edge) !== undefined) {
-            const legs = legsOf(edge, asked.url);
+        if (edge.kind === 'completed' && (0,facts_redirects/* endless */.bK)(edge) !== undefined) {
+            const legs = hopsOf(edge, request.url);
             const form = formOf(moment, legs);
             const because = `visitors are sent ${wayOf(legs)}: ${REASONS[form]}`;
             return {
@@ -3279,25 +3286,25 @@ function circleOf(legs) {
                 owner: OWNERS[form],
             };
         }
-        if (origin?.kind !== 'answered' || (0,facts_redirects/* endless */.bK)(origin) === undefined)
+        if (origin?.kind !== 'completed' || (0,facts_redirects/* endless */.bK)(origin) === undefined)
             return;
-        const legs = legsOf(origin, asked.url);
+        const legs = hopsOf(origin, request.url);
         const told = `asked directly, the origin sends everybody ${wayOf(legs)}`;
         const because = (0,visitors/* served */.EZ)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told;
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: circleOf(legs) };
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: cycleOf(legs) };
     },
     remedy: ({ host, form }) => ({ ...REMEDIES[isForm(form) ? form : 'pages'](host), difficulty: 'easy' }),
 }));
 function formOf(moment, legs) {
-    const circle = circleOf(legs);
-    const round = circleIn(legs);
+    const circle = cycleOf(legs);
+    const round = cycleIn(legs);
     const [leg] = round;
     if (circle === 'itself' && leg?.author === 'cloudflare')
         return 'rule';
     // The origin leads nobody round who asks it over TLS: so Cloudflare does not.
-    const plain = leg?.to.startsWith('https:') === true && (moment.origin === undefined || (0,facts_origin/* originSound */.gI)(moment));
+    const plain = leg?.to.startsWith('https:') === true && (moment.origin === undefined || (0,facts_origin/* originHealthy */.Et)(moment));
     if (circle === 'itself' && plain)
         return 'flexible';
     const forced = round.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare');
@@ -3305,15 +3312,15 @@ function formOf(moment, legs) {
 }
 /** No circle showed among the redirects that were followed. */
 function isOpenEnded(exchange, url) {
-    return (exchange?.kind === 'answered' &&
+    return (exchange?.kind === 'completed' &&
         (0,facts_redirects/* endless */.bK)(exchange) !== undefined &&
-        circleIn(legsOf(exchange, url)).length === 0);
+        cycleIn(hopsOf(exchange, url)).length === 0);
 }
-function confidenceOf({ origin, asked }, form) {
+function confidenceOf({ origin, request }, form) {
     if (form === 'on' || origin === undefined)
         return form === 'flexible' ? 'possible' : 'likely';
-    if (form === 'always-https' && origin.kind === 'answered') {
-        const back = legsOf(origin, asked.url).some(isDowngrade);
+    if (form === 'always-https' && origin.kind === 'completed') {
+        const back = hopsOf(origin, request.url).some(isDowngrade);
         return back ? 'certain' : 'likely';
     }
     return (0,facts_redirects/* endless */.bK)(origin) === undefined ? 'likely' : 'certain';
@@ -3323,7 +3330,7 @@ function isDowngrade({ from, to }) {
 }
 /** Completes "visitors are sent …". */
 function wayOf(legs) {
-    const places = circleIn(legs).length;
+    const places = cycleIn(legs).length;
     if (places === 0)
         return `on and on, ${legs.length} times so far`;
     return places === 1 ? 'from a page to that same page' : `round in a circle of ${places} redirects`;
@@ -3415,29 +3422,29 @@ const REMEDIES = {
         "The check could reach neither Cloudflare nor the origin, by connection or by name. That both are down at once is unlikely: the runner's own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.",
         'The check does not know how the site is, and says so.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'a name that leads straight to a host that is down',
-            told: 'Run this check on another runner or on your own machine.',
+            distinguishedBy: 'Run this check on another runner or on your own machine.',
         },
     ],
     needs: [],
-    match(moment) {
-        const { edge, control, origin, dns, neutral, proxyRefused } = moment;
+    rule(moment) {
+        const { edge, trace, origin, dns, connectivity, proxyRefused } = moment;
         if (proxyRefused !== undefined) {
             const text = `This runner's own proxy does not let the check through to the site (${proxyRefused}).`;
             const because = "the runner's proxy keeps the check from the site: nobody has looked at it";
             return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] };
         }
-        if (edge === undefined || control === undefined || dns === undefined)
+        if (edge === undefined || trace === undefined || dns === undefined)
             return;
-        if (!(0,facts_exchange/* unreached */.iq)(edge) || !(0,facts_exchange/* unreached */.iq)(control) || (origin !== undefined && !(0,facts_exchange/* unreached */.iq)(origin)))
+        if (!(0,facts_exchange/* unreached */.iq)(edge) || !(0,facts_exchange/* unreached */.iq)(trace) || (origin !== undefined && !(0,facts_exchange/* unreached */.iq)(origin)))
             return;
         // The resolver did answer, or another one did.
         if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address'))
             return;
-        if (dns.kind === 'failed' && (0,facts_dns/* witnesses */.OG)(moment).length > 0)
+        if (dns.kind === 'failed' && (0,facts_dns/* resolverViews */.VD)(moment).length > 0)
             return;
         // An origin's name that was resolved shows that the resolver works.
         const noResolver = dns.kind === 'failed' &&
@@ -3447,15 +3454,15 @@ const REMEDIES = {
         if (resolverWorks)
             return;
         const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...neutralClue(moment));
-        if (neutral?.kind === 'answered') {
+        if (connectivity?.kind === 'completed') {
             // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
             if (noResolver || (0,facts_edge/* proxied */.IY)(moment) === false)
                 return;
             const because = "this runner reaches other addresses, and neither Cloudflare's for this site nor the origin: a firewall of its own is likelier than two outages at once";
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
         }
-        const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
-        const offline = neutral !== undefined;
+        const noWay = [edge, trace, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
+        const offline = connectivity !== undefined;
         if (!noResolver && !noWay && !offline && origin === undefined) {
             const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
@@ -3479,16 +3486,16 @@ const REMEDIES = {
     }),
 }));
 /** What became of an address that has nothing to do with the site. */
-function neutralClue({ neutral }) {
-    if (neutral === undefined)
+function neutralClue({ connectivity }) {
+    if (connectivity === undefined)
         return [];
-    const text = neutral.kind === 'answered'
+    const text = connectivity.kind === 'completed'
         ? '1.1.1.1, which has nothing to do with the site, answers this runner.'
         : 'Nor does 1.1.1.1, which has nothing to do with the site, answer this runner.';
-    return [{ from: 'control', text }];
+    return [{ from: 'trace', text }];
 }
 function withoutWay(exchange) {
-    return exchange.kind === 'broken' && exchange.error.reason === 'unreachable';
+    return exchange.kind === 'failed' && exchange.error.reason === 'unreachable';
 }
 
 // EXTERNAL MODULE: ./lib/diagnosis/facts/took.js
@@ -3509,30 +3516,30 @@ var facts_took = __webpack_require__(934);
         'The answer is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, with every redirect that was followed. The clues tell where the time went.',
         "The time is that of this runner. If Cloudflare's own answer, for which no origin is asked, takes as long, it is the runner's network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.",
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'an application that has just started',
-            told: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
-            open: () => true,
+            distinguishedBy: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
+            isOpen: () => true,
         },
         {
             what: 'origin-overloaded',
-            told: 'The time grows with the number of visitors: compare with a quiet hour.',
-            open: () => true,
+            distinguishedBy: 'The time grows with the number of visitors: compare with a quiet hour.',
+            isOpen: () => true,
         },
     ],
     needs: ['edge'],
-    match(moment) {
-        const limit = moment.asked.maxResponseTime;
+    rule(moment) {
+        const limit = moment.request.maxResponseTime;
         if (limit === undefined || !(0,visitors/* served */.EZ)(moment))
             return;
-        const { edge, origin, control } = moment;
+        const { edge, origin, trace } = moment;
         const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...paceClues(moment));
         const slow = isSlower(edge, limit);
-        const slowDirectly = (0,facts_origin/* originSound */.gI)(moment) && isSlower(origin, limit);
-        const [most, took] = [(0,facts_took/* inTime */.R)(limit), (0,facts_took/* inTime */.R)((0,facts_took/* tookOf */.H)(edge))];
-        if (slow && isSlower(control, limit)) {
+        const slowDirectly = (0,facts_origin/* originHealthy */.Et)(moment) && isSlower(origin, limit);
+        const [most, took] = [(0,facts_took/* inTime */.R)(limit), (0,facts_took/* inTime */.R)((0,facts_took/* elapsedIn */._)(edge))];
+        if (slow && isSlower(trace, limit)) {
             const because = `even Cloudflare's own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`;
             return { outcome: 'inconclusive', confidence: 'likely', because, clues };
         }
@@ -3543,7 +3550,7 @@ var facts_took = __webpack_require__(934);
         }
         if (!slowDirectly || origin === undefined)
             return;
-        const directly = `asked directly, the origin took ${(0,facts_took/* inTime */.R)((0,facts_took/* tookOf */.H)(origin))}, and ${most} is allowed`;
+        const directly = `asked directly, the origin took ${(0,facts_took/* inTime */.R)((0,facts_took/* elapsedIn */._)(origin))}, and ${most} is allowed`;
         return (0,visitors/* servedFresh */.Km)(moment)
             ? {
                 outcome: 'warning',
@@ -3571,7 +3578,7 @@ var facts_took = __webpack_require__(934);
     }),
 }));
 function isSlower(exchange, limit) {
-    return exchange?.kind === 'answered' && (0,facts_took/* tookOf */.H)(exchange) > limit;
+    return exchange?.kind === 'completed' && (0,facts_took/* elapsedIn */._)(exchange) > limit;
 }
 const SPENT = {
     resolve: 'on its name',
@@ -3584,7 +3591,7 @@ const SPENT = {
 function paceClues({ edge, origin }) {
     return [
         ...(edge === undefined ? [] : [{ from: 'edge', text: `The answer took ${paceOf(edge)}.` }]),
-        ...(origin?.kind === 'answered'
+        ...(origin?.kind === 'completed'
             ? [{ from: 'origin', text: `The answer took ${paceOf(origin)}.` }]
             : []),
     ];
@@ -3592,10 +3599,10 @@ function paceClues({ edge, origin }) {
 function paceOf(exchange) {
     const phases = ['resolve', 'connect', 'tls', 'processing', 'transfer'];
     const [longest] = phases.toSorted((a, b) => (exchange.timings[b] ?? 0) - (exchange.timings[a] ?? 0));
-    const before = (exchange.trail?.redirects ?? []).reduce((sum, { took }) => sum + took, 0);
+    const before = (exchange.redirectChain?.redirects ?? []).reduce((sum, { elapsed }) => sum + elapsed, 0);
     const spent = exchange.timings[longest ?? 'processing'] ?? 0;
     const redirects = before === 0 ? '' : `, ${(0,facts_took/* inTime */.R)(before)} of it on redirects`;
-    return `${(0,facts_took/* inTime */.R)((0,facts_took/* tookOf */.H)(exchange))}${redirects}, ${(0,facts_took/* inTime */.R)(spent)} of it ${SPENT[longest ?? 'processing']}`;
+    return `${(0,facts_took/* inTime */.R)((0,facts_took/* elapsedIn */._)(exchange))}${redirects}, ${(0,facts_took/* inTime */.R)(spent)} of it ${SPENT[longest ?? 'processing']}`;
 }
 
 // EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
@@ -3629,7 +3636,7 @@ function certificateMatch(moment, fault, inWords, surest = 'certain') {
         return originMatch(moment, `The origin's certificate ${inWords(shown)}`, surest);
     }
     // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
-    if (!(0,facts_edge/* edgeSaid */.$r)(moment, 526) || shown !== undefined)
+    if (!(0,facts_edge/* edgeError */.Y6)(moment, 526) || shown !== undefined)
         return;
     const because = "Cloudflare turned the origin's certificate down (526), and the direct probe did not see that certificate";
     return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
@@ -3637,11 +3644,11 @@ function certificateMatch(moment, fault, inWords, surest = 'certain') {
 /** What a fault of the certificate that the origin shows comes to. */
 function originMatch(moment, text, surest) {
     const clue = { from: 'certificate', text: `${text}.` };
-    if ((0,facts_edge/* edgeSaid */.$r)(moment, 526)) {
+    if ((0,facts_edge/* edgeError */.Y6)(moment, 526)) {
         const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
         return { outcome: 'unhealthy', confidence: surest, because, clues: (0,clues_clues/* cluesOf */.uC)(moment, clue) };
     }
-    const known = (0,ssl_mode/* sslModeOf */.H)(moment.asked, moment.zone?.ssl);
+    const known = (0,ssl_mode/* sslModeOf */.H)(moment.request, moment.zone?.ssl);
     const said = text.replace('The', 'the');
     if ((0,visitors/* served */.EZ)(moment)) {
         if (!(0,ssl_mode/* validates */.W)(known) && known.by !== 'url')
@@ -3670,9 +3677,9 @@ function day(time) {
 const DAY = 86_400_000;
 /** A certificate that is good and ends before long, on either side: worth a warning, whatever else is so. */
 function endingMatch(moment) {
-    const { edge, origin, asked, zone } = moment;
+    const { edge, origin, request, zone } = moment;
     // What Cloudflare does not judge may end when it likes.
-    const judged = (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(asked, zone?.ssl)) ? origin?.tls?.certificate : undefined;
+    const judged = (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(request, zone?.ssl)) ? origin?.tls?.certificate : undefined;
     const [first, second] = [
         ...certificate_expiry_ending(moment, "the origin's certificate", judged),
         ...certificate_expiry_ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
@@ -3687,12 +3694,12 @@ function endingMatch(moment) {
         clues: [{ from: 'certificate', text: `${because}.` }],
     };
 }
-function certificate_expiry_ending({ at, asked }, whose, certificate) {
+function certificate_expiry_ending({ at, request }, whose, certificate) {
     if (certificate === undefined || certificate.faults.includes('expired'))
         return [];
     const { notBefore, notAfter } = certificate;
     const [life, left] = [notAfter - notBefore, notAfter - at];
-    const limit = asked.certificateDays * DAY;
+    const limit = request.certificateDays * DAY;
     // A certificate that never lives so long is renewed when a third of its life is left, as Let's Encrypt has it.
     if (left >= (life <= limit ? life / 3 : limit))
         return [];
@@ -3720,16 +3727,19 @@ function days(milliseconds) {
         "The certificate's time is over. Under Full (strict) Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.",
         "A certificate that ends within `certificate-days` is a warning: the origin's, and the one that Cloudflare shows visitors.",
     ],
-    heals: false,
+    recoversByItself: false,
     lookalikes: [
         {
             what: 'tls-certificate-untrusted',
-            told: 'The dates of the certificate: `openssl x509 -noout -dates`.',
+            distinguishedBy: 'The dates of the certificate: `openssl x509 -noout -dates`.',
         },
-        { what: 'a wrong clock', told: 'Compare `date -u` on the machine that judges with any other.' },
+        {
+            what: 'a wrong clock',
+            distinguishedBy: 'Compare `date -u` on the machine that judges with any other.',
+        },
     ],
     needs: ['edge'],
-    match: (moment) => certificateMatch(moment, 'expired', endOf) ?? endingMatch(moment),
+    rule: (moment) => certificateMatch(moment, 'expired', endOf) ?? endingMatch(moment),
     remedy: (place) => ({
         summary: 'Renew the certificate and reload the server.',
         steps: [
@@ -3764,15 +3774,15 @@ function endOf({ notAfter, chain, faults }) {
     meaning: [
         'The certificate does not cover the name that Cloudflare asks for. Usually the server has no site for this name and answers with its default one, or the name was added after the certificate was made. Under Full (strict) Cloudflare shows 526.',
     ],
-    heals: false,
+    recoversByItself: false,
     lookalikes: [
         {
             what: 'an Origin Rule that changes the server name',
-            told: 'Dashboard, Rules → Origin Rules: a Host or SNI override. Give the same to `origin-host` and `origin-sni`.',
+            distinguishedBy: 'Dashboard, Rules → Origin Rules: a Host or SNI override. Give the same to `origin-host` and `origin-sni`.',
         },
     ],
     needs: ['edge'],
-    match: (moment) => certificateMatch(moment, 'name-mismatch', ({ names, expectedName }) => {
+    rule: (moment) => certificateMatch(moment, 'name-mismatch', ({ names, expectedName }) => {
         const covers = names.length === 0 ? 'no name at all' : names.slice(0, 3).join(', ');
         return `covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${expectedName}`;
     }),
@@ -3804,15 +3814,15 @@ function endOf({ notAfter, chain, faults }) {
         "The certificate's time has not begun. Usually the clock of the machine that made it is ahead, at a private authority or in a build that signs its own. Now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare rejects it and shows 526.",
         'It heals by itself on the day it begins, which is usually too late: the check does not wait for it.',
     ],
-    heals: false,
+    recoversByItself: false,
     lookalikes: [
         {
             what: 'a wrong clock of this runner',
-            told: "`date -u` on the runner. Cloudflare's 526 rules it out: its clock is right.",
+            distinguishedBy: "`date -u` on the runner. Cloudflare's 526 rules it out: its clock is right.",
         },
     ],
     needs: ['edge'],
-    match: (moment) => certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${day(notBefore)}`),
+    rule: (moment) => certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${day(notBefore)}`),
     remedy: (place) => ({
         summary: 'Install a certificate that is valid today.',
         steps: [
@@ -3840,19 +3850,19 @@ function endOf({ notAfter, chain, faults }) {
     meaning: [
         'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. Cloudflare trusts a certificate of its own Origin CA, though no browser does.',
     ],
-    heals: false,
+    recoversByItself: false,
     lookalikes: [
         {
             what: 'tls-chain-incomplete',
-            told: '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
+            distinguishedBy: '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
         },
         {
             what: 'a revoked certificate',
-            told: "The issuer's status page or its revocation list; this check does not ask for revocation.",
+            distinguishedBy: "The issuer's status page or its revocation list; this check does not ask for revocation.",
         },
     ],
     needs: ['edge'],
-    match: (moment) => certificateMatch(moment, 'untrusted', ({ chainError, issuer }) => chainError === 'DEPTH_ZERO_SELF_SIGNED_CERT'
+    rule: (moment) => certificateMatch(moment, 'untrusted', ({ chainError, issuer }) => chainError === 'DEPTH_ZERO_SELF_SIGNED_CERT'
         ? 'is self-signed'
         : `was issued by "${issuer}", which leads to no known authority (${chainError})`),
     remedy: (place) => ({
@@ -3888,15 +3898,15 @@ function endOf({ notAfter, chain, faults }) {
         'The check does not fetch the issuer: it talks to nobody but the site. It takes the issuer for a public one by what the certificate itself has: stamps of Certificate Transparency, policies of the CA/Browser Forum, or the name of an authority that is trusted here. So it is never certain.',
         'A chain that is complete but out of order is a warning: most clients sort it, strict ones do not.',
     ],
-    heals: false,
+    recoversByItself: false,
     lookalikes: [
         {
             what: 'tls-certificate-untrusted',
-            told: "Read the issuer's name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know that issuer.",
+            distinguishedBy: "Read the issuer's name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know that issuer.",
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         return certificateMatch(moment, 'chain-incomplete', lackOf, 'likely') ?? disorderMatch(moment);
     },
     remedy: ({ host, port }) => ({
@@ -3919,12 +3929,12 @@ function lackOf({ chain, issuer }) {
 }
 /** Nothing is missing, and it is not in its place. */
 function disorderMatch(moment) {
-    const { origin, edge, asked } = moment;
-    if (disordered(origin?.tls?.certificate) && (0,facts_edge/* edgeSaid */.$r)(moment, 526)) {
+    const { origin, edge, request } = moment;
+    if (disordered(origin?.tls?.certificate) && (0,facts_edge/* edgeError */.Y6)(moment, 526)) {
         const because = 'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order';
         return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
     }
-    const ofOrigin = disordered(origin?.tls?.certificate) && (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(asked, moment.zone?.ssl));
+    const ofOrigin = disordered(origin?.tls?.certificate) && (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(request, moment.zone?.ssl));
     if (!(0,visitors/* served */.EZ)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
         return;
     const whose = ofOrigin ? "the origin's certificate" : 'the certificate that visitors are shown';
@@ -3957,23 +3967,23 @@ function disordered(certificate) {
         'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe is not let in, and the site is judged by what Cloudflare answers.',
         'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server\'s own "400 No required SSL certificate was sent". Usually the server was set up before the zone, the zone\'s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
     ],
-    heals: false,
+    recoversByItself: false,
     lookalikes: [
         {
             what: 'tls-handshake-failed',
-            told: 'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake still fails, it is not that.',
+            distinguishedBy: 'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake still fails, it is not that.',
         },
         {
             what: 'a client certificate that the origin no longer trusts',
-            told: 'The server\'s error log: "client SSL certificate verify error" names the reason. Cloudflare\'s own origin pull certificate expires too.',
-            open: () => true,
+            distinguishedBy: 'The server\'s error log: "client SSL certificate verify error" names the reason. Cloudflare\'s own origin pull certificate expires too.',
+            isOpen: () => true,
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const { edge, origin } = moment;
-        if (wantsCertificate(moment, edge) && passedOn(moment)) {
-            const both = wantsCertificate(moment, origin);
+        if (requiresClientCertificate(moment, edge) && passedOn(moment)) {
+            const both = requiresClientCertificate(moment, origin);
             const because = both
                 ? 'Cloudflare and this runner are both told that a client certificate is wanted'
                 : "Cloudflare passes on the server's word that a client certificate is wanted";
@@ -3984,7 +3994,7 @@ function disordered(certificate) {
                 clues: (0,clues_clues/* cluesOf */.uC)(moment),
             };
         }
-        if (!certificateDemanded(moment))
+        if (!clientCertificateRequested(moment))
             return;
         const alert = alertOf(moment);
         const text = alert === undefined
@@ -3995,7 +4005,7 @@ function disordered(certificate) {
             const because = 'the origin demands a client certificate, which Cloudflare shows and this runner does not have: the direct probe was not let in';
             return { outcome: 'note', confidence: 'certain', because, clues: (0,clues_clues/* cluesOf */.uC)(moment, clue) };
         }
-        if (!(0,facts_edge/* edgeSaid */.$r)(moment, 525, 520))
+        if (!(0,facts_edge/* edgeError */.Y6)(moment, 525, 520))
             return;
         const because = 'the origin demands a client certificate, and Cloudflare does not get through to it either: it seems to have none that the origin takes';
         return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment, clue) };
@@ -4034,44 +4044,44 @@ function disordered(certificate) {
         'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that fails it asks once more with everything outdated, to learn what the server would agree to.',
         "It is certain when Cloudflare says 525 and the server ends this runner's handshake with an alert of its own.",
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
         {
             what: 'tls-client-certificate-required',
-            told: "The alert is `certificate_required` (116), or the server's configuration has `ssl_verify_client on`.",
+            distinguishedBy: "The alert is `certificate_required` (116), or the server's configuration has `ssl_verify_client on`.",
         },
         {
             what: 'tls-plaintext-port',
-            told: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/` is answered with a page.',
+            distinguishedBy: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/` is answered with a page.',
         },
         {
             what: 'a firewall that reads the server name and cuts the handshake',
-            told: '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the way cuts it.',
+            distinguishedBy: '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the way cuts it.',
         },
     ],
     needs: ['edge'],
-    match(moment) {
-        if (plainOnTlsPort(moment) || certificateDemanded(moment))
+    rule(moment) {
+        if (plainOnTlsPort(moment) || clientCertificateRequested(moment))
             return;
         const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
-        const failed = noHandshake(moment);
-        if ((0,facts_edge/* edgeSaid */.$r)(moment, 525)) {
+        const failed = handshakeFailed(moment);
+        if ((0,facts_edge/* edgeError */.Y6)(moment, 525)) {
             const found = beyond525(moment);
             return found && { outcome: 'unhealthy', ...found, clues };
         }
-        const visitorsFail = (0,facts_exchange/* broke */.QO)(moment.edge, 'tls', 'protocol', 'reset', 'closed');
+        const visitorsFail = (0,facts_exchange/* failedAt */.JG)(moment.edge, 'tls', 'protocol', 'reset', 'closed');
         if (visitorsFail && (0,facts_edge/* proxied */.IY)(moment) === false && (failed || moment.origin === undefined)) {
             const because = 'the name leads straight to a host with which no handshake comes about';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if (!failed)
             return;
-        if ((0,facts_origin/* beside */.vY)(moment)) {
-            const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`;
+        if ((0,facts_origin/* anotherOriginAnswers */.fn)(moment)) {
+            const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
             const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
-        const outdated = moment.recheck?.greeting?.outdated;
+        const outdated = moment.recheck?.tlsInspection?.legacy;
         if (!(0,visitors/* servedFresh */.Km)(moment) || outdated === undefined)
             return;
         const because = `the origin agrees on nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer; Cloudflare is served`;
@@ -4094,7 +4104,7 @@ function disordered(certificate) {
 function beyond525(moment) {
     const { origin } = moment;
     const alert = alertOf(moment);
-    if (noHandshake(moment)) {
+    if (handshakeFailed(moment)) {
         return alert === undefined
             ? {
                 confidence: 'likely',
@@ -4106,7 +4116,7 @@ function beyond525(moment) {
             };
     }
     // Whoever says nothing at all has not come to the handshake.
-    if ((0,facts_exchange/* broke */.QO)(origin, 'tls'))
+    if ((0,facts_exchange/* failedAt */.JG)(origin, 'tls'))
         return;
     if (origin?.tls !== undefined) {
         return {
@@ -4138,19 +4148,19 @@ function beyond525(moment) {
         "The port that should speak TLS speaks plain HTTP, or the other way round. Usually a line `listen 443` lacks the word `ssl`, a container's plain port was published as 443, or the zone's mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it speaks TLS, and 520 or the server's own 400 where it does not.",
         'The bytes tell: the answer to a TLS hello begins like HTTP, or the same port completes a handshake once it is asked in TLS.',
     ],
-    heals: false,
+    recoversByItself: false,
     lookalikes: [
         {
             what: 'tls-handshake-failed',
-            told: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
+            distinguishedBy: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
         },
         {
             what: 'a mode of the zone that does not fit',
-            told: 'Dashboard, SSL/TLS → Overview: Flexible needs plain HTTP on port 80, Full and Full (strict) need TLS on port 443.',
+            distinguishedBy: 'Dashboard, SSL/TLS → Overview: Flexible needs plain HTTP on port 80, Full and Full (strict) need TLS on port 443.',
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         return toVisitors(moment) ?? plainMatch(moment) ?? tlsMatch(moment);
     },
     remedy: ({ port, tls }) => ({
@@ -4171,9 +4181,9 @@ function beyond525(moment) {
 }));
 /** The server says it itself, in an answer that Cloudflare passes on. */
 function toVisitors(moment) {
-    if (!wantsTls(moment, moment.edge) || !passedOn(moment))
+    if (!requiresTls(moment, moment.edge) || !passedOn(moment))
         return;
-    const both = wantsTls(moment, moment.origin);
+    const both = requiresTls(moment, moment.origin);
     const because = both
         ? 'the server tells visitors and this runner that it wants TLS on that port'
         : "Cloudflare passes on the server's word that it wants TLS on that port";
@@ -4183,15 +4193,15 @@ function toVisitors(moment) {
 function plainMatch(moment) {
     if (!plainOnTlsPort(moment))
         return;
-    const { dialed, asked } = moment;
+    const { dialedOrigin, request } = moment;
     const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
-    const port = `port ${dialed?.port}`;
-    if ((0,facts_edge/* edgeSaid */.$r)(moment, 525)) {
+    const port = `port ${dialedOrigin?.port}`;
+    if ((0,facts_edge/* edgeError */.Y6)(moment, 525)) {
         const because = `Cloudflare's handshake fails (525), and ${port} answers in plain HTTP`;
         // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
         return {
             outcome: 'unhealthy',
-            confidence: dialed?.port === asked.port ? 'certain' : 'likely',
+            confidence: dialedOrigin?.port === request.port ? 'certain' : 'likely',
             because,
             clues,
         };
@@ -4209,16 +4219,16 @@ function plainMatch(moment) {
 function tlsMatch(moment) {
     if (!tlsOnPlainPort(moment))
         return;
-    const { dialed, asked, recheck, zone } = moment;
+    const { dialedOrigin, request, recheck, zone } = moment;
     const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
-    const port = `port ${dialed?.port}`;
-    if ((0,facts_edge/* edgeSaid */.$r)(moment, 520, 502)) {
-        const { mode, by } = (0,ssl_mode/* sslModeOf */.H)(asked, zone?.ssl);
+    const port = `port ${dialedOrigin?.port}`;
+    if ((0,facts_edge/* edgeError */.Y6)(moment, 520, 502)) {
+        const { mode, by } = (0,ssl_mode/* sslModeOf */.H)(request, zone?.ssl);
         const plain = by !== 'url' && (mode === 'off' || mode === 'flexible');
         const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`;
         return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues };
     }
-    if ((0,visitors/* servedFresh */.Km)(moment) && (0,facts_exchange/* answersWell */.Id)(moment, recheck?.otherScheme)) {
+    if ((0,visitors/* servedFresh */.Km)(moment) && (0,facts_exchange/* respondsWell */.LW)(moment, recheck?.otherScheme)) {
         const because = `${port} of the origin speaks TLS and answers well in it, while this check was told to ask in plain HTTP: give \`origin\` with \`https://\``;
         return { outcome: 'inconclusive', confidence: 'likely', because, clues };
     }
@@ -4249,29 +4259,29 @@ function tlsMatch(moment) {
     meaning: [
         'The site answers, with a status outside `expected-status`: a page that this version no longer has, a login page, a redirect where none should be. No fault on the way to the origin explains it.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [
-        { what: 'a wrong `url` in the workflow', told: 'Open it in a browser.', open: () => true },
+        { what: 'a wrong `url` in the workflow', distinguishedBy: 'Open it in a browser.', isOpen: () => true },
         {
             what: 'an origin that was asked under another name than Cloudflare uses',
-            told: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
-            open: (moment) => {
+            distinguishedBy: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
+            isOpen: (moment) => {
                 const direct = strangeStatus(moment, moment.origin);
                 return direct !== undefined && direct !== strangeStatus(moment, moment.edge);
             },
         },
     ],
     needs: ['edge'],
-    match(moment) {
+    rule(moment) {
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
         const shown = strangeStatus(moment, moment.edge);
-        const explained = ((0,facts_origin/* notLetIn */.u6)(moment) && (0,visitors/* served */.EZ)(moment)) || tlsOnPlainPort(moment);
+        const explained = ((0,facts_origin/* probeRejected */.bq)(moment) && (0,visitors/* served */.EZ)(moment)) || tlsOnPlainPort(moment);
         const direct = explained ? undefined : strangeStatus(moment, moment.origin);
         const lost = lostAt(moment, clues);
         if (lost !== undefined)
             return lost;
         const host = (0,facts_redirects/* foreignHost */.ls)(moment);
-        if (host !== undefined && moment.edge?.kind === 'broken') {
+        if (host !== undefined && moment.edge?.kind === 'failed') {
             const because = `the site sends visitors to ${host}, and nothing usable comes from there`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'away' };
         }
@@ -4279,7 +4289,7 @@ function tlsMatch(moment) {
             const both = direct === shown;
             const where = host === undefined ? '' : ` from ${host}, where the site sends them`;
             const because = both
-                ? `visitors and the direct probe both get ${shown}${unexpected_status_formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${(0,facts_origin/* chokesOnCloudflare */.iZ)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
+                ? `visitors and the direct probe both get ${shown}${unexpected_status_formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${(0,facts_origin/* failsOnCloudflareHeaders */.Yu)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
                 : `visitors get ${shown}${where}, and no fault of the connection explains it`;
             // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
             const refusal = shown === 401 || shown === 403 || shown === 429;
@@ -4342,7 +4352,7 @@ const STEPS = {
 };
 /** The origin's redirect is a good one by its status, and leads where no visitor is led. */
 function strayMatch(moment, clues) {
-    const host = (0,facts_redirects/* straysTo */.Sx)(moment);
+    const host = (0,facts_redirects/* redirectsToForeignHost */.lL)(moment);
     if (host === undefined)
         return;
     const told = `asked directly, the origin redirects to ${host}, where visitors are not sent`;
@@ -4358,7 +4368,7 @@ function strayMatch(moment, clues) {
 }
 /** Visitors are sent where no page can come from. */
 function lostAt(moment, clues) {
-    switch ((0,facts_redirects/* deadEnd */.Cy)(moment.edge)) {
+    switch ((0,facts_redirects/* endsNowhere */.X)(moment.edge)) {
         case 'nowhere': {
             const because = 'the site redirects visitors, and says nowhere that a browser could go to';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' };
@@ -4375,14 +4385,14 @@ function lostAt(moment, clues) {
             return;
     }
 }
-function unexpected_status_formOf({ asked }, status) {
-    if (asked.method === 'HEAD' && status === 405)
+function unexpected_status_formOf({ request }, status) {
+    if (request.method === 'HEAD' && status === 405)
         return 'head';
     return status >= 300 && status < 400 ? 'redirect' : '';
 }
 /** The status of an answer that is neither expected nor a server's error. */
 function strangeStatus(moment, exchange) {
-    if (exchange?.kind !== 'answered' || (0,facts_exchange/* statusExpected */.jw)(moment, exchange))
+    if (exchange?.kind !== 'completed' || (0,facts_exchange/* statusExpected */.jw)(moment, exchange))
         return;
     if ((0,facts_redirects/* endless */.bK)(exchange) !== undefined)
         return;
@@ -4401,11 +4411,11 @@ function strangeStatus(moment, exchange) {
     meaning: [
         'Something is wrong, and it fits none of the causes that this check knows. The report tells what was seen.',
     ],
-    heals: true,
+    recoversByItself: true,
     lookalikes: [],
     // Health is seen: where nothing was seen, this has to speak.
     needs: [],
-    match(moment) {
+    rule(moment) {
         const clues = (0,clues_clues/* cluesOf */.uC)(moment);
         if (moment.edge === undefined) {
             const because = 'nobody has looked at the site as visitors get it';
@@ -4601,13 +4611,13 @@ function zoneWords(moment) {
         ...figureWords(moment),
     ];
 }
-function recordWords({ dialed }, { kind, proxied, leadsTo }) {
+function recordWords({ dialedOrigin }, { kind, proxied, pointsToOrigins }) {
     const grey = proxied ? '' : ', and is not proxied';
     if (kind === 'none')
         return 'The host has no A, AAAA or CNAME record.';
     if (kind === 'tunnel')
         return `The record leads to a Cloudflare Tunnel${grey}.`;
-    const leads = leadsTo[(dialed?.position ?? 1) - 1];
+    const leads = pointsToOrigins[(dialedOrigin?.position ?? 1) - 1];
     if (leads === true)
         return `The record leads to the origin that was asked directly${grey}.`;
     if (leads === false)
@@ -4615,13 +4625,13 @@ function recordWords({ dialed }, { kind, proxied, leadsTo }) {
     return `The record leads to ${kind === 'name' ? 'a name' : 'an address'}${grey}.`;
 }
 function figureWords(moment) {
-    const counted = (0,edge/* givenByOrigin */.JO)(moment);
-    if (counted === undefined || moment.edge?.kind !== 'answered')
+    const counted = (0,edge/* sentByOrigin */._i)(moment);
+    if (counted === undefined || moment.edge?.kind !== 'completed')
         return [];
     const { status } = moment.edge.head;
     const share = Math.round(counted.share * 100);
     return [
-        `In the last ${moment.figures?.minutes ?? 0} minutes visitors got ${status} about ${counted.count} times; in ${share} % of them the origin had given an answer.`,
+        `In the last ${moment.analytics?.minutes ?? 0} minutes visitors got ${status} about ${counted.count} times; in ${share} % of them the origin had given an answer.`,
     ];
 }
 function statusWords({ statusPage }) {
@@ -4654,7 +4664,7 @@ function cluesOf(moment, ...more) {
         ...recheckClues(moment),
         ...more,
         ...zoneClues(moment),
-        ...controlClue(moment),
+        ...traceClue(moment),
     ];
     return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
 }
@@ -4664,10 +4674,8 @@ function edgeClue(moment) {
     }
     const code = (0,edge/* edgeCode */.vr)(moment) ?? 0;
     const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
-    const who = turnedAway || (moment.control !== undefined && !(0,edge/* edgeReachable */.PG)(moment))
-        ? 'This runner gets'
-        : 'Visitors get';
-    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${(0,redirects/* journey */.t5)(moment.edge)}.` };
+    const who = turnedAway || (moment.trace !== undefined && !(0,edge/* edgeReachable */.PG)(moment)) ? 'This runner gets' : 'Visitors get';
+    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${(0,redirects/* redirectWords */.c)(moment.edge)}.` };
 }
 function uncachedClue(moment) {
     const { uncached } = moment;
@@ -4677,41 +4685,41 @@ function uncachedClue(moment) {
     return [{ from: 'edge', text: `Asked past its cache, Cloudflare gives ${seen(moment, uncached)}${why}.` }];
 }
 function originClue(moment) {
-    const { origin, dialed } = moment;
-    if (origin === undefined || dialed === undefined)
+    const { origin, dialedOrigin } = moment;
+    if (origin === undefined || dialedOrigin === undefined)
         return [];
-    const which = dialed.of > 1 ? `Origin ${dialed.position} of ${dialed.of}` : 'The origin';
+    const which = dialedOrigin.of > 1 ? `Origin ${dialedOrigin.position} of ${dialedOrigin.of}` : 'The origin';
     return [
         {
             from: 'origin',
-            text: `${which}, asked directly on port ${dialed.port}, gives ${seen(moment, origin)}${(0,redirects/* journey */.t5)(origin)}.`,
+            text: `${which}, asked directly on port ${dialedOrigin.port}, gives ${seen(moment, origin)}${(0,redirects/* redirectWords */.c)(origin)}.`,
         },
     ];
 }
 /** What the origin gave when it was asked in another way. */
 function recheckClues(moment) {
-    const { bare, http2, kept } = moment.recheck ?? {};
-    const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`;
-    const cutOff = kept?.reused === true && kept.exchange.kind === 'broken';
-    const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`;
+    const { withoutCloudflareHeaders, http2, keepAlive } = moment.recheck ?? {};
+    const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, withoutCloudflareHeaders)}.`;
+    const cutOff = keepAlive?.reused === true && keepAlive.exchange.kind === 'failed';
+    const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, keepAlive.exchange)}.`;
     const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
     return [
-        ...((0,origin/* chokesOnCloudflare */.iZ)(moment) ? [{ from: 'origin', text: without }] : []),
+        ...((0,origin/* failsOnCloudflareHeaders */.Yu)(moment) ? [{ from: 'origin', text: without }] : []),
         ...(second === false ? [] : [{ from: 'origin', text: second }]),
         ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
     ];
 }
 /** Goes on after what an origin does when it is asked as Cloudflare asks. */
 function unlessBare(moment) {
-    return (0,origin/* chokesOnCloudflare */.iZ)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
+    return (0,origin/* failsOnCloudflareHeaders */.Yu)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
 }
-function controlClue({ control }) {
-    const trace = (0,response/* traceOf */.fC)(control);
-    if (trace === undefined)
+function traceClue({ trace }) {
+    const found = (0,response/* traceOf */.fC)(trace);
+    if (found === undefined)
         return [];
-    const where = trace.colo === '' ? '' : ` in ${trace.colo}`;
+    const where = found.colo === '' ? '' : ` in ${found.colo}`;
     return [
-        { from: 'control', text: `Cloudflare${where} answers for the name by itself: the way there is open.` },
+        { from: 'trace', text: `Cloudflare${where} answers for the name by itself: the way there is open.` },
     ];
 }
 const BROKE = {
@@ -4729,7 +4737,7 @@ const BROKE = {
 function seen(moment, exchange) {
     if (exchange === undefined)
         return 'nothing that we looked at';
-    if (exchange.kind === 'answered')
+    if (exchange.kind === 'completed')
         return answerSeen(exchange);
     const { phase, error } = exchange;
     if (error.reason === 'timeout') {
@@ -4776,14 +4784,14 @@ function answerSeen(exchange) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hy: () => (/* binding */ bogus),
-/* harmony export */   OG: () => (/* binding */ witnesses),
 /* harmony export */   Qo: () => (/* binding */ rangesMatter),
-/* harmony export */   ac: () => (/* binding */ leads),
+/* harmony export */   VD: () => (/* binding */ resolverViews),
 /* harmony export */   gl: () => (/* binding */ knownElsewhere),
-/* harmony export */   ij: () => (/* binding */ othersLeadToCloudflare),
+/* harmony export */   hs: () => (/* binding */ hasAddress),
 /* harmony export */   kY: () => (/* binding */ zoneView),
 /* harmony export */   mf: () => (/* binding */ runnerView),
-/* harmony export */   pL: () => (/* binding */ denies)
+/* harmony export */   n$: () => (/* binding */ hasNoRecord),
+/* harmony export */   uf: () => (/* binding */ othersPointToCloudflare)
 /* harmony export */ });
 /* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(936);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
@@ -4796,7 +4804,7 @@ function runnerView({ dns, ranges }) {
     return dns && viewOf(dns, ranges);
 }
 /** What each of the other resolvers says, but for those that were not heard or speak by a rule of their own. */
-function witnesses({ resolvers = [], ranges, }) {
+function resolverViews({ resolvers = [], ranges, }) {
     return resolvers
         .map((told) => ({ told, view: viewOf(told, ranges) }))
         .filter(({ told, view }) => view !== 'other' && !byRule(told));
@@ -4808,21 +4816,21 @@ function zoneView({ nameServers = [], ranges, }) {
     return second === undefined ? only : undefined;
 }
 /** The name leads somewhere, as they say. */
-function leads({ view }) {
+function hasAddress({ view }) {
     return view === 'cloudflare' || view === 'elsewhere';
 }
 /** There is nothing to lead to, as they say. */
-function denies({ view }) {
+function hasNoRecord({ view }) {
     return view === 'no-such-host' || view === 'no-address';
 }
 /** Somebody knows where the name leads: another resolver, or the zone's own name servers, whom resolvers follow in time. */
 function knownElsewhere(moment) {
     const view = zoneView(moment);
-    return witnesses(moment).some(leads) || (view !== undefined && leads({ view }));
+    return resolverViews(moment).some(hasAddress) || (view !== undefined && hasAddress({ view }));
 }
 /** Some other resolver leads to Cloudflare, whatever the runner's own says. */
-function othersLeadToCloudflare(moment) {
-    return witnesses(moment).some(({ view }) => view === 'cloudflare');
+function othersPointToCloudflare(moment) {
+    return resolverViews(moment).some(({ view }) => view === 'cloudflare');
 }
 /** The signatures of the zone do not hold, as those say who check them. */
 function bogus({ told }) {
@@ -4834,8 +4842,8 @@ const DNSSEC = new Set([5, 6, 7, 8, 9, 10, 11, 12]);
  * Whether the addresses of the site's name lie outside of the built-in ranges while nothing that answers there is
  * Cloudflare: only then it matters how fresh the list is.
  */
-function rangesMatter({ edge, control, dns }) {
-    if ((0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(control) !== undefined)
+function rangesMatter({ edge, trace, dns }) {
+    if ((0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(trace) !== undefined)
         return false;
     return dns?.kind === 'resolved' && viewOf(dns) === 'elsewhere';
 }
@@ -4858,15 +4866,15 @@ function byRule(told) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ edgeSaid),
-/* harmony export */   H0: () => (/* binding */ gatewayErrorOfCloudflare),
+/* harmony export */   Bm: () => (/* binding */ certainlyFromCloudflare),
 /* harmony export */   IY: () => (/* binding */ proxied),
-/* harmony export */   JO: () => (/* binding */ givenByOrigin),
+/* harmony export */   Lq: () => (/* binding */ zoneError),
 /* harmony export */   PG: () => (/* binding */ edgeReachable),
+/* harmony export */   U_: () => (/* binding */ cloudflareGatewayError),
+/* harmony export */   Y6: () => (/* binding */ edgeError),
 /* harmony export */   ZB: () => (/* binding */ cloudflareWrote),
-/* harmony export */   np: () => (/* binding */ surelyOfCloudflare),
+/* harmony export */   _i: () => (/* binding */ sentByOrigin),
 /* harmony export */   py: () => (/* binding */ edgeMayFail),
-/* harmony export */   u3: () => (/* binding */ zoneSaid),
 /* harmony export */   vr: () => (/* binding */ edgeCode),
 /* harmony export */   yq: () => (/* binding */ relayedByOrigin)
 /* harmony export */ });
@@ -4893,12 +4901,12 @@ function cloudflareWrote(moment) {
     return edgeCode(moment) !== undefined || (!(0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .served */ .EZ)(moment) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(moment.edge) !== undefined);
 }
 /** Cloudflare told visitors one of these codes. */
-function edgeSaid(moment, ...codes) {
+function edgeError(moment, ...codes) {
     const code = edgeCode(moment);
     return code !== undefined && codes.includes(code);
 }
 /** The 5xx that visitors get is Cloudflare's own, not one that it passed on with its branding. */
-function gatewayErrorOfCloudflare(moment) {
+function cloudflareGatewayError(moment) {
     const error = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(moment.edge);
     if (error === undefined || (0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .served */ .EZ)(moment) || error.code < 500 || error.code > 504)
         return false;
@@ -4908,8 +4916,8 @@ function gatewayErrorOfCloudflare(moment) {
  * Cloudflare told visitors one of these codes about this zone: no application relayed the page of somebody else's, as one
  * does that passes on what an API of another zone answers. Such an origin gives the same page when asked directly.
  */
-function zoneSaid(moment, ...codes) {
-    return edgeSaid(moment, ...codes) && !relayed(moment);
+function zoneError(moment, ...codes) {
+    return edgeError(moment, ...codes) && !relayed(moment);
 }
 /** The same, and it is no Cloudflare that was asked in the place of the origin: an application passes on what it was told. */
 function relayedByOrigin(moment) {
@@ -4919,7 +4927,7 @@ function relayedByOrigin(moment) {
 function relayed(moment) {
     const { origin } = moment;
     const code = edgeCode(moment);
-    if (code === undefined || origin?.kind !== 'answered')
+    if (code === undefined || origin?.kind !== 'completed')
         return false;
     return told(origin) && (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorOf */ .P)(origin.head, origin.body)?.code === code;
 }
@@ -4928,28 +4936,28 @@ function told({ head, body }) {
     return (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorOf */ .P)(head, body)?.form !== 'status';
 }
 /** Whether there is no doubt that Cloudflare made the page: an origin was asked and does not relay it, or no cache was. */
-function surelyOfCloudflare({ origin, edge }) {
-    if (origin?.kind === 'answered')
+function certainlyFromCloudflare({ origin, edge }) {
+    if (origin?.kind === 'completed')
         return true;
-    return edge?.kind === 'answered' && edge.head.headers['cf-cache-status'] === undefined;
+    return edge?.kind === 'completed' && edge.head.headers['cf-cache-status'] === undefined;
 }
 /** What visitors get may be of Cloudflare's own making: its bare page, or a failure over an origin that is fine. */
 function edgeMayFail(moment) {
-    if (gatewayErrorOfCloudflare(moment) || edgeSaid(moment, 500))
+    if (cloudflareGatewayError(moment) || edgeError(moment, 500))
         return true;
-    if (!(0,_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originSound */ .gI)(moment))
+    if (!(0,_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originHealthy */ .Et)(moment))
         return false;
     const { edge } = moment;
-    return (edge?.kind === 'broken' && edge.phase !== 'transfer') || edgeSaid(moment, 502, 504);
+    return (edge?.kind === 'failed' && edge.phase !== 'transfer') || edgeError(moment, 502, 504);
 }
 /**
  * Of the answers that visitors got with the status they get now, how many the origin had given itself, by what Cloudflare
  * counted lately. Undefined without figures.
  */
-function givenByOrigin({ figures, edge, }) {
-    if (figures === undefined || edge?.kind !== 'answered')
+function sentByOrigin({ analytics, edge, }) {
+    if (analytics === undefined || edge?.kind !== 'completed')
         return;
-    const rows = figures.rows.filter((row) => row.edge === edge.head.status);
+    const rows = analytics.rows.filter((row) => row.edge === edge.head.status);
     const count = rows.reduce((sum, row) => sum + row.count, 0);
     const theirs = rows.reduce((sum, row) => sum + (row.origin === 0 ? 0 : row.count), 0);
     return count === 0 ? undefined : { share: theirs / count, count };
@@ -4967,10 +4975,10 @@ function proxied(moment) {
 }
 /** Cloudflare itself answers for the name: its data center is up, and so is the runner's way to it. */
 function edgeReachable(moment) {
-    const [first] = moment.edge?.trail?.redirects ?? [];
+    const [first] = moment.edge?.redirectChain?.redirects ?? [];
     // The last answer may come from another host than the site's.
     const answered = first === undefined ? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.edge) : (0,_redirects_js__WEBPACK_IMPORTED_MODULE_5__/* .authorOf */ .rM)(first.headers) !== 'unknown';
-    return answered || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(moment.control) !== undefined;
+    return answered || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(moment.trace) !== undefined;
 }
 
 
@@ -5174,18 +5182,18 @@ const CLOUDFLARE_HEADER_LIMIT = 128 * 1024;
 function headersTooLarge(exchange) {
     if (exchange === undefined)
         return false;
-    const overflow = exchange.kind === 'broken' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW';
+    const overflow = exchange.kind === 'failed' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW';
     return overflow || (exchange.wire?.headBytes ?? 0) > CLOUDFLARE_HEADER_LIMIT;
 }
 /** A whole head came, and the body ended before its end, or is in pieces that do not fit together. */
 function cutShort(exchange) {
-    if (exchange?.kind !== 'broken' || exchange.phase !== 'transfer')
+    if (exchange?.kind !== 'failed' || exchange.phase !== 'transfer')
         return false;
     return ['closed', 'reset', 'protocol'].includes(exchange.error.reason);
 }
 /** The answer ended in the middle of its head, by a close. */
 function endsInHead(exchange) {
-    return (exchange?.kind === 'broken' &&
+    return (exchange?.kind === 'failed' &&
         exchange.phase === 'processing' &&
         exchange.error.reason === 'closed' &&
         exchange.error.received > 0 &&
@@ -5193,21 +5201,21 @@ function endsInHead(exchange) {
 }
 /** The connection was closed without a byte. */
 function closedWithoutAByte(exchange) {
-    return (exchange?.kind === 'broken' &&
+    return (exchange?.kind === 'failed' &&
         exchange.phase === 'processing' &&
         exchange.error.reason === 'closed' &&
         exchange.error.received === 0);
 }
 /** The connection stood, and was reset before the head of an answer was complete. */
 function resetBeforeAnswer(exchange) {
-    return exchange?.kind === 'broken' && exchange.phase === 'processing' && exchange.error.reason === 'reset';
+    return exchange?.kind === 'failed' && exchange.phase === 'processing' && exchange.error.reason === 'reset';
 }
 /**
  * What makes an answer no valid HTTP, in words that complete "the origin …"; undefined when nothing does. Bytes of TLS in the
  * place of an answer are no fault of HTTP.
  */
 function malformation(exchange) {
-    if (exchange?.kind !== 'broken' || exchange.phase !== 'processing')
+    if (exchange?.kind !== 'failed' || exchange.phase !== 'processing')
         return;
     const { reason, received } = exchange.error;
     if (headersTooLarge(exchange) || received === 0)
@@ -5224,7 +5232,7 @@ function malformation(exchange) {
  * The status of an answer that our reader turned down for what others may put up with; undefined when it is not such a one.
  */
 function looseStatus(exchange) {
-    if (exchange?.kind !== 'broken' || exchange.phase !== 'processing')
+    if (exchange?.kind !== 'failed' || exchange.phase !== 'processing')
         return;
     if (exchange.error.reason !== 'protocol' || exchange.wire?.loose !== true || headersTooLarge(exchange))
         return;
@@ -5275,14 +5283,14 @@ function saysTls(wire) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ originHealthy),
 /* harmony export */   Lp: () => (/* binding */ originNotFound),
+/* harmony export */   XR: () => (/* binding */ toleratedByCloudflare),
+/* harmony export */   Yu: () => (/* binding */ failsOnCloudflareHeaders),
+/* harmony export */   bq: () => (/* binding */ probeRejected),
 /* harmony export */   cN: () => (/* binding */ certificateFault),
-/* harmony export */   gI: () => (/* binding */ originSound),
-/* harmony export */   iZ: () => (/* binding */ chokesOnCloudflare),
-/* harmony export */   ju: () => (/* binding */ putUpWith),
-/* harmony export */   lS: () => (/* binding */ visitorsSee),
-/* harmony export */   u6: () => (/* binding */ notLetIn),
-/* harmony export */   vY: () => (/* binding */ beside)
+/* harmony export */   fn: () => (/* binding */ anotherOriginAnswers),
+/* harmony export */   lS: () => (/* binding */ visitorsSee)
 /* harmony export */ });
 /* harmony import */ var _malformed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2192);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2828);
@@ -5291,17 +5299,17 @@ function saysTls(wire) {
 
 
 /** The origin answers the runner well. */
-function originSound(moment) {
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .answersWell */ .Id)(moment, moment.origin);
+function originHealthy(moment) {
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .respondsWell */ .LW)(moment, moment.origin);
 }
 /**
  * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
  * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
  */
-function notLetIn({ origin, recheck }) {
+function probeRejected({ origin, recheck }) {
     if (origin === undefined)
         return false;
-    if (origin.kind === 'broken') {
+    if (origin.kind === 'failed') {
         if (origin.phase === 'resolve')
             return false;
         if (origin.phase === 'connect' || origin.phase === 'tls')
@@ -5309,8 +5317,8 @@ function notLetIn({ origin, recheck }) {
         if (origin.error.alert === 116)
             return true;
         // A second look saw the handshake through, and nobody wanted a certificate: then it is no lock.
-        const { finished, alert } = recheck?.greeting ?? {};
-        if (finished === true && alert === undefined)
+        const { handshakeCompleted, alert } = recheck?.tlsInspection ?? {};
+        if (handshakeCompleted === true && alert === undefined)
             return false;
         // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
         const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset';
@@ -5327,8 +5335,8 @@ function notLetIn({ origin, recheck }) {
  * The direct answer is HTTP for a lenient reader alone, and Cloudflare, which has just been answered, is one. Its status is
  * expected; where a text is, nobody could look for it.
  */
-function putUpWith(moment) {
-    const { expectedStatus, expectedBody, expectedHeader } = moment.asked;
+function toleratedByCloudflare(moment) {
+    const { expectedStatus, expectedBody, expectedHeader } = moment.request;
     const status = (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .looseStatus */ .J5)(moment.origin);
     if (status === undefined || expectedBody !== undefined || expectedHeader !== undefined)
         return false;
@@ -5336,20 +5344,20 @@ function putUpWith(moment) {
 }
 /** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
 function originNotFound(moment) {
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .broke */ .QO)(moment.origin, 'resolve') && (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFresh */ .Km)(moment);
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .failedAt */ .JG)(moment.origin, 'resolve') && (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFresh */ .Km)(moment);
 }
 /**
  * The origin fails each time it is asked as Cloudflare asks, and is fine without the fields that only Cloudflare sends. One
  * that fails now and then would have failed twice and been fine once, in that order, by chance alone.
  */
-function chokesOnCloudflare(moment) {
+function failsOnCloudflareHeaders(moment) {
     const { origin, recheck } = moment;
-    const failed = (exchange) => exchange !== undefined && !(0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .answersWell */ .Id)(moment, exchange);
-    return failed(origin) && failed(recheck?.again) && (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .answersWell */ .Id)(moment, recheck?.bare);
+    const failed = (exchange) => exchange !== undefined && !(0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .respondsWell */ .LW)(moment, exchange);
+    return (failed(origin) && failed(recheck?.repeated) && (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .respondsWell */ .LW)(moment, recheck?.withoutCloudflareHeaders));
 }
 /** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
-function beside(moment) {
-    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFresh */ .Km)(moment) && moment.dialed?.othersAnswer === true;
+function anotherOriginAnswers(moment) {
+    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFresh */ .Km)(moment) && moment.dialedOrigin?.othersAnswer === true;
 }
 /** The origin's certificate has this fault, as the direct probe was shown it. */
 function certificateFault({ origin }, fault) {
@@ -5357,7 +5365,7 @@ function certificateFault({ origin }, fault) {
 }
 /** Visitors are shown a certificate with this fault: the name leads past Cloudflare, or Cloudflare has none for it. */
 function visitorsSee({ edge }, fault) {
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .broke */ .QO)(edge, 'tls', 'untrusted') && edge?.tls?.certificate.faults.includes(fault) === true;
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .failedAt */ .JG)(edge, 'tls', 'untrusted') && edge?.tls?.certificate.faults.includes(fault) === true;
 }
 
 
@@ -5367,12 +5375,15 @@ function visitorsSee({ edge }, fault) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ tookOf),
-/* harmony export */   R: () => (/* binding */ inTime)
+/* harmony export */   R: () => (/* binding */ inTime),
+/* harmony export */   _: () => (/* binding */ elapsedIn)
 /* harmony export */ });
 /** Milliseconds from dialling to the last byte, with all redirects that were followed, as far as it went. */
-function tookOf({ timings, trail }) {
-    const took = [...Object.values(timings), ...(trail?.redirects ?? []).map((redirect) => redirect.took)];
+function elapsedIn({ timings, redirectChain }) {
+    const took = [
+        ...Object.values(timings),
+        ...(redirectChain?.redirects ?? []).map((redirect) => redirect.elapsed),
+    ];
     return took.reduce((sum, ms) => sum + ms, 0);
 }
 /** `340 ms`, `1004 ms`, `12.4 s`: close to a limit, a rounded figure would look like the limit itself. */
@@ -5400,15 +5411,15 @@ function inTime(milliseconds) {
 
 /** Visitors are answered well. */
 function served(moment) {
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .answersWell */ .Id)(moment, moment.edge);
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .respondsWell */ .LW)(moment, moment.edge);
 }
 /** Visitors are answered well, and Cloudflare asked an origin for it just now: for this answer, or for one past its cache. */
 function servedFresh(moment) {
     if (!served(moment))
         return false;
     // What another host says, however fresh, tells nothing of this one's origin.
-    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .ledAway */ .mE)(moment) && moment.origin !== undefined)
-        return (0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .sentAwayByOrigin */ .mV)(moment);
+    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectedAway */ .K7)(moment) && moment.origin !== undefined)
+        return (0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectedAwayByOrigin */ .lM)(moment);
     if (!(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.edge))
         return false;
     return !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(moment.edge) || freshPastCache(moment);
@@ -5420,7 +5431,7 @@ function servedCopy(moment) {
 /** Asked past its cache, Cloudflare got what is expected from an origin. */
 function freshPastCache(moment) {
     const { uncached } = moment;
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .answersWell */ .Id)(moment, uncached) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(uncached);
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .respondsWell */ .LW)(moment, uncached) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(uncached);
 }
 /**
  * Asked past its cache, Cloudflare tells of a failure of the origin. That a page is not known by another query string, or
@@ -5428,7 +5439,7 @@ function freshPastCache(moment) {
  */
 function failsPastCache(moment) {
     const { uncached } = moment;
-    if (!servedCopy(moment) || uncached?.kind !== 'answered' || (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .answersWell */ .Id)(moment, uncached))
+    if (!servedCopy(moment) || uncached?.kind !== 'completed' || (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .respondsWell */ .LW)(moment, uncached))
         return;
     return uncached.head.status >= 500 && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(uncached) === undefined ? uncached : undefined;
 }
@@ -5441,9 +5452,9 @@ function failsPastCache(moment) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LT: () => (/* binding */ stepBetween),
-/* harmony export */   bx: () => (/* binding */ courseOf),
-/* harmony export */   p1: () => (/* binding */ sightOf),
-/* harmony export */   pQ: () => (/* binding */ standingAfter)
+/* harmony export */   nS: () => (/* binding */ availabilityOf),
+/* harmony export */   uV: () => (/* binding */ sampleOf),
+/* harmony export */   zQ: () => (/* binding */ healthAfter)
 /* harmony export */ });
 /* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(936);
 /* harmony import */ var _facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2828);
@@ -5452,67 +5463,67 @@ function failsPastCache(moment) {
 
 
 /** A look that could not see changes nothing. */
-function standingAfter(before, verdict) {
+function healthAfter(before, verdict) {
     if (verdict === 'inconclusive')
         return before;
     return verdict === 'healthy' ? 'up' : 'down';
 }
 /** Milliseconds down and changes, from one look to the next that was kept. */
-function stepBetween(from, to, standing) {
+function stepBetween(from, to, health) {
     if (to.skipped !== undefined)
         return to.skipped;
     if (from === undefined)
-        return { down: 0, flaps: 0 };
+        return { downtime: 0, transitions: 0 };
     return {
         // A clock may be set back.
-        down: from.standing === 'down' ? Math.max(0, to.at - from.at) : 0,
-        flaps: from.standing !== undefined && from.standing !== standing ? 1 : 0,
+        downtime: from.health === 'down' ? Math.max(0, to.at - from.at) : 0,
+        transitions: from.health !== undefined && from.health !== health ? 1 : 0,
     };
 }
 /** How a run went. Pure. `looks` are the judgments of the history, one for each that is judged. */
-function courseOf(history, looks) {
-    const count = { looks: 0, failed: 0, unseen: 0, flaps: 0, down: 0 };
+function availabilityOf(history, judgments) {
+    const count = { rounds: 0, failed: 0, unknown: 0, transitions: 0, downtime: 0 };
     let before;
-    for (const [index, { verdict }] of looks.entries()) {
+    for (const [index, { verdict }] of judgments.entries()) {
         const evidence = history[index];
         if (evidence === undefined)
             break;
         const { healthy, unhealthy, inconclusive } = evidence.skipped ?? NONE;
-        const standing = standingAfter(evidence.skipped?.standing ?? before?.standing, verdict);
-        const step = stepBetween(before, evidence, standing);
-        count.looks += 1 + healthy + unhealthy + inconclusive;
+        const health = healthAfter(evidence.skipped?.health ?? before?.health, verdict);
+        const step = stepBetween(before, evidence, health);
+        count.rounds += 1 + healthy + unhealthy + inconclusive;
         count.failed += unhealthy + (verdict === 'unhealthy' ? 1 : 0);
-        count.unseen += inconclusive + (verdict === 'inconclusive' ? 1 : 0);
-        count.flaps += step.flaps;
-        count.down += step.down;
-        before = { at: evidence.at, standing };
+        count.unknown += inconclusive + (verdict === 'inconclusive' ? 1 : 0);
+        count.transitions += step.transitions;
+        count.downtime += step.downtime;
+        before = { at: evidence.at, health };
     }
-    const pattern = (0,_trend_js__WEBPACK_IMPORTED_MODULE_0__/* .patternOf */ .I)(contiguous(history, looks));
-    return { ...count, ...spanOf(history, looks), ...(pattern !== undefined && { pattern }) };
+    const pattern = (0,_trend_js__WEBPACK_IMPORTED_MODULE_0__/* .patternOf */ .I)(contiguous(history, judgments));
+    return { ...count, ...spanOf(history, judgments), ...(pattern !== undefined && { pattern }) };
 }
 const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 };
-function spanOf(history, looks) {
-    const first = history[looks.findIndex(({ verdict }) => verdict === 'unhealthy')]?.at;
-    const worst = looks.findLastIndex(({ verdict }) => verdict === 'unhealthy');
+function spanOf(history, judgments) {
+    const first = history[judgments.findIndex(({ verdict }) => verdict === 'unhealthy')]?.at;
+    const worst = judgments.findLastIndex(({ verdict }) => verdict === 'unhealthy');
     const last = history[worst]?.at;
     if (first === undefined || last === undefined)
         return {};
-    const healed = history[looks.findIndex(({ verdict }, at) => at > worst && verdict === 'healthy')]?.at;
+    const recovered = history[judgments.findIndex(({ verdict }, at) => at > worst && verdict === 'healthy')]?.at;
     return {
-        firstBad: first,
-        lastBad: last,
-        ...(healed !== undefined && { healedIn: Math.max(0, healed - first) }),
+        firstFailure: first,
+        lastFailure: last,
+        ...(recovered !== undefined && { recoveredAfter: Math.max(0, recovered - first) }),
     };
 }
 /** The looks between which none is missing that saw anything else. */
-function contiguous(history, looks) {
-    const from = Math.max(0, history.findLastIndex(({ skipped }) => skipped?.alike === false));
+function contiguous(history, judgments) {
+    const from = Math.max(0, history.findLastIndex(({ skipped }) => skipped?.identical === false));
     const sights = [];
     for (const [index, evidence] of history.entries()) {
-        const look = looks[index];
-        if (index < from || look === undefined)
+        const judgment = judgments[index];
+        if (index < from || judgment === undefined)
             continue;
-        const sight = sightOf(evidence, look);
+        const sight = sampleOf(evidence, judgment);
         const { healthy, unhealthy, inconclusive } = (index > from && evidence.skipped) || NONE;
         const like = healthy + unhealthy + inconclusive;
         for (let at = 0; at < Math.min(MOST_ALIKE, like); at += 1)
@@ -5527,10 +5538,10 @@ function contiguous(history, looks) {
 const MOST_ALIKE = 1000;
 const UNSEEN = { verdict: 'inconclusive' };
 /** What one look says of where and when a site fails. */
-function sightOf(evidence, { verdict }) {
-    const colo = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .rayOf */ .qj)(evidence.edge)?.colo ?? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(evidence.control)?.colo ?? '';
+function sampleOf(evidence, { verdict }) {
+    const colo = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .rayOf */ .qj)(evidence.edge)?.colo ?? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(evidence.trace)?.colo ?? '';
     const family = evidence.edge?.family;
-    const origin = lonely(evidence);
+    const origin = onlyFailingOrigin(evidence);
     return {
         verdict,
         ...(colo !== '' && { colo }),
@@ -5539,7 +5550,7 @@ function sightOf(evidence, { verdict }) {
     };
 }
 /** The one origin of several that did not do as expected. */
-function lonely(evidence) {
+function onlyFailingOrigin(evidence) {
     const origins = evidence.origins ?? [];
     const bad = origins.flatMap((origin, index) => ((0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .asExpected */ .p2)(evidence, origin) ? [] : [index + 1]));
     const [position, ...more] = bad;
@@ -5649,8 +5660,8 @@ function choose(n, k) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ waitingWontHelp),
 /* harmony export */   On: () => (/* binding */ nextAfter),
-/* harmony export */   cs: () => (/* binding */ isHopeless),
 /* harmony export */   sT: () => (/* binding */ retryAfterOf)
 /* harmony export */ });
 /* unused harmony export delayIn */
@@ -5667,7 +5678,7 @@ const BETWEEN_SUCCESSES = 1000;
 function nextAfter(judgment, pace) {
     const { streak, needed, watching, left, interval, retryAfter } = pace;
     if (judgment.verdict !== 'healthy') {
-        if (isHopeless(judgment))
+        if (waitingWontHelp(judgment))
             return { kind: 'hopeless' };
         return left === 0
             ? { kind: 'over' }
@@ -5680,11 +5691,11 @@ function nextAfter(judgment, pace) {
     return left === 0 ? { kind: 'over' } : { kind: 'look', after: Math.min(interval, left) };
 }
 /** Somebody has to act: what was found for certain does not mend itself. */
-function isHopeless({ verdict, findings }) {
+function waitingWontHelp({ verdict, findings }) {
     const [lead] = findings;
     if (verdict === 'healthy' || lead === undefined)
         return false;
-    return !lead.cause.heals && lead.match.confidence === 'certain';
+    return !lead.cause.recoversByItself && lead.match.confidence === 'certain';
 }
 /**
  * Milliseconds for which the site asks to be left alone, from the moment of the look. Only 429 and 503 say when to come
@@ -5694,7 +5705,7 @@ function isHopeless({ verdict, findings }) {
 function retryAfterOf(evidence) {
     const exchanges = [evidence.edge, ...(evidence.origins ?? [])];
     const asks = exchanges.map((exchange) => {
-        if (exchange?.kind !== 'answered' || (0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .asExpected */ .p2)(evidence, exchange))
+        if (exchange?.kind !== 'completed' || (0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .asExpected */ .p2)(evidence, exchange))
             return 0;
         const { status, headers } = exchange.head;
         if (status !== 429 && status !== 503)
@@ -5744,7 +5755,7 @@ function baselineIn(text) {
     const at = Date.parse((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(report, 'at') ?? '');
     if (Number.isNaN(at))
         return 'does not say when it was made';
-    const views = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(report, 'sites', MOST_SITES).map(_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .viewOf */ .d);
+    const views = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(report, 'sites', MOST_SITES).map(_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableOf */ .i);
     const sites = viewsByUrl(views.filter((view) => view !== undefined));
     return sites.size === 0 ? 'speaks of no site' : { at: new Date(at).toISOString(), sites };
 }
@@ -5762,7 +5773,7 @@ function viewsByUrl(views) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ viewOf)
+/* harmony export */   i: () => (/* binding */ comparableOf)
 /* harmony export */ });
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6039);
 /* harmony import */ var _redact_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5281);
@@ -5777,7 +5788,7 @@ const MOST_NAMES = 100;
 const LONGEST = 500;
 const VERDICTS = ['healthy', 'unhealthy', 'inconclusive'];
 /** Reads a site of a report, of this run or out of a file; undefined where it is none. */
-function viewOf(site) {
+function comparableOf(site) {
     const url = wordIn(site, 'url');
     const verdict = VERDICTS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(site, 'verdict'));
     const probes = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(site, 'probes');
@@ -5917,8 +5928,8 @@ var report_words = __webpack_require__(8191);
 
 
 /** The sites with what changed in each since an earlier report. `say` makes the text of that fit to be shown. */
-function compared(sites, baseline, say) {
-    const now = (0,baseline_baseline/* viewsByUrl */.j)(sites.map(comparable/* viewOf */.d).filter((view) => view !== undefined));
+function withDiff(sites, baseline, say) {
+    const now = (0,baseline_baseline/* viewsByUrl */.j)(sites.map(comparable/* comparableOf */.i).filter((view) => view !== undefined));
     return sites.map((site) => {
         const [before, view] = [baseline.sites.get(site.url), now.get(site.url)];
         if (before === undefined || view === undefined)
@@ -6029,28 +6040,28 @@ var availability = __webpack_require__(5811);
 
 
 /** How a run went, for the report. */
-function courseReportOf(diagnosis, history) {
-    const course = (0,availability/* courseOf */.bx)(history, diagnosis.looks);
+function availabilityReportOf(diagnosis, history) {
+    const course = (0,availability/* availabilityOf */.nS)(history, diagnosis.judgments);
     return {
         ended: endOf(diagnosis),
-        looks: course.looks,
+        looks: course.rounds,
         failed: course.failed,
-        unseen: course.unseen,
-        flaps: course.flaps,
-        secondsDown: secondsOf(course.down),
-        firstBad: iso(course.firstBad),
-        lastBad: iso(course.lastBad),
-        secondsToRecover: course.healedIn === undefined ? null : secondsOf(course.healedIn),
+        unseen: course.unknown,
+        flaps: course.transitions,
+        secondsDown: secondsOf(course.downtime),
+        firstBad: iso(course.firstFailure),
+        lastBad: iso(course.lastFailure),
+        secondsToRecover: course.recoveredAfter === undefined ? null : secondsOf(course.recoveredAfter),
         pattern: diagnosis.trend === 'intermittent' ? patternWords(course.pattern) : '',
     };
 }
-function endOf({ cancelled, verdict, looks }) {
+function endOf({ cancelled, verdict, judgments }) {
     if (cancelled === true)
         return 'cancelled';
     if (verdict === 'healthy')
         return 'settled';
-    const last = looks.at(-1);
-    return last !== undefined && (0,schedule/* isHopeless */.cs)(last) ? 'hopeless' : 'over';
+    const last = judgments.at(-1);
+    return last !== undefined && (0,schedule/* waitingWontHelp */.Ly)(last) ? 'hopeless' : 'over';
 }
 function secondsOf(milliseconds) {
     return Math.round(milliseconds / 100) / 10;
@@ -6099,12 +6110,12 @@ function ordinal(number) {
     return ORDINALS[number] ?? `${number}th`;
 }
 /** How it went, in sentences; empty when all looks saw the same. */
-function courseSentences(diagnosis, course) {
+function availabilitySentences(diagnosis, course) {
     return [howItWent(diagnosis, course), unseenWords(diagnosis, course), endWords(course)]
         .filter((sentence) => sentence !== '')
         .join(' ');
 }
-function howItWent({ verdict, trend, looks }, course) {
+function howItWent({ verdict, trend, judgments }, course) {
     const { failed, firstBad, flaps, secondsDown, secondsToRecover, pattern } = course;
     if (failed === 0 || firstBad === null)
         return '';
@@ -6114,11 +6125,11 @@ function howItWent({ verdict, trend, looks }, course) {
         case 'steady':
             return '';
         case 'intermittent':
-            if (wentDown(looks))
+            if (wentDown(judgments))
                 return `It was well at first, and has failed since ${(0,report_words/* timeOfDay */.rb)(firstBad)} UTC.`;
             return `${share}${pattern === '' ? '' : `, ${pattern}`}.${down}`;
         case 'recovered': {
-            const why = looks.find((look) => look.verdict === 'unhealthy')?.findings[0]?.cause.title;
+            const why = judgments.find((look) => look.verdict === 'unhealthy')?.findings[0]?.cause.title;
             const named = verdict === 'healthy' && why !== undefined ? ` (${why})` : '';
             const after = secondsToRecover === null ? '' : ` after ${(0,report_words/* duration */.p0)(secondsToRecover * 1000)}`;
             return `${share}${named} and has recovered${after}.`;
@@ -6170,12 +6181,12 @@ var took = __webpack_require__(934);
 const MOST_NAMES = 10;
 const DAY = 86_400_000;
 function probesOf(evidence, say) {
-    const { edge, control, dns, origins = [], asked, at } = evidence;
+    const { edge, trace, dns, origins = [], request, at } = evidence;
     return {
         ...(edge !== undefined && { edge: probeOf(edge, at, say) }),
-        origins: origins.map((origin, index) => Object.assign(probeOf(origin, at, say), { port: asked.origins[index]?.port ?? asked.port })),
-        ...(control !== undefined && {
-            control: { ...probeOf(control, at, say), ...coloOf((0,response/* traceOf */.fC)(control)?.colo) },
+        origins: origins.map((origin, index) => Object.assign(probeOf(origin, at, say), { port: request.origins[index]?.port ?? request.port })),
+        ...(trace !== undefined && {
+            control: { ...probeOf(trace, at, say), ...coloOf((0,response/* traceOf */.fC)(trace)?.colo) },
         }),
         ...(dns !== undefined && { dns: dnsOf(dns, evidence, say) }),
     };
@@ -6191,10 +6202,10 @@ function probeOf(exchange, at, say) {
     const ray = (0,response/* rayOf */.qj)(exchange);
     return {
         timings,
-        total: (0,took/* tookOf */.H)(exchange),
-        ...(exchange.trail !== undefined && { redirects: redirectsOf(exchange.trail, say) }),
+        total: (0,took/* elapsedIn */._)(exchange),
+        ...(exchange.redirectChain !== undefined && { redirects: redirectsOf(exchange.redirectChain, say) }),
         ...(head !== undefined && { status: head.status }),
-        ...(exchange.kind === 'broken' && {
+        ...(exchange.kind === 'failed' && {
             broke: {
                 phase: exchange.phase,
                 reason: exchange.error.reason,
@@ -6208,7 +6219,7 @@ function probeOf(exchange, at, say) {
         ...(http !== undefined && { http }),
         ...(ray !== undefined && { rayId: ray.id }),
         ...coloOf(ray?.colo),
-        ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),
+        ...(exchange.kind === 'completed' && { bytes: exchange.body.bytes }),
         ...(tls !== undefined && { tls: tlsOf(tls, at, say) }),
     };
 }
@@ -6225,7 +6236,7 @@ function coloOf(colo) {
 }
 /** Who wrote an error page: Cloudflare, or what stands before the application. */
 function pageOf(exchange) {
-    if (exchange.kind !== 'answered')
+    if (exchange.kind !== 'completed')
         return undefined;
     return (0,response/* edgeErrorIn */.L3)(exchange) === undefined ? (0,generator/* generatorOf */.bm)(exchange)?.name : 'Cloudflare';
 }
@@ -6269,13 +6280,19 @@ function dnsOf(dns, { resolvers = [], ownResolver = [], nameServers = [], ranges
     const told = [...ownResolver, ...resolvers, ...nameServers].map((each) => toldOf(each, ranges, say));
     const servers = told.length === 0 ? {} : { servers: told };
     if (dns.kind === 'failed') {
-        return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60), ...servers };
+        return {
+            took: dns.elapsed,
+            cloudflare: [],
+            others: 0,
+            failure: say(FAILURES[dns.reason], 60),
+            ...servers,
+        };
     }
     const cloudflare = dns.addresses
         .map(({ address }) => address)
         .filter((address) => (0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
     return {
-        took: dns.took,
+        took: dns.elapsed,
         cloudflare: cloudflare.map((address) => say(address, 45)),
         others: dns.addresses.length - cloudflare.length,
         ...servers,
@@ -6330,7 +6347,7 @@ function reproduceOf(site, evidence, say) {
     const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${(0,markdown_escape/* shell */.vf)(`${name}: …`)}`);
     const all = [...headers, ...access];
     // To other hosts curl would send the headers too.
-    const follows = evidence.edge?.trail !== undefined && all.length === 0;
+    const follows = evidence.edge?.redirectChain !== undefined && all.length === 0;
     const along = follows ? [`-L --max-redirs ${site.followRedirects}`] : [];
     const edge = [...ask, ...along, (0,markdown_escape/* shell */.vf)(say(site.url, 500)), ...all].join(' ');
     const origins = site.origins.map((origin, index) => {
@@ -6386,7 +6403,7 @@ var redirects = __webpack_require__(1200);
 
 /** The verdict and its cause in one line. `title` completes it. */
 function headlineOf(diagnosis, evidence) {
-    const host = sentences_pageOf(evidence.asked.url);
+    const host = sentences_pageOf(evidence.request.url);
     const title = titleOf(diagnosis);
     switch (diagnosis.verdict) {
         case 'healthy':
@@ -6413,11 +6430,11 @@ function titleOf({ cause, cancelled }) {
     const which = origin === undefined || origin.of < 2 ? '' : ` (origin ${origin.position} of ${origin.of})`;
     return cause.cause.title + which;
 }
-function stateOf({ trend, cause, looks }, evidence) {
+function stateOf({ trend, cause, judgments }, evidence) {
     if (trend === 'recovered')
         return 'was down and is back:';
     if (trend === 'intermittent')
-        return wentDown(looks) ? 'has gone down:' : 'fails now and then:';
+        return wentDown(judgments) ? 'has gone down:' : 'fails now and then:';
     if ((0,exchange/* asExpected */.p2)(evidence, evidence.edge))
         return 'still answers, but';
     return cause?.cause.category === 'content' ? 'is not healthy:' : 'is down:';
@@ -6439,50 +6456,50 @@ function healthyWords(evidence) {
     return `${front} and directly at ${sound.length === origins.length ? `all ${origins.length}` : `${sound.length} of ${origins.length}`} origins`;
 }
 function statusOf(exchange) {
-    return exchange?.kind === 'answered' ? String(exchange.head.status) : 'no answer';
+    return exchange?.kind === 'completed' ? String(exchange.head.status) : 'no answer';
 }
 function sentences_took(exchange) {
     if (exchange === undefined)
         return '';
-    return (0,report_words/* duration */.p0)((0,took/* tookOf */.H)(exchange));
+    return (0,report_words/* duration */.p0)((0,took/* elapsedIn */._)(exchange));
 }
 /** What visitors get, what the origin says when asked directly, and how it went over time. */
 function summaryOf(diagnosis, evidence, course) {
     // Cancelled before its first look: nothing was asked yet.
     const sides = course.looks === 0 ? [] : [edgeSentence(evidence, diagnosis), originSentence(evidence)];
-    return [...sides, courseSentences(diagnosis, course)].filter((sentence) => sentence !== '').join(' ');
+    return [...sides, availabilitySentences(diagnosis, course)].filter((sentence) => sentence !== '').join(' ');
 }
 /** Only Cloudflare itself answers with these. */
 const ONLY_CLOUDFLARE = /^5(2\d|30)$/;
-function edgeSentence({ edge, control }, { verdict, cause }) {
+function edgeSentence({ edge, trace }, { verdict, cause }) {
     if (edge === undefined)
         return '';
     const challenged = (0,response/* challengeIn */.F2)(edge) !== undefined;
     // What a runner without a network, or one that is turned away, gets says nothing about visitors.
     const alone = challenged || (verdict === 'inconclusive' && cause?.cause.id !== 'origin-locked-to-cloudflare');
     const who = alone ? 'This runner gets' : 'Visitors get';
-    if (edge.kind === 'broken') {
+    if (edge.kind === 'failed') {
         const { phase, error } = edge;
-        const reached = (0,response/* traceOf */.fC)(control) === undefined ? '' : ', though Cloudflare itself can be reached';
-        return `${who} no answer: ${(0,report_words/* briefly */.m_)({ phase, reason: error.reason, code: '' })}${(0,redirects/* journey */.t5)(edge)}${reached}.`;
+        const reached = (0,response/* traceOf */.fC)(trace) === undefined ? '' : ', though Cloudflare itself can be reached';
+        return `${who} no answer: ${(0,report_words/* briefly */.m_)({ phase, reason: error.reason, code: '' })}${(0,redirects/* redirectWords */.c)(edge)}${reached}.`;
     }
     const status = statusOf(edge);
     if (challenged)
         return `${who} a challenge of Cloudflare instead of the site; visitors may be fine.`;
     const told = `${status}${(0,content/* lacking */.g)(edge)}`;
     if (!(0,response/* throughCloudflare */.TV)(edge))
-        return `${who} ${told}, and not from Cloudflare${(0,redirects/* journey */.t5)(edge)}.`;
-    return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${(0,redirects/* journey */.t5)(edge)}.`;
+        return `${who} ${told}, and not from Cloudflare${(0,redirects/* redirectWords */.c)(edge)}.`;
+    return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${(0,redirects/* redirectWords */.c)(edge)}.`;
 }
 /** What the direct probe would have told. */
 const UNASKED = 'The origin was not asked: with its address as the input "origin", this check would tell an origin that fails from one that only Cloudflare does not reach.';
 function originSentence(evidence) {
-    const { origins = [], asked } = evidence;
+    const { origins = [], request } = evidence;
     const [first] = origins;
     if (first === undefined) {
         // What is behind a tunnel has no address to ask.
         const tunnelled = (0,response/* edgeErrorIn */.L3)(evidence.edge)?.code === 1033;
-        return asked.origins.length === 0 && !tunnelled ? UNASKED : '';
+        return request.origins.length === 0 && !tunnelled ? UNASKED : '';
     }
     if (origins.length === 1)
         return `Asked directly, the origin ${doing(evidence, first, 0)}.`;
@@ -6495,16 +6512,16 @@ function originSentence(evidence) {
 /** What an origin does, and what is wrong with the certificate it shows. */
 function doing(evidence, origin, index) {
     const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate);
-    if (origin.kind === 'answered') {
+    if (origin.kind === 'completed') {
         const damage = (0,exchange/* undecodable */.z$)(origin);
         const page = damage === undefined ? '' : ` with a compressed page that ${clues/* DAMAGE */.Qj[damage]}`;
-        const answers = `answers ${origin.head.status}${(0,content/* lacking */.g)(origin)}${page}${(0,redirects/* journey */.t5)(origin)}`;
+        const answers = `answers ${origin.head.status}${(0,content/* lacking */.g)(origin)}${page}${(0,redirects/* redirectWords */.c)(origin)}`;
         return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`;
     }
     const { phase, error } = origin;
     if (error.reason === 'untrusted' && wrong !== '')
         return `shows a certificate that ${wrong}`;
-    const port = evidence.asked.origins[index]?.port ?? evidence.asked.port;
+    const port = evidence.request.origins[index]?.port ?? evidence.request.port;
     return (0,report_words/* does */.YL)({ phase, reason: error.reason, code: '' }, port);
 }
 /** Completes "a certificate that …". Names in a certificate are the server's: they are not repeated here. */
@@ -6521,7 +6538,7 @@ function certificateWords({ faults, notBefore, notAfter, expectedName }) {
 
 ;// CONCATENATED MODULE: ./lib/report/build/median.js
 /** The probes of one look, with what their answer took in the median of all looks that had the same. */
-function withTypical(probes, history) {
+function withMedian(probes, history) {
     const { edge, origins } = probes;
     return {
         ...probes,
@@ -6532,7 +6549,7 @@ function withTypical(probes, history) {
     };
 }
 function typical(probe, seen) {
-    const times = seen.flatMap((exchange) => exchange?.kind === 'answered' && exchange.head.status === probe.status
+    const times = seen.flatMap((exchange) => exchange?.kind === 'completed' && exchange.head.status === probe.status
         ? [Object.values(exchange.timings).reduce((sum, took) => sum + took, 0)]
         : []);
     return times.length < 2 ? probe : { ...probe, typical: medianOf(times) };
@@ -6565,7 +6582,7 @@ function reportOf({ sites, at, version, earlier }) {
         redactors.add(site.redact);
         return siteReportOf(site);
     });
-    const [worst, ...rest] = besides(reports, redactors, earlier).toSorted(byWeight);
+    const [worst, ...rest] = withChanges(reports, redactors, earlier).toSorted(byWeight);
     if (worst === undefined)
         throw new RangeError('There is no site');
     const all = [worst, ...rest];
@@ -6585,11 +6602,11 @@ function reportOf({ sites, at, version, earlier }) {
     };
 }
 /** The sites beside what an earlier report has of them. Each hides what is known of any. */
-function besides(reports, redactors, earlier) {
+function withChanges(reports, redactors, earlier) {
     if (earlier === undefined || 'missing' in earlier)
         return reports;
     const redact = (text) => [...redactors].reduce((hidden, next) => next(hidden), text);
-    return compared(reports, earlier, sayOf(redact));
+    return withDiff(reports, earlier, sayOf(redact));
 }
 /** Why some or all of the sites are not compared. */
 function noteOfBaseline(all, earlier) {
@@ -6608,22 +6625,22 @@ function noteOfBaseline(all, earlier) {
 function byWeight(a, b) {
     return (ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
         Number(answers(a)) - Number(answers(b)) ||
-        SURENESS.indexOf(a.confidence) - SURENESS.indexOf(b.confidence));
+        CONFIDENCE_ORDER.indexOf(a.confidence) - CONFIDENCE_ORDER.indexOf(b.confidence));
 }
-const SURENESS = ['certain', 'likely', 'possible', ''];
+const CONFIDENCE_ORDER = ['certain', 'likely', 'possible', ''];
 function answers({ probes: { edge } }) {
     return edge?.broke === undefined && (edge?.status ?? 500) < 400;
 }
 function siteReportOf({ site, history, diagnosis, redact }) {
     const say = sayOf(redact);
-    const evidence = (0,timeline/* shownLook */.Dp)(diagnosis, history);
+    const evidence = (0,timeline/* shownRound */._j)(diagnosis, history);
     const { verdict, trend, cause: finding } = diagnosis;
     const cause = finding?.cause;
-    const course = courseReportOf(diagnosis, history);
+    const course = availabilityReportOf(diagnosis, history);
     const place = placeOf(site, finding);
     return {
         url: say(site.url, 500),
-        host: say(evidence.asked.host, 255),
+        host: say(evidence.request.host, 255),
         verdict,
         cause: cause?.id ?? '',
         category: cause?.category ?? '',
@@ -6635,22 +6652,22 @@ function siteReportOf({ site, history, diagnosis, redact }) {
         owner: finding?.match.owner ?? cause?.owner ?? '',
         clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
         alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
-        lookalikes: furtherLookalikes(diagnosis).map(({ what, told }) => ({
+        lookalikes: furtherLookalikes(diagnosis).map(({ what, distinguishedBy }) => ({
             what: say((0,causes/* causeById */.a0)(what)?.title ?? what),
-            told: say(told),
+            told: say(distinguishedBy),
         })),
         remedy: cause === undefined ? null : remedyOf(cause.remedy(place), say),
         docs: cause === undefined ? '' : (0,report_words/* docsOf */.fE)(cause.id),
         warnings: diagnosis.warnings.map((warning) => warningOf(warning, placeOf(site, warning), say)),
         notes: diagnosis.notes.map((note) => noteOf(note, say)),
         ...unreadOf(evidence, say),
-        path: (0,request_path/* pathOf */.X)(diagnosis, evidence).map(({ name, state, detail }) => ({
+        path: (0,request_path/* requestPath */.Z)(diagnosis, evidence).map(({ name, state, detail }) => ({
             name,
             state,
             detail: say(detail, 60),
         })),
         ...sslModeIn(evidence),
-        probes: withTypical(probesOf((0,timeline/* withNames */.B1)(evidence, history), say), history),
+        probes: withMedian(probesOf((0,timeline/* withNames */.B1)(evidence, history), say), history),
         timeline: (0,timeline/* timelineOf */.hf)(diagnosis, history),
         course,
         reproduce: reproduceOf(site, evidence, say),
@@ -6661,13 +6678,13 @@ function sayOf(redact) {
     return (text, max = 300) => (0,visible/* cut */.Jj)(redact((0,visible/* clean */.uH)(text)), max);
 }
 /** What the user or the zone says; what the URL suggests is a guess. */
-function sslModeIn({ asked, zone }) {
-    const { mode, by } = (0,ssl_mode/* sslModeOf */.H)(asked, zone?.ssl);
+function sslModeIn({ request, zone }) {
+    const { mode, by } = (0,ssl_mode/* sslModeOf */.H)(request, zone?.ssl);
     return by === 'url' ? {} : { sslMode: mode };
 }
 /** Absent when there is nothing to say: most runs have no token. */
-function unreadOf({ zone, figures, statusPage }, say) {
-    const sentences = [...(zone?.unread ?? []), figures?.unread ?? '', statusPage?.unread ?? ''];
+function unreadOf({ zone, analytics, statusPage }, say) {
+    const sentences = [...(zone?.unread ?? []), analytics?.unread ?? '', statusPage?.unread ?? ''];
     const told = sentences.filter((sentence) => sentence !== '').map((sentence) => say(sentence));
     return told.length === 0 ? {} : { unread: told };
 }
@@ -6697,8 +6714,8 @@ function names({ what }, { id, title }) {
     return words === id || words.includes(title.toLowerCase()) || words.includes(`\`${id}\``);
 }
 function alternativeOf({ cause: other, match }, cause, say) {
-    const told = cause?.lookalikes.find((lookalike) => names(lookalike, other))?.told ??
-        other.lookalikes.find((lookalike) => cause !== undefined && names(lookalike, cause))?.told;
+    const told = cause?.lookalikes.find((lookalike) => names(lookalike, other))?.distinguishedBy ??
+        other.lookalikes.find((lookalike) => cause !== undefined && names(lookalike, cause))?.distinguishedBy;
     return {
         cause: other.id,
         confidence: match.confidence,
@@ -6726,8 +6743,8 @@ function noteOf({ cause, match }, say) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ culpritOf),
-/* harmony export */   X: () => (/* binding */ pathOf)
+/* harmony export */   Z: () => (/* binding */ requestPath),
+/* harmony export */   u: () => (/* binding */ failingHop)
 /* harmony export */ });
 /* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(936);
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
@@ -6746,7 +6763,7 @@ const ok = (detail = '') => ({ state: 'ok', detail });
 const broken = (detail = '') => ({ state: 'broken', detail });
 const unknown = (detail = '') => ({ state: 'unknown', detail });
 /** The way of a request, and where it breaks: by what was seen, and by the cause that explains it. */
-function pathOf(diagnosis, evidence) {
+function requestPath(diagnosis, evidence) {
     const blamed = diagnosis.verdict === 'healthy' ? undefined : blamedStop(diagnosis, evidence);
     const { origin, label } = singledOut(diagnosis, evidence);
     // What visitors get proves the origin sound, unless it is this origin that the cause speaks of: there may be others.
@@ -6775,7 +6792,7 @@ function pathOf(diagnosis, evidence) {
     });
 }
 /** The joint at which the way breaks; where nothing is known to be broken, the first that something is said of. */
-function culpritOf(path) {
+function failingHop(path) {
     return (path.find(({ state }) => state === 'broken') ??
         path.find(({ state, detail }) => state === 'unknown' && detail !== ''));
 }
@@ -6862,14 +6879,14 @@ function dnsSeen({ dns }) {
         return ok();
     return broken(dns.reason === 'no-such-host' ? 'no such name' : dns.reason === 'no-address' ? 'no address' : 'no answer');
 }
-function cloudflareSeen({ edge, control, dns, ranges }) {
-    const colo = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__/* .rayOf */ .qj)(edge)?.colo ?? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(control)?.colo ?? '';
-    if ((0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(control) !== undefined)
+function cloudflareSeen({ edge, trace, dns, ranges }) {
+    const colo = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__/* .rayOf */ .qj)(edge)?.colo ?? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(trace)?.colo ?? '';
+    if ((0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(trace) !== undefined)
         return ok(colo);
     const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges));
     if (elsewhere)
         return unknown('not on the way');
-    return edge?.kind === 'broken' && dns?.kind === 'resolved' ? broken((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(edge)) : unknown();
+    return edge?.kind === 'failed' && dns?.kind === 'resolved' ? broken((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(edge)) : unknown();
 }
 /** What Cloudflare answered in place of the site. */
 function edgeFailure(evidence) {
@@ -6884,7 +6901,7 @@ function firewallSeen({ notes }, blamed) {
 }
 /** The server took the request: what goes wrong from there on is not its port's. */
 function connected(origin) {
-    return origin !== undefined && (origin.kind === 'answered' || passed(origin, 'tls'));
+    return origin !== undefined && (origin.kind === 'completed' || passed(origin, 'tls'));
 }
 /** How far an exchange went: whether the phase was finished. */
 function passed(exchange, phase) {
@@ -6900,7 +6917,7 @@ function tlsSeen(origin) {
     }
     if (origin.tls !== undefined)
         return ok();
-    if (origin.kind === 'broken' && origin.phase === 'tls')
+    if (origin.kind === 'failed' && origin.phase === 'tls')
         return broken((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin));
     return undefined;
 }
@@ -6908,13 +6925,13 @@ function freshEdge(evidence) {
     return (0,_diagnosis_facts_visitors_js__WEBPACK_IMPORTED_MODULE_5__/* .servedFresh */ .Km)(evidence) ? evidence.edge : undefined;
 }
 function originSeen(origin, throughEdge) {
-    const accepted = connected(origin) || (origin?.kind === 'broken' && origin.phase === 'tls');
+    const accepted = connected(origin) || (origin?.kind === 'failed' && origin.phase === 'tls');
     if (accepted || throughEdge !== undefined)
         return ok();
     return origin === undefined ? unknown() : broken((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin));
 }
 function applicationSeen(evidence, origin, throughEdge) {
-    if (origin?.kind === 'answered') {
+    if (origin?.kind === 'completed') {
         return (0,_diagnosis_facts_exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .asExpected */ .p2)(evidence, origin) ? ok((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin)) : broken((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin));
     }
     if (throughEdge !== undefined)

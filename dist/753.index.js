@@ -456,7 +456,7 @@ const INPUTS = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   a: () => (/* binding */ didYouMean)
 /* harmony export */ });
 /* unused harmony export editDistance */
 /**
@@ -479,7 +479,7 @@ function editDistance(from, to) {
     return at(above, to.length);
 }
 /** The candidate that a slip of the hand turns into `text`: the closest one, or the one it is the beginning of. */
-function nearest(text, candidates) {
+function didYouMean(text, candidates) {
     const wanted = text.toLowerCase();
     // A slip changes a letter or two; more than a third of the word is another word.
     const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
@@ -717,11 +717,11 @@ function output(env, name, word) {
 ;// CONCATENATED MODULE: ./lib/github/in-progress/lazy.js
 /** Loaded when something is announced: the looks begin sooner without it. */
 const announcing = () => Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 1800));
-function openAnnouncer() {
+function lazyInProgress() {
     let announced;
     return {
         announce: (announcement) => {
-            announced ??= announcing().then(({ announce }) => announce(announcement));
+            announced ??= announcing().then(({ startWork }) => startWork(announcement));
             // Whoever publishes, or withdraws, hears of it.
             announced.catch(() => undefined);
         },
@@ -730,8 +730,8 @@ function openAnnouncer() {
             try {
                 if (announced === undefined)
                     return;
-                const { withdraw } = await announcing();
-                await withdraw(await announced, why);
+                const { abandon } = await announcing();
+                await abandon(await announced, why);
             }
             catch {
                 // Then it stands there until GitHub calls it stale.
@@ -940,15 +940,15 @@ var report_file = __webpack_require__(8757);
  * The end of an Action that was told to stop. What is known goes into the log, the reports, the summary and the outputs. The
  * comment stays as it is: it speaks of a run that finished judging. Returns the exit code.
  */
-async function stopped(env, announcer, known) {
+async function finishCancelled(env, announcer, known) {
     publishNothing(env, 'inconclusive');
     if (known !== undefined)
         await tell(env, known);
     warnEarly('The run was cancelled, so nothing is promoted. A comment may be missing, or tell of an earlier run.');
     await announcer.withdraw('cancelled');
     // Whoever cancels waits three seconds at most, and an exit would wait for a resolver that stays silent.
-    const { resolverOwes } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 8414));
-    if (resolverOwes())
+    const { hasPendingLookup } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 8414));
+    if (hasPendingLookup())
         process.kill(process.pid, 'SIGKILL');
     return 1;
 }
@@ -1006,7 +1006,7 @@ const rendering = () => Promise.all(/* import() */[__webpack_require__.e(585), _
 /** The Action. Returns the exit code of the step. */
 async function run() {
     const cancelled = new AbortController();
-    const announcer = openAnnouncer();
+    const announcer = lazyInProgress();
     process.once('SIGTERM', () => cancelled.abort());
     process.once('SIGINT', () => cancelled.abort());
     try {
@@ -1015,7 +1015,7 @@ async function run() {
     }
     catch (error) {
         if (cancelled.signal.aborted)
-            return stopped(process.env, announcer);
+            return finishCancelled(process.env, announcer);
         try {
             publishNothing(process.env, 'error');
         }
@@ -1029,7 +1029,7 @@ async function run() {
 }
 async function gate(env, signal, announcer) {
     const input = (name) => inputIn(env, name);
-    const given = await (0,referenced.givenBy)(input);
+    const given = await (0,referenced.referencedFiles)(input);
     mask((0,secrets/* secretsOf */.F)(input, given));
     const defaultReport = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'origin-gate', 'report.json');
     const parsed = (0,parse.parseConfig)(input, {
@@ -1062,7 +1062,7 @@ async function gate(env, signal, announcer) {
         announce();
     const report = await looked(config, env, signal, announce);
     if (signal.aborted)
-        return stopped(env, announcer, { config, report });
+        return finishCancelled(env, announcer, { config, report });
     const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
         rendering(),
         publishing(),
@@ -1089,7 +1089,7 @@ async function gate(env, signal, announcer) {
     }, { signal });
     // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
     if (signal.aborted)
-        return stopped(env, announcer, { config, report: (0,outcome.interrupted)(report), published });
+        return finishCancelled(env, announcer, { config, report: (0,outcome.interrupted)(report), published });
     for (const warning of published.warnings)
         warn(warning);
     if (published.commentUrl !== '')
@@ -1129,8 +1129,8 @@ async function looked(config, env, signal, meanwhile) {
         ? ''
         : ' and directly at the origin';
     group(`Looking at ${what} through Cloudflare${direct}`);
-    const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { crowdOf, MOST_TOLD_SINGLY }] = await looking();
-    const crowd = config.sites.length > MOST_TOLD_SINGLY ? crowdOf(config.sites.length) : undefined;
+    const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { manySitesProgress, MAX_LINE_PER_SITE },] = await looking();
+    const crowd = config.sites.length > MAX_LINE_PER_SITE ? manySitesProgress(config.sites.length) : undefined;
     // Sites have origins in common, and each line of this is one of the log.
     const masked = new Set();
     const sum = () => (crowd === undefined ? undefined : log(crowd.line(systemClock.now())));
@@ -1143,14 +1143,14 @@ async function looked(config, env, signal, meanwhile) {
             network: await networkOf(env),
             clock: systemClock,
             signal,
-            reveal: (addresses) => {
+            onAddresses: (addresses) => {
                 if (!config.showOrigin)
                     mask(addresses.filter((address) => !masked.has(address)));
                 for (const address of addresses)
                     masked.add(address);
             },
-            earlier: () => earlierOf(config),
-            tell: (progress) => {
+            readBaseline: () => earlierOf(config),
+            onProgress: (progress) => {
                 crowd?.saw(progress);
                 if (crowd === undefined) {
                     const name = config.sites.length === 1 ? '' : `${progress.site.url} `;

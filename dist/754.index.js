@@ -6,33 +6,33 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   tell: () => (/* binding */ tell)
+/* harmony export */   queryAddresses: () => (/* binding */ queryAddresses)
 /* harmony export */ });
-/* unused harmony export toldOf */
+/* unused harmony export dnsAnswerOf */
 /* harmony import */ var _network_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1489);
 /* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5579);
 
 
 /** Asks one server for the addresses of a name, IPv4 and IPv6 at the same moment. */
-async function tell(name, at, dns, way) {
+async function queryAddresses(name, at, dns, way) {
     const { server, address, recursive } = at;
     const lap = (0,_network_clock_js__WEBPACK_IMPORTED_MODULE_0__.stopwatch)(way.clock);
     const question = { name, recursive, unchecked: false };
     const said = await Promise.all([
-        (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, type: 'A' }, address, dns, way),
-        (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, type: 'AAAA' }, address, dns, way),
+        (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, type: 'A' }, address, dns, way),
+        (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, type: 'AAAA' }, address, dns, way),
     ]);
-    const took = lap();
-    const told = toldOf(said);
+    const elapsed = lap();
+    const told = dnsAnswerOf(said);
     if (told.kind === 'resolved' || !recursive || told.code !== 'SERVFAIL')
-        return { server, took, ...told };
+        return { server, elapsed, ...told };
     // Whoever does not check signatures gets an answer where nothing but they are wrong.
-    const unchecked = await (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, type: 'A', unchecked: true }, address, dns, way);
-    return { server, took, ...told, bogus: unchecked.ok && unchecked.message.rcode !== 'SERVFAIL' };
+    const unchecked = await (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, type: 'A', unchecked: true }, address, dns, way);
+    return { server, elapsed, ...told, bogus: unchecked.ok && unchecked.message.rcode !== 'SERVFAIL' };
 }
 /** What the answers for IPv4 and for IPv6 come to: one of them with an address is enough. Pure. */
-function toldOf(said) {
-    const over = said.find(({ ok }) => ok)?.over ?? said[0].over;
+function dnsAnswerOf(said) {
+    const transport = said.find(({ ok }) => ok)?.over ?? said[0].over;
     const messages = said.flatMap((each) => (each.ok ? [each.message] : []));
     const [first, ...rest] = messages.flatMap(({ addresses }) => addresses);
     const ttls = messages
@@ -40,12 +40,18 @@ function toldOf(said) {
         .flatMap(({ ttl }) => ttl ?? []);
     if (first !== undefined) {
         const aliases = messages.find((message) => message.aliases.length > 0)?.aliases ?? [];
-        return { over, kind: 'resolved', addresses: [first, ...rest], aliases, ttl: Math.min(...ttls, MOST_TTL) };
+        return {
+            transport,
+            kind: 'resolved',
+            addresses: [first, ...rest],
+            aliases,
+            ttl: Math.min(...ttls, MOST_TTL),
+        };
     }
     const codes = said.map((each) => (each.ok ? each.message.rcode : each.code));
     const code = codes.toSorted((a, b) => weightOf(a) - weightOf(b))[0] ?? 'NOERROR';
     return {
-        over,
+        transport,
         kind: 'failed',
         reason: REASONS[code] ?? (messages.length === 0 ? 'timeout' : 'other'),
         code,
@@ -79,7 +85,7 @@ function weightOf(code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   askNameServers: () => (/* binding */ askNameServers)
+/* harmony export */   queryNameServers: () => (/* binding */ queryNameServers)
 /* harmony export */ });
 /* harmony import */ var _network_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1489);
 /* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5579);
@@ -95,7 +101,7 @@ const MOST_ZONES = 5;
  * Asks the zone's own name servers for the addresses of a name. Resolvers say who they are, the first that knows. Empty
  * where nobody does: the zone is not delegated, or its servers do not answer.
  */
-async function askNameServers(name, resolvers, way) {
+async function queryNameServers(name, resolvers, way) {
     const { dns } = way.network;
     if (dns === undefined)
         return [];
@@ -106,7 +112,7 @@ async function askNameServers(name, resolvers, way) {
             const servers = await serversOf(name, resolver, dns, limited);
             if (servers.length === 0)
                 continue;
-            return await Promise.all(servers.map((server) => (0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__.tell)(name, server, dns, limited)));
+            return await Promise.all(servers.map((server) => (0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__.queryAddresses)(name, server, dns, limited)));
         }
         return [];
     }
@@ -117,10 +123,10 @@ async function askNameServers(name, resolvers, way) {
 /** The name servers of the nearest zone at or above the name, with the address of each. */
 async function serversOf(name, resolver, dns, way) {
     const question = { recursive: true, unchecked: true };
-    const heard = await Promise.all(zonesFrom(name).map((zone) => (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, name: zone, type: 'NS' }, resolver, dns, way)));
+    const heard = await Promise.all(zonesFrom(name).map((zone) => (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, name: zone, type: 'NS' }, resolver, dns, way)));
     const nearest = heard.flatMap((said) => (said.ok ? [said.message.nameServers] : []));
     const names = nearest.find((servers) => servers.length > 0)?.slice(0, MOST_SERVERS) ?? [];
-    const addresses = await Promise.all(names.map((server) => (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...question, name: server, type: 'A' }, resolver, dns, way)));
+    const addresses = await Promise.all(names.map((server) => (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, name: server, type: 'A' }, resolver, dns, way)));
     return names.flatMap((server, index) => {
         const said = addresses[index];
         const [first] = said?.ok === true ? said.message.addresses : [];
@@ -145,7 +151,7 @@ function zonesFrom(name) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ ask)
+  e: () => (/* binding */ queryServer)
 });
 
 // EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
@@ -300,7 +306,7 @@ function errorsIn({ additionals = [] }) {
 ;// CONCATENATED MODULE: ./lib/probe/dns/udp.js
 
 
-const unheard = (code) => ({ ok: false, code });
+const noReply = (code) => ({ ok: false, code });
 /** Milliseconds after which a packet counts as lost, and is sent again, or given up after the last of them. */
 const WAITS = [700, 900, 900];
 /** Packets that are no answer to the question; more of them than this, and somebody floods us. */
@@ -319,12 +325,12 @@ function overUdp(query, address, { datagram }, signal) {
             socket.close();
             settle(heard);
         };
-        const abort = () => finish(unheard('DEADLINE'));
-        const fail = (error) => finish(unheard((0,failure/* codeOf */.$N)(error)));
+        const abort = () => finish(noReply('DEADLINE'));
+        const fail = (error) => finish(noReply((0,failure/* codeOf */.$N)(error)));
         const send = () => {
             const wait = WAITS[sent];
             if (wait === undefined)
-                return finish(unheard('ETIMEOUT'));
+                return finish(noReply('ETIMEOUT'));
             sent += 1;
             timer = setTimeout(send, wait);
             socket.send(query.bytes, (error) => {
@@ -339,7 +345,7 @@ function overUdp(query, address, { datagram }, signal) {
                 return finish({ ok: true, message });
             strays += 1;
             if (strays > MOST_STRAYS)
-                finish(unheard('EBADRESP'));
+                finish(noReply('EBADRESP'));
         });
         socket.once('connect', send);
         signal.addEventListener('abort', abort);
@@ -382,15 +388,15 @@ function speaksHttps(address) {
 async function overHttps(question, address, { network, clock, signal }) {
     const name = NAMES[address];
     if (name === undefined)
-        return unheard('ENOTSUP');
+        return noReply('ENOTSUP');
     const family = address.includes(':') ? 6 : 4;
     const connection = await (0,connect/* connectTo */.m)([{ address, family }], 443, network, signal);
     if (!connection.ok)
-        return unheard(connection.error.code);
+        return noReply(connection.error.code);
     const hello = { tls: { servername: name, trust: 'visitors' }, protocols: ['http/1.1'] };
-    const handshake = await (0,tls_handshake/* shakeHands */.J)(connection.socket, hello, clock, signal);
+    const handshake = await (0,tls_handshake/* startTls */.w)(connection.socket, hello, clock, signal);
     if (!handshake.ok)
-        return unheard(handshake.error.code);
+        return noReply(handshake.error.code);
     const { socket, session } = handshake;
     const [fault] = session.certificate.faults;
     const query = queryOf(question, 0);
@@ -405,7 +411,7 @@ async function overHttps(question, address, { network, clock, signal }) {
     });
     try {
         if (fault !== undefined)
-            return unheard(fault);
+            return noReply(fault);
         const path = `/dns-query?dns=${Buffer.from(query.bytes).toString('base64url')}`;
         const sent = api_request.call(client, {
             method: 'GET',
@@ -415,13 +421,13 @@ async function overHttps(question, address, { network, clock, signal }) {
         });
         const answer = await (0,network_clock.orAborted)(sent, signal);
         if (answer.statusCode !== 200 || answer.headers['content-type'] !== FORMAT)
-            return unheard('EBADRESP');
+            return noReply('EBADRESP');
         const body = await (0,network_clock.orAborted)(answer.body.arrayBuffer(), signal);
         const message = readMessage(new Uint8Array(body));
-        return message !== undefined && answers(query, message) ? { ok: true, message } : unheard('EBADRESP');
+        return message !== undefined && answers(query, message) ? { ok: true, message } : noReply('EBADRESP');
     }
     catch (error) {
-        return unheard(signal.aborted ? 'DEADLINE' : (0,failure/* codeOf */.$N)(error));
+        return noReply(signal.aborted ? 'DEADLINE' : (0,failure/* codeOf */.$N)(error));
     }
     finally {
         socket.on('error', () => undefined);
@@ -437,7 +443,7 @@ async function overHttps(question, address, { network, clock, signal }) {
 /** Asks by TCP, where an answer has all the room it needs: two bytes of length stand before it (RFC 1035, 4.2.2). */
 function overTcp(query, address, { dial }, signal) {
     if (signal.aborted)
-        return Promise.resolve(unheard('DEADLINE'));
+        return Promise.resolve(noReply('DEADLINE'));
     return new Promise((settle) => {
         const socket = dial(address, 53);
         const chunks = [];
@@ -448,9 +454,9 @@ function overTcp(query, address, { dial }, signal) {
             socket.destroy();
             settle(heard);
         };
-        const abort = () => finish(unheard('DEADLINE'));
-        socket.on('error', (error) => finish(unheard((0,failure/* codeOf */.$N)(error))));
-        socket.on('close', () => finish(unheard('ECONNRESET')));
+        const abort = () => finish(noReply('DEADLINE'));
+        socket.on('error', (error) => finish(noReply((0,failure/* codeOf */.$N)(error))));
+        socket.on('close', () => finish(noReply('ECONNRESET')));
         socket.on('data', (chunk) => {
             chunks.push(chunk);
             bytes += chunk.length;
@@ -462,7 +468,7 @@ function overTcp(query, address, { dial }, signal) {
                 return;
             const message = readMessage(all.subarray(2, end));
             const fits = message !== undefined && answers(query, message);
-            finish(fits ? { ok: true, message } : unheard('EBADRESP'));
+            finish(fits ? { ok: true, message } : noReply('EBADRESP'));
         });
         socket.once('connect', () => {
             const length = Buffer.alloc(2);
@@ -482,7 +488,7 @@ function overTcp(query, address, { dial }, signal) {
  * Asks one server: by UDP, by TCP where the answer has no room there, and where port 53 leads nowhere over HTTPS, as
  * far as the server is known to speak that.
  */
-async function ask(question, address, dns, way) {
+async function queryServer(question, address, dns, way) {
     const { network, signal } = way;
     const query = queryOf(question);
     const brief = await overUdp(query, address, dns, signal);

@@ -7,8 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   announce: () => (/* binding */ announce),
-/* harmony export */   withdraw: () => (/* binding */ withdraw)
+/* harmony export */   abandon: () => (/* binding */ abandon),
+/* harmony export */   startWork: () => (/* binding */ startWork)
 /* harmony export */ });
 /* harmony import */ var _api_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5751);
 /* harmony import */ var _publish_check_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5347);
@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Returns as soon as all is under way. Without a token nothing is. */
-async function announce(announcement, { limit = 20_000, settle = 1000 } = {}) {
+async function startWork(announcement, { limit = 20_000, settle = 1000 } = {}) {
     const { event, config } = announcement;
     if (config.githubToken === '')
         return { ...announcement, located: Promise.resolve(event) };
@@ -36,7 +36,7 @@ async function announce(announcement, { limit = 20_000, settle = 1000 } = {}) {
         ...(config.comment !== 'never' && {
             comment: {
                 login: unheard(api.viewer()),
-                choice: unheard(located.then((found) => (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .onceMore */ .T)(() => (0,_publish_thread_js__WEBPACK_IMPORTED_MODULE_4__/* .threadOf */ .u)(api, found, config), patience))),
+                choice: unheard(located.then((found) => (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(() => (0,_publish_thread_js__WEBPACK_IMPORTED_MODULE_4__/* .threadOf */ .u)(api, found, config), patience))),
             },
         }),
         ...(config.checkRun && { check: checking(api, located, config, patience) }),
@@ -53,7 +53,7 @@ async function locate(api, { event, config }, patience) {
     const matters = config.checkRun || config.deploymentStatus || config.commentTarget === 'commit';
     if (!headUnknown || !matters || prNumber === undefined)
         return event;
-    return { ...event, headSha: await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .onceMore */ .T)(() => api.headOf(prNumber), patience) };
+    return { ...event, headSha: await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(() => api.headOf(prNumber), patience) };
 }
 function checking(api, located, { commentKey }, patience) {
     const identity = unheard(located.then((event) => (0,_publish_check_run_js__WEBPACK_IMPORTED_MODULE_0__/* .checkIdentity */ .Z0)(event, commentKey)));
@@ -79,7 +79,7 @@ const ENDINGS = {
     },
 };
 /** Ends what was announced without a verdict. Bounded in time, for somebody waits to end the process. Never throws. */
-async function withdraw(announced, why, { limit = 1500 } = {}) {
+async function abandon(announced, why, { limit = 1500 } = {}) {
     const { check, deployment, event, config, located, url } = announced;
     if (check === undefined && deployment === undefined)
         return;
@@ -96,7 +96,7 @@ async function withdraw(announced, why, { limit = 1500 } = {}) {
         check?.opened.then((id) => api.updateCheck(id, ending)),
         deployment?.then(status),
     ]);
-    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(ended, signal).catch(() => undefined);
+    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .orAborted */ .H)(ended, signal).catch(() => undefined);
 }
 /** Node need not end the process for a failure that nobody waits for. */
 function unheard(promise) {

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   GU: () => (/* binding */ alertOf),
-/* harmony export */   XF: () => (/* binding */ breakOf),
+/* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   iU: () => (/* binding */ timedOut)
 /* harmony export */ });
 const REASONS = {
@@ -46,7 +46,7 @@ function codeOf(error) {
     return typeof name === 'string' ? name : 'UNKNOWN';
 }
 /** What an error of node or undici means in our words. `received` counts the bytes of the answer so far. */
-function breakOf(error, received = 0) {
+function failureOf(error, received = 0) {
     const code = codeOf(error);
     const tls = code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_');
     const alert = alertOf(error);
@@ -229,7 +229,7 @@ async function network_of_networkOf(env) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  resolverOwes: () => (/* binding */ resolverOwes),
+  hasPendingLookup: () => (/* binding */ hasPendingLookup),
   E: () => (/* binding */ systemNetwork)
 });
 
@@ -253,7 +253,7 @@ const LONGEST_HEAD = 16 * 1024;
  * Opens a connection through a proxy, by CONNECT (RFC 9110, section 9.3.6). Whatever goes wrong on the way is the proxy's
  * word, not the site's: it always breaks for the reason `proxy`, with a code such as `PROXY_407` or `PROXY_ECONNREFUSED`.
  */
-function tunnelThrough(proxy, host, port, signal) {
+function connectThroughProxy(proxy, host, port, signal) {
     return new Promise((settle) => {
         const place = { host: proxy.host, port: proxy.port };
         const socket = proxy.tls
@@ -266,7 +266,7 @@ function tunnelThrough(proxy, host, port, signal) {
                 socket.on('error', () => undefined).destroy();
             settle(tunnel);
         };
-        const broken = (code) => finish(brokenBy(code));
+        const broken = (code) => finish(failureOf(code));
         const abort = () => broken('DEADLINE');
         const fail = (error) => broken((0,failure/* codeOf */.$N)(error));
         const closed = () => broken('CLOSED');
@@ -297,7 +297,7 @@ function tunnelThrough(proxy, host, port, signal) {
     });
 }
 /** A proxy that nobody knows how to ask, for one. */
-function brokenBy(code) {
+function failureOf(code) {
     return { ok: false, error: { reason: 'proxy', code: `PROXY_${code}`, received: 0 } };
 }
 function chunkOf(socket) {
@@ -324,7 +324,7 @@ let pending = 0;
  * Whether the system's resolver still owes an answer. It cannot be called off, and a process that exits waits for it:
  * seconds for each name where the resolver stays silent.
  */
-function resolverOwes() {
+function hasPendingLookup() {
     return pending > 0;
 }
 async function counted(lookup) {
@@ -345,13 +345,13 @@ function systemNetwork(originCa, proxyFor) {
         })),
         query: (host) => external_node_dns_.promises.resolve4(host),
         dial: (host, port) => (0,external_node_net_.connect)({ host, port, autoSelectFamily: false, noDelay: true }),
-        tunnel: (host, port, tls) => {
+        openThroughProxy: (host, port, tls) => {
             const proxy = proxyFor(host, port, tls);
             if (proxy === undefined)
                 return;
             return proxy === 'unusable'
-                ? () => Promise.resolve(brokenBy('UNUSABLE'))
-                : (signal) => tunnelThrough(proxy, host, port, signal);
+                ? () => Promise.resolve(failureOf('UNUSABLE'))
+                : (signal) => connectThroughProxy(proxy, host, port, signal);
         },
         dns: {
             // One on a port of its own, or on a link, is none that we can ask.

@@ -187,7 +187,7 @@ function listOf(root, tell) {
         if (key === 'sites')
             continue;
         const name = (0,problems/* printable */.g)(key, []);
-        const guess = (0,did_you_mean/* nearest */.p)(key, ['sites']) === undefined ? '' : '; `sites` was probably meant';
+        const guess = (0,did_you_mean/* didYouMean */.a)(key, ['sites']) === undefined ? '' : '; `sites` was probably meant';
         if (nameOf(key) === undefined)
             tell(place, `\`${name}\` is not known here. The file has \`sites\` alone${guess}.`);
         else
@@ -235,7 +235,7 @@ function nameOf(key) {
     return ROWS.find(({ name }) => name === key);
 }
 function unknown({ key, place }, tell) {
-    const meant = (0,did_you_mean/* nearest */.p)(key.replaceAll('_', '-'), PER_SITE);
+    const meant = (0,did_you_mean/* didYouMean */.a)(key.replaceAll('_', '-'), PER_SITE);
     const guess = meant === undefined ? '' : `; \`${meant}\` was probably meant`;
     const merge = key === '<<' ? 'Merge keys are not known: the inputs are the defaults of each site' : undefined;
     tell(place, `${merge ?? `\`${(0,problems/* printable */.g)(key, [])}\` is no key of a site. The keys are named as the inputs${guess}`}.`);

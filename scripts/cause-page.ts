@@ -1,8 +1,8 @@
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
-import type { Cause, Owner, Place } from '../src/domain/cause.ts'
+import type { Cause, Owner, RemedyContext } from '../src/domain/cause.ts'
 
 /** Where the remedies of the docs are taken. */
-const EXAMPLE: Place = { host: 'www.example.com', port: 443, tls: true }
+const EXAMPLE: RemedyContext = { host: 'www.example.com', port: 443, tls: true }
 
 const OWNERS: Readonly<Record<Owner, string>> = {
   origin: 'whoever runs the origin',
@@ -27,7 +27,10 @@ export function causePage(cause: Cause): string {
       ['category', cause.category === '' ? 'none' : `\`${cause.category}\``],
       ['who has to act', OWNERS[cause.owner]],
       ['difficulty', remedy.difficulty],
-      ['waiting may mend it', cause.heals ? 'yes' : 'no: the check ends at once when it is certain'],
+      [
+        'waiting may mend it',
+        cause.recoversByItself ? 'yes' : 'no: the check ends at once when it is certain',
+      ],
     ]),
     '## What it is',
     ...cause.meaning,
@@ -95,9 +98,9 @@ const INTRODUCTION: readonly string[] = [
 function lookalikes({ lookalikes }: Cause): readonly string[] {
   if (lookalikes.length === 0) return []
   const known = new Set<string>(CAUSES.map(({ id }) => id))
-  const rows = lookalikes.map(({ what, told }) => {
+  const rows = lookalikes.map(({ what, distinguishedBy }) => {
     const name = known.has(what) ? `[\`${what}\`](${what}.md)` : capital(what)
-    return `- **${name}.** To tell: ${told}`
+    return `- **${name}.** To tell: ${distinguishedBy}`
   })
   return ['## What it may be mistaken for', rows.join('\n')]
 }

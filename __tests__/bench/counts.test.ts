@@ -11,7 +11,7 @@ test('a look that is well dials once for each thing it asks, and a huge body is 
 test('of a gigabyte no more is kept than is read, and nothing is asked again', async () => {
   const { evidence, received } = await lookAt(huge)
   expect(received).toBeLessThan(HUGE / 1000)
-  expect(evidence.origins?.[0]).toMatchObject({ kind: 'answered', body: { complete: false } })
+  expect(evidence.origins?.[0]).toMatchObject({ kind: 'completed', body: { complete: false } })
   expect(evidence).not.toHaveProperty('rechecks')
 })
 
@@ -20,7 +20,7 @@ test('a look at an origin that never answers ends with its deadline, and asks no
   expect(evidence.origins?.[0]).toMatchObject({ phase: 'processing', error: { reason: 'timeout' } })
   expect(Object.values(dialed)).toEqual([expect.any(Number), expect.any(Number)])
   expect(evidence).not.toHaveProperty('rechecks')
-  expect(evidence.asked.timeout).toBe(TIMEOUT)
+  expect(evidence.request.timeout).toBe(TIMEOUT)
 })
 
 test('counts are told in a line each', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { assert, jsonValue, property, string } from 'fast-check'
-import { readingOf, unreadWords } from '../../src/cloudflare/api/result.ts'
-import { figuresIn, figuresQuery } from '../../src/cloudflare/api/analytics.ts'
+import { apiResultOf, unreadWords } from '../../src/cloudflare/api/result.ts'
+import { analyticsIn, analyticsQuery } from '../../src/cloudflare/api/analytics.ts'
 import { statusIn } from '../../src/cloudflare/api/status-page.ts'
 import {
   poolHealthIn,
@@ -31,11 +31,11 @@ describe('an answer of the API', () => {
     ['failed', answer(502, 'error code: 502')],
     ['unreachable', refused],
   ])('that is %s', (why, exchange) => {
-    expect(readingOf(exchange)).toEqual({ ok: false, why })
+    expect(apiResultOf(exchange)).toEqual({ ok: false, why })
   })
 
   test('has a result', () => {
-    expect(readingOf(answer(200, '{"success":true,"result":{"id":1}}'))).toEqual({
+    expect(apiResultOf(answer(200, '{"success":true,"result":{"id":1}}'))).toEqual({
       ok: true,
       result: { id: 1 },
     })
@@ -96,7 +96,7 @@ test("a pool's failures are told in plain words, or not at all", () => {
 })
 
 test('the figures are asked for by variables, so that a host is no part of a query', () => {
-  const { query, variables } = JSON.parse(figuresQuery('023e', '"}evil', 0))
+  const { query, variables } = JSON.parse(analyticsQuery('023e', '"}evil', 0))
   expect(query).not.toContain('evil')
   expect(variables).toMatchObject({ zone: '023e', host: '"}evil', until: '1970-01-01T00:00:00.000Z' })
 })
@@ -112,11 +112,11 @@ test('whatever an API says, every reader makes something of it', () => {
         poolHealthIn,
         (each: unknown) => workerFor(each, name),
         (each: unknown) => poolsFor(each, name),
-        (each: unknown) => figuresIn(each, name),
+        (each: unknown) => analyticsIn(each, name),
         (each: unknown) => statusIn(each, name),
       ]
       for (const reader of readers) expect(() => reader(value)).not.toThrow()
-      expect(() => readingOf(answer(200, JSON.stringify(value)))).not.toThrow()
+      expect(() => apiResultOf(answer(200, JSON.stringify(value)))).not.toThrow()
     }),
   )
 })

@@ -14,13 +14,17 @@ import {
 } from '../../src/cloudflare/response.ts'
 import { edgeErrorOf, type EdgeError } from '../../src/cloudflare/error-page.ts'
 import { generatorOf, lacksBackend } from '../../src/diagnosis/facts/generator.ts'
-import type { Answered } from '../../src/domain/exchange.ts'
+import type { CompletedExchange } from '../../src/domain/exchange.ts'
 import { answer, broken, errorTold, fromCache as copy, through, trace } from '../support/evidence.ts'
 
 /** An answer of this status, with this body. */
-function answered(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Answered {
+function answered(
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): CompletedExchange {
   const exchange = answer(status, body, headers)
-  if (exchange.kind !== 'answered') throw new TypeError('an answer is answered')
+  if (exchange.kind !== 'completed') throw new TypeError('an answer is answered')
   return exchange
 }
 
@@ -301,7 +305,7 @@ const lower = (fields: readonly (readonly [string, string])[]): Readonly<Record<
   Object.fromEntries(fields.map(([name, value]) => [name.toLowerCase(), value]))
 
 /** The answer that a file holds: a body, or a whole message where its name ends in `.http`. */
-async function specimenOf({ file, status, headers }: Specimen): Promise<Answered> {
+async function specimenOf({ file, status, headers }: Specimen): Promise<CompletedExchange> {
   const text = await readFile(join(folder, file), 'utf8')
   if (!file.endsWith('.http')) return answered(status, text, lower(Object.entries(headers ?? {})))
   const [head = '', ...body] = text.split(/\r?\n\r?\n/)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { givenBy } from '../../src/config/files/referenced.ts'
+import { referencedFiles } from '../../src/config/files/referenced.ts'
 import { secretsOf } from '../../src/config/secrets.ts'
 import { sitesIn } from '../../src/config/files/sites-file.ts'
 import { fromFile, type Given, read } from './support.ts'
@@ -123,12 +123,12 @@ describe('a file of sites', () => {
     wait: never
 `
     const input = read({ config: await file(text) })
-    const secrets = secretsOf(input, await givenBy(input))
+    const secrets = secretsOf(input, await referencedFiles(input))
     expect(secrets).toEqual(
       expect.arrayContaining(['origin-7.internal.example', 't0ken-abc', 'cf-token-xyz']),
     )
     const shown = read({ config: await file(text), 'show-origin': 'true' })
-    expect(secretsOf(shown, await givenBy(shown))).not.toContain('origin-7.internal.example')
+    expect(secretsOf(shown, await referencedFiles(shown))).not.toContain('origin-7.internal.example')
   })
 
   test('shares between sites what is the same', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeAuthority, makeLeaf } from '../../lab/tls/certificates.ts'
 import { filesOf } from '../../src/config/files/pem-files.ts'
-import { givenBy } from '../../src/config/files/referenced.ts'
+import { referencedFiles } from '../../src/config/files/referenced.ts'
 import { secretsOf } from '../../src/config/secrets.ts'
 import type { Site } from '../../src/domain/config.ts'
 import { type Given, parsed, problems, read } from './support.ts'
@@ -176,7 +176,7 @@ describe('masked', () => {
     for (const name of ['origin-ca', 'origin-client-cert', 'origin-client-key']) {
       expect(new Set(secretsOf(read({ [name]: PKCS8 })))).toEqual(new Set(lines))
       const given = { [name]: join(folder, 'both.pem') }
-      expect(new Set(secretsOf(read(given), await givenBy(read(given))))).toEqual(new Set(lines))
+      expect(new Set(secretsOf(read(given), await referencedFiles(read(given))))).toEqual(new Set(lines))
     }
   })
 
@@ -186,6 +186,6 @@ describe('masked', () => {
 
   test('no certificate and no path', async () => {
     const given = { 'origin-client-cert': client.cert, 'origin-client-key': join(folder, 'empty.pem') }
-    expect(secretsOf(read(given), await givenBy(read(given)))).toEqual([])
+    expect(secretsOf(read(given), await referencedFiles(read(given)))).toEqual([])
   })
 })

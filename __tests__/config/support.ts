@@ -1,5 +1,5 @@
 import { type Files, NO_FILES } from '../../src/config/files/pem-files.ts'
-import { givenBy } from '../../src/config/files/referenced.ts'
+import { referencedFiles } from '../../src/config/files/referenced.ts'
 import { type ParsedConfig, parseConfig } from '../../src/config/parse.ts'
 
 export type Given = Readonly<Record<string, string>>
@@ -35,6 +35,6 @@ export async function fromFile(path: string, given: Given = {}): Promise<ParsedC
     shell: 'action',
     defaultCommentKey: 'deploy / check',
     defaultReport: 'report.json',
-    ...(await givenBy(input)),
+    ...(await referencedFiles(input)),
   })
 }

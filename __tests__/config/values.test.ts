@@ -6,7 +6,7 @@ import { parseSslMode } from '../../src/config/values/choices.ts'
 import { durationBetween, durationText } from '../../src/config/values/durations.ts'
 import { parseExpected, parseExpectedHeader } from '../../src/config/values/expected.ts'
 import { parseHeader } from '../../src/config/values/headers.ts'
-import { editDistance, nearest } from '../../src/config/parser/did-you-mean.ts'
+import { editDistance, didYouMean } from '../../src/config/parser/did-you-mean.ts'
 import { parseOrigin, targetOf } from '../../src/config/values/origins.ts'
 import { type Parsed, valueOf } from '../../src/config/parser/parser.ts'
 import { parseResolvers } from '../../src/config/values/resolvers.ts'
@@ -245,7 +245,7 @@ describe('nearest names', () => {
     ['sometimes', undefined],
     ['', undefined],
   ])('%s', (text, name) => {
-    expect(nearest(text, ['always', 'on-failure', 'never', 'unhealthy'])).toBe(name)
+    expect(didYouMean(text, ['always', 'on-failure', 'never', 'unhealthy'])).toBe(name)
   })
 
   test('the distance is symmetric, and zero only for equals', () => {

@@ -29,14 +29,14 @@ const elsewhere: ZoneFacts = {
   unread: [],
   worker: false,
   rules: { address: false, host: false, port: false },
-  record: { kind: 'address', proxied: true, leadsTo: [false] },
+  record: { kind: 'address', proxied: true, pointsToOrigins: [false] },
 }
 
 describe('beside what is certain', () => {
   test('headers that are too large leave a 520 to nobody else', () => {
-    const kept = { reused: true, exchange: broken('processing', 'closed') } as const
+    const keepAlive = { reused: true, exchange: broken('processing', 'closed') } as const
     const large = withHead(answer(200), 130 * 1024)
-    expect(besides(seen({ edge: told(520), origin: large, recheck: { kept } })).also).toEqual([])
+    expect(besides(seen({ edge: told(520), origin: large, recheck: { keepAlive } })).also).toEqual([])
   })
 
   test('a suspicion is not named: what cannot be otherwise is not something else', () => {

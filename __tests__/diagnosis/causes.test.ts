@@ -35,9 +35,9 @@ import { FIGURE_CASES, ZONE_CASES } from './zone-cases.ts'
 const HAPROXY =
   '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>'
 const MUTE = broken('processing', 'closed')
-const nowhere = { control: unresolved, origin: unreachable } as const
-const unsaid = { dns: failing('server-failure'), edge: unresolved, control: unresolved } as const
-const past = { dns: elsewhere, control: answer(404) } as const
+const nowhere = { trace: unresolved, origin: unreachable } as const
+const unsaid = { dns: failing('server-failure'), edge: unresolved, trace: unresolved } as const
+const past = { dns: elsewhere, trace: answer(404) } as const
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   ...EDGE_CASES,
@@ -97,7 +97,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'past Cloudflare, nobody gets one',
-      { ...past, edge: dropped, origin: dropped, control: dropped },
+      { ...past, edge: dropped, origin: dropped, trace: dropped },
       'inconclusive runner-offline possible',
     ],
     ['but not when we are answered', { edge: told(522) }, 'unhealthy cloudflare-blocked-by-origin likely'],
@@ -321,12 +321,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'no answer of the edge, and we are answered',
-      { edge: silent, control: silent },
+      { edge: silent, trace: silent },
       'unhealthy cloudflare-edge-error possible',
     ],
     [
       'no connection to the edge, and we are answered',
-      { edge: dropped, control: dropped },
+      { edge: dropped, trace: dropped },
       'unhealthy cloudflare-edge-error possible',
     ],
     [
@@ -431,7 +431,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       {
         edge: answer(302, '', { location: 'https://shop.cloudflareaccess.com/' }),
         dns: elsewhere,
-        control: trace,
+        trace: trace,
       },
       'healthy',
     ],
@@ -491,27 +491,27 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'there is no way anywhere',
-      { edge: unreachable, control: unreachable, origin: unreachable },
+      { edge: unreachable, trace: unreachable, origin: unreachable },
       'inconclusive runner-offline likely',
     ],
     [
       'everything times out',
-      { edge: dropped, control: dropped, origin: dropped },
+      { edge: dropped, trace: dropped, origin: dropped },
       'inconclusive runner-offline possible',
     ],
     [
       'everything times out, and 1.1.1.1 as well',
-      { edge: dropped, control: dropped, origin: dropped, further: { neutral: dropped } },
+      { edge: dropped, trace: dropped, origin: dropped, further: { connectivity: dropped } },
       'inconclusive runner-offline likely',
     ],
     [
       'everything times out but 1.1.1.1',
-      { edge: dropped, control: dropped, origin: dropped, further: { neutral: answer(200) } },
+      { edge: dropped, trace: dropped, origin: dropped, further: { connectivity: answer(200) } },
       'inconclusive runner-offline possible',
     ],
     [
       'but not when the name leads to a host that is off, and 1.1.1.1 answers',
-      { ...past, control: dropped, edge: dropped, origin: dropped, further: { neutral: answer(200) } },
+      { ...past, trace: dropped, edge: dropped, origin: dropped, further: { connectivity: answer(200) } },
       'unhealthy origin-connect-timeout possible',
     ],
     [
@@ -521,12 +521,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'but not when somebody refused us',
-      { edge: dropped, control: dropped, origin: refused },
+      { edge: dropped, trace: dropped, origin: refused },
       'unhealthy unexplained possible',
     ],
     [
       'but not when somebody answered us',
-      { edge: unreachable, control: unreachable },
+      { edge: unreachable, trace: unreachable },
       'unhealthy cloudflare-edge-error possible',
     ],
     [
@@ -570,5 +570,5 @@ test('every cause has a case that it wins, and one that it must not win', () => 
 })
 
 function bodyOf(exchange: ReturnType<typeof nginx>): string {
-  return exchange.kind === 'answered' ? exchange.body.text : ''
+  return exchange.kind === 'completed' ? exchange.body.text : ''
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import { questionsOf } from '../../src/diagnosis/next/questions.ts'
-import type { Question } from '../../src/domain/evidence.ts'
+import type { FollowUpQuestion } from '../../src/domain/evidence.ts'
 import {
   answer,
   bare,
@@ -23,7 +23,9 @@ const WITHOUT = /without the fields that only Cloudflare sends/i
 
 describe('an origin that chokes on what only Cloudflare sends is told so: it', () => {
   test.each(CHOKES)('%s', (_, edge, origin, cause) => {
-    const [lead] = judge(seen({ edge, origin, recheck: { again: origin, bare: FINE } })).findings
+    const [lead] = judge(
+      seen({ edge, origin, recheck: { repeated: origin, withoutCloudflareHeaders: FINE } }),
+    ).findings
     expect(lead?.cause.id).toBe(cause)
     expect(lead?.match.because).toMatch(WITHOUT)
     expect(lead?.match.clues.map(({ text }) => text)).toContain(
@@ -32,28 +34,32 @@ describe('an origin that chokes on what only Cloudflare sends is told so: it', (
   })
 
   test.each(CHOKES)('%s, and now and then only: then it is not said', (_, edge, origin, cause) => {
-    const [lead] = judge(seen({ edge, origin, recheck: { again: FINE, bare: FINE } })).findings
+    const [lead] = judge(
+      seen({ edge, origin, recheck: { repeated: FINE, withoutCloudflareHeaders: FINE } }),
+    ).findings
     expect(lead?.cause.id).toBe(cause)
     expect(lead?.match.because).not.toMatch(WITHOUT)
     expect(JSON.stringify(lead?.match.clues)).not.toMatch(WITHOUT)
   })
 
   test.each(CHOKES)('%s, whatever it is asked: then it is not said', (_, edge, origin) => {
-    const [lead] = judge(seen({ edge, origin, recheck: { again: origin, bare: origin } })).findings
+    const [lead] = judge(
+      seen({ edge, origin, recheck: { repeated: origin, withoutCloudflareHeaders: origin } }),
+    ).findings
     expect(lead?.match.because).not.toMatch(WITHOUT)
   })
 })
 
 describe('the first answers leave a question', () => {
   const secure = answer(200, 'shop', {}, session())
-  const twice: readonly Question[] = [
-    { ask: 'bare', origin: 0 },
-    { ask: 'again', origin: 0 },
+  const twice: readonly FollowUpQuestion[] = [
+    { ask: 'withoutCloudflareHeaders', origin: 0 },
+    { ask: 'repeated', origin: 0 },
   ]
-  const onceMore: readonly Question[] = [{ ask: 'kept', origin: 0 }]
-  const overHttp2: readonly Question[] = [{ ask: 'http2', origin: 0 }, ...onceMore]
+  const onceMore: readonly FollowUpQuestion[] = [{ ask: 'keepAlive', origin: 0 }]
+  const overHttp2: readonly FollowUpQuestion[] = [{ ask: 'http2', origin: 0 }, ...onceMore]
 
-  test.each<[string, { readonly [K in keyof Seen]?: Seen[K] }, readonly Question[]]>([
+  test.each<[string, { readonly [K in keyof Seen]?: Seen[K] }, readonly FollowUpQuestion[]]>([
     ['none, when all is well', {}, []],
     ['none, when the origin is closed to us', { origin: refused }, []],
     ['when the origin fails', { origin: plain(500) }, twice],
@@ -71,7 +77,13 @@ describe('the first answers leave a question', () => {
     ['none about HTTP/2 when Cloudflare got no connection', { edge: told(522), origin: secure }, []],
     ['none about HTTP/2 when nothing answers', { edge: silent, origin: secure }, []],
   ])('%s', (_, changes, questions) => {
-    const of = new Set<Question['ask']>(['bare', 'again', 'http2', 'kept', 'uncached'])
+    const of = new Set<FollowUpQuestion['ask']>([
+      'withoutCloudflareHeaders',
+      'repeated',
+      'http2',
+      'keepAlive',
+      'uncached',
+    ])
     const ours = questionsOf(seen(changes)).filter(({ ask }) => of.has(ask))
     expect(ours).toEqual(questions)
   })

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { questionsOf } from '../../src/diagnosis/next/questions.ts'
-import type { Question } from '../../src/domain/evidence.ts'
+import type { FollowUpQuestion } from '../../src/domain/evidence.ts'
 import type { ZoneFacts } from '../../src/domain/zone.ts'
 import {
   bare,
@@ -18,10 +18,12 @@ import {
 const zone: ZoneFacts = { unread: [] }
 
 /** What is asked beyond the origins. */
-const asked = (changes: { readonly [K in keyof Seen]?: Seen[K] | undefined }): readonly Question['ask'][] =>
+const asked = (changes: {
+  readonly [K in keyof Seen]?: Seen[K] | undefined
+}): readonly FollowUpQuestion['ask'][] =>
   questionsOf(seen(changes)).flatMap((question) => ('origin' in question ? [] : [question.ask]))
 
-test.each<[string, Parameters<typeof asked>[0], readonly Question['ask'][]]>([
+test.each<[string, Parameters<typeof asked>[0], readonly FollowUpQuestion['ask'][]]>([
   ['nothing of a site that is well', {}, []],
   ['nothing of a site that is well with a token', { zone }, []],
   ['past the cache, when a copy is served', { edge: fromCache() }, ['uncached']],
@@ -35,7 +37,7 @@ test.each<[string, Parameters<typeof asked>[0], readonly Question['ask'][]]>([
   ['not the status page, when the origin fails', { edge: told(502), origin: nginx(502) }, []],
   ['not the status page, when the origin is refused', { edge: told(521), origin: refused }, []],
   ['not the status page, when the application fails', { edge: through(500), origin: plain(500) }, []],
-  ['the figures, when a token may read them', { edge: told(502), origin: nginx(502), zone }, ['figures']],
+  ['the figures, when a token may read them', { edge: told(502), origin: nginx(502), zone }, ['analytics']],
   ['not the figures, when the code says all', { edge: told(1033), zone }, []],
 ])('a look asks %s', (_, changes, questions) => {
   expect(asked(changes)).toEqual(questions)

@@ -17,7 +17,7 @@ const HOME = 'https://www.shop.example/'
 const PLAIN = 'http://www.shop.example/'
 const OTHER = 'https://shop.elsewhere.example/'
 const EN = `${HOME}en`
-const past = { dns: elsewhere, control: answer(404) } as const
+const past = { dns: elsewhere, trace: answer(404) } as const
 
 const TEXT = { expectedBody: { kind: 'text', text: 'release 7' } } as const
 const has = { body: 'found' } as const
@@ -61,9 +61,9 @@ export const CONTENT_CASES: Readonly<Record<string, readonly Case[]>> = {
       {
         edge: {
           ...endless('loop', 'cloudflare', HOME, PLAIN, HOME),
-          trail: {
-            ...endless('loop', 'origin', HOME, PLAIN, HOME).trail,
-            redirects: after(through(200), 'origin', HOME, PLAIN).trail?.redirects ?? [],
+          redirectChain: {
+            ...endless('loop', 'origin', HOME, PLAIN, HOME).redirectChain,
+            redirects: after(through(200), 'origin', HOME, PLAIN).redirectChain?.redirects ?? [],
           },
         },
         origin: after(answer(200), 'direct', HOME, PLAIN),
@@ -279,7 +279,7 @@ export const CONTENT_CASES: Readonly<Record<string, readonly Case[]>> = {
       "even Cloudflare's own answer is slow",
       {
         edge: taking(through(200), 900),
-        control: taking(answer(200, 'fl=1f1\nvisit_scheme=https\n'), 700),
+        trace: taking(answer(200, 'fl=1f1\nvisit_scheme=https\n'), 700),
         asked: LIMIT,
       },
       'inconclusive slow-response likely',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
-import { journey } from '../../src/diagnosis/facts/redirects.ts'
+import { redirectWords } from '../../src/diagnosis/facts/redirects.ts'
 import { fromCache, inWords, seen, through, type Case } from '../support/evidence.ts'
 import { after, endless } from '../support/trails.ts'
 
@@ -93,7 +93,7 @@ describe('a redirect to where no page comes from', () => {
   })
 
   test('is told as it was sent', () => {
-    expect(journey(endless('nowhere', 'origin', HOME, ''))).toBe(', leading nowhere')
-    expect(journey(endless('nowhere', 'origin', HOME, 'ftp://x/'))).toBe(', leading to ftp://x/')
+    expect(redirectWords(endless('nowhere', 'origin', HOME, ''))).toBe(', leading nowhere')
+    expect(redirectWords(endless('nowhere', 'origin', HOME, 'ftp://x/'))).toBe(', leading to ftp://x/')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { cutShort, diagnose } from '../../src/diagnosis/diagnose.ts'
+import { diagnoseCancelled, diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
 import { bare, challenged, nginx, refused, seen, showing, told } from '../support/evidence.ts'
@@ -70,7 +70,7 @@ describe('a run', () => {
       trend,
       cause,
     ])
-    expect(diagnosis.looks.map((look) => look.verdict)).toEqual(
+    expect(diagnosis.judgments.map((look) => look.verdict)).toEqual(
       historyOf(letters).map((look) => judge(look).verdict),
     )
   })
@@ -92,10 +92,10 @@ describe('a run that is cut short', () => {
     ['HHRH', ['origin-refused']],
     ['C', ['cloudflare-challenged']],
   ])('after %s is inconclusive, and what it found is an alternative', (letters, alternatives) => {
-    const diagnosis = cutShort(letters === '' ? [] : historyOf(letters), 2)
+    const diagnosis = diagnoseCancelled(letters === '' ? [] : historyOf(letters), 2)
     expect(diagnosis).toMatchObject({ verdict: 'inconclusive', cancelled: true })
     expect(diagnosis.cause).toBeUndefined()
-    expect(diagnosis.looks.length).toBe(letters.length)
+    expect(diagnosis.judgments.length).toBe(letters.length)
     expect(diagnosis.alternatives.map(({ cause }) => cause.id).slice(0, 1)).toEqual(alternatives)
   })
 })

@@ -15,18 +15,18 @@ import {
   type Case,
 } from '../support/evidence.ts'
 
-const nowhere = { control: unresolved, origin: unreachable } as const
-const gone = { dns: failing('no-such-host'), edge: unresolved, control: unresolved } as const
-const unsaid = { dns: failing('server-failure'), edge: unresolved, control: unresolved } as const
+const nowhere = { trace: unresolved, origin: unreachable } as const
+const gone = { dns: failing('no-such-host'), edge: unresolved, trace: unresolved } as const
+const unsaid = { dns: failing('server-failure'), edge: unresolved, trace: unresolved } as const
 const inside = { ...toCloudflare, addresses: [{ address: '10.0.0.7', family: 4 }] } as const
-const past = { dns: elsewhere, control: answer(404) } as const
+const past = { dns: elsewhere, trace: answer(404) } as const
 
 /** The causes that lie in the names. */
 export const DNS_CASES: Readonly<Record<string, readonly Case[]>> = {
   'dns-no-such-host': [
     [
       'the name is gone',
-      { dns: failing('no-such-host'), edge: unresolved, control: unresolved },
+      { dns: failing('no-such-host'), edge: unresolved, trace: unresolved },
       'unhealthy dns-no-such-host likely',
     ],
     [
@@ -71,7 +71,7 @@ export const DNS_CASES: Readonly<Record<string, readonly Case[]>> = {
   'dns-no-address': [
     [
       'the name has none',
-      { dns: failing('no-address'), edge: unresolved, control: unresolved },
+      { dns: failing('no-address'), edge: unresolved, trace: unresolved },
       'unhealthy dns-no-address likely',
     ],
     [
@@ -79,7 +79,7 @@ export const DNS_CASES: Readonly<Record<string, readonly Case[]>> = {
       {
         dns: failing('no-address'),
         edge: unresolved,
-        control: unresolved,
+        trace: unresolved,
         further: { resolvers: tell('no-address', 'server-failure') },
       },
       'unhealthy dns-no-address certain',
@@ -90,7 +90,7 @@ export const DNS_CASES: Readonly<Record<string, readonly Case[]>> = {
       {
         dns: failing('no-address'),
         edge: unresolved,
-        control: unresolved,
+        trace: unresolved,
         further: { resolvers: tell('cloudflare') },
       },
       'unhealthy dns-resolvers-disagree likely',
@@ -130,7 +130,7 @@ export const DNS_CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'the resolver of the runner is silent, and 1.1.1.1 answers',
-      { ...unsaid, dns: failing('timeout'), ...nowhere, further: { neutral: answer(404) } },
+      { ...unsaid, dns: failing('timeout'), ...nowhere, further: { connectivity: answer(404) } },
       'inconclusive dns-server-failure likely',
     ],
     [
@@ -140,7 +140,7 @@ export const DNS_CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'but not when nothing is reached at all',
-      { ...unsaid, ...nowhere, further: { resolvers: tell('timeout'), neutral: unreachable } },
+      { ...unsaid, ...nowhere, further: { resolvers: tell('timeout'), connectivity: unreachable } },
       'inconclusive runner-offline likely',
     ],
     [
@@ -152,7 +152,7 @@ export const DNS_CASES: Readonly<Record<string, readonly Case[]>> = {
   'dns-resolvers-disagree': [
     [
       'the runner is led to what is switched off, others to Cloudflare',
-      { dns: elsewhere, edge: refused, control: refused, further: { resolvers: tell('cloudflare') } },
+      { dns: elsewhere, edge: refused, trace: refused, further: { resolvers: tell('cloudflare') } },
       'unhealthy dns-resolvers-disagree likely',
     ],
     [
@@ -235,7 +235,7 @@ export const DNS_CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'but not when only the trace is answered',
-      { dns: elsewhere, edge: answer(200), control: trace },
+      { dns: elsewhere, edge: answer(200), trace: trace },
       'healthy',
     ],
     [

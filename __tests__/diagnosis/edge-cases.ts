@@ -34,7 +34,7 @@ const WERKZEUG =
 /** The page for a code, passed on by an application that was told it. */
 export const relayed = (code: number): Exchange => {
   const page = told(code)
-  return page.kind === 'answered' ? answer(page.head.status, page.body.text) : page
+  return page.kind === 'completed' ? answer(page.head.status, page.body.text) : page
 }
 
 export const EDGE_CASES: Readonly<Record<string, readonly Case[]>> = {

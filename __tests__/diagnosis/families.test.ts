@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import { questionsOf } from '../../src/diagnosis/next/questions.ts'
-import type { BreakReason, Families, Opening } from '../../src/domain/exchange.ts'
+import type { FailureReason, AddressFamilies, ConnectionAttempt } from '../../src/domain/exchange.ts'
 import {
   answer,
   dropped,
@@ -18,49 +18,56 @@ import {
 } from '../support/evidence.ts'
 import { resolved } from '../support/wire.ts'
 
-const works: Opening = { ok: true }
-const fails = (reason: BreakReason): Opening => ({ ok: false, error: { reason, code: 'CODE', received: 0 } })
-const without6 = (reason: BreakReason): Families => ({ v4: works, v6: fails(reason) })
-const past = { dns: elsewhere, edge: answer(200), control: answer(404) } as const
+const works: ConnectionAttempt = { ok: true }
+const fails = (reason: FailureReason): ConnectionAttempt => ({
+  ok: false,
+  error: { reason, code: 'CODE', received: 0 },
+})
+const without6 = (reason: FailureReason): AddressFamilies => ({ v4: works, v6: fails(reason) })
+const past = { dns: elsewhere, edge: answer(200), trace: answer(404) } as const
 
 describe('where one family of addresses works and the other does not', () => {
   test.each<Case>([
     [
       'Cloudflare is refused where we would be, by IPv6',
-      { edge: told(521), recheck: { families: without6('refused') } },
+      { edge: told(521), recheck: { addressFamilies: without6('refused') } },
       'unhealthy origin-refused likely',
     ],
     [
       'Cloudflare is refused where we would be, by IPv4',
-      { edge: told(521), recheck: { families: { v4: fails('refused'), v6: works } } },
+      { edge: told(521), recheck: { addressFamilies: { v4: fails('refused'), v6: works } } },
       'unhealthy origin-refused likely',
     ],
     [
       'Cloudflare gets no answer where we would get none',
-      { edge: told(522), recheck: { families: without6('timeout') } },
+      { edge: told(522), recheck: { addressFamilies: without6('timeout') } },
       'unhealthy origin-connect-timeout likely',
     ],
     [
       'but a runner without IPv6 knows nothing of it',
-      { edge: told(521), recheck: { families: without6('unreachable') } },
+      { edge: told(521), recheck: { addressFamilies: without6('unreachable') } },
       'unhealthy cloudflare-blocked-by-origin likely',
     ],
     [
       'but not when both work',
-      { edge: told(521), recheck: { families: { v4: works, v6: works } } },
+      { edge: told(521), recheck: { addressFamilies: { v4: works, v6: works } } },
       'unhealthy cloudflare-blocked-by-origin likely',
     ],
     [
       'visitors past Cloudflare are refused by IPv6',
-      { ...past, further: { families: without6('refused') } },
+      { ...past, further: { addressFamilies: without6('refused') } },
       'healthy + dns-not-proxied + origin-refused',
     ],
     [
       'visitors past Cloudflare get no answer by IPv6',
-      { ...past, further: { families: without6('timeout') } },
+      { ...past, further: { addressFamilies: without6('timeout') } },
       'healthy + dns-not-proxied + origin-connect-timeout',
     ],
-    ['but not those who come through Cloudflare', { further: { families: without6('refused') } }, 'healthy'],
+    [
+      'but not those who come through Cloudflare',
+      { further: { addressFamilies: without6('refused') } },
+      'healthy',
+    ],
   ])('%s', (_, changes, judged) => {
     const words = inWords(judge(seen(changes))).split(' + ')
     expect([words[0], ...words.slice(1).toSorted()].join(' + ')).toBe(judged)
@@ -79,16 +86,20 @@ describe('a look leaves to ask', () => {
     ],
     [
       'all about the name, where it does not resolve, and 1.1.1.1 where nothing is reached',
-      { dns: failing('no-such-host'), edge: unresolved, control: unresolved, origin: dropped },
-      ['resolvers', 'ownResolver', 'nameServers', 'neutral'],
+      { dns: failing('no-such-host'), edge: unresolved, trace: unresolved, origin: dropped },
+      ['resolvers', 'ownResolver', 'nameServers', 'connectivity'],
     ],
     ['other resolvers, where Cloudflare gives no connection', { edge: dropped }, ['resolvers']],
     ['the ranges, where the name leads past them', past, ['ranges']],
-    ['both families, where visitors dial by themselves', { ...past, dns: two }, ['ranges', 'families']],
-    ['both families, where Cloudflare alone is refused', { edge: told(521) }, ['families']],
+    [
+      'both families, where visitors dial by themselves',
+      { ...past, dns: two },
+      ['ranges', 'addressFamilies'],
+    ],
+    ['both families, where Cloudflare alone is refused', { edge: told(521) }, ['addressFamilies']],
     [
       'nothing of the network, where somebody said no',
-      { edge: dropped, control: dropped, origin: refused, dns: toCloudflare },
+      { edge: dropped, trace: dropped, origin: refused, dns: toCloudflare },
       ['resolvers'],
     ],
   ])('%s', (_, changes, asks) => {

@@ -23,7 +23,7 @@ import { having } from '../support/trails.ts'
 
 const OK = 'HTTP/1.1 200 OK\r\n'
 const KB = 1024
-const past = { dns: elsewhere, control: answer(404) } as const
+const past = { dns: elsewhere, trace: answer(404) } as const
 const cut = broken('transfer', 'closed', { received: 900 })
 const overflow = broken('processing', 'protocol', { received: 300 * KB, code: 'UND_ERR_HEADERS_OVERFLOW' })
 const over2 = (
@@ -281,17 +281,17 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'only the second request of a connection',
-      { edge: told(520), recheck: { kept: { reused: true, exchange: broken('processing', 'reset') } } },
+      { edge: told(520), recheck: { keepAlive: { reused: true, exchange: broken('processing', 'reset') } } },
       'unhealthy origin-reset likely',
     ],
     [
       'but not when the second request is answered',
-      { edge: told(520), recheck: { kept: { reused: true, exchange: answer(200) } } },
+      { edge: told(520), recheck: { keepAlive: { reused: true, exchange: answer(200) } } },
       'unhealthy cloudflare-blocked-by-origin possible',
     ],
     [
       'but not when the origin says that it closes',
-      { edge: told(520), recheck: { kept: { reused: false } } },
+      { edge: told(520), recheck: { keepAlive: { reused: false } } },
       'unhealthy cloudflare-blocked-by-origin possible',
     ],
     [
@@ -340,7 +340,7 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'but not when this runner finds no way anywhere',
-      { edge: unreachable, control: unreachable, origin: unreachable },
+      { edge: unreachable, trace: unreachable, origin: unreachable },
       'inconclusive runner-offline likely',
     ],
   ],

@@ -54,7 +54,7 @@ describe('while the edge answers', () => {
   })
 
   test('warnings and notes come beside health, and stay beside an outage', () => {
-    const past = { dns: elsewhere, control: answer(404) }
+    const past = { dns: elsewhere, trace: answer(404) }
     expect(inWords(judge(seen({ ...past, edge: answer(200), origin: showing('expired') })))).toBe(
       'healthy + dns-not-proxied + tls-certificate-expired',
     )
@@ -73,17 +73,13 @@ describe('behind a proxy of the runner', () => {
     ["an origin that it does not let us to is nobody's fault", { dns, origin: kept }, 'healthy'],
     [
       'a site that it does not let us to is not judged',
-      { dns, edge: kept, control: kept, origin: kept },
+      { dns, edge: kept, trace: kept, origin: kept },
       'inconclusive runner-offline likely',
     ],
-    [
-      'not even when we get to the origin',
-      { edge: kept, control: kept },
-      'inconclusive runner-offline likely',
-    ],
+    ['not even when we get to the origin', { edge: kept, trace: kept }, 'inconclusive runner-offline likely'],
     [
       'nor when we get to an origin that fails',
-      { edge: kept, control: kept, origin: nginx(502) },
+      { edge: kept, trace: kept, origin: nginx(502) },
       'inconclusive runner-offline likely',
     ],
   ])('%s', (_, changes, judged) => {
@@ -92,7 +88,7 @@ describe('behind a proxy of the runner', () => {
 })
 
 describe('a name that leads past Cloudflare', () => {
-  const past = { dns: elsewhere, control: answer(404), edge: answer(200, 'This domain is for sale') }
+  const past = { dns: elsewhere, trace: answer(404), edge: answer(200, 'This domain is for sale') }
 
   test('is no witness for an origin that does not let us in', () => {
     expect(inWords(judge(seen({ ...past, origin: refused })))).toBe('inconclusive dns-not-proxied likely')
@@ -168,6 +164,6 @@ describe('what leads', () => {
 })
 
 test('nothing seen is nothing known', () => {
-  const { verdict } = judge(seen({ edge: undefined, origin: undefined, control: undefined, dns: undefined }))
+  const { verdict } = judge(seen({ edge: undefined, origin: undefined, trace: undefined, dns: undefined }))
   expect(verdict).toBe('inconclusive')
 })

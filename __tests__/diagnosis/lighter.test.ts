@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
-import { lighter } from '../../src/diagnosis/trim-evidence.ts'
+import { trimEvidence } from '../../src/diagnosis/trim-evidence.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
-import { archived } from '../../src/run/packed.ts'
+import { compress } from '../../src/run/packed.ts'
 import { caseNames, readCase, reportOf } from '../support/cases.ts'
 import { answer, seen } from '../support/evidence.ts'
 
-const light = (evidence: Evidence): Evidence => lighter(evidence, judge(evidence))
+const light = (evidence: Evidence): Evidence => trimEvidence(evidence, judge(evidence))
 
 describe('a look with its pages cut short', () => {
   test.each(caseNames())('is told as the whole one: %s', (name) => {
@@ -14,7 +14,7 @@ describe('a look with its pages cut short', () => {
     const sites = recording.sites.map((site) => {
       const [first, ...rest] = site.history
       const history: History = [light(first), ...rest.map(light)]
-      return { ...site, history: archived(history).open() }
+      return { ...site, history: compress(history).open() }
     })
     const [one, ...more] = sites
     if (one === undefined) throw new Error('The case has no site')

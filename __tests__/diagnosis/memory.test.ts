@@ -4,12 +4,12 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import {
   historyOf,
-  MOST_KEPT,
-  NO_MEMORY,
+  MAX_ROUNDS,
+  EMPTY_HISTORY,
   remember,
-  type Memory,
+  type RunHistory,
 } from '../../src/diagnosis/history/history.ts'
-import { courseOf } from '../../src/diagnosis/history/availability.ts'
+import { availabilityOf } from '../../src/diagnosis/history/availability.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
 import { answer, challenged, nginx, refused, seen, through, told } from '../support/evidence.ts'
 
@@ -27,9 +27,9 @@ const STREAK = 2
 function run(
   letters: string,
   steps: readonly number[] = [1000],
-  most = MOST_KEPT,
+  most = MAX_ROUNDS,
 ): readonly [History, History] {
-  let memory: Memory = NO_MEMORY
+  let memory: RunHistory = EMPTY_HISTORY
   let row = 0
   let reached = false
   let at = 0
@@ -47,7 +47,7 @@ function run(
   return [[first, ...rest], historyOf(memory) ?? [seen()]]
 }
 
-const courseIn = (history: History) => courseOf(history, diagnose(history, STREAK).looks)
+const courseIn = (history: History) => availabilityOf(history, diagnose(history, STREAK).judgments)
 const keptOf = (history: History): number => history.length
 
 const page = (): Evidence => seen({ edge: through(200, 'x'.repeat(1000)) })
@@ -83,8 +83,14 @@ describe('of a long run', () => {
 
   test('a blip in the middle is kept, with the looks around it', () => {
     const [, kept] = run(`${'H'.repeat(5000)}R${'H'.repeat(5000)}`)
-    expect(keptOf(kept)).toBe(MOST_KEPT)
-    expect(courseIn(kept)).toMatchObject({ looks: 10_001, failed: 1, flaps: 2, down: 1000, healedIn: 1000 })
+    expect(keptOf(kept)).toBe(MAX_ROUNDS)
+    expect(courseIn(kept)).toMatchObject({
+      rounds: 10_001,
+      failed: 1,
+      transitions: 2,
+      downtime: 1000,
+      recoveredAfter: 1000,
+    })
     const blip = kept.findIndex((evidence) => judge(evidence).verdict === 'unhealthy')
     expect([kept[blip - 1]?.at, kept[blip]?.at, kept[blip + 1]?.at]).toEqual([
       5_000_000, 5_001_000, 5_002_000,
@@ -94,15 +100,15 @@ describe('of a long run', () => {
   test('a pattern is read from what is kept of the end', () => {
     const [, kept] = run('HHR'.repeat(2000))
     expect(courseIn(kept)).toMatchObject({
-      looks: 6000,
+      rounds: 6000,
       failed: 2000,
       pattern: { kind: 'period', failing: 1, of: 3 },
     })
   })
 
   test('a page that has not changed is kept once', () => {
-    const memory = remember(remember(NO_MEMORY, page(), judge(page())), page(), judge(page()))
-    const bodies = memory.map(({ evidence: { edge } }) => (edge?.kind === 'answered' ? edge.body.text : ''))
+    const memory = remember(remember(EMPTY_HISTORY, page(), judge(page())), page(), judge(page()))
+    const bodies = memory.map(({ evidence: { edge } }) => (edge?.kind === 'completed' ? edge.body.text : ''))
     expect(bodies[0]).toBe(bodies[1])
     expect(bodies[0]?.length).toBe(1000)
   })

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { nameClues, timeLeft } from '../../src/diagnosis/clues/dns.ts'
-import type { Told } from '../../src/domain/dns.ts'
+import { dnsClues, timeLeft } from '../../src/diagnosis/clues/dns.ts'
+import type { DnsAnswer } from '../../src/domain/dns.ts'
 import { elsewhere, failing, seen, tell, type Seen } from '../support/evidence.ts'
 
-const texts = (changes: Seen): readonly string[] => nameClues(seen(changes)).map(({ text }) => text)
+const texts = (changes: Seen): readonly string[] => dnsClues(seen(changes)).map(({ text }) => text)
 
-const because = (code: number, text: string): Told => ({
+const because = (code: number, text: string): DnsAnswer => ({
   server: '1.1.1.1',
-  took: 2,
-  over: 'udp',
+  elapsed: 2,
+  transport: 'udp',
   kind: 'failed',
   reason: 'server-failure',
   code: 'SERVFAIL',
@@ -36,7 +36,7 @@ describe('what is told of a name', () => {
     )
   })
 
-  test.each<readonly [why: string, told: Told, words: RegExp]>([
+  test.each<readonly [why: string, told: DnsAnswer, words: RegExp]>([
     ['a signature', because(6, ''), /DNSSEC/],
     ['a server that refuses', because(23, '198.51.100.101:53 returned REFUSED'), /do not have the zone/],
     ['a server that is dead', because(23, '198.51.100.101:53 timed out'), /do not answer/],

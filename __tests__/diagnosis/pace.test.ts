@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { judge } from '../../src/diagnosis/judge.ts'
-import { delayIn, isHopeless, nextAfter, retryAfterOf, type Pace } from '../../src/diagnosis/next/schedule.ts'
+import {
+  delayIn,
+  waitingWontHelp,
+  nextAfter,
+  retryAfterOf,
+  type ScheduleState,
+} from '../../src/diagnosis/next/schedule.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import { answer, bare, challenged, refused, seen, showing, through, told } from '../support/evidence.ts'
 
@@ -15,10 +21,17 @@ const turnedAway = seen({ edge: challenged('header') })
 const look = (after: number) => ({ kind: 'look', after }) as const
 
 describe('what comes after a look', () => {
-  const pace: Pace = { streak: 0, needed: 2, watching: false, left: 60_000, interval: 5000, retryAfter: 0 }
+  const pace: ScheduleState = {
+    streak: 0,
+    needed: 2,
+    watching: false,
+    left: 60_000,
+    interval: 5000,
+    retryAfter: 0,
+  }
   const watching = { watching: true, streak: 5 }
 
-  test.each<[string, Evidence, Partial<Pace>, ReturnType<typeof nextAfter>]>([
+  test.each<[string, Evidence, Partial<ScheduleState>, ReturnType<typeof nextAfter>]>([
     ['another after the interval, when it is broken', down, {}, look(5000)],
     ['one sooner, when less time is left', down, { left: 1200 }, look(1200)],
     ['none, when no time is left', down, { left: 0 }, { kind: 'over' }],
@@ -49,7 +62,7 @@ describe('what comes after a look', () => {
   })
 
   test('is never hopeless for a site that is well', () => {
-    expect([healthy, down, suspected, expired].map((evidence) => isHopeless(judge(evidence)))).toEqual([
+    expect([healthy, down, suspected, expired].map((evidence) => waitingWontHelp(judge(evidence)))).toEqual([
       false,
       false,
       false,

@@ -5,20 +5,20 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { CertificateFault } from '../../src/domain/certificate.ts'
 import type { Config, Site } from '../../src/domain/config.ts'
-import type { Asked, Evidence, FollowUps, History, Recheck } from '../../src/domain/evidence.ts'
+import type { CheckRequest, Evidence, FollowUps, History, Recheck } from '../../src/domain/evidence.ts'
 import type {
-  BreakReason,
+  FailureReason,
   Exchange,
-  Families,
-  Opening,
+  AddressFamilies,
+  ConnectionAttempt,
   Phase,
   Presence,
   Redirect,
-  Trail,
+  RedirectChain,
 } from '../../src/domain/exchange.ts'
-import type { Greeting } from '../../src/domain/tls-inspection.ts'
-import type { Told } from '../../src/domain/dns.ts'
-import type { Reuse } from '../../src/domain/idle-connection.ts'
+import type { TlsInspection } from '../../src/domain/tls-inspection.ts'
+import type { DnsAnswer } from '../../src/domain/dns.ts'
+import type { IdleConnection } from '../../src/domain/idle-connection.ts'
 import type { ZoneFacts } from '../../src/domain/zone.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { conclude } from '../../src/run/run.ts'
@@ -46,7 +46,7 @@ import {
 const REASONS = [
   ...(['unresolved', 'refused', 'unreachable', 'timeout', 'reset'] as const),
   ...(['closed', 'untrusted', 'protocol', 'proxy', 'other'] as const),
-] satisfies readonly BreakReason[]
+] satisfies readonly FailureReason[]
 const PHASES = ['resolve', 'connect', 'tls', 'processing', 'transfer'] as const satisfies readonly Phase[]
 const FAULTS = [
   'expired',
@@ -99,9 +99,9 @@ const redirect: fc.Arbitrary<Redirect> = fc.record({
   from: url,
   to: url,
   headers: fc.constantFrom({}, { server: 'cloudflare' }, { server: 'cloudflare', 'cf-cache-status': 'MISS' }),
-  took: fc.constant(1),
+  elapsed: fc.constant(1),
 })
-const trail: fc.Arbitrary<Trail> = fc.oneof(
+const trail: fc.Arbitrary<RedirectChain> = fc.oneof(
   fc.record({ redirects: fc.array(redirect, { maxLength: 4 }) }),
   fc.record({
     redirects: fc.array(redirect, { maxLength: 4 }),
@@ -120,9 +120,9 @@ const exchange: fc.Arbitrary<Exchange> = fc
   )
   .map(([exchange, trail, body]) => changed(exchange, trail, body))
 
-function changed(exchange: Exchange, trail: Trail | undefined, body: Presence | undefined): Exchange {
-  const way = trail === undefined ? {} : { trail }
-  if (exchange.kind === 'broken' || body === undefined) return { ...exchange, ...way }
+function changed(exchange: Exchange, trail: RedirectChain | undefined, body: Presence | undefined): Exchange {
+  const way = trail === undefined ? {} : { redirectChain: trail }
+  if (exchange.kind === 'failed' || body === undefined) return { ...exchange, ...way }
   return { ...exchange, ...way, content: { body } }
 }
 
@@ -139,43 +139,43 @@ const statuses = {
   sslMode: fc.constantFrom('auto', 'off', 'flexible', 'full', 'strict'),
 }
 const alert = fc.constantFrom(0, 40, 42, 70, 112, 116, 255)
-const greeting: fc.Arbitrary<Greeting> = fc.record(
+const greeting: fc.Arbitrary<TlsInspection> = fc.record(
   {
-    speaks: fc.constantFrom('tls', 'http', 'other', 'nothing'),
-    finished: fc.boolean(),
-    asksCertificate: fc.boolean(),
+    protocol: fc.constantFrom('tls', 'http', 'other', 'nothing'),
+    handshakeCompleted: fc.boolean(),
+    requestsCertificate: fc.boolean(),
     alert,
-    outdated: fc.constant({ protocol: 'TLSv1', cipher: 'AES128-SHA' }),
+    legacy: fc.constant({ protocol: 'TLSv1', cipher: 'AES128-SHA' }),
   },
-  { requiredKeys: ['speaks', 'finished', 'asksCertificate'] },
+  { requiredKeys: ['protocol', 'handshakeCompleted', 'requestsCertificate'] },
 )
-const opening: fc.Arbitrary<Opening> = fc.oneof(
+const opening: fc.Arbitrary<ConnectionAttempt> = fc.oneof(
   fc.constant({ ok: true } as const),
   brokenExchange.map((exchange) =>
-    exchange.kind === 'broken' ? ({ ok: false, error: exchange.error } as const) : ({ ok: true } as const),
+    exchange.kind === 'failed' ? ({ ok: false, error: exchange.error } as const) : ({ ok: true } as const),
   ),
 )
-const families: fc.Arbitrary<Families> = fc.record({ v4: opening, v6: opening }, { requiredKeys: [] })
+const families: fc.Arbitrary<AddressFamilies> = fc.record({ v4: opening, v6: opening }, { requiredKeys: [] })
 const recheck: fc.Arbitrary<Recheck> = fc.record(
   {
-    greeting,
+    tlsInspection: greeting,
     otherScheme: exchange,
     otherPort: exchange,
-    bare: exchange,
-    again: exchange,
+    withoutCloudflareHeaders: exchange,
+    repeated: exchange,
     http2: fc.oneof(
       fc.constant({ agreed: false } as const),
       exchange.map((exchange) => ({ agreed: true, exchange }) as const),
     ),
-    kept: fc.oneof(
+    keepAlive: fc.oneof(
       fc.constant({ reused: false } as const),
       exchange.map((exchange) => ({ reused: true, exchange }) as const),
     ),
-    families,
+    addressFamilies: families,
   },
   { requiredKeys: [] },
 )
-const heard: fc.Arbitrary<readonly Told[]> = fc
+const heard: fc.Arbitrary<readonly DnsAnswer[]> = fc
   .array(
     fc.constantFrom(
       ...(['cloudflare', 'elsewhere', 'no-such-host', 'no-address', 'server-failure'] as const),
@@ -190,10 +190,10 @@ const further: fc.Arbitrary<Partial<FollowUps>> = fc.record(
     resolvers: heard,
     ownResolver: heard,
     nameServers: heard,
-    neutral: exchange,
+    connectivity: exchange,
     ranges: fc.constantFrom([], ['198.51.100.0/24']),
-    families,
-    figures: fc.record({
+    addressFamilies: families,
+    analytics: fc.record({
       minutes: fc.constant(30),
       rows: fc.array(
         fc.record({ edge: status, origin: fc.oneof(status, fc.constant(0)), count: fc.nat(9) }),
@@ -218,7 +218,7 @@ const zone: fc.Arbitrary<ZoneFacts> = fc.record(
     record: fc.record({
       kind: fc.constantFrom(...(['address', 'name', 'tunnel', 'none'] as const)),
       proxied: flag,
-      leadsTo: fc.array(fc.constantFrom(true, false, null), { minLength: 4, maxLength: 4 }),
+      pointsToOrigins: fc.array(fc.constantFrom(true, false, null), { minLength: 4, maxLength: 4 }),
     }),
     rules: fc.record({ address: flag, port: flag, host: flag }),
     worker: flag,
@@ -228,15 +228,15 @@ const zone: fc.Arbitrary<ZoneFacts> = fc.record(
   },
   { requiredKeys: ['unread'] },
 )
-const reuse: fc.Arbitrary<Reuse> = fc.record(
+const reuse: fc.Arbitrary<IdleConnection> = fc.record(
   {
-    held: fc.constantFrom(0, 60_000),
+    survived: fc.constantFrom(0, 60_000),
     ended: fc.record({
       how: fc.constantFrom(...(['closed', 'reset', 'unanswered'] as const)),
       after: fc.constant(5000),
     }),
   },
-  { requiredKeys: ['held'] },
+  { requiredKeys: ['survived'] },
 )
 const askedFor = fc.record(
   {
@@ -247,14 +247,14 @@ const askedFor = fc.record(
   { requiredKeys: ['timeout', 'expectedStatus'] },
 )
 const evidenceOf = (
-  asked: fc.Arbitrary<Partial<Asked>>,
+  asked: fc.Arbitrary<Partial<CheckRequest>>,
   exchange: fc.Arbitrary<Exchange>,
 ): fc.Arbitrary<Evidence> =>
   fc
     .record({
       edge: maybe(exchange),
       origin: maybe(fc.oneof(exchange, fc.array(exchange, { maxLength: 3 }))),
-      control: maybe(exchange),
+      trace: maybe(exchange),
       dns: maybe(dns),
       recheck: maybe(recheck),
       uncached: maybe(exchange),
@@ -263,20 +263,20 @@ const evidenceOf = (
       asked,
       reuses: fc.array(reuse, { maxLength: 3 }),
     })
-    .map(({ reuses, ...parts }) => Object.assign(seen(parts), { reuses }))
+    .map(({ reuses, ...parts }) => Object.assign(seen(parts), { idleConnections: reuses }))
 const evidence = evidenceOf(askedFor, exchange)
 /** Of a site that is asked for its status alone, and does not redirect. */
 const plainEvidence = evidenceOf(fc.record(statuses), simple)
 
-const expectedBy = ({ asked }: Evidence, exchange: Exchange | undefined): boolean =>
-  exchange?.kind === 'answered' &&
-  (asked.expectedBody === undefined || exchange.content?.body === 'found') &&
-  !['loop', 'limit', 'nowhere'].includes(exchange.trail?.end ?? '') &&
-  asked.expectedStatus.some(([from, to]) => exchange.head.status >= from && exchange.head.status <= to)
+const expectedBy = ({ request }: Evidence, exchange: Exchange | undefined): boolean =>
+  exchange?.kind === 'completed' &&
+  (request.expectedBody === undefined || exchange.content?.body === 'found') &&
+  !['loop', 'limit', 'nowhere'].includes(exchange.redirectChain?.end ?? '') &&
+  request.expectedStatus.some(([from, to]) => exchange.head.status >= from && exchange.head.status <= to)
 
 /** Kept out: no connection, no handshake, a refusal, or nothing but a close where a client certificate may be wanted. */
 const turnedAway = (origin: Exchange): boolean =>
-  origin.kind === 'broken'
+  origin.kind === 'failed'
     ? origin.phase !== 'transfer' && (origin.phase !== 'processing' || origin.error.received === 0)
     : [400, 401, 403].includes(origin.head.status)
 
@@ -321,7 +321,7 @@ describe('whatever was seen', () => {
       const changed = {
         ...evidence,
         origins,
-        asked: { ...evidence.asked, origins: origins.map(() => ({ tls: true, port: 443 })) },
+        request: { ...evidence.request, origins: origins.map(() => ({ tls: true, port: 443 })) },
       }
       expect(judge(changed).verdict).not.toBe('healthy')
     })
@@ -331,7 +331,7 @@ describe('whatever was seen', () => {
     check(evidence, (evidence) => {
       if (judge(evidence).verdict !== 'healthy') return
       for (const origin of evidence.origins ?? []) {
-        const away = origin.trail?.end === 'elsewhere' && origin.kind === 'answered'
+        const away = origin.redirectChain?.end === 'elsewhere' && origin.kind === 'completed'
         expect(away || expectedBy(evidence, origin) || turnedAway(origin)).toBe(true)
       }
     })
@@ -341,16 +341,16 @@ describe('whatever was seen', () => {
     const failure = fc.oneof(brokenExchange, fc.constantFrom(403, 404, 500, 502, 503).map(plain))
     const question: fc.Arbitrary<(evidence: Evidence) => Evidence> = fc.oneof(
       failure.map((uncached) => beside({ uncached })),
-      further.map(({ resolvers, ownResolver, nameServers, figures, statusPage, families }) =>
-        beside({ resolvers, ownResolver, nameServers, figures, statusPage, families }),
+      further.map(({ resolvers, ownResolver, nameServers, analytics, statusPage, addressFamilies }) =>
+        beside({ resolvers, ownResolver, nameServers, analytics, statusPage, addressFamilies }),
       ),
       zone.map((zone) => beside({ zone })),
       fc.array(recheck, { maxLength: 3 }).map((rechecks) => beside({ rechecks })),
-      fc.array(reuse, { maxLength: 3 }).map((reuses) => beside({ reuses })),
+      fc.array(reuse, { maxLength: 3 }).map((idleConnections) => beside({ idleConnections })),
       failure.map((origin) => (evidence: Evidence) => {
         const origins = [...(evidence.origins ?? []), origin]
-        const asked = { ...evidence.asked, origins: origins.map(() => ({ tls: true, port: 443 })) }
-        return { ...evidence, origins, asked }
+        const request = { ...evidence.request, origins: origins.map(() => ({ tls: true, port: 443 })) }
+        return { ...evidence, origins, request }
       }),
     )
     check(fc.tuple(evidence, question), ([evidence, more]) => {
@@ -379,7 +379,7 @@ describe('whatever was seen', () => {
         ...alone,
         origins: [origin],
         rechecks: [],
-        asked: { ...evidence.asked, origins: [{ tls: true, port: 443 }] },
+        request: { ...evidence.request, origins: [{ tls: true, port: 443 }] },
       })
       expect(verdict).toBe('healthy')
       expect(notes.map(({ cause }) => cause.id)).toContain('origin-locked-to-cloudflare')
@@ -389,7 +389,7 @@ describe('whatever was seen', () => {
   test("what the runner's proxy keeps from us is nobody's fault but the runner's", () => {
     const kept = broken('connect', 'proxy')
     check(evidence, (evidence) => {
-      const { verdict, findings } = judge({ ...evidence, edge: kept, control: kept, origins: [kept] })
+      const { verdict, findings } = judge({ ...evidence, edge: kept, trace: kept, origins: [kept] })
       expect([verdict, findings[0]?.cause.id]).toEqual(['inconclusive', 'runner-offline'])
     })
     check(evidence, (whole) => {
@@ -398,7 +398,7 @@ describe('whatever was seen', () => {
       const { verdict, findings } = judge({
         ...evidence,
         origins: [kept],
-        asked: { ...evidence.asked, origins: [{ tls: true, port: 443 }] },
+        request: { ...evidence.request, origins: [{ tls: true, port: 443 }] },
       })
       expect([verdict, findings[0]?.cause.id]).toEqual([alone.verdict, alone.findings[0]?.cause.id])
     })
@@ -429,11 +429,11 @@ describe('whatever was seen', () => {
       ([before, last, streak]) => {
         const [first = last, ...rest] = before
         const history: History = before.length === 0 ? [last] : [first, ...rest, last]
-        const { verdict, cause, looks } = diagnose(history, streak)
+        const { verdict, cause, judgments } = diagnose(history, streak)
         if (judge(last).verdict !== 'healthy') expect(verdict).not.toBe('healthy')
         if (verdict === 'healthy') {
           expect(cause).toBeUndefined()
-          expect(looks.slice(-streak).map((look) => look.verdict)).toEqual(
+          expect(judgments.slice(-streak).map((look) => look.verdict)).toEqual(
             Array.from({ length: streak }, () => 'healthy'),
           )
         }
@@ -462,8 +462,8 @@ describe('whatever was seen', () => {
   })
 })
 
-function withoutEdge({ at, asked, origins = [], control, dns }: Evidence): Evidence {
-  return { at, asked, origins, ...(control !== undefined && { control }), ...(dns !== undefined && { dns }) }
+function withoutEdge({ at, request, origins = [], trace, dns }: Evidence): Evidence {
+  return { at, request, origins, ...(trace !== undefined && { trace }), ...(dns !== undefined && { dns }) }
 }
 
 function configOf(): Config {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { questionsOf } from '../../src/diagnosis/next/questions.ts'
-import type { Question } from '../../src/domain/evidence.ts'
+import type { FollowUpQuestion } from '../../src/domain/evidence.ts'
 import {
   answer,
   broken,
@@ -13,11 +13,12 @@ import {
   type Seen,
 } from '../support/evidence.ts'
 
-const asked = (changes: { readonly [K in keyof Seen]?: Seen[K] | undefined }): readonly Question[] =>
+const asked = (changes: { readonly [K in keyof Seen]?: Seen[K] | undefined }): readonly FollowUpQuestion[] =>
   questionsOf(seen(changes))
 const PLAIN_PORT = { origins: [{ tls: false, port: 80 }] } as const
-const ofFirst = (...keys: readonly Extract<Question, { origin: number }>['ask'][]): readonly Question[] =>
-  keys.map((ask) => ({ ask, origin: 0 }))
+const ofFirst = (
+  ...keys: readonly Extract<FollowUpQuestion, { origin: number }>['ask'][]
+): readonly FollowUpQuestion[] => keys.map((ask) => ({ ask, origin: 0 }))
 
 test('a site that is well leaves no question', () => {
   expect(asked({})).toEqual([])
@@ -29,29 +30,33 @@ test('a copy from the cache leaves that of what stands behind it', () => {
 })
 
 describe('of an origin', () => {
-  test.each<[string, Parameters<typeof asked>[0], readonly Question[]]>([
+  test.each<[string, Parameters<typeof asked>[0], readonly FollowUpQuestion[]]>([
     [
       'that ends the handshake with an alert',
       { origin: broken('tls', 'protocol', { alert: 40 }) },
-      ofFirst('greeting'),
+      ofFirst('tlsInspection'),
     ],
-    ['that cuts it', { origin: broken('tls', 'reset') }, ofFirst('greeting', 'otherScheme')],
-    ['that answers it with noise', { origin: broken('tls', 'protocol') }, ofFirst('greeting', 'otherScheme')],
+    ['that cuts it', { origin: broken('tls', 'reset') }, ofFirst('tlsInspection', 'otherScheme')],
+    [
+      'that answers it with noise',
+      { origin: broken('tls', 'protocol') },
+      ofFirst('tlsInspection', 'otherScheme'),
+    ],
     ['that leaves no time for more', { origin: broken('tls', 'timeout') }, []],
     [
       'that hangs up after it',
       { origin: broken('processing', 'closed', { tls: session() }) },
-      ofFirst('bare', 'again', 'greeting'),
+      ofFirst('withoutCloudflareHeaders', 'repeated', 'tlsInspection'),
     ],
     [
       'that hangs up on plain HTTP',
       { origin: broken('processing', 'closed'), asked: PLAIN_PORT },
-      ofFirst('bare', 'again', 'otherScheme'),
+      ofFirst('withoutCloudflareHeaders', 'repeated', 'otherScheme'),
     ],
     [
       'that answers 400 to it',
       { origin: plain(400), asked: PLAIN_PORT },
-      ofFirst('bare', 'again', 'otherScheme'),
+      ofFirst('withoutCloudflareHeaders', 'repeated', 'otherScheme'),
     ],
     ['that is closed where Cloudflare dials', { edge: told(521), origin: refused }, ofFirst('otherPort')],
     ['that is closed to us', { origin: refused }, []],
@@ -66,7 +71,7 @@ describe('of an origin', () => {
 
   test('among several, only of the one that leaves it', () => {
     expect(asked({ origin: [answer(200), broken('tls', 'protocol', { alert: 80 })] })).toEqual([
-      { ask: 'greeting', origin: 1 },
+      { ask: 'tlsInspection', origin: 1 },
     ])
   })
 })

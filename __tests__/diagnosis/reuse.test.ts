@@ -1,13 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
-import type { Reuse, ReuseEnd } from '../../src/domain/idle-connection.ts'
+import type { IdleConnection, IdleConnectionEnd } from '../../src/domain/idle-connection.ts'
 import { answer, inWords, nginx, plain, refused, seen, told } from '../support/evidence.ts'
 
-const ending = (how: ReuseEnd, after = 5000): Reuse => ({ held: 1000, ended: { how, after } })
-const held: Reuse = { held: 76_000 }
+const ending = (how: IdleConnectionEnd, after = 5000): IdleConnection => ({
+  survived: 1000,
+  ended: { how, after },
+})
+const held: IdleConnection = { survived: 76_000 }
 
-const keeping = (evidence: Evidence, ...reuses: readonly Reuse[]): Evidence => ({ ...evidence, reuses })
+const keeping = (evidence: Evidence, ...idleConnections: readonly IdleConnection[]): Evidence => ({
+  ...evidence,
+  idleConnections,
+})
 
 describe('an origin that ends connections which Cloudflare keeps', () => {
   test.each<[string, Evidence, string]>([

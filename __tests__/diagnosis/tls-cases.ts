@@ -1,5 +1,5 @@
 import type { CertificateFault } from '../../src/domain/certificate.ts'
-import type { Greeting } from '../../src/domain/tls-inspection.ts'
+import type { TlsInspection } from '../../src/domain/tls-inspection.ts'
 import {
   answer,
   broken,
@@ -17,13 +17,13 @@ import {
   type Case,
 } from '../support/evidence.ts'
 
-const greeting = (more: Partial<Greeting>): { readonly greeting: Greeting } => ({
-  greeting: { speaks: 'tls', finished: false, asksCertificate: false, ...more },
+const tlsInspection = (more: Partial<TlsInspection>): { readonly tlsInspection: TlsInspection } => ({
+  tlsInspection: { protocol: 'tls', handshakeCompleted: false, requestsCertificate: false, ...more },
 })
 const alerted = (alert: number): ReturnType<typeof broken> => broken('tls', 'protocol', { alert })
 const cut = broken('tls', 'reset')
 const mute = broken('processing', 'closed', { tls: session() })
-const past = { dns: elsewhere, control: answer(404) } as const
+const past = { dns: elsewhere, trace: answer(404) } as const
 const PLAIN_PORT = { origins: [{ tls: false, port: 80 }] } as const
 
 const NGINX_NO_CERTIFICATE =
@@ -45,7 +45,7 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'Cloudflare fails, and we hear noise',
-      { edge: told(525), origin: broken('tls', 'protocol'), recheck: greeting({ speaks: 'other' }) },
+      { edge: told(525), origin: broken('tls', 'protocol'), recheck: tlsInspection({ protocol: 'other' }) },
       'unhealthy tls-handshake-failed likely',
     ],
     [
@@ -63,7 +63,7 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
       'the server is of another age, and Cloudflare takes it',
       {
         origin: alerted(70),
-        recheck: greeting({ alert: 70, outdated: { protocol: 'TLSv1', cipher: 'AES128-SHA' } }),
+        recheck: tlsInspection({ alert: 70, legacy: { protocol: 'TLSv1', cipher: 'AES128-SHA' } }),
       },
       'healthy ~ tls-handshake-failed',
     ],
@@ -87,7 +87,7 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
   'tls-plaintext-port': [
     [
       'a TLS hello is answered in plain HTTP',
-      { edge: told(525), origin: broken('tls', 'protocol'), recheck: greeting({ speaks: 'http' }) },
+      { edge: told(525), origin: broken('tls', 'protocol'), recheck: tlsInspection({ protocol: 'http' }) },
       'unhealthy tls-plaintext-port certain',
     ],
     [
@@ -95,7 +95,7 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
       {
         edge: told(525),
         origin: cut,
-        recheck: { ...greeting({ speaks: 'nothing' }), otherScheme: answer(200) },
+        recheck: { ...tlsInspection({ protocol: 'nothing' }), otherScheme: answer(200) },
       },
       'unhealthy tls-plaintext-port certain',
     ],
@@ -104,14 +104,14 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
       {
         edge: told(525),
         origin: cut,
-        recheck: greeting({ speaks: 'http' }),
+        recheck: tlsInspection({ protocol: 'http' }),
         asked: { origins: [{ tls: true, port: 8443 }] },
       },
       'unhealthy tls-plaintext-port likely',
     ],
     [
       'visitors are served all the same: the zone asks otherwise',
-      { origin: broken('tls', 'protocol'), recheck: greeting({ speaks: 'http' }) },
+      { origin: broken('tls', 'protocol'), recheck: tlsInspection({ protocol: 'http' }) },
       'healthy ~ tls-plaintext-port',
     ],
     [
@@ -159,7 +159,7 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
       {
         edge: told(525),
         origin: cut,
-        recheck: { ...greeting({ speaks: 'nothing' }), otherScheme: answer(400, NGINX_PLAIN) },
+        recheck: { ...tlsInspection({ protocol: 'nothing' }), otherScheme: answer(400, NGINX_PLAIN) },
       },
       'unhealthy tls-handshake-failed likely',
     ],
@@ -168,7 +168,7 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
       {
         edge: told(525),
         origin: cut,
-        recheck: { ...greeting({ speaks: 'nothing' }), otherScheme: answer(301) },
+        recheck: { ...tlsInspection({ protocol: 'nothing' }), otherScheme: answer(301) },
       },
       'unhealthy tls-handshake-failed likely',
     ],
@@ -181,12 +181,12 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
   'tls-client-certificate-required': [
     [
       'it demands one, and Cloudflare is served',
-      { origin: mute, recheck: greeting({ finished: true, alert: 116 }) },
+      { origin: mute, recheck: tlsInspection({ handshakeCompleted: true, alert: 116 }) },
       'healthy ~ tls-client-certificate-required',
     ],
     [
       'it demands one in TLS 1.2, and Cloudflare is served',
-      { origin: alerted(40), recheck: greeting({ asksCertificate: true, alert: 40 }) },
+      { origin: alerted(40), recheck: tlsInspection({ requestsCertificate: true, alert: 40 }) },
       'healthy ~ tls-client-certificate-required',
     ],
     [
@@ -196,17 +196,21 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'it demands one, and Cloudflare gets no handshake',
-      { edge: told(525), origin: mute, recheck: greeting({ finished: true, alert: 116 }) },
+      { edge: told(525), origin: mute, recheck: tlsInspection({ handshakeCompleted: true, alert: 116 }) },
       'unhealthy tls-client-certificate-required likely',
     ],
     [
       'it demands one, and Cloudflare gets no answer',
-      { edge: told(520), origin: mute, recheck: greeting({ finished: true, alert: 116 }) },
+      { edge: told(520), origin: mute, recheck: tlsInspection({ handshakeCompleted: true, alert: 116 }) },
       'unhealthy tls-client-certificate-required likely',
     ],
     [
       'it demands one in TLS 1.2, and Cloudflare has none',
-      { edge: told(525), origin: alerted(42), recheck: greeting({ asksCertificate: true, alert: 42 }) },
+      {
+        edge: told(525),
+        origin: alerted(42),
+        recheck: tlsInspection({ requestsCertificate: true, alert: 42 }),
+      },
       'unhealthy tls-client-certificate-required likely',
     ],
     [
@@ -221,22 +225,26 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'but not on a handshake that fails before anybody asked for one',
-      { edge: told(525), origin: alerted(40), recheck: greeting({ alert: 40 }) },
+      { edge: told(525), origin: alerted(40), recheck: tlsInspection({ alert: 40 }) },
       'unhealthy tls-handshake-failed certain',
     ],
     [
       'but not when it asks, and something else is wrong',
-      { edge: told(525), origin: alerted(80), recheck: greeting({ asksCertificate: true, alert: 80 }) },
+      {
+        edge: told(525),
+        origin: alerted(80),
+        recheck: tlsInspection({ requestsCertificate: true, alert: 80 }),
+      },
       'unhealthy tls-handshake-failed certain',
     ],
     [
       'but not when it hangs up on everybody without a demand',
-      { edge: told(520), origin: mute, recheck: greeting({ finished: true }) },
+      { edge: told(520), origin: mute, recheck: tlsInspection({ handshakeCompleted: true }) },
       'unhealthy origin-empty-response likely',
     ],
     [
       'and then it is no lock either, though visitors are served',
-      { origin: mute, recheck: greeting({ finished: true }) },
+      { origin: mute, recheck: tlsInspection({ handshakeCompleted: true }) },
       'unhealthy origin-empty-response likely',
     ],
   ],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { patternOf, trendOf, type Sight } from '../../src/diagnosis/history/trend.ts'
+import { patternOf, trendOf, type Sample } from '../../src/diagnosis/history/trend.ts'
 import type { Verdict } from '../../src/domain/diagnosis.ts'
 
 const VERDICTS: Readonly<Record<string, Verdict>> = { H: 'healthy', R: 'unhealthy', C: 'inconclusive' }
@@ -10,8 +10,8 @@ const verdictsOf = (letters: string): readonly Verdict[] =>
 /** `H`, or `R@AMS` with a place. */
 function sights(
   words: string,
-  place: (name: string) => Partial<Sight> = (colo) => ({ colo }),
-): readonly Sight[] {
+  place: (name: string) => Partial<Sample> = (colo) => ({ colo }),
+): readonly Sample[] {
   return words.split(' ').map((word) => {
     const [letter = '', name] = word.split('@')
     return Object.assign({ verdict: VERDICTS[letter] ?? 'healthy' }, name === undefined ? {} : place(name))
@@ -51,11 +51,11 @@ describe('the trend', () => {
   })
 })
 
-const family = (name: string): Partial<Sight> => ({ family: name === '6' ? 6 : 4 })
-const origin = (name: string): Partial<Sight> => ({ origin: { position: Number(name), of: 3 } })
+const family = (name: string): Partial<Sample> => ({ family: name === '6' ? 6 : 4 })
+const origin = (name: string): Partial<Sample> => ({ origin: { position: Number(name), of: 3 } })
 
 describe('the pattern', () => {
-  test.each<[string, readonly Sight[], ReturnType<typeof patternOf>]>([
+  test.each<[string, readonly Sample[], ReturnType<typeof patternOf>]>([
     ['every second', sights('H R H R H R H R'), { kind: 'period', failing: 1, of: 2 }],
     ['every third', sights('R H H R H H R H H'), { kind: 'period', failing: 1, of: 3 }],
     ['two of three', sights('R R H R R H R R H R'), { kind: 'period', failing: 2, of: 3 }],
@@ -78,14 +78,14 @@ describe('the pattern', () => {
     expect(patternOf(looks)).toEqual(expected)
   })
 
-  const sight: fc.Arbitrary<Sight> = fc
+  const sight: fc.Arbitrary<Sample> = fc
     .tuple(
       fc.constantFrom<Verdict>('healthy', 'unhealthy', 'inconclusive'),
       fc.constantFrom('SJC', 'AMS', undefined),
       fc.constantFrom<4 | 6 | undefined>(4, 6, undefined),
       fc.constantFrom(1, 2, undefined),
     )
-    .map(([verdict, colo, family, position]): Sight =>
+    .map(([verdict, colo, family, position]): Sample =>
       Object.assign(
         { verdict },
         colo === undefined ? {} : { colo },
@@ -114,7 +114,7 @@ describe('the pattern', () => {
   })
 
   test('of looks that fail by chance is claimed in few runs', () => {
-    const coin = fc.constantFrom<Verdict>('healthy', 'unhealthy').map((verdict): Sight => ({ verdict }))
+    const coin = fc.constantFrom<Verdict>('healthy', 'unhealthy').map((verdict): Sample => ({ verdict }))
     const runs = fc.sample(fc.array(coin, { minLength: 12, maxLength: 12 }), { numRuns: 2000, seed: 7 })
     const claimed = runs.filter((looks) => !['none', undefined].includes(patternOf(looks)?.kind))
     expect(claimed.length / runs.length).toBeLessThan(0.1)

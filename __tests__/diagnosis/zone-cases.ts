@@ -1,12 +1,12 @@
-import type { Figures, HostRecord, ZoneFacts } from '../../src/domain/zone.ts'
+import type { Analytics, HostRecord, ZoneFacts } from '../../src/domain/zone.ts'
 import { answer, bare, nginx, refused, silent, through, told, type Case } from '../support/evidence.ts'
 
 /** Cases of the causes that only Cloudflare's API can tell. */
 
-const record = (kind: HostRecord['kind'], ...leadsTo: readonly (boolean | null)[]): HostRecord => ({
+const record = (kind: HostRecord['kind'], ...pointsToOrigins: readonly (boolean | null)[]): HostRecord => ({
   kind,
   proxied: true,
-  leadsTo,
+  pointsToOrigins,
 })
 const zone = (facts: Partial<ZoneFacts>): ZoneFacts => ({ unread: [], rules: NONE, worker: false, ...facts })
 const NONE = { address: false, port: false, host: false }
@@ -16,7 +16,7 @@ const sick = zone({
   record: record('none', null),
   pools: [{ healthy: false, failures: ['TCP connection failed'] }],
 })
-const counted = (edge: number, origin: number): Figures => ({
+const counted = (edge: number, origin: number): Analytics => ({
   minutes: 30,
   rows: [{ edge, origin, count: 40 }],
 })
@@ -145,33 +145,33 @@ export const ZONE_CASES: Readonly<Record<string, readonly Case[]>> = {
 export const FIGURE_CASES: readonly Case[] = [
   [
     'a branded 502 that the origin gave',
-    { edge: told(502), figures: counted(502, 502) },
+    { edge: told(502), analytics: counted(502, 502) },
     'unhealthy origin-app-down likely',
   ],
   [
     'a branded 502 that no origin gave',
-    { edge: told(502), figures: counted(502, 0) },
+    { edge: told(502), analytics: counted(502, 0) },
     'unhealthy cloudflare-edge-error likely',
   ],
   [
     'and nobody asked an origin',
-    { edge: told(502), origin: undefined, figures: counted(502, 0) },
+    { edge: told(502), origin: undefined, analytics: counted(502, 0) },
     'unhealthy cloudflare-edge-error likely',
   ],
   [
     'figures about another status say nothing',
-    { edge: told(502), figures: counted(504, 504) },
+    { edge: told(502), analytics: counted(504, 504) },
     'unhealthy origin-app-down possible',
   ],
   [
     'an origin that says so needs no figures',
-    { edge: told(502), origin: nginx(502), figures: counted(502, 0) },
+    { edge: told(502), origin: nginx(502), analytics: counted(502, 0) },
     'unhealthy origin-app-down certain',
   ],
   [
     'nor one that stays silent',
-    { edge: told(524), origin: silent, figures: counted(524, 0) },
+    { edge: told(524), origin: silent, analytics: counted(524, 0) },
     'unhealthy origin-response-timeout certain',
   ],
-  ['and they do not make anybody ill', { edge: through(200), figures: counted(502, 502) }, 'healthy'],
+  ['and they do not make anybody ill', { edge: through(200), analytics: counted(502, 502) }, 'healthy'],
 ]

@@ -8,7 +8,7 @@ import {
 } from '../../lab/github/server.ts'
 import type { LabRequest } from '../../lab/github/request.ts'
 import type { Report } from '../../src/domain/report.ts'
-import { announce, withdraw, type Announced } from '../../src/github/in-progress/in-progress.ts'
+import { startWork, abandon, type InProgress } from '../../src/github/in-progress/in-progress.ts'
 import { publishCheck } from '../../src/github/publish/check-run.ts'
 import type { Event } from '../../src/github/event/event.ts'
 import { PUBLISH } from '../support/config.ts'
@@ -26,14 +26,14 @@ const BOUNDS = { settle: 1, signal: AbortSignal.timeout(60_000) }
 
 async function announced(options: LabGithubOptions = {}, event: Partial<Event> = {}) {
   const github = (server = await startGithub(options))
-  const told = await announce(
+  const told = await startWork(
     { event: eventAt(github, event), config: CONFIG, url: 'https://www.example.test/' },
     BOUNDS,
   )
   return { github, told }
 }
 
-const concluded = (told: Announced, of: Report, failed = of.verdict === 'unhealthy') =>
+const concluded = (told: InProgress, of: Report, failed = of.verdict === 'unhealthy') =>
   publishCheck(told, { report: of, markdown: '### down', failed }, BOUNDS)
 
 /** The fault on the first request of the method only. */
@@ -127,7 +127,7 @@ describe('a lost answer makes no second one', () => {
 
 test('another leg of the matrix has its own, under the same name', async () => {
   const { github, told } = await announced()
-  const other = await announce({ ...told, event: eventAt(github) }, BOUNDS)
+  const other = await startWork({ ...told, event: eventAt(github) }, BOUNDS)
   await concluded(told, healthyReport())
   await concluded(other, report())
   expect(github.checkRuns.map(({ name, conclusion }) => [name, conclusion])).toEqual([
@@ -212,7 +212,7 @@ describe('without a verdict', () => {
     ['failed', 'failure', 'The check itself could not run'],
   ] as const)('a run that %s leaves none in progress', async (why, conclusion, title) => {
     const { github, told } = await announced()
-    await withdraw(told, why)
+    await abandon(told, why)
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion, title }])
   })
 
@@ -221,7 +221,7 @@ describe('without a verdict', () => {
     const { github, told } = await announced({
       fault: ({ method }) => (method === 'POST' ? { after: promise } : undefined),
     })
-    const withdrawn = withdraw(told, 'cancelled')
+    const withdrawn = abandon(told, 'cancelled')
     resolve()
     await withdrawn
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
@@ -229,6 +229,6 @@ describe('without a verdict', () => {
 
   test('nobody waits for a GitHub that is silent', async () => {
     const { told } = await announced({ fault: () => 'silence' })
-    await expect(withdraw(told, 'cancelled', { limit: 50 })).resolves.toBeUndefined()
+    await expect(abandon(told, 'cancelled', { limit: 50 })).resolves.toBeUndefined()
   })
 })

@@ -9,7 +9,7 @@ import {
 import type { LabDeployment, LabDeploymentStatus } from '../../lab/github/deployments.ts'
 import type { LabRequest } from '../../lab/github/request.ts'
 import type { Report } from '../../src/domain/report.ts'
-import { announce, withdraw, type Announced } from '../../src/github/in-progress/in-progress.ts'
+import { startWork, abandon, type InProgress } from '../../src/github/in-progress/in-progress.ts'
 import { publishStatus } from '../../src/github/publish/deployment.ts'
 import type { Event } from '../../src/github/event/event.ts'
 import { PUBLISH } from '../support/config.ts'
@@ -37,11 +37,11 @@ const deployment = (id: number, sha = HEAD, statuses: LabDeploymentStatus[] = []
 /** A commit with one deployment, unless the options say otherwise. */
 async function announced(options: LabGithubOptions = {}, event: Partial<Event> = {}) {
   const github = (server = await startGithub({ deployments: [deployment(1)], ...options }))
-  const told = await announce({ event: eventAt(github, event), config: CONFIG, url: URL }, BOUNDS)
+  const told = await startWork({ event: eventAt(github, event), config: CONFIG, url: URL }, BOUNDS)
   return { github, told }
 }
 
-const concluded = (told: Announced, of: Report, failed = of.verdict === 'unhealthy') =>
+const concluded = (told: InProgress, of: Report, failed = of.verdict === 'unhealthy') =>
   publishStatus(told, { report: of, failed }, BOUNDS)
 
 const statesIn = ({ deployments }: LabGithub): readonly (readonly string[])[] =>
@@ -221,7 +221,7 @@ permissions:
 
 test.each(['cancelled', 'failed'] as const)('a run that %s leaves none in progress', async (why) => {
   const { github, told } = await announced()
-  await withdraw(told, why)
+  await abandon(told, why)
   expect(github.deployments[0]?.statuses).toMatchObject([
     { state: 'in_progress' },
     { state: 'error', description: expect.stringMatching(/^Origin Gate: (Cancelled|The check itself)/) },

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { startGithub, type Fault, type LabGithub } from '../../lab/github/server.ts'
 import { connect } from '../../src/github/api/api.ts'
 import { failureOf } from '../../src/github/api/failure.ts'
-import { onceMore, within } from '../../src/github/api/retry.ts'
+import { retry, orAborted } from '../../src/github/api/retry.ts'
 import { eventAt } from '../support/github-event.ts'
 
 let server: LabGithub | undefined
@@ -16,7 +16,7 @@ async function asked(troubles: readonly Fault[], longest = 20_000) {
   const ahead = [...troubles]
   const github = (server = await startGithub({ fault: () => ahead.shift() }))
   const api = await connect(eventAt(github), 'lab-token', AbortSignal.timeout(10_000))
-  const answer = await onceMore(() => api.viewer(), { settle: 1, longest }).catch(failureOf)
+  const answer = await retry(() => api.viewer(), { settle: 1, longest }).catch(failureOf)
   return { answer, requests: github.requests.length }
 }
 
@@ -93,14 +93,14 @@ test.each<Fault>([{ status: 401 }, { status: 403 }, { status: 404 }, { status: 4
 
 describe('within a signal', () => {
   test('the work ends before it', async () => {
-    expect(await within(Promise.resolve(1), new AbortController().signal)).toBe(1)
+    expect(await orAborted(Promise.resolve(1), new AbortController().signal)).toBe(1)
   })
 
   test('or the signal ends the wait, also when it did so before', async () => {
     const stop = new AbortController()
-    const waiting = within(new Promise(() => undefined), stop.signal)
+    const waiting = orAborted(new Promise(() => undefined), stop.signal)
     stop.abort(new RangeError('late'))
     await expect(waiting).rejects.toThrow('late')
-    await expect(within(new Promise(() => undefined), stop.signal)).rejects.toThrow('late')
+    await expect(orAborted(new Promise(() => undefined), stop.signal)).rejects.toThrow('late')
   })
 })

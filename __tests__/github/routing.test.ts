@@ -9,7 +9,7 @@ import {
   type LabGithubOptions,
 } from '../../lab/github/server.ts'
 import type { LabPull } from '../../lab/github/comments.ts'
-import { announce } from '../../src/github/in-progress/in-progress.ts'
+import { startWork } from '../../src/github/in-progress/in-progress.ts'
 import { readEvent } from '../../src/github/event/event.ts'
 import { PUBLISH } from '../support/config.ts'
 
@@ -328,7 +328,7 @@ async function routed(
   })
   if ('text' in event) throw new TypeError(event.text)
   const config = { ...PUBLISH, checkRun: true, deploymentStatus: true, ...wish }
-  const told = await announce({ event, config, url: 'https://www.example.com/' }, { settle: 1 })
+  const told = await startWork({ event, config, url: 'https://www.example.com/' }, { settle: 1 })
   const { thread } = (await told.comment?.choice) ?? {}
   await Promise.allSettled([told.check?.opened, told.deployment])
   return {

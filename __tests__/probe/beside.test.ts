@@ -4,8 +4,8 @@ import { withResolver } from '../../lab/dns/changes.ts'
 import { wellDns } from '../../lab/dns/defaults.ts'
 import { questionsOf } from '../../src/diagnosis/next/questions.ts'
 import type { OriginTarget } from '../../src/domain/config.ts'
-import type { Way } from '../../src/probe/http/exchange.ts'
-import { look } from '../../src/probe/index.ts'
+import type { ProbeContext } from '../../src/probe/http/exchange.ts'
+import { probeSite } from '../../src/probe/index.ts'
 import type { Network } from '../../src/probe/network/network.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
@@ -57,7 +57,7 @@ describe('beside the probes of a look', () => {
   }: Wish) {
     const dialed: string[] = []
     const dial = changes.dial ?? lab.way.network.dial
-    const way: Way = {
+    const way: ProbeContext = {
       ...lab.way,
       network: {
         ...lab.way.network,
@@ -72,7 +72,7 @@ describe('beside the probes of a look', () => {
     }
     const plan = planOf({ ...SITE, origins: [ORIGIN], resolvers })
     const begun = performance.now()
-    const evidence = await look({ ...plan, resolversAtOnce: atOnce }, way, questionsOf)
+    const evidence = await probeSite({ ...plan, resolversAtOnce: atOnce }, way, questionsOf)
     return { evidence, dialed, took: performance.now() - begun }
   }
 
@@ -91,7 +91,7 @@ describe('beside the probes of a look', () => {
       '8.8.8.8 AAAA',
     ])
     expect(dialed.toSorted()).toEqual(['104.16.10.10:80', '104.16.10.10:80', '203.0.113.10:80'])
-    expect(evidence).not.toHaveProperty('neutral')
+    expect(evidence).not.toHaveProperty('connectivity')
     expect(evidence).not.toHaveProperty('nameServers')
   })
 
@@ -128,7 +128,7 @@ describe('beside the probes of a look', () => {
 
   test('1.1.1.1 is asked where nothing is reached', async () => {
     const { evidence, dialed } = await looked({ network: { dial: unreachable }, resolvers: [] })
-    expect(evidence).toMatchObject({ neutral: { kind: 'broken', phase: 'connect' } })
+    expect(evidence).toMatchObject({ connectivity: { kind: 'failed', phase: 'connect' } })
     expect(dialed.filter((each) => each === '1.1.1.1:443')).toHaveLength(1)
   })
 
@@ -139,8 +139,8 @@ describe('beside the probes of a look', () => {
     const { evidence } = await looked({ network: { dial }, resolvers: [], timeout: 400 })
     await close()
     expect(evidence).toMatchObject({
-      edge: { kind: 'broken', error: { reason: 'timeout' } },
-      neutral: { kind: 'broken', error: { reason: 'unreachable' } },
+      edge: { kind: 'failed', error: { reason: 'timeout' } },
+      connectivity: { kind: 'failed', error: { reason: 'unreachable' } },
     })
   })
 
@@ -148,6 +148,6 @@ describe('beside the probes of a look', () => {
     const { dial, close } = await answering((at) => (at === '203.0.113.10' ? undefined : unreachable()))
     const { evidence } = await looked({ network: { dial }, resolvers: [] })
     await close()
-    expect(evidence).not.toHaveProperty('neutral')
+    expect(evidence).not.toHaveProperty('connectivity')
   })
 })

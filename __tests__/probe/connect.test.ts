@@ -118,7 +118,7 @@ ipv6(`an IPv6 address is dialed as it is${here6 ? '' : ' (this machine has no ::
       network: { dial: directly },
       resolution: Promise.resolve(resolved('::1')),
     })
-    expect(exchange).toMatchObject({ kind: 'answered', head: { status: 200 } })
+    expect(exchange).toMatchObject({ kind: 'completed', head: { status: 200 } })
     expect(seen).toEqual(['::1'])
   } finally {
     listener.close()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { cookiesFor, kept, type Cookie } from '../../src/probe/page/cookies.ts'
+import { cookiesFor, updateJar, type Cookie } from '../../src/probe/page/cookies.ts'
 
 const HOME = new URL('https://www.shop.example/shop/cart')
 const at = (url: string): URL => new URL(url)
@@ -26,7 +26,7 @@ describe('a cookie that was set on the way', () => {
     ['breaks no header', 'id=7\u0000; Path=/', 'https://www.shop.example/', ''],
     ['needs a name', '=7; Path=/, ; Path=/', 'https://www.shop.example/', ''],
   ])('%s', (_, setCookie, url, sent) => {
-    expect(cookiesFor(kept([], HOME, setCookie), at(url))).toBe(sent)
+    expect(cookiesFor(updateJar([], HOME, setCookie), at(url))).toBe(sent)
   })
 
   test.each([
@@ -34,7 +34,7 @@ describe('a cookie that was set on the way', () => {
     ['taken back by its age', 'id=x; Path=/; Max-Age=0', ''],
     ['taken back by its date', 'id=x; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT', ''],
   ])('is %s', (_, later, sent) => {
-    const jar = kept(kept([], HOME, 'id=7; Path=/'), HOME, later)
+    const jar = updateJar(updateJar([], HOME, 'id=7; Path=/'), HOME, later)
     expect(cookiesFor(jar, HOME)).toBe(sent)
   })
 
@@ -52,7 +52,7 @@ describe('a cookie that was set on the way', () => {
     fc.assert(
       fc.property(fc.array(fc.array(line, { maxLength: 80 }), { maxLength: 5 }), (answers) => {
         let jar: readonly Cookie[] = []
-        for (const lines of answers) jar = kept(jar, HOME, lines.join(', '))
+        for (const lines of answers) jar = updateJar(jar, HOME, lines.join(', '))
         expect(jar.length).toBeLessThanOrEqual(50)
         expect(cookiesFor(jar, HOME)).toMatch(/^[\x20-\x7e]*$/)
       }),

@@ -3,7 +3,7 @@ import { encode, type Answer } from 'dns-packet'
 import * as fc from 'fast-check'
 import { isIP } from 'node:net'
 import { answers, queryOf, readMessage, type Question } from '../../src/probe/dns/message.ts'
-import { toldOf } from '../../src/probe/dns/addresses.ts'
+import { dnsAnswerOf } from '../../src/probe/dns/addresses.ts'
 
 const QUESTION: Question = { name: 'www.shop.example', type: 'A', recursive: true, unchecked: false }
 
@@ -170,6 +170,6 @@ describe('of two answers', () => {
       { reason: 'other', code: 'REFUSED' },
     ],
   ] as const)('%s', (_, said, expected) => {
-    expect(toldOf(said)).toMatchObject(expected)
+    expect(dnsAnswerOf(said)).toMatchObject(expected)
   })
 })

@@ -1,7 +1,7 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { expect, test } from '@jest/globals'
 import { RESOLVERS, wellDns } from '../../lab/dns/defaults.ts'
-import { askResolvers } from '../../src/probe/dns/resolvers.ts'
+import { queryResolvers } from '../../src/probe/dns/resolvers.ts'
 import { openDns } from '../support/dns.ts'
 
 // In a file of its own: a process reads its roots once, for its first handshake.
@@ -11,9 +11,9 @@ test('where port 53 is closed, a well-known resolver is asked over HTTPS', async
   setDefaultCACertificates([...before, lab.root])
   try {
     const servers = [RESOLVERS.cloudflare, RESOLVERS.runner]
-    const [told, other] = await askResolvers('www.shop.example', servers, lab.way).all
-    expect(told).toMatchObject({ over: 'https', kind: 'resolved', ttl: 300 })
-    expect(other).toMatchObject({ over: 'tcp', kind: 'failed', code: 'ECONNREFUSED', reason: 'timeout' })
+    const [told, other] = await queryResolvers('www.shop.example', servers, lab.way).all
+    expect(told).toMatchObject({ transport: 'https', kind: 'resolved', ttl: 300 })
+    expect(other).toMatchObject({ transport: 'tcp', kind: 'failed', code: 'ECONNREFUSED', reason: 'timeout' })
   } finally {
     setDefaultCACertificates(before)
     await lab.close()

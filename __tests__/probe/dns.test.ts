@@ -4,9 +4,9 @@ import { withDelegation, withNameServer, withResolver, withSite } from '../../la
 import { recordsIn } from '../../lab/dns/records.ts'
 import { RESOLVERS, wellDns } from '../../lab/dns/defaults.ts'
 import type { DnsStage } from '../../lab/dns/zones.ts'
-import type { Told } from '../../src/domain/dns.ts'
-import { askNameServers } from '../../src/probe/dns/name-servers.ts'
-import { askResolvers } from '../../src/probe/dns/resolvers.ts'
+import type { DnsAnswer } from '../../src/domain/dns.ts'
+import { queryNameServers } from '../../src/probe/dns/name-servers.ts'
+import { queryResolvers } from '../../src/probe/dns/resolvers.ts'
 import { openDns, type DnsLab } from '../support/dns.ts'
 
 const HOST = 'www.shop.example'
@@ -20,9 +20,9 @@ afterEach(async () => {
 })
 
 /** What the resolver at 1.1.1.1 says. */
-async function said(staged: DnsStage, closed: readonly number[] = []): Promise<Told | undefined> {
+async function said(staged: DnsStage, closed: readonly number[] = []): Promise<DnsAnswer | undefined> {
   lab = await openDns(staged, closed)
-  const [told] = await askResolvers(HOST, [ONE], lab.way).all
+  const [told] = await queryResolvers(HOST, [ONE], lab.way).all
   return told
 }
 
@@ -33,8 +33,8 @@ describe('a resolver', () => {
   test('tells the addresses of both families and how long they hold, for one question each', async () => {
     expect(await said(WELL)).toEqual({
       server: ONE,
-      took: expect.any(Number),
-      over: 'udp',
+      elapsed: expect.any(Number),
+      transport: 'udp',
       kind: 'resolved',
       addresses: [
         { address: '104.16.10.10', family: 4 },
@@ -107,7 +107,7 @@ describe('a resolver', () => {
 
   test('whose answer has no room is asked by TCP', async () => {
     expect(await said(cloudflare({ conduct: { truncates: true } }))).toMatchObject({
-      over: 'tcp',
+      transport: 'tcp',
       kind: 'resolved',
       ttl: 300,
     })
@@ -123,16 +123,19 @@ describe('a resolver', () => {
 describe('several resolvers', () => {
   test('are told in the order they were asked for, and those who have answered before the rest has', async () => {
     lab = await openDns(withResolver(WELL, 'cloudflare', { conduct: { delay: 200 } }))
-    const asking = askResolvers(HOST, [ONE, EIGHT, NINE], lab.way)
+    const asking = queryResolvers(HOST, [ONE, EIGHT, NINE], lab.way)
     while (asking.soFar().length < 2) await pause(5)
     expect(asking.soFar().map(({ server }) => server)).toEqual([EIGHT, NINE])
     expect((await asking.all).map(({ server }) => server)).toEqual([ONE, EIGHT, NINE])
   })
 })
 
-const asked = async (staged: DnsStage, resolvers: readonly string[] = [ONE]): Promise<readonly Told[]> => {
+const asked = async (
+  staged: DnsStage,
+  resolvers: readonly string[] = [ONE],
+): Promise<readonly DnsAnswer[]> => {
   lab = await openDns(staged)
-  return askNameServers(HOST, resolvers, lab.way)
+  return queryNameServers(HOST, resolvers, lab.way)
 }
 
 describe('the name servers of the zone', () => {
@@ -157,7 +160,7 @@ describe('the name servers of the zone', () => {
     lab = await openDns(WELL)
     const staged = withNameServer(WELL, 'ns1.lab-dns.example', { conduct: { says: 'refused' } })
     await lab.stage(staged)
-    const told = await askNameServers(HOST, [ONE], lab.way)
+    const told = await queryNameServers(HOST, [ONE], lab.way)
     expect(told).toMatchObject([{ kind: 'failed', code: 'REFUSED', reason: 'other' }, { kind: 'resolved' }])
   })
 })
@@ -165,6 +168,6 @@ describe('the name servers of the zone', () => {
 test('nothing is asked once the time is up', async () => {
   lab = await openDns(WELL)
   const way = { ...lab.way, signal: AbortSignal.abort() }
-  const [told] = await askResolvers(HOST, [ONE], way).all
+  const [told] = await queryResolvers(HOST, [ONE], way).all
   expect(told).toMatchObject({ kind: 'failed', reason: 'timeout', code: 'DEADLINE' })
 })

@@ -28,7 +28,7 @@ describe('an answer', () => {
       socket.write(`${OK}Content-Length: 5\r\nX-A: 1\r\nX-A: 2\r\nCF-Ray: 8f2a1c0d9e7b6543-SJC\r\n\r\nhallo`),
     )
     expect(await askAt(port, { headers: { 'x-gate': 'open' } })).toEqual({
-      kind: 'answered',
+      kind: 'completed',
       family: 4,
       timings: { connect: expect.any(Number), processing: expect.any(Number), transfer: expect.any(Number) },
       head: {
@@ -81,7 +81,7 @@ describe('an answer', () => {
       { status: 200 },
     ],
   ])('%s', async (_, said, head) => {
-    expect(await askAt(await at((socket) => socket.write(said)))).toMatchObject({ kind: 'answered', head })
+    expect(await askAt(await at((socket) => socket.write(said)))).toMatchObject({ kind: 'completed', head })
   })
 
   test('without end is read up to the limit, and the server is let go', async () => {
@@ -94,8 +94,8 @@ describe('an answer', () => {
       flood()
     })
     const exchange = await askAt(port)
-    expect(exchange).toMatchObject({ kind: 'answered', body: { complete: false } })
-    expect(exchange.kind === 'answered' && exchange.body.text.length).toBe(BODY_LIMIT)
+    expect(exchange).toMatchObject({ kind: 'completed', body: { complete: false } })
+    expect(exchange.kind === 'completed' && exchange.body.text.length).toBe(BODY_LIMIT)
     await server?.released()
   })
 
@@ -104,7 +104,7 @@ describe('an answer', () => {
       socket.write(`${OK}Content-Length: 500\r\nContent-Encoding: gzip\r\n\r\n`),
     )
     expect(await askAt(port, { method: 'HEAD' })).toMatchObject({
-      kind: 'answered',
+      kind: 'completed',
       head: { status: 200 },
       body: { text: '', bytes: 0, complete: true, coding: 'none' },
     })
@@ -121,7 +121,7 @@ describe('an answer', () => {
       socket.write(bytes)
     })
     expect(await askAt(port)).toMatchObject({
-      kind: 'answered',
+      kind: 'completed',
       body: {
         text: coding === 'corrupt' ? 'no gzip' : 'Welcome to the shop',
         bytes: bytes.byteLength,
@@ -243,7 +243,7 @@ describe('a broken exchange says where it broke, and why', () => {
       { phase: 'transfer', error: { reason: 'reset' }, head: { status: 200 } },
     ],
   ])('%s', async (_, conduct, expected) => {
-    expect(await askAt(await at(conduct))).toMatchObject({ kind: 'broken', ...expected })
+    expect(await askAt(await at(conduct))).toMatchObject({ kind: 'failed', ...expected })
     await server?.released()
   })
 
@@ -266,7 +266,7 @@ describe('a broken exchange says where it broke, and why', () => {
   ])('%s, until the deadline', async (_, conduct, expected) => {
     const port = await at(conduct)
     const began = performance.now()
-    expect(await askAt(port, { timeout: 250 })).toMatchObject({ kind: 'broken', ...expected })
+    expect(await askAt(port, { timeout: 250 })).toMatchObject({ kind: 'failed', ...expected })
     const took = performance.now() - began
     expect(took).toBeGreaterThanOrEqual(240)
     expect(took).toBeLessThan(1500)
@@ -278,7 +278,7 @@ describe('a broken exchange says where it broke, and why', () => {
     await server?.close()
     server = undefined
     expect(await askAt(port)).toMatchObject({
-      kind: 'broken',
+      kind: 'failed',
       phase: 'connect',
       error: { reason: 'refused', code: 'ECONNREFUSED', received: 0 },
     })
@@ -290,7 +290,7 @@ describe('a broken exchange says where it broke, and why', () => {
     // Where the system does not let us make a silent port, a socket that is never told anything.
     const wish = typeof route === 'number' ? {} : { network: { dial: neverTold } }
     expect(await askAt(typeof route === 'number' ? route : 1, { timeout: 300, ...wish })).toMatchObject({
-      kind: 'broken',
+      kind: 'failed',
       phase: 'connect',
       error: { reason: 'timeout', code: 'DEADLINE' },
       timings: { connect: expect.any(Number) },
@@ -321,13 +321,13 @@ describe('a broken exchange says where it broke, and why', () => {
   ] as const)('a name with %s is %s', async (failure, reason, code) => {
     const resolution = Promise.resolve({
       host: HOST,
-      took: 4,
+      elapsed: 4,
       kind: 'failed',
       reason: failure,
       code,
     } as const)
     expect(await askAt(1, { resolution })).toEqual({
-      kind: 'broken',
+      kind: 'failed',
       phase: 'resolve',
       error: { reason, code, received: 0 },
       timings: { resolve: 4 },
@@ -346,7 +346,7 @@ describe('a broken exchange says where it broke, and why', () => {
     const stop = new AbortController()
     const port = await at(() => stop.abort())
     const began = performance.now()
-    expect(await askAt(port, { signal: stop.signal, timeout: 20_000 })).toMatchObject({ kind: 'broken' })
+    expect(await askAt(port, { signal: stop.signal, timeout: 20_000 })).toMatchObject({ kind: 'failed' })
     expect(performance.now() - began).toBeLessThan(1000)
     await server?.released()
   })

@@ -9,12 +9,12 @@ const text = (text: string): Expected => ({ kind: 'text', text })
 const regex = (source: string, flags = ''): Expected => ({ kind: 'regex', source, flags })
 const contentOf = (exchange: Exchange, expected: Expectations): unknown => {
   const judged = withContent(exchange, expected)
-  return judged.kind === 'answered' ? judged.content : undefined
+  return judged.kind === 'completed' ? judged.content : undefined
 }
 
 const body = (page: string, changes: object = {}): Exchange => {
   const exchange = answer(200, page)
-  return exchange.kind === 'answered' ? { ...exchange, body: { ...exchange.body, ...changes } } : exchange
+  return exchange.kind === 'completed' ? { ...exchange, body: { ...exchange.body, ...changes } } : exchange
 }
 
 describe('what is expected of a body', () => {

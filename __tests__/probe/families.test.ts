@@ -1,11 +1,11 @@
 import { connect, Socket } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { systemClock } from '../../src/probe/network/clock.ts'
-import { byFamilies } from '../../src/probe/network/address-families.ts'
-import type { Ask } from '../../src/probe/plan/plan.ts'
+import { probeAddressFamilies } from '../../src/probe/network/address-families.ts'
+import type { ProbeRequest } from '../../src/probe/plan/plan.ts'
 import { coded, network, resolved, serve } from '../support/wire.ts'
 
-const ASK: Ask = { host: 'origin.example', port: 443, method: 'GET', path: '/', headers: {} }
+const ASK: ProbeRequest = { host: 'origin.example', port: 443, method: 'GET', path: '/', headers: {} }
 
 async function reached(...addresses: readonly [string, ...string[]]) {
   const server = await serve((socket) => socket.end())
@@ -17,12 +17,12 @@ async function reached(...addresses: readonly [string, ...string[]]) {
     process.nextTick(() => socket.destroy(coded('ECONNREFUSED')))
     return socket
   }
-  const families = await byFamilies(ASK, Promise.resolve(resolved(...addresses)), {
+  const families = await probeAddressFamilies(ASK, Promise.resolve(resolved(...addresses)), {
     network: network({ dial }),
     clock: systemClock,
     signal: new AbortController().signal,
     timeout: 2000,
-    reveal: () => undefined,
+    onAddresses: () => undefined,
   })
   await server.released()
   await server.close()

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { OriginTarget, Site } from '../../src/domain/config.ts'
 import { nextSteps, targetOf, type Step } from '../../src/probe/page/redirect-policy.ts'
-import { planOf, type Ask } from '../../src/probe/plan/plan.ts'
+import { planOf, type ProbeRequest } from '../../src/probe/plan/plan.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
 
 const SITE: Site = { ...ANY_SITE, url: 'https://www.shop.example/cart', headers: [['X-Gate', 'open']] }
@@ -13,7 +13,7 @@ const origin = (port: number, scheme: OriginTarget['scheme'] = 'https:'): Origin
 })
 
 /** The first request after a redirect from the site's page to there. */
-function led(site: Site, ask: Ask | undefined, to: string): Ask | 'elsewhere' | undefined {
+function led(site: Site, ask: ProbeRequest | undefined, to: string): ProbeRequest | 'elsewhere' | undefined {
   const url = new URL(site.url)
   const target = targetOf(302, to, url)
   if (ask?.following === undefined || target === undefined) return undefined

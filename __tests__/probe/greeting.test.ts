@@ -2,9 +2,9 @@ import { afterEach, expect, test } from '@jest/globals'
 import type { TlsOptions } from 'node:tls'
 import { certificateOf, clientCertificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
 import type { ClientCertificate } from '../../src/domain/config.ts'
-import type { Greeting } from '../../src/domain/tls-inspection.ts'
+import type { TlsInspection } from '../../src/domain/tls-inspection.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
-import { greet } from '../../src/probe/tls/inspect.ts'
+import { inspectTls } from '../../src/probe/tls/inspect.ts'
 import { HOST, network, resolved, serve, serveSecurely, type Conduct, type Server } from '../support/wire.ts'
 
 const authorities = makeAuthorities()
@@ -20,7 +20,7 @@ afterEach(async () => {
 async function greeted(
   started: Promise<Server>,
   { client, timeout = 2000 }: { readonly client?: ClientCertificate; readonly timeout?: number } = {},
-): Promise<Greeting> {
+): Promise<TlsInspection> {
   server = await started
   const ask = {
     host: HOST,
@@ -30,12 +30,12 @@ async function greeted(
     path: '/cart?id=1',
     headers: { host: HOST, 'x-secret': 'open' },
   } as const
-  const greeting = await greet(ask, Promise.resolve(resolved('203.0.113.10')), {
+  const greeting = await inspectTls(ask, Promise.resolve(resolved('203.0.113.10')), {
     network: network(),
     clock: systemClock,
     signal: new AbortController().signal,
     timeout,
-    reveal: () => undefined,
+    onAddresses: () => undefined,
   })
   await server.released()
   return greeting
@@ -61,53 +61,57 @@ const demanding: TlsOptions = {
   rejectUnauthorized: true,
   ca: authorities.originPull.certificate,
 }
-const UNHEARD = { finished: false, asksCertificate: false } as const
+const UNHEARD = { handshakeCompleted: false, requestsCertificate: false } as const
 
 test('a server that is well shakes hands, and is asked for the page without a secret', async () => {
-  expect(await greeted(secure({}))).toEqual({ speaks: 'tls', finished: true, asksCertificate: false })
+  expect(await greeted(secure({}))).toEqual({
+    protocol: 'tls',
+    handshakeCompleted: true,
+    requestsCertificate: false,
+  })
   expect(server?.heard()).toBe(`GET /cart?id=1 HTTP/1.1\r\nHost: ${HOST}\r\nConnection: close\r\n\r\n`)
 })
 
 test('one that wants a client certificate says so after the handshake of TLS 1.3', async () => {
   expect(await greeted(secure({ ...demanding, minVersion: 'TLSv1.3' }))).toEqual({
-    speaks: 'tls',
-    finished: true,
+    protocol: 'tls',
+    handshakeCompleted: true,
     alert: 116,
-    asksCertificate: false,
+    requestsCertificate: false,
   })
 })
 
 test('and within that of TLS 1.2', async () => {
   expect(await greeted(secure({ ...demanding, maxVersion: 'TLSv1.2' }))).toEqual({
-    speaks: 'tls',
-    finished: false,
+    protocol: 'tls',
+    handshakeCompleted: false,
     alert: 40,
-    asksCertificate: true,
+    requestsCertificate: true,
   })
 })
 
 test.each(['TLSv1.2', 'TLSv1.3'] as const)('and lets in who has one, in %s', async (version) => {
   const client = clientCertificateOf(authorities.originPull)
   const options: TlsOptions = { ...demanding, minVersion: version, maxVersion: version }
-  expect(await greeted(secure(options), { client })).toMatchObject({ finished: true })
+  expect(await greeted(secure(options), { client })).toMatchObject({ handshakeCompleted: true })
   expect(server?.heard()).toContain('GET /cart')
 })
 
 test('one that hangs up on every request wants no certificate', async () => {
   expect(await greeted(secure({ minVersion: 'TLSv1.3' }, hangUp))).toEqual({
-    speaks: 'tls',
-    finished: true,
-    asksCertificate: false,
+    protocol: 'tls',
+    handshakeCompleted: true,
+    requestsCertificate: false,
   })
 })
 
 test.each(['TLSv1', 'TLSv1.1'] as const)('one that knows %s alone is asked for that', async (version) => {
   const old: TlsOptions = { minVersion: version, maxVersion: version, ciphers: 'DEFAULT@SECLEVEL=0' }
   expect(await greeted(secure(old))).toEqual({
-    speaks: 'tls',
+    protocol: 'tls',
     ...UNHEARD,
     alert: 70,
-    outdated: { protocol: version, cipher: expect.stringContaining('SHA') },
+    legacy: { protocol: version, cipher: expect.stringContaining('SHA') },
   })
 })
 
@@ -115,31 +119,31 @@ test('one that has ciphers which nobody offers is asked for those', async () => 
   const ciphers: TlsOptions = { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-NULL-SHA:@SECLEVEL=0' }
   expect(await greeted(secure(ciphers))).toMatchObject({
     alert: 40,
-    outdated: { protocol: 'TLSv1.2', cipher: 'ECDHE-ECDSA-NULL-SHA' },
+    legacy: { protocol: 'TLSv1.2', cipher: 'ECDHE-ECDSA-NULL-SHA' },
   })
 })
 
 const BAD_REQUEST = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'
 
-test.each<[string, Conduct, Greeting]>([
+test.each<[string, Conduct, TlsInspection]>([
   [
     'an alert',
     (socket) => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 112])),
-    { speaks: 'tls', ...UNHEARD, alert: 112 },
+    { protocol: 'tls', ...UNHEARD, alert: 112 },
   ],
-  ['plain HTTP', (socket) => socket.end(BAD_REQUEST), { speaks: 'http', ...UNHEARD }],
-  ['noise', (socket) => socket.end('220 mail ready\r\n'), { speaks: 'other', ...UNHEARD }],
-  ['a hang-up', (socket) => socket.end(), { speaks: 'nothing', ...UNHEARD }],
-  ['a reset', (socket) => socket.resetAndDestroy(), { speaks: 'nothing', ...UNHEARD }],
+  ['plain HTTP', (socket) => socket.end(BAD_REQUEST), { protocol: 'http', ...UNHEARD }],
+  ['noise', (socket) => socket.end('220 mail ready\r\n'), { protocol: 'other', ...UNHEARD }],
+  ['a hang-up', (socket) => socket.end(), { protocol: 'nothing', ...UNHEARD }],
+  ['a reset', (socket) => socket.resetAndDestroy(), { protocol: 'nothing', ...UNHEARD }],
 ])('%s is told as such', async (_, conduct, expected) => {
   expect(await greeted(bare(conduct))).toEqual(expected)
 })
 
 test('silence ends at the deadline', async () => {
   const silence = bare(() => undefined)
-  expect(await greeted(silence, { timeout: 200 })).toEqual({ speaks: 'nothing', ...UNHEARD })
+  expect(await greeted(silence, { timeout: 200 })).toEqual({ protocol: 'nothing', ...UNHEARD })
 })
 
 test('a flood that is no handshake ends by itself', async () => {
-  expect(await greeted(bare(flood))).toEqual({ speaks: 'other', ...UNHEARD })
+  expect(await greeted(bare(flood))).toEqual({ protocol: 'other', ...UNHEARD })
 })

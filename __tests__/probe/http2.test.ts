@@ -6,9 +6,9 @@ import { certificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
 import { listen } from '../../lab/network/listen.ts'
 import { originOf, type OriginKind } from '../../lab/origins/index.ts'
 import { freePlace } from '../../lab/network/free-port.ts'
-import type { Http2 } from '../../src/domain/exchange.ts'
+import type { Http2Result } from '../../src/domain/exchange.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
-import { askHttp2 } from '../../src/probe/http/http2.ts'
+import { sendHttp2 } from '../../src/probe/http/http2.ts'
 import { HOST, network, resolved } from '../support/wire.ts'
 
 const authorities = makeAuthorities()
@@ -23,7 +23,7 @@ afterEach(async () => {
   close = () => Promise.resolve()
 })
 
-function askAt(port: number, timeout = 20_000, method: 'GET' | 'HEAD' = 'GET'): Promise<Http2> {
+function askAt(port: number, timeout = 20_000, method: 'GET' | 'HEAD' = 'GET'): Promise<Http2Result> {
   const ask = {
     host: HOST,
     port,
@@ -32,17 +32,17 @@ function askAt(port: number, timeout = 20_000, method: 'GET' | 'HEAD' = 'GET'): 
     path: '/cart?id=1',
     headers: { host: HOST, connection: 'close', 'x-gate': 'open' },
   } as const
-  return askHttp2(ask, Promise.resolve(resolved('203.0.113.10')), {
+  return sendHttp2(ask, Promise.resolve(resolved('203.0.113.10')), {
     network: network(),
     clock: systemClock,
     signal: new AbortController().signal,
     timeout,
-    reveal: () => undefined,
+    onAddresses: () => undefined,
   })
 }
 
 /** Asks one of the lab's origins. */
-async function askOrigin(kind: OriginKind, timeout?: number): Promise<Http2> {
+async function askOrigin(kind: OriginKind, timeout?: number): Promise<Http2Result> {
   const [https, http] = await Promise.all([freePlace(), freePlace()])
   const order = { https, http, host: HOST, credentials, by: authorities, patience: 200, folder: '' }
   const origin = await originOf(kind).start(order)
@@ -54,7 +54,7 @@ async function askOrigin(kind: OriginKind, timeout?: number): Promise<Http2> {
 async function askServer(
   conduct: (stream: ServerHttp2Stream, headers: Readonly<Record<string, unknown>>) => void,
   method?: 'GET' | 'HEAD',
-): Promise<Http2> {
+): Promise<Http2Result> {
   const server = createSecureServer({ ...credentials, maxSendHeaderBlockLength: 1_000_000 })
   server.on('stream', conduct)
   const { port, close: end } = await listen(server)
@@ -73,7 +73,7 @@ describe('over HTTP/2', () => {
     expect(found).toMatchObject({
       agreed: true,
       exchange: {
-        kind: 'answered',
+        kind: 'completed',
         head: { status: 200, headers: { 'set-cookie': 'a=1, b=2' } },
         body: { text: 'hallo', complete: true, coding: 'sound' },
         tls: { protocol: 'TLSv1.3' },
@@ -92,7 +92,7 @@ describe('over HTTP/2', () => {
       stream.respond({ ':status': 200, ...headers })
       stream.end()
     })
-    expect(found).toMatchObject({ agreed: true, exchange: { kind: 'answered', head: { status: 200 } } })
+    expect(found).toMatchObject({ agreed: true, exchange: { kind: 'completed', head: { status: 200 } } })
   })
 
   test('a page without end is read up to the limit', async () => {
@@ -105,7 +105,7 @@ describe('over HTTP/2', () => {
       stream.on('drain', flood)
       flood()
     })
-    expect(found).toMatchObject({ exchange: { kind: 'answered', body: { complete: false } } })
+    expect(found).toMatchObject({ exchange: { kind: 'completed', body: { complete: false } } })
   })
 
   test('HEAD has no body', async () => {
@@ -113,12 +113,12 @@ describe('over HTTP/2', () => {
       stream.respond({ ':status': 200, 'content-length': '500' })
       stream.end()
     }, 'HEAD')
-    expect(found).toMatchObject({ exchange: { kind: 'answered', body: { text: '', bytes: 0 } } })
+    expect(found).toMatchObject({ exchange: { kind: 'completed', body: { text: '', bytes: 0 } } })
   })
 
   test.each<[OriginKind, object]>([
-    ['h2', { kind: 'answered', head: { status: 200 } }],
-    ['h2-only', { kind: 'answered', head: { status: 200 } }],
+    ['h2', { kind: 'completed', head: { status: 200 } }],
+    ['h2-only', { kind: 'completed', head: { status: 200 } }],
     ['h2-reset-internal-error', broke('processing', 'reset', 'RST_STREAM_INTERNAL_ERROR')],
     ['h2-reset-protocol-error', broke('processing', 'reset', 'RST_STREAM_PROTOCOL_ERROR')],
     ['h2-reset-refused', broke('processing', 'reset', 'RST_STREAM_REFUSED_STREAM')],
@@ -152,5 +152,5 @@ describe('over HTTP/2', () => {
 })
 
 function broke(phase: string, reason: string, code: string): object {
-  return { kind: 'broken', phase, error: { reason, code } }
+  return { kind: 'failed', phase, error: { reason, code } }
 }

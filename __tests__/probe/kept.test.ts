@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { createServer, type Server as NetServer, type Socket } from 'node:net'
 import { listen } from '../../lab/network/listen.ts'
-import type { Kept } from '../../src/domain/exchange.ts'
+import type { KeepAliveResult } from '../../src/domain/exchange.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
-import { askTwice } from '../../src/probe/http/keep-alive.ts'
+import { sendTwice } from '../../src/probe/http/keep-alive.ts'
 import { HOST, network, resolved } from '../support/wire.ts'
 
 let close = (): Promise<unknown> => Promise.resolve()
@@ -13,7 +13,7 @@ afterEach(() => close())
 async function askAt(
   first: string,
   second: (socket: Socket) => void,
-): Promise<{ kept: Kept; connections: number }> {
+): Promise<{ kept: KeepAliveResult; connections: number }> {
   let connections = 0
   const server: NetServer = createServer((socket) => {
     connections += 1
@@ -28,12 +28,12 @@ async function askAt(
   const { port, close: end } = await listen(server)
   close = end
   const ask = { host: HOST, port, method: 'GET', path: '/', headers: { host: HOST } } as const
-  const kept = await askTwice(ask, Promise.resolve(resolved('203.0.113.10')), {
+  const kept = await sendTwice(ask, Promise.resolve(resolved('203.0.113.10')), {
     network: network(),
     clock: systemClock,
     signal: new AbortController().signal,
     timeout: 20_000,
-    reveal: () => undefined,
+    onAddresses: () => undefined,
   })
   return { kept, connections }
 }
@@ -45,7 +45,7 @@ test('a second request on the same connection is answered', async () => {
   const { kept, connections } = await askAt(page(), (socket) => socket.write(page('X-Turn: 2')))
   expect(kept).toMatchObject({
     reused: true,
-    exchange: { kind: 'answered', head: { headers: { 'x-turn': '2' } }, body: { text: 'hallo' } },
+    exchange: { kind: 'completed', head: { headers: { 'x-turn': '2' } }, body: { text: 'hallo' } },
   })
   expect(connections).toBe(1)
 })
@@ -57,7 +57,7 @@ test.each<[string, string, (socket: Socket) => void]>([
   const { kept, connections } = await askAt(page(), second)
   expect(kept).toMatchObject({
     reused: true,
-    exchange: { kind: 'broken', phase: 'processing', error: { reason, received: 0 } },
+    exchange: { kind: 'failed', phase: 'processing', error: { reason, received: 0 } },
   })
   expect(connections).toBe(1)
 })

@@ -4,8 +4,8 @@ import type { OriginTarget, Site } from '../../src/domain/config.ts'
 import type { Address } from '../../src/domain/dns.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { questionsOf } from '../../src/diagnosis/next/questions.ts'
-import type { Way } from '../../src/probe/http/exchange.ts'
-import { look } from '../../src/probe/index.ts'
+import type { ProbeContext } from '../../src/probe/http/exchange.ts'
+import { probeSite } from '../../src/probe/index.ts'
 import type { Network } from '../../src/probe/network/network.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { resolve } from '../../src/probe/dns/system.ts'
@@ -38,7 +38,7 @@ describe('a plan', () => {
     [
       'asks Cloudflare itself on the same way',
       { url: 'https://www.shop.example/a' },
-      { control: { port: 443, path: '/cdn-cgi/trace' } },
+      { trace: { port: 443, path: '/cdn-cgi/trace' } },
     ],
     [
       'of an address has no brackets to dial',
@@ -68,20 +68,20 @@ describe('a plan', () => {
   })
 
   test('shows a token of Access to Cloudflare alone', () => {
-    const { edge, control, origins } = planOf({
+    const { edge, trace, origins } = planOf({
       ...SITE,
       access: { id: 'gate.access', secret: 'hush' },
       origins: [target('203.0.113.10')],
     })
     const headers = { 'cf-access-client-id': 'gate.access', 'cf-access-client-secret': 'hush' }
     expect(edge.headers).toMatchObject(headers)
-    expect(control.headers).toMatchObject(headers)
+    expect(trace.headers).toMatchObject(headers)
     expect(JSON.stringify(origins)).not.toMatch(/cf-access|hush/)
   })
 
   test('keeps no address and no secret in what is asked', () => {
-    const { asked } = planOf({ ...SITE, origins: [target('203.0.113.10')] })
-    expect(JSON.stringify(asked)).not.toMatch(/203\.0\.113\.10|open/)
+    const { request } = planOf({ ...SITE, origins: [target('203.0.113.10')] })
+    expect(JSON.stringify(request)).not.toMatch(/203\.0\.113\.10|open/)
   })
 })
 
@@ -99,7 +99,7 @@ describe('a look', () => {
       'www.shop.example': ['104.16.10.10'],
       'origin.example': ['203.0.113.10', '2001:db8::10'],
     }
-    const way: Way = {
+    const way: ProbeContext = {
       network: network({
         lookup: async (host): Promise<readonly Address[]> => {
           lookups.push(host)
@@ -114,9 +114,9 @@ describe('a look', () => {
       clock: systemClock,
       signal: new AbortController().signal,
       timeout: 1000,
-      reveal: (addresses) => told.push(`reveal ${addresses.join(' ')}`),
+      onAddresses: (addresses) => told.push(`reveal ${addresses.join(' ')}`),
     }
-    const evidence = await look(planOf({ ...SITE, origins }), way, questionsOf)
+    const evidence = await probeSite(planOf({ ...SITE, origins }), way, questionsOf)
     return { evidence, lookups, told }
   }
 
@@ -124,17 +124,17 @@ describe('a look', () => {
     const { evidence, lookups } = await looked([target('203.0.113.10'), target('203.0.113.11')])
     expect(evidence).toMatchObject({
       at: expect.any(Number),
-      asked: {
+      request: {
         url: SITE.url,
         origins: [
           { tls: false, port: 80 },
           { tls: false, port: 80 },
         ],
       },
-      edge: { kind: 'answered' },
-      control: { kind: 'answered' },
+      edge: { kind: 'completed' },
+      trace: { kind: 'completed' },
       dns: { kind: 'resolved', addresses: [{ address: '104.16.10.10', family: 4 }] },
-      origins: [{ kind: 'answered' }, { kind: 'answered' }],
+      origins: [{ kind: 'completed' }, { kind: 'completed' }],
     })
     expect(lookups).toEqual(['www.shop.example'])
     expect(server.heard().match(/GET \/cart\?id=1 /g)).toHaveLength(3)
@@ -201,7 +201,7 @@ describe('a name does not resolve', () => {
   ])('%s', async (_, changes, reason, code) => {
     expect(await failure(changes)).toEqual({
       host: 'www.shop.example',
-      took: expect.any(Number),
+      elapsed: expect.any(Number),
       kind: 'failed',
       reason,
       code,

@@ -131,7 +131,7 @@ function askThrough(port: number, tls = false, credentials = '', timeout = 20_00
   // The name does not resolve here: the proxy does that.
   const unresolved = {
     host: HOST,
-    took: 3,
+    elapsed: 3,
     kind: 'failed',
     reason: 'no-such-host',
     code: 'ENOTFOUND',
@@ -141,7 +141,7 @@ function askThrough(port: number, tls = false, credentials = '', timeout = 20_00
     clock: systemClock,
     signal: new AbortController().signal,
     timeout,
-    reveal: () => undefined,
+    onAddresses: () => undefined,
   })
 }
 
@@ -153,7 +153,7 @@ describe('through a proxy', () => {
     const proxy = await kept(serve(letsThrough(site.port)))
     const found = await askThrough(proxy.port, false, 'ci:secret@')
     expect(found).toMatchObject({
-      kind: 'answered',
+      kind: 'completed',
       head: { status: 200 },
       body: { text: 'hallo' },
       timings: { connect: expect.any(Number) },
@@ -174,7 +174,7 @@ describe('through a proxy', () => {
     )
     const proxy = await kept(serve(letsThrough(site.port)))
     expect(await askThrough(proxy.port, true)).toMatchObject({
-      kind: 'answered',
+      kind: 'completed',
       head: { status: 200 },
       tls: { certificate: { faults: [] } },
     })
@@ -200,7 +200,7 @@ describe('through a proxy', () => {
   ])('nothing is said of the site when the proxy %s', async (_, conduct, code) => {
     const proxy = await kept(serve(conduct))
     expect(await askThrough(proxy.port)).toMatchObject({
-      kind: 'broken',
+      kind: 'failed',
       phase: 'connect',
       error: { reason: 'proxy', code },
     })

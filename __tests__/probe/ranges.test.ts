@@ -8,7 +8,7 @@ import { APIS_WELL } from '../../lab/apis/defaults.ts'
 import type { RangesConduct } from '../../lab/apis/ranges.ts'
 import { listen } from '../../lab/network/listen.ts'
 import { connect } from 'node:net'
-import type { Way } from '../../src/probe/http/exchange.ts'
+import type { ProbeContext } from '../../src/probe/http/exchange.ts'
 import { currentRanges } from '../../src/probe/cloudflare/ranges.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { network, resolved } from '../support/wire.ts'
@@ -21,7 +21,7 @@ afterAll(() => setDefaultCACertificates(trusted))
 let apis: Apis | undefined
 afterEach(() => apis?.close())
 
-async function way(conduct: RangesConduct): Promise<Way> {
+async function way(conduct: RangesConduct): Promise<ProbeContext> {
   const ports = new Map<string, number>()
   apis = await startApis({
     staged: { ...APIS_WELL, ranges: conduct },
@@ -37,7 +37,7 @@ async function way(conduct: RangesConduct): Promise<Way> {
     clock: systemClock,
     signal: new AbortController().signal,
     timeout: 2000,
-    reveal: () => undefined,
+    onAddresses: () => undefined,
   }
 }
 

@@ -3,11 +3,11 @@ import { connect } from 'node:net'
 import type { Site } from '../../src/domain/config.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import type { Resolution } from '../../src/domain/dns.ts'
-import { tookOf } from '../../src/diagnosis/facts/took.ts'
+import { elapsedIn } from '../../src/diagnosis/facts/took.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { resolution } from '../../src/probe/dns/system.ts'
-import { visit } from '../../src/probe/page/page.ts'
+import { fetchPage } from '../../src/probe/page/page.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
 import { address, coded, network, serve, type Server } from '../support/wire.ts'
 
@@ -63,11 +63,11 @@ describe('a visit', () => {
       clock: systemClock,
       signal: new AbortController().signal,
       timeout,
-      reveal: () => undefined,
+      onAddresses: () => undefined,
     }
     const plan = planOf({ ...SITE, ...changes })
     const name: Promise<Resolution> = resolution(plan.edge.host, way)
-    return visit(plan.edge, name, way)
+    return fetchPage(plan.edge, name, way)
   }
 
   const hosts = (): readonly string[] =>
@@ -76,9 +76,9 @@ describe('a visit', () => {
   test('goes where redirects lead, and keeps the way', async () => {
     answer = ({ path }) => ({ '/': to('/en'), '/en': to('en/home#top') })[path] ?? page()
     expect(await visited()).toMatchObject({
-      kind: 'answered',
+      kind: 'completed',
       head: { status: 200 },
-      trail: {
+      redirectChain: {
         redirects: [
           { status: 302, from: 'http://www.shop.example/', to: 'http://www.shop.example/en' },
           { status: 302, from: 'http://www.shop.example/en', to: 'http://www.shop.example/en/home' },
@@ -89,7 +89,7 @@ describe('a visit', () => {
   })
 
   test('that is not led anywhere has no way to tell of', async () => {
-    expect(await visited()).not.toHaveProperty('trail')
+    expect(await visited()).not.toHaveProperty('redirectChain')
   })
 
   test('keeps to the redirect itself when none is to be followed', async () => {
@@ -109,7 +109,7 @@ describe('a visit', () => {
     answer = ({ path }) => to(path === '/a' ? '/b' : '/a')
     expect(await visited()).toMatchObject({
       head: { status: 302 },
-      trail: { end: 'loop', next: 'http://www.shop.example/a', redirects: { length: 2 } },
+      redirectChain: { end: 'loop', next: 'http://www.shop.example/a', redirects: { length: 2 } },
     })
   })
 
@@ -117,7 +117,7 @@ describe('a visit', () => {
     answer = ({ path }) => to(`${path}x`)
     expect(await visited({ followRedirects: 3 })).toMatchObject({
       head: { status: 302 },
-      trail: { end: 'limit', redirects: { length: 3 } },
+      redirectChain: { end: 'limit', redirects: { length: 3 } },
     })
     expect(requests).toHaveLength(4)
   })
@@ -125,13 +125,19 @@ describe('a visit', () => {
   test('sends a cookie back that it was given on the way: to the same page is then no loop', async () => {
     answer = ({ request }) =>
       /^cookie: seen=1\r$/im.test(request) ? page() : to('/', 'Set-Cookie: seen=1; Path=/')
-    expect(await visited()).toMatchObject({ head: { status: 200 }, trail: { redirects: { length: 1 } } })
+    expect(await visited()).toMatchObject({
+      head: { status: 200 },
+      redirectChain: { redirects: { length: 1 } },
+    })
   })
 
   test('does not go to the login of Cloudflare Access', async () => {
     const login = 'https://team.cloudflareaccess.com/cdn-cgi/access/login/www.shop.example'
     answer = () => to(login)
-    expect(await visited()).toMatchObject({ head: { status: 302 }, trail: { end: 'barred', next: login } })
+    expect(await visited()).toMatchObject({
+      head: { status: 302 },
+      redirectChain: { end: 'barred', next: login },
+    })
     expect(requests).toHaveLength(1)
   })
 
@@ -147,7 +153,7 @@ describe('a visit', () => {
     'http://[fd12::1]/',
   ])('does not let itself be sent into the runner: %s', async (inside) => {
     answer = () => to(inside)
-    expect(await visited()).toMatchObject({ trail: { end: 'barred' } })
+    expect(await visited()).toMatchObject({ redirectChain: { end: 'barred' } })
     expect(requests).toHaveLength(1)
   })
 
@@ -159,23 +165,26 @@ describe('a visit', () => {
     'http://a b/',
   ])('goes nowhere a browser would not: %s', async (location) => {
     answer = ({ path }) => to(path === '/' ? '/a' : location)
-    const trail = { end: 'nowhere', next: location, redirects: { length: 1 } }
-    expect(await visited()).toMatchObject({ head: { status: 302 }, trail })
+    const redirectChain = { end: 'nowhere', next: location, redirects: { length: 1 } }
+    expect(await visited()).toMatchObject({ head: { status: 302 }, redirectChain })
     expect(requests).toHaveLength(2)
   })
 
   test('goes nowhere by a redirect that names nothing', async () => {
     answer = () => 'HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n'
-    expect(await visited()).toMatchObject({ head: { status: 302 }, trail: { end: 'nowhere', next: '' } })
+    expect(await visited()).toMatchObject({
+      head: { status: 302 },
+      redirectChain: { end: 'nowhere', next: '' },
+    })
   })
 
   test('tells where it broke, after the way there', async () => {
     answer = () => to('http://nowhere.elsewhere.example/')
     expect(await visited()).toMatchObject({
-      kind: 'broken',
+      kind: 'failed',
       phase: 'resolve',
       error: { reason: 'unresolved' },
-      trail: { redirects: [{ to: 'http://nowhere.elsewhere.example/' }] },
+      redirectChain: { redirects: [{ to: 'http://nowhere.elsewhere.example/' }] },
     })
   })
 
@@ -183,11 +192,11 @@ describe('a visit', () => {
     answer = ({ path }) => (path.length < 3 ? to(`${path}x`) : '')
     const found = await visited({}, 1500)
     expect(found).toMatchObject({
-      kind: 'broken',
+      kind: 'failed',
       error: { reason: 'timeout' },
-      trail: { redirects: { length: 2 } },
+      redirectChain: { redirects: { length: 2 } },
     })
-    expect(tookOf(found)).toBeLessThan(2000)
+    expect(elapsedIn(found)).toBeLessThan(2000)
   })
 
   test('looks for what is expected at the end of the way, and keeps little of a page that is no error', async () => {
@@ -195,13 +204,13 @@ describe('a visit', () => {
     answer = ({ path }) => (path === '/' ? to('/en') : page(long))
     const found = await visited({ expectedBody: { kind: 'text', text: 'release 7' } })
     expect(found).toMatchObject({ content: { body: 'found' }, body: { bytes: long.length, complete: true } })
-    expect(found.kind === 'answered' && found.body.text).toHaveLength(2048)
+    expect(found.kind === 'completed' && found.body.text).toHaveLength(2048)
   })
 
   test('keeps a page that is an error', async () => {
     const long = '.'.repeat(30_000)
     answer = () => `HTTP/1.1 500 Oops\r\nContent-Length: ${long.length}\r\n\r\n${long}`
     const found = await visited()
-    expect(found.kind === 'answered' && found.body.text).toHaveLength(30_000)
+    expect(found.kind === 'completed' && found.body.text).toHaveLength(30_000)
   })
 })

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { createServer, type Socket } from 'node:net'
 import { listen } from '../../lab/network/listen.ts'
-import type { Reuse } from '../../src/domain/idle-connection.ts'
+import type { IdleConnection } from '../../src/domain/idle-connection.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
-import { startReuse, type Reusing } from '../../src/probe/http/idle-connections.ts'
+import { watchIdleConnections, type IdleConnections } from '../../src/probe/http/idle-connections.ts'
 import { SITE } from '../support/config.ts'
 import { network } from '../support/wire.ts'
 
 let close = (): Promise<unknown> => Promise.resolve()
-let reusing: Reusing | undefined
+let reusing: IdleConnections | undefined
 afterEach(async () => {
   reusing?.stop()
   await close()
@@ -19,7 +19,7 @@ afterEach(async () => {
 async function kept(
   conduct: (socket: Socket, turn: number) => void,
   rests: readonly number[],
-): Promise<Reusing> {
+): Promise<IdleConnections> {
   const server = createServer((socket) => {
     let turn = 0
     socket.on('error', () => undefined)
@@ -36,13 +36,16 @@ async function kept(
     clock: systemClock,
     signal: new AbortController().signal,
     timeout: 2000,
-    reveal: () => undefined,
+    onAddresses: () => undefined,
   }
-  return (reusing = startReuse(planOf(site), way, rests))
+  return (reusing = watchIdleConnections(planOf(site), way, rests))
 }
 
 /** Looks until it has come to this, or for as long as a test may take. */
-async function untilSeen(reusing: Reusing, fits: (reuse: Reuse) => boolean): Promise<Reuse | undefined> {
+async function untilSeen(
+  reusing: IdleConnections,
+  fits: (reuse: IdleConnection) => boolean,
+): Promise<IdleConnection | undefined> {
   for (let tries = 0; tries < 400; tries += 1) {
     const [reuse] = reusing.seen()
     if (reuse !== undefined && fits(reuse)) return reuse
@@ -51,14 +54,14 @@ async function untilSeen(reusing: Reusing, fits: (reuse: Reuse) => boolean): Pro
   return reusing.seen()[0]
 }
 
-const ended = ({ ended }: Reuse): boolean => ended !== undefined
+const ended = ({ ended }: IdleConnection): boolean => ended !== undefined
 const page = (more = ''): string => `HTTP/1.1 200 OK\r\nContent-Length: 5\r\n${more}\r\nhallo`
 const answering = (socket: Socket): boolean => socket.write(page())
 
 describe('a connection that is kept', () => {
   test('holds', async () => {
-    const seen = await untilSeen(await kept(answering, [5, 10]), ({ held }) => held === 10)
-    expect(seen).toEqual({ held: 10 })
+    const seen = await untilSeen(await kept(answering, [5, 10]), ({ survived }) => survived === 10)
+    expect(seen).toEqual({ survived: 10 })
   })
 
   test('is closed while it rests, whatever time the server had named', async () => {
@@ -70,7 +73,7 @@ describe('a connection that is kept', () => {
       [60_000],
     )
     const seen = await untilSeen(reusing, ended)
-    expect(seen).toEqual({ held: 0, ended: { how: 'closed', after: expect.any(Number) } })
+    expect(seen).toEqual({ survived: 0, ended: { how: 'closed', after: expect.any(Number) } })
     expect(seen?.ended?.after).toBeLessThan(60_000)
   })
 
@@ -83,7 +86,7 @@ describe('a connection that is kept', () => {
       [5, 60_000],
     )
     const seen = await untilSeen(reusing, ended)
-    expect(seen).toEqual({ held: 5, ended: { how: 'reset', after: expect.any(Number) } })
+    expect(seen).toEqual({ survived: 5, ended: { how: 'reset', after: expect.any(Number) } })
   })
 
   test('stands, and the next request on it is lost', async () => {
@@ -95,7 +98,7 @@ describe('a connection that is kept', () => {
       [5],
     )
     const seen = await untilSeen(reusing, ended)
-    expect(seen).toEqual({ held: 0, ended: { how: 'unanswered', after: 5 } })
+    expect(seen).toEqual({ survived: 0, ended: { how: 'unanswered', after: 5 } })
   })
 
   test.each([
@@ -111,7 +114,7 @@ describe('a connection that is kept', () => {
       [60_000],
     )
     await over.promise
-    expect(reusing.seen()).toEqual([{ held: 0 }])
+    expect(reusing.seen()).toEqual([{ survived: 0 }])
   })
 
   test('is let go when it is told to stop, and says nothing of that', async () => {
@@ -123,9 +126,9 @@ describe('a connection that is kept', () => {
       },
       [5, 60_000],
     )
-    await untilSeen(reusing, ({ held }) => held === 5)
+    await untilSeen(reusing, ({ survived }) => survived === 5)
     reusing.stop()
     await over.promise
-    expect(reusing.seen()).toEqual([{ held: 5 }])
+    expect(reusing.seen()).toEqual([{ survived: 5 }])
   })
 })

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { statusAnswer, STATUS_WELL, type StatusStage } from '../../lab/apis/status-page.ts'
 import { listen, type Listening } from '../../lab/network/listen.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
-import type { Way } from '../../src/probe/http/exchange.ts'
+import type { ProbeContext } from '../../src/probe/http/exchange.ts'
 import { statusOf } from '../../src/probe/cloudflare/status-page.ts'
 import { address, network } from '../support/wire.ts'
 
@@ -29,12 +29,12 @@ function telling(stage: Partial<StatusStage>): Server {
   )
 }
 
-const WAY: Way = {
+const WAY: ProbeContext = {
   network: network({ lookup: async () => [address('127.0.0.1')] }),
   clock: systemClock,
   signal: new AbortController().signal,
   timeout: 2000,
-  reveal: () => undefined,
+  onAddresses: () => undefined,
 }
 
 const OUT = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { clearOf } from '../../src/probe/tls/records.ts'
+import { plaintextRecordsOf } from '../../src/probe/tls/records.ts'
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 const record = (type: number, content: Uint8Array, minor = 3): Uint8Array =>
@@ -23,7 +23,7 @@ describe('what comes back for a TLS hello', () => {
     ['a record of a type that there is not', '\u0018\u0003\u0003\0\u0001', 'other'],
     ['two bytes of a record', '\u0016\u0003', 'other'],
   ])('is %s', (_, bytes, speaks) => {
-    expect(clearOf(latin1(bytes)).speaks).toBe(speaks)
+    expect(plaintextRecordsOf(latin1(bytes)).protocol).toBe(speaks)
   })
 })
 
@@ -54,7 +54,7 @@ describe('a demand for a client certificate', () => {
     ['but not in data', record(23, flight(HELLO, REQUEST)), false],
     ['but not in plain HTTP', latin1('HTTP/1.1 200 OK\r\n\r\n\r\n\r\n'), false],
   ])('%s', (_, bytes, asks) => {
-    expect(clearOf(bytes).asksCertificate).toBe(asks)
+    expect(plaintextRecordsOf(bytes).requestsCertificate).toBe(asks)
   })
 })
 
@@ -68,9 +68,9 @@ test('whatever comes, it is read to its end and no further', () => {
   )
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 6 }), (pieces) => {
-      const { speaks, asksCertificate } = clearOf(Buffer.concat(pieces))
-      expect(['tls', 'http', 'other', 'nothing']).toContain(speaks)
-      if (asksCertificate) expect(speaks).toBe('tls')
+      const { protocol, requestsCertificate } = plaintextRecordsOf(Buffer.concat(pieces))
+      expect(['tls', 'http', 'other', 'nothing']).toContain(protocol)
+      if (requestsCertificate) expect(protocol).toBe('tls')
     }),
     { numRuns: 2000 },
   )
@@ -80,7 +80,7 @@ test('a part of what came never tells of a demand that the whole does not', () =
   const whole = record(22, flight(2, 11, 14))
   fc.assert(
     fc.property(fc.nat(whole.length), (length) => {
-      expect(clearOf(whole.subarray(0, length)).asksCertificate).toBe(false)
+      expect(plaintextRecordsOf(whole.subarray(0, length)).requestsCertificate).toBe(false)
     }),
   )
 })

@@ -41,7 +41,7 @@ async function asked(credentials: TlsOptions, trust: Trust, servername = HOST): 
 test('a handshake is timed, and told with what was agreed', async () => {
   const exchange = await asked(certificateOf('valid', HOST, authorities), 'visitors')
   expect(exchange).toMatchObject({
-    kind: 'answered',
+    kind: 'completed',
     timings: { connect: expect.any(Number), tls: expect.any(Number), processing: expect.any(Number) },
     tls: {
       protocol: 'TLSv1.3',
@@ -104,14 +104,14 @@ describe('a certificate is judged fault by fault', () => {
   ])('%s', async (_, credentials, faults) => {
     const exchange = await asked(credentials, 'cloudflare')
     // The probe of the origin goes on with any certificate: what is behind it is worth knowing.
-    expect(exchange.kind).toBe('answered')
+    expect(exchange.kind).toBe('completed')
     expect(exchange.tls?.certificate.faults).toEqual(faults)
   })
 
   test('visitors stop at the first fault, and see all of them', async () => {
     const exchange = await asked(makeLeaf({ names: ['old.example'], issuer, ...past }), 'visitors')
     expect(exchange).toMatchObject({
-      kind: 'broken',
+      kind: 'failed',
       phase: 'tls',
       error: { reason: 'untrusted', code: 'expired', received: 0 },
       tls: { certificate: { names: ['old.example'], faults: ['expired', 'name-mismatch'] } },
@@ -131,14 +131,14 @@ describe("Cloudflare's Origin CA", () => {
 
   test('is as good as a public one to Cloudflare', async () => {
     expect(await asked(by({}), 'cloudflare')).toMatchObject({
-      kind: 'answered',
+      kind: 'completed',
       tls: { certificate: { cloudflareOriginCa: true, chainError: '', faults: [] } },
     })
   })
 
   test('is unknown to visitors', async () => {
     expect(await asked(by({}), 'visitors')).toMatchObject({
-      kind: 'broken',
+      kind: 'failed',
       phase: 'tls',
       error: { reason: 'untrusted' },
       tls: { certificate: { cloudflareOriginCa: false, faults: ['untrusted'] } },
@@ -164,7 +164,7 @@ test('a client certificate is shown to a server that demands one', async () => {
   const demanding = { requestCert: true, ca: authorities.originPull.certificate }
   server = await serveSecurely({ ...certificateOf('valid', HOST, authorities), ...demanding }, hello)
   const tls = { servername: HOST, trust: 'cloudflare', client } as const
-  expect(await askAt(server.port, { tls })).toMatchObject({ kind: 'answered' })
+  expect(await askAt(server.port, { tls })).toMatchObject({ kind: 'completed' })
 })
 
 describe('the server name', () => {
@@ -208,14 +208,14 @@ describe('a handshake breaks', () => {
     ['on a hang-up', (socket) => socket.end(), 'reset'],
     ['on a reset', (socket) => socket.resetAndDestroy(), 'reset'],
   ])('%s', async (_, conduct, reason) => {
-    expect(await onHello(conduct)).toMatchObject({ kind: 'broken', phase: 'tls', error: { reason } })
+    expect(await onHello(conduct)).toMatchObject({ kind: 'failed', phase: 'tls', error: { reason } })
   })
 
   test.each([10, 40, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 70, 71, 80, 86, 90, 109, 110, 112, 116, 120])(
     'on alert %i, whose number is told',
     async (alert) => {
       const exchange = await onHello((socket) => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, alert])))
-      expect(exchange).toMatchObject({ kind: 'broken', phase: 'tls', error: { alert } })
+      expect(exchange).toMatchObject({ kind: 'failed', phase: 'tls', error: { alert } })
     },
   )
 
@@ -242,7 +242,7 @@ describe('a handshake breaks', () => {
 
   test('when the server knows no such name', async () => {
     expect(await asked({ ...valid, SNICallback: unknownName }, 'cloudflare')).toMatchObject({
-      kind: 'broken',
+      kind: 'failed',
       phase: 'tls',
     })
   })
@@ -255,7 +255,7 @@ describe('a handshake breaks', () => {
 
   test('and under TLS 1.3 only once the request is sent, without a byte of an answer', async () => {
     expect(await asked(demanding, 'cloudflare')).toMatchObject({
-      kind: 'broken',
+      kind: 'failed',
       phase: 'processing',
       error: { reason: expect.stringMatching(/^(closed|reset)$/), received: 0 },
       tls: { protocol: 'TLSv1.3' },

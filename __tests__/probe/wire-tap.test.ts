@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import type { Wire } from '../../src/domain/exchange.ts'
+import type { WireDetails } from '../../src/domain/exchange.ts'
 import { wireTap } from '../../src/probe/http/wire-tap.ts'
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1')
 
 /** What is kept of an answer that comes in these pieces. */
-function tapped(...pieces: readonly Uint8Array[]): Wire | undefined {
+function tapped(...pieces: readonly Uint8Array[]): WireDetails | undefined {
   const tap = wireTap()
   for (const piece of pieces) tap.take(piece)
   return tap.wire()
@@ -16,7 +16,7 @@ const OK = 'HTTP/1.1 200 OK\r\n'
 const nothing = { contentLength: [], transferEncoding: [] }
 
 describe('of an answer there is kept', () => {
-  test.each<[string, string, Partial<Wire>]>([
+  test.each<[string, string, Partial<WireDetails>]>([
     ['its beginning', 'SSH-2.0-OpenSSH_9.2\r\n', { opening: 'SSH-2.0-OpenSSH_9.2\r\n', ...nothing }],
     ['bytes that are no text', '\u00ff\u0000\n', { opening: '\u00ff\u0000\n', ...nothing }],
     ['the size of its head', `${OK}A: b\r\n\r\nbody`, { headBytes: 25 }],

@@ -8,7 +8,7 @@ import { ACCOUNT_ID, API_TOKEN, CLOUDFLARE_WELL, ZONE_ID, ZONE_WELL } from '../.
 import { listen, type Listening } from '../../lab/network/listen.ts'
 import type { Site } from '../../src/domain/config.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
-import type { Way } from '../../src/probe/http/exchange.ts'
+import type { ProbeContext } from '../../src/probe/http/exchange.ts'
 import { zoneOf, type Readings, type Zone } from '../../src/probe/cloudflare/zone.ts'
 import { SITE } from '../support/config.ts'
 import { address, coded, network } from '../support/wire.ts'
@@ -55,7 +55,7 @@ const names: Readonly<Record<string, string>> = {
   'new.shop.example': '203.0.113.77',
 }
 
-function way(): Way {
+function way(): ProbeContext {
   return {
     network: network({
       lookup: async (host) => {
@@ -67,7 +67,7 @@ function way(): Way {
     clock: systemClock,
     signal: new AbortController().signal,
     timeout: 3000,
-    reveal: (addresses) => revealed.push(...addresses),
+    onAddresses: (addresses) => revealed.push(...addresses),
   }
 }
 
@@ -101,7 +101,7 @@ describe('the zone of a site', () => {
       status: 'active',
       paused: false,
       ssl: 'strict',
-      record: { kind: 'address', proxied: true, leadsTo: [true] },
+      record: { kind: 'address', proxied: true, pointsToOrigins: [true] },
       rules: { address: false, port: false, host: false },
       worker: false,
       unread: [],
@@ -152,7 +152,7 @@ describe('the zone of a site', () => {
   ])('has a record that %s', async (_, records, given, leads) => {
     stage = withZone({ records })
     const { record: found } = await reading(origin(given)).facts()
-    expect(found?.leadsTo).toEqual([leads])
+    expect(found?.pointsToOrigins).toEqual([leads])
   })
 
   test('tells of load balancers, tunnels, Workers and rules', async () => {

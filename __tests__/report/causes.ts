@@ -7,20 +7,20 @@ export const refused = cause({
   title: 'nothing listens at the origin',
   category: 'origin',
   owner: 'origin',
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      told: 'A direct probe that is answered.',
+      distinguishedBy: 'A direct probe that is answered.',
     },
     {
       what: 'a firewall that answers with a reset',
-      told: '`ss -ltnp` on the origin: a process holds the port.',
-      open: () => true,
+      distinguishedBy: '`ss -ltnp` on the origin: a process holds the port.',
+      isOpen: () => true,
     },
     {
       what: 'origin-connect-timeout',
-      told: 'A second look.',
+      distinguishedBy: 'A second look.',
     },
   ],
   remedy: ({ port }) => ({
@@ -41,7 +41,7 @@ export const appDown = cause({
   title: "the application behind the origin's proxy is down",
   category: 'origin',
   owner: 'origin',
-  heals: true,
+  recoversByItself: true,
   lookalikes: [],
   remedy: () => ({
     summary: 'Bring the application back; the proxy in front of it is fine.',
@@ -60,11 +60,11 @@ export const blocked = cause({
   title: 'the origin turns Cloudflare away',
   category: 'firewall',
   owner: 'firewall',
-  heals: false,
+  recoversByItself: false,
   lookalikes: [
     {
       what: 'a DNS record in Cloudflare that leads to another address',
-      told: 'compare the A and AAAA records of the zone with the origin',
+      distinguishedBy: 'compare the A and AAAA records of the zone with the origin',
     },
   ],
   remedy: () => ({
@@ -83,7 +83,7 @@ export const expired = cause({
   title: "the origin's certificate has expired",
   category: 'tls',
   owner: 'certificate',
-  heals: false,
+  recoversByItself: false,
   lookalikes: [],
   remedy: ({ host }) => ({
     summary: 'Renew the certificate that the origin shows.',
@@ -103,7 +103,7 @@ export const notProxied = cause({
   title: 'the name does not lead to Cloudflare',
   category: 'dns',
   owner: 'dns',
-  heals: true,
+  recoversByItself: true,
   lookalikes: [],
   remedy: () => ({
     summary: 'Turn the proxy on for this record if it is meant to be behind Cloudflare.',
@@ -118,7 +118,7 @@ export const locked = cause({
   title: 'the origin admits only Cloudflare',
   category: 'firewall',
   owner: 'firewall',
-  heals: false,
+  recoversByItself: false,
   lookalikes: [],
   remedy: () => ({
     summary: 'Nothing to mend.',
@@ -133,7 +133,7 @@ export const challenged = cause({
   title: 'Cloudflare challenges this runner',
   category: 'cloudflare',
   owner: 'cloudflare-settings',
-  heals: false,
+  recoversByItself: false,
   lookalikes: [],
   remedy: () => ({
     summary: 'Let the probe past the challenge.',
@@ -151,11 +151,11 @@ export const edgeError = cause({
   title: 'Cloudflare itself fails, the origin is fine',
   category: 'cloudflare',
   owner: 'cloudflare',
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'an origin that sends broken compression or a wrong length',
-      told: 'ask it with `Accept-Encoding: gzip` and count the bytes',
+      distinguishedBy: 'ask it with `Accept-Encoding: gzip` and count the bytes',
     },
   ],
   remedy: () => ({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { assert, jsonValue, nat, property } from 'fast-check'
 import type { Certificate } from '../../src/domain/certificate.ts'
-import type { Answered } from '../../src/domain/exchange.ts'
+import type { CompletedExchange } from '../../src/domain/exchange.ts'
 import type { ChangesReport, Report } from '../../src/domain/report.ts'
-import { baselineIn, type Earlier } from '../../src/report/baseline/baseline.ts'
+import { baselineIn, type EarlierReport } from '../../src/report/baseline/baseline.ts'
 import { RENDERERS, reportOf } from '../../src/report/render/index.ts'
 import { refused } from './causes.ts'
 import {
@@ -30,9 +30,9 @@ const REFUSED = broken('connect', 'refused', 'ECONNREFUSED')
 const WELL: Look = { edge: edge(200), origins: [answer(200, { server: 'nginx' })] }
 
 /** A report of one site that was seen so. */
-function reported(looks: Looks, earlier?: Earlier, site = siteOf()): Report {
+function reported(looks: Looks, earlier?: EarlierReport, site = siteOf()): Report {
   const history = historyOf(site, looks)
-  const sick = looks.some(({ edge }) => edge?.kind !== 'answered' || edge.head.status >= 400)
+  const sick = looks.some(({ edge }) => edge?.kind !== 'completed' || edge.head.status >= 400)
   const found = finding(refused, 'it is so', [{ from: 'edge', text: 'Visitors get an error.' }])
   const look = sick ? failedLook(found) : healthyLook()
   return reportOf({
@@ -43,13 +43,13 @@ function reported(looks: Looks, earlier?: Earlier, site = siteOf()): Report {
   })
 }
 
-function read(text: string): Earlier {
+function read(text: string): EarlierReport {
   const found = baselineIn(text)
   if (typeof found === 'string') throw new Error(found)
   return found
 }
 
-const earlierOf = (looks: Looks): Earlier => read(RENDERERS.json(reported(looks)))
+const earlierOf = (looks: Looks): EarlierReport => read(RENDERERS.json(reported(looks)))
 
 function changed(before: Look, now: Look): ChangesReport {
   const { changes } = reported([now], earlierOf([before])).sites[0]
@@ -63,7 +63,11 @@ function linesOf({ changes, answers }: ChangesReport): readonly string[] {
   )
 }
 
-function withCertificate(exchange: Answered, more: Partial<Certificate>, protocol?: string): Answered {
+function withCertificate(
+  exchange: CompletedExchange,
+  more: Partial<Certificate>,
+  protocol?: string,
+): CompletedExchange {
   const { tls } = exchange
   if (tls === undefined) throw new Error('no TLS')
   const certificate = { ...tls.certificate, ...more }
@@ -71,11 +75,11 @@ function withCertificate(exchange: Answered, more: Partial<Certificate>, protoco
 }
 
 /** The same answer in so many milliseconds. */
-function taking(ms: number): Answered {
+function taking(ms: number): CompletedExchange {
   return { ...answer(200, { server: 'nginx' }), timings: { connect: 10, processing: ms - 10 } }
 }
 
-const origin = (exchange: Answered): Look => ({ ...WELL, origins: [exchange] })
+const origin = (exchange: CompletedExchange): Look => ({ ...WELL, origins: [exchange] })
 
 describe('what is told', () => {
   test.each<[string, Look, Look, readonly string[]]>([
@@ -95,7 +99,7 @@ describe('what is told', () => {
     [
       'that the name is gone',
       WELL,
-      { ...WELL, dns: { kind: 'failed', host: 'x', took: 1, reason: 'no-such-host', code: 'ENOTFOUND' } },
+      { ...WELL, dns: { kind: 'failed', host: 'x', elapsed: 1, reason: 'no-such-host', code: 'ENOTFOUND' } },
       ['/DNS answer: Cloudflare (2 addresses) → no such name'],
     ],
     [
@@ -182,7 +186,7 @@ test('of several looks the median counts, among those with the same answer', () 
   expect(report.sites[0].changes?.answers).toEqual([])
 })
 
-function wire(version: string): Pick<Answered, 'wire'> {
+function wire(version: string): Pick<CompletedExchange, 'wire'> {
   return { wire: { opening: `${version} 200 OK`, contentLength: [], transferEncoding: [] } }
 }
 

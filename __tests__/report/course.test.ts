@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { cutShort, diagnose } from '../../src/diagnosis/diagnose.ts'
+import { diagnoseCancelled, diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
 import { progressLine } from '../../src/report/progress/line.ts'
@@ -84,7 +84,7 @@ describe('a run that was cancelled', () => {
     ['HHRH', 'The run was cancelled after 4 looks.'],
   ])('after %s', (letters, sentence) => {
     const history = historyOf(letters)
-    const diagnosis = cutShort(letters === '' ? [] : history, 2)
+    const diagnosis = diagnoseCancelled(letters === '' ? [] : history, 2)
     const report = reportOf({ sites: [judged(siteOf(), history, diagnosis)], at: START, version: '1' })
     const [site] = report.sites
     expect(report).toMatchObject({ verdict: 'inconclusive', promote: false, cause: '' })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { crowdOf } from '../../src/report/progress/many-sites.ts'
-import { liveOn } from '../../src/report/progress/status-line.ts'
+import { manySitesProgress } from '../../src/report/progress/many-sites.ts'
+import { statusLineOn } from '../../src/report/progress/status-line.ts'
 
 const AT = Date.UTC(2026, 10, 27, 14, 3, 7)
 const look = (name: string, verdict: 'healthy' | 'unhealthy' | 'inconclusive', pause?: number) => ({
@@ -11,11 +11,11 @@ const look = (name: string, verdict: 'healthy' | 'unhealthy' | 'inconclusive', p
 
 describe('many sites in a line', () => {
   test('at the beginning', () => {
-    expect(crowdOf(40).line(AT)).toBe('14:03:07 0 of 40 sites done · 0 looks')
+    expect(manySitesProgress(40).line(AT)).toBe('14:03:07 0 of 40 sites done · 0 looks')
   })
 
   test('in the midst, and once they have healed', () => {
-    const crowd = crowdOf(40)
+    const crowd = manySitesProgress(40)
     crowd.saw(look('a', 'healthy', 1000))
     crowd.saw(look('a', 'healthy'))
     crowd.saw(look('b', 'unhealthy', 5000))
@@ -37,7 +37,7 @@ const screenOf = (columns: number) => {
 describe('a live line', () => {
   test('is rewritten in place, and gone in the end', () => {
     const { written, screen } = screenOf(80)
-    const live = liveOn(screen)
+    const live = statusLineOn(screen)
     live.clear()
     live.show('one')
     live.show('two')
@@ -48,7 +48,7 @@ describe('a live line', () => {
 
   test('has no effect on the terminal, and no more width than that', () => {
     const { written, screen } = screenOf(20)
-    liveOn(screen).show('a\u001b]0;title\u0007\r\nb'.repeat(9))
+    statusLineOn(screen).show('a\u001b]0;title\u0007\r\nb'.repeat(9))
     expect(written.join('').slice(4)).not.toMatch(/\p{Cc}/u)
     expect(written.join('').slice(4).length).toBeLessThan(20)
   })

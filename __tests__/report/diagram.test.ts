@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import type { Joint } from '../../src/domain/report.ts'
+import type { Hop } from '../../src/domain/report.ts'
 import { diagramOf } from '../../src/report/render/markdown/diagram.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { hostileText } from './hostile.ts'
 import { STORIES } from './stories.ts'
 
-const joint: fc.Arbitrary<Joint> = fc.record({
+const joint: fc.Arbitrary<Hop> = fc.record({
   name: hostileText,
   state: fc.constantFrom('ok', 'broken', 'unknown'),
   detail: hostileText,

@@ -4,8 +4,8 @@ import type { OriginTarget, Site } from '../../src/domain/config.ts'
 import type { Diagnosis, Finding, Judgment } from '../../src/domain/diagnosis.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
 import type {
-  Answered,
-  BreakReason,
+  CompletedExchange,
+  FailureReason,
   Exchange,
   Phase,
   Timings,
@@ -66,9 +66,9 @@ export function answer(
   headers: Readonly<Record<string, string>> = {},
   text = '<h1>Hello</h1>',
   timings: Timings = ORIGIN_TIMINGS,
-): Answered {
+): CompletedExchange {
   return {
-    kind: 'answered',
+    kind: 'completed',
     timings,
     tls: session(),
     head: { status, headers: { 'content-type': 'text/html', ...headers } },
@@ -81,14 +81,14 @@ export function edge(
   status: number,
   headers: Readonly<Record<string, string>> = {},
   text?: string,
-): Answered {
+): CompletedExchange {
   const ray = { server: 'cloudflare', 'cf-ray': '8f2a1c0d9e7b6543-SJC', 'cf-cache-status': 'DYNAMIC' }
   return answer(status, { ...ray, ...headers }, text, EDGE_TIMINGS)
 }
 
 export function broken(
   phase: Exclude<Phase, 'transfer'>,
-  reason: BreakReason,
+  reason: FailureReason,
   code: string,
   received = 0,
 ): Exchange {
@@ -96,7 +96,7 @@ export function broken(
   // The probe also times the phase that failed.
   const reached = order.slice(1, order.indexOf(phase) + 1)
   const timings = Object.fromEntries(reached.map((phase) => [phase, ORIGIN_TIMINGS[phase]]))
-  return { kind: 'broken', phase, timings, error: { reason, code, received } }
+  return { kind: 'failed', phase, timings, error: { reason, code, received } }
 }
 
 export const control: Exchange = answer(
@@ -108,7 +108,7 @@ export const control: Exchange = answer(
 export const proxiedDns: Resolution = {
   kind: 'resolved',
   host: 'www.example.com',
-  took: 4,
+  elapsed: 4,
   addresses: [
     { address: '104.16.132.229', family: 4 },
     { address: '2606:4700::6810:84e5', family: 6 },
@@ -118,7 +118,7 @@ export const proxiedDns: Resolution = {
 export const directDns: Resolution = {
   kind: 'resolved',
   host: 'www.example.com',
-  took: 21,
+  elapsed: 21,
   addresses: [{ address: ADDRESS, family: 4 }],
 }
 
@@ -144,7 +144,7 @@ export function historyOf(site: Site, looks: readonly [Seen, ...Seen[]]): Histor
   const [first, ...rest] = looks.map((seen, index) =>
     Object.assign(
       {
-        asked: {
+        request: {
           url: site.url,
           host: hostname,
           port: 443,
@@ -156,7 +156,7 @@ export function historyOf(site: Site, looks: readonly [Seen, ...Seen[]]): Histor
           origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
         },
         at: START + index * 5000,
-        control,
+        trace: control,
         dns: proxiedDns,
       },
       seen,
@@ -166,10 +166,10 @@ export function historyOf(site: Site, looks: readonly [Seen, ...Seen[]]): Histor
   return [first, ...rest]
 }
 
-type Words = Omit<Parameters<typeof defineCause>[0], 'needs' | 'match' | 'meaning'>
+type Words = Omit<Parameters<typeof defineCause>[0], 'needs' | 'rule' | 'meaning'>
 
 export function cause(words: Words): Cause {
-  return defineCause({ ...words, meaning: ['…'], needs: [], match: () => undefined })
+  return defineCause({ ...words, meaning: ['…'], needs: [], rule: () => undefined })
 }
 
 export function finding(
@@ -179,7 +179,7 @@ export function finding(
   confidence: Confidence = 'certain',
   outcome: Outcome = 'unhealthy',
 ): Finding {
-  const lookalikes = cause.lookalikes.filter(({ open }) => open !== undefined || confidence !== 'certain')
+  const lookalikes = cause.lookalikes.filter(({ isOpen }) => isOpen !== undefined || confidence !== 'certain')
   return { cause, match: { outcome, confidence, because, clues }, lookalikes }
 }
 
@@ -203,7 +203,7 @@ export function steadily(history: History, look: Judgment, more: Partial<Diagnos
     alternatives: others,
     warnings: look.warnings,
     notes: look.notes,
-    looks: history.map(() => look),
+    judgments: history.map(() => look),
     ...more,
   }
 }

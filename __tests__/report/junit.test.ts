@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import type { LookReport } from '../../src/domain/report.ts'
+import type { TimelineEntry } from '../../src/domain/report.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { healthyReport, report, siteReport } from '../support/github-report.ts'
 import { readXml, type XmlElement } from '../support/xml.ts'
@@ -18,7 +18,7 @@ const suiteOf = (xml: string): XmlElement => {
 const casesOf = (xml: string): readonly XmlElement[] =>
   suiteOf(xml).children.filter(({ name }) => name === 'testcase')
 
-const lookAt = (second: number): LookReport => ({
+const lookAt = (second: number): TimelineEntry => ({
   at: new Date(Date.UTC(2030, 0, 2) + second * 1000).toISOString(),
   verdict: 'unhealthy',
   cause: 'origin-refused',

@@ -57,7 +57,7 @@ describe('a recording', () => {
     const dns = {
       kind: 'resolved',
       host: 'www.shop.example',
-      took: 3,
+      elapsed: 3,
       addresses: [{ address: ADDRESS, family: 4 }],
     } as const
     const evidence = seen({ edge: through(500, body), origin, dns })
@@ -71,7 +71,7 @@ describe('a recording', () => {
     const dns = {
       kind: 'resolved',
       host: 'www.shop.example',
-      took: 3,
+      elapsed: 3,
       addresses: [
         { address: '104.16.132.229', family: 4 },
         { address: '192.0.2.66', family: 4 },
@@ -80,7 +80,7 @@ describe('a recording', () => {
     const body = 'I am 192.0.2.66, on my way from lb-7.hosting.example'
     const server = {
       server: '1.1.1.1',
-      over: 'udp',
+      transport: 'udp',
       ...dns,
       aliases: ['lb-7.hosting.example'],
       ttl: 300,

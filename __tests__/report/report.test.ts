@@ -41,16 +41,19 @@ function sayingEverywhere(text: string): Report {
   const origin = answer(500, headers, text)
   const shown = certificate({ subject: text, issuer: text, names: [text, text], faults: ['untrusted'] })
   const tls = { protocol: text, cipher: text, certificate: shown }
-  const trail = {
-    redirects: [{ status: 302, from: text, to: text, headers: { server: text }, took: 1 }],
+  const redirectChain = {
+    redirects: [{ status: 302, from: text, to: text, headers: { server: text }, elapsed: 1 }],
     end: 'limit' as const,
     next: text,
   }
   const [clue] = [{ from: 'origin' as const, text }]
-  const spoken = { ...refused, lookalikes: [{ what: text, told: text }], title: text }
+  const spoken = { ...refused, lookalikes: [{ what: text, distinguishedBy: text }], title: text }
   const found = finding(spoken, text, [clue, clue])
   const history = historyOf(site, [
-    { edge: { ...edge(500, headers, text), tls, trail }, origins: [{ ...origin, tls, trail }] },
+    {
+      edge: { ...edge(500, headers, text), tls, redirectChain },
+      origins: [{ ...origin, tls, redirectChain }],
+    },
   ])
   const look = { ...failedLook(found), findings: [found, found], warnings: [found], notes: [found] }
   return reportOf({ sites: [judged(site, history, steadily(history, look))], at: AT, version: '1.0.0' })
@@ -146,8 +149,8 @@ describe('a report', () => {
     const site = siteOf()
     const history = historyOf(site, [{ edge: edge(521) }, { edge: edge(522) }, { edge: edge(200) }])
     const found = finding(refused, '…', [{ from: 'edge', text: '…' }])
-    const looks = [failedLook(found), failedLook(found), healthyLook()]
-    const diagnosis = { ...steadily(history, failedLook(found)), looks, trend: 'intermittent' as const }
+    const judgments = [failedLook(found), failedLook(found), healthyLook()]
+    const diagnosis = { ...steadily(history, failedLook(found)), judgments, trend: 'intermittent' as const }
     const report = reportOf({ sites: [judged(site, history, diagnosis)], at: AT, version: '1.0.0' })
     expect(report.sites[0].probes.edge?.status).toBe(522)
   })

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import type { LookReport } from '../../src/domain/report.ts'
+import type { TimelineEntry } from '../../src/domain/report.ts'
 import { stripOf, timelineLines } from '../../src/report/render/timeline.ts'
 import { START } from './fixtures.ts'
 
 const look = (
   second: number,
-  verdict: LookReport['verdict'],
-  skipped?: LookReport['skipped'],
-): LookReport => ({
+  verdict: TimelineEntry['verdict'],
+  skipped?: TimelineEntry['skipped'],
+): TimelineEntry => ({
   at: new Date(START + second * 1000).toISOString(),
   verdict,
   cause: '',

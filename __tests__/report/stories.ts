@@ -35,7 +35,7 @@ const isRefused: Finding = finding(refused, 'Cloudflare and this runner were bot
     from: 'origin',
     text: 'The origin, asked directly on port 443, gives no answer: the connection is refused (ECONNREFUSED).',
   },
-  { from: 'control', text: 'Cloudflare in SJC answers for the name by itself: the way there is open.' },
+  { from: 'trace', text: 'Cloudflare in SJC answers for the name by itself: the way there is open.' },
 ])
 
 function refusedAt(site: Site): Judged {
@@ -99,7 +99,7 @@ function notProxiedAt(site: Site): Judged {
     times(2, {
       edge: answer(200, { server: 'nginx' }),
       origins: [answer(200, { server: 'nginx' })],
-      control: answer(404),
+      trace: answer(404),
       dns: directDns,
     }),
   )
@@ -172,10 +172,10 @@ function intermittentAt(site: Site): Judged {
     origins: [answer(502, { server: 'nginx' }, nginx502)],
   }
   const history = historyOf(site, [good, bad, bad, good, good, bad, good, good, bad, good])
-  const looks = history.map(({ edge }) =>
-    edge?.kind === 'answered' && edge.head.status === 200 ? healthyLook() : failedLook(isDown),
+  const judgments = history.map(({ edge }) =>
+    edge?.kind === 'completed' && edge.head.status === 200 ? healthyLook() : failedLook(isDown),
   )
-  return judged(site, history, { ...steadily(history, failedLook(isDown)), trend: 'intermittent', looks })
+  return judged(site, history, { ...steadily(history, failedLook(isDown)), trend: 'intermittent', judgments })
 }
 
 /** It failed while the new version was starting. */
@@ -183,8 +183,8 @@ function recoveredAt(site: Site): Judged {
   const good = { edge: edge(200), origins: [answer(200, { server: 'nginx' })] }
   const bad = { edge: edge(521, {}, 'error code: 521'), origins: [REFUSED] }
   const history = historyOf(site, [bad, bad, bad, good, good])
-  const looks = history.map((_, index) => (index < 3 ? failedLook(isRefused) : healthyLook()))
-  return judged(site, history, { ...steadily(history, healthyLook()), trend: 'recovered', looks })
+  const judgments = history.map((_, index) => (index < 3 ? failedLook(isRefused) : healthyLook()))
+  return judged(site, history, { ...steadily(history, healthyLook()), trend: 'recovered', judgments })
 }
 
 const EVIL =

@@ -5,14 +5,14 @@ import { makeLeaf } from '../../lab/tls/certificates.ts'
 import { startDns, type Dns } from '../../lab/dns/start.ts'
 import type { DnsStage } from '../../lab/dns/zones.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
-import type { Way } from '../../src/probe/http/exchange.ts'
+import type { ProbeContext } from '../../src/probe/http/exchange.ts'
 import type { Network } from '../../src/probe/network/network.ts'
 import { loopback } from '../lab/dns-ground.ts'
 import { coded, network } from './wire.ts'
 
 /** The lab's DNS servers on loopback, and a way there. */
 export interface DnsLab extends Dns {
-  readonly way: Way
+  readonly way: ProbeContext
   /** PEM of the root that vouches for DNS over HTTPS here. */
   readonly root: string
 }
@@ -51,7 +51,7 @@ export async function openDns(staged: DnsStage, closed: readonly number[] = []):
       clock: systemClock,
       signal: new AbortController().signal,
       timeout: 5000,
-      reveal: () => undefined,
+      onAddresses: () => undefined,
     },
   }
 }

@@ -5,10 +5,17 @@ import type { Occasion } from '../../lab/edge/edge-request.ts'
 import { framedPage, type Page } from '../../lab/origins/html.ts'
 import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
 import type { Judgment } from '../../src/domain/diagnosis.ts'
-import type { Asked, Evidence, FollowUps, Recheck } from '../../src/domain/evidence.ts'
-import type { BreakReason, Coding, Exchange, Phase, TlsSession, Wire } from '../../src/domain/exchange.ts'
-import type { Resolution, ResolutionFailure, Told } from '../../src/domain/dns.ts'
-import type { Figures, StatusPage, ZoneFacts } from '../../src/domain/zone.ts'
+import type { CheckRequest, Evidence, FollowUps, Recheck } from '../../src/domain/evidence.ts'
+import type {
+  FailureReason,
+  Coding,
+  Exchange,
+  Phase,
+  TlsSession,
+  WireDetails,
+} from '../../src/domain/exchange.ts'
+import type { Resolution, ResolutionFailure, DnsAnswer } from '../../src/domain/dns.ts'
+import type { Analytics, StatusPage, ZoneFacts } from '../../src/domain/zone.ts'
 import { address } from './wire.ts'
 
 const AT = Date.UTC(2026, 10, 23, 14, 3, 7)
@@ -27,7 +34,7 @@ export const occasion = (accept: string): Occasion => ({
 })
 const OCCASION = occasion('text/html')
 
-export const ASKED: Asked = {
+export const ASKED: CheckRequest = {
   url: 'https://www.shop.example/',
   host: 'www.shop.example',
   port: 443,
@@ -45,14 +52,14 @@ export interface Seen {
   /** Asked past the cache. */
   readonly uncached?: Exchange
   readonly zone?: ZoneFacts
-  readonly figures?: Figures
+  readonly analytics?: Analytics
   readonly statusPage?: StatusPage
   readonly origin?: Exchange | readonly Exchange[]
   /** What the origin, if it is a single one, gave when it was asked again. */
   readonly recheck?: Recheck
-  readonly control?: Exchange
+  readonly trace?: Exchange
   readonly dns?: Resolution
-  readonly asked?: Partial<Asked>
+  readonly asked?: Partial<CheckRequest>
   /** What was asked again, or of others. */
   readonly further?: Partial<FollowUps>
 }
@@ -66,20 +73,20 @@ export type Case = readonly [
 
 /** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
 export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
-  const { edge, uncached, zone, figures, statusPage, origin, recheck, control, dns, asked, further } = {
+  const { edge, uncached, zone, analytics, statusPage, origin, recheck, trace, dns, asked, further } = {
     ...WELL,
     ...changes,
   }
   const origins = origin === undefined ? [] : [origin].flat()
   return {
     at: AT,
-    asked: { ...ASKED, origins: origins.map(() => ({ tls: true, port: 443 })), ...asked },
+    request: { ...ASKED, origins: origins.map(() => ({ tls: true, port: 443 })), ...asked },
     ...(edge !== undefined && { edge }),
     ...(uncached !== undefined && { uncached }),
     ...(zone !== undefined && { zone }),
-    ...(figures !== undefined && { figures }),
+    ...(analytics !== undefined && { analytics }),
     ...(statusPage !== undefined && { statusPage }),
-    ...(control !== undefined && { control }),
+    ...(trace !== undefined && { trace }),
     ...(dns !== undefined && { dns }),
     origins,
     ...further,
@@ -95,7 +102,7 @@ export function answer(
   tls?: TlsSession,
 ): Exchange {
   return {
-    kind: 'answered',
+    kind: 'completed',
     timings: { connect: 1, processing: 5, transfer: 1 },
     head: { status, headers },
     body: { text: body, bytes: body.length, complete: true },
@@ -149,20 +156,20 @@ export const plain = (status: number): Exchange => answer(status, 'Sorry.', { se
 
 export function broken(
   phase: Phase,
-  reason: BreakReason,
+  reason: FailureReason,
   more: {
     readonly received?: number
     readonly tls?: TlsSession
     readonly code?: string
     readonly alert?: number
-    readonly wire?: Wire
+    readonly wire?: WireDetails
   } = {},
 ): Exchange {
   const { received = 0, tls, code = CODES[reason], alert, wire } = more
   const error = { reason, code, received, ...(alert !== undefined && { alert }) }
   const rest = {
     timings: { connect: 1 },
-    kind: 'broken',
+    kind: 'failed',
     error,
     ...(tls !== undefined && { tls }),
     ...(wire !== undefined && { wire }),
@@ -171,7 +178,7 @@ export function broken(
 }
 
 /** What came over the wire, by how it begins. */
-export const wire = (opening: string, more: Partial<Wire> = {}): Wire => ({
+export const wire = (opening: string, more: Partial<WireDetails> = {}): WireDetails => ({
   opening,
   contentLength: [],
   transferEncoding: [],
@@ -179,8 +186,11 @@ export const wire = (opening: string, more: Partial<Wire> = {}): Wire => ({
 })
 
 /** An answer that is none in HTTP: the exchange broke at its beginning. */
-export const says = (opening: string, reason: BreakReason = 'protocol', more: Partial<Wire> = {}): Exchange =>
-  broken('processing', reason, { received: opening.length, wire: wire(opening, more) })
+export const says = (
+  opening: string,
+  reason: FailureReason = 'protocol',
+  more: Partial<WireDetails> = {},
+): Exchange => broken('processing', reason, { received: opening.length, wire: wire(opening, more) })
 
 /** The same answer, with so many bytes of headers. */
 export const withHead = (exchange: Exchange, headBytes: number): Exchange => ({
@@ -191,10 +201,10 @@ export const withHead = (exchange: Exchange, headBytes: number): Exchange => ({
 /** A page that is said to be compressed, and this becomes of it. */
 export function coded(coding: Coding): Exchange {
   const page = answer(200, 'shop', { 'content-encoding': 'gzip' })
-  return page.kind === 'answered' ? { ...page, body: { ...page.body, coding } } : page
+  return page.kind === 'completed' ? { ...page, body: { ...page.body, coding } } : page
 }
 
-const CODES: Readonly<Record<BreakReason, string>> = {
+const CODES: Readonly<Record<FailureReason, string>> = {
   unresolved: 'ENOTFOUND',
   refused: 'ECONNREFUSED',
   unreachable: 'ENETUNREACH',
@@ -247,7 +257,7 @@ export const distrusted = (...faults: readonly CertificateFault[]): Exchange =>
 
 export const trace: Exchange = answer(200, 'fl=1f1\nh=www.shop.example\nvisit_scheme=https\ncolo=SJC\n')
 
-const resolution = { host: 'www.shop.example', took: 2 }
+const resolution = { host: 'www.shop.example', elapsed: 2 }
 
 /** The name leads to Cloudflare, or past it. */
 export const toCloudflare: Resolution = {
@@ -267,11 +277,11 @@ export const failing = (reason: ResolutionFailure): Resolution => ({
 type Saying = 'cloudflare' | 'elsewhere' | ResolutionFailure | 'bogus' | 'blocked'
 
 /** Resolvers that lead to Cloudflare, past it, or nowhere for a reason; named after the public ones. */
-export const tell = (...what: readonly Saying[]): readonly Told[] =>
+export const tell = (...what: readonly Saying[]): readonly DnsAnswer[] =>
   what.map((each, index) => saying(PUBLIC[index] ?? '1.0.0.1', each))
 
-function saying(server: string, what: Saying): Told {
-  const common = { server, took: 2, over: 'udp' } as const
+function saying(server: string, what: Saying): DnsAnswer {
+  const common = { server, elapsed: 2, transport: 'udp' } as const
   if (what === 'cloudflare' || what === 'elsewhere') {
     const [to, ttl] = what === 'cloudflare' ? ['104.16.10.10', 300] : ['192.0.2.66', 1740]
     return { ...common, kind: 'resolved', addresses: [address(to)], aliases: [], ttl }
@@ -284,11 +294,11 @@ function saying(server: string, what: Saying): Told {
 
 const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'] as const
 
-type Extra = 'uncached' | 'zone' | 'figures' | 'statusPage' | 'recheck'
+type Extra = 'uncached' | 'zone' | 'analytics' | 'statusPage' | 'recheck'
 const WELL: Required<Omit<Seen, Extra>> & Pick<Seen, Extra> = {
   edge: through(200, 'shop'),
   origin: answer(200, 'shop'),
-  control: trace,
+  trace: trace,
   dns: toCloudflare,
   asked: {},
   further: {},

@@ -1,7 +1,7 @@
 /** Publishes as the Action would, in a process of its own: what it prints are commands to the runner. */
 import { text } from 'node:stream/consumers'
 import { warn } from '../../src/github/publish/annotations.ts'
-import { announce } from '../../src/github/in-progress/in-progress.ts'
+import { startWork } from '../../src/github/in-progress/in-progress.ts'
 import { readEvent } from '../../src/github/event/event.ts'
 import { publish, type Publication } from '../../src/github/index.ts'
 import { mask, promoteFalse } from '../../src/github/runner/workflow-commands.ts'
@@ -20,7 +20,7 @@ if (import.meta.main) {
   const event = readEvent(process.env)
   if ('input' in event) throw new TypeError(event.text)
   const bounds = { limit, settle: 1 }
-  const announced = await announce({ event, config: job.config, url }, bounds)
+  const announced = await startWork({ event, config: job.config, url }, bounds)
   const published = await publish({ ...job, announced }, bounds)
   published.warnings.forEach(warn)
   publishOutputs(process.env, job.report, { ...published, report: 'report.json' })

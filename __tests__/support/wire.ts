@@ -7,7 +7,7 @@ import type { Address, Resolution } from '../../src/domain/dns.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { exchange } from '../../src/probe/http/exchange.ts'
 import type { Network } from '../../src/probe/network/network.ts'
-import type { Ask } from '../../src/probe/plan/plan.ts'
+import type { ProbeRequest } from '../../src/probe/plan/plan.ts'
 
 export const HOST = 'www.shop.example'
 
@@ -87,14 +87,14 @@ export const address = (text: string): Address => ({ address: text, family: text
 /** A name that leads to these addresses. */
 export const resolved = (first: string, ...rest: readonly string[]): Resolution => ({
   host: HOST,
-  took: 0,
+  elapsed: 0,
   kind: 'resolved',
   addresses: [address(first), ...rest.map(address)],
 })
 
 export interface Wish {
-  readonly tls?: Ask['tls']
-  readonly method?: Ask['method']
+  readonly tls?: ProbeRequest['tls']
+  readonly method?: ProbeRequest['method']
   readonly network?: Partial<Network>
   /** Milliseconds; two seconds unless told. */
   readonly timeout?: number
@@ -105,7 +105,7 @@ export interface Wish {
 
 /** Asks once at a port of loopback. */
 export function askAt(port: number, wish: Wish = {}): Promise<Exchange> {
-  const ask: Ask = {
+  const ask: ProbeRequest = {
     host: HOST,
     port,
     ...(wish.tls !== undefined && { tls: wish.tls }),
@@ -118,6 +118,6 @@ export function askAt(port: number, wish: Wish = {}): Promise<Exchange> {
     clock: systemClock,
     signal: wish.signal ?? new AbortController().signal,
     timeout: wish.timeout ?? 2000,
-    reveal: () => undefined,
+    onAddresses: () => undefined,
   })
 }

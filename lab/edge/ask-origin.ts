@@ -43,7 +43,7 @@ export interface OriginMessage {
 
 /** … or the code that tells visitors why there is none. */
 export type OriginAnswer =
-  | { readonly kind: 'answered'; readonly message: OriginMessage }
+  | { readonly kind: 'completed'; readonly message: OriginMessage }
   | { readonly kind: 'failed'; readonly code: GatewayCode }
 
 /** Asks the origin as Cloudflare does: connect, shake hands, validate, request. Each step has its own code to fail with. */

@@ -21,7 +21,7 @@ export type Read =
   | { readonly kind: 'whole'; readonly raw: Buffer; readonly decoded: Buffer }
   | { readonly kind: 'late' }
   /** Shorter than announced, or what is said to be compressed does not decompress. */
-  | { readonly kind: 'broken' }
+  | { readonly kind: 'failed' }
 
 /** Reads a body to its end. */
 export async function readWhole({ headers, body }: OriginMessage): Promise<Read> {
@@ -30,7 +30,7 @@ export async function readWhole({ headers, body }: OriginMessage): Promise<Read>
     const decode = DECODERS[encodingOf(headers)]
     return { kind: 'whole', raw, decoded: decode ? await decode(raw) : raw }
   } catch (error) {
-    return { kind: codeOf(error) === 'ETIMEDOUT' ? 'late' : 'broken' }
+    return { kind: codeOf(error) === 'ETIMEDOUT' ? 'late' : 'failed' }
   }
 }
 

@@ -42,7 +42,7 @@ export function askByHttp1(order: OriginRequest, socket: Socket, key: string): P
       socket.once('timeout', stall)
       message.once('close', () => socket.off('timeout', stall))
       resolve({
-        kind: 'answered',
+        kind: 'completed',
         message: { status: message.statusCode ?? 0, headers: message.headers, body: message },
       })
     })

@@ -48,7 +48,7 @@ export function askByHttp2(order: OriginRequest, socket: Socket): Promise<Origin
       clearTimeout(deadline)
       stream.setTimeout(limits.read, () => stream.destroy(codedError('ETIMEDOUT')))
       resolve({
-        kind: 'answered',
+        kind: 'completed',
         message: { status: headers[':status'] ?? 0, headers: plain(headers), body: stream },
       })
     })

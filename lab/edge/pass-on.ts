@@ -35,11 +35,11 @@ export async function passOn(
 
   const destination = destinationOf(zone, occasion, turn)
   const answer = await answerOf(means, zone, occasion, destination, request, response)
-  const status = answer.kind === 'answered' ? answer.message.status : 0
-  const failed = answer.kind !== 'answered' || status >= 500
+  const status = answer.kind === 'completed' ? answer.message.status : 0
+  const failed = answer.kind !== 'completed' || status >= 500
   const instead = failed ? cache.onFailure : cache.onSuccess
   if (instead) {
-    if (answer.kind === 'answered') answer.message.body.destroy()
+    if (answer.kind === 'completed') answer.message.body.destroy()
     return sendPage(response, occasion, instead)
   }
   if (answer.kind === 'page') return sendPage(response, occasion, answer.page)
@@ -47,7 +47,7 @@ export async function passOn(
 }
 
 type Answer =
-  | { readonly kind: 'answered'; readonly message: OriginMessage }
+  | { readonly kind: 'completed'; readonly message: OriginMessage }
   | { readonly kind: 'page'; readonly page: Page }
 
 /** The origin's answer if it may be passed on, or the edge's page in its place. */
@@ -115,7 +115,7 @@ async function sendMessage(
   const read = await readWhole(message)
   if (read.kind === 'late') return sendPage(response, occasion, errorPage(524, zone, occasion))
   // Cloudflare cannot decompress it, or it is not as long as announced: an error of its own making, by its looks.
-  if (read.kind === 'broken') return sendPage(response, occasion, framedPage(502, 'cloudflare'))
+  if (read.kind === 'failed') return sendPage(response, occasion, framedPage(502, 'cloudflare'))
   if (!injects && accepts(occasion, message)) return send(response, message.status, headers, read.raw)
   const { 'content-encoding': _, ...plain } = headers
   return send(response, message.status, plain, injects ? withScript(read.decoded, occasion) : read.decoded)

@@ -5,11 +5,11 @@ import { listen } from '../../lab/network/listen.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import { BODY_LIMIT } from '../../src/probe/http/body.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
-import { exchange, type Way } from '../../src/probe/http/exchange.ts'
-import { askHttp2 } from '../../src/probe/http/http2.ts'
-import { askTwice } from '../../src/probe/http/keep-alive.ts'
-import type { Ask } from '../../src/probe/plan/plan.ts'
-import { tunnelThrough } from '../../src/probe/network/http-connect.ts'
+import { exchange, type ProbeContext } from '../../src/probe/http/exchange.ts'
+import { sendHttp2 } from '../../src/probe/http/http2.ts'
+import { sendTwice } from '../../src/probe/http/keep-alive.ts'
+import type { ProbeRequest } from '../../src/probe/plan/plan.ts'
+import { connectThroughProxy } from '../../src/probe/network/http-connect.ts'
 import { inPieces, type Dice } from './bytes.ts'
 import { ANSWERS, holds, type Target } from './targets.ts'
 
@@ -53,7 +53,7 @@ async function openPeer(
   }
 }
 
-const askAt = (port: number, tls: boolean): Ask => ({
+const askAt = (port: number, tls: boolean): ProbeRequest => ({
   host: HOST,
   port,
   ...(tls && { tls: { servername: HOST, trust: 'cloudflare' } as const }),
@@ -62,7 +62,7 @@ const askAt = (port: number, tls: boolean): Ask => ({
   headers: { host: HOST },
 })
 
-const WAY: Way = {
+const WAY: ProbeContext = {
   network: {
     lookup: () => Promise.resolve([]),
     query: () => Promise.resolve([]),
@@ -72,25 +72,25 @@ const WAY: Way = {
   clock: systemClock,
   signal: new AbortController().signal,
   timeout: PATIENCE,
-  reveal: () => undefined,
+  onAddresses: () => undefined,
 }
 
 const NAME = Promise.resolve({
   host: HOST,
-  took: 0,
+  elapsed: 0,
   kind: 'resolved',
   addresses: [{ address: '203.0.113.10', family: 4 }],
 } as const)
 
 function bounded(found: Exchange | undefined): void {
-  if (found?.kind !== 'answered') return
+  if (found?.kind !== 'completed') return
   holds(found.body.text.length <= BODY_LIMIT, 'a body has its limit')
   holds(JSON.parse(JSON.stringify(found)) !== null, 'it is plain JSON')
 }
 
 async function tunnelled(port: number): Promise<void> {
   const proxy = { host: '127.0.0.1', port, tls: false }
-  const tunnel = await tunnelThrough(proxy, HOST, 443, AbortSignal.timeout(PATIENCE))
+  const tunnel = await connectThroughProxy(proxy, HOST, 443, AbortSignal.timeout(PATIENCE))
   if (tunnel.ok) tunnel.socket.on('error', () => undefined).destroy()
   else holds(tunnel.error.reason === 'proxy', 'the proxy alone is blamed')
 }
@@ -145,7 +145,7 @@ export async function socketTargets(): Promise<{
       examples: ANSWERS,
       read(input, dice) {
         plain.says(input, dice)
-        const asked = askTwice(askAt(plain.port, false), NAME, WAY)
+        const asked = sendTwice(askAt(plain.port, false), NAME, WAY)
         return inTime(asked.then((kept) => bounded(kept.reused ? kept.exchange : undefined)))
       },
     },
@@ -155,7 +155,7 @@ export async function socketTargets(): Promise<{
       examples: frames,
       read(input, dice) {
         http2.says(input, dice)
-        const asked = askHttp2(askAt(http2.port, true), NAME, WAY)
+        const asked = sendHttp2(askAt(http2.port, true), NAME, WAY)
         return inTime(asked.then((found) => bounded(found.agreed ? found.exchange : undefined)))
       },
     },

@@ -17,24 +17,24 @@ import { CLOUDFLARE_RANGES, inCloudflareRanges, rangesIn } from '../../src/cloud
 import { malformation } from '../../src/diagnosis/facts/malformed.ts'
 import { generatorOf, lacksBackend } from '../../src/diagnosis/facts/generator.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
-import type { Answered } from '../../src/domain/exchange.ts'
+import type { CompletedExchange } from '../../src/domain/exchange.ts'
 import { parseMarker } from '../../src/github/publish/marker.ts'
 import { decode } from '../../src/probe/http/content-encoding.ts'
-import { cookiesFor, kept } from '../../src/probe/page/cookies.ts'
+import { cookiesFor, updateJar } from '../../src/probe/page/cookies.ts'
 import { nextSteps, targetOf } from '../../src/probe/page/redirect-policy.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { readMessage } from '../../src/probe/dns/message.ts'
-import { toldOf } from '../../src/probe/dns/addresses.ts'
+import { dnsAnswerOf } from '../../src/probe/dns/addresses.ts'
 import { proxiesOf } from '../../src/probe/network/proxy.ts'
 import { wireTap } from '../../src/probe/http/wire-tap.ts'
 import { baselineIn } from '../../src/report/baseline/baseline.ts'
 import { changesOf } from '../../src/report/baseline/diff.ts'
 import { clean, cut } from '../../src/redact/visible.ts'
-import type { Say } from '../../src/report/build/probes.ts'
-import { viewOf } from '../../src/report/baseline/comparable.ts'
+import type { Sanitize } from '../../src/report/build/probes.ts'
+import { comparableOf } from '../../src/report/baseline/comparable.ts'
 import { inPieces, type Dice } from './bytes.ts'
 
-const say: Say = (text, max = 300) => cut(clean(text), max)
+const say: Sanitize = (text, max = 300) => cut(clean(text), max)
 
 /** What of an earlier report is compared. */
 const REPORT = {
@@ -177,11 +177,11 @@ const PAGES: readonly Uint8Array[] = [
 const STATUSES = [200, 400, 403, 404, 429, 500, 502, 503, 504, 520, 522, 530] as const
 
 /** An answer with this page, and headers that are made of its bytes now and then. */
-function answerWith(input: Uint8Array, dice: Dice): Answered {
+function answerWith(input: Uint8Array, dice: Dice): CompletedExchange {
   const odd = latin1(input.subarray(0, dice(60)))
   const or = (usual: string): string => (dice(4) === 0 ? odd : usual)
   return {
-    kind: 'answered',
+    kind: 'completed',
     timings: { connect: 1 },
     head: {
       status: STATUSES[dice(STATUSES.length)] ?? 200,
@@ -244,7 +244,7 @@ export const TARGETS: readonly Target[] = [
       holds((wire?.opening.length ?? 0) <= 200, 'the length of the opening')
       holds((wire?.headBytes ?? 0) <= input.byteLength, 'no head is longer than what came')
       holds(JSON.stringify(wire ?? '').length < 20_000, 'little is kept')
-      const broken = { kind: 'broken', phase: 'processing', timings: {} } as const
+      const broken = { kind: 'failed', phase: 'processing', timings: {} } as const
       const error = {
         reason: dice(2) === 0 ? 'protocol' : 'closed',
         code: 'HTTPParserError',
@@ -306,7 +306,7 @@ export const TARGETS: readonly Target[] = [
       const [edge, origin] = [answerWith(input, dice), answerWith(input, dice)]
       const { verdict, findings } = judge({
         at: 0,
-        asked: {
+        request: {
           url: 'https://www.shop.example/',
           host: 'www.shop.example',
           port: 443,
@@ -336,7 +336,7 @@ export const TARGETS: readonly Target[] = [
       const [ask, direct] = [REDIRECTING.edge, REDIRECTING.origins[0]]
       const url = new URL('https://www.shop.example/cart')
       const target = targetOf(302, location, url)
-      const jar = kept([], url, setCookie)
+      const jar = updateJar([], url, setCookie)
       holds(/^[\x20-\x7e]*$/.test(cookiesFor(jar, url)), 'cookies make a header')
       for (const each of [ask, direct]) {
         if (target === undefined || each?.following === undefined) continue
@@ -369,7 +369,7 @@ export const TARGETS: readonly Target[] = [
       )
       holds(ttl >= 0 && ttl < 2 ** 31, 'time is counted in seconds')
       const kept = { ok: true, message, over: 'udp' } as const
-      holds(JSON.stringify(toldOf([kept, kept])).length < 50_000, 'little is told')
+      holds(JSON.stringify(dnsAnswerOf([kept, kept])).length < 50_000, 'little is told')
     },
   },
   {
@@ -430,7 +430,7 @@ export const TARGETS: readonly Target[] = [
       const found = baselineIn(utf8(input))
       if (typeof found === 'string') return
       for (const before of found.sites.values()) {
-        const now = viewOf(REPORT.sites[0])
+        const now = comparableOf(REPORT.sites[0])
         if (before === undefined || now === undefined) continue
         const changes = changesOf(before, now, found.at, say)
         // Each text is cut, and so are the lists.

@@ -1,9 +1,9 @@
-import type { Answered, Exchange } from '../domain/exchange.ts'
+import type { CompletedExchange, Exchange } from '../domain/exchange.ts'
 import { edgeErrorOf, type EdgeError } from './error-page.ts'
 
 /** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
-export function throughCloudflare(exchange: Exchange | undefined): exchange is Answered {
-  if (exchange?.kind !== 'answered') return false
+export function throughCloudflare(exchange: Exchange | undefined): exchange is CompletedExchange {
+  if (exchange?.kind !== 'completed') return false
   const { headers } = exchange.head
   return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare'
 }
@@ -17,20 +17,20 @@ export function edgeErrorIn(exchange: Exchange | undefined): EdgeError | undefin
 export function rayOf(
   exchange: Exchange | undefined,
 ): { readonly id: string; readonly colo: string } | undefined {
-  if (exchange?.kind !== 'answered') return
+  if (exchange?.kind !== 'completed') return
   const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '')
   return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' }
 }
 
 /** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
 export function fromCache(exchange: Exchange | undefined): boolean {
-  if (exchange?.kind !== 'answered') return false
+  if (exchange?.kind !== 'completed') return false
   return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase())
 }
 
 /** The state of a copy out of Cloudflare's cache, and how old it is: `HIT, 86 s old`. */
 export function copyOf(exchange: Exchange | undefined): string | undefined {
-  if (exchange?.kind !== 'answered' || !fromCache(exchange)) return
+  if (exchange?.kind !== 'completed' || !fromCache(exchange)) return
   const { headers } = exchange.head
   const state = (headers['cf-cache-status'] ?? '').toUpperCase()
   const seconds = /^\d{1,9}$/.exec(headers['age'] ?? '')?.[0]
@@ -45,7 +45,7 @@ function ageOf(seconds: number): string {
 
 /** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data center. */
 export function traceOf(exchange: Exchange | undefined): { readonly colo: string } | undefined {
-  if (exchange?.kind !== 'answered' || exchange.head.status !== 200) return
+  if (exchange?.kind !== 'completed' || exchange.head.status !== 200) return
   const { text } = exchange.body
   if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text)) return
   return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' }

@@ -1,5 +1,5 @@
 import { type Checker, checkerOf, type Checking } from './parser/checker.ts'
-import { readOf, sitesOf, type Given } from './files/referenced.ts'
+import { readOf, sitesOf, type ReferencedFiles } from './files/referenced.ts'
 import type { InputName } from './inputs/inputs.ts'
 import { type Problem, printable } from './parser/problems.ts'
 import { combined, type Result } from './parser/result.ts'
@@ -27,7 +27,7 @@ const SCHEDULE = [
 ] as const satisfies readonly InputName[]
 
 /** How the values of a site are read. */
-export interface Reading {
+export interface ListedSitesContext {
   readonly checking: Checking
   /** Reads the inputs: what a site does not say itself. */
   readonly base: Checker
@@ -38,9 +38,9 @@ export interface Reading {
 
 /** The sites that `config` lists, or everything that is wrong with that file, in its order. */
 export function listedSettings(
-  { listed }: Given,
+  { listed }: ReferencedFiles,
   path: string,
-  reading: Reading,
+  reading: ListedSitesContext,
 ): Result<readonly ListedSettings[], Problem> {
   const { checking, known } = reading
   if (typeof listed === 'string') {
@@ -81,7 +81,10 @@ function told(faults: readonly Fault[]): readonly Problem[] {
     : [...problems, { input: 'config', text: `\`config\` has ${rest} more problems. Mend these first.` }]
 }
 
-function settingsOf(site: ListedSite, { checking, base, read }: Reading): Result<ListedSettings, Fault> {
+function settingsOf(
+  site: ListedSite,
+  { checking, base, read }: ListedSitesContext,
+): Result<ListedSettings, Fault> {
   const own = checkerOf(readOf(site), checking)
   const ofList = checkerOf(readOf(site), checking, { numbered: false })
   const checked: Checker = (name, parse) => {

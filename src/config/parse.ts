@@ -2,7 +2,7 @@ import type { Config } from '../domain/config.ts'
 import { parseBoolean } from './values/booleans.ts'
 import { checkerOf } from './parser/checker.ts'
 import { oneOf, parseFailOn } from './values/choices.ts'
-import type { Given } from './files/referenced.ts'
+import type { ReferencedFiles } from './files/referenced.ts'
 import type { InputName } from './inputs/inputs.ts'
 import { integerBetween } from './values/integers.ts'
 import { listedSettings } from './listed-sites.ts'
@@ -17,7 +17,7 @@ import { tokenSuchAs } from './values/tokens.ts'
 import { parseUrl } from './values/urls.ts'
 
 /** Where the inputs come from, and what an empty one means there. With what `givenBy` has read. */
-export interface Context extends Given {
+export interface Context extends ReferencedFiles {
   readonly shell: 'action' | 'cli'
   readonly defaultCommentKey: string
   /** Path of the Action's JSON report. The command writes one only when it is told to. */

@@ -1,6 +1,6 @@
 import { parseBoolean } from './values/booleans.ts'
 import { type Files, NO_FILES, PEM_INPUTS } from './files/pem-files.ts'
-import { type Given, readOf, sitesOf } from './files/referenced.ts'
+import { type ReferencedFiles, readOf, sitesOf } from './files/referenced.ts'
 import { bracketed, hostOf, splitPort } from './values/hosts.ts'
 import type { InputName } from './inputs/inputs.ts'
 import { itemsOf } from './parser/lists.ts'
@@ -24,7 +24,7 @@ const OURS =
  * The values that must never be printed, longest first, so that no piece of one is masked before the whole. They are
  * found in bad inputs too, since these are reported. The caller masks them before it prints anything.
  */
-export function secretsOf(input: Read, given: Given = { files: NO_FILES }): readonly string[] {
+export function secretsOf(input: Read, given: ReferencedFiles = { files: NO_FILES }): readonly string[] {
   const reads = [input, ...sitesOf(given.listed).map(readOf)]
   const shown = showsOrigin(input)
   const open = new Set(reads.flatMap((read) => publicHosts(read('url'))))

@@ -4,31 +4,31 @@ import { judge } from './judge.ts'
 import { trendOf } from './history/trend.ts'
 
 /**
- * What a run comes to. A site is healthy when its last looks, as many in a row as `streak` says, were healthy, and it did
+ * What a run comes to. A site is healthy when its last judgments, as many in a row as `streak` says, were healthy, and it did
  * not fail once it had been found so: what comes after the first such streak was watched. Looks that could not see the site
  * are no failures of it, and no health either. `history` is judged as it is, so a run that was cut short is never healthy.
  */
 export function diagnose(history: History, streak: number): Diagnosis {
-  const looks = history.map(judge)
-  const rows = rowsOf(history, looks)
+  const judgments = history.map(judge)
+  const rows = rowsOf(history, judgments)
   const settled = (rows.at(-1) ?? 0) >= streak
   const reached = rows.findIndex((row) => row >= streak)
-  const outage = reached < 0 ? [] : looks.slice(reached).filter(({ verdict }) => verdict === 'unhealthy')
+  const outage = reached < 0 ? [] : judgments.slice(reached).filter(({ verdict }) => verdict === 'unhealthy')
   const trend = trendOf(
-    looks.map(({ verdict }) => verdict),
+    judgments.map(({ verdict }) => verdict),
     settled,
   )
-  const last = looks.at(-1)
-  const remarks = { trend, warnings: last?.warnings ?? [], notes: last?.notes ?? [], looks }
+  const last = judgments.at(-1)
+  const remarks = { trend, warnings: last?.warnings ?? [], notes: last?.notes ?? [], judgments }
   if (settled && outage.length === 0) return { verdict: 'healthy', alternatives: [], ...remarks }
-  const told = telling(outage.length > 0 ? outage : troubleOf(looks))
+  const told = mostInformative(outage.length > 0 ? outage : troubleOf(judgments))
   if (told === undefined) return { verdict: 'inconclusive', alternatives: [], ...remarks }
   const [cause, ...alternatives] = told.findings
   return { verdict: told.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks }
 }
 
 /** What is known of a run that was told to stop before it had judged: never a verdict on the site. */
-export function cutShort(history: readonly [] | History, streak: number): Diagnosis {
+export function diagnoseCancelled(history: readonly [] | History, streak: number): Diagnosis {
   const [first, ...rest] = history
   if (first === undefined) return { ...NOTHING, cancelled: true }
   const { cause, alternatives, ...known } = diagnose([first, ...rest], streak)
@@ -42,13 +42,13 @@ const NOTHING: Diagnosis = {
   alternatives: [],
   warnings: [],
   notes: [],
-  looks: [],
+  judgments: [],
 }
 
 /** For each look, how many in a row were healthy up to it. */
-function rowsOf(history: History, looks: readonly Judgment[]): readonly number[] {
+function rowsOf(history: History, judgments: readonly Judgment[]): readonly number[] {
   let row = 0
-  return looks.map(({ verdict }, at) => {
+  return judgments.map(({ verdict }, at) => {
     const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? NONE
     const through = unhealthy + inconclusive === 0 ? row + healthy : 0
     row = verdict === 'healthy' ? through + 1 : 0
@@ -59,23 +59,23 @@ function rowsOf(history: History, looks: readonly Judgment[]): readonly number[]
 const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 } as const
 
 /** The trouble at the end. Healthy at the end, though not for long enough: the last trouble is what there is to tell. */
-function troubleOf(looks: readonly Judgment[]): readonly Judgment[] {
-  const sinceHealthy = looks.slice(looks.findLastIndex(({ verdict }) => verdict === 'healthy') + 1)
+function troubleOf(judgments: readonly Judgment[]): readonly Judgment[] {
+  const sinceHealthy = judgments.slice(judgments.findLastIndex(({ verdict }) => verdict === 'healthy') + 1)
   return sinceHealthy.length > 0
     ? sinceHealthy
-    : looks.filter(({ verdict }) => verdict !== 'healthy').slice(-1)
+    : judgments.filter(({ verdict }) => verdict !== 'healthy').slice(-1)
 }
 
 /**
  * The look that says most: the latest, unless it knows less than an earlier one of the same kind. A runner that lost its
  * network says nothing about the site; any other look that could not see has seen that what was broken before is not.
  */
-function telling(looks: readonly Judgment[]): Judgment | undefined {
-  const seeing = looks.findLastIndex((look) => look.findings[0]?.cause.category !== 'runner')
-  const last = looks[seeing] ?? looks.at(-1)
+function mostInformative(judgments: readonly Judgment[]): Judgment | undefined {
+  const seeing = judgments.findLastIndex((look) => look.findings[0]?.cause.category !== 'runner')
+  const last = judgments[seeing] ?? judgments.at(-1)
   if (last?.verdict !== 'unhealthy') return last
-  const since = looks.slice(0, seeing + 1).findLastIndex(({ verdict }) => verdict !== 'unhealthy') + 1
-  return looks.slice(since, seeing + 1).findLast(knows) ?? last
+  const since = judgments.slice(0, seeing + 1).findLastIndex(({ verdict }) => verdict !== 'unhealthy') + 1
+  return judgments.slice(since, seeing + 1).findLast(knows) ?? last
 }
 
 function knows({ verdict, findings }: Judgment): boolean {

@@ -1,18 +1,18 @@
 import type { Confidence, Moment, Outcome } from '../domain/cause.ts'
 import type { Finding, Judgment } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import type { Broken, Exchange } from '../domain/exchange.ts'
+import type { FailedExchange, Exchange } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/dns.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
-import { answersWell, asExpected } from './facts/exchange.ts'
-import { notLetIn, originNotFound, putUpWith } from './facts/origin.ts'
+import { respondsWell, asExpected } from './facts/exchange.ts'
+import { probeRejected, originNotFound, toleratedByCloudflare } from './facts/origin.ts'
 import { servedCopy, servedFresh } from './facts/visitors.ts'
-import { endless, ledAway } from './facts/redirects.ts'
+import { endless, redirectedAway } from './facts/redirects.ts'
 
 /** What one look comes to: every cause is asked about every origin, the best explanation leads. */
 export function judge(evidence: Evidence): Judgment {
   const moments = momentsOf(evidence)
-  const found = tempered(moments.map((moment) => CAUSES.flatMap((cause) => findingOf(cause, moment))))
+  const found = capConfidence(moments.map((moment) => CAUSES.flatMap((cause) => findingOf(cause, moment))))
   const known = bestOfEach(found.filter(({ cause }) => cause !== unexplained)).toSorted(byWeight)
   const leads = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive')
   const fallback =
@@ -24,7 +24,7 @@ export function judge(evidence: Evidence): Judgment {
     findings:
       lead === undefined
         ? []
-        : besides(lead, [
+        : withAlternatives(lead, [
             ...leads,
             ...fallback.slice(0, 1),
             ...known.filter(({ match }) => match.outcome === 'alternative'),
@@ -35,7 +35,7 @@ export function judge(evidence: Evidence): Judgment {
 }
 
 /** What cannot be otherwise leaves no room for what is merely suspected. That we could not see leaves room for all. */
-function besides(lead: Finding, findings: readonly Finding[]): readonly Finding[] {
+function withAlternatives(lead: Finding, findings: readonly Finding[]): readonly Finding[] {
   const sure = isCertain(lead) && lead.match.outcome === 'unhealthy'
   return sure ? findings.filter(({ match }) => match.confidence !== 'possible') : findings
 }
@@ -48,7 +48,7 @@ function isCertain({ match }: Finding): boolean {
 function momentsOf({
   origins = [],
   rechecks = [],
-  reuses = [],
+  idleConnections = [],
   edge,
   dns,
   ...rest
@@ -61,18 +61,19 @@ function momentsOf({
     ...(dns !== undefined && !reachedWithout(dns, edge) && { dns }),
   }
   // Where visitors are sent to another host, and that one fails, the origins of this one have nothing to do with it.
-  const strange = ledAway(shared) && !answersWell(shared, shared.edge) && endless(shared.edge) === undefined
+  const strange =
+    redirectedAway(shared) && !respondsWell(shared, shared.edge) && endless(shared.edge) === undefined
   if (origins.length === 0 || strange) return [shared]
   return origins.map((origin, index) => {
-    const { tls, port } = shared.asked.origins[index] ?? { tls: false, port: 0 }
+    const { tls, port } = shared.request.origins[index] ?? { tls: false, port: 0 }
     const siblings = origins.filter((_, other) => other !== index)
-    const othersAnswer = siblings.some((other) => answersWell(shared, other))
+    const othersAnswer = siblings.some((other) => respondsWell(shared, other))
     return {
       ...shared,
       ...(!byProxy(origin) && { origin }),
       ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
-      ...(reuses[index] !== undefined && { reuse: reuses[index] }),
-      dialed: { tls, port, position: index + 1, of: origins.length, othersAnswer },
+      ...(idleConnections[index] !== undefined && { idleConnection: idleConnections[index] }),
+      dialedOrigin: { tls, port, position: index + 1, of: origins.length, othersAnswer },
     }
   })
 }
@@ -80,18 +81,18 @@ function momentsOf({
 /** A proxy found the site, or was asked to: behind one, the runner's resolver need not know the names of the world. */
 function reachedWithout(dns: Resolution, edge: Exchange | undefined): boolean {
   if (dns.kind === 'resolved' || edge === undefined) return false
-  return edge.kind === 'answered' || edge.phase !== 'resolve'
+  return edge.kind === 'completed' || edge.phase !== 'resolve'
 }
 
-function byProxy(exchange: Exchange): exchange is Broken {
-  return exchange.kind === 'broken' && exchange.error.reason === 'proxy'
+function byProxy(exchange: Exchange): exchange is FailedExchange {
+  return exchange.kind === 'failed' && exchange.error.reason === 'proxy'
 }
 
 /**
  * Nobody can see from outside which of several origins Cloudflare asked. So what one of them shows is certain only when
  * all of them show it.
  */
-function tempered(findings: readonly (readonly Finding[])[]): readonly Finding[] {
+function capConfidence(findings: readonly (readonly Finding[])[]): readonly Finding[] {
   const shownByAll = (id: string): boolean =>
     findings.every((moment) => moment.some((finding) => finding.cause.id === id && isCertain(finding)))
   return findings.flat().map((finding) => {
@@ -102,7 +103,7 @@ function tempered(findings: readonly (readonly Finding[])[]): readonly Finding[]
 }
 
 function stillOpen(finding: Finding): Finding {
-  const lookalikes = finding.lookalikes.filter(({ open }) => open !== undefined || !isCertain(finding))
+  const lookalikes = finding.lookalikes.filter(({ isOpen }) => isOpen !== undefined || !isCertain(finding))
   return { ...finding, lookalikes }
 }
 
@@ -115,16 +116,25 @@ function healthy(moment: Moment): boolean {
   if (!asExpected(moment, moment.edge)) return false
   if (moment.origin === undefined) return !servedCopy(moment) || servedFresh(moment)
   if (asExpected(moment, moment.origin)) return true
-  return servedFresh(moment) && (notLetIn(moment) || originNotFound(moment) || putUpWith(moment))
+  return (
+    servedFresh(moment) && (probeRejected(moment) || originNotFound(moment) || toleratedByCloudflare(moment))
+  )
 }
 
 function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] {
   const match = cause.explain(moment)
   if (match === undefined) return []
-  const { dialed } = moment
-  const one = dialed !== undefined && dialed.of > 1
-  const lookalikes = cause.lookalikes.filter(({ open }) => open?.(moment) ?? true)
-  return [{ cause, match, lookalikes, ...(one && { origin: { position: dialed.position, of: dialed.of } }) }]
+  const { dialedOrigin } = moment
+  const one = dialedOrigin !== undefined && dialedOrigin.of > 1
+  const lookalikes = cause.lookalikes.filter(({ isOpen }) => isOpen?.(moment) ?? true)
+  return [
+    {
+      cause,
+      match,
+      lookalikes,
+      ...(one && { origin: { position: dialedOrigin.position, of: dialedOrigin.of } }),
+    },
+  ]
 }
 
 /** Of the findings of one cause, the weightiest. */

@@ -7,7 +7,7 @@ import { judge } from './judge.ts'
 const LENGTHS = [0, 2000, 16_000] as const
 
 /** The same look with its pages cut as short as can be without another judgment. Its report is the same. */
-export function lighter(evidence: Evidence, judgment: Judgment): Evidence {
+export function trimEvidence(evidence: Evidence, judgment: Judgment): Evidence {
   const said = saidBy(judgment)
   for (const length of LENGTHS) {
     const less = cut(evidence, length)
@@ -37,16 +37,18 @@ function cut(evidence: Evidence, length: number): Evidence {
 }
 
 function lessOf(recheck: Recheck, short: (exchange: Exchange) => Exchange): Recheck {
-  const { bare, again } = recheck
+  const { withoutCloudflareHeaders, repeated } = recheck
   return {
     ...recheck,
-    ...(bare !== undefined && { bare: short(bare) }),
-    ...(again !== undefined && { again: short(again) }),
+    ...(withoutCloudflareHeaders !== undefined && {
+      withoutCloudflareHeaders: short(withoutCloudflareHeaders),
+    }),
+    ...(repeated !== undefined && { repeated: short(repeated) }),
   }
 }
 
 function shortened(exchange: Exchange, length: number): Exchange {
-  if (exchange.kind !== 'answered' || exchange.body.text.length <= length) return exchange
+  if (exchange.kind !== 'completed' || exchange.body.text.length <= length) return exchange
   return { ...exchange, body: { ...exchange.body, text: copied(exchange.body.text.slice(0, length)) } }
 }
 

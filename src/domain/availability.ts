@@ -10,35 +10,35 @@ export type Pattern =
   | { readonly kind: 'family'; readonly family: 4 | 6 }
 
 /** How a run went over time. Looks that could not see the site say nothing about it, and are counted apart. */
-export interface Course {
-  readonly looks: number
+export interface Availability {
+  readonly rounds: number
   /** Looks that saw the site fail. */
   readonly failed: number
   /** Looks that could not see the site: the runner was offline, or was turned away. */
-  readonly unseen: number
+  readonly unknown: number
   /** How often it changed from up to down or back. */
-  readonly flaps: number
+  readonly transitions: number
   /** Milliseconds for which it was seen down: from each failing look to the next that saw the site. */
-  readonly down: number
+  readonly downtime: number
   /** When it was first and last seen to fail, in milliseconds since the epoch; absent when it never was. */
-  readonly firstBad?: number
-  readonly lastBad?: number
+  readonly firstFailure?: number
+  readonly lastFailure?: number
   /** Milliseconds from there until it was seen to be well for good; absent when it never failed, or still did at the end. */
-  readonly healedIn?: number
+  readonly recoveredAfter?: number
   /** Absent when too little was seen to say. */
   readonly pattern?: Pattern
 }
 
 /** Looks of a long run that are not kept: those between two looks that are, in sum. */
-export interface Skipped {
+export interface SkippedRounds {
   readonly healthy: number
   readonly unhealthy: number
   readonly inconclusive: number
   /** Of the time between the two that are kept: milliseconds down, and how often it changed. */
-  readonly down: number
-  readonly flaps: number
+  readonly downtime: number
+  readonly transitions: number
   /** Whether the site was up, by the last of them that saw it, or before; absent when none had. */
-  readonly standing?: 'up' | 'down'
+  readonly health?: 'up' | 'down'
   /** All of them saw the same as the looks on both sides. */
-  readonly alike: boolean
+  readonly identical: boolean
 }

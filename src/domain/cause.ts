@@ -1,7 +1,7 @@
-import type { Asked, FollowUps, Recheck } from './evidence.ts'
+import type { CheckRequest, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './dns.ts'
-import type { Reuse } from './idle-connection.ts'
+import type { IdleConnection } from './idle-connection.ts'
 import type { ZoneFacts } from './zone.ts'
 
 export type Category = 'origin' | 'http' | 'tls' | 'dns' | 'firewall' | 'cloudflare' | 'content' | 'runner'
@@ -28,7 +28,7 @@ export type Outcome = 'unhealthy' | 'inconclusive' | 'warning' | 'note' | 'alter
 
 /** One thing that was seen, and where. The text is ours; what it quotes from the wire is hostile until it is escaped. */
 export interface Clue {
-  readonly from: 'edge' | 'origin' | 'control' | 'dns' | 'certificate' | 'zone' | 'status'
+  readonly from: 'edge' | 'origin' | 'trace' | 'dns' | 'certificate' | 'zone' | 'status'
   readonly text: string
 }
 
@@ -47,19 +47,19 @@ export interface Match {
 /** Evidence with one origin singled out: what a cause judges. Several origins make several moments. */
 export interface Moment extends Partial<FollowUps> {
   readonly at: number
-  readonly asked: Asked
+  readonly request: CheckRequest
   readonly edge?: Exchange
   readonly origin?: Exchange
   readonly recheck?: Recheck
   /** What became of the connection to this origin that was kept and used again. */
-  readonly reuse?: Reuse
-  readonly control?: Exchange
+  readonly idleConnection?: IdleConnection
+  readonly trace?: Exchange
   /** The code with which this runner's proxy kept the check from the site: what it kept from us is absent. */
   readonly proxyRefused?: string
   readonly dns?: Resolution
   readonly zone?: ZoneFacts
   /** How the origin of this moment was dialed; absent when no origin is known. */
-  readonly dialed?: {
+  readonly dialedOrigin?: {
     readonly tls: boolean
     readonly port: number
     readonly position: number
@@ -82,13 +82,13 @@ export interface Remedy {
 /** What a cause may look like from outside, and what would tell the two apart. */
 export interface Lookalike {
   readonly what: string
-  readonly told: string
+  readonly distinguishedBy: string
   /** Whether what was seen leaves it open. Without this rule it is open unless the cause is certain. */
-  readonly open?: (moment: Moment) => boolean
+  readonly isOpen?: (moment: Moment) => boolean
 }
 
 /** What a remedy may name. */
-export interface Place {
+export interface RemedyContext {
   readonly host: string
   /** The port that the origin should answer on. */
   readonly port: number
@@ -107,26 +107,26 @@ export interface Cause<Id extends string = string> {
   /** What it is and how it is told, for its page in the docs. Paragraphs. */
   readonly meaning: readonly [string, ...string[]]
   /** True when waiting may mend it: a restart, propagation. False ends the wait once it is certain. */
-  readonly heals: boolean
+  readonly recoversByItself: boolean
   readonly lookalikes: readonly Lookalike[]
-  readonly remedy: (place: Place) => Remedy
+  readonly remedy: (place: RemedyContext) => Remedy
   readonly explain: (moment: Moment) => Match | undefined
 }
 
-type Observed = 'edge' | 'origin' | 'control' | 'dns'
+type Observed = 'edge' | 'origin' | 'trace' | 'dns'
 
 interface CauseWithNeeds<Id extends string, Needs extends Observed> extends Omit<Cause<Id>, 'explain'> {
   /** The observations without which the rule has nothing to say; `match` gets them for sure. */
   readonly needs: readonly Needs[]
-  readonly match: (moment: Moment & Required<Pick<Moment, Needs>>) => Match | undefined
+  readonly rule: (moment: Moment & Required<Pick<Moment, Needs>>) => Match | undefined
 }
 
 /** Makes a cause of its words and its rule. */
 export function defineCause<const Id extends string, const Needs extends Observed>(
   spec: CauseWithNeeds<Id, Needs>,
 ): Cause<Id> {
-  const { needs, match, ...words } = spec
+  const { needs, rule, ...words } = spec
   const complete = (moment: Moment): moment is Moment & Required<Pick<Moment, Needs>> =>
     needs.every((need) => moment[need] !== undefined)
-  return { ...words, explain: (moment) => (complete(moment) ? match(moment) : undefined) }
+  return { ...words, explain: (moment) => (complete(moment) ? rule(moment) : undefined) }
 }

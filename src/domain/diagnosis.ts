@@ -32,5 +32,5 @@ export interface Diagnosis {
   /** The run was told to stop before it had judged. What was found until then is among the alternatives. */
   readonly cancelled?: boolean
   /** The judgment of each look of the history, oldest first. Of a run that was cancelled before its first look: none. */
-  readonly looks: readonly Judgment[]
+  readonly judgments: readonly Judgment[]
 }

@@ -10,7 +10,7 @@ export interface Address {
 export type ResolutionFailure = 'no-such-host' | 'no-address' | 'server-failure' | 'timeout' | 'other'
 
 /** What the runner's own resolver says about the site's name. `took` is in milliseconds. */
-export type Resolution = { readonly host: string; readonly took: number } & (
+export type Resolution = { readonly host: string; readonly elapsed: number } & (
   | { readonly kind: 'resolved'; readonly addresses: readonly [Address, ...Address[]] }
   | { readonly kind: 'failed'; readonly reason: ResolutionFailure; readonly code: string }
 )
@@ -28,12 +28,12 @@ export interface ExtendedError {
  * What one DNS server says about the addresses of a name, read off the wire. Addresses and names in it may be the
  * origin's: they are counted and never shown.
  */
-export type Told = {
+export type DnsAnswer = {
   /** The address of a resolver, or the name of a name server. */
   readonly server: string
   /** Milliseconds until both its answers were there, A and AAAA. */
-  readonly took: number
-  readonly over: Transport
+  readonly elapsed: number
+  readonly transport: Transport
 } & (
   | {
       readonly kind: 'resolved'

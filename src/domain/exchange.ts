@@ -13,7 +13,7 @@ export type Timings = { readonly [P in Phase]?: number }
  * - `untrusted` we turned the certificate down; `protocol` what came was not valid TLS or HTTP;
  * - `proxy` the runner's own proxy did not let us through, which says nothing about the site.
  */
-export type BreakReason =
+export type FailureReason =
   | 'unresolved'
   | 'refused'
   | 'unreachable'
@@ -25,8 +25,8 @@ export type BreakReason =
   | 'proxy'
   | 'other'
 
-export interface Break {
-  readonly reason: BreakReason
+export interface Failure {
+  readonly reason: FailureReason
   /** Node's, OpenSSL's or undici's code, such as `ECONNREFUSED`. Never a message: those carry addresses. */
   readonly code: string
   /** Bytes of the answer that arrived before the break, counted above TLS. */
@@ -36,7 +36,7 @@ export interface Break {
 }
 
 /** What came over the wire beneath what an HTTP client tells of it (RFC 9112). All text in it is hostile. */
-export interface Wire {
+export interface WireDetails {
   /** How the answer begins, 200 bytes at most, as Latin-1: a status line, or what stands in its place. */
   readonly opening: string
   /** Bytes of the final status line and its headers, up to the empty line; absent when that never came. */
@@ -102,11 +102,11 @@ export interface Redirect {
   /** Of the headers those that tell who answered. */
   readonly headers: Head['headers']
   /** Milliseconds that this step took. */
-  readonly took: number
+  readonly elapsed: number
 }
 
 /** The way from redirect to redirect, and why the answer at its end is one itself, if it is. */
-export interface Trail {
+export interface RedirectChain {
   /** Oldest first. */
   readonly redirects: readonly Redirect[]
   /**
@@ -123,49 +123,51 @@ interface Measured {
   /** Of the last request, where redirects were followed. */
   readonly timings: Timings
   /** Absent: the first answer was no redirect, or none is followed. */
-  readonly trail?: Trail
+  readonly redirectChain?: RedirectChain
   /** The version of IP over which it was connected; absent when it was not. */
   readonly family?: 4 | 6
   /** Present once a TLS handshake has finished. */
   readonly tls?: TlsSession
   /** Present once a byte of an answer has come. */
-  readonly wire?: Wire
+  readonly wire?: WireDetails
 }
 
 /** One request and what became of it. Where it broke is the discriminant: most causes are told by that. */
 export type Exchange = Measured &
   (
     | {
-        readonly kind: 'answered'
+        readonly kind: 'completed'
         readonly head: Head
         readonly body: Body
         /** Absent: nothing was expected of it. */
         readonly content?: Content
       }
-    | { readonly kind: 'broken'; readonly phase: Exclude<Phase, 'transfer'>; readonly error: Break }
-    | { readonly kind: 'broken'; readonly phase: 'transfer'; readonly error: Break; readonly head: Head }
+    | { readonly kind: 'failed'; readonly phase: Exclude<Phase, 'transfer'>; readonly error: Failure }
+    | { readonly kind: 'failed'; readonly phase: 'transfer'; readonly error: Failure; readonly head: Head }
   )
 
-export type Answered = Extract<Exchange, { kind: 'answered' }>
-export type Broken = Extract<Exchange, { kind: 'broken' }>
+export type CompletedExchange = Extract<Exchange, { kind: 'completed' }>
+export type FailedExchange = Extract<Exchange, { kind: 'failed' }>
 
 /**
  * What an origin makes of HTTP/2, which Cloudflare speaks to whoever agrees to it in the TLS handshake. Not to agree is no
  * failure: then Cloudflare speaks HTTP/1.1.
  */
-export type Http2 = { readonly agreed: false } | { readonly agreed: true; readonly exchange: Exchange }
+export type Http2Result = { readonly agreed: false } | { readonly agreed: true; readonly exchange: Exchange }
 
 /**
  * What becomes of a second request on a connection that has just carried a first, as Cloudflare sends them. `reused` is false
  * where the server closes after each answer and says so, which is no failure.
  */
-export type Kept = { readonly reused: false } | { readonly reused: true; readonly exchange: Exchange }
+export type KeepAliveResult =
+  | { readonly reused: false }
+  | { readonly reused: true; readonly exchange: Exchange }
 
 /** What came of a connection that asks nothing. */
-export type Opening = { readonly ok: true } | { readonly ok: false; readonly error: Break }
+export type ConnectionAttempt = { readonly ok: true } | { readonly ok: false; readonly error: Failure }
 
 /** A connection to the addresses of each family; both absent where a name has not both. */
-export interface Families {
-  readonly v4?: Opening
-  readonly v6?: Opening
+export interface AddressFamilies {
+  readonly v4?: ConnectionAttempt
+  readonly v6?: ConnectionAttempt
 }

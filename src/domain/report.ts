@@ -1,6 +1,6 @@
-import type { Category, Clue, Confidence, Lookalike, Owner, Remedy } from './cause.ts'
+import type { Category, Clue, Confidence, Owner, Remedy } from './cause.ts'
 import type { CertificateFault } from './certificate.ts'
-import type { BreakReason, Phase, Timings } from './exchange.ts'
+import type { FailureReason, Phase, Timings } from './exchange.ts'
 import type { Trend, Verdict } from './diagnosis.ts'
 
 /** Something that deserves attention beside the verdict, under the id of a cause. */
@@ -16,6 +16,12 @@ export interface Alternative {
   /** Why it is thought of. */
   readonly because: string
   /** What would tell it from the cause that was named, where we know. */
+  readonly told: string
+}
+
+/** What the cause could be mistaken for, and what would distinguish the two. */
+export interface LookalikeReport {
+  readonly what: string
   readonly told: string
 }
 
@@ -41,7 +47,7 @@ export interface ProbeReport {
   readonly status?: number
   /** Where the answers led, oldest first. */
   readonly redirects?: readonly string[]
-  readonly broke?: { readonly phase: Phase; readonly reason: BreakReason; readonly code: string }
+  readonly broke?: { readonly phase: Phase; readonly reason: FailureReason; readonly code: string }
   readonly server?: string
   readonly cache?: string
   readonly rayId?: string
@@ -90,7 +96,7 @@ export interface DnsServerReport {
 }
 
 /** One look in the timeline. */
-export interface LookReport {
+export interface TimelineEntry {
   /** Looks between the one before and this that a long run did not keep. `alike`: they saw the same as these two. */
   readonly skipped?: { readonly looks: number; readonly failed: number; readonly alike: boolean }
   /** ISO 8601, UTC. */
@@ -102,7 +108,7 @@ export interface LookReport {
 }
 
 /** How the looks at a site went over time. */
-export interface CourseReport {
+export interface AvailabilityReport {
   /** `settled`: healthy for long enough; `hopeless`: waiting cannot mend what was found; `over`: the time was up. */
   readonly ended: 'settled' | 'hopeless' | 'over' | 'cancelled'
   readonly looks: number
@@ -122,7 +128,7 @@ export interface CourseReport {
 }
 
 /** A stop on the way of a request: `visitor → DNS → Cloudflare → firewall → TLS → origin → application`. */
-export interface Joint {
+export interface Hop {
   readonly name: string
   readonly state: 'ok' | 'broken' | 'unknown'
   /** Few words, such as `SJC` or `connection refused`. */
@@ -169,7 +175,7 @@ export interface SiteReport {
   readonly clues: readonly Clue[]
   readonly alternatives: readonly Alternative[]
   /** What the cause may be mistaken for from outside, beside the alternatives that this run brought up. */
-  readonly lookalikes?: readonly Lookalike[]
+  readonly lookalikes?: readonly LookalikeReport[]
   readonly remedy: Remedy | null
   /** Page of this product's docs on the cause; empty when healthy. */
   readonly docs: string
@@ -181,15 +187,15 @@ export interface SiteReport {
   readonly changes?: ChangesReport
   /** How Cloudflare dials the origin, where the user or the zone says so. */
   readonly sslMode?: string
-  readonly path: readonly Joint[]
+  readonly path: readonly Hop[]
   readonly probes: {
     readonly edge?: ProbeReport
     readonly origins: readonly (ProbeReport & { readonly port: number })[]
     readonly control?: ProbeReport
     readonly dns?: DnsReport
   }
-  readonly timeline: readonly LookReport[]
-  readonly course: CourseReport
+  readonly timeline: readonly TimelineEntry[]
+  readonly course: AvailabilityReport
   /** Commands that ask again what the probes asked. `$ORIGIN` stands for the address, `…` for a secret. */
   readonly reproduce: readonly string[]
 }

@@ -24,7 +24,7 @@ export interface HostRecord {
   readonly kind: 'address' | 'name' | 'tunnel' | 'none'
   readonly proxied: boolean
   /** Whether they lead to each origin that was given; null where the two cannot be compared. */
-  readonly leadsTo: readonly (boolean | null)[]
+  readonly pointsToOrigins: readonly (boolean | null)[]
 }
 
 export interface PoolHealth {
@@ -38,7 +38,7 @@ export interface PoolHealth {
  * How often visitors of the host were given each pair of statuses, the most frequent first. Cloudflare's figures are sampled,
  * and minutes late. An origin that gave none has 0.
  */
-export interface Figures {
+export interface Analytics {
   readonly minutes: number
   readonly rows: readonly { readonly edge: number; readonly origin: number; readonly count: number }[]
   /** Why they could not be read. */

@@ -2,11 +2,11 @@ import type { PublishConfig } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
 import { TOKENLESS } from './publish/advice.ts'
 import { annotate, annotationsOf } from './publish/annotations.ts'
-import type { Announced, Bounds } from './in-progress/in-progress.ts'
+import type { InProgress, Bounds } from './in-progress/in-progress.ts'
 import { publishCheck } from './publish/check-run.ts'
 import { commentOn } from './publish/comment.ts'
 import { publishStatus } from './publish/deployment.ts'
-import type { Patience } from './api/retry.ts'
+import type { RetryOptions } from './api/retry.ts'
 import type { Placed } from './publish/sticky.ts'
 import { publishSummary } from './publish/summary.ts'
 export { warn } from './publish/annotations.ts'
@@ -22,7 +22,7 @@ export interface Publication {
   /** The step fails, by `fail-on`. */
   readonly failed: boolean
   /** Absent: nothing tells where a comment would belong. */
-  readonly announced?: Announced
+  readonly announced?: InProgress
 }
 
 export interface Published {
@@ -37,7 +37,7 @@ export interface Published {
 
 type Publisher = (
   job: Publication,
-  patience: Patience & { readonly signal: AbortSignal },
+  patience: RetryOptions & { readonly signal: AbortSignal },
 ) => Promise<{ readonly placed?: Placed; readonly warning?: string | undefined }>
 
 /** Each puts the report in one place. None throws. */

@@ -1,6 +1,6 @@
 import type { Exchange } from '../domain/exchange.ts'
 import type { Address } from '../domain/dns.ts'
-import { exchange, type Way } from './http/exchange.ts'
+import { exchange, type ProbeContext } from './http/exchange.ts'
 import { USER_AGENT } from './plan/plan.ts'
 
 const [FIRST, ...OTHERS] = [
@@ -12,7 +12,7 @@ const [FIRST, ...OTHERS] = [
  * Cloudflare's public resolver, by address: no name has to be looked up, its certificate is for the address so that no
  * portal can pose as it, and no site's traffic goes there, so that a rule against one host does not meet it.
  */
-export function askNeutral(way: Way): Promise<Exchange> {
+export function probeConnectivity(way: ProbeContext): Promise<Exchange> {
   const host = FIRST.address
   return exchange(
     {
@@ -23,7 +23,7 @@ export function askNeutral(way: Way): Promise<Exchange> {
       path: '/cdn-cgi/trace',
       headers: { host, 'user-agent': USER_AGENT, accept: 'text/plain' },
     },
-    Promise.resolve({ host, took: 0, kind: 'resolved', addresses: [FIRST, ...OTHERS] }),
+    Promise.resolve({ host, elapsed: 0, kind: 'resolved', addresses: [FIRST, ...OTHERS] }),
     way,
   )
 }

@@ -1,26 +1,26 @@
-import type { FollowUps, Question, Recheck } from '../domain/evidence.ts'
+import type { FollowUps, FollowUpQuestion, Recheck } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
-import type { Resolution, Told } from '../domain/dns.ts'
-import { withoutCloudflare } from './plan/cloudflare-headers.ts'
-import { FIGURES_MINUTES } from '../cloudflare/api/analytics.ts'
-import { askResolvers, type Asking } from './dns/resolvers.ts'
-import { byFamilies } from './network/address-families.ts'
-import { exchange, type Way } from './http/exchange.ts'
-import { greet } from './tls/inspect.ts'
-import { askHttp2 } from './http/http2.ts'
-import { askTwice } from './http/keep-alive.ts'
+import type { Resolution, DnsAnswer } from '../domain/dns.ts'
+import { withoutCloudflareHeaders } from './plan/cloudflare-headers.ts'
+import { ANALYTICS_MINUTES } from '../cloudflare/api/analytics.ts'
+import { queryResolvers, type PendingAnswers } from './dns/resolvers.ts'
+import { probeAddressFamilies } from './network/address-families.ts'
+import { exchange, type ProbeContext } from './http/exchange.ts'
+import { inspectTls } from './tls/inspect.ts'
+import { sendHttp2 } from './http/http2.ts'
+import { sendTwice } from './http/keep-alive.ts'
 import type { Once } from './network/lazy.ts'
-import { nameOf, type Ask, type Plan } from './plan/plan.ts'
+import { nameOf, type ProbeRequest, type ProbePlan } from './plan/plan.ts'
 import { statusOf } from './cloudflare/status-page.ts'
 import type { Zone } from './cloudflare/zone.ts'
 import { currentRanges } from './cloudflare/ranges.ts'
 import { resolution } from './dns/system.ts'
-import { visit } from './page/page.ts'
+import { fetchPage } from './page/page.ts'
 
 /** What the first probes of a look have in hand for those that ask again. */
 export interface Again {
-  readonly plan: Plan
-  readonly way: Way
+  readonly plan: ProbePlan
+  readonly way: ProbeContext
   /** The site's name, and each origin's, as they were resolved a moment ago. */
   readonly name: Promise<Resolution>
   readonly originNames: readonly Promise<Resolution>[]
@@ -29,48 +29,52 @@ export interface Again {
   /** The data center that answered, where one did. */
   readonly colo: string
   /** What may be under way by then, and is never asked twice. */
-  readonly resolvers: Once<Asking>
+  readonly resolvers: Once<PendingAnswers>
   readonly neutral: Once<Promise<Exchange>>
 }
 
 /** One row a follow-up. A key of `FollowUps` without a row does not compile. */
 const FOLLOW_UPS: { readonly [K in keyof FollowUps]: (again: Again) => Promise<FollowUps[K]> } = {
-  uncached: ({ plan, name, way }) => visit(uncached(plan.edge, way.clock.now()), name, way),
-  figures: async ({ zone, way }) => (await zone?.figures(way)) ?? { minutes: FIGURES_MINUTES, rows: [] },
+  uncached: ({ plan, name, way }) => fetchPage(uncached(plan.edge, way.clock.now()), name, way),
+  analytics: async ({ zone, way }) => (await zone?.figures(way)) ?? { minutes: ANALYTICS_MINUTES, rows: [] },
   statusPage: ({ colo, way }) => statusOf(colo, way),
   resolvers: ({ resolvers }) => resolvers.begin().all,
   ownResolver: ({ plan, way }) => askOwn(plan, way),
   nameServers: async ({ plan, resolvers, way }) => {
     if (plan.resolvers.length === 0) return []
-    const { askNameServers } = await import('./dns/name-servers.ts')
-    return askNameServers(plan.edge.host, [...answering(resolvers.begin().soFar()), ...ownServers(way)], way)
+    const { queryNameServers } = await import('./dns/name-servers.ts')
+    return queryNameServers(
+      plan.edge.host,
+      [...answering(resolvers.begin().soFar()), ...ownServers(way)],
+      way,
+    )
   },
-  neutral: ({ neutral }) => neutral.begin(),
+  connectivity: ({ neutral }) => neutral.begin(),
   ranges: ({ way }) => currentRanges((host) => resolution(host, way), way),
-  families: ({ plan, name, way }) => byFamilies(plan.edge, name, way),
+  addressFamilies: ({ plan, name, way }) => probeAddressFamilies(plan.edge, name, way),
 }
 
 /** Likewise, for what is asked of one origin again. */
 const RECHECKS: {
   readonly [K in keyof Recheck]-?: (
-    ask: Ask,
+    ask: ProbeRequest,
     name: Promise<Resolution>,
-    way: Way,
+    way: ProbeContext,
   ) => Promise<NonNullable<Recheck[K]>>
 } = {
-  bare: (ask, name, way) => visit(withoutCloudflare(ask), name, way),
-  again: (ask, name, way) => visit(ask, name, way),
-  http2: (ask, name, way) => askHttp2(ask, name, way),
-  kept: (ask, name, way) => askTwice(ask, name, way),
-  families: (ask, name, way) => byFamilies(ask, name, way),
-  greeting: greet,
+  withoutCloudflareHeaders: (ask, name, way) => fetchPage(withoutCloudflareHeaders(ask), name, way),
+  repeated: (ask, name, way) => fetchPage(ask, name, way),
+  http2: (ask, name, way) => sendHttp2(ask, name, way),
+  keepAlive: (ask, name, way) => sendTwice(ask, name, way),
+  addressFamilies: (ask, name, way) => probeAddressFamilies(ask, name, way),
+  tlsInspection: inspectTls,
   otherScheme: (ask, name, way) => exchange(inOtherScheme(ask, ask.port), name, way),
   otherPort: (ask, name, way) => exchange(inOtherScheme(ask, ask.tls === undefined ? 443 : 80), name, way),
 }
 
 /** Asks again, all at the same moment. */
 export async function followUp(
-  questions: readonly Question[],
+  questions: readonly FollowUpQuestion[],
   again: Again,
 ): Promise<Partial<FollowUps> & { readonly rechecks?: readonly Recheck[] }> {
   const found: Partial<FollowUps> = {}
@@ -95,30 +99,30 @@ async function fill<T, K extends keyof T>(place: T, key: K, value: Promise<T[K]>
 }
 
 /** In plain HTTP what was asked in TLS, and the other way round. */
-function inOtherScheme({ tls, ...ask }: Ask, port: number): Ask {
+function inOtherScheme({ tls, ...ask }: ProbeRequest, port: number): ProbeRequest {
   const servername = nameOf(ask.headers['host'] ?? '')
   return { ...ask, port, ...(tls === undefined && { tls: { servername, trust: 'cloudflare' } }) }
 }
 
 /** The first of the runner's own servers, under no address: that may be a secret of its network. */
-async function askOwn({ edge, resolvers }: Plan, way: Way): Promise<readonly Told[]> {
+async function askOwn({ edge, resolvers }: ProbePlan, way: ProbeContext): Promise<readonly DnsAnswer[]> {
   if (resolvers.length === 0) return []
-  const [told] = await askResolvers(edge.host, ownServers(way), way).all
+  const [told] = await queryResolvers(edge.host, ownServers(way), way).all
   return told === undefined ? [] : [{ ...told, server: 'own' }]
 }
 
-function ownServers({ network }: Way): readonly string[] {
+function ownServers({ network }: ProbeContext): readonly string[] {
   return network.dns?.servers().slice(0, 1) ?? []
 }
 
-function answering(told: readonly Told[]): readonly string[] {
+function answering(told: readonly DnsAnswer[]): readonly string[] {
   return told
     .filter((each) => each.kind === 'resolved' || each.reason !== 'timeout')
     .map(({ server }) => server)
 }
 
 /** A query string that nobody asked for before is in no cache. */
-function uncached(ask: Ask, now: number): Ask {
+function uncached(ask: ProbeRequest, now: number): ProbeRequest {
   const join = ask.path.includes('?') ? '&' : '?'
   return { ...ask, path: `${ask.path}${join}origin-gate=${now.toString(36)}` }
 }

@@ -1,16 +1,16 @@
-import type { Evidence, Observations, ProbeId, Question } from '../domain/evidence.ts'
+import type { Evidence, Observations, ProbeId, FollowUpQuestion } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/dns.ts'
 import { rayOf, traceOf } from '../cloudflare/response.ts'
 import { timedOut } from './network/failure.ts'
-import { askResolvers } from './dns/resolvers.ts'
-import { exchange, type Way } from './http/exchange.ts'
+import { queryResolvers } from './dns/resolvers.ts'
+import { exchange, type ProbeContext } from './http/exchange.ts'
 import { followUp, type Again } from './follow-ups.ts'
-import { askNeutral } from './connectivity.ts'
+import { probeConnectivity } from './connectivity.ts'
 import { once } from './network/lazy.ts'
 import { resolution } from './dns/system.ts'
-import type { Plan } from './plan/plan.ts'
-import { visit } from './page/page.ts'
+import type { ProbePlan } from './plan/plan.ts'
+import { fetchPage } from './page/page.ts'
 import type { Zone } from './cloudflare/zone.ts'
 
 type Shared = Omit<Again, 'colo'>
@@ -18,17 +18,17 @@ type Probe<P extends ProbeId> = (look: Shared) => Promise<Observations[P]>
 
 /** One row a probe. A key of `Observations` without a row does not compile. */
 const PROBES: { readonly [P in ProbeId]: Probe<P> } = {
-  edge: ({ plan, name, way }) => visit(plan.edge, name, way),
-  control: ({ plan, name, way }) => exchange(plan.control, name, way),
+  edge: ({ plan, name, way }) => fetchPage(plan.edge, name, way),
+  trace: ({ plan, name, way }) => exchange(plan.trace, name, way),
   dns: ({ name }) => name,
   origins: ({ plan, originNames, way }) =>
     Promise.all(
-      plan.origins.map((ask, index) => visit(ask, originNames[index] ?? resolution(ask.host, way), way)),
+      plan.origins.map((ask, index) => fetchPage(ask, originNames[index] ?? resolution(ask.host, way), way)),
     ),
 }
 
 /** What of the first answers leaves a question open, see `questionsOf`. */
-export type Questions = (evidence: Evidence) => readonly Question[]
+export type Questions = (evidence: Evidence) => readonly FollowUpQuestion[]
 
 /** Less time than this, in milliseconds, is too little to ask anything again. */
 const LEAST = 50
@@ -44,7 +44,12 @@ const LEAST_FOR_RESOLVERS = 250
  * the time that is left of it, so that a look never takes longer than one request may. A zone that is read for the first time
  * has a patience of its own.
  */
-export async function look(plan: Plan, way: Way, questionsOf: Questions, zone?: Zone): Promise<Evidence> {
+export async function probeSite(
+  plan: ProbePlan,
+  way: ProbeContext,
+  questionsOf: Questions,
+  zone?: Zone,
+): Promise<Evidence> {
   const { clock } = way
   const [at, begun] = [clock.now(), clock.monotonic()]
   let lent = 0
@@ -56,19 +61,19 @@ export async function look(plan: Plan, way: Way, questionsOf: Questions, zone?: 
     plan,
     way,
     name: resolution(plan.edge.host, way),
-    originNames: plan.origins.map(({ host }) => revealed(resolution(host, way), way)),
+    originNames: plan.origins.map(({ host }) => resolvedAddresses(resolution(host, way), way)),
     ...(zone !== undefined && { zone }),
     resolvers: once(() =>
       way.resolvers === undefined
-        ? askResolvers(plan.edge.host, plan.resolvers, { ...within, timeout: Math.max(LEAST, left()) })
+        ? queryResolvers(plan.edge.host, plan.resolvers, { ...within, timeout: Math.max(LEAST, left()) })
         : way.resolvers(plan.edge.host, plan.resolvers, way),
     ),
-    neutral: once(() => askNeutral({ ...within, timeout: Math.max(LEAST, left()) })),
+    neutral: once(() => probeConnectivity({ ...within, timeout: Math.max(LEAST, left()) })),
   }
   const seen: { -readonly [P in ProbeId]?: Observations[P] } = {}
-  const asFarAs = (known: Partial<Observations>): Evidence => ({ at, asked: plan.asked, ...known })
+  const asFarAs = (known: Partial<Observations>): Evidence => ({ at, request: plan.request, ...known })
   const beginNeutral = (known: Partial<Observations>): void => {
-    if (questionsOf(asFarAs(known)).some(({ ask }) => ask === 'neutral')) void shared.neutral.begin()
+    if (questionsOf(asFarAs(known)).some(({ ask }) => ask === 'connectivity')) void shared.neutral.begin()
   }
   const probed = async <P extends ProbeId>(id: P): Promise<Observations[P]> => {
     const value = await PROBES[id](shared)
@@ -80,9 +85,9 @@ export async function look(plan: Plan, way: Way, questionsOf: Questions, zone?: 
   try {
     if (plan.resolversAtOnce) shared.resolvers.begin()
     void half(within).then((passed) => passed && beginNeutral({ ...unanswered(plan), ...seen }))
-    const [edge, control, dns, origins] = await Promise.all([
+    const [edge, trace, dns, origins] = await Promise.all([
       probed('edge'),
-      probed('control'),
+      probed('trace'),
       probed('dns'),
       probed('origins'),
     ])
@@ -92,12 +97,12 @@ export async function look(plan: Plan, way: Way, questionsOf: Questions, zone?: 
     // An API that is slow takes nothing from the questions to the site.
     lent = clock.monotonic() - done
     const told = facts !== undefined && { zone: facts }
-    const first: Evidence = { ...asFarAs({ edge, control, dns, origins }), ...resolvers, ...told }
+    const first: Evidence = { ...asFarAs({ edge, trace, dns, origins }), ...resolvers, ...told }
     const enough = left() >= LEAST && !way.signal.aborted
     const questions = questionsOf(first).filter(({ ask }) => enough || isBegun(ask, shared))
     if (questions.length === 0) return first
     const timeout = Math.max(LEAST, left())
-    const colo = rayOf(edge)?.colo ?? traceOf(control)?.colo ?? ''
+    const colo = rayOf(edge)?.colo ?? traceOf(trace)?.colo ?? ''
     return { ...first, ...(await followUp(questions, { ...shared, colo, way: { ...way, timeout } })) }
   } finally {
     over.abort()
@@ -105,21 +110,21 @@ export async function look(plan: Plan, way: Way, questionsOf: Questions, zone?: 
 }
 
 /** Whether half of the time has passed, once it has or the look is over. */
-async function half({ clock, timeout, signal }: Way): Promise<boolean> {
+async function half({ clock, timeout, signal }: ProbeContext): Promise<boolean> {
   await clock.sleep(timeout / 2, signal)
   return !signal.aborted
 }
 
 /** What is begun already is waited for, however little time is left: it ends with its own deadline. */
-function isBegun(ask: Question['ask'], { neutral, resolvers }: Shared): boolean {
-  return (ask === 'neutral' && neutral.begun()) || (ask === 'resolvers' && resolvers.begun())
+function isBegun(ask: FollowUpQuestion['ask'], { neutral, resolvers }: Shared): boolean {
+  return (ask === 'connectivity' && neutral.begun()) || (ask === 'resolvers' && resolvers.begun())
 }
 
 /** What resolvers have said by now, or a little later: the rest may be a question. */
 async function orSoon(
   { plan, resolvers }: Shared,
   ms: number,
-  { clock, signal }: Way,
+  { clock, signal }: ProbeContext,
 ): Promise<Pick<Evidence, 'resolvers'>> {
   if (plan.resolvers.length === 0 || !resolvers.begun()) return {}
   const asking = resolvers.begin()
@@ -128,14 +133,17 @@ async function orSoon(
 }
 
 /** As if nobody who has not answered by now ever would. */
-function unanswered({ origins }: Plan): Pick<Observations, 'edge' | 'control' | 'origins'> {
-  const silence: Exchange = { timings: {}, kind: 'broken', phase: 'connect', error: timedOut() }
-  return { edge: silence, control: silence, origins: origins.map(() => silence) }
+function unanswered({ origins }: ProbePlan): Pick<Observations, 'edge' | 'trace' | 'origins'> {
+  const silence: Exchange = { timings: {}, kind: 'failed', phase: 'connect', error: timedOut() }
+  return { edge: silence, trace: silence, origins: origins.map(() => silence) }
 }
 
 /** Whoever asks for an origin's name tells what it leads to, before anything else is said. */
-export async function revealed(resolution: Promise<Resolution>, { reveal }: Way): Promise<Resolution> {
+export async function resolvedAddresses(
+  resolution: Promise<Resolution>,
+  { onAddresses }: ProbeContext,
+): Promise<Resolution> {
   const found = await resolution
-  if (found.kind === 'resolved') reveal(found.addresses.map(({ address }) => address))
+  if (found.kind === 'resolved') onAddresses(found.addresses.map(({ address }) => address))
   return found
 }

@@ -1,6 +1,6 @@
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { addressOf } from '../redact/address.ts'
-import type { Guarded } from '../redact/redactors.ts'
+import type { SensitiveSite } from '../redact/redactors.ts'
 
 /**
  * What stands in a recording where the origins' own addresses and names stood: of the same kind, so that what is judged by
@@ -9,7 +9,7 @@ import type { Guarded } from '../redact/redactors.ts'
  *
  * @returns the stand-in for a text that is an address or a name of an origin as a whole, else undefined
  */
-export function standInsOf(sites: readonly Guarded[]): (text: string) => string | undefined {
+export function pseudonymsOf(sites: readonly SensitiveSite[]): (text: string) => string | undefined {
   const shown = new Set(sites.map(({ site }) => new URL(site.url).hostname))
   const hosts = sites.flatMap(({ site, addresses }) => [
     ...site.origins.map(({ host }) => host),

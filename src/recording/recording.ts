@@ -3,11 +3,12 @@ import type { Evidence, History } from '../domain/evidence.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { addressOf } from '../redact/address.ts'
 import { shown } from '../redact/visible.ts'
-import { hidingOf } from '../redact/redactors.ts'
-import { standInsOf } from './pseudonyms.ts'
+import { redactorsOf } from '../redact/redactors.ts'
+import { pseudonymsOf } from './pseudonyms.ts'
+import { migrateEvidence } from './migrate.ts'
 
 /** What was seen of one site. */
-export interface Watched {
+export interface RecordedSite {
   readonly site: Site
   readonly history: History
   /** What the names of its origins resolved to. */
@@ -16,12 +17,12 @@ export interface Watched {
 
 /** What a run saw: all that it takes to judge and to report it again, without a network. Plain JSON. */
 export interface Recording {
-  readonly recording: 1
+  readonly recording: 2
   readonly version: string
   /** When the run ended, in milliseconds since the epoch. */
   readonly at: number
   readonly schedule: Schedule
-  readonly sites: readonly [Watched, ...Watched[]]
+  readonly sites: readonly [RecordedSite, ...RecordedSite[]]
 }
 
 /** Which parts of a site's configuration a recording has. Credentials are in none. */
@@ -77,8 +78,8 @@ export function recordingOf(
     site,
     addresses: [...addresses, ...history.flatMap(placesIn)],
   }))
-  const { origin, secrets } = hidingOf(guarded, told)
-  const standIn = told.showOrigin ? () => undefined : standInsOf(guarded)
+  const { origin, secrets } = redactorsOf(guarded, told)
+  const standIn = told.showOrigin ? () => undefined : pseudonymsOf(guarded)
   const hide = (text: string): string => origin(secrets(text))
   const rewritten = new Map<string, string>()
   // One look sees what the other saw, and a page may be long.
@@ -89,7 +90,7 @@ export function recordingOf(
   }
   const sites = seen.sites.map(({ site, ...rest }) => ({ site: open(site), ...rest }))
   return JSON.parse(
-    JSON.stringify({ recording: 1, ...seen, sites }, (key, value: unknown) => {
+    JSON.stringify({ recording: 2, ...seen, sites }, (key, value: unknown) => {
       if (typeof value === 'string') return OURS.has(key) ? value : rewrite(value)
       return key === 'headers' && isFields(value) ? fields(value, rewrite) : value
     }),
@@ -144,14 +145,23 @@ function fields(
   )
 }
 
-/** The recording in a file's text; undefined when it is none. Only its outline is checked: it is a file of the user's own. */
+/** The recording in a file's text, in this version's format; undefined when the file is not a recording. */
 export function recordingIn(text: string): Recording | undefined {
   try {
-    const found: Recording = JSON.parse(text)
-    const whole =
-      found.recording === 1 && found.sites.every(({ site, history }) => site.url !== '' && history[0].at > 0)
-    return whole && found.sites.length > 0 ? found : undefined
+    return currentFormat(JSON.parse(text))
   } catch {
     return undefined
   }
+}
+
+/** Only the outline is checked: the file is the user's own. */
+function currentFormat(
+  found: Omit<Recording, 'recording'> & { readonly recording: 1 | 2 },
+): Recording | undefined {
+  if (found.recording !== 1 && found.recording !== 2) return undefined
+  const whole = found.sites.every(({ site, history }) => site.url !== '' && history[0].at > 0)
+  if (!whole || found.sites.length === 0) return undefined
+  if (found.recording === 2) return { ...found, recording: 2 }
+  const sites = found.sites.map((each) => ({ ...each, history: migrateEvidence(each.history) }))
+  return JSON.parse(JSON.stringify({ ...found, recording: 2, sites }))
 }

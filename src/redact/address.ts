@@ -29,7 +29,7 @@ function bytesOfGroups(groups: readonly string[]): number[] | undefined {
 }
 
 /** IPv6 in any spelling of RFC 4291, without brackets and zone. */
-export function sextetsOf(text: string): Bytes | undefined {
+export function groupsOf(text: string): Bytes | undefined {
   const halves = text.split('::')
   // Most of what is asked about is no address: this keeps a long hostile run cheap.
   if (halves.length === 1 && (text.match(/:/g) ?? []).length < 6) return undefined
@@ -46,7 +46,7 @@ export function addressOf(text: string): Bytes | undefined {
   const bare = text.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '')
   const quad = quadOf(bare)
   if (quad !== undefined) return quad
-  const bytes = sextetsOf(bare)
+  const bytes = groupsOf(bare)
   const mapped = bytes?.slice(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff)) === true
   return mapped ? bytes?.slice(12) : bytes
 }

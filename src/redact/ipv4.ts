@@ -19,7 +19,7 @@ export function quadsOf(addresses: readonly Bytes[]): Quads {
 }
 
 /** Replaces IPv4 addresses: dotted, dashed, reversed, padded with zeros, octal, hexadecimal, or as one integer. */
-export function redactQuads(text: string, quads: Quads): string {
+export function redactIPv4(text: string, quads: Quads): string {
   if (quads.size === 0) return text
   const hexHidden = (digits: string): boolean => quads.has(Number.parseInt(digits.replace(/^0x/i, ''), 16))
   return text

@@ -1,4 +1,4 @@
-import { type Bytes, ORIGIN, sextetsOf } from './address.ts'
+import { type Bytes, ORIGIN, groupsOf } from './address.ts'
 import { integerOf, type Quads } from './ipv4.ts'
 
 // An address as people write it, and as host names carry it: `2001-db8--1.example.net`.
@@ -12,18 +12,18 @@ const SEPARATOR = /((?::|%3a|-){1,2})/i
 const LONGEST = 19
 
 /** IPv6 addresses by their bytes. */
-export type Sextets = ReadonlySet<string>
+export type IPv6Addresses = ReadonlySet<string>
 
-export function sextetsSet(addresses: readonly Bytes[]): Sextets {
+export function ipv6Addresses(addresses: readonly Bytes[]): IPv6Addresses {
   return new Set(addresses.map((bytes) => bytes.join('.')))
 }
 
 /** Replaces IPv6 addresses, and IPv6 spellings that carry an IPv4 address in them (mapped, NAT64, 6to4). */
-export function redactSextets(text: string, sextets: Sextets, quads: Quads): string {
+export function redactIPv6(text: string, sextets: IPv6Addresses, quads: Quads): string {
   if (sextets.size === 0 && quads.size === 0) return text
   const hidden = (bytes: Bytes | undefined): boolean =>
     bytes !== undefined && (sextets.has(bytes.join('.')) || carriesOneOf(bytes, quads))
-  const hiddenText = (spelling: string): boolean => hidden(sextetsOf(spelling))
+  const hiddenText = (spelling: string): boolean => hidden(groupsOf(spelling))
   const hex = (digits: string): string => (hidden(bytesOfHex(digits)) ? ORIGIN : digits)
   return text
     .replace(NIBBLES, (found) =>
@@ -52,7 +52,7 @@ function redactRun(run: string, hidden: (spelling: string) => boolean): string {
   const spelled = (from: number, to: number): string => parts.slice(from, to).join('').replace(/%3a|-/gi, ':')
   if (hidden(spelled(0, parts.length))) return ORIGIN
   // Another whole address: it stays, unless its last group is the port of ours.
-  if (sextetsOf(spelled(0, parts.length)) !== undefined) {
+  if (groupsOf(spelled(0, parts.length)) !== undefined) {
     return hidden(spelled(0, -2)) ? `${open}${ORIGIN}${parts.slice(-2).join('')}${close}` : run
   }
   let rest = ''

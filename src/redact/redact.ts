@@ -1,7 +1,7 @@
 import { addressOf } from './address.ts'
 import { nameRedactorOf } from './names.ts'
-import { quadsOf, redactQuads } from './ipv4.ts'
-import { redactSextets, sextetsSet } from './ipv6.ts'
+import { quadsOf, redactIPv4 } from './ipv4.ts'
+import { redactIPv6, ipv6Addresses } from './ipv6.ts'
 
 export type Redactor = (text: string) => string
 
@@ -27,9 +27,9 @@ export function redactorOf(targets: readonly string[], shown: readonly string[] 
   const names = [...new Set(others)].filter((name) => name !== '' && !shownNames.has(name))
   if (addresses.length === 0 && names.length === 0) return redactNothing
   const quads = quadsOf(addresses.filter((bytes) => bytes.length === 4))
-  const sextets = sextetsSet(addresses.filter((bytes) => bytes.length === 16))
+  const sextets = ipv6Addresses(addresses.filter((bytes) => bytes.length === 16))
   const named = nameRedactorOf(names, shownNames)
-  const redact: Redactor = (text) => redactQuads(redactSextets(named(text), sextets, quads), quads)
+  const redact: Redactor = (text) => redactIPv4(redactIPv6(named(text), sextets, quads), quads)
   return (text) => {
     const open = redact(text)
     return open.includes('%') ? open.split(ESCAPE).map(redact).join('') : open

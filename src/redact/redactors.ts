@@ -3,23 +3,23 @@ import { redactNothing, redactorOf, type Redactor } from './redact.ts'
 import { secretRedactorOf } from './secrets.ts'
 
 /** What is known of a site and must not be told. */
-export interface Guarded {
+export interface SensitiveSite {
   readonly site: Site
   /** What the names of its origins resolved to. */
   readonly addresses: readonly string[]
 }
 
 /** What takes the origins' addresses, and what takes secrets out of a text. */
-export interface Hiding {
+export interface Redactors {
   readonly origin: Redactor
   readonly secrets: Redactor
 }
 
 /** One site's origin or secret may be named in another site's answer: so each hides those of all. */
-export function hidingOf(
-  sites: readonly Guarded[],
+export function redactorsOf(
+  sites: readonly SensitiveSite[],
   { showOrigin, tokens }: { readonly showOrigin: boolean; readonly tokens: readonly string[] },
-): Hiding {
+): Redactors {
   const urls = sites.map(({ site }) => site.url)
   return {
     origin: showOrigin

@@ -1,13 +1,19 @@
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import type { Told } from '../domain/dns.ts'
+import type { DnsAnswer } from '../domain/dns.ts'
 
 /**
  * Addresses beside Cloudflare's to which somebody was led by the site's own name, at a look: of a grey cloud, or of a record
  * that was proxied later. They are an origin's as a rule, whether or not one was given.
  */
-export function ledPast({ dns, resolvers, ownResolver, nameServers, ranges }: Evidence): readonly string[] {
-  const told: readonly (Told | NonNullable<Evidence['dns']>)[] = [
+export function resolvedOrigins({
+  dns,
+  resolvers,
+  ownResolver,
+  nameServers,
+  ranges,
+}: Evidence): readonly string[] {
+  const told: readonly (DnsAnswer | NonNullable<Evidence['dns']>)[] = [
     ...(dns === undefined ? [] : [dns]),
     ...[resolvers, ownResolver, nameServers].flatMap((each) => each ?? []),
   ]

@@ -1,20 +1,20 @@
 import type { Clue, Owner } from '../domain/cause.ts'
 import type { CertificateFault } from '../domain/certificate.ts'
 import type { Verdict } from '../domain/diagnosis.ts'
-import type { BreakReason, Phase } from '../domain/exchange.ts'
-import type { Joint } from '../domain/report.ts'
+import type { FailureReason, Phase } from '../domain/exchange.ts'
+import type { Hop } from '../domain/report.ts'
 
-type Break = { readonly phase: Phase; readonly reason: BreakReason; readonly code: string }
+type Break = { readonly phase: Phase; readonly reason: FailureReason; readonly code: string }
 
 /** Read without color, in a table and in a strip of looks. */
 export const MARKS: Readonly<Record<Verdict, string>> = { healthy: '✓', unhealthy: '✗', inconclusive: '?' }
-const JOINT_MARKS: Readonly<Record<Joint['state'], string>> = { ok: '✓', broken: '✗', unknown: '?' }
+const JOINT_MARKS: Readonly<Record<Hop['state'], string>> = { ok: '✓', broken: '✗', unknown: '?' }
 
 /** Which side a clue was seen from. */
 export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
   edge: 'through Cloudflare',
   origin: 'directly',
-  control: 'Cloudflare itself',
+  trace: 'Cloudflare itself',
   dns: 'DNS',
   certificate: 'certificate',
   zone: "Cloudflare's API",
@@ -154,7 +154,7 @@ export function capital(text: string): string {
 }
 
 /** What would tell two causes apart, to go on after a sentence. */
-export function toTell(told: string): string {
+export function distinguishWords(told: string): string {
   return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`
 }
 
@@ -173,12 +173,12 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
 }
 
-export function jointMark({ state }: Joint): string {
+export function hopMark({ state }: Hop): string {
   return JOINT_MARKS[state]
 }
 
 /** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
-export function jointWords({ name, state, detail }: Joint, index: number): string {
+export function hopWords({ name, state, detail }: Hop, index: number): string {
   if (index === 0 && state === 'ok') return name
   const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail]
   return words.filter((word) => word !== '').join(' ')

@@ -1,92 +1,94 @@
-import { archived, atHand, spareMemory, type Archived } from './packed.ts'
+import { compress, uncompressed, limitMemory, type Compressed } from './packed.ts'
 import type { Config, PublishConfig, Site } from '../domain/config.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Report } from '../domain/report.ts'
-import { cutShort, diagnose } from '../diagnosis/diagnose.ts'
+import { diagnoseCancelled, diagnose } from '../diagnosis/diagnose.ts'
 import type { Clock } from '../probe/network/clock.ts'
 import type { Network } from '../probe/network/network.ts'
 import { planOf } from '../probe/plan/plan.ts'
-import { openRoom } from '../probe/network/connection-limit.ts'
+import { connectionLimit } from '../probe/network/connection-limit.ts'
 import { sharedNetwork, sharedResolvers } from '../probe/network/shared-lookups.ts'
 import { zoneOf, type Readings, type Zone } from '../probe/cloudflare/zone.ts'
-import type { Earlier } from '../report/baseline/baseline.ts'
-import { hidingOf, type Guarded } from '../redact/redactors.ts'
-import { ledPast } from '../redact/resolved-origins.ts'
+import type { EarlierReport } from '../report/baseline/baseline.ts'
+import { redactorsOf, type SensitiveSite } from '../redact/redactors.ts'
+import { resolvedOrigins } from '../redact/resolved-origins.ts'
 import type { Redactor } from '../redact/redact.ts'
-import type { Recording, Watched } from '../recording/recording.ts'
+import type { Recording, RecordedSite } from '../recording/recording.ts'
 import { reportOf, type Judged } from '../report/build/report.ts'
 import { interrupted } from './outcome.ts'
 import { VERSION } from '../version.ts'
-import { streakOf, watch, type Progress, type Watched as Looked } from './watch.ts'
+import { streakOf, watch, type Progress, type WatchResult as Looked } from './watch.ts'
 
 /** What a run needs of the world. */
-export interface World {
+export interface RunHooks {
   readonly network: Network
   readonly clock: Clock
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal
   /** Told each address that an origin's name resolves to, before anything else is said. */
-  readonly reveal: (addresses: readonly string[]) => void
+  readonly onAddresses: (addresses: readonly string[]) => void
   /** Told of each look as it happens. */
-  readonly tell: (progress: Progress) => void
+  readonly onProgress: (progress: Progress) => void
   /** Told what was seen in all, unless the run is cancelled. */
-  readonly keep?: (seen: Omit<Recording, 'recording'>) => void
+  readonly onFinished?: (seen: Omit<Recording, 'recording'>) => void
   /** Reads the earlier report to compare with, once all is seen; undefined when none is named. */
-  readonly earlier?: () => Promise<Earlier | undefined>
+  readonly readBaseline?: () => Promise<EarlierReport | undefined>
 }
 
 /**
  * Looks at every site, waits as the schedule allows, and says what it comes to. When told to stop, says what is known until
  * then, as `inconclusive`.
  */
-export async function run(config: Config, world: World): Promise<Report> {
+export async function run(config: Config, world: RunHooks): Promise<Report> {
   const { clock, signal } = world
   const readings = new Map<string, Readings>()
   const several = config.sites.length > 1
   const many = config.sites.length > MANY
-  if (many) spareMemory()
+  if (many) limitMemory()
   const shared = {
     ...world,
     ...(several && { network: sharedNetwork(world.network, clock), resolvers: sharedResolvers(clock) }),
-    room: openRoom(clock, signal),
-    whole: world.keep !== undefined,
+    connectionLimit: connectionLimit(clock, signal),
+    whole: world.onFinished !== undefined,
     reuse: !many,
   }
-  const watched = async (given: Site): Promise<Kept> => {
+  const watched = async (given: Site): Promise<FinishedSite> => {
     const addresses = new Set<string>()
-    const reveal = (found: readonly string[]): void => {
+    const onAddresses = (found: readonly string[]): void => {
       for (const address of found) addresses.add(address)
-      world.reveal(found)
+      world.onAddresses(found)
     }
-    const seeing = { ...shared, reveal }
+    const seeing = { ...shared, onAddresses }
     const schedule = given.schedule ?? config.schedule
     const openZone = (): Zone | undefined => zoneFor(given, seeing, readings)
     const { site, history, cancelled } = await watch(given, schedule, seeing, openZone)
-    const put = many && !shared.whole ? archived : atHand
+    const put = many && !shared.whole ? compress : uncompressed
     // What the site's own name led to beside Cloudflare is an origin too, whether or not one was given.
-    for (const address of (history ?? []).flatMap(ledPast)) addresses.add(address)
+    for (const address of (history ?? []).flatMap(resolvedOrigins)) addresses.add(address)
     return { site, addresses: [...addresses], looks: put({ history, cancelled }) }
   }
   const [first, ...rest] = config.sites
   const kept = await Promise.all([watched(first), ...rest.map(watched)])
   const at = clock.now()
-  const opened = ({ site, addresses, looks }: Kept): Seen => {
+  const opened = ({ site, addresses, looks }: FinishedSite): Seen => {
     const { history, cancelled } = looks.open()
     const streak = streakOf(site.schedule ?? config.schedule)
     const diagnosis =
-      cancelled || history === undefined ? cutShort(history ?? [], streak) : diagnose(history, streak)
+      cancelled || history === undefined
+        ? diagnoseCancelled(history ?? [], streak)
+        : diagnose(history, streak)
     // Before its first look there is only the question.
-    return { site, addresses, history: history ?? [{ at, asked: planOf(site).asked }], diagnosis }
+    return { site, addresses, history: history ?? [{ at, request: planOf(site).request }], diagnosis }
   }
-  const earlier = await world.earlier?.()
+  const earlier = await world.readBaseline?.()
   const telling = { ...config, ...(earlier !== undefined && { earlier }) }
   const report = told(kept, Iterator.from(kept).map(opened), telling, at)
   // Its recording would be judged as if the looks had been over.
   if (signal.aborted) return interrupted(report)
-  if (world.keep !== undefined) {
+  if (world.onFinished !== undefined) {
     const [one, ...more] = kept.map((each) => watchedOf(opened(each)))
     if (one !== undefined)
-      world.keep({ version: VERSION, at, schedule: config.schedule, sites: [one, ...more] })
+      world.onFinished({ version: VERSION, at, schedule: config.schedule, sites: [one, ...more] })
   }
   return report
 }
@@ -98,25 +100,28 @@ export async function run(config: Config, world: World): Promise<Report> {
 const MANY = 20
 
 /** A site whose looks are done. */
-interface Kept extends Guarded {
-  readonly looks: Archived<Pick<Looked, 'history' | 'cancelled'>>
+interface FinishedSite extends SensitiveSite {
+  readonly looks: Compressed<Pick<Looked, 'history' | 'cancelled'>>
 }
 
 /** Begins to read the zone of a site whose token is given. Sites with the same token share what was read. */
-function zoneFor(site: Site, world: World, readings: Map<string, Readings>): Zone | undefined {
+function zoneFor(site: Site, world: RunHooks, readings: Map<string, Readings>): Zone | undefined {
   if (site.zone === undefined) return
   const shared = readings.get(site.zone.token) ?? new Map()
   readings.set(site.zone.token, shared)
   return zoneOf(site, site.zone, { ...world, timeout: site.timeout }, shared)
 }
 
-function watchedOf({ site, history, addresses }: Seen): Watched {
+function watchedOf({ site, history, addresses }: Seen): RecordedSite {
   return { site, history, addresses }
 }
 
 /** Judges and says again what a recording has. Pure. */
-export function replayed({ sites: [first, ...rest], schedule, at }: Recording, telling: Telling): Report {
-  const judged = (watched: Watched): Seen => ({
+export function replayed(
+  { sites: [first, ...rest], schedule, at }: Recording,
+  telling: ReportOptions,
+): Report {
+  const judged = (watched: RecordedSite): Seen => ({
     ...watched,
     diagnosis: diagnose(watched.history, streakOf(watched.site.schedule ?? schedule)),
   })
@@ -124,30 +129,35 @@ export function replayed({ sites: [first, ...rest], schedule, at }: Recording, t
 }
 
 /** What was seen of one site, and what it means. */
-export interface Seen extends Watched {
+export interface Seen extends RecordedSite {
   readonly diagnosis: Diagnosis
 }
 
 /** What of the configuration decides how things are said. */
-export interface Telling {
+export interface ReportOptions {
   readonly showOrigin: boolean
   readonly publish: Pick<PublishConfig, 'githubToken'>
   /** To tell what changed since then. */
-  readonly earlier?: Earlier
+  readonly earlier?: EarlierReport
 }
 
 /** Says what was seen. Pure. */
-export function conclude(seen: readonly [Seen, ...Seen[]], telling: Telling, at: number): Report {
+export function conclude(seen: readonly [Seen, ...Seen[]], telling: ReportOptions, at: number): Report {
   const guarded = seen.map(({ site, addresses, history }) => ({
     site,
-    addresses: [...addresses, ...history.flatMap(ledPast)],
+    addresses: [...addresses, ...history.flatMap(resolvedOrigins)],
   }))
   return told(guarded, seen, telling, at)
 }
 
-function told(guarded: readonly Guarded[], seen: Iterable<Seen>, telling: Telling, at: number): Report {
+function told(
+  guarded: readonly SensitiveSite[],
+  seen: Iterable<Seen>,
+  telling: ReportOptions,
+  at: number,
+): Report {
   const { showOrigin, publish, earlier } = telling
-  const { origin, secrets } = hidingOf(guarded, { showOrigin, tokens: [publish.githubToken] })
+  const { origin, secrets } = redactorsOf(guarded, { showOrigin, tokens: [publish.githubToken] })
   const redact = remembering((text: string): string => origin(secrets(text)))
   const judged = ({ site, history, diagnosis }: Seen): Judged => ({ site, history, diagnosis, redact })
   return reportOf({

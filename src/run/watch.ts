@@ -2,15 +2,15 @@ import type { Schedule, Site } from '../domain/config.ts'
 import type { Judgment } from '../domain/diagnosis.ts'
 import type { Evidence, History } from '../domain/evidence.ts'
 import { judge } from '../diagnosis/judge.ts'
-import { lighter } from '../diagnosis/trim-evidence.ts'
-import { historyOf, NO_MEMORY, remember } from '../diagnosis/history/history.ts'
+import { trimEvidence } from '../diagnosis/trim-evidence.ts'
+import { historyOf, EMPTY_HISTORY, remember } from '../diagnosis/history/history.ts'
 import { nextAfter, retryAfterOf, type Next } from '../diagnosis/next/schedule.ts'
 import { questionsOf } from '../diagnosis/next/questions.ts'
-import type { Way } from '../probe/http/exchange.ts'
-import { look } from '../probe/index.ts'
-import { planOf, type Plan } from '../probe/plan/plan.ts'
-import { startReuse, type Reusing } from '../probe/http/idle-connections.ts'
-import { connectionsOf, type Room } from '../probe/network/connection-limit.ts'
+import type { ProbeContext } from '../probe/http/exchange.ts'
+import { probeSite } from '../probe/index.ts'
+import { planOf, type ProbePlan } from '../probe/plan/plan.ts'
+import { watchIdleConnections, type IdleConnections } from '../probe/http/idle-connections.ts'
+import { connectionsOf, type ConnectionLimit } from '../probe/network/connection-limit.ts'
 import type { Zone } from '../probe/cloudflare/zone.ts'
 
 /** How far the looks at one site have come. */
@@ -31,7 +31,7 @@ export interface Progress {
 }
 
 /** What was seen of a site, and whether the looks were cut short. Without a history: before the first one was done. */
-export interface Watched {
+export interface WatchResult {
   /** With the origins that its zone names, where none were given. */
   readonly site: Site
   readonly history: History | undefined
@@ -39,9 +39,9 @@ export interface Watched {
 }
 
 /** What the looks at one site need, and what they share with those at others. */
-export interface Watching extends Omit<Way, 'timeout'> {
-  readonly tell: (progress: Progress) => void
-  readonly room: Room
+export interface WatchOptions extends Omit<ProbeContext, 'timeout'> {
+  readonly onProgress: (progress: Progress) => void
+  readonly connectionLimit: ConnectionLimit
   /** Whether whole pages are kept, for a recording; else only as much of them as the judgment needs. */
   readonly whole: boolean
   /** Whether connections may be kept open between the looks of `watch`. */
@@ -57,30 +57,30 @@ export interface Watching extends Omit<Way, 'timeout'> {
 export async function watch(
   given: Site,
   schedule: Schedule,
-  way: Watching,
+  way: WatchOptions,
   openZone: () => Zone | undefined,
-): Promise<Watched> {
-  const { clock, signal, room } = way
+): Promise<WatchResult> {
+  const { clock, signal, connectionLimit } = way
   const dial = { ...way, timeout: given.timeout }
   const needed = streakOf(schedule)
-  let leave = await room.enter(connectionsOf(given), false)
+  let leave = await connectionLimit.acquire(connectionsOf(given), false)
   const zone = signal.aborted ? undefined : openZone()
   let until = clock.monotonic() + schedule.wait
-  let memory = NO_MEMORY
+  let memory = EMPTY_HISTORY
   let streak = 0
   let calm = false
   let watching = false
-  let reusing: Reusing | undefined
+  let reusing: IdleConnections | undefined
   try {
     for (;;) {
       const site = (await zone?.site()) ?? given
       // What a cancelled look could not see is no fault of the site.
       if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
-      const plan: Plan = { ...planOf(site), resolversAtOnce: !calm }
+      const plan: ProbePlan = { ...planOf(site), resolversAtOnce: !calm }
       const reuses = reusing?.seen()
-      const seen = await look(plan, dial, questionsOf, zone)
+      const seen = await probeSite(plan, dial, questionsOf, zone)
       leave()
-      const evidence = { ...seen, ...(reuses !== undefined && { reuses }) }
+      const evidence = { ...seen, ...(reuses !== undefined && { idleConnections: reuses }) }
       if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
       const judgment = judge(evidence)
       calm = leavesNothing(judgment, evidence, plan)
@@ -90,18 +90,18 @@ export async function watch(
       const next = nextAfter(judgment, { ...pace, retryAfter: retryAfterOf(evidence) })
       const begins = next.kind === 'reached' && schedule.watch > 0
       const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined
-      way.tell({ site, evidence, judgment, ...pace, next, pause })
-      const kept = way.whole ? evidence : lighter(evidence, judgment)
+      way.onProgress({ site, evidence, judgment, ...pace, next, pause })
+      const kept = way.whole ? evidence : trimEvidence(evidence, judgment)
       memory = remember(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {})
       if (pause === undefined) return { site, history: historyOf(memory), cancelled: false }
       if (judgment.verdict !== 'healthy') zone?.again()
       if (begins) {
         until = clock.monotonic() + schedule.watch
         watching = true
-        if (way.reuse) reusing = startReuse(plan, dial)
+        if (way.reuse) reusing = watchIdleConnections(plan, dial)
       }
       await clock.sleep(pause, signal)
-      leave = await room.enter(connectionsOf(site), true)
+      leave = await connectionLimit.acquire(connectionsOf(site), true)
     }
   } finally {
     leave()
@@ -113,7 +113,7 @@ export async function watch(
  * Whether a look leaves nothing to ask other resolvers: the next one need not trouble them. Those who could not answer in
  * the time of a quick look are asked again.
  */
-function leavesNothing({ verdict, warnings }: Judgment, { resolvers }: Evidence, plan: Plan): boolean {
+function leavesNothing({ verdict, warnings }: Judgment, { resolvers }: Evidence, plan: ProbePlan): boolean {
   const unheard = resolvers !== undefined && resolvers.length < plan.resolvers.length
   return verdict === 'healthy' && !unheard && !warnings.some(({ cause }) => cause.category === 'dns')
 }

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { givenBy } from '../config/files/referenced.ts'
+import { referencedFiles } from '../config/files/referenced.ts'
 import type { InputName } from '../config/inputs/inputs.ts'
 import { parseConfig } from '../config/parse.ts'
 import type { Problem } from '../config/parser/problems.ts'
@@ -18,12 +18,12 @@ import {
   promoteFalse,
   publishNothing,
 } from '../github/runner/workflow-commands.ts'
-import { openAnnouncer, type Announcer } from '../github/in-progress/lazy.ts'
+import { lazyInProgress, type LazyInProgress } from '../github/in-progress/lazy.ts'
 import { readEvent, type Event } from '../github/event/event.ts'
-import type { Earlier } from '../report/baseline/baseline.ts'
+import type { EarlierReport } from '../report/baseline/baseline.ts'
 import type { RunLinks } from '../report/render/index.ts'
 import { writeReport } from './report-file.ts'
-import { stopped } from './cancelled.ts'
+import { finishCancelled } from './cancelled.ts'
 import { failsBy, interrupted } from '../run/outcome.ts'
 import { VERSION } from '../version.ts'
 
@@ -43,14 +43,14 @@ const rendering = () => import('../report/render/index.ts')
 /** The Action. Returns the exit code of the step. */
 export async function run(): Promise<number> {
   const cancelled = new AbortController()
-  const announcer = openAnnouncer()
+  const announcer = lazyInProgress()
   process.once('SIGTERM', () => cancelled.abort())
   process.once('SIGINT', () => cancelled.abort())
   try {
     promoteFalse(process.env)
     return await gate(process.env, cancelled.signal, announcer)
   } catch (error) {
-    if (cancelled.signal.aborted) return stopped(process.env, announcer)
+    if (cancelled.signal.aborted) return finishCancelled(process.env, announcer)
     try {
       publishNothing(process.env, 'error')
     } catch {
@@ -62,9 +62,9 @@ export async function run(): Promise<number> {
   }
 }
 
-async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Announcer): Promise<number> {
+async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: LazyInProgress): Promise<number> {
   const input = (name: InputName): string => inputIn(env, name)
-  const given = await givenBy(input)
+  const given = await referencedFiles(input)
   mask(secretsOf(input, given))
   const defaultReport = join(env['RUNNER_TEMP'] ?? tmpdir(), 'origin-gate', 'report.json')
   const parsed = parseConfig(input, {
@@ -94,7 +94,7 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Anno
   }
   if (beforehand(config, event)) announce()
   const report = await looked(config, env, signal, announce)
-  if (signal.aborted) return stopped(env, announcer, { config, report })
+  if (signal.aborted) return finishCancelled(env, announcer, { config, report })
   const [{ COMMENT_LIMIT, RENDERERS }, { publish, publishOutputs, warn }] = await Promise.all([
     rendering(),
     publishing(),
@@ -122,7 +122,8 @@ async function gate(env: NodeJS.ProcessEnv, signal: AbortSignal, announcer: Anno
     { signal },
   )
   // Told to stop while GitHub was slow: the site is judged, but nobody waits for a promotion any more.
-  if (signal.aborted) return stopped(env, announcer, { config, report: interrupted(report), published })
+  if (signal.aborted)
+    return finishCancelled(env, announcer, { config, report: interrupted(report), published })
   for (const warning of published.warnings) warn(warning)
   if (published.commentUrl !== '') log(`${COMMENTED[published.commentAction]}: ${published.commentUrl}`)
   publishOutputs(env, report, {
@@ -169,9 +170,14 @@ async function looked(
     ? ''
     : ' and directly at the origin'
   group(`Looking at ${what} through Cloudflare${direct}`)
-  const [{ run: look }, { networkOf }, { systemClock }, { progressLine }, { crowdOf, MOST_TOLD_SINGLY }] =
-    await looking()
-  const crowd = config.sites.length > MOST_TOLD_SINGLY ? crowdOf(config.sites.length) : undefined
+  const [
+    { run: look },
+    { networkOf },
+    { systemClock },
+    { progressLine },
+    { manySitesProgress, MAX_LINE_PER_SITE },
+  ] = await looking()
+  const crowd = config.sites.length > MAX_LINE_PER_SITE ? manySitesProgress(config.sites.length) : undefined
   // Sites have origins in common, and each line of this is one of the log.
   const masked = new Set<string>()
   const sum = (): void => (crowd === undefined ? undefined : log(crowd.line(systemClock.now())))
@@ -185,12 +191,12 @@ async function looked(
       network: await networkOf(env),
       clock: systemClock,
       signal,
-      reveal: (addresses) => {
+      onAddresses: (addresses) => {
         if (!config.showOrigin) mask(addresses.filter((address) => !masked.has(address)))
         for (const address of addresses) masked.add(address)
       },
-      earlier: () => earlierOf(config),
-      tell: (progress) => {
+      readBaseline: () => earlierOf(config),
+      onProgress: (progress) => {
         crowd?.saw(progress)
         if (crowd === undefined) {
           const name = config.sites.length === 1 ? '' : `${progress.site.url} `
@@ -210,7 +216,7 @@ async function looked(
   }
 }
 
-async function earlierOf({ baseline }: Config): Promise<Earlier | undefined> {
+async function earlierOf({ baseline }: Config): Promise<EarlierReport | undefined> {
   if (baseline === '') return undefined
   const { earlierAt } = await import('./baseline-file.ts')
   return earlierAt(baseline)

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
-import { type Baseline, baselineIn, type Earlier } from '../report/baseline/baseline.ts'
+import { type BaselineReport, baselineIn, type EarlierReport } from '../report/baseline/baseline.ts'
 
 /** Bytes. A thousand sites take about ten million. */
 const LIMIT = 64 * 1024 * 1024
@@ -8,7 +8,7 @@ const LIMIT = 64 * 1024 * 1024
  * The report in a file; undefined where the path is empty. That there is none, or that it is something else, is told and
  * stops nothing. Synchronous, as everything that may have to be done while a resolver stays silent.
  */
-export function earlierAt(path: string): Earlier | undefined {
+export function earlierAt(path: string): EarlierReport | undefined {
   if (path === '') return undefined
   const found = read(path)
   return typeof found === 'string' ? { missing: `Nothing to compare with: ${found}.` } : found
@@ -16,7 +16,7 @@ export function earlierAt(path: string): Earlier | undefined {
 
 const FILE = 'the earlier report that `baseline` names'
 
-function read(path: string): Baseline | string {
+function read(path: string): BaselineReport | string {
   let file: number | undefined
   try {
     // Opening a pipe would wait for whoever writes into it.

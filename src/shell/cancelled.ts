@@ -1,6 +1,6 @@
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
-import type { Announcer } from '../github/in-progress/lazy.ts'
+import type { LazyInProgress } from '../github/in-progress/lazy.ts'
 import { log, publishNothing, warnEarly } from '../github/runner/workflow-commands.ts'
 import type { Env } from '../github/event/event.ts'
 import type { Published } from '../github/index.ts'
@@ -17,7 +17,11 @@ export interface Unfinished {
  * The end of an Action that was told to stop. What is known goes into the log, the reports, the summary and the outputs. The
  * comment stays as it is: it speaks of a run that finished judging. Returns the exit code.
  */
-export async function stopped(env: Env, announcer: Announcer, known?: Unfinished): Promise<number> {
+export async function finishCancelled(
+  env: Env,
+  announcer: LazyInProgress,
+  known?: Unfinished,
+): Promise<number> {
   publishNothing(env, 'inconclusive')
   if (known !== undefined) await tell(env, known)
   warnEarly(
@@ -25,8 +29,8 @@ export async function stopped(env: Env, announcer: Announcer, known?: Unfinished
   )
   await announcer.withdraw('cancelled')
   // Whoever cancels waits three seconds at most, and an exit would wait for a resolver that stays silent.
-  const { resolverOwes } = await import('../probe/network/network.ts')
-  if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
+  const { hasPendingLookup } = await import('../probe/network/network.ts')
+  if (hasPendingLookup()) process.kill(process.pid, 'SIGKILL')
   return 1
 }
 

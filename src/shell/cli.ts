@@ -5,7 +5,7 @@ import type { InputName } from '../config/inputs/inputs.ts'
 import type { Problem } from '../config/parser/problems.ts'
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
-import type { Earlier } from '../report/baseline/baseline.ts'
+import type { EarlierReport } from '../report/baseline/baseline.ts'
 import type { Recording } from '../recording/recording.ts'
 import { writeReport } from './report-file.ts'
 import { VERSION } from '../version.ts'
@@ -71,36 +71,37 @@ async function replay(recording: Recording, input: Read, flagged: readonly Probl
 async function check(input: Read, record: string, flagged: readonly Problem[]): Promise<number> {
   const { parseConfig } = await import('../config/parse.ts')
   const { problemsOfReportPaths } = await import('../config/files/output-paths.ts')
-  const { givenBy } = await import('../config/files/referenced.ts')
-  const given = await givenBy(input)
+  const { referencedFiles } = await import('../config/files/referenced.ts')
+  const given = await referencedFiles(input)
   const parsed = parseConfig(input, { ...COMMAND, ...given })
   const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
   const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...paths]
   if (!parsed.ok || problems.length > 0) return refuse(problems)
   const { config } = parsed
 
-  const [{ run: look }, { networkOf }, { systemClock }, { tellingOf }, { recordingOf }] = await Promise.all([
-    import('../run/run.ts'),
-    import('../probe/network/network-of.ts'),
-    import('../probe/network/clock.ts'),
-    import('./progress-printer.ts'),
-    import('../recording/recording.ts'),
-  ])
+  const [{ run: look }, { networkOf }, { systemClock }, { progressPrinter }, { recordingOf }] =
+    await Promise.all([
+      import('../run/run.ts'),
+      import('../probe/network/network-of.ts'),
+      import('../probe/network/clock.ts'),
+      import('./progress-printer.ts'),
+      import('../recording/recording.ts'),
+    ])
   const stop = new AbortController()
   process.once('SIGTERM', () => stop.abort())
   process.once('SIGINT', () => stop.abort())
   const tokens = [config.publish.githubToken]
-  const progress = tellingOf(config.sites.length, process.stderr)
+  const progress = progressPrinter(config.sites.length, process.stderr)
   try {
     const report = await look(config, {
       network: await networkOf(process.env),
       clock: systemClock,
       signal: stop.signal,
-      reveal: () => undefined,
-      tell: progress.tell,
-      earlier: () => earlierOf(config),
+      onAddresses: () => undefined,
+      onProgress: progress.tell,
+      readBaseline: () => earlierOf(config),
       ...(record !== '' && {
-        keep: (seen) =>
+        onFinished: (seen) =>
           write('recording', record, JSON.stringify(recordingOf(seen, { ...config, tokens }), null, 2)),
       }),
     })
@@ -114,7 +115,7 @@ async function check(input: Read, record: string, flagged: readonly Problem[]): 
   }
 }
 
-async function earlierOf({ baseline }: Config): Promise<Earlier | undefined> {
+async function earlierOf({ baseline }: Config): Promise<EarlierReport | undefined> {
   if (baseline === '') return undefined
   const { earlierAt } = await import('./baseline-file.ts')
   return earlierAt(baseline)
@@ -137,8 +138,8 @@ async function tell(report: Report, config: Config): Promise<number> {
 /** What was known is told by then. */
 async function stopped(): Promise<number> {
   process.stderr.write('Stopped before the site was judged.\n')
-  const { resolverOwes } = await import('../probe/network/network.ts')
-  if (resolverOwes()) process.kill(process.pid, 'SIGKILL')
+  const { hasPendingLookup } = await import('../probe/network/network.ts')
+  if (hasPendingLookup()) process.kill(process.pid, 'SIGKILL')
   return 2
 }
 

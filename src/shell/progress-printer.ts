@@ -1,10 +1,10 @@
-import { crowdOf, MOST_TOLD_SINGLY } from '../report/progress/many-sites.ts'
-import { liveOn, type Screen } from '../report/progress/status-line.ts'
+import { manySitesProgress, MAX_LINE_PER_SITE } from '../report/progress/many-sites.ts'
+import { statusLineOn, type Screen } from '../report/progress/status-line.ts'
 import { progressLine } from '../report/progress/line.ts'
 import type { Progress } from '../run/watch.ts'
 
 /** Tells of the looks while they are made. */
-export interface Telling {
+export interface ProgressPrinter {
   readonly tell: (progress: Progress) => void
   /** The last look is done. Once more does no harm. */
   readonly end: () => void
@@ -17,16 +17,17 @@ const BETWEEN = { lines: 5000, live: 500 } as const
  * A line for each look; of many sites one every few seconds that sums up. In a terminal there is one line alone, rewritten in
  * place and gone in the end.
  */
-export function tellingOf(sites: number, out: Screen & { readonly isTTY?: boolean }): Telling {
-  const live = out.isTTY === true ? liveOn(out) : undefined
+export function progressPrinter(sites: number, out: Screen & { readonly isTTY?: boolean }): ProgressPrinter {
+  const live = out.isTTY === true ? statusLineOn(out) : undefined
   const say = (text: string): void => {
     if (live === undefined) out.write(`${text}\n`)
     else live.show(text)
   }
   const named = (progress: Progress): string =>
     sites === 1 ? progressLine(progress) : `${progress.site.url} ${progressLine(progress)}`
-  if (sites <= MOST_TOLD_SINGLY) return { tell: (progress) => say(named(progress)), end: () => live?.clear() }
-  const crowd = crowdOf(sites)
+  if (sites <= MAX_LINE_PER_SITE)
+    return { tell: (progress) => say(named(progress)), end: () => live?.clear() }
+  const crowd = manySitesProgress(sites)
   const sum = (): void => say(crowd.line(Date.now()))
   const timer = setInterval(sum, live === undefined ? BETWEEN.lines : BETWEEN.live)
   let ended = false

@@ -1,16 +1,16 @@
-import type { Figures } from '../../domain/zone.ts'
+import type { Analytics } from '../../domain/zone.ts'
 import { listIn, member, numberIn } from '../../shared/json.ts'
 
 /** Figures are minutes late, so that much less would often be nothing. */
-export const FIGURES_MINUTES = 30
+export const ANALYTICS_MINUTES = 30
 
 /**
  * Asks how often visitors of a host got 5xx, and what the origin had said
  * (https://developers.cloudflare.com/analytics/graphql-api/). `now` is in milliseconds since the epoch.
  */
-export function figuresQuery(zone: string, host: string, now: number): string {
+export function analyticsQuery(zone: string, host: string, now: number): string {
   const query = `query($zone:string!,$host:string!,$since:Time!,$until:Time!){viewer{zones(filter:{zoneTag:$zone}){httpRequestsAdaptiveGroups(limit:100,orderBy:[count_DESC],filter:{datetime_geq:$since,datetime_lt:$until,edgeResponseStatus_geq:500,requestSource:"eyeball",clientRequestHTTPHost:$host}){count dimensions{edgeResponseStatus originResponseStatus clientRequestHTTPHost}}}}}`
-  const variables = { zone, host, since: isoOf(now - FIGURES_MINUTES * 60_000), until: isoOf(now) }
+  const variables = { zone, host, since: isoOf(now - ANALYTICS_MINUTES * 60_000), until: isoOf(now) }
   return JSON.stringify({ query, variables })
 }
 
@@ -19,10 +19,10 @@ function isoOf(at: number): string {
 }
 
 /** The figures in an answer; undefined when there are none in it, as when the token may not read them. */
-export function figuresIn(body: unknown, host: string): Figures | undefined {
+export function analyticsIn(body: unknown, host: string): Analytics | undefined {
   const [zone] = listIn(member(member(body, 'data'), 'viewer'), 'zones')
   if (zone === undefined) return
-  const counts = new Map<string, Figures['rows'][number]>()
+  const counts = new Map<string, Analytics['rows'][number]>()
   for (const group of listIn(zone, 'httpRequestsAdaptiveGroups')) {
     const dimensions = member(group, 'dimensions')
     const [edge, origin] = [
@@ -33,5 +33,5 @@ export function figuresIn(body: unknown, host: string): Figures | undefined {
     const before = counts.get(`${edge} ${origin}`)?.count ?? 0
     counts.set(`${edge} ${origin}`, { edge, origin, count: before + numberIn(group, 'count') })
   }
-  return { minutes: FIGURES_MINUTES, rows: [...counts.values()].toSorted((a, b) => b.count - a.count) }
+  return { minutes: ANALYTICS_MINUTES, rows: [...counts.values()].toSorted((a, b) => b.count - a.count) }
 }

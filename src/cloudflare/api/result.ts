@@ -4,7 +4,7 @@ import { listIn, member, numberIn, parsed, textIn } from '../../shared/json.ts'
 /** Why the API gave no result. Completes "…: ". */
 type Why = 'token' | 'permission' | 'absent' | 'busy' | 'failed' | 'unreachable'
 
-export type Reading =
+export type ApiResult =
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly why: Why }
 
@@ -12,8 +12,8 @@ export type Reading =
  * What an answer of Cloudflare's API comes to (https://developers.cloudflare.com/fundamentals/api/reference/). Nothing of
  * its text goes on: messages name accounts, objects and addresses.
  */
-export function readingOf(exchange: Exchange): Reading {
-  if (exchange.kind !== 'answered') return refusal('unreachable')
+export function apiResultOf(exchange: Exchange): ApiResult {
+  if (exchange.kind !== 'completed') return refusal('unreachable')
   const { status } = exchange.head
   const body = parsed(exchange.body.text)
   if (status === 200 && member(body, 'success') === true) return { ok: true, result: member(body, 'result') }
@@ -26,7 +26,7 @@ export function readingOf(exchange: Exchange): Reading {
   return refusal(status === 401 || status === 403 ? 'permission' : 'absent')
 }
 
-const refusal = (why: Why): Reading => ({ ok: false, why })
+const refusal = (why: Why): ApiResult => ({ ok: false, why })
 
 /** A sentence about what could not be read, and what would mend that. */
 export function unreadWords(what: string, why: Why, permission: string): string {

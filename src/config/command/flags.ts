@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { type CommandFlag, COMMAND_FLAGS } from '../inputs/command-flags.ts'
 import { isPem } from '../files/pem-files.ts'
 import { type Input, type InputName, INPUTS } from '../inputs/inputs.ts'
-import { nearest } from '../parser/did-you-mean.ts'
+import { didYouMean } from '../parser/did-you-mean.ts'
 import { type Problem, printable } from '../parser/problems.ts'
 
 /** What the command line asks for. */
@@ -82,7 +82,7 @@ function problemOf(
     if (name === 'help' || name === 'version') {
       return value === undefined ? undefined : problem('takes no value.')
     }
-    const meant = nearest(name, NAMES)
+    const meant = didYouMean(name, NAMES)
     const guess = meant === undefined ? '' : `; \`--${meant}\` was probably meant`
     return problem(`is no flag. \`--help\` lists them${guess}.`)
   }

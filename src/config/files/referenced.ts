@@ -7,7 +7,7 @@ import type { Place } from './yaml.ts'
 type Read = (name: InputName) => string
 
 /** What the inputs lead to: the files that they name, and the sites that one of them lists. */
-export interface Given {
+export interface ReferencedFiles {
   readonly files: Files
   /** Of `config`; a predicate where that is no file that can be read: `is a folder`. */
   readonly listed?: Listed | string
@@ -17,14 +17,14 @@ export interface Given {
 const MOST_BYTES = 4 * 1024 * 1024
 
 /** Reads every file that the inputs, or the sites of `config`, name. */
-export async function givenBy(input: Read): Promise<Given> {
+export async function referencedFiles(input: Read): Promise<ReferencedFiles> {
   const path = input('config').trim()
   const listed = path === '' ? undefined : await listedIn(path)
   const reads = [input, ...sitesOf(listed).map(readOf)]
   return { files: await filesOf(reads), ...(listed !== undefined && { listed }) }
 }
 
-export function sitesOf(listed: Given['listed']): readonly ListedSite[] {
+export function sitesOf(listed: ReferencedFiles['listed']): readonly ListedSite[] {
   return listed === undefined || typeof listed === 'string' ? [] : listed.sites
 }
 

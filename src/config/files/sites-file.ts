@@ -1,5 +1,5 @@
 import { type Input, type InputName, INPUTS } from '../inputs/inputs.ts'
-import { nearest } from '../parser/did-you-mean.ts'
+import { didYouMean } from '../parser/did-you-mean.ts'
 import { printable } from '../parser/problems.ts'
 import { type Entry, type Fault, type Place, type Tree, yamlIn } from './yaml.ts'
 
@@ -53,7 +53,7 @@ function listOf(root: Tree, tell: Tell): readonly Tree[] {
   for (const { key, place } of root.entries) {
     if (key === 'sites') continue
     const name = printable(key, [])
-    const guess = nearest(key, ['sites']) === undefined ? '' : '; `sites` was probably meant'
+    const guess = didYouMean(key, ['sites']) === undefined ? '' : '; `sites` was probably meant'
     if (nameOf(key) === undefined)
       tell(place, `\`${name}\` is not known here. The file has \`sites\` alone${guess}.`)
     else tell(place, `\`${name}\` does not belong here. Give it as an input${ofSite(key)}.`)
@@ -105,7 +105,7 @@ function nameOf(key: string): (typeof ROWS)[number] | undefined {
 }
 
 function unknown({ key, place }: Entry, tell: Tell): void {
-  const meant = nearest(key.replaceAll('_', '-'), PER_SITE)
+  const meant = didYouMean(key.replaceAll('_', '-'), PER_SITE)
   const guess = meant === undefined ? '' : `; \`${meant}\` was probably meant`
   const merge =
     key === '<<' ? 'Merge keys are not known: the inputs are the defaults of each site' : undefined

@@ -26,7 +26,7 @@ export function editDistance(from: string, to: string): number {
 }
 
 /** The candidate that a slip of the hand turns into `text`: the closest one, or the one it is the beginning of. */
-export function nearest<const Name extends string>(
+export function didYouMean<const Name extends string>(
   text: string,
   candidates: readonly Name[],
 ): Name | undefined {

@@ -1,4 +1,4 @@
-import { nearest } from '../parser/did-you-mean.ts'
+import { didYouMean } from '../parser/did-you-mean.ts'
 import { type Parser, refuse } from '../parser/parser.ts'
 import { succeed } from '../parser/result.ts'
 
@@ -30,5 +30,5 @@ export const parseBoolean: Parser<boolean> = (text) => {
 function meantBy(text: string): string | undefined {
   if (YES.has(text)) return 'true'
   if (NO.has(text)) return 'false'
-  return nearest(text, ['true', 'false'])
+  return didYouMean(text, ['true', 'false'])
 }

@@ -1,6 +1,6 @@
 import type { FailOn, SslMode } from '../../domain/config.ts'
 import { commaItemsOf, listOf } from '../parser/lists.ts'
-import { nearest } from '../parser/did-you-mean.ts'
+import { didYouMean } from '../parser/did-you-mean.ts'
 import { alternatives, type Parser, refuse } from '../parser/parser.ts'
 import { succeed } from '../parser/result.ts'
 
@@ -13,7 +13,7 @@ export function oneOf<const Name extends string>(names: readonly Name[]): Parser
       given: text,
       fault: 'is not known',
       accepted: `Give ${alternatives(names)}`,
-      meant: nearest(text, names),
+      meant: didYouMean(text, names),
     })
   }
 }

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { hostOf, splitPort } from './hosts.ts'
 import { commaItemsOf, listOf } from '../parser/lists.ts'
-import { nearest } from '../parser/did-you-mean.ts'
+import { didYouMean } from '../parser/did-you-mean.ts'
 import { LONGEST_GUESS, type Parser, refuse } from '../parser/parser.ts'
 import { succeed } from '../parser/result.ts'
 
@@ -40,5 +40,5 @@ function meantBy(text: string): string | undefined {
   if (text.length > LONGEST_GUESS) return undefined
   const [authority = ''] = text.replace(/^[a-z]+:\/\//iu, '').split(/[/?#\s]/u)
   const host = hostOf(splitPort(authority)[0])
-  return host === undefined || isIP(host) === 0 ? nearest(text, [NONE]) : host
+  return host === undefined || isIP(host) === 0 ? didYouMean(text, [NONE]) : host
 }

@@ -1,5 +1,5 @@
 import { hostOf } from './hosts.ts'
-import { nearest } from '../parser/did-you-mean.ts'
+import { didYouMean } from '../parser/did-you-mean.ts'
 import { LONGEST_GUESS, type Parser, refuse } from '../parser/parser.ts'
 import { succeed } from '../parser/result.ts'
 
@@ -17,7 +17,7 @@ export const parseUrl: Parser<string> = (text) => {
   }
   if (spaced) return refused('has text after the URL', meantBy(text))
   if (!/^https?$/iu.test(scheme)) {
-    const meant = nearest(scheme, ['https', 'http'])
+    const meant = didYouMean(scheme, ['https', 'http'])
     const corrected = meant === undefined ? undefined : meantBy(text.replace(scheme, meant))
     return refused('has a scheme that is neither http nor https', corrected)
   }

@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { answersWell, broke, undecodable } from '../facts/exchange.ts'
-import { notLetIn, putUpWith } from '../facts/origin.ts'
+import { respondsWell, failedAt, undecodable } from '../facts/exchange.ts'
+import { probeRejected, toleratedByCloudflare } from '../facts/origin.ts'
 import { failsPastCache, servedCopy, servedFresh } from '../facts/visitors.ts'
 
 /** Visitors see a photograph of the site. */
@@ -16,15 +16,15 @@ export default defineCause({
     'STALE means that Cloudflare wanted a new copy and did not get one. Always Online serves a copy from the Internet Archive and says HIT.',
     'Where the cache ignores query strings, nobody can ask past it from outside. If the origin cannot be asked directly either, the check says that it does not know.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      told: 'A direct probe that is answered while Cloudflare, asked past its cache, is not.',
+      distinguishedBy: 'A direct probe that is answered while Cloudflare, asked past its cache, is not.',
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     if (!servedCopy(moment)) return
     const clues = cluesOf(moment)
     const past = failsPastCache(moment)
@@ -34,7 +34,7 @@ export default defineCause({
       const because = direct ? `${told}, just as the origin fails when asked directly` : told
       // An application may choke on a query string that it does not know. A second witness rules that out; who is not let in
       // is one only where Cloudflare got no connection either, which no query string keeps it from.
-      const sure = direct || (notLetIn(moment) && UNCONNECTED.has(past.head.status))
+      const sure = direct || (probeRejected(moment) && UNCONNECTED.has(past.head.status))
       return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues }
     }
     const stale = isStale(moment)
@@ -44,7 +44,7 @@ export default defineCause({
         : 'the origin fails when asked directly, and what visitors get is a copy'
       return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues }
     }
-    if (servedFresh(moment) || answersWell(moment, moment.origin)) return
+    if (servedFresh(moment) || respondsWell(moment, moment.origin)) return
     if (stale) {
       const because =
         'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin'
@@ -74,13 +74,18 @@ const UNCONNECTED: ReadonlySet<number> = new Set([521, 522, 523])
 
 function broken(moment: Moment): boolean {
   const { origin } = moment
-  if (origin === undefined || answersWell(moment, origin) || notLetIn(moment) || putUpWith(moment))
+  if (
+    origin === undefined ||
+    respondsWell(moment, origin) ||
+    probeRejected(moment) ||
+    toleratedByCloudflare(moment)
+  )
     return false
-  if (origin.kind === 'answered') return origin.head.status >= 500 || undecodable(origin) !== undefined
-  return broke(origin, 'processing') || broke(origin, 'transfer')
+  if (origin.kind === 'completed') return origin.head.status >= 500 || undecodable(origin) !== undefined
+  return failedAt(origin, 'processing') || failedAt(origin, 'transfer')
 }
 
 /** Cloudflare had to ask for a new copy, and got none. */
 function isStale({ edge }: Moment): boolean {
-  return edge?.kind === 'answered' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE'
+  return edge?.kind === 'completed' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE'
 }

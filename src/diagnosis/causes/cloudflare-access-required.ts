@@ -13,10 +13,10 @@ export default defineCause({
   meaning: [
     'Cloudflare Access sends this check to its login page. The redirect is a good answer from Cloudflare and says nothing about the site behind it. Visitors who log in may be fine: the check does not know, and says so.',
   ],
-  heals: false,
+  recoversByItself: false,
   lookalikes: [],
   needs: ['edge'],
-  match(moment) {
+  rule(moment) {
     if (!redirectsToAccess(moment)) return
     return {
       outcome: 'inconclusive',
@@ -40,7 +40,7 @@ export default defineCause({
 
 function redirectsToAccess({ edge }: Moment): boolean {
   // The site's own redirect may lead there, past Cloudflare too.
-  if (edge?.trail?.end === 'barred' && isLogin(edge.trail.next)) return true
+  if (edge?.redirectChain?.end === 'barred' && isLogin(edge.redirectChain.next)) return true
   if (!throughCloudflare(edge) || edge.head.status < 300 || edge.head.status > 399) return false
   return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '')
 }

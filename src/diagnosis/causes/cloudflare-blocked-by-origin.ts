@@ -3,10 +3,10 @@ import type { Match } from '../../domain/cause.ts'
 import { throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
-import { cloudflareWrote, edgeSaid } from '../facts/edge.ts'
+import { cloudflareWrote, edgeError } from '../facts/edge.ts'
 import { failedWith } from '../facts/exchange.ts'
-import { originSound } from '../facts/origin.ts'
-import { recordLeadsElsewhere } from '../facts/zone.ts'
+import { originHealthy } from '../facts/origin.ts'
+import { recordPointsElsewhere } from '../facts/zone.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORD } from './shared-steps.ts'
 
 /** The origin is up for us and not for Cloudflare. */
@@ -19,31 +19,33 @@ export default defineCause({
     "The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block does not know Cloudflare's ranges, or has an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off and 524 when it is left waiting. A 403 or 429 of the origin it passes on.",
     'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'dns-origin-mismatch',
-      told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
-      open: ({ zone, dialed }) => zone?.record?.leadsTo[(dialed?.position ?? 0) - 1] !== true,
+      distinguishedBy:
+        'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
+      isOpen: ({ zone, dialedOrigin }) =>
+        zone?.record?.pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] !== true,
     },
     {
       what: 'an Origin Rule that changes the port or the address',
-      told: 'Dashboard, Rules → Origin Rules.',
-      open: ({ zone }) => zone?.rules === undefined || zone.rules.address || zone.rules.port,
+      distinguishedBy: 'Dashboard, Rules → Origin Rules.',
+      isOpen: ({ zone }) => zone?.rules === undefined || zone.rules.address || zone.rules.port,
     },
     {
       what: 'an origin that closes idle connections early',
-      told: "A 520 that comes and goes: raise the origin's keep-alive time above 900 seconds.",
-      open: (moment) => edgeSaid(moment, 520),
+      distinguishedBy: "A 520 that comes and goes: raise the origin's keep-alive time above 900 seconds.",
+      isOpen: (moment) => edgeError(moment, 520),
     },
   ],
   needs: ['edge', 'origin'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     // Whom Cloudflare does not ask, or cannot understand, turns it not away.
-    if (!originSound(moment) || recordLeadsElsewhere(moment) || headersTooLarge(moment.origin)) return
+    if (!originHealthy(moment) || recordPointsElsewhere(moment) || headersTooLarge(moment.origin)) return
     const clues = cluesOf(moment)
-    if (edgeSaid(moment, 521, 522)) {
-      const how = edgeSaid(moment, 521) ? 'refused (521)' : 'dropped (522)'
+    if (edgeError(moment, 521, 522)) {
+      const how = edgeError(moment, 521) ? 'refused (521)' : 'dropped (522)'
       const because = `the origin answers this runner, while Cloudflare's connections are ${how}`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
@@ -53,12 +55,12 @@ export default defineCause({
       const because = `the origin answers this runner, and Cloudflare passes on a ${status} that it did not make itself`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
-    if (edgeSaid(moment, 524)) {
+    if (edgeError(moment, 524)) {
       const because =
         'the origin answers this runner at once, while Cloudflare waits too long for its answer (524)'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
-    if (!edgeSaid(moment, 520, 523)) return
+    if (!edgeError(moment, 520, 523)) return
     const because = 'the origin answers this runner, while Cloudflare gets no usable answer from it'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },

@@ -13,10 +13,10 @@ export default defineCause({
     'Cloudflare answered this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Visitors may be fine: the check does not know, and says so.',
     "It is told by the header `cf-mitigated: challenge`, or by the challenge page itself. A script of Cloudflare's in the page proves nothing: healthy pages have it too.",
   ],
-  heals: false,
+  recoversByItself: false,
   lookalikes: [],
   needs: ['edge'],
-  match(moment) {
+  rule(moment) {
     const sign = served(moment) ? undefined : challengeIn(moment.edge)
     if (sign === undefined) return
     return {

@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid, gatewayErrorOfCloudflare, givenByOrigin, proxied } from '../facts/edge.ts'
-import { broke } from '../facts/exchange.ts'
-import { originSound } from '../facts/origin.ts'
-import { tunnelled } from '../facts/zone.ts'
+import { edgeError, cloudflareGatewayError, sentByOrigin, proxied } from '../facts/edge.ts'
+import { failedAt } from '../facts/exchange.ts'
+import { originHealthy } from '../facts/origin.ts'
+import { usesTunnel } from '../facts/zone.ts'
 
 /** Cloudflare fails by itself: rare, mostly over within minutes. */
 export default defineCause({
@@ -16,39 +16,41 @@ export default defineCause({
     'The origin is fine when asked directly, and Cloudflare answers with an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually passes within minutes, as Cloudflare moves the traffic elsewhere.',
     'The same bare page appears when an origin compresses badly or announces a wrong `Content-Length`. So it is never certain from one place.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'a wrong length or a broken gzip of the origin',
-      told: '`curl --compressed` at the origin shows an error while it decodes, and the same page fails every time.',
+      distinguishedBy:
+        '`curl --compressed` at the origin shows an error while it decodes, and the same page fails every time.',
     },
     {
       what: 'origin-app-down',
-      told: 'A branded page ("Bad gateway", with three icons) is an error that the origin gave Cloudflare.',
-      open: (moment) => !gatewayErrorOfCloudflare(moment),
+      distinguishedBy:
+        'A branded page ("Bad gateway", with three icons) is an error that the origin gave Cloudflare.',
+      isOpen: (moment) => !cloudflareGatewayError(moment),
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const clues = cluesOf(moment)
-    const ownError = gatewayErrorOfCloudflare(moment) || edgeSaid(moment, 500)
-    if (ownError && originSound(moment)) {
+    const ownError = cloudflareGatewayError(moment) || edgeError(moment, 500)
+    if (ownError && originHealthy(moment)) {
       const because = "the origin is fine when asked directly, and the error page is Cloudflare's own"
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
-    if (ownError && moment.origin?.kind !== 'answered') {
+    if (ownError && moment.origin?.kind !== 'completed') {
       const because = "the error page is Cloudflare's own, and nobody could ask the origin directly"
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
-    const passedOn = edgeSaid(moment, 502, 504) && !tunnelled(moment)
-    const counted = givenByOrigin(moment)
-    const sound = originSound(moment)
+    const passedOn = edgeError(moment, 502, 504) && !usesTunnel(moment)
+    const counted = sentByOrigin(moment)
+    const sound = originHealthy(moment)
     // What Cloudflare counted is late and sampled, but not invented.
     if (
       passedOn &&
       counted !== undefined &&
       counted.share < 0.5 &&
-      (sound || moment.origin?.kind !== 'answered')
+      (sound || moment.origin?.kind !== 'completed')
     ) {
       const fine = sound ? 'the origin is fine when asked directly, and ' : ''
       const because = `${fine}by Cloudflare's own figures it is not the origin that gave this error`
@@ -60,8 +62,8 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     const noAnswer =
-      broke(moment.edge, 'connect') || broke(moment.edge, 'tls') || broke(moment.edge, 'processing')
-    if (noAnswer && originSound(moment) && proxied(moment) === true) {
+      failedAt(moment.edge, 'connect') || failedAt(moment.edge, 'tls') || failedAt(moment.edge, 'processing')
+    if (noAnswer && originHealthy(moment) && proxied(moment) === true) {
       const because = "the origin is fine when asked directly, and Cloudflare's address gives no answer"
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }

@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeCode, edgeSaid } from '../facts/edge.ts'
+import { edgeCode, edgeError } from '../facts/edge.ts'
 import { served } from '../facts/visitors.ts'
 import { withoutPool } from '../facts/zone.ts'
 
@@ -15,18 +15,18 @@ export default defineCause({
     'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
     'Visitors see the page of an origin whose name does not resolve (530 with 1016). Only `cloudflare-api-token` lets this check tell the two apart.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'dns-origin-unresolvable',
-      told: 'Dashboard, Load Balancing: the state of the pools.',
+      distinguishedBy: 'Dashboard, Load Balancing: the state of the pools.',
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     if (!withoutPool(moment) || served(moment) || edgeCode(moment) === undefined) return
     // With another code the fallback pool was asked, and its failure has a cause of its own.
-    const named = edgeSaid(moment, 1016, 1002)
+    const named = edgeError(moment, 1016, 1002)
     return {
       outcome: 'unhealthy',
       confidence: named ? 'certain' : 'likely',

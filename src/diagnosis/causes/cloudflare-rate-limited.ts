@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { zoneSaid } from '../facts/edge.ts'
+import { zoneError } from '../facts/edge.ts'
 
 /** The runner, or somebody with its address, asked too often. */
 export default defineCause({
@@ -11,13 +11,16 @@ export default defineCause({
   meaning: [
     "Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner's address, which others may share. Visitors may be fine: the check does not know, and says so.",
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
-    { what: 'a limit of the origin', told: "A 429 without Cloudflare's page comes from the origin." },
+    {
+      what: 'a limit of the origin',
+      distinguishedBy: "A 429 without Cloudflare's page comes from the origin.",
+    },
   ],
   needs: ['edge'],
-  match(moment) {
-    if (!zoneSaid(moment, 1015)) return
+  rule(moment) {
+    if (!zoneError(moment, 1015)) return
     return {
       outcome: 'inconclusive',
       confidence: 'certain',

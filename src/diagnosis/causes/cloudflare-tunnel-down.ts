@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid } from '../facts/edge.ts'
+import { edgeError } from '../facts/edge.ts'
 
 /** 1033: no cloudflared is connected, so there is no way to the origin at all. */
 export default defineCause({
@@ -11,16 +11,17 @@ export default defineCause({
   meaning: [
     'The name leads to a Cloudflare Tunnel, and no `cloudflared` is connected to it: Cloudflare answers 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-tunnel-origin-unreachable',
-      told: 'That is a 502, and the log of `cloudflared` says "Unable to reach the origin service".',
+      distinguishedBy:
+        'That is a 502, and the log of `cloudflared` says "Unable to reach the origin service".',
     },
   ],
   needs: ['edge'],
-  match(moment) {
-    if (!edgeSaid(moment, 1033)) return
+  rule(moment) {
+    if (!edgeError(moment, 1033)) return
     return {
       outcome: 'unhealthy',
       confidence: 'certain',

@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid, gatewayErrorOfCloudflare } from '../facts/edge.ts'
-import { tunnelled } from '../facts/zone.ts'
+import { edgeError, cloudflareGatewayError } from '../facts/edge.ts'
+import { usesTunnel } from '../facts/zone.ts'
 
 /** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
 export default defineCause({
@@ -14,16 +14,17 @@ export default defineCause({
     'The record of the host leads to a Cloudflare Tunnel. A connector is online, or this would be 1033. It answers 502: the service behind it is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
     'From outside this is the page of any origin that says 502. Only the record tells them apart, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, so it is never certain.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'origin-app-down',
-      told: 'The log of `cloudflared`: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
+      distinguishedBy:
+        'The log of `cloudflared`: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
-    if (!tunnelled(moment) || !edgeSaid(moment, 502) || gatewayErrorOfCloudflare(moment)) return
+  rule(moment): Match | undefined {
+    if (!usesTunnel(moment) || !edgeError(moment, 502) || cloudflareGatewayError(moment)) return
     return {
       outcome: 'unhealthy',
       confidence: 'likely',

@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { blockedBy } from '../../cloudflare/response.ts'
-import { edgeCode, edgeSaid, relayedByOrigin } from '../facts/edge.ts'
+import { edgeCode, edgeError, relayedByOrigin } from '../facts/edge.ts'
 import { served } from '../facts/visitors.ts'
 
 /** A rule of the zone turned this runner away; others may be let in. */
@@ -13,20 +13,20 @@ export default defineCause({
   meaning: [
     'Cloudflare turned this runner away by a rule: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a rule of the firewall (1020). Visitors may be fine: the check does not know, and says so.',
   ],
-  heals: false,
+  recoversByItself: false,
   lookalikes: [
     {
       what: 'a rule that blocks everybody',
-      told: 'Open the site from elsewhere, such as a phone without Wi-Fi.',
-      open: () => true,
+      distinguishedBy: 'Open the site from elsewhere, such as a phone without Wi-Fi.',
+      isOpen: () => true,
     },
   ],
   needs: ['edge'],
-  match(moment) {
+  rule(moment) {
     // An application may pass on the page that another zone showed to it.
     if (relayedByOrigin(moment)) return
     const page = !served(moment) && blockedBy(moment.edge)
-    if (!page && !edgeSaid(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020)) return
+    if (!page && !edgeError(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020)) return
     return {
       outcome: 'inconclusive',
       confidence: 'certain',

@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeCode, surelyOfCloudflare, zoneSaid } from '../facts/edge.ts'
+import { edgeCode, certainlyFromCloudflare, zoneError } from '../facts/edge.ts'
 
 /** https://developers.cloudflare.com/workers/observability/errors/ */
 const FAILURES: Readonly<Record<number, string>> = {
@@ -25,21 +25,22 @@ export default defineCause({
     'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), no longer exists (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its daily requests (1027).',
     'The status is that of any origin: 500, 503 or 429. The code on the page tells them apart. What the origin says when asked directly proves nothing about the Worker.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: "an application that passes on the failure of somebody else's Worker",
-      told: 'The title of the page names another host, and the origin gives the same page when asked directly.',
+      distinguishedBy:
+        'The title of the page names another host, and the origin gives the same page when asked directly.',
     },
   ],
   needs: ['edge'],
-  match(moment) {
+  rule(moment) {
     const code = edgeCode(moment) ?? 0
     const what = FAILURES[code]
-    if (what === undefined || !zoneSaid(moment, code)) return
+    if (what === undefined || !zoneError(moment, code)) return
     return {
       outcome: 'unhealthy',
-      confidence: surelyOfCloudflare(moment) ? 'certain' : 'likely',
+      confidence: certainlyFromCloudflare(moment) ? 'certain' : 'likely',
       because: `Cloudflare says so with code ${code}: ${what}`,
       clues: cluesOf(moment),
     }

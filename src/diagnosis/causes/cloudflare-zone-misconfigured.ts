@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeCode, surelyOfCloudflare, zoneSaid } from '../facts/edge.ts'
+import { edgeCode, certainlyFromCloudflare, zoneError } from '../facts/edge.ts'
 
 /** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
 const FAULTS: Readonly<Record<number, string>> = {
@@ -29,22 +29,22 @@ export default defineCause({
     'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
     'Just after a host was added, this passes within minutes. Otherwise somebody has to change the zone.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'a host that was added a moment ago',
-      told: 'It passes within minutes. A certificate for a new host may take up to a day.',
-      open: () => true,
+      distinguishedBy: 'It passes within minutes. A certificate for a new host may take up to a day.',
+      isOpen: () => true,
     },
   ],
   needs: ['edge'],
-  match(moment) {
+  rule(moment) {
     const code = edgeCode(moment) ?? 0
     const what = FAULTS[code]
-    if (what === undefined || !zoneSaid(moment, code)) return
+    if (what === undefined || !zoneError(moment, code)) return
     return {
       outcome: 'unhealthy',
-      confidence: surelyOfCloudflare(moment) ? 'certain' : 'likely',
+      confidence: certainlyFromCloudflare(moment) ? 'certain' : 'likely',
       because: `Cloudflare says with code ${code} that ${what}`,
       clues: cluesOf(moment),
     }

@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { nameClues } from '../clues/dns.ts'
-import { knownElsewhere, runnerView, witnesses } from '../facts/dns.ts'
+import { dnsClues } from '../clues/dns.ts'
+import { knownElsewhere, runnerView, resolverViews } from '../facts/dns.ts'
 
 /** The name is in DNS, and has neither an A nor an AAAA record. */
 export default defineCause({
@@ -13,20 +13,20 @@ export default defineCause({
   meaning: [
     'DNS knows the name but no address for it: no A and no AAAA record. The record was deleted while another, such as a TXT record, stayed; or only names below it exist; or the target of a CNAME lost its address.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'dns-no-such-host',
-      told: '`dig NAME` says NXDOMAIN there. Here it says NOERROR and lists no answer.',
+      distinguishedBy: '`dig NAME` says NXDOMAIN there. Here it says NOERROR and lists no answer.',
     },
     {
       what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
-      told: '`dig AAAA NAME @1.1.1.1`.',
+      distinguishedBy: '`dig AAAA NAME @1.1.1.1`.',
     },
   ],
   needs: ['dns'],
-  match(moment): Match | undefined {
-    const others = witnesses(moment)
+  rule(moment): Match | undefined {
+    const others = resolverViews(moment)
     // Old and new side by side is another matter.
     if (runnerView(moment) !== 'no-address' || knownElsewhere(moment)) return
     const sure = others.some(({ view }) => view === 'no-address')
@@ -37,7 +37,7 @@ export default defineCause({
       outcome: 'unhealthy',
       confidence: sure ? 'certain' : 'likely',
       because,
-      clues: cluesOf(moment, ...nameClues(moment)),
+      clues: cluesOf(moment, ...dnsClues(moment)),
     }
   },
   remedy: ({ host }) => ({

@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { nameClues } from '../clues/dns.ts'
-import { knownElsewhere, leads, runnerView, witnesses } from '../facts/dns.ts'
+import { dnsClues } from '../clues/dns.ts'
+import { knownElsewhere, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
 import { cluesOf } from '../clues/clues.ts'
 
 /** NXDOMAIN: the name is not in DNS. */
@@ -14,26 +14,27 @@ export default defineCause({
     'DNS answers that there is no such name (NXDOMAIN): the record was never made or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
     'A new record may take some minutes to be seen everywhere, a new delegation 24 to 48 hours.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'a resolver that keeps an old "no such name"',
-      told: "Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone's SOA says.",
+      distinguishedBy:
+        "Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone's SOA says.",
     },
     {
       what: 'a misspelt name in the workflow',
-      told: 'Read the `url` input letter by letter.',
-      open: () => true,
+      distinguishedBy: 'Read the `url` input letter by letter.',
+      isOpen: () => true,
     },
   ],
   needs: ['dns'],
-  match(moment): Match | undefined {
-    const others = witnesses(moment)
+  rule(moment): Match | undefined {
+    const others = resolverViews(moment)
     // Old and new side by side is another matter.
-    if (others.some(leads)) return
+    if (others.some(hasAddress)) return
     const agree = others.filter(({ view }) => view === 'no-such-host')
     const own = runnerView(moment)
-    const clues = cluesOf(moment, ...nameClues(moment))
+    const clues = cluesOf(moment, ...dnsClues(moment))
     if (own === 'no-such-host') {
       if (knownElsewhere(moment)) return
       const sure = agree.length > 0

@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { proxied } from '../facts/edge.ts'
-import { originSound } from '../facts/origin.ts'
+import { originHealthy } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
-import { nameClues } from '../clues/dns.ts'
-import { othersLeadToCloudflare, witnesses } from '../facts/dns.ts'
+import { dnsClues } from '../clues/dns.ts'
+import { othersPointToCloudflare, resolverViews } from '../facts/dns.ts'
 
 /** The name leads past Cloudflare. That alone harms nobody but the origin's privacy. */
 export default defineCause({
@@ -16,27 +16,28 @@ export default defineCause({
     "The name resolves to addresses outside Cloudflare's ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
     "If the site answers, it is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place. If something answers there while the origin that was given does not, the check cannot tell whether they are the same, and says so.",
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'a zone with address ranges of its own',
-      told: 'An answer with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
+      distinguishedBy:
+        'An answer with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
     },
   ],
   needs: ['edge', 'dns'],
-  match(moment) {
+  rule(moment) {
     // Where others are led to Cloudflare, it is the runner's resolver that is late.
-    if (proxied(moment) !== false || othersLeadToCloudflare(moment)) return
+    if (proxied(moment) !== false || othersPointToCloudflare(moment)) return
     const clues =
-      witnesses(moment).length > 0
-        ? nameClues(moment)
+      resolverViews(moment).length > 0
+        ? dnsClues(moment)
         : [
             {
               from: 'dns',
-              text: `${moment.asked.host} resolves to addresses outside Cloudflare's ranges.`,
+              text: `${moment.request.host} resolves to addresses outside Cloudflare's ranges.`,
             } as const,
           ]
-    if (served(moment) && moment.origin !== undefined && !originSound(moment)) {
+    if (served(moment) && moment.origin !== undefined && !originHealthy(moment)) {
       return {
         outcome: 'inconclusive',
         confidence: 'likely',
@@ -56,8 +57,8 @@ export default defineCause({
     }
     return {
       outcome: 'unhealthy',
-      confidence: originSound(moment) ? 'likely' : 'possible',
-      because: originSound(moment)
+      confidence: originHealthy(moment) ? 'likely' : 'possible',
+      because: originHealthy(moment)
         ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
         : 'the name leads past Cloudflare to something that fails',
       clues: cluesOf(moment, ...clues),

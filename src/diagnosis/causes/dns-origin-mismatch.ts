@@ -1,7 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { recordLeadsElsewhere } from '../facts/zone.ts'
+import { recordPointsElsewhere } from '../facts/zone.ts'
 
 /** Two origins: the one that was deployed to, and the one that visitors get. */
 export default defineCause({
@@ -13,22 +13,23 @@ export default defineCause({
     'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
     'A load balancer, an Origin Rule or a Worker may lead requests elsewhere than the record says; then the check does not claim this. Nor does it where the two cannot be compared: a private address, or IPv4 against IPv6.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
-      told: 'See whether both lead to the same machine. If they do, give the address of the record as `origin`.',
-      open: () => true,
+      distinguishedBy:
+        'See whether both lead to the same machine. If they do, give the address of the record as `origin`.',
+      isOpen: () => true,
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
-    const { zone, dialed } = moment
-    if (zone?.record === undefined || dialed === undefined || !recordLeadsElsewhere(moment)) return
-    const { kind, leadsTo } = zone.record
+  rule(moment): Match | undefined {
+    const { zone, dialedOrigin } = moment
+    if (zone?.record === undefined || dialedOrigin === undefined || !recordPointsElsewhere(moment)) return
+    const { kind, pointsToOrigins } = zone.record
     const clues = cluesOf(moment)
-    if (leadsTo.includes(true)) {
-      const because = `the record leads to another of the origins, not to origin ${dialed.position} of ${dialed.of}`
+    if (pointsToOrigins.includes(true)) {
+      const because = `the record leads to another of the origins, not to origin ${dialedOrigin.position} of ${dialedOrigin.of}`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
     // A name may have other addresses for others than for this runner.

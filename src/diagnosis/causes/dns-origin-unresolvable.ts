@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid } from '../facts/edge.ts'
-import { broke } from '../facts/exchange.ts'
+import { edgeError } from '../facts/edge.ts'
+import { failedAt } from '../facts/exchange.ts'
 import { served, servedFresh } from '../facts/visitors.ts'
 import { withoutPool } from '../facts/zone.ts'
 
@@ -16,23 +16,24 @@ export default defineCause({
     "The site's record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.",
     'While visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not looked at.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-no-healthy-pool',
-      told: 'Dashboard, Load Balancing: the state of the pools. The page that visitors get is the same.',
+      distinguishedBy:
+        'Dashboard, Load Balancing: the state of the pools. The page that visitors get is the same.',
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     // When no pool of a load balancer is healthy the page is the same; a token reads that none is.
-    if (edgeSaid(moment, 1016) && !withoutPool(moment)) {
+    if (edgeError(moment, 1016) && !withoutPool(moment)) {
       const because = 'Cloudflare says with code 1016 that it finds no address for the origin'
       // Only the record itself rules out a load balancer: its host has none.
       const confidence = moment.zone?.record?.kind === 'name' ? 'certain' : 'likely'
       return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) }
     }
-    if (!served(moment) || !broke(moment.origin, 'resolve')) return
+    if (!served(moment) || !failedAt(moment.origin, 'resolve')) return
     const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at'
     if (servedFresh(moment))
       return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) }

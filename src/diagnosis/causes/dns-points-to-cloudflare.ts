@@ -2,7 +2,7 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid } from '../facts/edge.ts'
+import { edgeError } from '../facts/edge.ts'
 import { served } from '../facts/visitors.ts'
 import { COMPARE_RECORD } from './shared-steps.ts'
 
@@ -16,25 +16,26 @@ export default defineCause({
     'Where Cloudflare should find the origin, it finds itself: it answers 403 with code 1000, "DNS points to prohibited IP". The record holds an address of Cloudflare, usually because somebody copied what `dig` shows for a site that is already proxied. Or the origin is a reverse proxy that leads back to Cloudflare.',
     'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served, that is a note: the origin itself was not looked at.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'a reverse proxy at the origin that sends its requests to a proxied name',
-      told: "The record leads to a host of yours, and the origin's log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.",
+      distinguishedBy:
+        "The record leads to a host of yours, and the origin's log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.",
     },
     {
       what: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
-      told: 'It then happens to this check alone: look at the `headers` input.',
+      distinguishedBy: 'It then happens to this check alone: look at the `headers` input.',
     },
     {
       what: 'a provider behind Cloudflare that does not know this host name yet (SaaS)',
-      told: "See the provider's page on custom domains: the name must be registered there first.",
+      distinguishedBy: "See the provider's page on custom domains: the name must be registered there first.",
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const originToo = throughCloudflare(moment.origin)
-    if (edgeSaid(moment, 1000)) {
+    if (edgeError(moment, 1000)) {
       const because = originToo
         ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
         : 'Cloudflare says with code 1000 that the record leads back to Cloudflare'

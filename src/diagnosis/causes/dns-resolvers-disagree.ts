@@ -2,8 +2,16 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { served } from '../facts/visitors.ts'
-import { nameClues, serversOf, timeLeft } from '../clues/dns.ts'
-import { denies, knownElsewhere, leads, runnerView, witnesses, zoneView, type Witness } from '../facts/dns.ts'
+import { dnsClues, serversOf, timeLeft } from '../clues/dns.ts'
+import {
+  hasNoRecord,
+  knownElsewhere,
+  hasAddress,
+  runnerView,
+  resolverViews,
+  zoneView,
+  type ResolverView,
+} from '../facts/dns.ts'
 
 /** Propagation: some still have the answer of before. */
 export default defineCause({
@@ -15,23 +23,24 @@ export default defineCause({
     'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. That lasts a while after a record or the name servers were changed: a resolver that has asked before keeps the old answer until its TTL is over.',
     "Which visitors are served depends on whose resolver they ask. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers, and tells who is late, and for how long. Different addresses that all belong to Cloudflare are no disagreement.",
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'a network that has a zone of its own inside (split horizon)',
-      told: "Ask the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.",
+      distinguishedBy:
+        "Ask the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.",
     },
     {
       what: 'a resolver that blocks the name',
-      told: '`dig` shows an extended error (EDE) such as "Blocked" or "Filtered".',
+      distinguishedBy: '`dig` shows an extended error (EDE) such as "Blocked" or "Filtered".',
     },
   ],
   needs: ['dns'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const own = runnerView(moment)
-    const others = witnesses(moment)
+    const others = resolverViews(moment)
     if (own === 'no-such-host' || own === 'no-address') {
-      return knownElsewhere(moment) ? runnerIsLate(moment, others.some(leads)) : undefined
+      return knownElsewhere(moment) ? runnerIsLate(moment, others.some(hasAddress)) : undefined
     }
     if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare')) {
       // What the runner's proxy kept from us, nobody has seen fail.
@@ -39,7 +48,7 @@ export default defineCause({
     }
     if (own !== 'cloudflare' && own !== 'elsewhere') return
     const late = others.filter(
-      (witness) => denies(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'),
+      (witness) => hasNoRecord(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'),
     )
     return late.length === 0 ? undefined : othersAreLate(moment, late, others.length)
   },
@@ -83,13 +92,13 @@ function runnerIsElsewhere(moment: Moment): Match {
 }
 
 /** The runner sees what it should; those who ask these resolvers do not. */
-function othersAreLate(moment: Moment, late: readonly Witness[], of: number): Match {
+function othersAreLate(moment: Moment, late: readonly ResolverView[], of: number): Match {
   const left = timeLeft(late.map(({ told }) => told))
   const still = left === undefined ? '' : `, for up to ${left}`
   const zone = zoneView(moment)
   const who =
     zone !== undefined && late.every(({ view }) => view === zone) ? ", as the zone's name servers do" : ''
-  const where = late.every(denies) ? 'deny the name' : 'lead elsewhere'
+  const where = late.every(hasNoRecord) ? 'deny the name' : 'lead elsewhere'
   const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner's resolver${still}`
   // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
   const several = late.length > 1 || late.length === of
@@ -98,7 +107,7 @@ function othersAreLate(moment: Moment, late: readonly Witness[], of: number): Ma
 }
 
 function clues(moment: Moment): Match['clues'] {
-  return cluesOf(moment, ...nameClues(moment))
+  return cluesOf(moment, ...dnsClues(moment))
 }
 
 function forMore({ ownResolver = [] }: Moment): string {

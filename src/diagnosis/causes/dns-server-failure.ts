@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { cleared } from '../facts/exchange.ts'
+import { runnerIsOnline } from '../facts/exchange.ts'
 import { served } from '../facts/visitors.ts'
-import { nameClues } from '../clues/dns.ts'
-import { bogus, leads, runnerView, witnesses } from '../facts/dns.ts'
+import { dnsClues } from '../clues/dns.ts'
+import { bogus, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
 
 /** Resolvers cannot find out: the chain of name servers, or of signatures, is broken. */
 export default defineCause({
@@ -17,23 +17,24 @@ export default defineCause({
     'The check tells the two apart: it asks again with checking disabled. If a resolver then knows the name, it was held back by the signatures.',
     'Signatures usually break in a move: the DS record at the registrar still names the key of the old name servers.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'a broken resolver of the runner',
-      told: 'Ask another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors notice nothing.',
+      distinguishedBy:
+        'Ask another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors notice nothing.',
     },
     {
       what: 'runner-offline',
-      told: 'See whether this runner reaches anything: the origin, another resolver, 1.1.1.1.',
+      distinguishedBy: 'See whether this runner reaches anything: the origin, another resolver, 1.1.1.1.',
     },
   ],
   needs: ['dns'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const own = runnerView(moment)
-    const clues = cluesOf(moment, ...nameClues(moment))
+    const clues = cluesOf(moment, ...dnsClues(moment))
     if (own === 'server-failure' || own === 'other') return unresolvedHere(moment, clues)
-    const others = witnesses(moment)
+    const others = resolverViews(moment)
     const failing = others.filter(({ view }) => view === 'server-failure')
     if (failing.length < 2) return
     const signed = failing.some(bogus)
@@ -63,9 +64,9 @@ export default defineCause({
 
 /** The runner's own resolver does not find out; what others say tells whose trouble that is. */
 function unresolvedHere(moment: Moment, clues: Match['clues']): Match | undefined {
-  const others = witnesses(moment)
+  const others = resolverViews(moment)
   const failing = others.filter(({ view }) => view === 'server-failure')
-  if (others.some(leads)) {
+  if (others.some(hasAddress)) {
     const because =
       "the runner's resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do"
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
@@ -79,7 +80,7 @@ function unresolvedHere(moment: Moment, clues: Match['clues']): Match | undefine
     return { outcome: 'unhealthy', confidence, because, clues }
   }
   // Others say that there is nothing to resolve: that is what there is to tell.
-  if (others.length > 0 || !cleared(moment)) return
+  if (others.length > 0 || !runnerIsOnline(moment)) return
   if (runnerView(moment) === 'other') {
     const because =
       "the runner's resolver does not answer, though the runner has a network; no other answered"

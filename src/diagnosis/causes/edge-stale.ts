@@ -3,8 +3,8 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { lacksContent } from '../facts/expectations.ts'
-import { answersWell, asExpected } from '../facts/exchange.ts'
-import { originSound } from '../facts/origin.ts'
+import { respondsWell, asExpected } from '../facts/exchange.ts'
+import { originHealthy } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
 import { COMPARE_RECORD } from './shared-steps.ts'
 
@@ -18,27 +18,29 @@ export default defineCause({
     "The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or when a Worker answers.",
     'When the answer came from the cache, the check asks once more with a query string that no copy has. That tells a cache from another origin.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'a record or a rule in Cloudflare that leads to another origin',
-      told: 'The answer has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is at work.',
-      open: ({ edge }) => !fromCache(edge),
+      distinguishedBy:
+        'The answer has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is at work.',
+      isOpen: ({ edge }) => !fromCache(edge),
     },
     {
       what: 'content that Cloudflare changes on the way',
-      told: 'Cloudflare replaces `Server` and other headers, obscures e-mail addresses (Scrape Shield) and rewrites scripts (Rocket Loader). Expect something that it leaves alone.',
+      distinguishedBy:
+        'Cloudflare replaces `Server` and other headers, obscures e-mail addresses (Scrape Shield) and rewrites scripts (Rocket Loader). Expect something that it leaves alone.',
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     if (!served(moment) || !lacksContent(moment, moment.edge)) return
     const { edge, origin, uncached } = moment
     const clues = cluesOf(moment)
     const atOrigin = asExpected(moment, origin)
-    if (originSound(moment) && !atOrigin) return
+    if (originHealthy(moment) && !atOrigin) return
     const copy = fromCache(edge)
-    const past = answersWell(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
+    const past = respondsWell(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
     if (copy && past && asExpected(moment, uncached)) {
       const because =
         "visitors get a copy from Cloudflare's cache that lacks what is expected; past the cache it is there"
@@ -57,7 +59,7 @@ export default defineCause({
         : `${told}, ${copy ? "past Cloudflare's cache too" : 'though it is no copy from the cache'}: Cloudflare seems to ask another origin`
     const form = copy && !past ? 'cache' : 'elsewhere'
     // It may be one of the others that was asked.
-    const confidence = !copy && (moment.dialed?.of ?? 1) > 1 ? 'possible' : 'likely'
+    const confidence = !copy && (moment.dialedOrigin?.of ?? 1) > 1 ? 'possible' : 'likely'
     return { outcome: 'unhealthy', confidence, because, clues, form }
   },
   remedy: ({ host, form }) => ({

@@ -1,12 +1,12 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import type { Answered } from '../../domain/exchange.ts'
+import type { CompletedExchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid, gatewayErrorOfCloudflare, givenByOrigin, proxied } from '../facts/edge.ts'
-import { answersWell, failedWith } from '../facts/exchange.ts'
-import { originSound } from '../facts/origin.ts'
+import { edgeError, cloudflareGatewayError, sentByOrigin, proxied } from '../facts/edge.ts'
+import { respondsWell, failedWith } from '../facts/exchange.ts'
+import { originHealthy } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
-import { tunnelled } from '../facts/zone.ts'
+import { usesTunnel } from '../facts/zone.ts'
 import { generatorOf, lacksBackend } from '../facts/generator.ts'
 import { whyUnavailable } from '../facts/unavailable.ts'
 
@@ -20,30 +20,32 @@ export default defineCause({
     "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare's name on an error of the origin.",
     'A 502 is not a 503 or a 504. A 502: the web server was refused, or got nonsense. A 504: it waited too long. A 503: nobody was free, or the server was told to turn visitors away.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-edge-error',
-      told: 'Cloudflare\'s own 502 is a bare page with "cloudflare" under a line; the origin, asked directly, is fine.',
-      open: notSeenDirectly,
+      distinguishedBy:
+        'Cloudflare\'s own 502 is a bare page with "cloudflare" under a line; the origin, asked directly, is fine.',
+      isOpen: notSeenDirectly,
     },
     {
       what: 'cloudflare-tunnel-origin-unreachable',
-      told: 'Look at the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of `cloudflared`.',
-      open: notSeenDirectly,
+      distinguishedBy:
+        'Look at the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of `cloudflared`.',
+      isOpen: notSeenDirectly,
     },
     {
       what: 'a rule of the platform that answers 502 on purpose',
-      told: "Read the platform's firewall log, for instance that of Google Cloud Armor.",
+      distinguishedBy: "Read the platform's firewall log, for instance that of Google Cloud Armor.",
     },
   ],
   needs: ['edge'],
-  match(moment) {
+  rule(moment) {
     const { origin } = moment
     const direct = appDownIn(moment, origin)
     if (direct !== undefined) return toldDirectly(moment, direct)
     const shown = appDownIn(moment, moment.edge)
-    if (proxied(moment) === false && shown !== undefined && !answersWell(moment, origin)) {
+    if (proxied(moment) === false && shown !== undefined && !respondsWell(moment, origin)) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -51,7 +53,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (shown !== undefined && generatorOf(shown) !== undefined && origin?.kind !== 'answered') {
+    if (shown !== undefined && generatorOf(shown) !== undefined && origin?.kind !== 'completed') {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -59,10 +61,10 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    const another = origin?.kind === 'answered' && !originSound(moment)
-    if (!edgeSaid(moment, 502) || gatewayErrorOfCloudflare(moment) || another) return
-    const counted = givenByOrigin(moment)
-    if (tunnelled(moment) || (counted !== undefined && counted.share < 0.5)) return
+    const another = origin?.kind === 'completed' && !originHealthy(moment)
+    if (!edgeError(moment, 502) || cloudflareGatewayError(moment) || another) return
+    const counted = sentByOrigin(moment)
+    if (usesTunnel(moment) || (counted !== undefined && counted.share < 0.5)) return
     if (counted !== undefined) {
       const because = "Cloudflare's own figures say that the origin gave it this 502"
       return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
@@ -70,7 +72,7 @@ export default defineCause({
     return {
       outcome: 'unhealthy',
       confidence: 'possible',
-      because: originSound(moment)
+      because: originHealthy(moment)
         ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
         : "Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin's own page",
       clues: cluesOf(moment),
@@ -92,18 +94,18 @@ export default defineCause({
 })
 
 /** The answer, if it says that there is no application behind the one who answers. */
-function appDownIn(moment: Moment, exchange: Moment['edge']): Answered | undefined {
-  if (exchange === moment.edge && edgeSaid(moment, 502)) return // Cloudflare's page hides who wrote it
+function appDownIn(moment: Moment, exchange: Moment['edge']): CompletedExchange | undefined {
+  if (exchange === moment.edge && edgeError(moment, 502)) return // Cloudflare's page hides who wrote it
   const gateway = failedWith(moment, exchange, 502)
   if (gateway !== undefined || whyUnavailable(moment, exchange) !== 'no-backend') return gateway
   return failedWith(moment, exchange, 503)
 }
 
-function toldDirectly(moment: Moment, answer: Answered): Match {
+function toldDirectly(moment: Moment, answer: CompletedExchange): Match {
   const { status } = answer.head
   const generator = generatorOf(answer)
-  const passedOn = edgeSaid(moment, 502) && !gatewayErrorOfCloudflare(moment)
-  const both = passedOn || (failedWith(moment, moment.edge, status) !== undefined && !edgeSaid(moment, 502))
+  const passedOn = edgeError(moment, 502) && !cloudflareGatewayError(moment)
+  const both = passedOn || (failedWith(moment, moment.edge, status) !== undefined && !edgeError(moment, 502))
   // Some 503s have words that also stand for something else.
   const plain = status === 502 || lacksBackend(answer) === 'said'
   const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`
@@ -119,5 +121,5 @@ function toldDirectly(moment: Moment, answer: Answered): Match {
 
 /** The origin did not give this runner an error of its own. */
 function notSeenDirectly(moment: Moment): boolean {
-  return moment.origin?.kind !== 'answered' || originSound(moment)
+  return moment.origin?.kind !== 'completed' || originHealthy(moment)
 }

@@ -1,10 +1,10 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
-import type { Answered } from '../../domain/exchange.ts'
+import type { CompletedExchange } from '../../domain/exchange.ts'
 import { cluesOf, unlessBare } from '../clues/clues.ts'
 import { cloudflareWrote } from '../facts/edge.ts'
 import { statusExpected } from '../facts/exchange.ts'
-import { originSound } from '../facts/origin.ts'
+import { originHealthy } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
 import { whyUnavailable } from '../facts/unavailable.ts'
 
@@ -17,15 +17,16 @@ export default defineCause({
   meaning: [
     'The application runs and answers 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on as it is.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-worker-failed',
-      told: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare. A Worker that catches its own failure shows any page it likes: `npx wrangler tail WORKER`.',
+      distinguishedBy:
+        'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare. A Worker that catches its own failure shows any page it likes: `npx wrangler tail WORKER`.',
     },
   ],
   needs: ['edge'],
-  match(moment) {
+  rule(moment) {
     const direct = applicationErrorIn(moment, moment.origin)
     const shown = cloudflareWrote(moment) ? undefined : applicationErrorIn(moment, moment.edge)
     if (direct !== undefined) {
@@ -45,8 +46,8 @@ export default defineCause({
     const got = `visitors get a ${shown.head.status} that Cloudflare did not make`
     return {
       outcome: 'unhealthy',
-      confidence: originSound(moment) ? 'possible' : 'likely',
-      because: originSound(moment)
+      confidence: originHealthy(moment) ? 'possible' : 'likely',
+      because: originHealthy(moment)
         ? `${got}, while the origin is fine when asked directly: it comes and goes, or Cloudflare asks another origin`
         : got,
       clues: cluesOf(moment),
@@ -66,8 +67,8 @@ export default defineCause({
 })
 
 /** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives, and not for want of room. */
-function applicationErrorIn(moment: Moment, exchange: Moment['edge']): Answered | undefined {
-  if (exchange?.kind !== 'answered' || statusExpected(moment, exchange)) return
+function applicationErrorIn(moment: Moment, exchange: Moment['edge']): CompletedExchange | undefined {
+  if (exchange?.kind !== 'completed' || statusExpected(moment, exchange)) return
   const { status } = exchange.head
   if (status < 500 || status === 502 || status === 504) return
   const why = whyUnavailable(moment, exchange)

@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid, gatewayErrorOfCloudflare, proxied } from '../facts/edge.ts'
+import { edgeError, cloudflareGatewayError, proxied } from '../facts/edge.ts'
 import { failedWith } from '../facts/exchange.ts'
 import { served } from '../facts/visitors.ts'
 import { generatorOf } from '../facts/generator.ts'
@@ -14,20 +14,21 @@ export default defineCause({
   meaning: [
     "The origin's own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request, and did not answer it in time.",
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'origin-response-timeout',
-      told: 'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to.',
+      distinguishedBy:
+        'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to.',
     },
   ],
   needs: ['edge'],
-  match(moment) {
+  rule(moment) {
     const { edge, origin } = moment
     const direct = failedWith(moment, origin, 504)
     if (direct !== undefined) {
       const generator = generatorOf(direct)
-      const both = edgeSaid(moment, 504) || failedWith(moment, edge, 504) !== undefined
+      const both = edgeError(moment, 504) || failedWith(moment, edge, 504) !== undefined
       const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`
       return {
         outcome: 'unhealthy',
@@ -41,7 +42,7 @@ export default defineCause({
     if (
       proxied(moment) === false &&
       failedWith(moment, edge, 504) !== undefined &&
-      origin?.kind !== 'answered'
+      origin?.kind !== 'completed'
     ) {
       return {
         outcome: 'unhealthy',
@@ -50,7 +51,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (edgeSaid(moment, 504) && !gatewayErrorOfCloudflare(moment) && origin?.kind !== 'answered') {
+    if (edgeError(moment, 504) && !cloudflareGatewayError(moment) && origin?.kind !== 'completed') {
       return {
         outcome: 'unhealthy',
         confidence: 'possible',

@@ -1,9 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { familyMatch } from '../rules/address-families.ts'
-import { edgeReachable, edgeSaid, proxied } from '../facts/edge.ts'
-import { broke, patience } from '../facts/exchange.ts'
-import { beside } from '../facts/origin.ts'
+import { edgeReachable, edgeError, proxied } from '../facts/edge.ts'
+import { failedAt, patience } from '../facts/exchange.ts'
+import { anotherOriginAnswers } from '../facts/origin.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORD, askDirectly } from './shared-steps.ts'
 
 /** Cloudflare gives up a connection after this many milliseconds and says 522. */
@@ -19,25 +19,28 @@ export default defineCause({
     'Nobody gets a connection: packets to the origin get no reply. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
     'Silence looks the same whatever its reason, so the check is never certain.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      told: "A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall's log for Cloudflare's ranges.",
+      distinguishedBy:
+        "A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall's log for Cloudflare's ranges.",
     },
     {
       what: 'origin-locked-to-cloudflare',
-      told: "The host's console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.",
+      distinguishedBy:
+        "The host's console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.",
     },
     {
       what: 'a wrong address in DNS or in the `origin` input',
-      told: "The address that the host itself has: `ip -br address` on it, or the provider's console.",
+      distinguishedBy:
+        "The address that the host itself has: `ip -br address` on it, or the provider's console.",
     },
   ],
   needs: ['edge'],
-  match(moment) {
-    const droppedUs = broke(moment.origin, 'connect', 'timeout')
-    if (edgeSaid(moment, 522) && droppedUs) {
+  rule(moment) {
+    const droppedUs = failedAt(moment.origin, 'connect', 'timeout')
+    if (edgeError(moment, 522) && droppedUs) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -45,7 +48,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (edgeSaid(moment, 522) && moment.origin?.kind !== 'answered') {
+    if (edgeError(moment, 522) && moment.origin?.kind !== 'completed') {
       const alone =
         moment.origin === undefined
           ? 'nobody asked the origin directly'
@@ -57,8 +60,8 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    const gaveUpEarly = moment.asked.timeout < CLOUDFLARE_CONNECT_LIMIT
-    if (droppedUs && gaveUpEarly && edgeReachable(moment) && broke(moment.edge, 'processing', 'timeout')) {
+    const gaveUpEarly = moment.request.timeout < CLOUDFLARE_CONNECT_LIMIT
+    if (droppedUs && gaveUpEarly && edgeReachable(moment) && failedAt(moment.edge, 'processing', 'timeout')) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -68,8 +71,8 @@ export default defineCause({
     }
     if (
       proxied(moment) === false &&
-      broke(moment.edge, 'connect', 'timeout') &&
-      moment.origin?.kind !== 'answered'
+      failedAt(moment.edge, 'connect', 'timeout') &&
+      moment.origin?.kind !== 'completed'
     ) {
       return {
         outcome: 'unhealthy',
@@ -78,8 +81,8 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (beside(moment) && droppedUs) {
-      const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`
+    if (anotherOriginAnswers(moment) && droppedUs) {
+      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
       const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }

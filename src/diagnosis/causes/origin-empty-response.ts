@@ -1,11 +1,11 @@
 import { defineCause } from '../../domain/cause.ts'
 import { closedWithoutAByte } from '../facts/malformed.ts'
 import { cluesOf, unlessBare } from '../clues/clues.ts'
-import { edgeSaid, proxied } from '../facts/edge.ts'
-import { broke } from '../facts/exchange.ts'
-import { notLetIn } from '../facts/origin.ts'
+import { edgeError, proxied } from '../facts/edge.ts'
+import { failedAt } from '../facts/exchange.ts'
+import { probeRejected } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
-import { certificateDemanded, tlsOnPlainPort } from '../facts/tls.ts'
+import { clientCertificateRequested, tlsOnPlainPort } from '../facts/tls.ts'
 
 /** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */
 export default defineCause({
@@ -16,19 +16,20 @@ export default defineCause({
   meaning: [
     'The origin takes the request and closes the connection without sending anything. The process crashes on the request or is killed by a timeout of its own. Or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'a security module that hangs up on purpose',
-      told: "The origin's access log has a line with status 444, or none, while the application's log shows no crash.",
+      distinguishedBy:
+        "The origin's access log has a line with status 444, or none, while the application's log shows no crash.",
     },
   ],
   needs: ['edge', 'origin'],
-  match(moment) {
+  rule(moment) {
     if (!closedWithoutAByte(moment.origin)) return
     // Who wants a client certificate, or TLS, has hung up for that.
-    if (certificateDemanded(moment) || tlsOnPlainPort(moment)) return
-    if (edgeSaid(moment, 520, 502)) {
+    if (clientCertificateRequested(moment) || tlsOnPlainPort(moment)) return
+    if (edgeError(moment, 520, 502)) {
       return {
         outcome: 'unhealthy',
         // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
@@ -37,7 +38,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (proxied(moment) === false && broke(moment.edge, 'processing', 'closed')) {
+    if (proxied(moment) === false && failedAt(moment.edge, 'processing', 'closed')) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -46,7 +47,7 @@ export default defineCause({
       }
     }
     // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
-    if (served(moment) && !notLetIn(moment)) {
+    if (served(moment) && !probeRejected(moment)) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',

@@ -3,8 +3,8 @@ import type { Match } from '../../domain/cause.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { failsDirectly } from '../rules/fails-directly.ts'
-import { edgeSaid } from '../facts/edge.ts'
-import { answersWell } from '../facts/exchange.ts'
+import { edgeError } from '../facts/edge.ts'
+import { respondsWell } from '../facts/exchange.ts'
 import { served } from '../facts/visitors.ts'
 import { askDirectly } from './shared-steps.ts'
 
@@ -17,27 +17,27 @@ export default defineCause({
   meaning: [
     'The headers of the answer come to more than 128 KB, the most that Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Usually it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      told: 'Measure them: `curl -sD - -o /dev/null URL | wc -c` on the origin.',
+      distinguishedBy: 'Measure them: `curl -sD - -o /dev/null URL | wc -c` on the origin.',
     },
   ],
   needs: ['edge', 'origin'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const { origin } = moment
     if (!headersTooLarge(origin)) return
     const size = origin.wire?.headBytes
     const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes no more than 128 KB`
     // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
-    if (served(moment) && answersWell(moment, origin)) {
+    if (served(moment) && respondsWell(moment, origin)) {
       const because = `the origin ${does}; visitors are served all the same`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     return failsDirectly(moment, does, {
       sure: 'certain',
-      agreed: edgeSaid(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
+      agreed: edgeError(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
     })
   },
   remedy: (place) => ({

@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { answersWell, broke } from '../facts/exchange.ts'
-import { originSound } from '../facts/origin.ts'
+import { respondsWell, failedAt } from '../facts/exchange.ts'
+import { originHealthy } from '../facts/origin.ts'
 
 /** Two protocols on one port, and only one of them works. */
 export default defineCause({
@@ -14,20 +14,20 @@ export default defineCause({
     'The origin agrees to HTTP/2 in the TLS handshake, and then resets the stream, ends the connection with GOAWAY, or sends frames that cannot be read. Cloudflare speaks HTTP/2 to every origin that offers it, and shows 520 or 502; `curl --http1.1` and many monitors are served well.',
     'The check asks over HTTP/2 only when Cloudflare could not use an answer and HTTP/1.1 is fine. An origin that does not offer HTTP/2 is no failure.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      told: 'Switch HTTP/2 to the origin off in Cloudflare: if the 520 stays, it was not HTTP/2.',
+      distinguishedBy: 'Switch HTTP/2 to the origin off in Cloudflare: if the 520 stays, it was not HTTP/2.',
     },
   ],
   needs: ['edge', 'origin'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const http2 = moment.recheck?.http2
-    if (http2?.agreed !== true || !originSound(moment) || answersWell(moment, http2.exchange)) return
+    if (http2?.agreed !== true || !originHealthy(moment) || respondsWell(moment, http2.exchange)) return
     // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
-    const failed = broke(http2.exchange, 'processing') || broke(http2.exchange, 'transfer')
-    if (http2.exchange.kind === 'broken' && !failed) return
+    const failed = failedAt(http2.exchange, 'processing') || failedAt(http2.exchange, 'transfer')
+    if (http2.exchange.kind === 'failed' && !failed) return
     return {
       outcome: 'unhealthy',
       // The zone may have HTTP/2 to its origin switched off, and Cloudflare another reason.

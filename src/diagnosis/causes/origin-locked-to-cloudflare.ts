@@ -1,13 +1,13 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid } from '../facts/edge.ts'
-import { broke } from '../facts/exchange.ts'
-import { notLetIn } from '../facts/origin.ts'
+import { edgeError } from '../facts/edge.ts'
+import { failedAt } from '../facts/exchange.ts'
+import { probeRejected } from '../facts/origin.ts'
 import { served, servedFresh } from '../facts/visitors.ts'
-import { certificateDemanded, plainOnTlsPort } from '../facts/tls.ts'
+import { clientCertificateRequested, plainOnTlsPort } from '../facts/tls.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
-import { ledAway } from '../facts/redirects.ts'
+import { redirectedAway } from '../facts/redirects.ts'
 
 /** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
 export default defineCause({
@@ -19,22 +19,23 @@ export default defineCause({
     'Cloudflare is let in and the direct probe is not: a firewall stops it, or it has no client certificate. That is good practice and no fault. The site is judged by what Cloudflare answers.',
     'When the edge fails too, a closed door proves nothing about the origin. And when the edge answers from its cache, nobody has looked at the origin: then nothing can be said.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'an origin that is down behind a cache',
-      told: 'An answer with `cf-cache-status` other than HIT: then Cloudflare has just asked the origin.',
+      distinguishedBy:
+        'An answer with `cf-cache-status` other than HIT: then Cloudflare has just asked the origin.',
     },
   ],
   needs: ['edge', 'origin'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     // Where another origin lets this runner in, it is no lock that keeps us out of this one.
-    if (!notLetIn(moment) || moment.dialed?.othersAnswer === true) return
+    if (!probeRejected(moment) || moment.dialedOrigin?.othersAnswer === true) return
     if (servedFresh(moment)) {
       // What keeps us out has a name of its own.
-      const outdated = moment.recheck?.greeting?.outdated !== undefined
-      if (certificateDemanded(moment) || plainOnTlsPort(moment) || outdated) return
-      const noWay = broke(moment.origin, 'connect', 'unreachable')
+      const outdated = moment.recheck?.tlsInspection?.legacy !== undefined
+      if (clientCertificateRequested(moment) || plainOnTlsPort(moment) || outdated) return
+      const noWay = failedAt(moment.origin, 'connect', 'unreachable')
       return {
         outcome: 'note',
         confidence: 'likely',
@@ -53,7 +54,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (served(moment) && ledAway(moment)) {
+    if (served(moment) && redirectedAway(moment)) {
       return {
         outcome: 'inconclusive',
         confidence: 'possible',
@@ -63,7 +64,7 @@ export default defineCause({
       }
     }
     // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
-    if (edgeSaid(moment, 521, 522, 523) || !throughCloudflare(moment.edge)) return
+    if (edgeError(moment, 521, 522, 523) || !throughCloudflare(moment.edge)) return
     return {
       outcome: 'alternative',
       confidence: 'possible',

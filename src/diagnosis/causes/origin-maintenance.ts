@@ -1,9 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import type { Answered, Exchange } from '../../domain/exchange.ts'
+import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { cloudflareWrote } from '../facts/edge.ts'
-import { originSound } from '../facts/origin.ts'
+import { originHealthy } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
 import { retryAfterOf, speaksOfMaintenance } from '../facts/generator.ts'
 import { announcesReturn, whyUnavailable } from '../facts/unavailable.ts'
@@ -18,21 +18,22 @@ export default defineCause({
     'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
     'A 503 is not a 502: the server works and was told to turn visitors away. A 503 without an announcement counts as overload.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'origin-overloaded',
-      told: "Look at the origin's load and its log: a server under load also sends `Retry-After`, usually of a few seconds.",
+      distinguishedBy:
+        "Look at the origin's load and its log: a server under load also sends `Retry-After`, usually of a few seconds.",
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const direct = pauseIn(moment, moment.origin)
     const shown = cloudflareWrote(moment) ? undefined : pauseIn(moment, moment.edge)
     const told = direct ?? shown
     if (told === undefined) return
     const clues = cluesOf(moment)
-    if (direct === undefined && originSound(moment)) {
+    if (direct === undefined && originHealthy(moment)) {
       const because =
         'visitors get a 503 that announces maintenance, while the origin is fine when asked directly: Cloudflare asks another origin, or it has just ended'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
@@ -56,12 +57,12 @@ export default defineCause({
   }),
 })
 
-function pauseIn(moment: Moment, exchange: Exchange | undefined): Answered | undefined {
-  const pause = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'maintenance'
+function pauseIn(moment: Moment, exchange: Exchange | undefined): CompletedExchange | undefined {
+  const pause = exchange?.kind === 'completed' && whyUnavailable(moment, exchange) === 'maintenance'
   return pause ? exchange : undefined
 }
 
-function announcement(answer: Answered, now: number): string {
+function announcement(answer: CompletedExchange, now: number): string {
   const seconds = retryAfterOf(answer, now)
   if (seconds === undefined || !announcesReturn(answer, now)) return 'speaks of maintenance'
   const minutes = Math.round(seconds / 60)

@@ -3,9 +3,9 @@ import type { Match } from '../../domain/cause.ts'
 import { looseStatus, malformation } from '../facts/malformed.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { failsDirectly } from '../rules/fails-directly.ts'
-import { edgeSaid, proxied } from '../facts/edge.ts'
-import { broke } from '../facts/exchange.ts'
-import { putUpWith } from '../facts/origin.ts'
+import { edgeError, proxied } from '../facts/edge.ts'
+import { failedAt } from '../facts/exchange.ts'
+import { toleratedByCloudflare } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
 import { askDirectly } from './shared-steps.ts'
 
@@ -19,32 +19,34 @@ export default defineCause({
     'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
     'Browsers and `curl` forgive much of it. A proxy must not: two readers that disagree on where an answer ends can be played off against each other.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'tls-plaintext-port',
-      told: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
+      distinguishedBy: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
     },
     {
       what: 'a client that is stricter than Cloudflare',
-      told: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
-      open: served,
+      distinguishedBy:
+        'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
+      isOpen: served,
     },
   ],
   needs: ['edge', 'origin'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const wrong = malformation(moment.origin)
     if (wrong === undefined) return
-    if (putUpWith(moment)) {
+    if (toleratedByCloudflare(moment)) {
       const because = `the origin ${wrong}: lines that end without CR, go on in the next one, or give a length twice. Cloudflare puts up with it, others do not`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     // Whoever puts up with it has another reason for what he says.
     const plain = looseStatus(moment.origin) === undefined
-    const seenByVisitors = proxied(moment) === false && broke(moment.edge, 'processing', 'protocol', 'closed')
+    const seenByVisitors =
+      proxied(moment) === false && failedAt(moment.edge, 'processing', 'protocol', 'closed')
     return failsDirectly(moment, wrong, {
-      sure: plain && edgeSaid(moment, 520) ? 'certain' : 'likely',
-      agreed: edgeSaid(moment, 520, 502)
+      sure: plain && edgeError(moment, 520) ? 'certain' : 'likely',
+      agreed: edgeError(moment, 520, 502)
         ? 'Cloudflare cannot use its answer either'
         : seenByVisitors
           ? 'visitors get the same'

@@ -4,7 +4,7 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { lacksContent, unsureWhy } from '../facts/expectations.ts'
 import { asExpected } from '../facts/exchange.ts'
-import { notLetIn } from '../facts/origin.ts'
+import { probeRejected } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
 
 /** The origin works, and what was to be deployed is not on it. */
@@ -17,20 +17,21 @@ export default defineCause({
     "The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server's own page, or an empty build. A fresh answer through Cloudflare lacks it too. A cached one may hide that.",
     'The check searches the first megabyte of a page. A pattern that takes too long to match is given up, and the check says that it does not know.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'an expectation that never fitted',
-      told: 'Ask the previous release: does it meet `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
-      open: () => true,
+      distinguishedBy:
+        'Ask the previous release: does it meet `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
+      isOpen: () => true,
     },
     {
       what: 'an origin that was asked under another name than Cloudflare uses',
-      told: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
+      distinguishedBy: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     return missing(moment) ?? unsure(moment)
   },
   remedy: ({ host, port, tls }) => ({
@@ -63,7 +64,7 @@ function missing(moment: Moment): Match | undefined {
       : told
     return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   }
-  const unseen = origin === undefined || origin.kind === 'broken' || notLetIn(moment)
+  const unseen = origin === undefined || origin.kind === 'failed' || probeRejected(moment)
   if (unseen && past && fromCache(edge) && asExpected(moment, edge)) {
     const because =
       "Cloudflare's copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already"

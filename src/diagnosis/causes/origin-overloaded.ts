@@ -1,9 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import type { Answered, Exchange } from '../../domain/exchange.ts'
+import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { cloudflareWrote } from '../facts/edge.ts'
-import { originSound } from '../facts/origin.ts'
+import { originHealthy } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
 import { generatorOf, speaksOfLoad } from '../facts/generator.ts'
 import { whyUnavailable } from '../facts/unavailable.ts'
@@ -18,24 +18,27 @@ export default defineCause({
     'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker has opened. Cloudflare passes the page on as it is.',
     'A 503 is not a 502 or a 504. The server did not get nonsense from the application (502) and did not wait too long for it (504). It turned the request away at once.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'origin-maintenance',
-      told: 'See whether somebody turned on a maintenance mode that does not say how long it lasts.',
+      distinguishedBy:
+        'See whether somebody turned on a maintenance mode that does not say how long it lasts.',
     },
     {
       what: 'an ingress of Kubernetes without a ready pod',
-      told: '`kubectl get endpoints` shows none behind the service. Its 503 is the same page of nginx.',
+      distinguishedBy:
+        '`kubectl get endpoints` shows none behind the service. Its 503 is the same page of nginx.',
     },
     {
       what: 'cloudflare-blocked-by-origin',
-      told: 'The direct probe is answered well, several times in a row: then only Cloudflare is limited.',
-      open: (moment) => exhaustedIn(moment, moment.origin) === undefined,
+      distinguishedBy:
+        'The direct probe is answered well, several times in a row: then only Cloudflare is limited.',
+      isOpen: (moment) => exhaustedIn(moment, moment.origin) === undefined,
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const direct = exhaustedIn(moment, moment.origin)
     const shown = cloudflareWrote(moment) ? undefined : exhaustedIn(moment, moment.edge)
     const clues = cluesOf(moment)
@@ -49,7 +52,7 @@ export default defineCause({
     }
     if (shown === undefined) return
     const got = `visitors get a ${shown.head.status} that Cloudflare did not make`
-    if (!originSound(moment)) return { outcome: 'unhealthy', confidence: 'likely', because: got, clues }
+    if (!originHealthy(moment)) return { outcome: 'unhealthy', confidence: 'likely', because: got, clues }
     // Of a limiter that counts Cloudflare as one visitor: that has a cause of its own.
     if (shown.head.status === 429) return
     const because = `${got}, while the origin is fine when asked directly: it comes and goes with the load, or Cloudflare asks another origin`
@@ -68,7 +71,7 @@ export default defineCause({
   }),
 })
 
-function exhaustedIn(moment: Moment, exchange: Exchange | undefined): Answered | undefined {
-  const exhausted = exchange?.kind === 'answered' && whyUnavailable(moment, exchange) === 'overloaded'
+function exhaustedIn(moment: Moment, exchange: Exchange | undefined): CompletedExchange | undefined {
+  const exhausted = exchange?.kind === 'completed' && whyUnavailable(moment, exchange) === 'overloaded'
   return exhausted ? exchange : undefined
 }

@@ -1,9 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { familyMatch } from '../rules/address-families.ts'
-import { edgeSaid, proxied } from '../facts/edge.ts'
-import { broke } from '../facts/exchange.ts'
-import { beside } from '../facts/origin.ts'
+import { edgeError, proxied } from '../facts/edge.ts'
+import { failedAt } from '../facts/exchange.ts'
+import { anotherOriginAnswers } from '../facts/origin.ts'
 import { otherPortClues } from '../facts/tls.ts'
 import { listening } from './shared-steps.ts'
 
@@ -17,32 +17,34 @@ export default defineCause({
     'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, is still starting, or listens on another port or address. Cloudflare shows 521.',
     'It is certain when Cloudflare says 521 and the runner is refused too. A 521 alone may also mean that only Cloudflare is turned away.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      told: "A direct probe that is answered. Without one, look at the origin's firewall log for Cloudflare's ranges.",
+      distinguishedBy:
+        "A direct probe that is answered. Without one, look at the origin's firewall log for Cloudflare's ranges.",
     },
     {
       what: 'a firewall that resets everybody',
-      told: '`ss -ltn` on the origin: if something listens on the port, a firewall answers in its place.',
-      open: () => true,
+      distinguishedBy:
+        '`ss -ltn` on the origin: if something listens on the port, a firewall answers in its place.',
+      isOpen: () => true,
     },
   ],
   needs: ['edge'],
-  match(moment) {
-    const refusedUs = broke(moment.origin, 'connect', 'refused')
-    if (edgeSaid(moment, 521) && refusedUs) {
+  rule(moment) {
+    const refusedUs = failedAt(moment.origin, 'connect', 'refused')
+    if (edgeError(moment, 521) && refusedUs) {
       return {
         outcome: 'unhealthy',
         // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
-        confidence: moment.dialed?.port === moment.asked.port ? 'certain' : 'likely',
+        confidence: moment.dialedOrigin?.port === moment.request.port ? 'certain' : 'likely',
         because: 'Cloudflare (521) and this runner were both refused',
         clues: cluesOf(moment, ...otherPortClues(moment)),
       }
     }
     // An origin that answers us is up: then it is Cloudflare that is turned away.
-    if (edgeSaid(moment, 521) && moment.origin?.kind !== 'answered') {
+    if (edgeError(moment, 521) && moment.origin?.kind !== 'completed') {
       const alone =
         moment.origin === undefined
           ? 'nobody asked the origin directly'
@@ -54,7 +56,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (edgeSaid(moment, 522, 523) && refusedUs) {
+    if (edgeError(moment, 522, 523) && refusedUs) {
       return {
         outcome: 'unhealthy',
         confidence: 'possible',
@@ -65,8 +67,8 @@ export default defineCause({
     // The name leads past Cloudflare: visitors dial the origin as we do.
     if (
       proxied(moment) === false &&
-      broke(moment.edge, 'connect', 'refused') &&
-      moment.origin?.kind !== 'answered'
+      failedAt(moment.edge, 'connect', 'refused') &&
+      moment.origin?.kind !== 'completed'
     ) {
       return {
         outcome: 'unhealthy',
@@ -75,8 +77,8 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (beside(moment) && refusedUs) {
-      const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`
+    if (anotherOriginAnswers(moment) && refusedUs) {
+      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
       const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }

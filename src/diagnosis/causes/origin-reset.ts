@@ -3,9 +3,9 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import { headersTooLarge, resetBeforeAnswer } from '../facts/malformed.ts'
 import { failsDirectly } from '../rules/fails-directly.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid, proxied } from '../facts/edge.ts'
-import { broke } from '../facts/exchange.ts'
-import { notLetIn, originSound } from '../facts/origin.ts'
+import { edgeError, proxied } from '../facts/edge.ts'
+import { failedAt } from '../facts/exchange.ts'
+import { probeRejected, originHealthy } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
 import { endsWhatIsKept } from '../rules/idle-connections.ts'
 import { ALLOW_CLOUDFLARE } from './shared-steps.ts'
@@ -22,24 +22,25 @@ export default defineCause({
     'With `watch`, the check keeps a connection to the origin and uses it again after a rest. It notes an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are set so, and a request of Cloudflare that meets a connection as it closes gets 520.',
     'A reset is not a refusal: something listens there, and has accepted. Nor is it a close without a byte: a process that had read everything ends so.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'a security product that resets strangers on purpose',
-      told: 'Its log; and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
+      distinguishedBy:
+        'Its log; and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
     },
     {
       what: 'origin-refused',
-      told: '`ss -ltn` on the origin: without a listener the connection is never accepted.',
-      open: ({ origin }) => broke(origin, 'connect'),
+      distinguishedBy: '`ss -ltn` on the origin: without a listener the connection is never accepted.',
+      isOpen: ({ origin }) => failedAt(origin, 'connect'),
     },
   ],
   needs: ['edge', 'origin'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const { origin } = moment
     if (
-      edgeSaid(moment, 520, 502) &&
-      originSound(moment) &&
+      edgeError(moment, 520, 502) &&
+      originHealthy(moment) &&
       cutOffWhenKept(moment) &&
       !headersTooLarge(origin)
     ) {
@@ -52,7 +53,7 @@ export default defineCause({
       origin.error.received === 0
         ? 'accepts the connection and resets it without a byte'
         : 'resets the connection in the middle of its headers'
-    if (edgeSaid(moment, 520, 502, 522)) {
+    if (edgeError(moment, 520, 502, 522)) {
       // A server that resets strangers on purpose looks the same, and may fail Cloudflare in another way.
       return failsDirectly(moment, does, {
         sure: 'likely',
@@ -60,8 +61,8 @@ export default defineCause({
       })
     }
     // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
-    if (served(moment) && notLetIn(moment)) return
-    const seenByVisitors = proxied(moment) === false && broke(moment.edge, 'processing', 'reset')
+    if (served(moment) && probeRejected(moment)) return
+    const seenByVisitors = proxied(moment) === false && failedAt(moment.edge, 'processing', 'reset')
     return failsDirectly(moment, does, {
       sure: 'likely',
       agreed: seenByVisitors ? 'visitors are cut off as well' : undefined,
@@ -84,5 +85,8 @@ export default defineCause({
 
 /** The origin was fine on a fresh connection, and let down the next request on it. */
 function cutOffWhenKept({ recheck }: Moment): boolean {
-  return recheck?.kept?.reused === true && broke(recheck.kept.exchange, 'processing', 'reset', 'closed')
+  return (
+    recheck?.keepAlive?.reused === true &&
+    failedAt(recheck.keepAlive.exchange, 'processing', 'reset', 'closed')
+  )
 }

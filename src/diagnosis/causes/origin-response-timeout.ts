@@ -1,8 +1,8 @@
 import { defineCause } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeReachable, edgeSaid, proxied } from '../facts/edge.ts'
-import { broke, patience } from '../facts/exchange.ts'
-import { originSound } from '../facts/origin.ts'
+import { edgeReachable, edgeError, proxied } from '../facts/edge.ts'
+import { failedAt, patience } from '../facts/exchange.ts'
+import { originHealthy } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
 
 /** The connection stands and the request is sent; then nothing, or an answer without an end. */
@@ -15,35 +15,37 @@ export default defineCause({
     'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are busy. Cloudflare waits about 125 seconds and shows 524.',
     'A probe that gives up sooner than Cloudflare can only say that no answer came within its own limit, `timeout`.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'a page that is slow by design',
-      told: 'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
-      open: () => true,
+      distinguishedBy:
+        'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
+      isOpen: () => true,
     },
     {
       what: 'large packets that vanish on the way (MTU)',
-      told: "`curl` from the origin's own network: if that is answered, the network on the way drops large packets.",
-      open: () => true,
+      distinguishedBy:
+        "`curl` from the origin's own network: if that is answered, the network on the way drops large packets.",
+      isOpen: () => true,
     },
   ],
   needs: ['edge'],
-  match(moment) {
+  rule(moment) {
     const { edge, origin } = moment
-    const silentToUs = broke(origin, 'processing', 'timeout') || broke(origin, 'transfer', 'timeout')
-    const silentToVisitors = broke(edge, 'processing', 'timeout') || broke(edge, 'transfer', 'timeout')
+    const silentToUs = failedAt(origin, 'processing', 'timeout') || failedAt(origin, 'transfer', 'timeout')
+    const silentToVisitors = failedAt(edge, 'processing', 'timeout') || failedAt(edge, 'transfer', 'timeout')
     const limit = patience(moment)
-    if (edgeSaid(moment, 524, 504) && silentToUs) {
+    if (edgeError(moment, 524, 504) && silentToUs) {
       return {
         outcome: 'unhealthy',
-        confidence: edgeSaid(moment, 524) ? 'certain' : 'likely',
+        confidence: edgeError(moment, 524) ? 'certain' : 'likely',
         because: `Cloudflare waited too long, and the origin gave this runner no whole answer within ${limit} either`,
         clues: cluesOf(moment),
       }
     }
     // Cloudflare calls it a failed handshake: its own patience ended there.
-    if (broke(origin, 'tls', 'timeout') && edgeSaid(moment, 525, 522, 524)) {
+    if (failedAt(origin, 'tls', 'timeout') && edgeError(moment, 525, 522, 524)) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -51,7 +53,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (edgeSaid(moment, 524) && origin === undefined) {
+    if (edgeError(moment, 524) && origin === undefined) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -75,7 +77,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (edgeSaid(moment, 524) && originSound(moment)) {
+    if (edgeError(moment, 524) && originHealthy(moment)) {
       return {
         outcome: 'alternative',
         confidence: 'possible',
@@ -85,7 +87,7 @@ export default defineCause({
       }
     }
     const visitorsWaitAtOrigin = silentToVisitors && (edgeReachable(moment) || proxied(moment) === false)
-    if ((edgeSaid(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'answered') {
+    if ((edgeError(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'completed') {
       return {
         outcome: 'unhealthy',
         confidence: 'possible',

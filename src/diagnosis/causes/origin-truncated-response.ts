@@ -4,9 +4,9 @@ import type { Exchange } from '../../domain/exchange.ts'
 import { cutShort, endsInHead } from '../facts/malformed.ts'
 import { cluesOf, DAMAGE } from '../clues/clues.ts'
 import { failsDirectly } from '../rules/fails-directly.ts'
-import { edgeSaid, gatewayErrorOfCloudflare } from '../facts/edge.ts'
+import { edgeError, cloudflareGatewayError } from '../facts/edge.ts'
 import { undecodable } from '../facts/exchange.ts'
-import { originSound } from '../facts/origin.ts'
+import { originHealthy } from '../facts/origin.ts'
 
 /** The answer begins well, and its end does not come, or does not fit. */
 export default defineCause({
@@ -18,26 +18,28 @@ export default defineCause({
     'The answer begins as it should. Then it ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
     "Cloudflare passes on a page that breaks off, and visitors get part of it. A page that does not decompress becomes Cloudflare's own bare 502, though the origin says 200.",
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-edge-error',
-      told: '`curl --compressed` at the origin: an error while it decodes, for the same page every time.',
-      open: ({ origin }) => damageIn(origin) === undefined,
+      distinguishedBy:
+        '`curl --compressed` at the origin: an error while it decodes, for the same page every time.',
+      isOpen: ({ origin }) => damageIn(origin) === undefined,
     },
     {
       what: 'large packets that vanish on the way (MTU)',
-      told: 'The connection then stalls rather than ends, and the cause is `origin-response-timeout`.',
-      open: ({ origin }) => damageIn(origin) === undefined,
+      distinguishedBy:
+        'The connection then stalls rather than ends, and the cause is `origin-response-timeout`.',
+      isOpen: ({ origin }) => damageIn(origin) === undefined,
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const direct = damageIn(moment.origin)
     const shown = damageIn(moment.edge)
     if (direct !== undefined) {
       // A bare 502 is how Cloudflare says that it could not decompress, or that the length was wrong.
-      const unusable = edgeSaid(moment, 520) || gatewayErrorOfCloudflare(moment)
+      const unusable = edgeError(moment, 520) || cloudflareGatewayError(moment)
       const agreed = unusable
         ? 'Cloudflare cannot use its answer either'
         : shown === undefined
@@ -46,10 +48,10 @@ export default defineCause({
       return failsDirectly(moment, direct, { sure: 'certain', agreed })
     }
     if (shown === undefined) return
-    const because = originSound(moment)
+    const because = originHealthy(moment)
       ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
       : 'visitors get an answer that breaks off'
-    const confidence = originSound(moment) ? 'possible' : 'likely'
+    const confidence = originHealthy(moment) ? 'possible' : 'likely'
     return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) }
   },
   remedy: ({ host, port, tls }) => ({
@@ -80,7 +82,7 @@ const HOW = {
   chunks: 'sends its page in chunks that do not fit together',
 } as const
 
-function ending({ error }: Extract<Exchange, { kind: 'broken' }>): keyof typeof HOW {
+function ending({ error }: Extract<Exchange, { kind: 'failed' }>): keyof typeof HOW {
   if (error.reason === 'protocol') return 'chunks'
   return error.reason === 'reset' ? 'reset' : 'closed'
 }

@@ -1,9 +1,9 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid, proxied } from '../facts/edge.ts'
-import { broke } from '../facts/exchange.ts'
-import { beside, originSound } from '../facts/origin.ts'
+import { edgeError, proxied } from '../facts/edge.ts'
+import { failedAt } from '../facts/exchange.ts'
+import { anotherOriginAnswers, originHealthy } from '../facts/origin.ts'
 import { COMPARE_RECORD } from './shared-steps.ts'
 
 /** Not silence: somebody on the way says that there is no way. */
@@ -16,28 +16,30 @@ export default defineCause({
     'A router on the way says that it cannot deliver: the address of the origin is not routed, its host no longer answers on its own network, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
     'Silence is another cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router speaks.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: "a route at the origin that swallows Cloudflare's ranges",
-      told: 'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
+      distinguishedBy:
+        'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
     },
     {
       what: 'a record in Cloudflare that leads to an old address',
-      told: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
-      open: () => true,
+      distinguishedBy:
+        'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
+      isOpen: () => true,
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const clues = cluesOf(moment)
-    const noWayForUs = broke(moment.origin, 'connect', 'unreachable')
-    if (edgeSaid(moment, 523)) {
+    const noWayForUs = failedAt(moment.origin, 'connect', 'unreachable')
+    if (edgeError(moment, 523)) {
       if (noWayForUs) {
         const because = 'neither Cloudflare (523) nor this runner finds a route to the origin'
         return { outcome: 'unhealthy', confidence: 'certain', because, clues }
       }
-      const alone = originSound(moment)
+      const alone = originHealthy(moment)
         ? 'this runner does: the way back to Cloudflare is missing, or its record leads elsewhere'
         : moment.origin === undefined
           ? 'nobody asked the origin directly'
@@ -45,21 +47,21 @@ export default defineCause({
       const because = `Cloudflare finds no route to the origin (523); ${alone}`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
-    if (edgeSaid(moment, 522, 521) && noWayForUs) {
+    if (edgeError(moment, 522, 521) && noWayForUs) {
       const because =
         'this runner finds no route to the origin, while Cloudflare got no connection in another way'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     if (
       proxied(moment) === false &&
-      broke(moment.edge, 'connect', 'unreachable') &&
-      moment.origin?.kind !== 'answered'
+      failedAt(moment.edge, 'connect', 'unreachable') &&
+      moment.origin?.kind !== 'completed'
     ) {
       const because = 'the name leads straight to a host that this runner finds no route to'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
-    if (beside(moment) && noWayForUs) {
-      const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`
+    if (anotherOriginAnswers(moment) && noWayForUs) {
+      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
       const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }

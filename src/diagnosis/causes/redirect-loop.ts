@@ -1,13 +1,13 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment, Owner, Remedy } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { circleIn, circleOf, legsOf, type Circle, type Leg } from '../facts/redirect-cycle.ts'
+import { cycleIn, cycleOf, hopsOf, type CycleKind, type Hop } from '../facts/redirect-cycle.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { originSound } from '../facts/origin.ts'
+import { originHealthy } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
 import { endless } from '../facts/redirects.ts'
 
-type Form = Circle | 'flexible' | 'rule' | 'always-https'
+type Form = CycleKind | 'flexible' | 'rule' | 'always-https'
 
 /** Redirects without end. Each of them is a good answer, hence no error is in any log. */
 export default defineCause({
@@ -20,25 +20,26 @@ export default defineCause({
     'The best known loop: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin redirects plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that redirects HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
     'The check sends back the cookies that are set on the way, as a browser would.',
   ],
-  heals: false,
+  recoversByItself: false,
   lookalikes: [
     {
       what: 'a long chain of redirects that ends well',
-      told: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
-      open: ({ edge, origin, asked }) => [edge, origin].some((exchange) => isOpenEnded(exchange, asked.url)),
+      distinguishedBy: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
+      isOpen: ({ edge, origin, request }) =>
+        [edge, origin].some((exchange) => isOpenEnded(exchange, request.url)),
     },
     {
       what: 'a page that needs a cookie of an earlier visit, or JavaScript',
-      told: 'Open the page in a new private window.',
-      open: () => true,
+      distinguishedBy: 'Open the page in a new private window.',
+      isOpen: () => true,
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
-    const { edge, origin, asked } = moment
+  rule(moment): Match | undefined {
+    const { edge, origin, request } = moment
     const clues = cluesOf(moment)
-    if (edge.kind === 'answered' && endless(edge) !== undefined) {
-      const legs = legsOf(edge, asked.url)
+    if (edge.kind === 'completed' && endless(edge) !== undefined) {
+      const legs = hopsOf(edge, request.url)
       const form = formOf(moment, legs)
       const because = `visitors are sent ${wayOf(legs)}: ${REASONS[form]}`
       return {
@@ -50,24 +51,25 @@ export default defineCause({
         owner: OWNERS[form],
       }
     }
-    if (origin?.kind !== 'answered' || endless(origin) === undefined) return
-    const legs = legsOf(origin, asked.url)
+    if (origin?.kind !== 'completed' || endless(origin) === undefined) return
+    const legs = hopsOf(origin, request.url)
     const told = `asked directly, the origin sends everybody ${wayOf(legs)}`
     const because = served(moment)
       ? `${told}; what visitors get may come from a cache or from another origin`
       : told
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: circleOf(legs) }
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: cycleOf(legs) }
   },
   remedy: ({ host, form }) => ({ ...REMEDIES[isForm(form) ? form : 'pages'](host), difficulty: 'easy' }),
 })
 
-function formOf(moment: Moment, legs: readonly Leg[]): Form {
-  const circle = circleOf(legs)
-  const round = circleIn(legs)
+function formOf(moment: Moment, legs: readonly Hop[]): Form {
+  const circle = cycleOf(legs)
+  const round = cycleIn(legs)
   const [leg] = round
   if (circle === 'itself' && leg?.author === 'cloudflare') return 'rule'
   // The origin leads nobody round who asks it over TLS: so Cloudflare does not.
-  const plain = leg?.to.startsWith('https:') === true && (moment.origin === undefined || originSound(moment))
+  const plain =
+    leg?.to.startsWith('https:') === true && (moment.origin === undefined || originHealthy(moment))
   if (circle === 'itself' && plain) return 'flexible'
   const forced = round.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare')
   return circle === 'schemes' && forced ? 'always-https' : circle
@@ -76,28 +78,28 @@ function formOf(moment: Moment, legs: readonly Leg[]): Form {
 /** No circle showed among the redirects that were followed. */
 function isOpenEnded(exchange: Exchange | undefined, url: string): boolean {
   return (
-    exchange?.kind === 'answered' &&
+    exchange?.kind === 'completed' &&
     endless(exchange) !== undefined &&
-    circleIn(legsOf(exchange, url)).length === 0
+    cycleIn(hopsOf(exchange, url)).length === 0
   )
 }
 
-function confidenceOf({ origin, asked }: Moment, form: Form): Confidence {
+function confidenceOf({ origin, request }: Moment, form: Form): Confidence {
   if (form === 'on' || origin === undefined) return form === 'flexible' ? 'possible' : 'likely'
-  if (form === 'always-https' && origin.kind === 'answered') {
-    const back = legsOf(origin, asked.url).some(isDowngrade)
+  if (form === 'always-https' && origin.kind === 'completed') {
+    const back = hopsOf(origin, request.url).some(isDowngrade)
     return back ? 'certain' : 'likely'
   }
   return endless(origin) === undefined ? 'likely' : 'certain'
 }
 
-function isDowngrade({ from, to }: Leg): boolean {
+function isDowngrade({ from, to }: Hop): boolean {
   return from.startsWith('https:') && to.startsWith('http:')
 }
 
 /** Completes "visitors are sent …". */
-function wayOf(legs: readonly Leg[]): string {
-  const places = circleIn(legs).length
+function wayOf(legs: readonly Hop[]): string {
+  const places = cycleIn(legs).length
   if (places === 0) return `on and on, ${legs.length} times so far`
   return places === 1 ? 'from a page to that same page' : `round in a circle of ${places} redirects`
 }

@@ -4,7 +4,7 @@ import type { Exchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { proxied } from '../facts/edge.ts'
 import { unreached } from '../facts/exchange.ts'
-import { witnesses } from '../facts/dns.ts'
+import { resolverViews } from '../facts/dns.ts'
 
 /** We reached nothing at all, so we have nothing to say about anybody else. */
 export default defineCause({
@@ -16,26 +16,26 @@ export default defineCause({
     "The check could reach neither Cloudflare nor the origin, by connection or by name. That both are down at once is unlikely: the runner's own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.",
     'The check does not know how the site is, and says so.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'a name that leads straight to a host that is down',
-      told: 'Run this check on another runner or on your own machine.',
+      distinguishedBy: 'Run this check on another runner or on your own machine.',
     },
   ],
   needs: [],
-  match(moment): Match | undefined {
-    const { edge, control, origin, dns, neutral, proxyRefused } = moment
+  rule(moment): Match | undefined {
+    const { edge, trace, origin, dns, connectivity, proxyRefused } = moment
     if (proxyRefused !== undefined) {
       const text = `This runner's own proxy does not let the check through to the site (${proxyRefused}).`
       const because = "the runner's proxy keeps the check from the site: nobody has looked at it"
       return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] }
     }
-    if (edge === undefined || control === undefined || dns === undefined) return
-    if (!unreached(edge) || !unreached(control) || (origin !== undefined && !unreached(origin))) return
+    if (edge === undefined || trace === undefined || dns === undefined) return
+    if (!unreached(edge) || !unreached(trace) || (origin !== undefined && !unreached(origin))) return
     // The resolver did answer, or another one did.
     if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address')) return
-    if (dns.kind === 'failed' && witnesses(moment).length > 0) return
+    if (dns.kind === 'failed' && resolverViews(moment).length > 0) return
     // An origin's name that was resolved shows that the resolver works.
     const noResolver =
       dns.kind === 'failed' &&
@@ -44,15 +44,15 @@ export default defineCause({
     const resolverWorks = dns.kind === 'failed' && !noResolver
     if (resolverWorks) return
     const clues = cluesOf(moment, ...neutralClue(moment))
-    if (neutral?.kind === 'answered') {
+    if (connectivity?.kind === 'completed') {
       // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
       if (noResolver || proxied(moment) === false) return
       const because =
         "this runner reaches other addresses, and neither Cloudflare's for this site nor the origin: a firewall of its own is likelier than two outages at once"
       return { outcome: 'inconclusive', confidence: 'possible', because, clues }
     }
-    const noWay = [edge, control, origin].every((exchange) => exchange === undefined || withoutWay(exchange))
-    const offline = neutral !== undefined
+    const noWay = [edge, trace, origin].every((exchange) => exchange === undefined || withoutWay(exchange))
+    const offline = connectivity !== undefined
     if (!noResolver && !noWay && !offline && origin === undefined) {
       const because = 'nothing answered this runner; without a direct probe there is nothing to compare with'
       return { outcome: 'inconclusive', confidence: 'possible', because, clues }
@@ -78,15 +78,15 @@ export default defineCause({
 })
 
 /** What became of an address that has nothing to do with the site. */
-function neutralClue({ neutral }: Moment): readonly Clue[] {
-  if (neutral === undefined) return []
+function neutralClue({ connectivity }: Moment): readonly Clue[] {
+  if (connectivity === undefined) return []
   const text =
-    neutral.kind === 'answered'
+    connectivity.kind === 'completed'
       ? '1.1.1.1, which has nothing to do with the site, answers this runner.'
       : 'Nor does 1.1.1.1, which has nothing to do with the site, answer this runner.'
-  return [{ from: 'control', text }]
+  return [{ from: 'trace', text }]
 }
 
 function withoutWay(exchange: Exchange): boolean {
-  return exchange.kind === 'broken' && exchange.error.reason === 'unreachable'
+  return exchange.kind === 'failed' && exchange.error.reason === 'unreachable'
 }

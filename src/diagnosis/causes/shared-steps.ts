@@ -1,12 +1,12 @@
-import type { Place } from '../../domain/cause.ts'
+import type { RemedyContext } from '../../domain/cause.ts'
 
 /** Steps that more than one remedy takes. */
 
-export function listening({ port }: Place): string {
+export function listening({ port }: RemedyContext): string {
   return `See whether anything listens where Cloudflare dials: \`ss -ltnp 'sport = :${port}'\`. An address of \`127.0.0.1\` is not enough.`
 }
 
-export function askDirectly({ host, port, tls }: Place): string {
+export function askDirectly({ host, port, tls }: RemedyContext): string {
   const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`
   return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`
 }
@@ -17,7 +17,7 @@ export const ALLOW_CLOUDFLARE =
 export const COMPARE_RECORD =
   'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. One forgotten AAAA record is enough to lead visitors astray. Cloudflare uses a changed record within seconds.'
 
-export function showCertificate({ host, port }: Place): string {
+export function showCertificate({ host, port }: RemedyContext): string {
   return `See what the origin shows: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`
 }
 
@@ -27,6 +27,6 @@ export const ORIGIN_CA =
 export const NOT_FULL =
   'Do not lower the mode to Full instead: that would hide the next fault, and anybody on the way could pose as the origin.'
 
-export function shakeHandsByHand({ host, port }: Place): string {
+export function shakeHandsByHand({ host, port }: RemedyContext): string {
   return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" says why the server refuses.`
 }

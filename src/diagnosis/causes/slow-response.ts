@@ -2,9 +2,9 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange, Phase } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { originSound } from '../facts/origin.ts'
+import { originHealthy } from '../facts/origin.ts'
 import { served, servedFresh } from '../facts/visitors.ts'
-import { inTime, tookOf } from '../facts/took.ts'
+import { inTime, elapsedIn } from '../facts/took.ts'
 
 /** It answers well, and later than the user allows. */
 export default defineCause({
@@ -16,29 +16,29 @@ export default defineCause({
     'The answer is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, with every redirect that was followed. The clues tell where the time went.',
     "The time is that of this runner. If Cloudflare's own answer, for which no origin is asked, takes as long, it is the runner's network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.",
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'an application that has just started',
-      told: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
-      open: () => true,
+      distinguishedBy: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
+      isOpen: () => true,
     },
     {
       what: 'origin-overloaded',
-      told: 'The time grows with the number of visitors: compare with a quiet hour.',
-      open: () => true,
+      distinguishedBy: 'The time grows with the number of visitors: compare with a quiet hour.',
+      isOpen: () => true,
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
-    const limit = moment.asked.maxResponseTime
+  rule(moment): Match | undefined {
+    const limit = moment.request.maxResponseTime
     if (limit === undefined || !served(moment)) return
-    const { edge, origin, control } = moment
+    const { edge, origin, trace } = moment
     const clues = cluesOf(moment, ...paceClues(moment))
     const slow = isSlower(edge, limit)
-    const slowDirectly = originSound(moment) && isSlower(origin, limit)
-    const [most, took] = [inTime(limit), inTime(tookOf(edge))]
-    if (slow && isSlower(control, limit)) {
+    const slowDirectly = originHealthy(moment) && isSlower(origin, limit)
+    const [most, took] = [inTime(limit), inTime(elapsedIn(edge))]
+    if (slow && isSlower(trace, limit)) {
       const because = `even Cloudflare's own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`
       return { outcome: 'inconclusive', confidence: 'likely', because, clues }
     }
@@ -48,7 +48,7 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: slowDirectly ? 'certain' : 'likely', because, clues }
     }
     if (!slowDirectly || origin === undefined) return
-    const directly = `asked directly, the origin took ${inTime(tookOf(origin))}, and ${most} is allowed`
+    const directly = `asked directly, the origin took ${inTime(elapsedIn(origin))}, and ${most} is allowed`
     return servedFresh(moment)
       ? {
           outcome: 'warning',
@@ -77,7 +77,7 @@ export default defineCause({
 })
 
 function isSlower(exchange: Exchange | undefined, limit: number): boolean {
-  return exchange?.kind === 'answered' && tookOf(exchange) > limit
+  return exchange?.kind === 'completed' && elapsedIn(exchange) > limit
 }
 
 const SPENT: Readonly<Record<Phase, string>> = {
@@ -92,7 +92,7 @@ const SPENT: Readonly<Record<Phase, string>> = {
 function paceClues({ edge, origin }: Moment): readonly Clue[] {
   return [
     ...(edge === undefined ? [] : [{ from: 'edge', text: `The answer took ${paceOf(edge)}.` } as const]),
-    ...(origin?.kind === 'answered'
+    ...(origin?.kind === 'completed'
       ? [{ from: 'origin', text: `The answer took ${paceOf(origin)}.` } as const]
       : []),
   ]
@@ -101,8 +101,8 @@ function paceClues({ edge, origin }: Moment): readonly Clue[] {
 function paceOf(exchange: Exchange): string {
   const phases: readonly Phase[] = ['resolve', 'connect', 'tls', 'processing', 'transfer']
   const [longest] = phases.toSorted((a, b) => (exchange.timings[b] ?? 0) - (exchange.timings[a] ?? 0))
-  const before = (exchange.trail?.redirects ?? []).reduce((sum, { took }) => sum + took, 0)
+  const before = (exchange.redirectChain?.redirects ?? []).reduce((sum, { elapsed }) => sum + elapsed, 0)
   const spent = exchange.timings[longest ?? 'processing'] ?? 0
   const redirects = before === 0 ? '' : `, ${inTime(before)} of it on redirects`
-  return `${inTime(tookOf(exchange))}${redirects}, ${inTime(spent)} of it ${SPENT[longest ?? 'processing']}`
+  return `${inTime(elapsedIn(exchange))}${redirects}, ${inTime(spent)} of it ${SPENT[longest ?? 'processing']}`
 }

@@ -14,16 +14,19 @@ export default defineCause({
     "The certificate's time is over. Under Full (strict) Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.",
     "A certificate that ends within `certificate-days` is a warning: the origin's, and the one that Cloudflare shows visitors.",
   ],
-  heals: false,
+  recoversByItself: false,
   lookalikes: [
     {
       what: 'tls-certificate-untrusted',
-      told: 'The dates of the certificate: `openssl x509 -noout -dates`.',
+      distinguishedBy: 'The dates of the certificate: `openssl x509 -noout -dates`.',
     },
-    { what: 'a wrong clock', told: 'Compare `date -u` on the machine that judges with any other.' },
+    {
+      what: 'a wrong clock',
+      distinguishedBy: 'Compare `date -u` on the machine that judges with any other.',
+    },
   ],
   needs: ['edge'],
-  match: (moment) => certificateMatch(moment, 'expired', endOf) ?? endingMatch(moment),
+  rule: (moment) => certificateMatch(moment, 'expired', endOf) ?? endingMatch(moment),
   remedy: (place) => ({
     summary: 'Renew the certificate and reload the server.',
     steps: [

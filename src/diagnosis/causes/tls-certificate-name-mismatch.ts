@@ -11,15 +11,16 @@ export default defineCause({
   meaning: [
     'The certificate does not cover the name that Cloudflare asks for. Usually the server has no site for this name and answers with its default one, or the name was added after the certificate was made. Under Full (strict) Cloudflare shows 526.',
   ],
-  heals: false,
+  recoversByItself: false,
   lookalikes: [
     {
       what: 'an Origin Rule that changes the server name',
-      told: 'Dashboard, Rules → Origin Rules: a Host or SNI override. Give the same to `origin-host` and `origin-sni`.',
+      distinguishedBy:
+        'Dashboard, Rules → Origin Rules: a Host or SNI override. Give the same to `origin-host` and `origin-sni`.',
     },
   ],
   needs: ['edge'],
-  match: (moment) =>
+  rule: (moment) =>
     certificateMatch(moment, 'name-mismatch', ({ names, expectedName }) => {
       const covers = names.length === 0 ? 'no name at all' : names.slice(0, 3).join(', ')
       return `covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${expectedName}`

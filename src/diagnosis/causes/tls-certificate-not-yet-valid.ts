@@ -12,15 +12,15 @@ export default defineCause({
     "The certificate's time has not begun. Usually the clock of the machine that made it is ahead, at a private authority or in a build that signs its own. Now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare rejects it and shows 526.",
     'It heals by itself on the day it begins, which is usually too late: the check does not wait for it.',
   ],
-  heals: false,
+  recoversByItself: false,
   lookalikes: [
     {
       what: 'a wrong clock of this runner',
-      told: "`date -u` on the runner. Cloudflare's 526 rules it out: its clock is right.",
+      distinguishedBy: "`date -u` on the runner. Cloudflare's 526 rules it out: its clock is right.",
     },
   ],
   needs: ['edge'],
-  match: (moment) =>
+  rule: (moment) =>
     certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${day(notBefore)}`),
   remedy: (place) => ({
     summary: 'Install a certificate that is valid today.',

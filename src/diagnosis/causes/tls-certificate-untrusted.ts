@@ -11,19 +11,21 @@ export default defineCause({
   meaning: [
     'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. Cloudflare trusts a certificate of its own Origin CA, though no browser does.',
   ],
-  heals: false,
+  recoversByItself: false,
   lookalikes: [
     {
       what: 'tls-chain-incomplete',
-      told: '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
+      distinguishedBy:
+        '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
     },
     {
       what: 'a revoked certificate',
-      told: "The issuer's status page or its revocation list; this check does not ask for revocation.",
+      distinguishedBy:
+        "The issuer's status page or its revocation list; this check does not ask for revocation.",
     },
   ],
   needs: ['edge'],
-  match: (moment) =>
+  rule: (moment) =>
     certificateMatch(moment, 'untrusted', ({ chainError, issuer }) =>
       chainError === 'DEPTH_ZERO_SELF_SIGNED_CERT'
         ? 'is self-signed'

@@ -4,7 +4,7 @@ import type { Certificate } from '../../domain/certificate.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import { certificateMatch } from '../rules/certificate.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid } from '../facts/edge.ts'
+import { edgeError } from '../facts/edge.ts'
 import { served } from '../facts/visitors.ts'
 import { NOT_FULL, ORIGIN_CA } from './shared-steps.ts'
 
@@ -19,15 +19,16 @@ export default defineCause({
     'The check does not fetch the issuer: it talks to nobody but the site. It takes the issuer for a public one by what the certificate itself has: stamps of Certificate Transparency, policies of the CA/Browser Forum, or the name of an authority that is trusted here. So it is never certain.',
     'A chain that is complete but out of order is a warning: most clients sort it, strict ones do not.',
   ],
-  heals: false,
+  recoversByItself: false,
   lookalikes: [
     {
       what: 'tls-certificate-untrusted',
-      told: "Read the issuer's name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know that issuer.",
+      distinguishedBy:
+        "Read the issuer's name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know that issuer.",
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     return certificateMatch(moment, 'chain-incomplete', lackOf, 'likely') ?? disorderMatch(moment)
   },
   remedy: ({ host, port }) => ({
@@ -53,13 +54,13 @@ function lackOf({ chain, issuer }: Certificate): string {
 
 /** Nothing is missing, and it is not in its place. */
 function disorderMatch(moment: Moment): Match | undefined {
-  const { origin, edge, asked } = moment
-  if (disordered(origin?.tls?.certificate) && edgeSaid(moment, 526)) {
+  const { origin, edge, request } = moment
+  if (disordered(origin?.tls?.certificate) && edgeError(moment, 526)) {
     const because =
       'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
   }
-  const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(asked, moment.zone?.ssl))
+  const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(request, moment.zone?.ssl))
   if (!served(moment) || !(ofOrigin || disordered(edge?.tls?.certificate))) return
   const whose = ofOrigin ? "the origin's certificate" : 'the certificate that visitors are shown'
   const because = `the chain of ${whose} is served out of order, which most clients sort and strict ones do not`

@@ -2,9 +2,9 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Clue, Match } from '../../domain/cause.ts'
 import { alertName } from '../facts/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid } from '../facts/edge.ts'
+import { edgeError } from '../facts/edge.ts'
 import { servedFresh } from '../facts/visitors.ts'
-import { alertOf, certificateDemanded, passedOn, wantsCertificate } from '../facts/tls.ts'
+import { alertOf, clientCertificateRequested, passedOn, requiresClientCertificate } from '../facts/tls.ts'
 
 /** The door that only Cloudflare's certificate opens: good practice, as long as Cloudflare shows it. */
 export default defineCause({
@@ -16,23 +16,25 @@ export default defineCause({
     'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe is not let in, and the site is judged by what Cloudflare answers.',
     'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server\'s own "400 No required SSL certificate was sent". Usually the server was set up before the zone, the zone\'s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
   ],
-  heals: false,
+  recoversByItself: false,
   lookalikes: [
     {
       what: 'tls-handshake-failed',
-      told: 'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake still fails, it is not that.',
+      distinguishedBy:
+        'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake still fails, it is not that.',
     },
     {
       what: 'a client certificate that the origin no longer trusts',
-      told: 'The server\'s error log: "client SSL certificate verify error" names the reason. Cloudflare\'s own origin pull certificate expires too.',
-      open: () => true,
+      distinguishedBy:
+        'The server\'s error log: "client SSL certificate verify error" names the reason. Cloudflare\'s own origin pull certificate expires too.',
+      isOpen: () => true,
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const { edge, origin } = moment
-    if (wantsCertificate(moment, edge) && passedOn(moment)) {
-      const both = wantsCertificate(moment, origin)
+    if (requiresClientCertificate(moment, edge) && passedOn(moment)) {
+      const both = requiresClientCertificate(moment, origin)
       const because = both
         ? 'Cloudflare and this runner are both told that a client certificate is wanted'
         : "Cloudflare passes on the server's word that a client certificate is wanted"
@@ -43,7 +45,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (!certificateDemanded(moment)) return
+    if (!clientCertificateRequested(moment)) return
     const alert = alertOf(moment)
     const text =
       alert === undefined
@@ -55,7 +57,7 @@ export default defineCause({
         'the origin demands a client certificate, which Cloudflare shows and this runner does not have: the direct probe was not let in'
       return { outcome: 'note', confidence: 'certain', because, clues: cluesOf(moment, clue) }
     }
-    if (!edgeSaid(moment, 525, 520)) return
+    if (!edgeError(moment, 525, 520)) return
     const because =
       'the origin demands a client certificate, and Cloudflare does not get through to it either: it seems to have none that the origin takes'
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment, clue) }

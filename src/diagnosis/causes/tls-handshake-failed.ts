@@ -2,11 +2,17 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { alertName } from '../facts/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid, proxied } from '../facts/edge.ts'
-import { broke } from '../facts/exchange.ts'
-import { beside } from '../facts/origin.ts'
+import { edgeError, proxied } from '../facts/edge.ts'
+import { failedAt } from '../facts/exchange.ts'
+import { anotherOriginAnswers } from '../facts/origin.ts'
 import { servedFresh } from '../facts/visitors.ts'
-import { alertOf, certificateDemanded, handshakeClues, noHandshake, plainOnTlsPort } from '../facts/tls.ts'
+import {
+  alertOf,
+  clientCertificateRequested,
+  handshakeClues,
+  handshakeFailed,
+  plainOnTlsPort,
+} from '../facts/tls.ts'
 import { shakeHandsByHand } from './shared-steps.ts'
 
 /** The two sides find nothing in common, or one of them hangs up, before a certificate is judged. */
@@ -20,42 +26,44 @@ export default defineCause({
     'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that fails it asks once more with everything outdated, to learn what the server would agree to.',
     "It is certain when Cloudflare says 525 and the server ends this runner's handshake with an alert of its own.",
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
     {
       what: 'tls-client-certificate-required',
-      told: "The alert is `certificate_required` (116), or the server's configuration has `ssl_verify_client on`.",
+      distinguishedBy:
+        "The alert is `certificate_required` (116), or the server's configuration has `ssl_verify_client on`.",
     },
     {
       what: 'tls-plaintext-port',
-      told: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/` is answered with a page.',
+      distinguishedBy: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/` is answered with a page.',
     },
     {
       what: 'a firewall that reads the server name and cuts the handshake',
-      told: '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the way cuts it.',
+      distinguishedBy:
+        '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the way cuts it.',
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
-    if (plainOnTlsPort(moment) || certificateDemanded(moment)) return
+  rule(moment): Match | undefined {
+    if (plainOnTlsPort(moment) || clientCertificateRequested(moment)) return
     const clues = cluesOf(moment, ...handshakeClues(moment))
-    const failed = noHandshake(moment)
-    if (edgeSaid(moment, 525)) {
+    const failed = handshakeFailed(moment)
+    if (edgeError(moment, 525)) {
       const found = beyond525(moment)
       return found && { outcome: 'unhealthy', ...found, clues }
     }
-    const visitorsFail = broke(moment.edge, 'tls', 'protocol', 'reset', 'closed')
+    const visitorsFail = failedAt(moment.edge, 'tls', 'protocol', 'reset', 'closed')
     if (visitorsFail && proxied(moment) === false && (failed || moment.origin === undefined)) {
       const because = 'the name leads straight to a host with which no handshake comes about'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (!failed) return
-    if (beside(moment)) {
-      const which = `origin ${moment.dialed?.position} of ${moment.dialed?.of}`
+    if (anotherOriginAnswers(moment)) {
+      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
       const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
-    const outdated = moment.recheck?.greeting?.outdated
+    const outdated = moment.recheck?.tlsInspection?.legacy
     if (!servedFresh(moment) || outdated === undefined) return
     const because = `the origin agrees on nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer; Cloudflare is served`
     return { outcome: 'note', confidence: 'likely', because, clues }
@@ -81,7 +89,7 @@ function beyond525(
 ): { readonly confidence: Confidence; readonly because: string } | undefined {
   const { origin } = moment
   const alert = alertOf(moment)
-  if (noHandshake(moment)) {
+  if (handshakeFailed(moment)) {
     return alert === undefined
       ? {
           confidence: 'likely',
@@ -93,7 +101,7 @@ function beyond525(
         }
   }
   // Whoever says nothing at all has not come to the handshake.
-  if (broke(origin, 'tls')) return
+  if (failedAt(origin, 'tls')) return
   if (origin?.tls !== undefined) {
     return {
       confidence: 'likely',

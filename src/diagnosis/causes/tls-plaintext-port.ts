@@ -2,10 +2,10 @@ import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid } from '../facts/edge.ts'
-import { answersWell } from '../facts/exchange.ts'
+import { edgeError } from '../facts/edge.ts'
+import { respondsWell } from '../facts/exchange.ts'
 import { served, servedFresh } from '../facts/visitors.ts'
-import { handshakeClues, passedOn, plainOnTlsPort, tlsOnPlainPort, wantsTls } from '../facts/tls.ts'
+import { handshakeClues, passedOn, plainOnTlsPort, tlsOnPlainPort, requiresTls } from '../facts/tls.ts'
 
 /** Somebody asks in TLS where plain HTTP is spoken, or the other way round. */
 export default defineCause({
@@ -17,19 +17,21 @@ export default defineCause({
     "The port that should speak TLS speaks plain HTTP, or the other way round. Usually a line `listen 443` lacks the word `ssl`, a container's plain port was published as 443, or the zone's mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it speaks TLS, and 520 or the server's own 400 where it does not.",
     'The bytes tell: the answer to a TLS hello begins like HTTP, or the same port completes a handshake once it is asked in TLS.',
   ],
-  heals: false,
+  recoversByItself: false,
   lookalikes: [
     {
       what: 'tls-handshake-failed',
-      told: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
+      distinguishedBy:
+        'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
     },
     {
       what: 'a mode of the zone that does not fit',
-      told: 'Dashboard, SSL/TLS → Overview: Flexible needs plain HTTP on port 80, Full and Full (strict) need TLS on port 443.',
+      distinguishedBy:
+        'Dashboard, SSL/TLS → Overview: Flexible needs plain HTTP on port 80, Full and Full (strict) need TLS on port 443.',
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     return toVisitors(moment) ?? plainMatch(moment) ?? tlsMatch(moment)
   },
   remedy: ({ port, tls }) => ({
@@ -51,8 +53,8 @@ export default defineCause({
 
 /** The server says it itself, in an answer that Cloudflare passes on. */
 function toVisitors(moment: Moment): Match | undefined {
-  if (!wantsTls(moment, moment.edge) || !passedOn(moment)) return
-  const both = wantsTls(moment, moment.origin)
+  if (!requiresTls(moment, moment.edge) || !passedOn(moment)) return
+  const both = requiresTls(moment, moment.origin)
   const because = both
     ? 'the server tells visitors and this runner that it wants TLS on that port'
     : "Cloudflare passes on the server's word that it wants TLS on that port"
@@ -62,15 +64,15 @@ function toVisitors(moment: Moment): Match | undefined {
 /** Plain HTTP where TLS was asked for. */
 function plainMatch(moment: Moment): Match | undefined {
   if (!plainOnTlsPort(moment)) return
-  const { dialed, asked } = moment
+  const { dialedOrigin, request } = moment
   const clues = cluesOf(moment, ...handshakeClues(moment))
-  const port = `port ${dialed?.port}`
-  if (edgeSaid(moment, 525)) {
+  const port = `port ${dialedOrigin?.port}`
+  if (edgeError(moment, 525)) {
     const because = `Cloudflare's handshake fails (525), and ${port} answers in plain HTTP`
     // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
     return {
       outcome: 'unhealthy',
-      confidence: dialed?.port === asked.port ? 'certain' : 'likely',
+      confidence: dialedOrigin?.port === request.port ? 'certain' : 'likely',
       because,
       clues,
     }
@@ -87,16 +89,16 @@ function plainMatch(moment: Moment): Match | undefined {
 /** TLS where plain HTTP was asked for. */
 function tlsMatch(moment: Moment): Match | undefined {
   if (!tlsOnPlainPort(moment)) return
-  const { dialed, asked, recheck, zone } = moment
+  const { dialedOrigin, request, recheck, zone } = moment
   const clues = cluesOf(moment, ...handshakeClues(moment))
-  const port = `port ${dialed?.port}`
-  if (edgeSaid(moment, 520, 502)) {
-    const { mode, by } = sslModeOf(asked, zone?.ssl)
+  const port = `port ${dialedOrigin?.port}`
+  if (edgeError(moment, 520, 502)) {
+    const { mode, by } = sslModeOf(request, zone?.ssl)
     const plain = by !== 'url' && (mode === 'off' || mode === 'flexible')
     const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`
     return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues }
   }
-  if (servedFresh(moment) && answersWell(moment, recheck?.otherScheme)) {
+  if (servedFresh(moment) && respondsWell(moment, recheck?.otherScheme)) {
     const because = `${port} of the origin speaks TLS and answers well in it, while this check was told to ask in plain HTTP: give \`origin\` with \`https://\``
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
   }

@@ -3,10 +3,10 @@ import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { cloudflareWrote } from '../facts/edge.ts'
 import { statusExpected } from '../facts/exchange.ts'
-import { chokesOnCloudflare, notLetIn } from '../facts/origin.ts'
+import { failsOnCloudflareHeaders, probeRejected } from '../facts/origin.ts'
 import { served, servedFresh } from '../facts/visitors.ts'
 import { tlsOnPlainPort } from '../facts/tls.ts'
-import { deadEnd, endless, foreignHost, straysTo } from '../facts/redirects.ts'
+import { endsNowhere, endless, foreignHost, redirectsToForeignHost } from '../facts/redirects.ts'
 
 /** The site works, and says something else than was asked for. */
 export default defineCause({
@@ -17,28 +17,28 @@ export default defineCause({
   meaning: [
     'The site answers, with a status outside `expected-status`: a page that this version no longer has, a login page, a redirect where none should be. No fault on the way to the origin explains it.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [
-    { what: 'a wrong `url` in the workflow', told: 'Open it in a browser.', open: () => true },
+    { what: 'a wrong `url` in the workflow', distinguishedBy: 'Open it in a browser.', isOpen: () => true },
     {
       what: 'an origin that was asked under another name than Cloudflare uses',
-      told: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
-      open: (moment) => {
+      distinguishedBy: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
+      isOpen: (moment) => {
         const direct = strangeStatus(moment, moment.origin)
         return direct !== undefined && direct !== strangeStatus(moment, moment.edge)
       },
     },
   ],
   needs: ['edge'],
-  match(moment): Match | undefined {
+  rule(moment): Match | undefined {
     const clues = cluesOf(moment)
     const shown = strangeStatus(moment, moment.edge)
-    const explained = (notLetIn(moment) && served(moment)) || tlsOnPlainPort(moment)
+    const explained = (probeRejected(moment) && served(moment)) || tlsOnPlainPort(moment)
     const direct = explained ? undefined : strangeStatus(moment, moment.origin)
     const lost = lostAt(moment, clues)
     if (lost !== undefined) return lost
     const host = foreignHost(moment)
-    if (host !== undefined && moment.edge?.kind === 'broken') {
+    if (host !== undefined && moment.edge?.kind === 'failed') {
       const because = `the site sends visitors to ${host}, and nothing usable comes from there`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'away' }
     }
@@ -46,7 +46,7 @@ export default defineCause({
       const both = direct === shown
       const where = host === undefined ? '' : ` from ${host}, where the site sends them`
       const because = both
-        ? `visitors and the direct probe both get ${shown}${formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${chokesOnCloudflare(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
+        ? `visitors and the direct probe both get ${shown}${formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${failsOnCloudflareHeaders(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
         : `visitors get ${shown}${where}, and no fault of the connection explains it`
       // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
       const refusal = shown === 401 || shown === 403 || shown === 429
@@ -110,7 +110,7 @@ const STEPS: Readonly<Record<string, Remedy['steps']>> = {
 
 /** The origin's redirect is a good one by its status, and leads where no visitor is led. */
 function strayMatch(moment: Moment, clues: Match['clues']): Match | undefined {
-  const host = straysTo(moment)
+  const host = redirectsToForeignHost(moment)
   if (host === undefined) return
   const told = `asked directly, the origin redirects to ${host}, where visitors are not sent`
   return servedFresh(moment)
@@ -126,7 +126,7 @@ function strayMatch(moment: Moment, clues: Match['clues']): Match | undefined {
 
 /** Visitors are sent where no page can come from. */
 function lostAt(moment: Moment, clues: Match['clues']): Match | undefined {
-  switch (deadEnd(moment.edge)) {
+  switch (endsNowhere(moment.edge)) {
     case 'nowhere': {
       const because = 'the site redirects visitors, and says nowhere that a browser could go to'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' }
@@ -145,14 +145,14 @@ function lostAt(moment: Moment, clues: Match['clues']): Match | undefined {
   }
 }
 
-function formOf({ asked }: Moment, status: number): string {
-  if (asked.method === 'HEAD' && status === 405) return 'head'
+function formOf({ request }: Moment, status: number): string {
+  if (request.method === 'HEAD' && status === 405) return 'head'
   return status >= 300 && status < 400 ? 'redirect' : ''
 }
 
 /** The status of an answer that is neither expected nor a server's error. */
 function strangeStatus(moment: Moment, exchange: Moment['edge']): number | undefined {
-  if (exchange?.kind !== 'answered' || statusExpected(moment, exchange)) return
+  if (exchange?.kind !== 'completed' || statusExpected(moment, exchange)) return
   if (endless(exchange) !== undefined) return
   return exchange.head.status < 500 ? exchange.head.status : undefined
 }

@@ -11,11 +11,11 @@ export default defineCause({
   meaning: [
     'Something is wrong, and it fits none of the causes that this check knows. The report tells what was seen.',
   ],
-  heals: true,
+  recoversByItself: true,
   lookalikes: [],
   // Health is seen: where nothing was seen, this has to speak.
   needs: [],
-  match(moment): Match {
+  rule(moment): Match {
     const clues = cluesOf(moment)
     if (moment.edge === undefined) {
       const because = 'nobody has looked at the site as visitors get it'

@@ -1,12 +1,12 @@
 import { challengeIn, copyOf, edgeErrorIn, fromCache, rayOf, traceOf } from '../../cloudflare/response.ts'
 import type { Clue, Moment } from '../../domain/cause.ts'
-import type { BreakReason, Exchange } from '../../domain/exchange.ts'
+import type { FailureReason, Exchange } from '../../domain/exchange.ts'
 import { lacking } from '../facts/content.ts'
 import { edgeCode, edgeReachable } from '../facts/edge.ts'
 import { patience, undecodable } from '../facts/exchange.ts'
-import { chokesOnCloudflare } from '../facts/origin.ts'
+import { failsOnCloudflareHeaders } from '../facts/origin.ts'
 import { generatorOf } from '../facts/generator.ts'
-import { journey } from '../facts/redirects.ts'
+import { redirectWords } from '../facts/redirects.ts'
 import { zoneClues } from './zone.ts'
 
 type Clues = readonly [Clue, ...Clue[]]
@@ -20,7 +20,7 @@ export function cluesOf(moment: Moment, ...more: readonly Clue[]): Clues {
     ...recheckClues(moment),
     ...more,
     ...zoneClues(moment),
-    ...controlClue(moment),
+    ...traceClue(moment),
   ]
   return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest]
 }
@@ -32,10 +32,8 @@ function edgeClue(moment: Moment): Clue {
   const code = edgeCode(moment) ?? 0
   const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020
   const who =
-    turnedAway || (moment.control !== undefined && !edgeReachable(moment))
-      ? 'This runner gets'
-      : 'Visitors get'
-  return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${journey(moment.edge)}.` }
+    turnedAway || (moment.trace !== undefined && !edgeReachable(moment)) ? 'This runner gets' : 'Visitors get'
+  return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${redirectWords(moment.edge)}.` }
 }
 
 function uncachedClue(moment: Moment): readonly Clue[] {
@@ -46,27 +44,27 @@ function uncachedClue(moment: Moment): readonly Clue[] {
 }
 
 function originClue(moment: Moment): readonly Clue[] {
-  const { origin, dialed } = moment
-  if (origin === undefined || dialed === undefined) return []
-  const which = dialed.of > 1 ? `Origin ${dialed.position} of ${dialed.of}` : 'The origin'
+  const { origin, dialedOrigin } = moment
+  if (origin === undefined || dialedOrigin === undefined) return []
+  const which = dialedOrigin.of > 1 ? `Origin ${dialedOrigin.position} of ${dialedOrigin.of}` : 'The origin'
   return [
     {
       from: 'origin',
-      text: `${which}, asked directly on port ${dialed.port}, gives ${seen(moment, origin)}${journey(origin)}.`,
+      text: `${which}, asked directly on port ${dialedOrigin.port}, gives ${seen(moment, origin)}${redirectWords(origin)}.`,
     },
   ]
 }
 
 /** What the origin gave when it was asked in another way. */
 function recheckClues(moment: Moment): readonly Clue[] {
-  const { bare, http2, kept } = moment.recheck ?? {}
-  const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, bare)}.`
-  const cutOff = kept?.reused === true && kept.exchange.kind === 'broken'
+  const { withoutCloudflareHeaders, http2, keepAlive } = moment.recheck ?? {}
+  const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, withoutCloudflareHeaders)}.`
+  const cutOff = keepAlive?.reused === true && keepAlive.exchange.kind === 'failed'
   const second =
-    cutOff && `To a second request on the same connection, it gives ${seen(moment, kept.exchange)}.`
+    cutOff && `To a second request on the same connection, it gives ${seen(moment, keepAlive.exchange)}.`
   const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`
   return [
-    ...(chokesOnCloudflare(moment) ? [{ from: 'origin', text: without } as const] : []),
+    ...(failsOnCloudflareHeaders(moment) ? [{ from: 'origin', text: without } as const] : []),
     ...(second === false ? [] : [{ from: 'origin', text: second } as const]),
     ...(over2 === false ? [] : [{ from: 'origin', text: over2 } as const]),
   ]
@@ -74,19 +72,19 @@ function recheckClues(moment: Moment): readonly Clue[] {
 
 /** Goes on after what an origin does when it is asked as Cloudflare asks. */
 export function unlessBare(moment: Moment): string {
-  return chokesOnCloudflare(moment) ? ', and is fine without the fields that only Cloudflare sends' : ''
+  return failsOnCloudflareHeaders(moment) ? ', and is fine without the fields that only Cloudflare sends' : ''
 }
 
-function controlClue({ control }: Moment): readonly Clue[] {
-  const trace = traceOf(control)
-  if (trace === undefined) return []
-  const where = trace.colo === '' ? '' : ` in ${trace.colo}`
+function traceClue({ trace }: Moment): readonly Clue[] {
+  const found = traceOf(trace)
+  if (found === undefined) return []
+  const where = found.colo === '' ? '' : ` in ${found.colo}`
   return [
-    { from: 'control', text: `Cloudflare${where} answers for the name by itself: the way there is open.` },
+    { from: 'trace', text: `Cloudflare${where} answers for the name by itself: the way there is open.` },
   ]
 }
 
-const BROKE: Readonly<Record<BreakReason, string>> = {
+const BROKE: Readonly<Record<FailureReason, string>> = {
   unresolved: 'its name does not resolve',
   refused: 'the connection is refused',
   unreachable: 'the network knows no way there',
@@ -101,7 +99,7 @@ const BROKE: Readonly<Record<BreakReason, string>> = {
 
 function seen(moment: Moment, exchange: Exchange | undefined): string {
   if (exchange === undefined) return 'nothing that we looked at'
-  if (exchange.kind === 'answered') return answerSeen(exchange)
+  if (exchange.kind === 'completed') return answerSeen(exchange)
   const { phase, error } = exchange
   if (error.reason === 'timeout') {
     const step = {
@@ -123,7 +121,7 @@ function seen(moment: Moment, exchange: Exchange | undefined): string {
 /** Completes "a compressed body that …". */
 export const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' } as const
 
-function answerSeen(exchange: Exchange & { readonly kind: 'answered' }): string {
+function answerSeen(exchange: Exchange & { readonly kind: 'completed' }): string {
   const status = `${exchange.head.status}${lacking(exchange)}`
   const damage = undecodable(exchange)
   if (damage !== undefined) return `${status} with a compressed body that ${DAMAGE[damage]}`

@@ -1,18 +1,18 @@
 import type { Clue, Moment } from '../../domain/cause.ts'
-import type { Told } from '../../domain/dns.ts'
-import { bogus, runnerView, witnesses, zoneView, type View, type Witness } from '../facts/dns.ts'
+import type { DnsAnswer } from '../../domain/dns.ts'
+import { bogus, runnerView, resolverViews, zoneView, type View, type ResolverView } from '../facts/dns.ts'
 
 /** What resolvers and name servers were heard to say of the site's name. No address is in it but those of resolvers. */
-export function nameClues(moment: Moment): readonly Clue[] {
+export function dnsClues(moment: Moment): readonly Clue[] {
   const own = runnerView(moment)
-  const others = Map.groupBy(witnesses(moment), ({ view }) => view)
+  const others = Map.groupBy(resolverViews(moment), ({ view }) => view)
   const said = [
     ...(own === undefined ? [] : [`the runner's resolver ${SAYS[own]}`]),
     ...[...others].map(([view, some]) => `${serversOf(some)} ${says(view, some.length)}`),
   ]
   const zone = zoneView(moment)
   return [
-    ...(said.length === 0 ? [] : [clue(`Asked for ${moment.asked.host}, ${said.join('; ')}.`)]),
+    ...(said.length === 0 ? [] : [clue(`Asked for ${moment.request.host}, ${said.join('; ')}.`)]),
     ...(zone === undefined ? [] : [clue(`The zone's own name servers ${says(zone, 2)}.`)]),
     ...reasonsOf(moment).map(clue),
   ]
@@ -36,7 +36,7 @@ function says(view: View, count: number): string {
 
 /** Why a resolver could not find out, as it says itself (RFC 8914): in our words, since its own hold addresses. */
 function reasonsOf(moment: Moment): readonly string[] {
-  const failing = witnesses(moment).filter(({ view }) => view === 'server-failure')
+  const failing = resolverViews(moment).filter(({ view }) => view === 'server-failure')
   if (failing.some(bogus)) {
     return ['Asked not to check signatures, they know the name: it is DNSSEC that fails.']
   }
@@ -53,13 +53,13 @@ function reasonsOf(moment: Moment): readonly string[] {
 /** Network error, no reachable authority, not authoritative (RFC 8914). */
 const OF_SERVERS: ReadonlySet<number> = new Set([20, 22, 23])
 
-function textsOf(told: Told): readonly string[] {
+function textsOf(told: DnsAnswer): readonly string[] {
   if (told.kind === 'resolved') return []
   return told.errors.filter(({ code }) => OF_SERVERS.has(code)).map(({ text }) => text)
 }
 
 /** `29 min`: how long those who are late may go on giving their answer. Undefined where nobody said. */
-export function timeLeft(late: readonly Told[]): string | undefined {
+export function timeLeft(late: readonly DnsAnswer[]): string | undefined {
   const seconds = late.flatMap(({ ttl }) => ttl ?? [])
   return seconds.length === 0 ? undefined : inWords(Math.max(...seconds))
 }
@@ -70,7 +70,7 @@ function inWords(seconds: number): string {
 }
 
 /** The servers of witnesses, as one says them: `1.1.1.1, 8.8.8.8 and 9.9.9.9`. */
-export function serversOf(some: readonly Witness[]): string {
+export function serversOf(some: readonly ResolverView[]): string {
   return listed(some.map(({ told }) => told.server))
 }
 

@@ -1,5 +1,5 @@
 import type { Clue, Moment } from '../../domain/cause.ts'
-import { givenByOrigin } from '../facts/edge.ts'
+import { sentByOrigin } from '../facts/edge.ts'
 
 /** What Cloudflare's API and its status page add to what was seen on the wire. */
 export function zoneClues(moment: Moment): readonly Clue[] {
@@ -36,25 +36,25 @@ function zoneWords(moment: Moment): readonly string[] {
 }
 
 function recordWords(
-  { dialed }: Moment,
-  { kind, proxied, leadsTo }: NonNullable<NonNullable<Moment['zone']>['record']>,
+  { dialedOrigin }: Moment,
+  { kind, proxied, pointsToOrigins }: NonNullable<NonNullable<Moment['zone']>['record']>,
 ): string {
   const grey = proxied ? '' : ', and is not proxied'
   if (kind === 'none') return 'The host has no A, AAAA or CNAME record.'
   if (kind === 'tunnel') return `The record leads to a Cloudflare Tunnel${grey}.`
-  const leads = leadsTo[(dialed?.position ?? 1) - 1]
+  const leads = pointsToOrigins[(dialedOrigin?.position ?? 1) - 1]
   if (leads === true) return `The record leads to the origin that was asked directly${grey}.`
   if (leads === false) return `The record leads elsewhere than to the origin that was asked directly${grey}.`
   return `The record leads to ${kind === 'name' ? 'a name' : 'an address'}${grey}.`
 }
 
 function figureWords(moment: Moment): readonly string[] {
-  const counted = givenByOrigin(moment)
-  if (counted === undefined || moment.edge?.kind !== 'answered') return []
+  const counted = sentByOrigin(moment)
+  if (counted === undefined || moment.edge?.kind !== 'completed') return []
   const { status } = moment.edge.head
   const share = Math.round(counted.share * 100)
   return [
-    `In the last ${moment.figures?.minutes ?? 0} minutes visitors got ${status} about ${counted.count} times; in ${share} % of them the origin had given an answer.`,
+    `In the last ${moment.analytics?.minutes ?? 0} minutes visitors got ${status} about ${counted.count} times; in ${share} % of them the origin had given an answer.`,
   ]
 }
 

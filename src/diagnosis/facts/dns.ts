@@ -2,14 +2,14 @@ import { throughCloudflare, traceOf } from '../../cloudflare/response.ts'
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import type { Resolution, Told } from '../../domain/dns.ts'
+import type { Resolution, DnsAnswer } from '../../domain/dns.ts'
 
 /** Where a name leads, as somebody says; or why he says nothing. `other`: his own trouble, which tells nothing of the name. */
 export type View = 'cloudflare' | 'elsewhere' | 'no-such-host' | 'no-address' | 'server-failure' | 'other'
 
 /** Whoever was asked, and what he says. */
-export interface Witness {
-  readonly told: Told
+export interface ResolverView {
+  readonly told: DnsAnswer
   readonly view: View
 }
 
@@ -22,10 +22,10 @@ export function runnerView({ dns, ranges }: Pick<Moment, 'dns' | 'ranges'>): Vie
 }
 
 /** What each of the other resolvers says, but for those that were not heard or speak by a rule of their own. */
-export function witnesses({
+export function resolverViews({
   resolvers = [],
   ranges,
-}: Pick<Moment, 'resolvers' | 'ranges'>): readonly Witness[] {
+}: Pick<Moment, 'resolvers' | 'ranges'>): readonly ResolverView[] {
   return resolvers
     .map((told) => ({ told, view: viewOf(told, ranges) }))
     .filter(({ told, view }) => view !== 'other' && !byRule(told))
@@ -42,28 +42,28 @@ export function zoneView({
 }
 
 /** The name leads somewhere, as they say. */
-export function leads({ view }: Pick<Witness, 'view'>): boolean {
+export function hasAddress({ view }: Pick<ResolverView, 'view'>): boolean {
   return view === 'cloudflare' || view === 'elsewhere'
 }
 
 /** There is nothing to lead to, as they say. */
-export function denies({ view }: Pick<Witness, 'view'>): boolean {
+export function hasNoRecord({ view }: Pick<ResolverView, 'view'>): boolean {
   return view === 'no-such-host' || view === 'no-address'
 }
 
 /** Somebody knows where the name leads: another resolver, or the zone's own name servers, whom resolvers follow in time. */
 export function knownElsewhere(moment: Pick<Moment, 'resolvers' | 'nameServers' | 'ranges'>): boolean {
   const view = zoneView(moment)
-  return witnesses(moment).some(leads) || (view !== undefined && leads({ view }))
+  return resolverViews(moment).some(hasAddress) || (view !== undefined && hasAddress({ view }))
 }
 
 /** Some other resolver leads to Cloudflare, whatever the runner's own says. */
-export function othersLeadToCloudflare(moment: Pick<Moment, 'resolvers' | 'ranges'>): boolean {
-  return witnesses(moment).some(({ view }) => view === 'cloudflare')
+export function othersPointToCloudflare(moment: Pick<Moment, 'resolvers' | 'ranges'>): boolean {
+  return resolverViews(moment).some(({ view }) => view === 'cloudflare')
 }
 
 /** The signatures of the zone do not hold, as those say who check them. */
-export function bogus({ told }: Witness): boolean {
+export function bogus({ told }: ResolverView): boolean {
   return told.kind === 'failed' && (told.bogus || told.errors.some(({ code }) => DNSSEC.has(code)))
 }
 
@@ -74,12 +74,12 @@ const DNSSEC: ReadonlySet<number> = new Set([5, 6, 7, 8, 9, 10, 11, 12])
  * Whether the addresses of the site's name lie outside of the built-in ranges while nothing that answers there is
  * Cloudflare: only then it matters how fresh the list is.
  */
-export function rangesMatter({ edge, control, dns }: Evidence): boolean {
-  if (throughCloudflare(edge) || traceOf(control) !== undefined) return false
+export function rangesMatter({ edge, trace, dns }: Evidence): boolean {
+  if (throughCloudflare(edge) || traceOf(trace) !== undefined) return false
   return dns?.kind === 'resolved' && viewOf(dns) === 'elsewhere'
 }
 
-function viewOf(said: Resolution | Told, ranges?: readonly string[]): View {
+function viewOf(said: Resolution | DnsAnswer, ranges?: readonly string[]): View {
   if (said.kind === 'resolved') {
     return said.addresses.some(({ address }) => inCloudflareRanges(address, ranges))
       ? 'cloudflare'
@@ -88,6 +88,6 @@ function viewOf(said: Resolution | Told, ranges?: readonly string[]): View {
   return said.reason === 'timeout' ? 'other' : said.reason
 }
 
-function byRule(told: Told): boolean {
+function byRule(told: DnsAnswer): boolean {
   return told.kind === 'failed' && told.errors.some(({ code }) => BY_RULE.has(code))
 }

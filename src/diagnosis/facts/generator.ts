@@ -1,8 +1,8 @@
-import type { Answered, Head } from '../../domain/exchange.ts'
+import type { CompletedExchange, Head } from '../../domain/exchange.ts'
 import { FINGERPRINTS, type Generator } from './fingerprints.ts'
 
 /** Who wrote an error answer, if its page or headers tell. */
-export function generatorOf({ head, body }: Answered): Generator | undefined {
+export function generatorOf({ head, body }: CompletedExchange): Generator | undefined {
   if (head.status < 400) return
   const found = FINGERPRINTS.find(
     ({ head: sign, body: page, empty }) =>
@@ -33,7 +33,7 @@ const PLATFORMS: ReadonlySet<string> = new Set(['Render', 'Fly.io', 'Caddy'])
  * Whether a 503 says that a proxy has no application to pass the request to: `said` in words that mean nothing else,
  * `likely` in words that the same proxy also has for other occasions.
  */
-export function lacksBackend(answer: Answered): 'said' | 'likely' | undefined {
+export function lacksBackend(answer: CompletedExchange): 'said' | 'likely' | undefined {
   const { head, body } = answer
   if (head.status !== 503 || OVERFLOW.test(body.text)) return
   const generator = generatorOf(answer)
@@ -46,7 +46,7 @@ export function lacksBackend(answer: Answered): 'said' | 'likely' | undefined {
 const LOAD =
   /reset reason: overflow|\b(too busy|over ?loaded|over capacity|too many (requests|connections)|resource limit is reached|bandwidth limit exceeded|request queue (is )?full|no workers? (left|available)|server is busy|throttl(ed|ing))\b/i
 
-export function speaksOfLoad({ body }: Answered): boolean {
+export function speaksOfLoad({ body }: CompletedExchange): boolean {
   return LOAD.test(body.text)
 }
 
@@ -54,7 +54,7 @@ export function speaksOfLoad({ body }: Answered): boolean {
 const MAINTENANCE =
   /\b((?<!overload(ing)? or (scheduled )?)maintenance(?! downtime or capacity)|be back (soon|shortly|later|in)|back (soon|in an? (hour|minute|moment|while))|undergoing (an )?(upgrade|update)|scheduled downtime|wartung(sarbeiten)?|en maintenance|mantenimiento)\b/i
 
-export function speaksOfMaintenance({ body }: Answered): boolean {
+export function speaksOfMaintenance({ body }: CompletedExchange): boolean {
   return MAINTENANCE.test(body.text)
 }
 
@@ -62,12 +62,12 @@ export function speaksOfMaintenance({ body }: Answered): boolean {
 const FAILURE =
   /"(status|state|health)"\s*:\s*"(down|fail(ed|ing)?|unhealthy|error|critical|out_of_service)"|\b(Traceback|exception|stack ?trace)\b/i
 
-export function speaksOfFailure(answer: Answered): boolean {
+export function speaksOfFailure(answer: CompletedExchange): boolean {
   return generatorOf(answer)?.kind === 'application' || FAILURE.test(answer.body.text)
 }
 
 /** Seconds until which to stay away: `Retry-After` is a number of them, or a date (RFC 9110, section 10.2.3). */
-export function retryAfterOf({ head }: Answered, now: number): number | undefined {
+export function retryAfterOf({ head }: CompletedExchange, now: number): number | undefined {
   const given = (head.headers['retry-after'] ?? '').trim()
   if (/^\d{1,9}$/.test(given)) return Number(given)
   const date = /^\w{3,9}, /.test(given) ? Date.parse(given) : Number.NaN

@@ -1,4 +1,4 @@
-import type { Broken, Exchange, Wire } from '../../domain/exchange.ts'
+import type { FailedExchange, Exchange, WireDetails } from '../../domain/exchange.ts'
 
 /** Facts about answers that are none, or not valid ones: what came over the wire beneath HTTP. */
 
@@ -8,20 +8,20 @@ const CLOUDFLARE_HEADER_LIMIT = 128 * 1024
 /** The headers are more than Cloudflare takes. */
 export function headersTooLarge(exchange: Exchange | undefined): boolean {
   if (exchange === undefined) return false
-  const overflow = exchange.kind === 'broken' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW'
+  const overflow = exchange.kind === 'failed' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW'
   return overflow || (exchange.wire?.headBytes ?? 0) > CLOUDFLARE_HEADER_LIMIT
 }
 
 /** A whole head came, and the body ended before its end, or is in pieces that do not fit together. */
-export function cutShort(exchange: Exchange | undefined): exchange is Broken {
-  if (exchange?.kind !== 'broken' || exchange.phase !== 'transfer') return false
+export function cutShort(exchange: Exchange | undefined): exchange is FailedExchange {
+  if (exchange?.kind !== 'failed' || exchange.phase !== 'transfer') return false
   return ['closed', 'reset', 'protocol'].includes(exchange.error.reason)
 }
 
 /** The answer ended in the middle of its head, by a close. */
-export function endsInHead(exchange: Exchange | undefined): exchange is Broken {
+export function endsInHead(exchange: Exchange | undefined): exchange is FailedExchange {
   return (
-    exchange?.kind === 'broken' &&
+    exchange?.kind === 'failed' &&
     exchange.phase === 'processing' &&
     exchange.error.reason === 'closed' &&
     exchange.error.received > 0 &&
@@ -30,9 +30,9 @@ export function endsInHead(exchange: Exchange | undefined): exchange is Broken {
 }
 
 /** The connection was closed without a byte. */
-export function closedWithoutAByte(exchange: Exchange | undefined): exchange is Broken {
+export function closedWithoutAByte(exchange: Exchange | undefined): exchange is FailedExchange {
   return (
-    exchange?.kind === 'broken' &&
+    exchange?.kind === 'failed' &&
     exchange.phase === 'processing' &&
     exchange.error.reason === 'closed' &&
     exchange.error.received === 0
@@ -40,8 +40,8 @@ export function closedWithoutAByte(exchange: Exchange | undefined): exchange is 
 }
 
 /** The connection stood, and was reset before the head of an answer was complete. */
-export function resetBeforeAnswer(exchange: Exchange | undefined): exchange is Broken {
-  return exchange?.kind === 'broken' && exchange.phase === 'processing' && exchange.error.reason === 'reset'
+export function resetBeforeAnswer(exchange: Exchange | undefined): exchange is FailedExchange {
+  return exchange?.kind === 'failed' && exchange.phase === 'processing' && exchange.error.reason === 'reset'
 }
 
 /**
@@ -49,7 +49,7 @@ export function resetBeforeAnswer(exchange: Exchange | undefined): exchange is B
  * place of an answer are no fault of HTTP.
  */
 export function malformation(exchange: Exchange | undefined): string | undefined {
-  if (exchange?.kind !== 'broken' || exchange.phase !== 'processing') return
+  if (exchange?.kind !== 'failed' || exchange.phase !== 'processing') return
   const { reason, received } = exchange.error
   if (headersTooLarge(exchange) || received === 0) return
   if (reason === 'closed' || reason === 'other') return fault(exchange)
@@ -62,7 +62,7 @@ export function malformation(exchange: Exchange | undefined): string | undefined
  * The status of an answer that our reader turned down for what others may put up with; undefined when it is not such a one.
  */
 export function looseStatus(exchange: Exchange | undefined): number | undefined {
-  if (exchange?.kind !== 'broken' || exchange.phase !== 'processing') return
+  if (exchange?.kind !== 'failed' || exchange.phase !== 'processing') return
   if (exchange.error.reason !== 'protocol' || exchange.wire?.loose !== true || headersTooLarge(exchange))
     return
   const status = /^HTTP\/1\.[01] (\d{3})/.exec(exchange.wire.opening)?.[1]
@@ -70,7 +70,7 @@ export function looseStatus(exchange: Exchange | undefined): number | undefined 
 }
 
 /** What tells an answer's beginning from one of HTTP. */
-function fault({ wire, error }: Broken): string | undefined {
+function fault({ wire, error }: FailedExchange): string | undefined {
   if (wire === undefined) return
   const [first = ''] = wire.opening.split(/\r?\n/)
   if (/^SSH-\d/.test(first)) return 'greets as an SSH server'
@@ -89,11 +89,11 @@ function fault({ wire, error }: Broken): string | undefined {
 }
 
 /** Several lengths, or one beside chunks: two readers may disagree on where the answer ends (RFC 9112, section 6.3). */
-function framedTwice({ contentLength, transferEncoding }: Wire): boolean {
+function framedTwice({ contentLength, transferEncoding }: WireDetails): boolean {
   return contentLength.length > 1 || (contentLength.length === 1 && transferEncoding.length > 0)
 }
 
 /** A record of TLS (RFC 8446, section 5.1): an alert or a handshake, in version 3. */
-export function saysTls(wire: Wire | undefined): boolean {
+export function saysTls(wire: WireDetails | undefined): boolean {
   return wire !== undefined && ['\x15\x03', '\x16\x03'].includes(wire.opening.slice(0, 2))
 }

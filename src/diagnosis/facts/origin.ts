@@ -2,27 +2,27 @@ import type { Moment } from '../../domain/cause.ts'
 import type { CertificateFault } from '../../domain/certificate.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { looseStatus } from './malformed.ts'
-import { answersWell, broke } from './exchange.ts'
+import { respondsWell, failedAt } from './exchange.ts'
 import { servedFresh } from './visitors.ts'
 
 /** The origin answers the runner well. */
-export function originSound(moment: Moment): boolean {
-  return answersWell(moment, moment.origin)
+export function originHealthy(moment: Moment): boolean {
+  return respondsWell(moment, moment.origin)
 }
 
 /**
  * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
  * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
  */
-export function notLetIn({ origin, recheck }: Moment): boolean {
+export function probeRejected({ origin, recheck }: Moment): boolean {
   if (origin === undefined) return false
-  if (origin.kind === 'broken') {
+  if (origin.kind === 'failed') {
     if (origin.phase === 'resolve') return false
     if (origin.phase === 'connect' || origin.phase === 'tls') return true
     if (origin.error.alert === 116) return true
     // A second look saw the handshake through, and nobody wanted a certificate: then it is no lock.
-    const { finished, alert } = recheck?.greeting ?? {}
-    if (finished === true && alert === undefined) return false
+    const { handshakeCompleted, alert } = recheck?.tlsInspection ?? {}
+    if (handshakeCompleted === true && alert === undefined) return false
     // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
     const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset'
     return (
@@ -40,8 +40,8 @@ export function notLetIn({ origin, recheck }: Moment): boolean {
  * The direct answer is HTTP for a lenient reader alone, and Cloudflare, which has just been answered, is one. Its status is
  * expected; where a text is, nobody could look for it.
  */
-export function putUpWith(moment: Moment): boolean {
-  const { expectedStatus, expectedBody, expectedHeader } = moment.asked
+export function toleratedByCloudflare(moment: Moment): boolean {
+  const { expectedStatus, expectedBody, expectedHeader } = moment.request
   const status = looseStatus(moment.origin)
   if (status === undefined || expectedBody !== undefined || expectedHeader !== undefined) return false
   return servedFresh(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to)
@@ -49,23 +49,25 @@ export function putUpWith(moment: Moment): boolean {
 
 /** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
 export function originNotFound(moment: Moment): boolean {
-  return broke(moment.origin, 'resolve') && servedFresh(moment)
+  return failedAt(moment.origin, 'resolve') && servedFresh(moment)
 }
 
 /**
  * The origin fails each time it is asked as Cloudflare asks, and is fine without the fields that only Cloudflare sends. One
  * that fails now and then would have failed twice and been fine once, in that order, by chance alone.
  */
-export function chokesOnCloudflare(moment: Moment): boolean {
+export function failsOnCloudflareHeaders(moment: Moment): boolean {
   const { origin, recheck } = moment
   const failed = (exchange: Exchange | undefined): boolean =>
-    exchange !== undefined && !answersWell(moment, exchange)
-  return failed(origin) && failed(recheck?.again) && answersWell(moment, recheck?.bare)
+    exchange !== undefined && !respondsWell(moment, exchange)
+  return (
+    failed(origin) && failed(recheck?.repeated) && respondsWell(moment, recheck?.withoutCloudflareHeaders)
+  )
 }
 
 /** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
-export function beside(moment: Moment): boolean {
-  return servedFresh(moment) && moment.dialed?.othersAnswer === true
+export function anotherOriginAnswers(moment: Moment): boolean {
+  return servedFresh(moment) && moment.dialedOrigin?.othersAnswer === true
 }
 
 /** The origin's certificate has this fault, as the direct probe was shown it. */
@@ -75,5 +77,5 @@ export function certificateFault({ origin }: Moment, fault: CertificateFault): b
 
 /** Visitors are shown a certificate with this fault: the name leads past Cloudflare, or Cloudflare has none for it. */
 export function visitorsSee({ edge }: Moment, fault: CertificateFault): boolean {
-  return broke(edge, 'tls', 'untrusted') && edge?.tls?.certificate.faults.includes(fault) === true
+  return failedAt(edge, 'tls', 'untrusted') && edge?.tls?.certificate.faults.includes(fault) === true
 }

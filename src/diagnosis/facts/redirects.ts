@@ -1,9 +1,9 @@
 import type { Moment } from '../../domain/cause.ts'
-import type { Exchange, Redirect, Trail } from '../../domain/exchange.ts'
+import type { Exchange, Redirect, RedirectChain } from '../../domain/exchange.ts'
 
 /** The way of redirects that came to no end, if it did not. */
-export function endless(exchange: Exchange | undefined): Trail | undefined {
-  const trail = exchange?.trail
+export function endless(exchange: Exchange | undefined): RedirectChain | undefined {
+  const trail = exchange?.redirectChain
   return trail?.end === 'loop' || trail?.end === 'limit' ? trail : undefined
 }
 
@@ -11,8 +11,8 @@ export function endless(exchange: Exchange | undefined): Trail | undefined {
  * Where visitors are sent to and nobody gets. `nowhere`: the redirect has no URL that a browser goes to; `inside`: it has the
  * address of the visitor's own machine or network; `perhaps`: a name which this runner's resolver places there.
  */
-export function deadEnd(exchange: Exchange | undefined): 'nowhere' | 'inside' | 'perhaps' | undefined {
-  const { end, next = '' } = exchange?.trail ?? {}
+export function endsNowhere(exchange: Exchange | undefined): 'nowhere' | 'inside' | 'perhaps' | undefined {
+  const { end, next = '' } = exchange?.redirectChain ?? {}
   if (end === 'nowhere') return 'nowhere'
   if (end !== 'barred' || isLogin(next)) return
   return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'inside' : 'perhaps'
@@ -24,41 +24,41 @@ export function isLogin(url = ''): boolean {
 }
 
 /** Visitors are sent from the site's host to another, and get their answer there. */
-export function ledAway({ asked, edge }: Pick<Moment, 'asked' | 'edge'>): boolean {
-  const last = edge?.trail?.redirects.at(-1)
-  return last !== undefined && hostOf(last.to) !== hostOf(asked.url)
+export function redirectedAway({ request, edge }: Pick<Moment, 'request' | 'edge'>): boolean {
+  const last = edge?.redirectChain?.redirects.at(-1)
+  return last !== undefined && hostOf(last.to) !== hostOf(request.url)
 }
 
 /** The origin, asked directly, leads away from the site's host, and visitors are sent away too. */
 export function followsVisitors(
-  moment: Pick<Moment, 'asked' | 'edge'>,
+  moment: Pick<Moment, 'request' | 'edge'>,
   exchange: Exchange | undefined,
 ): boolean {
-  return exchange !== moment.edge && exchange?.trail?.end === 'elsewhere' && ledAway(moment)
+  return exchange !== moment.edge && exchange?.redirectChain?.end === 'elsewhere' && redirectedAway(moment)
 }
 
 /** The host to which the origin, asked directly, redirects, where that is neither the site's nor one that visitors are led to. */
-export function straysTo({
-  asked,
+export function redirectsToForeignHost({
+  request,
   edge,
   origin,
-}: Pick<Moment, 'asked' | 'edge' | 'origin'>): string | undefined {
-  if (origin?.trail?.end !== 'elsewhere') return
-  const host = hostOf(origin.trail.next ?? '')
-  const known = [asked.url, ...(edge?.trail?.redirects ?? []).map(({ to }) => to)].map(hostOf)
+}: Pick<Moment, 'request' | 'edge' | 'origin'>): string | undefined {
+  if (origin?.redirectChain?.end !== 'elsewhere') return
+  const host = hostOf(origin.redirectChain.next ?? '')
+  const known = [request.url, ...(edge?.redirectChain?.redirects ?? []).map(({ to }) => to)].map(hostOf)
   return known.includes(host) ? undefined : host
 }
 
 /** The host that an answer came from, when redirects led to another than the site's. */
-export function foreignHost({ asked, edge }: Pick<Moment, 'asked' | 'edge'>): string | undefined {
-  const last = edge?.trail?.redirects.at(-1)
+export function foreignHost({ request, edge }: Pick<Moment, 'request' | 'edge'>): string | undefined {
+  const last = edge?.redirectChain?.redirects.at(-1)
   const host = last === undefined ? undefined : hostOf(last.to)
-  return host === hostOf(asked.url) ? undefined : host
+  return host === hostOf(request.url) ? undefined : host
 }
 
 /** It was an origin that sent visitors away, asked by Cloudflare just now; not Cloudflare itself, or its cache. */
-export function sentAwayByOrigin({ asked, edge }: Pick<Moment, 'asked' | 'edge'>): boolean {
-  const leaving = edge?.trail?.redirects.find(({ to }) => hostOf(to) !== hostOf(asked.url))
+export function redirectedAwayByOrigin({ request, edge }: Pick<Moment, 'request' | 'edge'>): boolean {
+  const leaving = edge?.redirectChain?.redirects.find(({ to }) => hostOf(to) !== hostOf(request.url))
   return leaving !== undefined && authorOf(leaving.headers) === 'origin'
 }
 
@@ -77,8 +77,8 @@ export function hostOf(url: string): string {
 }
 
 /** The redirects on the way to an answer, to go on after what it was; empty when there was none. */
-export function journey(exchange: Exchange | undefined): string {
-  const { redirects = [], end, next = '' } = exchange?.trail ?? {}
+export function redirectWords(exchange: Exchange | undefined): string {
+  const { redirects = [], end, next = '' } = exchange?.redirectChain ?? {}
   const count = redirects.length
   const after = count === 1 ? 'after a redirect' : `after ${count} redirects`
   const last = redirects.at(-1)

@@ -4,31 +4,31 @@ import type { Exchange } from '../../domain/exchange.ts'
 import { saysTls } from './malformed.ts'
 import { alertName, OF_CLIENT_CERTIFICATES } from './tls-alerts.ts'
 import { cloudflareWrote } from './edge.ts'
-import { broke, failedWith } from './exchange.ts'
+import { failedAt, failedWith } from './exchange.ts'
 
 /** Facts about handshakes, and about what comes in the place of one. */
 
 /** No handshake came about with the origin, and not for want of an answer. */
-export function noHandshake({ origin }: Moment): boolean {
-  return broke(origin, 'tls') && !broke(origin, 'tls', 'timeout')
+export function handshakeFailed({ origin }: Moment): boolean {
+  return failedAt(origin, 'tls') && !failedAt(origin, 'tls', 'timeout')
 }
 
 /** The alert with which the origin turned this runner down. */
 export function alertOf({ origin, recheck }: Moment): number | undefined {
-  return (origin?.kind === 'broken' ? origin.error.alert : undefined) ?? recheck?.greeting?.alert
+  return (origin?.kind === 'failed' ? origin.error.alert : undefined) ?? recheck?.tlsInspection?.alert
 }
 
 /** The port on which TLS was asked for speaks plain HTTP. */
 export function plainOnTlsPort(moment: Moment): boolean {
-  const { dialed, recheck } = moment
-  if (dialed?.tls !== true || !noHandshake(moment) || alertOf(moment) !== undefined) return false
-  const speaks = recheck?.greeting?.speaks
+  const { dialedOrigin, recheck } = moment
+  if (dialedOrigin?.tls !== true || !handshakeFailed(moment) || alertOf(moment) !== undefined) return false
+  const speaks = recheck?.tlsInspection?.protocol
   return speaks === 'http' || (speaks !== 'tls' && isPage(recheck?.otherScheme))
 }
 
 /** A server that speaks TLS answers plain HTTP with a bad request, or sends it to the right scheme. Anything else it serves. */
 function isPage(exchange: Exchange | undefined): boolean {
-  if (exchange?.kind !== 'answered') return false
+  if (exchange?.kind !== 'completed') return false
   const { status } = exchange.head
   return status !== 400 && status !== 426 && (status < 300 || status >= 400)
 }
@@ -38,17 +38,17 @@ const WANTS_TLS =
   /The plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|Client sent an HTTP request to an HTTPS server|This combination of host and port requires TLS/
 
 /** The answer says that it should have been asked in TLS. Cloudflare's own edge, an nginx, may say so to visitors. */
-export function wantsTls(moment: Moment, exchange: Exchange | undefined): boolean {
+export function requiresTls(moment: Moment, exchange: Exchange | undefined): boolean {
   const answer = failedWith(moment, exchange, 400)
   return answer !== undefined && WANTS_TLS.test(answer.body.text) && !ofCloudflare(answer)
 }
 
 /** The port on which plain HTTP was asked for speaks TLS. */
 export function tlsOnPlainPort(moment: Moment): boolean {
-  const { dialed, origin, recheck } = moment
-  if (dialed?.tls !== false) return false
-  if (wantsTls(moment, origin)) return true
-  if (!broke(origin, 'processing', 'closed', 'reset', 'protocol')) return false
+  const { dialedOrigin, origin, recheck } = moment
+  if (dialedOrigin?.tls !== false) return false
+  if (requiresTls(moment, origin)) return true
+  if (!failedAt(origin, 'processing', 'closed', 'reset', 'protocol')) return false
   return recheck?.otherScheme?.tls !== undefined || saysTls(origin?.wire)
 }
 
@@ -56,33 +56,33 @@ export function tlsOnPlainPort(moment: Moment): boolean {
 const WANTS_CERTIFICATE = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/
 
 /** The answer says that a client certificate is wanted. */
-export function wantsCertificate(moment: Moment, exchange: Exchange | undefined): boolean {
+export function requiresClientCertificate(moment: Moment, exchange: Exchange | undefined): boolean {
   const answer = failedWith(moment, exchange, 400)
   return answer !== undefined && WANTS_CERTIFICATE.test(answer.body.text) && !ofCloudflare(answer)
 }
 
-function ofCloudflare(answer: Extract<Exchange, { kind: 'answered' }>): boolean {
+function ofCloudflare(answer: Extract<Exchange, { kind: 'completed' }>): boolean {
   return /<hr><center>cloudflare/.test(answer.body.text)
 }
 
 /** The origin turned this runner down for want of a client certificate. */
-export function certificateDemanded(moment: Moment): boolean {
+export function clientCertificateRequested(moment: Moment): boolean {
   const { origin, recheck } = moment
-  if (wantsCertificate(moment, origin)) return true
-  if (origin?.kind !== 'broken') return false
+  if (requiresClientCertificate(moment, origin)) return true
+  if (origin?.kind !== 'failed') return false
   const alert = alertOf(moment)
   if (alert === 116) return true
-  const greeting = recheck?.greeting
+  const greeting = recheck?.tlsInspection
   if (greeting === undefined || alert === undefined || !OF_CLIENT_CERTIFICATES.has(alert)) return false
   // Up to TLS 1.2 the demand is seen, and after a handshake of TLS 1.3 there is nothing else to turn down.
-  return greeting.finished ? origin.phase !== 'tls' : greeting.asksCertificate
+  return greeting.handshakeCompleted ? origin.phase !== 'tls' : greeting.requestsCertificate
 }
 
 /** What a look from beneath adds to the clues. */
 export function handshakeClues(moment: Moment): readonly Clue[] {
   const { recheck, origin } = moment
   const alert = alertOf(moment)
-  const outdated = recheck?.greeting?.outdated
+  const outdated = recheck?.tlsInspection?.legacy
   const texts = [
     ...(alert === undefined ? [] : [`It sends the TLS alert ${alertName(alert)}.`]),
     ...(outdated === undefined
@@ -90,10 +90,10 @@ export function handshakeClues(moment: Moment): readonly Clue[] {
       : [
           `Asked with everything outdated, it agrees on ${outdated.protocol} with ${outdated.cipher}: nothing newer that we offer suits it.`,
         ]),
-    ...(origin?.kind === 'broken' && recheck?.greeting?.speaks === 'http'
+    ...(origin?.kind === 'failed' && recheck?.tlsInspection?.protocol === 'http'
       ? ['What comes back for a TLS hello is plain HTTP.']
       : []),
-    ...(isPage(recheck?.otherScheme) && recheck?.otherScheme?.kind === 'answered'
+    ...(isPage(recheck?.otherScheme) && recheck?.otherScheme?.kind === 'completed'
       ? [
           `Asked in ${recheck.otherScheme.tls === undefined ? 'plain HTTP' : 'TLS'}, the same port answers ${recheck.otherScheme.head.status}.`,
         ]
@@ -103,12 +103,12 @@ export function handshakeClues(moment: Moment): readonly Clue[] {
 }
 
 /** Whether the other well-known port answers where the one that Cloudflare dials does not. */
-export function otherPortClues({ dialed, recheck }: Moment): readonly Clue[] {
+export function otherPortClues({ dialedOrigin, recheck }: Moment): readonly Clue[] {
   const answer = recheck?.otherPort
-  if (answer?.kind !== 'answered' || dialed === undefined) return []
-  const [other, scheme] = dialed.tls ? [80, 'plain HTTP'] : [443, 'TLS']
-  const modes = dialed.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial'
-  const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialed.port} is closed: ${modes} port ${dialed.port}.`
+  if (answer?.kind !== 'completed' || dialedOrigin === undefined) return []
+  const [other, scheme] = dialedOrigin.tls ? [80, 'plain HTTP'] : [443, 'TLS']
+  const modes = dialedOrigin.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial'
+  const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialedOrigin.port} is closed: ${modes} port ${dialedOrigin.port}.`
   return [{ from: 'origin', text }]
 }
 

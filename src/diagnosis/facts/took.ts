@@ -1,8 +1,11 @@
 import type { Exchange } from '../../domain/exchange.ts'
 
 /** Milliseconds from dialling to the last byte, with all redirects that were followed, as far as it went. */
-export function tookOf({ timings, trail }: Exchange): number {
-  const took = [...Object.values(timings), ...(trail?.redirects ?? []).map((redirect) => redirect.took)]
+export function elapsedIn({ timings, redirectChain }: Exchange): number {
+  const took = [
+    ...Object.values(timings),
+    ...(redirectChain?.redirects ?? []).map((redirect) => redirect.elapsed),
+  ]
   return took.reduce((sum, ms) => sum + ms, 0)
 }
 

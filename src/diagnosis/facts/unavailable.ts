@@ -1,5 +1,5 @@
 import type { Moment } from '../../domain/cause.ts'
-import type { Answered, Exchange } from '../../domain/exchange.ts'
+import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { statusExpected } from './exchange.ts'
 import {
   lacksBackend,
@@ -19,12 +19,12 @@ const PAUSE = 60
 
 /** What an answer that was not expected says about why the server is not available; undefined when it says no such thing. */
 export function whyUnavailable(moment: Moment, exchange: Exchange | undefined): Unavailable | undefined {
-  if (exchange?.kind !== 'answered' || statusExpected(moment, exchange)) return
+  if (exchange?.kind !== 'completed' || statusExpected(moment, exchange)) return
   if (OF_LOAD.has(exchange.head.status)) return 'overloaded'
   return exchange.head.status === 503 ? whyOf503(exchange, moment.at) : undefined
 }
 
-function whyOf503(answer: Answered, now: number): Unavailable {
+function whyOf503(answer: CompletedExchange, now: number): Unavailable {
   if (lacksBackend(answer) === 'said') return 'no-backend'
   if (speaksOfLoad(answer)) return 'overloaded'
   if (speaksOfFailure(answer)) return 'failed'
@@ -33,6 +33,6 @@ function whyOf503(answer: Answered, now: number): Unavailable {
 }
 
 /** It says when to come again, and means a pause rather than the next free moment. */
-export function announcesReturn(answer: Answered, now: number): boolean {
+export function announcesReturn(answer: CompletedExchange, now: number): boolean {
   return (retryAfterOf(answer, now) ?? 0) >= PAUSE
 }

@@ -1,45 +1,45 @@
-import type { Skipped } from '../../domain/availability.ts'
+import type { SkippedRounds } from '../../domain/availability.ts'
 import type { Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { sightOf, standingAfter, stepBetween, type Standing } from './availability.ts'
+import { sampleOf, healthAfter, stepBetween, type Health } from './availability.ts'
 
 /** Looks that are kept of a run. A day of watching makes hundreds of thousands. */
-export const MOST_KEPT = 200
+export const MAX_ROUNDS = 200
 
 /** A look that is kept. */
-interface Kept {
+interface RecordedRound {
   readonly evidence: Evidence
   readonly judgment: Judgment
   /** When it was made, and what was known of the site then. */
   readonly at: number
-  readonly standing: Standing
+  readonly health: Health
   /** The same for looks that saw the same. */
   readonly key: string
   readonly pinned: boolean
 }
 
 /** The looks of a run, oldest first, as many as are worth keeping. */
-export type Memory = readonly Kept[]
+export type RunHistory = readonly RecordedRound[]
 
-export const NO_MEMORY: Memory = []
+export const EMPTY_HISTORY: RunHistory = []
 
 /**
  * Remembers a look. Of a long run some are let go, with an account in the next one that is kept: first those in the midst
  * of others that saw the same, and then such as do not begin or end the trouble. `pin` keeps it, and so many before it.
  */
 export function remember(
-  memory: Memory,
+  memory: RunHistory,
   evidence: Evidence,
   judgment: Judgment,
-  { pin = 0, most = MOST_KEPT } = {},
-): Memory {
+  { pin = 0, most = MAX_ROUNDS } = {},
+): RunHistory {
   const before = memory.at(-1)
-  const look: Kept = {
+  const look: RecordedRound = {
     evidence: sharing(evidence, before?.evidence),
     judgment,
     at: evidence.at,
-    standing: standingAfter(before?.standing, judgment.verdict),
+    health: healthAfter(before?.health, judgment.verdict),
     key: keyOf(evidence, judgment),
     pinned: pin > 0,
   }
@@ -49,13 +49,13 @@ export function remember(
 }
 
 /** What is remembered, as a history; undefined before the first look. */
-export function historyOf(memory: Memory): History | undefined {
+export function historyOf(memory: RunHistory): History | undefined {
   const [first, ...rest] = memory.map(({ evidence }) => evidence)
   return first === undefined ? undefined : [first, ...rest]
 }
 
 /** Place of the look that is missed least. */
-function victimOf(all: Memory): number {
+function victimOf(all: RunHistory): number {
   const inner = all.flatMap(({ pinned }, at) => (pinned || at === 0 || at === all.length - 1 ? [] : [at]))
   const alike = inner.find((at) => all[at - 1]?.key === all[at]?.key && all[at]?.key === all[at + 1]?.key)
   if (alike !== undefined) return alike
@@ -65,7 +65,7 @@ function victimOf(all: Memory): number {
 }
 
 /** The first and the last look of each kind of trouble, and the one that saw the site well again. */
-function boundsOf(all: Memory): ReadonlySet<number> {
+function boundsOf(all: RunHistory): ReadonlySet<number> {
   const first = new Map<string, number>()
   const last = new Map<string, number>()
   for (const [at, { judgment }] of all.entries()) {
@@ -79,34 +79,41 @@ function boundsOf(all: Memory): ReadonlySet<number> {
   return new Set([...first.values(), ...last.values(), healed])
 }
 
-function without(all: Memory, at: number): Memory {
+function without(all: RunHistory, at: number): RunHistory {
   const [from, gone, next] = [all[at - 1], all[at], all[at + 1]]
   if (from === undefined || gone === undefined || next === undefined) return all
   const skipped = accountOf(from, gone, next)
   return all.toSpliced(at, 2, { ...next, evidence: { ...next.evidence, skipped } })
 }
 
-function accountOf(from: Kept, gone: Kept, next: Kept): Skipped {
+function accountOf(from: RecordedRound, gone: RecordedRound, next: RecordedRound): SkippedRounds {
   const [a, b] = [gone.evidence.skipped ?? NONE, next.evidence.skipped ?? NONE]
-  const there = stepBetween(from, gone.evidence, gone.standing)
-  const on = stepBetween(gone, next.evidence, next.standing)
+  const there = stepBetween(from, gone.evidence, gone.health)
+  const on = stepBetween(gone, next.evidence, next.health)
   const { verdict } = gone.judgment
-  const standing = next.evidence.skipped?.standing ?? gone.standing
+  const health = next.evidence.skipped?.health ?? gone.health
   return {
     healthy: a.healthy + b.healthy + (verdict === 'healthy' ? 1 : 0),
     unhealthy: a.unhealthy + b.unhealthy + (verdict === 'unhealthy' ? 1 : 0),
     inconclusive: a.inconclusive + b.inconclusive + (verdict === 'inconclusive' ? 1 : 0),
-    down: there.down + on.down,
-    flaps: there.flaps + on.flaps,
-    ...(standing !== undefined && { standing }),
-    alike: a.alike && b.alike && from.key === gone.key && gone.key === next.key,
+    downtime: there.downtime + on.downtime,
+    transitions: there.transitions + on.transitions,
+    ...(health !== undefined && { health }),
+    identical: a.identical && b.identical && from.key === gone.key && gone.key === next.key,
   }
 }
 
-const NONE: Skipped = { healthy: 0, unhealthy: 0, inconclusive: 0, down: 0, flaps: 0, alike: true }
+const NONE: SkippedRounds = {
+  healthy: 0,
+  unhealthy: 0,
+  inconclusive: 0,
+  downtime: 0,
+  transitions: 0,
+  identical: true,
+}
 
 function keyOf(evidence: Evidence, judgment: Judgment): string {
-  const { colo = '', family = '', origin } = sightOf(evidence, judgment)
+  const { colo = '', family = '', origin } = sampleOf(evidence, judgment)
   const [lead] = judgment.findings
   const ends = [evidence.edge, ...(evidence.origins ?? [])].map(endOf)
   const remarks = [...judgment.warnings, ...judgment.notes].map(({ cause }) => cause.id)
@@ -117,7 +124,7 @@ function keyOf(evidence: Evidence, judgment: Judgment): string {
 
 function endOf(exchange: Exchange | undefined): string {
   if (exchange === undefined) return '-'
-  if (exchange.kind === 'answered') return String(exchange.head.status)
+  if (exchange.kind === 'completed') return String(exchange.head.status)
   return `${exchange.phase}/${exchange.error.reason}`
 }
 
@@ -135,7 +142,7 @@ function sharing(evidence: Evidence, before: Evidence | undefined): Evidence {
 }
 
 function sharingBody(exchange: Exchange, before: Exchange | undefined): Exchange {
-  if (exchange.kind !== 'answered' || before?.kind !== 'answered') return exchange
+  if (exchange.kind !== 'completed' || before?.kind !== 'completed') return exchange
   const { text } = before.body
   return exchange.body.text === text ? { ...exchange, body: { ...exchange.body, text } } : exchange
 }

@@ -2,7 +2,7 @@ import type { Pattern } from '../../domain/availability.ts'
 import type { Trend, Verdict } from '../../domain/diagnosis.ts'
 
 /** What one look says of where and when a site fails. */
-export interface Sight {
+export interface Sample {
   readonly verdict: Verdict
   /** The data center that was asked, and the version of IP over which it was; absent when unknown. */
   readonly colo?: string
@@ -32,14 +32,14 @@ const LEAST_FAILURES = 2
 const TO_EXCLUDE = { looks: 10, each: 3 } as const
 
 /** What the failing looks, and none of the others, have in common. The place is told before the rhythm. */
-export function patternOf(sights: readonly Sight[]): Pattern | undefined {
+export function patternOf(sights: readonly Sample[]): Pattern | undefined {
   const seen = sights.filter(({ verdict }) => verdict !== 'inconclusive')
   const failing = seen.filter(({ verdict }) => verdict === 'unhealthy')
   if (failing.length < LEAST_FAILURES || failing.length === seen.length) return undefined
   return originOf(seen) ?? coloOf(seen) ?? familyOf(seen) ?? periodOf(sights) ?? none(seen)
 }
 
-function none(seen: readonly Sight[]): Pattern | undefined {
+function none(seen: readonly Sample[]): Pattern | undefined {
   const failing = seen.filter(({ verdict }) => verdict === 'unhealthy').length
   const { looks, each } = TO_EXCLUDE
   const enough = seen.length >= looks && Math.min(failing, seen.length - failing) >= each
@@ -47,7 +47,7 @@ function none(seen: readonly Sight[]): Pattern | undefined {
 }
 
 /** Every origin is asked at every look, so that chance has no part in this: it is what was seen. */
-function originOf(seen: readonly Sight[]): Pattern | undefined {
+function originOf(seen: readonly Sample[]): Pattern | undefined {
   const origin = seen.find(({ verdict }) => verdict === 'unhealthy')?.origin
   if (origin === undefined) return undefined
   const fits = seen.every(
@@ -56,18 +56,18 @@ function originOf(seen: readonly Sight[]): Pattern | undefined {
   return fits ? { kind: 'origin', ...origin } : undefined
 }
 
-function coloOf(seen: readonly Sight[]): Pattern | undefined {
+function coloOf(seen: readonly Sample[]): Pattern | undefined {
   const colo = onlyWhere(seen, ({ colo }) => colo)
   return colo === undefined ? undefined : { kind: 'colo', colo }
 }
 
-function familyOf(seen: readonly Sight[]): Pattern | undefined {
+function familyOf(seen: readonly Sample[]): Pattern | undefined {
   const family = onlyWhere(seen, ({ family }) => family)
   return family === undefined ? undefined : { kind: 'family', family }
 }
 
 /** The place of all failures and of nothing else. */
-function onlyWhere<T>(seen: readonly Sight[], placeOf: (sight: Sight) => T | undefined): T | undefined {
+function onlyWhere<T>(seen: readonly Sample[], placeOf: (sight: Sample) => T | undefined): T | undefined {
   const failing = seen.filter(({ verdict }) => verdict === 'unhealthy')
   const [first] = failing
   const place = first === undefined ? undefined : placeOf(first)
@@ -78,7 +78,7 @@ function onlyWhere<T>(seen: readonly Sight[], placeOf: (sight: Sight) => T | und
 }
 
 /** The shortest rhythm that three rounds or more keep. A look that did not see breaks it: who knows what it missed. */
-function periodOf(sights: readonly Sight[]): Pattern | undefined {
+function periodOf(sights: readonly Sample[]): Pattern | undefined {
   if (sights.some(({ verdict }) => verdict === 'inconclusive')) return undefined
   const fails = sights.map(({ verdict }) => verdict === 'unhealthy')
   for (let of = 2; of * 3 <= fails.length; of += 1) {

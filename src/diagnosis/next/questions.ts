@@ -1,23 +1,23 @@
 import { fromCache } from '../../cloudflare/response.ts'
-import type { Evidence, Question } from '../../domain/evidence.ts'
+import type { Evidence, FollowUpQuestion } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { cutShort } from '../facts/malformed.ts'
-import { edgeMayFail, edgeSaid } from '../facts/edge.ts'
-import { answersWell, broke, undecodable, unreached } from '../facts/exchange.ts'
+import { edgeMayFail, edgeError } from '../facts/edge.ts'
+import { respondsWell, failedAt, undecodable, unreached } from '../facts/exchange.ts'
 import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
-import { denies, rangesMatter, runnerView, witnesses } from '../facts/dns.ts'
+import { hasNoRecord, rangesMatter, runnerView, resolverViews } from '../facts/dns.ts'
 
 /**
  * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
  * is well asks nothing twice.
  */
-const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
+const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[] = [
   // A copy says nothing about what stands behind it.
   (evidence) =>
-    fromCache(evidence.edge) && answersWell(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
+    fromCache(evidence.edge) && respondsWell(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
   // Visitors get a 5xx that may be anybody's: what Cloudflare counted tells what the origin had said.
   (evidence) =>
-    evidence.zone !== undefined && edgeSaid(evidence, 500, 502, 503, 504, 520) ? [{ ask: 'figures' }] : [],
+    evidence.zone !== undefined && edgeError(evidence, 500, 502, 503, 504, 520) ? [{ ask: 'analytics' }] : [],
   // Whether Cloudflare knows of trouble, where it may be its own.
   ({ origins = [], ...evidence }) => {
     const moments = origins.length === 0 ? [evidence] : origins.map((origin) => ({ ...evidence, origin }))
@@ -26,10 +26,10 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
   // An origin that chokes on what only Cloudflare sends answers well without it, and fails with it every time.
   ({ origins = [], ...evidence }) =>
     origins.flatMap((origin, index) =>
-      failed(origin) && !answersWell(evidence, origin)
+      failed(origin) && !respondsWell(evidence, origin)
         ? [
-            { ask: 'bare', origin: index },
-            { ask: 'again', origin: index },
+            { ask: 'withoutCloudflareHeaders', origin: index },
+            { ask: 'repeated', origin: index },
           ]
         : [],
     ),
@@ -40,29 +40,29 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly Question[])[] = [
   (evidence) =>
     unresolved(evidence) || resolversDiffer(evidence) ? [{ ask: 'ownResolver' }, { ask: 'nameServers' }] : [],
   // Where nothing is reached, the fault may be the runner's.
-  ({ edge, control, origins = [] }) => {
-    const tried = [edge, control, ...origins].filter((exchange) => exchange !== undefined)
-    return tried.length > 0 && tried.every(unreached) ? [{ ask: 'neutral' }] : []
+  ({ edge, trace, origins = [] }) => {
+    const tried = [edge, trace, ...origins].filter((exchange) => exchange !== undefined)
+    return tried.length > 0 && tried.every(unreached) ? [{ ask: 'connectivity' }] : []
   },
   (evidence) => (rangesMatter(evidence) ? [{ ask: 'ranges' }] : []),
   // Cloudflare gets no connection where we get one: it may have dialed the other family of addresses.
   ({ origins = [], ...evidence }) =>
-    edgeSaid(evidence, 521, 522, 523)
+    edgeError(evidence, 521, 522, 523)
       ? origins.flatMap((origin, index) =>
-          answersWell(evidence, origin) ? [{ ask: 'families', origin: index }] : [],
+          respondsWell(evidence, origin) ? [{ ask: 'addressFamilies', origin: index }] : [],
         )
       : [],
   // Past Cloudflare visitors dial by themselves, and not everybody has both families.
-  (evidence) => (rangesMatter(evidence) && hasBoth(evidence) ? [{ ask: 'families' }] : []),
+  (evidence) => (rangesMatter(evidence) && hasBoth(evidence) ? [{ ask: 'addressFamilies' }] : []),
   // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
   ({ origins = [], ...evidence }) =>
     gotNoUse(evidence)
-      ? origins.flatMap((origin, index): readonly Question[] => {
-          if (!answersWell(evidence, origin)) return []
+      ? origins.flatMap((origin, index): readonly FollowUpQuestion[] => {
+          if (!respondsWell(evidence, origin)) return []
           const secure = origin.tls !== undefined
           return [
             ...(secure ? [{ ask: 'http2', origin: index } as const] : []),
-            { ask: 'kept', origin: index },
+            { ask: 'keepAlive', origin: index },
           ]
         })
       : [],
@@ -80,29 +80,29 @@ function unresolved({ dns }: Evidence): boolean {
 /** The name leads nowhere, past Cloudflare to something that fails, or to what gives no connection. */
 function nameInDoubt(evidence: Evidence): boolean {
   const { edge } = evidence
-  const noWay = broke(edge, 'connect') || broke(edge, 'tls')
-  const past = runnerView(evidence) === 'elsewhere' && !answersWell(evidence, edge)
+  const noWay = failedAt(edge, 'connect') || failedAt(edge, 'tls')
+  const past = runnerView(evidence) === 'elsewhere' && !respondsWell(evidence, edge)
   return unresolved(evidence) || noWay || past
 }
 
 /** Those that were heard by now lead to other places than the runner's own, or nowhere. */
 function resolversDiffer(evidence: Evidence): boolean {
   const own = runnerView(evidence)
-  return witnesses(evidence).some((witness) => witness.view !== own || denies(witness))
+  return resolverViews(evidence).some((witness) => witness.view !== own || hasNoRecord(witness))
 }
 
 /** Every question that the first answers leave. Pure. */
-export function questionsOf(evidence: Evidence): readonly Question[] {
+export function questionsOf(evidence: Evidence): readonly FollowUpQuestion[] {
   return QUESTIONS.flatMap((questions) => questions(evidence))
 }
 
 /** Cloudflare got a connection to an origin, and no answer that it could use. */
 function gotNoUse(evidence: Omit<Evidence, 'origins'>): boolean {
-  return edgeSaid(evidence, 502, 520, 524) || cutShort(evidence.edge)
+  return edgeError(evidence, 502, 520, 524) || cutShort(evidence.edge)
 }
 
 /** A connection stood, and what came of the request is no page. */
 function failed(exchange: Exchange): boolean {
-  if (exchange.kind === 'answered') return exchange.head.status >= 400 || undecodable(exchange) !== undefined
+  if (exchange.kind === 'completed') return exchange.head.status >= 400 || undecodable(exchange) !== undefined
   return exchange.phase === 'processing' || exchange.phase === 'transfer'
 }

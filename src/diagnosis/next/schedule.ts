@@ -7,7 +7,7 @@ import { asExpected } from '../facts/exchange.ts'
 const BETWEEN_SUCCESSES = 1000
 
 /** Where a run stands after a look. Times are milliseconds. */
-export interface Pace {
+export interface ScheduleState {
   /** Healthy looks in a row, and how many it takes. */
   readonly streak: number
   readonly needed: number
@@ -31,10 +31,10 @@ export type Next =
  * A streak that has begun may end after the time is up: the site gets to show that it lasts. And a look that is due at the
  * end of the time is made.
  */
-export function nextAfter(judgment: Judgment, pace: Pace): Next {
+export function nextAfter(judgment: Judgment, pace: ScheduleState): Next {
   const { streak, needed, watching, left, interval, retryAfter } = pace
   if (judgment.verdict !== 'healthy') {
-    if (isHopeless(judgment)) return { kind: 'hopeless' }
+    if (waitingWontHelp(judgment)) return { kind: 'hopeless' }
     return left === 0
       ? { kind: 'over' }
       : { kind: 'look', after: Math.min(Math.max(interval, retryAfter), left) }
@@ -45,10 +45,10 @@ export function nextAfter(judgment: Judgment, pace: Pace): Next {
 }
 
 /** Somebody has to act: what was found for certain does not mend itself. */
-export function isHopeless({ verdict, findings }: Judgment): boolean {
+export function waitingWontHelp({ verdict, findings }: Judgment): boolean {
   const [lead] = findings
   if (verdict === 'healthy' || lead === undefined) return false
-  return !lead.cause.heals && lead.match.confidence === 'certain'
+  return !lead.cause.recoversByItself && lead.match.confidence === 'certain'
 }
 
 /**
@@ -59,7 +59,7 @@ export function isHopeless({ verdict, findings }: Judgment): boolean {
 export function retryAfterOf(evidence: Evidence): number {
   const exchanges = [evidence.edge, ...(evidence.origins ?? [])]
   const asks = exchanges.map((exchange) => {
-    if (exchange?.kind !== 'answered' || asExpected(evidence, exchange)) return 0
+    if (exchange?.kind !== 'completed' || asExpected(evidence, exchange)) return 0
     const { status, headers } = exchange.head
     if (status !== 429 && status !== 503) return 0
     return challengeIn(exchange) === undefined ? delayIn(headers['retry-after'] ?? '', evidence.at) : 0

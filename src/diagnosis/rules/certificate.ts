@@ -2,7 +2,7 @@ import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
 import type { Clue, Confidence, Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid } from '../facts/edge.ts'
+import { edgeError } from '../facts/edge.ts'
 import { certificateFault, visitorsSee } from '../facts/origin.ts'
 import { served, servedFresh } from '../facts/visitors.ts'
 
@@ -34,7 +34,7 @@ export function certificateMatch(
     return originMatch(moment, `The origin's certificate ${inWords(shown)}`, surest)
   }
   // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
-  if (!edgeSaid(moment, 526) || shown !== undefined) return
+  if (!edgeError(moment, 526) || shown !== undefined) return
   const because =
     "Cloudflare turned the origin's certificate down (526), and the direct probe did not see that certificate"
   return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
@@ -43,11 +43,11 @@ export function certificateMatch(
 /** What a fault of the certificate that the origin shows comes to. */
 function originMatch(moment: Moment, text: string, surest: Confidence): Match | undefined {
   const clue: Clue = { from: 'certificate', text: `${text}.` }
-  if (edgeSaid(moment, 526)) {
+  if (edgeError(moment, 526)) {
     const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault'
     return { outcome: 'unhealthy', confidence: surest, because, clues: cluesOf(moment, clue) }
   }
-  const known = sslModeOf(moment.asked, moment.zone?.ssl)
+  const known = sslModeOf(moment.request, moment.zone?.ssl)
   const said = text.replace('The', 'the')
   if (served(moment)) {
     if (!validates(known) && known.by !== 'url') return

@@ -1,8 +1,8 @@
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
-import type { ReuseEnd } from '../../domain/idle-connection.ts'
+import type { IdleConnectionEnd } from '../../domain/idle-connection.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeSaid } from '../facts/edge.ts'
-import { originSound } from '../facts/origin.ts'
+import { edgeError } from '../facts/edge.ts'
+import { originHealthy } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
 
 /**
@@ -10,25 +10,25 @@ import { served } from '../facts/visitors.ts'
  * so a 520 among good answers has its reason there; else it is worth knowing, and worth mending where a request got lost.
  */
 export function endsWhatIsKept(moment: Moment): Match | undefined {
-  const ended = moment.reuse?.ended
-  if (ended === undefined || !originSound(moment)) return
+  const ended = moment.idleConnection?.ended
+  if (ended === undefined || !originHealthy(moment)) return
   const { how, after } = ended
   const rested = `has rested for ${seconds(after)}`
   const clue: Clue = { from: 'origin', text: `A connection to it that ${rested} ${BECAME[how]}.` }
   const because = `the origin ${DOES[how]} a connection that ${rested}, while Cloudflare keeps it for 900 s: now and then a request gets a 520`
   const clues = cluesOf(moment, clue)
-  if (edgeSaid(moment, 520)) return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+  if (edgeError(moment, 520)) return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   if (!served(moment)) return
   return { outcome: how === 'unanswered' ? 'warning' : 'note', confidence: 'likely', because, clues }
 }
 
-const BECAME: Readonly<Record<ReuseEnd, string>> = {
+const BECAME: Readonly<Record<IdleConnectionEnd, string>> = {
   closed: 'was closed',
   reset: 'was reset',
   unanswered: 'got no answer to the next request',
 }
 
-const DOES: Readonly<Record<ReuseEnd, string>> = {
+const DOES: Readonly<Record<IdleConnectionEnd, string>> = {
   closed: 'closes',
   reset: 'resets',
   unanswered: 'does not answer on',

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { failureOf, type Failure } from './failure.ts'
 
-export interface Patience {
+export interface RetryOptions {
   /** Milliseconds before the second try; GitHub may need a moment to show what it has just stored. */
   readonly settle?: number | undefined
   /** Milliseconds that all tries and pauses may take together: GitHub is asked no more once a pause would go beyond. */
@@ -19,9 +19,9 @@ const MOST_TRIES = 4
  * Octokit's plugins for this would send a lost POST again without a look, which makes a second comment, and hold every
  * write back for one to three seconds.
  */
-export async function onceMore<T>(
+export async function retry<T>(
   ask: () => Promise<T>,
-  { settle = 1000, longest = 20_000, signal }: Patience,
+  { settle = 1000, longest = 20_000, signal }: RetryOptions,
 ): Promise<T> {
   const until = performance.now() + longest
   let lost = 0
@@ -46,7 +46,7 @@ function pauseAfter({ kind, pause }: Failure, settle: number): number | undefine
 }
 
 /** The result of the work, or a rejection as soon as the signal aborts. The work itself goes on unheard. */
-export async function within<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise: aborted, reject } = Promise.withResolvers<never>()
   const abort = (): void => reject(signal.reason)
   if (signal.aborted) abort()

@@ -2,14 +2,14 @@ import type { PublishConfig } from '../../domain/config.ts'
 import { connect, type Api } from '../api/api.ts'
 import type { CheckIdentity, CheckResult } from '../api/checks.ts'
 import { checkIdentity, openCheck } from '../publish/check-run.ts'
-import { deploymentOf, LOOKING, setStatus, type Say } from '../publish/deployment.ts'
+import { deploymentOf, LOOKING, setStatus, type StatusText } from '../publish/deployment.ts'
 import type { Event } from '../event/event.ts'
-import { onceMore, within, type Patience } from '../api/retry.ts'
+import { retry, orAborted, type RetryOptions } from '../api/retry.ts'
 import { OURS } from '../signature.ts'
 import { threadOf, type ThreadChoice } from '../publish/thread.ts'
 
 /** What is looked at, and for whom. */
-export interface Announcement {
+export interface WorkOptions {
   readonly event: Event
   readonly config: PublishConfig
   /** Of the first site: where visitors find what was deployed. */
@@ -20,7 +20,7 @@ export interface Announcement {
  * What GitHub is asked and told while the looks go on, so that little is left to do when they end. Whoever waits for a
  * promise hears of its failure; nobody has to.
  */
-export interface Announced extends Announcement {
+export interface InProgress extends WorkOptions {
   /** The event, with the commit that people see. */
   readonly located: Promise<Event>
   /** Undefined: no comment is wanted. */
@@ -41,10 +41,10 @@ export interface Bounds {
 }
 
 /** Returns as soon as all is under way. Without a token nothing is. */
-export async function announce(
-  announcement: Announcement,
+export async function startWork(
+  announcement: WorkOptions,
   { limit = 20_000, settle = 1000 }: Bounds = {},
-): Promise<Announced> {
+): Promise<InProgress> {
   const { event, config } = announcement
   if (config.githubToken === '') return { ...announcement, located: Promise.resolve(event) }
   const patience = { settle, longest: limit, signal: AbortSignal.timeout(limit) }
@@ -56,7 +56,7 @@ export async function announce(
     ...(config.comment !== 'never' && {
       comment: {
         login: unheard(api.viewer()),
-        choice: unheard(located.then((found) => onceMore(() => threadOf(api, found, config), patience))),
+        choice: unheard(located.then((found) => retry(() => threadOf(api, found, config), patience))),
       },
     }),
     ...(config.checkRun && { check: checking(api, located, config, patience) }),
@@ -69,19 +69,19 @@ export async function announce(
 }
 
 /** A comment on an issue tells the number of a pull request, and not where its branch is. */
-async function locate(api: Api, { event, config }: Announcement, patience: Patience): Promise<Event> {
+async function locate(api: Api, { event, config }: WorkOptions, patience: RetryOptions): Promise<Event> {
   const { headUnknown, prNumber } = event
   const matters = config.checkRun || config.deploymentStatus || config.commentTarget === 'commit'
   if (!headUnknown || !matters || prNumber === undefined) return event
-  return { ...event, headSha: await onceMore(() => api.headOf(prNumber), patience) }
+  return { ...event, headSha: await retry(() => api.headOf(prNumber), patience) }
 }
 
 function checking(
   api: Api,
   located: Promise<Event>,
   { commentKey }: PublishConfig,
-  patience: Patience,
-): NonNullable<Announced['check']> {
+  patience: RetryOptions,
+): NonNullable<InProgress['check']> {
   const identity = unheard(located.then((event) => checkIdentity(event, commentKey)))
   return { identity, opened: unheard(identity.then((check) => openCheck(api, check, patience))) }
 }
@@ -89,8 +89,8 @@ function checking(
 async function deploying(
   api: Api,
   located: Promise<Event>,
-  { url }: Announcement,
-  patience: Patience,
+  { url }: WorkOptions,
+  patience: RetryOptions,
 ): Promise<number | undefined> {
   const event = await located
   const deployment = await deploymentOf(api, event, patience)
@@ -99,7 +99,7 @@ async function deploying(
 }
 
 /** Why there is no verdict that what was announced could end with. */
-export type Withdrawal = 'cancelled' | 'failed'
+export type AbandonReason = 'cancelled' | 'failed'
 
 const ENDINGS = {
   cancelled: {
@@ -112,12 +112,12 @@ const ENDINGS = {
     title: 'The check itself could not run',
     summary: 'Nothing is known about the site, so nothing is promoted. The log of the job has the reason.',
   },
-} as const satisfies Record<Withdrawal, CheckResult>
+} as const satisfies Record<AbandonReason, CheckResult>
 
 /** Ends what was announced without a verdict. Bounded in time, for somebody waits to end the process. Never throws. */
-export async function withdraw(
-  announced: Announced,
-  why: Withdrawal,
+export async function abandon(
+  announced: InProgress,
+  why: AbandonReason,
   { limit = 1500 }: Bounds = {},
 ): Promise<void> {
   const { check, deployment, event, config, located, url } = announced
@@ -125,7 +125,7 @@ export async function withdraw(
   const signal = AbortSignal.timeout(limit)
   const api = await connect(event, config.githubToken, signal)
   const ending = ENDINGS[why]
-  const say: Say = { state: 'error', description: OURS + ending.title }
+  const say: StatusText = { state: 'error', description: OURS + ending.title }
   const status = async (id: number | undefined): Promise<void> => {
     if (id === undefined) return
     await setStatus(api, { deployment: id, event: await located, url }, say, { longest: limit, signal })
@@ -134,7 +134,7 @@ export async function withdraw(
     check?.opened.then((id) => api.updateCheck(id, ending)),
     deployment?.then(status),
   ])
-  await within(ended, signal).catch(() => undefined)
+  await orAborted(ended, signal).catch(() => undefined)
 }
 
 /** Node need not end the process for a failure that nobody waits for. */

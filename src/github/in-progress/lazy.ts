@@ -1,23 +1,23 @@
-import type { Announced, Announcement, Withdrawal } from './in-progress.ts'
+import type { InProgress, WorkOptions, AbandonReason } from './in-progress.ts'
 
 /** Loaded when something is announced: the looks begin sooner without it. */
 const announcing = () => import('./in-progress.ts')
 
 /** What GitHub has been told of this run before its verdict, which must not stand there for ever. */
-export interface Announcer {
+export interface LazyInProgress {
   /** Begins, but for the first time only. Returns at once. */
-  readonly announce: (announcement: Announcement) => void
+  readonly announce: (announcement: WorkOptions) => void
   /** Undefined when nothing was announced. */
-  readonly announced: () => Promise<Announced | undefined>
+  readonly announced: () => Promise<InProgress | undefined>
   /** Ends what was announced without a verdict. Bounded in time; never throws. */
-  readonly withdraw: (why: Withdrawal) => Promise<void>
+  readonly withdraw: (why: AbandonReason) => Promise<void>
 }
 
-export function openAnnouncer(): Announcer {
-  let announced: Promise<Announced> | undefined
+export function lazyInProgress(): LazyInProgress {
+  let announced: Promise<InProgress> | undefined
   return {
     announce: (announcement) => {
-      announced ??= announcing().then(({ announce }) => announce(announcement))
+      announced ??= announcing().then(({ startWork }) => startWork(announcement))
       // Whoever publishes, or withdraws, hears of it.
       announced.catch(() => undefined)
     },
@@ -25,8 +25,8 @@ export function openAnnouncer(): Announcer {
     withdraw: async (why) => {
       try {
         if (announced === undefined) return
-        const { withdraw } = await announcing()
-        await withdraw(await announced, why)
+        const { abandon } = await announcing()
+        await abandon(await announced, why)
       } catch {
         // Then it stands there until GitHub calls it stale.
       }

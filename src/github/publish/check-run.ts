@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { Report } from '../../domain/report.ts'
 import { adviceOn, LATE } from './advice.ts'
-import type { Announced } from '../in-progress/in-progress.ts'
+import type { InProgress } from '../in-progress/in-progress.ts'
 import { connect, type Api } from '../api/api.ts'
 import type { CheckIdentity, CheckResult } from '../api/checks.ts'
 import { cutToBytes } from './cut.ts'
 import type { Event } from '../event/event.ts'
 import { failureOf, unlessLost } from '../api/failure.ts'
-import { onceMore, within, type Patience } from '../api/retry.ts'
+import { retry, orAborted, type RetryOptions } from '../api/retry.ts'
 import { titleOf } from './title.ts'
 
 type Checks = Pick<Api, 'createCheck' | 'updateCheck' | 'findCheck'>
@@ -23,9 +23,9 @@ export function checkIdentity({ headSha, runUrl, runId, runAttempt }: Event, key
 }
 
 /** Says that we look. Returns the id. */
-export async function openCheck(api: Checks, check: CheckIdentity, patience: Patience): Promise<number> {
+export async function openCheck(api: Checks, check: CheckIdentity, patience: RetryOptions): Promise<number> {
   let asked = false
-  return onceMore(async () => {
+  return retry(async () => {
     const made = asked ? await api.findCheck(check) : undefined
     asked = true
     return made ?? api.createCheck(check)
@@ -41,16 +41,16 @@ export interface CheckJob {
 
 /** Says what came of it. Returns a warning when that fails; never throws. */
 export async function publishCheck(
-  announced: Announced | undefined,
+  announced: InProgress | undefined,
   { report, markdown, failed }: CheckJob,
-  patience: Patience & { readonly signal: AbortSignal },
+  patience: RetryOptions & { readonly signal: AbortSignal },
 ): Promise<string | undefined> {
   if (announced?.check === undefined) return undefined
   const { event, config, check } = announced
   try {
     const api = await connect(event, config.githubToken, patience.signal)
     const result = checkResult(report, markdown, failed)
-    await within(completeCheck(api, check, result, patience), patience.signal)
+    await orAborted(completeCheck(api, check, result, patience), patience.signal)
     return undefined
   } catch (error) {
     if (patience.signal.aborted) return LATE.check
@@ -61,12 +61,12 @@ export async function publishCheck(
 /** Where it was left open whether there is a check run, it is looked for. */
 async function completeCheck(
   api: Checks,
-  { identity, opened }: NonNullable<Announced['check']>,
+  { identity, opened }: NonNullable<InProgress['check']>,
   result: CheckResult,
-  patience: Patience,
+  patience: RetryOptions,
 ): Promise<void> {
   const [check, told] = await Promise.all([identity, opened.catch(unlessLost)])
-  await onceMore(async () => {
+  await retry(async () => {
     const id = told ?? (await api.findCheck(check))
     await (id === undefined ? api.createCheck(check, result) : api.updateCheck(id, result))
   }, patience)

@@ -1,8 +1,8 @@
 import { adviceOn, LATE } from './advice.ts'
-import type { Announced } from '../in-progress/in-progress.ts'
+import type { InProgress } from '../in-progress/in-progress.ts'
 import { connect, type Api, type Thread } from '../api/api.ts'
 import { failureOf } from '../api/failure.ts'
-import { onceMore, within, type Patience } from '../api/retry.ts'
+import { retry, orAborted, type RetryOptions } from '../api/retry.ts'
 import { publishComment, type Placed } from './sticky.ts'
 import { threadOf, type ThreadChoice } from './thread.ts'
 
@@ -12,11 +12,11 @@ export interface CommentJob {
   readonly body: string
 }
 
-type Bounded = Patience & { readonly signal: AbortSignal }
+type Bounded = RetryOptions & { readonly signal: AbortSignal }
 
 /** Writes the sticky comment, or says in a warning why there is none. Never throws. */
 export async function commentOn(
-  announced: Announced,
+  announced: InProgress,
   { healthy, body }: CommentJob,
   patience: Bounded,
 ): Promise<Placed | { readonly warning: string }> {
@@ -25,7 +25,7 @@ export async function commentOn(
   if (config.comment === 'never') return { action: 'unwanted' }
   try {
     const api = await connect(event, config.githubToken, patience.signal)
-    const choice = await within(choiceOf(api, announced, patience), patience.signal)
+    const choice = await orAborted(choiceOf(api, announced, patience), patience.signal)
     if (choice.thread === undefined) return choice
     thread = choice.thread
     const { runId, runAttempt: attempt } = event
@@ -43,14 +43,14 @@ export async function commentOn(
 
 async function choiceOf(
   api: Api,
-  { located, config, comment }: Announced,
-  patience: Patience,
+  { located, config, comment }: InProgress,
+  patience: RetryOptions,
 ): Promise<ThreadChoice> {
   const event = await located
-  const asked = (): Promise<ThreadChoice> => onceMore(() => threadOf(api, event, config), patience)
+  const asked = (): Promise<ThreadChoice> => retry(() => threadOf(api, event, config), patience)
   return comment === undefined ? asked() : comment.choice.catch(asked)
 }
 
-function viewerOf(api: Api, { comment }: Announced): Api['viewer'] {
+function viewerOf(api: Api, { comment }: InProgress): Api['viewer'] {
   return () => (comment === undefined ? api.viewer() : comment.login.catch(() => api.viewer()))
 }

@@ -1,13 +1,13 @@
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { Report } from '../../domain/report.ts'
 import { adviceOn, LATE, withoutDeployment } from './advice.ts'
-import type { Announced } from '../in-progress/in-progress.ts'
+import type { InProgress } from '../in-progress/in-progress.ts'
 import { connect, type Api } from '../api/api.ts'
 import type { DeploymentStatus, WrittenStatus } from '../api/deployments.ts'
 import type { Event } from '../event/event.ts'
 import { failureOf, unlessLost, unlessRefused } from '../api/failure.ts'
 import { isNewer } from './marker.ts'
-import { onceMore, within, type Patience } from '../api/retry.ts'
+import { retry, orAborted, type RetryOptions } from '../api/retry.ts'
 import { isOurs, OURS } from '../signature.ts'
 import { titleOf } from './title.ts'
 
@@ -27,16 +27,16 @@ const STATES = {
 export async function deploymentOf(
   api: Deployments,
   event: Event,
-  patience: Patience,
+  patience: RetryOptions,
 ): Promise<number | undefined> {
-  return event.deployment ?? onceMore(() => api.newestDeployment(event.headSha), patience)
+  return event.deployment ?? retry(() => api.newestDeployment(event.headSha), patience)
 }
 
-export type Say = Pick<DeploymentStatus, 'state' | 'description'>
+export type StatusText = Pick<DeploymentStatus, 'state' | 'description'>
 
-export const LOOKING: Say = { state: 'in_progress', description: `${OURS}looking at the site` }
+export const LOOKING: StatusText = { state: 'in_progress', description: `${OURS}looking at the site` }
 
-export function stateOf(report: Report, failed: boolean): Say {
+export function stateOf(report: Report, failed: boolean): StatusText {
   const state = failed && report.verdict === 'healthy' ? 'failure' : STATES[report.verdict]
   return { state, description: OURS + titleOf(report, LIMIT - OURS.length) }
 }
@@ -48,11 +48,11 @@ export function stateOf(report: Report, failed: boolean): Say {
 export async function setStatus(
   api: Deployments,
   { deployment, event, url }: { readonly deployment: number; readonly event: Event; readonly url: string },
-  say: Say,
-  patience: Patience,
+  say: StatusText,
+  patience: RetryOptions,
 ): Promise<void> {
   const status: DeploymentStatus = { ...say, environmentUrl: url, logUrl: event.runUrl }
-  await onceMore(async () => {
+  await retry(async () => {
     const written = (await statusesOf(api, deployment)).filter(({ description }) => isOurs(description))
     if (written.some((earlier) => prevails(earlier, event))) return
     // The answer to our POST was lost, and here it is.
@@ -69,9 +69,9 @@ async function statusesOf(api: Deployments, deployment: number): Promise<readonl
 
 /** Sets the status by the report. Returns a warning when that fails; never throws. */
 export async function publishStatus(
-  announced: Announced | undefined,
+  announced: InProgress | undefined,
   { report, failed }: { readonly report: Report; readonly failed: boolean },
-  patience: Patience & { readonly signal: AbortSignal },
+  patience: RetryOptions & { readonly signal: AbortSignal },
 ): Promise<string | undefined> {
   if (announced?.deployment === undefined) return undefined
   const { config, located, deployment: begun, url } = announced
@@ -86,7 +86,7 @@ export async function publishStatus(
       await setStatus(api, { deployment, event, url }, stateOf(report, failed), patience)
       return undefined
     }
-    return await within(conclude(), patience.signal)
+    return await orAborted(conclude(), patience.signal)
   } catch (error) {
     if (patience.signal.aborted) return LATE.deployment
     return adviceOn(failureOf(error), announced, { kind: 'deployment', sha: announced.event.headSha })

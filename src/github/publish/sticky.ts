@@ -3,7 +3,7 @@ import { UnexpectedAnswer } from '../api/client.ts'
 import { cut } from './cut.ts'
 import { failureOf } from '../api/failure.ts'
 import { boundedKey, isNewer, markerOf, parseMarker, type Marker } from './marker.ts'
-import { onceMore, type Patience } from '../api/retry.ts'
+import { retry, type RetryOptions } from '../api/retry.ts'
 
 /** A comment to be written. */
 export interface Draft extends Marker {
@@ -42,9 +42,9 @@ export async function publishComment(
   api: Api,
   thread: Thread,
   draft: Draft,
-  patience: Patience = {},
+  patience: RetryOptions = {},
 ): Promise<Placed> {
-  return onceMore(() => place(api, thread, draft), patience)
+  return retry(() => place(api, thread, draft), patience)
 }
 
 async function place(api: Api, thread: Thread, draft: Draft): Promise<Placed> {

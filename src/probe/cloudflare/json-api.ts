@@ -1,6 +1,6 @@
 import type { Exchange } from '../../domain/exchange.ts'
-import { exchange, type Way } from '../http/exchange.ts'
-import { USER_AGENT, type Ask } from '../plan/plan.ts'
+import { exchange, type ProbeContext } from '../http/exchange.ts'
+import { USER_AGENT, type ProbeRequest } from '../plan/plan.ts'
 import { resolution } from '../dns/system.ts'
 
 /** Bytes of an answer that are read: a zone may have many routes. */
@@ -10,8 +10,8 @@ const PATIENCE = 10_000
 
 /** An API that answers in JSON. `path` begins with a slash and follows the path of the API's address. */
 export interface Api {
-  readonly get: (path: string, way: Way) => Promise<Exchange>
-  readonly post: (path: string, body: string, way: Way) => Promise<Exchange>
+  readonly get: (path: string, way: ProbeContext) => Promise<Exchange>
+  readonly post: (path: string, body: string, way: ProbeContext) => Promise<Exchange>
 }
 
 /**
@@ -23,7 +23,7 @@ export function apiAt(address: string, headers: Readonly<Record<string, string>>
   const base = url.pathname.replace(/\/$/, '')
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
   const tls = url.protocol === 'https:'
-  const ask = (path: string, post?: string): Ask => ({
+  const ask = (path: string, post?: string): ProbeRequest => ({
     host,
     port: url.port === '' ? (tls ? 443 : 80) : Number(url.port),
     ...(tls && { tls: { servername: host, trust: 'visitors' } }),
@@ -45,7 +45,7 @@ export function apiAt(address: string, headers: Readonly<Record<string, string>>
   }
 }
 
-function asked(ask: Ask, way: Way): Promise<Exchange> {
+function asked(ask: ProbeRequest, way: ProbeContext): Promise<Exchange> {
   const within = { ...way, timeout: Math.min(way.timeout, PATIENCE) }
   return exchange(ask, resolution(ask.host, within), within)
 }

@@ -1,7 +1,7 @@
 import { rangesIn } from '../../cloudflare/ranges.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
-import { exchange, type Way } from '../http/exchange.ts'
+import { exchange, type ProbeContext } from '../http/exchange.ts'
 import type { Network } from '../network/network.ts'
 import { USER_AGENT } from '../plan/plan.ts'
 
@@ -16,7 +16,7 @@ const fetched = new WeakMap<Network, Promise<readonly string[]>>()
  */
 export function currentRanges(
   name: (host: string) => Promise<Resolution>,
-  way: Way,
+  way: ProbeContext,
 ): Promise<readonly string[]> {
   const known = fetched.get(way.network)
   if (known !== undefined) return known
@@ -25,7 +25,7 @@ export function currentRanges(
   return asked
 }
 
-async function fetchRanges(name: Promise<Resolution>, way: Way): Promise<readonly string[]> {
+async function fetchRanges(name: Promise<Resolution>, way: ProbeContext): Promise<readonly string[]> {
   const list = (path: string): Promise<Exchange> =>
     exchange(
       {
@@ -45,6 +45,6 @@ async function fetchRanges(name: Promise<Resolution>, way: Way): Promise<readonl
 }
 
 function rangesOf(answer: Exchange, family: 4 | 6): readonly string[] | undefined {
-  if (answer.kind !== 'answered' || answer.head.status !== 200 || !answer.body.complete) return undefined
+  if (answer.kind !== 'completed' || answer.head.status !== 200 || !answer.body.complete) return undefined
   return rangesIn(answer.body.text, family)
 }

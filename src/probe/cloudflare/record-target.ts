@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv6 } from 'node:net'
 import type { RecordEntry } from '../../cloudflare/api/zone.ts'
 import type { OriginTarget } from '../../domain/config.ts'
-import type { Way } from '../http/exchange.ts'
+import type { ProbeContext } from '../http/exchange.ts'
 
 /** Addresses that say nothing about where the internet would find the same machine (RFC 6890). */
 const INSIDE = new BlockList()
@@ -22,10 +22,10 @@ INSIDE.addAddress('::1', 'ipv6')
  * Whether the records lead to an origin; null where the two cannot be compared: an address inside of a network, one of
  * IPv4 against one of IPv6, a name that does not resolve. What is resolved is revealed before it is compared.
  */
-export async function leadsTo(
+export async function pointsToOrigins(
   { host }: OriginTarget,
   records: readonly RecordEntry[],
-  way: Way,
+  way: ProbeContext,
 ): Promise<boolean | null> {
   if (records.some(({ content }) => content === host.toLowerCase())) return true
   const [ours, theirs] = await Promise.all([
@@ -40,11 +40,11 @@ export async function leadsTo(
 }
 
 /** The public addresses of a host; an address is its own. */
-async function addressesOf(host: string, way: Way): Promise<readonly string[]> {
+async function addressesOf(host: string, way: ProbeContext): Promise<readonly string[]> {
   if (isIP(host) !== 0) return [host]
   try {
     const addresses = (await way.network.lookup(host)).map(({ address }) => address)
-    way.reveal(addresses)
+    way.onAddresses(addresses)
     return addresses
   } catch {
     return []

@@ -2,12 +2,12 @@ import { parsed } from '../../shared/json.ts'
 import { STATUS_PAGE_LIMIT, STATUS_PAGES, statusIn } from '../../cloudflare/api/status-page.ts'
 import type { StatusPage } from '../../domain/zone.ts'
 import { apiAt } from './json-api.ts'
-import type { Way } from '../http/exchange.ts'
+import type { ProbeContext } from '../http/exchange.ts'
 
 /** What Cloudflare's status page says of a data center. Both of its addresses are asked, one after the other. */
 export async function statusOf(
   colo: string,
-  way: Way,
+  way: ProbeContext,
   pages: readonly string[] = STATUS_PAGES,
 ): Promise<StatusPage> {
   const begun = way.clock.monotonic()
@@ -18,7 +18,7 @@ export async function statusOf(
     const timeout = page === pages.at(-1) ? left : left / 2
     const answer = await apiAt(page, {}, STATUS_PAGE_LIMIT).get('', { ...way, timeout })
     const found =
-      answer.kind === 'answered' && answer.head.status === 200
+      answer.kind === 'completed' && answer.head.status === 200
         ? statusIn(parsed(answer.body.text), colo)
         : undefined
     if (found !== undefined) return found

@@ -1,4 +1,4 @@
-import { unreadWords, type Reading } from '../../cloudflare/api/result.ts'
+import { unreadWords, type ApiResult } from '../../cloudflare/api/result.ts'
 import {
   poolHealthIn,
   poolsFor,
@@ -21,7 +21,7 @@ export type Found<T> =
   | { readonly ok: false; readonly unread: string }
 
 /** Reads one path of the API. */
-export type Read = (path: string) => Promise<Reading>
+export type Read = (path: string) => Promise<ApiResult>
 
 /** One thing that the API tells, under the name of the permission that it takes. */
 interface Part<T> {

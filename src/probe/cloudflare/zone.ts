@@ -1,15 +1,15 @@
 import { isIP } from 'node:net'
-import { readingOf, unreadWords, type Reading } from '../../cloudflare/api/result.ts'
-import { figuresIn, figuresQuery, FIGURES_MINUTES } from '../../cloudflare/api/analytics.ts'
+import { apiResultOf, unreadWords, type ApiResult } from '../../cloudflare/api/result.ts'
+import { analyticsIn, analyticsQuery, ANALYTICS_MINUTES } from '../../cloudflare/api/analytics.ts'
 import { parsed } from '../../shared/json.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { tunnelIn, type RecordEntry, type ZoneHead } from '../../cloudflare/api/zone.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
-import type { Figures, HostRecord, ZoneFacts } from '../../domain/zone.ts'
+import type { Analytics, HostRecord, ZoneFacts } from '../../domain/zone.ts'
 import { apiAt, type Api } from './json-api.ts'
 import { deadline, orAborted } from '../network/clock.ts'
-import type { Way } from '../http/exchange.ts'
-import { leadsTo } from './record-target.ts'
+import type { ProbeContext } from '../http/exchange.ts'
+import { pointsToOrigins } from './record-target.ts'
 import {
   headOf,
   poolsOf,
@@ -34,19 +34,19 @@ export interface Zone {
   /** The site, with the origins that the zone's records name where none were given; their addresses have been revealed. */
   readonly site: () => Promise<Site>
   readonly facts: () => Promise<ZoneFacts>
-  readonly figures: (way: Way) => Promise<Figures>
+  readonly figures: (way: ProbeContext) => Promise<Analytics>
   /** The site was not well: what was read is read anew, if some time has passed. */
   readonly again: () => void
 }
 
 /** Answers to one token that the sites of a zone share. */
-export type Readings = Map<string, { readonly at: number; readonly reading: Promise<Reading> }>
+export type Readings = Map<string, { readonly at: number; readonly reading: Promise<ApiResult> }>
 
 /** Begins to read the zone of a site. Never throws for what the API does. */
 export function zoneOf(
   site: Site,
   { token, id }: NonNullable<Site['zone']>,
-  way: Way,
+  way: ProbeContext,
   shared: Readings = new Map(),
   { address = CLOUDFLARE_API, patience = PATIENCE } = {},
 ): Zone {
@@ -69,11 +69,11 @@ export function zoneOf(
   }
 }
 
-function shareOf(shared: Readings, path: string, api: Api, way: Way): Promise<Reading> {
+function shareOf(shared: Readings, path: string, api: Api, way: ProbeContext): Promise<ApiResult> {
   const now = way.clock.monotonic()
   const before = shared.get(path)
   if (before !== undefined && now - before.at < FRESH) return before.reading
-  const reading = api.get(path, way).then(readingOf)
+  const reading = api.get(path, way).then(apiResultOf)
   shared.set(path, { at: now, reading })
   return reading
 }
@@ -85,7 +85,7 @@ interface Reader {
   readonly facts: Promise<ZoneFacts>
 }
 
-function readerOf(site: Site, id: string | undefined, read: Read, way: Way): Omit<Reader, 'at'> {
+function readerOf(site: Site, id: string | undefined, read: Read, way: ProbeContext): Omit<Reader, 'at'> {
   const { hostname, pathname } = new URL(site.url)
   const head = headOf(hostname, id, read)
   const within = async <T>(part: (head: ZoneHead) => Promise<Found<T>>): Promise<Found<T>> => {
@@ -130,7 +130,7 @@ function targetsOf(
   site: Site,
   records: readonly RecordEntry[],
   ssl: string,
-  way: Way,
+  way: ProbeContext,
 ): readonly OriginTarget[] {
   if (tunnelIn(records) !== undefined) return []
   const { protocol, port } = new URL(site.url)
@@ -138,7 +138,7 @@ function targetsOf(
   const http = protocol === 'http:' && mode !== 'origin_pull'
   const plain = http || mode === 'off' || (mode === 'flexible' && port === '')
   const hosts = [...new Set(records.map(({ content }) => content))]
-  way.reveal(hosts)
+  way.onAddresses(hosts)
   return hosts.map((host) => ({
     scheme: plain ? 'http:' : 'https:',
     host,
@@ -149,29 +149,35 @@ function targetsOf(
 async function recordFacts(
   records: readonly RecordEntry[],
   given: readonly OriginTarget[],
-  way: Way,
+  way: ProbeContext,
 ): Promise<HostRecord> {
   const proxied = records.some((record) => record.proxied)
-  if (tunnelIn(records) !== undefined) return { kind: 'tunnel', proxied, leadsTo: given.map(() => null) }
-  if (records.length === 0) return { kind: 'none', proxied, leadsTo: given.map(() => null) }
-  way.reveal(records.map(({ content }) => content))
-  const compared = Promise.all(given.map((origin) => leadsTo(origin, records, way)))
+  if (tunnelIn(records) !== undefined)
+    return { kind: 'tunnel', proxied, pointsToOrigins: given.map(() => null) }
+  if (records.length === 0) return { kind: 'none', proxied, pointsToOrigins: given.map(() => null) }
+  way.onAddresses(records.map(({ content }) => content))
+  const compared = Promise.all(given.map((origin) => pointsToOrigins(origin, records, way)))
   // A resolver that stays silent may not hold the facts up.
   const leads = await orAborted(compared, way.signal).catch(() => given.map(() => null))
   return {
     kind: records.every(({ content }) => isIP(content) !== 0) ? 'address' : 'name',
     proxied,
-    leadsTo: leads,
+    pointsToOrigins: leads,
   }
 }
 
-async function figuresOf(api: Api, head: Found<ZoneHead>, host: string, way: Way): Promise<Figures> {
-  const none = { minutes: FIGURES_MINUTES, rows: [] }
+async function figuresOf(
+  api: Api,
+  head: Found<ZoneHead>,
+  host: string,
+  way: ProbeContext,
+): Promise<Analytics> {
+  const none = { minutes: ANALYTICS_MINUTES, rows: [] }
   if (!head.ok) return none
-  const answer = await api.post('/graphql', figuresQuery(head.value.id, host, way.clock.now()), way)
-  const body = answer.kind === 'answered' ? parsed(answer.body.text) : undefined
-  const figures = figuresIn(body, host)
+  const answer = await api.post('/graphql', analyticsQuery(head.value.id, host, way.clock.now()), way)
+  const body = answer.kind === 'completed' ? parsed(answer.body.text) : undefined
+  const figures = analyticsIn(body, host)
   if (figures !== undefined) return figures
-  const why = answer.kind === 'broken' ? 'unreachable' : answer.head.status === 429 ? 'busy' : 'permission'
+  const why = answer.kind === 'failed' ? 'unreachable' : answer.head.status === 429 ? 'busy' : 'permission'
   return { ...none, unread: unreadWords('The figures of the zone', why, 'Analytics Read') }
 }

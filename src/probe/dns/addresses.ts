@@ -1,8 +1,8 @@
-import type { Address, ResolutionFailure, Told, Transport } from '../../domain/dns.ts'
+import type { Address, ResolutionFailure, DnsAnswer, Transport } from '../../domain/dns.ts'
 import { stopwatch } from '../network/clock.ts'
-import type { Way } from '../http/exchange.ts'
+import type { ProbeContext } from '../http/exchange.ts'
 import type { DnsAccess } from '../network/network.ts'
-import { ask, type Said } from './query.ts'
+import { queryServer, type DnsReply } from './query.ts'
 
 /** Whom to ask, and what of him. */
 export interface Server {
@@ -14,27 +14,36 @@ export interface Server {
 }
 
 /** Asks one server for the addresses of a name, IPv4 and IPv6 at the same moment. */
-export async function tell(name: string, at: Server, dns: DnsAccess, way: Way): Promise<Told> {
+export async function queryAddresses(
+  name: string,
+  at: Server,
+  dns: DnsAccess,
+  way: ProbeContext,
+): Promise<DnsAnswer> {
   const { server, address, recursive } = at
   const lap = stopwatch(way.clock)
   const question = { name, recursive, unchecked: false }
   const said = await Promise.all([
-    ask({ ...question, type: 'A' }, address, dns, way),
-    ask({ ...question, type: 'AAAA' }, address, dns, way),
+    queryServer({ ...question, type: 'A' }, address, dns, way),
+    queryServer({ ...question, type: 'AAAA' }, address, dns, way),
   ])
-  const took = lap()
-  const told = toldOf(said)
-  if (told.kind === 'resolved' || !recursive || told.code !== 'SERVFAIL') return { server, took, ...told }
+  const elapsed = lap()
+  const told = dnsAnswerOf(said)
+  if (told.kind === 'resolved' || !recursive || told.code !== 'SERVFAIL') return { server, elapsed, ...told }
   // Whoever does not check signatures gets an answer where nothing but they are wrong.
-  const unchecked = await ask({ ...question, type: 'A', unchecked: true }, address, dns, way)
-  return { server, took, ...told, bogus: unchecked.ok && unchecked.message.rcode !== 'SERVFAIL' }
+  const unchecked = await queryServer({ ...question, type: 'A', unchecked: true }, address, dns, way)
+  return { server, elapsed, ...told, bogus: unchecked.ok && unchecked.message.rcode !== 'SERVFAIL' }
 }
 
-type Telling = Told extends infer T ? (T extends Told ? Omit<T, 'server' | 'took'> : never) : never
+type AddressAnswer = DnsAnswer extends infer T
+  ? T extends DnsAnswer
+    ? Omit<T, 'server' | 'elapsed'>
+    : never
+  : never
 
 /** What the answers for IPv4 and for IPv6 come to: one of them with an address is enough. Pure. */
-export function toldOf(said: readonly [Said, Said]): Telling {
-  const over: Transport = said.find(({ ok }) => ok)?.over ?? said[0].over
+export function dnsAnswerOf(said: readonly [DnsReply, DnsReply]): AddressAnswer {
+  const transport: Transport = said.find(({ ok }) => ok)?.over ?? said[0].over
   const messages = said.flatMap((each) => (each.ok ? [each.message] : []))
   const [first, ...rest] = messages.flatMap(({ addresses }): readonly Address[] => addresses)
   const ttls = messages
@@ -42,12 +51,18 @@ export function toldOf(said: readonly [Said, Said]): Telling {
     .flatMap(({ ttl }) => ttl ?? [])
   if (first !== undefined) {
     const aliases = messages.find((message) => message.aliases.length > 0)?.aliases ?? []
-    return { over, kind: 'resolved', addresses: [first, ...rest], aliases, ttl: Math.min(...ttls, MOST_TTL) }
+    return {
+      transport,
+      kind: 'resolved',
+      addresses: [first, ...rest],
+      aliases,
+      ttl: Math.min(...ttls, MOST_TTL),
+    }
   }
   const codes = said.map((each) => (each.ok ? each.message.rcode : each.code))
   const code = codes.toSorted((a, b) => weightOf(a) - weightOf(b))[0] ?? 'NOERROR'
   return {
-    over,
+    transport,
     kind: 'failed',
     reason: REASONS[code] ?? (messages.length === 0 ? 'timeout' : 'other'),
     code,

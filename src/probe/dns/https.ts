@@ -3,10 +3,10 @@ import Client from 'undici/lib/dispatcher/client.js'
 import { codeOf } from '../network/failure.ts'
 import { orAborted } from '../network/clock.ts'
 import { connectTo } from '../network/connect.ts'
-import type { Way } from '../http/exchange.ts'
-import { shakeHands } from '../tls/handshake.ts'
+import type { ProbeContext } from '../http/exchange.ts'
+import { startTls } from '../tls/handshake.ts'
 import { answers, queryOf, readMessage, type Question } from './message.ts'
-import { unheard, type Heard } from './udp.ts'
+import { noReply, type ReplyOrError } from './udp.ts'
 
 const FORMAT = 'application/dns-message'
 const LONGEST_ANSWER = 65_535
@@ -36,16 +36,16 @@ export function speaksHttps(address: string): boolean {
 export async function overHttps(
   question: Question,
   address: string,
-  { network, clock, signal }: Way,
-): Promise<Heard> {
+  { network, clock, signal }: ProbeContext,
+): Promise<ReplyOrError> {
   const name = NAMES[address]
-  if (name === undefined) return unheard('ENOTSUP')
+  if (name === undefined) return noReply('ENOTSUP')
   const family = address.includes(':') ? 6 : 4
   const connection = await connectTo([{ address, family }], 443, network, signal)
-  if (!connection.ok) return unheard(connection.error.code)
+  if (!connection.ok) return noReply(connection.error.code)
   const hello = { tls: { servername: name, trust: 'visitors' }, protocols: ['http/1.1'] } as const
-  const handshake = await shakeHands(connection.socket, hello, clock, signal)
-  if (!handshake.ok) return unheard(handshake.error.code)
+  const handshake = await startTls(connection.socket, hello, clock, signal)
+  if (!handshake.ok) return noReply(handshake.error.code)
   const { socket, session } = handshake
   const [fault] = session.certificate.faults
   const query = queryOf(question, 0)
@@ -59,7 +59,7 @@ export async function overHttps(
     maxResponseSize: LONGEST_ANSWER,
   })
   try {
-    if (fault !== undefined) return unheard(fault)
+    if (fault !== undefined) return noReply(fault)
     const path = `/dns-query?dns=${Buffer.from(query.bytes).toString('base64url')}`
     const sent = sendRequest.call(client, {
       method: 'GET',
@@ -68,12 +68,12 @@ export async function overHttps(
       signal,
     })
     const answer = await orAborted(sent, signal)
-    if (answer.statusCode !== 200 || answer.headers['content-type'] !== FORMAT) return unheard('EBADRESP')
+    if (answer.statusCode !== 200 || answer.headers['content-type'] !== FORMAT) return noReply('EBADRESP')
     const body = await orAborted(answer.body.arrayBuffer(), signal)
     const message = readMessage(new Uint8Array(body))
-    return message !== undefined && answers(query, message) ? { ok: true, message } : unheard('EBADRESP')
+    return message !== undefined && answers(query, message) ? { ok: true, message } : noReply('EBADRESP')
   } catch (error) {
-    return unheard(signal.aborted ? 'DEADLINE' : codeOf(error))
+    return noReply(signal.aborted ? 'DEADLINE' : codeOf(error))
   } finally {
     socket.on('error', () => undefined)
     void client.destroy().catch(() => undefined)

@@ -1,19 +1,24 @@
 import type { Transport } from '../../domain/dns.ts'
-import type { Way } from '../http/exchange.ts'
+import type { ProbeContext } from '../http/exchange.ts'
 import { overHttps, speaksHttps } from './https.ts'
 import { queryOf, type Question } from './message.ts'
 import type { DnsAccess } from '../network/network.ts'
 import { overTcp } from './tcp.ts'
-import { overUdp, type Heard } from './udp.ts'
+import { overUdp, type ReplyOrError } from './udp.ts'
 
 /** What a server said to one question, and by which way that came. */
-export type Said = Heard & { readonly over: Transport }
+export type DnsReply = ReplyOrError & { readonly over: Transport }
 
 /**
  * Asks one server: by UDP, by TCP where the answer has no room there, and where port 53 leads nowhere over HTTPS, as
  * far as the server is known to speak that.
  */
-export async function ask(question: Question, address: string, dns: DnsAccess, way: Way): Promise<Said> {
+export async function queryServer(
+  question: Question,
+  address: string,
+  dns: DnsAccess,
+  way: ProbeContext,
+): Promise<DnsReply> {
   const { network, signal } = way
   const query = queryOf(question)
   const brief = await overUdp(query, address, dns, signal)

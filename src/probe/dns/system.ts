@@ -2,13 +2,18 @@ import { isIP, isIPv6 } from 'node:net'
 import type { Resolution, ResolutionFailure } from '../../domain/dns.ts'
 import { codeOf } from '../network/failure.ts'
 import { deadline, orAborted, stopwatch, type Clock } from '../network/clock.ts'
-import type { Way } from '../http/exchange.ts'
+import type { ProbeContext } from '../http/exchange.ts'
 import type { Network } from '../network/network.ts'
 
 /** What a name leads to, within the time of one request. An address needs no resolver. */
-export async function resolution(host: string, way: Way): Promise<Resolution> {
+export async function resolution(host: string, way: ProbeContext): Promise<Resolution> {
   if (isIP(host) !== 0) {
-    return { host, took: 0, kind: 'resolved', addresses: [{ address: host, family: isIPv6(host) ? 6 : 4 }] }
+    return {
+      host,
+      elapsed: 0,
+      kind: 'resolved',
+      addresses: [{ address: host, family: isIPv6(host) ? 6 : 4 }],
+    }
   }
   const { signal, clear } = deadline(way.timeout, way.signal)
   try {
@@ -29,13 +34,13 @@ export async function resolve(
   try {
     const [first, ...rest] = await orAborted(network.lookup(host), signal)
     if (first === undefined)
-      return { host, took: lap(), kind: 'failed', reason: 'no-address', code: 'ENODATA' }
-    return { host, took: lap(), kind: 'resolved', addresses: [first, ...rest] }
+      return { host, elapsed: lap(), kind: 'failed', reason: 'no-address', code: 'ENODATA' }
+    return { host, elapsed: lap(), kind: 'resolved', addresses: [first, ...rest] }
   } catch (error) {
-    const took = lap()
+    const elapsed = lap()
     // getaddrinfo says ENOTFOUND also for a name that exists without an address.
     const code = codeOf(error) === 'ENOTFOUND' ? await whyNotFound(host, network, signal) : codeOf(error)
-    return { host, took, kind: 'failed', reason: FAILURES[code] ?? 'other', code }
+    return { host, elapsed, kind: 'failed', reason: FAILURES[code] ?? 'other', code }
   }
 }
 

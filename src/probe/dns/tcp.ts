@@ -1,7 +1,7 @@
 import { codeOf } from '../network/failure.ts'
 import type { Network } from '../network/network.ts'
 import { answers, readMessage, type Query } from './message.ts'
-import { unheard, type Heard } from './udp.ts'
+import { noReply, type ReplyOrError } from './udp.ts'
 
 /** Asks by TCP, where an answer has all the room it needs: two bytes of length stand before it (RFC 1035, 4.2.2). */
 export function overTcp(
@@ -9,21 +9,21 @@ export function overTcp(
   address: string,
   { dial }: Network,
   signal: AbortSignal,
-): Promise<Heard> {
-  if (signal.aborted) return Promise.resolve(unheard('DEADLINE'))
+): Promise<ReplyOrError> {
+  if (signal.aborted) return Promise.resolve(noReply('DEADLINE'))
   return new Promise((settle) => {
     const socket = dial(address, 53)
     const chunks: Uint8Array[] = []
     let bytes = 0
-    const finish = (heard: Heard): void => {
+    const finish = (heard: ReplyOrError): void => {
       signal.removeEventListener('abort', abort)
       socket.removeAllListeners().on('error', () => undefined)
       socket.destroy()
       settle(heard)
     }
-    const abort = (): void => finish(unheard('DEADLINE'))
-    socket.on('error', (error) => finish(unheard(codeOf(error))))
-    socket.on('close', () => finish(unheard('ECONNRESET')))
+    const abort = (): void => finish(noReply('DEADLINE'))
+    socket.on('error', (error) => finish(noReply(codeOf(error))))
+    socket.on('close', () => finish(noReply('ECONNRESET')))
     socket.on('data', (chunk: Uint8Array) => {
       chunks.push(chunk)
       bytes += chunk.length
@@ -33,7 +33,7 @@ export function overTcp(
       if (bytes < end) return
       const message = readMessage(all.subarray(2, end))
       const fits = message !== undefined && answers(query, message)
-      finish(fits ? { ok: true, message } : unheard('EBADRESP'))
+      finish(fits ? { ok: true, message } : noReply('EBADRESP'))
     })
     socket.once('connect', () => {
       const length = Buffer.alloc(2)

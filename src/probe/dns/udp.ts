@@ -3,11 +3,11 @@ import type { DnsAccess } from '../network/network.ts'
 import { answers, readMessage, type Message, type Query } from './message.ts'
 
 /** What became of a question: an answer to it, or why there is none, by Node's code. */
-export type Heard =
+export type ReplyOrError =
   | { readonly ok: true; readonly message: Message }
   | { readonly ok: false; readonly code: string }
 
-export const unheard = (code: string): Heard => ({ ok: false, code })
+export const noReply = (code: string): ReplyOrError => ({ ok: false, code })
 
 /** Milliseconds after which a packet counts as lost, and is sent again, or given up after the last of them. */
 const WAITS = [700, 900, 900] as const
@@ -20,24 +20,24 @@ export function overUdp(
   address: string,
   { datagram }: DnsAccess,
   signal: AbortSignal,
-): Promise<Heard> {
+): Promise<ReplyOrError> {
   return new Promise((settle) => {
     const socket = datagram(address, 53)
     let timer: NodeJS.Timeout | undefined
     let sent = 0
     let strays = 0
-    const finish = (heard: Heard): void => {
+    const finish = (heard: ReplyOrError): void => {
       clearTimeout(timer)
       signal.removeEventListener('abort', abort)
       socket.removeAllListeners().on('error', () => undefined)
       socket.close()
       settle(heard)
     }
-    const abort = (): void => finish(unheard('DEADLINE'))
-    const fail = (error: unknown): void => finish(unheard(codeOf(error)))
+    const abort = (): void => finish(noReply('DEADLINE'))
+    const fail = (error: unknown): void => finish(noReply(codeOf(error)))
     const send = (): void => {
       const wait = WAITS[sent]
-      if (wait === undefined) return finish(unheard('ETIMEOUT'))
+      if (wait === undefined) return finish(noReply('ETIMEOUT'))
       sent += 1
       timer = setTimeout(send, wait)
       socket.send(query.bytes, (error) => {
@@ -49,7 +49,7 @@ export function overUdp(
       const message = readMessage(bytes)
       if (message !== undefined && answers(query, message)) return finish({ ok: true, message })
       strays += 1
-      if (strays > MOST_STRAYS) finish(unheard('EBADRESP'))
+      if (strays > MOST_STRAYS) finish(noReply('EBADRESP'))
     })
     socket.once('connect', send)
     signal.addEventListener('abort', abort)

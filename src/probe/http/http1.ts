@@ -3,23 +3,23 @@ import sendRequest from 'undici/lib/api/api-request.js'
 import Client from 'undici/lib/dispatcher/client.js'
 import type { Exchange, Head } from '../../domain/exchange.ts'
 import { bodyOf, gather, nothingGathered } from './body.ts'
-import { breakOf, timedOut } from '../network/failure.ts'
+import { failureOf, timedOut } from '../network/failure.ts'
 import { orAborted } from '../network/clock.ts'
-import type { Laps, Speech } from './exchange.ts'
-import type { Ask } from '../plan/plan.ts'
+import type { TimingsSoFar, HttpProtocol } from './exchange.ts'
+import type { ProbeRequest } from '../plan/plan.ts'
 import { wireTap, type WireTap } from './wire-tap.ts'
 
 /** Bytes of response headers that we take: twice what Cloudflare takes, so that too many are seen as such. */
 export const HEADER_LIMIT = 256 * 1024
 
 /** HTTP/1.1, by undici. */
-export const http1: Speech = { protocols: ['http/1.1'], converse: request }
+export const http1: HttpProtocol = { protocols: ['http/1.1'], send: request }
 
 async function request(
-  ask: Ask,
+  ask: ProbeRequest,
   socket: Socket,
   signal: AbortSignal,
-  timings: Laps,
+  timings: TimingsSoFar,
   lap: () => number,
 ): Promise<Exchange> {
   const line = lineOn(socket)
@@ -33,7 +33,12 @@ async function request(
 /** An open connection on which HTTP/1.1 is spoken, one request after the other. */
 export interface Line {
   /** Asks, and reads the answer as far as we care for it. Never rejects. */
-  readonly ask: (ask: Ask, signal: AbortSignal, timings: Laps, lap: () => number) => Promise<Exchange>
+  readonly ask: (
+    ask: ProbeRequest,
+    signal: AbortSignal,
+    timings: TimingsSoFar,
+    lap: () => number,
+  ) => Promise<Exchange>
   readonly close: () => void
 }
 
@@ -53,9 +58,9 @@ export function lineOn(socket: Socket): Line {
     bodyTimeout: 0,
     maxHeaderSize: HEADER_LIMIT,
     // undici would hang up on a resting connection, sooner still where the origin names a time. Whoever opened it closes it.
-    keepAliveTimeout: KEPT,
-    keepAliveMaxTimeout: KEPT,
-    keepAliveTimeoutThreshold: -KEPT,
+    keepAliveTimeout: CLOUDFLARE_KEEP_ALIVE,
+    keepAliveMaxTimeout: CLOUDFLARE_KEEP_ALIVE,
+    keepAliveTimeoutThreshold: -CLOUDFLARE_KEEP_ALIVE,
   })
   return {
     ask: (ask, signal, timings, lap) => converse(client, tapped(socket), ask, signal, timings, lap),
@@ -69,7 +74,7 @@ export function lineOn(socket: Socket): Line {
 }
 
 /** Milliseconds for which Cloudflare keeps an idle connection (developers.cloudflare.com/fundamentals/reference/connection-limits). */
-export const KEPT = 900_000
+export const CLOUDFLARE_KEEP_ALIVE = 900_000
 
 /**
  * The connection was closed before the request could be sent, by the other side or by undici, which was told something
@@ -80,9 +85,9 @@ const GONE = Object.assign(new Error('the connection is gone'), { code: 'CONNECT
 async function converse(
   client: Client,
   tap: WireTap,
-  { method, path, headers, body: sent, limit }: Ask,
+  { method, path, headers, body: sent, limit }: ProbeRequest,
   signal: AbortSignal,
-  timings: Laps,
+  timings: TimingsSoFar,
   lap: () => number,
 ): Promise<Exchange> {
   const measured = (): Pick<Exchange, 'timings' | 'wire'> => {
@@ -100,16 +105,16 @@ async function converse(
     const gathered = nothingGathered()
     await orAborted(gather(answer.body, gathered, limit), signal)
     timings.transfer = lap()
-    return { ...measured(), kind: 'answered', head, body: await bodyOf(gathered, head, limit) }
+    return { ...measured(), kind: 'completed', head, body: await bodyOf(gathered, head, limit) }
   } catch (failure) {
-    const error = signal.aborted ? timedOut(tap.received()) : breakOf(failure, tap.received())
+    const error = signal.aborted ? timedOut(tap.received()) : failureOf(failure, tap.received())
     const took = lap()
     if (head !== undefined) {
       timings.transfer = took
-      return { ...measured(), kind: 'broken', phase: 'transfer', error, head }
+      return { ...measured(), kind: 'failed', phase: 'transfer', error, head }
     }
     timings.processing = took
-    return { ...measured(), kind: 'broken', phase: 'processing', error }
+    return { ...measured(), kind: 'failed', phase: 'processing', error }
   }
 }
 

@@ -1,13 +1,13 @@
 import { connect, constants, type ClientHttp2Stream, type IncomingHttpHeaders } from 'node:http2'
 import type { Socket } from 'node:net'
-import type { Break, Exchange, Head, Http2 } from '../../domain/exchange.ts'
+import type { Failure, Exchange, Head, Http2Result } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import { bodyOf, gather, nothingGathered } from './body.ts'
-import { breakOf, codeOf, timedOut } from '../network/failure.ts'
+import { failureOf, codeOf, timedOut } from '../network/failure.ts'
 import { orAborted } from '../network/clock.ts'
-import { exchange, type Laps, type Way } from './exchange.ts'
+import { exchange, type TimingsSoFar, type ProbeContext } from './exchange.ts'
 import { HEADER_LIMIT } from './http1.ts'
-import type { Ask } from '../plan/plan.ts'
+import type { ProbeRequest } from '../plan/plan.ts'
 
 /** What HTTP/2 has other means for (RFC 9113, section 8.2.2). */
 const NOT_IN_HTTP2 = new Set(['connection', 'host', 'keep-alive', 'proxy-connection', 'transfer-encoding'])
@@ -17,11 +17,15 @@ const NOT_IN_HTTP2 = new Set(['connection', 'host', 'keep-alive', 'proxy-connect
  * does. In a break the code is that of the stream or of the connection (RFC 9113, section 7): `RST_STREAM_CANCEL`,
  * `GOAWAY_ENHANCE_YOUR_CALM`; `received` counts the body alone, since node keeps the frames to itself.
  */
-export async function askHttp2(ask: Ask, resolution: Promise<Resolution>, way: Way): Promise<Http2> {
+export async function sendHttp2(
+  ask: ProbeRequest,
+  resolution: Promise<Resolution>,
+  way: ProbeContext,
+): Promise<Http2Result> {
   let agreed = false
   const found = await exchange(ask, resolution, way, {
     protocols: ['h2', 'http/1.1'],
-    converse: async (ask, socket, signal, timings, lap) => {
+    send: async (ask, socket, signal, timings, lap) => {
       agreed = 'alpnProtocol' in socket && socket.alpnProtocol === 'h2'
       return agreed ? converse(ask, socket, signal, timings, lap) : hungUp(socket, timings)
     },
@@ -30,17 +34,17 @@ export async function askHttp2(ask: Ask, resolution: Promise<Resolution>, way: W
 }
 
 /** The server speaks HTTP/1.1 alone, and has been asked that before. */
-function hungUp(socket: Socket, timings: Laps): Exchange {
+function hungUp(socket: Socket, timings: TimingsSoFar): Exchange {
   socket.destroy()
-  const error: Break = { reason: 'other', code: 'NOT_AGREED', received: 0 }
-  return { timings, kind: 'broken', phase: 'tls', error }
+  const error: Failure = { reason: 'other', code: 'NOT_AGREED', received: 0 }
+  return { timings, kind: 'failed', phase: 'tls', error }
 }
 
 async function converse(
-  ask: Ask,
+  ask: ProbeRequest,
   socket: Socket,
   signal: AbortSignal,
-  timings: Laps,
+  timings: TimingsSoFar,
   lap: () => number,
 ): Promise<Exchange> {
   const session = connect('https://origin', {
@@ -50,13 +54,13 @@ async function converse(
     maxHeaderListPairs: 4000,
   })
   const gathered = nothingGathered()
-  let ending: Break | undefined
+  let ending: Failure | undefined
   // The connection's own word says more than what becomes of the streams on it.
   session.once('goaway', (code) => {
     ending ??= closedWith('GOAWAY', code)
   })
   session.on('error', (error) => {
-    ending ??= breakOf(error)
+    ending ??= failureOf(error)
   })
   session.once('close', () => {
     ending ??= { reason: 'closed', code: 'HTTP2_CLOSED', received: 0 }
@@ -72,7 +76,7 @@ async function converse(
     // Node ends a body without complaint when the other side cancels the stream in the middle of it.
     if (gathered.complete) await orAborted(ended, signal)
     timings.transfer = lap()
-    return { timings, kind: 'answered', head, body: await bodyOf(gathered, head) }
+    return { timings, kind: 'completed', head, body: await bodyOf(gathered, head) }
   } catch (failure) {
     const took = lap()
     // A stream ends before the connection does that takes it along.
@@ -82,10 +86,10 @@ async function converse(
       : { ...(ending ?? breakIn(failure)), received: gathered.bytes }
     if (head !== undefined) {
       timings.transfer = took
-      return { timings, kind: 'broken', phase: 'transfer', error, head }
+      return { timings, kind: 'failed', phase: 'transfer', error, head }
     }
     timings.processing = took
-    return { timings, kind: 'broken', phase: 'processing', error }
+    return { timings, kind: 'failed', phase: 'processing', error }
   } finally {
     socket.on('error', () => undefined)
     session.destroy()
@@ -127,14 +131,14 @@ function responseOf(stream: ClientHttp2Stream, ended: Promise<void>): Promise<In
   })
 }
 
-function breakIn(failure: unknown): Break {
-  if (!(failure instanceof StreamReset)) return breakOf(failure)
+function breakIn(failure: unknown): Failure {
+  if (!(failure instanceof StreamReset)) return failureOf(failure)
   if (failure.rstCode === constants.NGHTTP2_NO_ERROR)
     return { reason: 'closed', code: 'HTTP2_CLOSED', received: 0 }
   return { ...closedWith('RST_STREAM', failure.rstCode), reason: 'reset' }
 }
 
-function closedWith(how: 'GOAWAY' | 'RST_STREAM', code: number): Break {
+function closedWith(how: 'GOAWAY' | 'RST_STREAM', code: number): Failure {
   return { reason: 'closed', code: `${how}_${NAMES.get(code) ?? code}`, received: 0 }
 }
 
@@ -147,7 +151,7 @@ const NAMES: ReadonlyMap<number, string> = new Map(
   ].map((name, code) => [code, name]),
 )
 
-function fieldsOf({ method, path, headers }: Ask): Record<string, string> {
+function fieldsOf({ method, path, headers }: ProbeRequest): Record<string, string> {
   return {
     ...Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_IN_HTTP2.has(name))),
     ':method': method,

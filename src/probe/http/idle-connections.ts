@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net'
 import type { Exchange } from '../../domain/exchange.ts'
-import type { Reuse, ReuseEnd } from '../../domain/idle-connection.ts'
+import type { IdleConnection, IdleConnectionEnd } from '../../domain/idle-connection.ts'
 import { deadline, stopwatch, type Clock } from '../network/clock.ts'
-import { exchange, type Way } from './exchange.ts'
-import { KEPT, lineOn } from './http1.ts'
-import { revealed } from '../index.ts'
+import { exchange, type ProbeContext } from './exchange.ts'
+import { CLOUDFLARE_KEEP_ALIVE, lineOn } from './http1.ts'
+import { resolvedAddresses } from '../index.ts'
 import { keepsOpen } from './keep-alive.ts'
-import type { Ask, Plan } from '../plan/plan.ts'
+import type { ProbeRequest, ProbePlan } from '../plan/plan.ts'
 import { resolution } from '../dns/system.ts'
 
 /**
@@ -16,17 +16,21 @@ import { resolution } from '../dns/system.ts'
 const RESTS: readonly number[] = [1000, 6000, 61_000, 76_000]
 
 /** The connections that are kept beside the looks. */
-export interface Reusing {
+export interface IdleConnections {
   /** By origin, what has become of them so far. */
-  readonly seen: () => readonly Reuse[]
+  readonly seen: () => readonly IdleConnection[]
   readonly stop: () => void
 }
 
 /** Keeps a connection to each origin, and uses it again after a while, as Cloudflare does. Never throws. */
-export function startReuse({ origins }: Plan, way: Way, rests = RESTS): Reusing {
+export function watchIdleConnections(
+  { origins }: ProbePlan,
+  way: ProbeContext,
+  rests = RESTS,
+): IdleConnections {
   const stopped = new AbortController()
   const lasting = { ...way, signal: AbortSignal.any([way.signal, stopped.signal]) }
-  const seen = origins.map((): Reuse => ({ held: 0 }))
+  const seen = origins.map((): IdleConnection => ({ survived: 0 }))
   for (const [index, ask] of origins.entries()) {
     void reused(ask, lasting, rests, (reuse) => (seen[index] = reuse)).catch(() => undefined)
   }
@@ -35,19 +39,19 @@ export function startReuse({ origins }: Plan, way: Way, rests = RESTS): Reusing 
 
 /** One connection, until it ends or the signal aborts. What hinders it from the start, the looks tell. */
 async function reused(
-  ask: Ask,
-  way: Way,
+  ask: ProbeRequest,
+  way: ProbeContext,
   rests: readonly number[],
-  tell: (reuse: Reuse) => void,
+  tell: (reuse: IdleConnection) => void,
 ): Promise<void> {
-  const name = revealed(resolution(ask.host, way), way)
+  const name = resolvedAddresses(resolution(ask.host, way), way)
   await exchange(
     ask,
     name,
     { ...way, timeout: LONGEST },
     {
       protocols: ['http/1.1'],
-      converse: (_, socket, signal) => conversation(ask, socket, { ...way, signal }, rests, tell),
+      send: (_, socket, signal) => conversation(ask, socket, { ...way, signal }, rests, tell),
     },
   )
 }
@@ -56,11 +60,11 @@ async function reused(
 const LONGEST = 2 ** 31 - 1
 
 async function conversation(
-  ask: Ask,
+  ask: ProbeRequest,
   socket: Socket,
-  { clock, signal, timeout }: Way,
+  { clock, signal, timeout }: ProbeContext,
   rests: readonly number[],
-  tell: (reuse: Reuse) => void,
+  tell: (reuse: IdleConnection) => void,
 ): Promise<Exchange> {
   const rest = restOn(socket, clock, signal)
   const line = lineOn(socket)
@@ -72,23 +76,23 @@ async function conversation(
       within.clear()
     }
   }
-  const ended = (how: ReuseEnd, after: number, held: number): void => {
-    if (!signal.aborted) tell({ held, ended: { how, after } })
+  const ended = (how: IdleConnectionEnd, after: number, survived: number): void => {
+    if (!signal.aborted) tell({ survived, ended: { how, after } })
   }
   try {
     const first = await asked()
     if (!keepsOpen(first)) return first
-    let held = 0
+    let survived = 0
     // Longer than Cloudflare would keep it, nobody needs to know.
-    for (const [index, ms] of [...rests, KEPT].entries()) {
+    for (const [index, ms] of [...rests, CLOUDFLARE_KEEP_ALIVE].entries()) {
       const end = await rest(ms)
-      if (end !== undefined) ended(end.how, end.after, held)
+      if (end !== undefined) ended(end.how, end.after, survived)
       if (end !== undefined || signal.aborted || index === rests.length) return first
       const next = await asked()
-      if (next.kind === 'broken') ended('unanswered', ms, held)
+      if (next.kind === 'failed') ended('unanswered', ms, survived)
       if (!keepsOpen(next)) return first
-      held = ms
-      tell({ held })
+      survived = ms
+      tell({ survived })
     }
     return first
   } finally {
@@ -97,16 +101,16 @@ async function conversation(
 }
 
 interface End {
-  readonly how: ReuseEnd
+  readonly how: IdleConnectionEnd
   /** Milliseconds of rest. */
   readonly after: number
 }
 
 /** Leaves a connection alone for so many milliseconds; says so when the other side has ended it meanwhile. */
 function restOn(socket: Socket, clock: Clock, signal: AbortSignal): (ms: number) => Promise<End | undefined> {
-  let gone: ReuseEnd | undefined
+  let gone: IdleConnectionEnd | undefined
   let wake = new AbortController()
-  const note = (how: ReuseEnd) => (): void => {
+  const note = (how: IdleConnectionEnd) => (): void => {
     gone ??= how
     wake.abort()
   }

@@ -1,19 +1,23 @@
-import type { Exchange, Kept } from '../../domain/exchange.ts'
+import type { Exchange, KeepAliveResult } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import { stopwatch } from '../network/clock.ts'
-import { exchange, type Way } from './exchange.ts'
+import { exchange, type ProbeContext } from './exchange.ts'
 import { lineOn } from './http1.ts'
-import type { Ask } from '../plan/plan.ts'
+import type { ProbeRequest } from '../plan/plan.ts'
 
 /**
  * Asks twice on one connection, the second time as soon as the first answer is whole. Never throws for what the site does.
  * The timings are those of the second request alone, which needs no connection.
  */
-export async function askTwice(ask: Ask, resolution: Promise<Resolution>, way: Way): Promise<Kept> {
+export async function sendTwice(
+  ask: ProbeRequest,
+  resolution: Promise<Resolution>,
+  way: ProbeContext,
+): Promise<KeepAliveResult> {
   let second: Exchange | undefined
   await exchange(ask, resolution, way, {
     protocols: ['http/1.1'],
-    converse: async (ask, socket, signal, timings, lap) => {
+    send: async (ask, socket, signal, timings, lap) => {
       const line = lineOn(socket)
       try {
         const first = await line.ask(ask, signal, timings, lap)
@@ -29,7 +33,7 @@ export async function askTwice(ask: Ask, resolution: Promise<Resolution>, way: W
 
 /** A whole answer came, and nothing in it says that the connection ends there (RFC 9112, section 9.3). */
 export function keepsOpen(first: Exchange): boolean {
-  if (first.kind !== 'answered' || !first.body.complete) return false
+  if (first.kind !== 'completed' || !first.body.complete) return false
   const options = (first.head.headers['connection'] ?? '').toLowerCase().split(/[,\s]+/)
   const old = first.wire?.opening.startsWith('HTTP/1.0') === true
   const { contentLength = [], transferEncoding = [] } = first.wire ?? {}

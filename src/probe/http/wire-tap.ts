@@ -1,4 +1,4 @@
-import type { Wire } from '../../domain/exchange.ts'
+import type { WireDetails } from '../../domain/exchange.ts'
 
 /** Bytes of the opening that are kept. */
 const OPENING = 200
@@ -16,7 +16,7 @@ export interface WireTap {
   /** Bytes so far. */
   readonly received: () => number
   /** What they are; undefined before the first one. */
-  readonly wire: () => Wire | undefined
+  readonly wire: () => WireDetails | undefined
 }
 
 interface Reading {
@@ -133,7 +133,7 @@ function isInterim(statusLine: string): boolean {
   return status >= 100 && status < 200 && status !== 101
 }
 
-function wireOf(reading: Reading): Wire {
+function wireOf(reading: Reading): WireDetails {
   const { opening, headBytes, contentLength, transferEncoding } = reading
   return {
     opening,

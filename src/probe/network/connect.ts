@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
-import type { Break, BreakReason } from '../../domain/exchange.ts'
-import { breakOf, timedOut } from './failure.ts'
+import type { Failure, FailureReason } from '../../domain/exchange.ts'
+import { failureOf, timedOut } from './failure.ts'
 import type { Network } from './network.ts'
 
 /** Milliseconds before the next address is tried beside one that has not answered (RFC 8305, section 5). */
@@ -11,7 +11,7 @@ const MOST_ADDRESSES = 6
 
 export type Connection =
   | { readonly ok: true; readonly socket: Socket; readonly address: Address }
-  | { readonly ok: false; readonly error: Break }
+  | { readonly ok: false; readonly error: Failure }
 
 /**
  * Opens one TCP connection to whichever of the addresses answers first. Each is tried once: as soon as the one
@@ -26,7 +26,7 @@ export function connectTo(
   return new Promise((settle) => {
     const waiting = addresses.slice(0, MOST_ADDRESSES)
     const open = new Set<Socket>()
-    const errors: Break[] = []
+    const errors: Failure[] = []
     let timer: NodeJS.Timeout | undefined
 
     const finish = (connection: Connection): void => {
@@ -51,7 +51,7 @@ export function connectTo(
       })
       socket.on('error', (error) => {
         open.delete(socket)
-        errors.push(breakOf(error))
+        errors.push(failureOf(error))
         next()
       })
       if (waiting.length > 0) timer = setTimeout(next, ATTEMPT_DELAY)
@@ -62,10 +62,10 @@ export function connectTo(
   })
 }
 
-const TELLING: readonly BreakReason[] = ['refused', 'reset', 'timeout', 'other', 'unreachable']
+const TELLING: readonly FailureReason[] = ['refused', 'reset', 'timeout', 'other', 'unreachable']
 
 /** The failure that says most: an address that refused was reached, one without a route may only be IPv6 on a runner without it. */
-function worst(errors: readonly Break[]): Break {
+function worst(errors: readonly Failure[]): Failure {
   const ranked = errors.toSorted((a, b) => TELLING.indexOf(a.reason) - TELLING.indexOf(b.reason))
   return ranked[0] ?? { reason: 'unresolved', code: 'ENODATA', received: 0 }
 }

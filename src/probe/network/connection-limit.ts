@@ -2,14 +2,14 @@ import type { Site } from '../../domain/config.ts'
 import type { Clock } from './clock.ts'
 
 /** Room for looks. Whoever is let in has it until it leaves. */
-export interface Room {
+export interface ConnectionLimit {
   /**
    * Waits until there is room for a look, or until the run is cancelled. Sites that have begun go first: none of them waits
    * longer for its next look because others have not begun.
    *
    * @returns what is to be called when the look is done; once more does no harm
    */
-  readonly enter: (connections: number, begun: boolean) => Promise<() => void>
+  readonly acquire: (connections: number, begun: boolean) => Promise<() => void>
 }
 
 /** Connections that the looks of a run hold open at once. Enough to be quick, and few enough for each to be timed well. */
@@ -19,7 +19,7 @@ const MOST_CONNECTIONS = 48
 const APART = 5
 
 /** Room for one more look, however many connections it takes, and for others as long as they fit. */
-export function openRoom(clock: Clock, signal: AbortSignal, most = MOST_CONNECTIONS): Room {
+export function connectionLimit(clock: Clock, signal: AbortSignal, most = MOST_CONNECTIONS): ConnectionLimit {
   const begun: Waiting[] = []
   const fresh: Waiting[] = []
   let open = 0
@@ -58,7 +58,7 @@ export function openRoom(clock: Clock, signal: AbortSignal, most = MOST_CONNECTI
     for (const { enter } of [...begun.splice(0), ...fresh.splice(0)]) enter(() => undefined)
   })
   return {
-    enter: (connections, hasBegun) =>
+    acquire: (connections, hasBegun) =>
       signal.aborted
         ? Promise.resolve(() => undefined)
         : new Promise((enter) => {

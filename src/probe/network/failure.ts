@@ -1,6 +1,6 @@
-import type { Break, BreakReason } from '../../domain/exchange.ts'
+import type { Failure, FailureReason } from '../../domain/exchange.ts'
 
-const REASONS: Readonly<Record<string, BreakReason>> = {
+const REASONS: Readonly<Record<string, FailureReason>> = {
   ECONNREFUSED: 'refused',
   EHOSTUNREACH: 'unreachable',
   ENETUNREACH: 'unreachable',
@@ -35,7 +35,7 @@ export function codeOf(error: unknown): string {
 }
 
 /** What an error of node or undici means in our words. `received` counts the bytes of the answer so far. */
-export function breakOf(error: unknown, received = 0): Break {
+export function failureOf(error: unknown, received = 0): Failure {
   const code = codeOf(error)
   const tls = code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')
   const alert = alertOf(error)
@@ -56,6 +56,6 @@ export function alertOf(error: unknown): number | undefined {
 }
 
 /** Our own deadline passed. */
-export function timedOut(received = 0): Break {
+export function timedOut(received = 0): Failure {
   return { reason: 'timeout', code: 'DEADLINE', received }
 }

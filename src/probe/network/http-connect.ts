@@ -1,38 +1,38 @@
 import { connect, isIP, isIPv6, type Socket } from 'node:net'
 import { connect as connectSecurely } from 'node:tls'
-import type { Break } from '../../domain/exchange.ts'
+import type { Failure } from '../../domain/exchange.ts'
 import { codeOf } from './failure.ts'
 import type { Proxy } from './proxy.ts'
 
 /** No proxy has more to say before the tunnel stands. */
 const LONGEST_HEAD = 16 * 1024
 
-export type Tunnel =
+export type ProxyConnection =
   | { readonly ok: true; readonly socket: Socket }
-  | { readonly ok: false; readonly error: Break }
+  | { readonly ok: false; readonly error: Failure }
 
 /**
  * Opens a connection through a proxy, by CONNECT (RFC 9110, section 9.3.6). Whatever goes wrong on the way is the proxy's
  * word, not the site's: it always breaks for the reason `proxy`, with a code such as `PROXY_407` or `PROXY_ECONNREFUSED`.
  */
-export function tunnelThrough(
+export function connectThroughProxy(
   proxy: Proxy,
   host: string,
   port: number,
   signal: AbortSignal,
-): Promise<Tunnel> {
+): Promise<ProxyConnection> {
   return new Promise((settle) => {
     const place = { host: proxy.host, port: proxy.port }
     const socket = proxy.tls
       ? connectSecurely({ ...place, ...(isIP(proxy.host) === 0 && { servername: proxy.host }) })
       : connect({ ...place, noDelay: true })
-    const finish = (tunnel: Tunnel): void => {
+    const finish = (tunnel: ProxyConnection): void => {
       signal.removeEventListener('abort', abort)
       socket.off('error', fail).off('end', closed).off('close', closed).off('readable', read)
       if (!tunnel.ok) socket.on('error', () => undefined).destroy()
       settle(tunnel)
     }
-    const broken = (code: string): void => finish(brokenBy(code))
+    const broken = (code: string): void => finish(failureOf(code))
     const abort = (): void => broken('DEADLINE')
     const fail = (error: unknown): void => broken(codeOf(error))
     const closed = (): void => broken('CLOSED')
@@ -59,7 +59,7 @@ export function tunnelThrough(
 }
 
 /** A proxy that nobody knows how to ask, for one. */
-export function brokenBy(code: string): Tunnel & { readonly ok: false } {
+export function failureOf(code: string): ProxyConnection & { readonly ok: false } {
   return { ok: false, error: { reason: 'proxy', code: `PROXY_${code}`, received: 0 } }
 }
 

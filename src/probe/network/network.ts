@@ -3,7 +3,7 @@ import { getServers, promises as dns } from 'node:dns'
 import { connect, isIP, isIPv6, type Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
 import type { ProxyFor } from './proxy.ts'
-import { brokenBy, tunnelThrough, type Tunnel } from './http-connect.ts'
+import { failureOf, connectThroughProxy, type ProxyConnection } from './http-connect.ts'
 
 /** The way out: everything that the probes ask of the operating system. The lab puts another in its place. */
 export interface Network {
@@ -14,11 +14,11 @@ export interface Network {
   /** Begins to dial; the socket tells by its events what comes of it. */
   readonly dial: (address: string, port: number) => Socket
   /** The way through the runner's proxy, if it has one for that destination: then nothing is resolved or dialed here. */
-  readonly tunnel?: (
+  readonly openThroughProxy?: (
     host: string,
     port: number,
     tls: boolean,
-  ) => ((signal: AbortSignal) => Promise<Tunnel>) | undefined
+  ) => ((signal: AbortSignal) => Promise<ProxyConnection>) | undefined
   /** DNS beneath the system's resolver. Absent where a plan tells names, and no server does. */
   readonly dns?: DnsAccess
   /** Roots that Cloudflare trusts beside the public ones, as PEM. */
@@ -38,7 +38,7 @@ let pending = 0
  * Whether the system's resolver still owes an answer. It cannot be called off, and a process that exits waits for it:
  * seconds for each name where the resolver stays silent.
  */
-export function resolverOwes(): boolean {
+export function hasPendingLookup(): boolean {
   return pending > 0
 }
 
@@ -61,12 +61,12 @@ export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): 
       })),
     query: (host) => dns.resolve4(host),
     dial: (host, port) => connect({ host, port, autoSelectFamily: false, noDelay: true }),
-    tunnel: (host, port, tls) => {
+    openThroughProxy: (host, port, tls) => {
       const proxy = proxyFor(host, port, tls)
       if (proxy === undefined) return
       return proxy === 'unusable'
-        ? () => Promise.resolve(brokenBy('UNUSABLE'))
-        : (signal) => tunnelThrough(proxy, host, port, signal)
+        ? () => Promise.resolve(failureOf('UNUSABLE'))
+        : (signal) => connectThroughProxy(proxy, host, port, signal)
     },
     dns: {
       // One on a port of its own, or on a link, is none that we can ask.

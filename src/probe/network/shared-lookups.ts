@@ -1,7 +1,7 @@
 import type { Address } from '../../domain/dns.ts'
 import type { Clock } from './clock.ts'
-import { askResolvers, type Asking } from '../dns/resolvers.ts'
-import type { Way } from '../http/exchange.ts'
+import { queryResolvers, type PendingAnswers } from '../dns/resolvers.ts'
+import type { ProbeContext } from '../http/exchange.ts'
 import type { Network } from './network.ts'
 
 /** Milliseconds for which what one site was told of a name is as good as new to another. */
@@ -15,15 +15,15 @@ export function sharedNetwork(network: Network, clock: Clock): Network {
 }
 
 /** Asks the resolvers for many sites: once for those that have a name in common. */
-export function sharedResolvers(clock: Clock): typeof askResolvers {
-  const known = new Map<string, Kept<Asking>>()
-  return (name, servers, way: Way) =>
+export function sharedResolvers(clock: Clock): typeof queryResolvers {
+  const known = new Map<string, CacheEntry<PendingAnswers>>()
+  return (name, servers, way: ProbeContext) =>
     lately(known, [name, ...servers].join(' '), FRESH_ELSEWHERE, clock, () =>
-      askResolvers(name, servers, way),
+      queryResolvers(name, servers, way),
     )
 }
 
-interface Kept<T> {
+interface CacheEntry<T> {
   readonly at: number
   readonly value: T
 }
@@ -33,11 +33,17 @@ function fresh(
   ms: number,
   ask: (host: string) => Promise<readonly Address[]>,
 ): (host: string) => Promise<readonly Address[]> {
-  const known = new Map<string, Kept<Promise<readonly Address[]>>>()
+  const known = new Map<string, CacheEntry<Promise<readonly Address[]>>>()
   return (host) => lately(known, host, ms, clock, () => ask(host))
 }
 
-function lately<T>(known: Map<string, Kept<T>>, key: string, ms: number, clock: Clock, make: () => T): T {
+function lately<T>(
+  known: Map<string, CacheEntry<T>>,
+  key: string,
+  ms: number,
+  clock: Clock,
+  make: () => T,
+): T {
   const now = clock.monotonic()
   const before = known.get(key)
   if (before !== undefined && now - before.at < ms) return before.value

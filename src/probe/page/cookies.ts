@@ -17,7 +17,7 @@ const MOST = 50
  * The jar after an answer of that URL. A site may set a cookie, redirect to where the visitor comes from, and loop for
  * whoever does not send it back. `setCookie` is the header with its lines joined by `, `.
  */
-export function kept(
+export function updateJar(
   jar: readonly Cookie[],
   { hostname, pathname }: URL,
   setCookie: string | undefined,

@@ -1,9 +1,9 @@
 import { createContext, Script, type Context } from 'node:vm'
 import type { Expected } from '../../domain/config.ts'
-import type { Asked } from '../../domain/evidence.ts'
-import type { Answered, Content, Exchange, Presence } from '../../domain/exchange.ts'
+import type { CheckRequest } from '../../domain/evidence.ts'
+import type { CompletedExchange, Content, Exchange, Presence } from '../../domain/exchange.ts'
 
-export type Expectations = Pick<Asked, 'expectedBody' | 'expectedHeader'>
+export type Expectations = Pick<CheckRequest, 'expectedBody' | 'expectedHeader'>
 
 /** Bytes of a body that are read where something is expected in it. Pages often name their build at the very end. */
 export const SEARCHED = 1024 * 1024
@@ -17,7 +17,7 @@ const CHANCES = 5
 /** The answer, and whether what is expected is in it. An answer that only leads on is not the one that is expected. */
 export function withContent(exchange: Exchange, expected: Expectations): Exchange {
   const { expectedBody, expectedHeader } = expected
-  if (exchange.kind !== 'answered' || exchange.trail?.end !== undefined) return exchange
+  if (exchange.kind !== 'completed' || exchange.redirectChain?.end !== undefined) return exchange
   const content: Content = {
     ...(expectedBody !== undefined && { body: bodyOf(exchange, expectedBody) }),
     ...(expectedHeader !== undefined && {
@@ -27,7 +27,7 @@ export function withContent(exchange: Exchange, expected: Expectations): Exchang
   return expectedBody === undefined && expectedHeader === undefined ? exchange : { ...exchange, content }
 }
 
-function bodyOf({ body: { text, complete, coding } }: Answered, expected: Expected): Presence {
+function bodyOf({ body: { text, complete, coding } }: CompletedExchange, expected: Expected): Presence {
   const found = presence(expected, text, (body, wanted) => body.includes(wanted))
   return found === 'missing' && (!complete || coding === 'unchecked') ? 'unread' : found
 }

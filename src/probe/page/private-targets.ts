@@ -40,7 +40,10 @@ const OF_THE_RUNNER = listOf(
  *
  * @param place where the redirect leads, and `own` where the site's own name does
  */
-export async function leadsInside(place: Promise<Resolution>, own: Promise<Resolution>): Promise<boolean> {
+export async function isPrivateTarget(
+  place: Promise<Resolution>,
+  own: Promise<Resolution>,
+): Promise<boolean> {
   if (isIn(await place, OF_THE_CLOUD)) return true
   return isIn(await place, OF_THE_RUNNER) && !isIn(await own, OF_THE_RUNNER)
 }

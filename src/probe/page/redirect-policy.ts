@@ -1,10 +1,10 @@
 import type { OriginTarget } from '../../domain/config.ts'
-import { fieldsOfCloudflare } from '../plan/cloudflare-headers.ts'
+import { cloudflareHeaders } from '../plan/cloudflare-headers.ts'
 import { cookiesFor, type Cookie } from './cookies.ts'
-import type { Ask, AskTls } from '../plan/plan.ts'
+import type { ProbeRequest, TlsOptions } from '../plan/plan.ts'
 
 /** How a request follows redirects. */
-export interface Following {
+export interface RedirectPolicy {
   /** How many, at most. */
   readonly limit: number
   /** The site's URL. What it is asked with beyond `open` is for its host alone: there are secrets in it. */
@@ -15,7 +15,7 @@ export interface Following {
   readonly direct?: DirectDials
 }
 
-export type Dial = Pick<Ask, 'host' | 'port' | 'tls'>
+export type Dial = Pick<ProbeRequest, 'host' | 'port' | 'tls'>
 
 /** The ports of one origin. */
 export interface DirectDials {
@@ -26,7 +26,7 @@ export interface DirectDials {
 }
 
 /** An origin that listens at a port of its own has no other that anybody could guess. */
-export function dialsOf({ scheme, host, port }: OriginTarget, tls: AskTls): DirectDials {
+export function dialsOf({ scheme, host, port }: OriginTarget, tls: TlsOptions): DirectDials {
   const plain: Dial = { host, port: 80 }
   const secure: Dial = { host, port: 443, tls }
   if (scheme === 'https:') {
@@ -41,7 +41,7 @@ export function dialsOf({ scheme, host, port }: OriginTarget, tls: AskTls): Dire
 
 /** A request, and the URL that a visitor would ask for. */
 export interface Step {
-  readonly ask: Ask
+  readonly ask: ProbeRequest
   readonly url: URL
 }
 
@@ -68,8 +68,8 @@ export function targetOf(status: number, location: string | undefined, from: URL
  */
 export function nextSteps(
   { ask, url }: Step,
-  first: Ask,
-  following: Following,
+  first: ProbeRequest,
+  following: RedirectPolicy,
   target: URL,
   jar: readonly Cookie[],
 ): readonly Step[] | 'elsewhere' {
@@ -85,11 +85,16 @@ export function nextSteps(
 }
 
 /** What tells two requests apart. */
-export function keyOf({ host, port, tls, path, headers }: Ask): string {
+export function keyOf({ host, port, tls, path, headers }: ProbeRequest): string {
   return JSON.stringify([host, port, tls?.servername, path, headers])
 }
 
-function stepTo(url: URL, dial: Dial, { method, limit }: Ask, headers: Ask['headers']): Step {
+function stepTo(
+  url: URL,
+  dial: Dial,
+  { method, limit }: ProbeRequest,
+  headers: ProbeRequest['headers'],
+): Step {
   const path = url.pathname + url.search
   return { url, ask: { ...dial, method, path, headers, ...(limit !== undefined && { limit }) } }
 }
@@ -112,7 +117,7 @@ function dialOf({ hostname, protocol, port }: URL): Dial {
 }
 
 /** Cloudflare would ask the same origin for that, as far as anybody can tell. */
-function isDirect({ hostname, port, protocol }: URL, site: string, { headers }: Ask): boolean {
+function isDirect({ hostname, port, protocol }: URL, site: string, { headers }: ProbeRequest): boolean {
   const own = new URL(site)
   const names = [own.hostname, (headers['host'] ?? '').replace(/:\d+$/, '')]
   return names.includes(hostname) && (port === own.port || (port === '' && protocol !== own.protocol))
@@ -131,7 +136,11 @@ function dialsFor({ usual, standard }: DirectDials, site: string, { protocol }: 
 }
 
 /** What Cloudflare says of the scheme that visitors use, where the request before said so. */
-function fieldsFor({ protocol }: URL, { headers }: Ask, before: URL): Readonly<Record<string, string>> {
+function fieldsFor(
+  { protocol }: URL,
+  { headers }: ProbeRequest,
+  before: URL,
+): Readonly<Record<string, string>> {
   const said = new Set(
     schemeFields(before.protocol).flatMap(([name, value]) => (headers[name] === value ? [name] : [])),
   )
@@ -139,10 +148,10 @@ function fieldsFor({ protocol }: URL, { headers }: Ask, before: URL): Readonly<R
 }
 
 function schemeFields(protocol: string): readonly (readonly [name: string, value: string])[] {
-  return Object.entries(fieldsOfCloudflare(protocol === 'https:' ? 'https' : 'http'))
+  return Object.entries(cloudflareHeaders(protocol === 'https:' ? 'https' : 'http'))
 }
 
-function withCookies(headers: Ask['headers'], cookies: string): Ask['headers'] {
+function withCookies(headers: ProbeRequest['headers'], cookies: string): ProbeRequest['headers'] {
   if (cookies === '') return headers
   const own = headers['cookie']
   return { ...headers, cookie: own === undefined ? cookies : `${own}; ${cookies}` }

@@ -1,10 +1,10 @@
-import type { Exchange, Head, Redirect, Trail } from '../../domain/exchange.ts'
+import type { Exchange, Head, Redirect, RedirectChain } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
-import { kept, type Cookie } from './cookies.ts'
-import { exchange, type Way } from '../http/exchange.ts'
+import { updateJar, type Cookie } from './cookies.ts'
+import { exchange, type ProbeContext } from '../http/exchange.ts'
 import { isRedirect, keyOf, nextSteps, targetOf, type Step } from './redirect-policy.ts'
-import { leadsInside } from './private-targets.ts'
-import type { Ask } from '../plan/plan.ts'
+import { isPrivateTarget } from './private-targets.ts'
+import type { ProbeRequest } from '../plan/plan.ts'
 import { resolution } from '../dns/system.ts'
 
 /** Characters of a URL that are kept. */
@@ -17,11 +17,18 @@ const TELLING: ReadonlySet<string> = new Set(['server', 'cf-ray', 'cf-cache-stat
  * Asks, and goes where the answers lead, within the time of one request. What comes back is the last answer, with the way
  * to it. Cookies that are set on the way are sent back, as a browser would: some sites loop without.
  */
-export async function follow(ask: Ask, name: Promise<Resolution>, way: Way): Promise<Exchange> {
+export async function follow(
+  ask: ProbeRequest,
+  name: Promise<Resolution>,
+  way: ProbeContext,
+): Promise<Exchange> {
   const { following } = ask
   if (following === undefined || following.limit === 0) return exchange(ask, name, way)
   const begun = way.clock.monotonic()
-  const rest = (): Way => ({ ...way, timeout: Math.max(1, begun + way.timeout - way.clock.monotonic()) })
+  const rest = (): ProbeContext => ({
+    ...way,
+    timeout: Math.max(1, begun + way.timeout - way.clock.monotonic()),
+  })
   const redirects: Redirect[] = []
   const asked = new Set<string>()
   let jar: readonly Cookie[] = []
@@ -31,21 +38,23 @@ export async function follow(ask: Ask, name: Promise<Resolution>, way: Way): Pro
     asked.add(keyOf(step.ask))
     const answer = await exchange(step.ask, place, rest())
     const target = ledBy(answer, step.url)
-    if (target === undefined) return redirects.length === 0 ? answer : { ...answer, trail: { redirects } }
+    if (target === undefined)
+      return redirects.length === 0 ? answer : { ...answer, redirectChain: { redirects } }
     if (target === 'nowhere')
-      return { ...answer, trail: { redirects, end: 'nowhere', next: locationOf(answer) } }
-    const stopped = (end: NonNullable<Trail['end']>): Exchange => ({
+      return { ...answer, redirectChain: { redirects, end: 'nowhere', next: locationOf(answer) } }
+    const stopped = (end: NonNullable<RedirectChain['end']>): Exchange => ({
       ...answer,
-      trail: { redirects, end, next: target.to.href.slice(0, SHOWN) },
+      redirectChain: { redirects, end, next: target.to.href.slice(0, SHOWN) },
     })
-    jar = kept(jar, step.url, target.head.headers['set-cookie'])
+    jar = updateJar(jar, step.url, target.head.headers['set-cookie'])
     const steps = nextSteps(step, ask, following, target.to, jar)
     if (steps === 'elsewhere') return stopped('elsewhere')
     const next = steps.find((each) => !asked.has(keyOf(each.ask)))
     if (next === undefined) return stopped('loop')
     if (redirects.length >= following.limit) return stopped('limit')
     place = next.ask.host === ask.host ? name : resolution(next.ask.host, rest())
-    if (place !== name && (isLogin(next.url) || (await leadsInside(place, name)))) return stopped('barred')
+    if (place !== name && (isLogin(next.url) || (await isPrivateTarget(place, name))))
+      return stopped('barred')
     redirects.push(redirectOf(answer, target.head, step.url, target.to))
     step = next
   }
@@ -56,14 +65,14 @@ function ledBy(
   answer: Exchange,
   from: URL,
 ): { readonly head: Head; readonly to: URL } | 'nowhere' | undefined {
-  if (answer.kind !== 'answered' || !isRedirect(answer.head.status)) return
+  if (answer.kind !== 'completed' || !isRedirect(answer.head.status)) return
   const to = targetOf(answer.head.status, answer.head.headers['location'], from)
   return to === undefined ? 'nowhere' : { head: answer.head, to }
 }
 
 /** As it was sent: there is no URL to be made of it. */
 function locationOf(answer: Exchange): string {
-  return answer.kind === 'answered' ? (answer.head.headers['location'] ?? '').slice(0, SHOWN) : ''
+  return answer.kind === 'completed' ? (answer.head.headers['location'] ?? '').slice(0, SHOWN) : ''
 }
 
 function redirectOf({ timings }: Exchange, { status, headers }: Head, from: URL, to: URL): Redirect {
@@ -72,7 +81,7 @@ function redirectOf({ timings }: Exchange, { status, headers }: Head, from: URL,
     from: from.href.slice(0, SHOWN),
     to: to.href.slice(0, SHOWN),
     headers: Object.fromEntries(Object.entries(headers).filter(([header]) => TELLING.has(header))),
-    took: Object.values(timings).reduce((sum, took) => sum + took, 0),
+    elapsed: Object.values(timings).reduce((sum, took) => sum + took, 0),
   }
 }
 

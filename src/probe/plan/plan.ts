@@ -1,17 +1,17 @@
 import { isIP } from 'node:net'
 import type { ClientCertificate, OriginTarget, Site } from '../../domain/config.ts'
-import type { Asked } from '../../domain/evidence.ts'
-import { fieldsOfCloudflare } from './cloudflare-headers.ts'
+import type { CheckRequest } from '../../domain/evidence.ts'
+import { cloudflareHeaders } from './cloudflare-headers.ts'
 import type { Expectations } from '../page/expectations.ts'
-import { dialsOf, type DirectDials, type Following } from '../page/redirect-policy.ts'
+import { dialsOf, type DirectDials, type RedirectPolicy } from '../page/redirect-policy.ts'
 
 /** One request of one probe: whom to dial, and what to ask. */
-export interface Ask {
+export interface ProbeRequest {
   /** Name or address to dial. */
   readonly host: string
   readonly port: number
   /** Absent: plain HTTP. */
-  readonly tls?: AskTls
+  readonly tls?: TlsOptions
   readonly method: Site['method'] | 'POST'
   readonly path: string
   /** Host first; the rest as the site's configuration has it. */
@@ -21,12 +21,12 @@ export interface Ask {
   /** Bytes of the body that are read; absent: `BODY_LIMIT`. */
   readonly limit?: number
   /** Absent: redirects are not followed. */
-  readonly following?: Following
+  readonly following?: RedirectPolicy
   /** What has to be in the last answer. */
   readonly expects?: Expectations
 }
 
-export interface AskTls {
+export interface TlsOptions {
   readonly servername: string
   /** Whose judgment of the certificate counts. */
   readonly trust: 'visitors' | 'cloudflare'
@@ -37,11 +37,11 @@ export interface AskTls {
 }
 
 /** Everything one look asks. */
-export interface Plan {
-  readonly asked: Asked
-  readonly edge: Ask
-  readonly origins: readonly Ask[]
-  readonly control: Ask
+export interface ProbePlan {
+  readonly request: CheckRequest
+  readonly edge: ProbeRequest
+  readonly origins: readonly ProbeRequest[]
+  readonly trace: ProbeRequest
   /** Addresses of DNS servers to compare with the runner's own; none where the site's name is an address. */
   readonly resolvers: readonly string[]
   /** Whether those are asked with everything else, or only where something is wrong. */
@@ -51,7 +51,7 @@ export interface Plan {
 export const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)'
 
 /** What to dial and ask for a site. Pure. */
-export function planOf(site: Site): Plan {
+export function planOf(site: Site): ProbePlan {
   const url = new URL(site.url)
   const host = unbracketed(url.hostname)
   const port = portOf(url)
@@ -64,7 +64,7 @@ export function planOf(site: Site): Plan {
     ...Object.fromEntries(site.headers.map(([name, value]) => [name.toLowerCase(), value])),
   })
   const expects = expectationsOf(site)
-  const visits = (direct?: DirectDials): Pick<Ask, 'following' | 'expects'> => ({
+  const visits = (direct?: DirectDials): Pick<ProbeRequest, 'following' | 'expects'> => ({
     following: {
       limit: site.followRedirects,
       site: site.url,
@@ -73,7 +73,7 @@ export function planOf(site: Site): Plan {
     },
     expects,
   })
-  const front: Ask = {
+  const front: ProbeRequest = {
     host,
     port,
     ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
@@ -82,17 +82,17 @@ export function planOf(site: Site): Plan {
     headers: { ...headers(url.host), ...accessOf(site) },
   }
   const tls = tlsAsCloudflare(site)
-  const direct = (target: OriginTarget): Ask => ({
+  const direct = (target: OriginTarget): ProbeRequest => ({
     host: target.host,
     port: target.port,
     ...(target.scheme === 'https:' && { tls }),
     method: site.method,
     path,
-    headers: { ...fieldsOfCloudflare(scheme), ...headers(site.originHost) },
+    headers: { ...cloudflareHeaders(scheme), ...headers(site.originHost) },
     ...visits(dialsOf(target, tls)),
   })
   return {
-    asked: {
+    request: {
       url: site.url,
       host: url.host,
       port,
@@ -107,14 +107,14 @@ export function planOf(site: Site): Plan {
     },
     edge: { ...front, ...visits() },
     origins: site.origins.map(direct),
-    control: { ...front, method: 'GET', path: '/cdn-cgi/trace' },
+    trace: { ...front, method: 'GET', path: '/cdn-cgi/trace' },
     resolvers: isIP(host) === 0 ? site.resolvers : [],
     resolversAtOnce: true,
   }
 }
 
 /** How Cloudflare shakes hands with the origin of a site. */
-function tlsAsCloudflare({ originSni, originCa, clientCertificate }: Site): AskTls {
+function tlsAsCloudflare({ originSni, originCa, clientCertificate }: Site): TlsOptions {
   return {
     servername: nameOf(originSni),
     trust: 'cloudflare',

@@ -7,19 +7,19 @@ import {
   type TLSSocket,
 } from 'node:tls'
 import type { ClientCertificate } from '../../domain/config.ts'
-import type { Break, TlsSession } from '../../domain/exchange.ts'
-import { breakOf, timedOut } from '../network/failure.ts'
+import type { Failure, TlsSession } from '../../domain/exchange.ts'
+import { failureOf, timedOut } from '../network/failure.ts'
 import { certificateOf, type FurtherRoots } from './certificate.ts'
 import type { Clock } from '../network/clock.ts'
-import type { AskTls } from '../plan/plan.ts'
+import type { TlsOptions } from '../plan/plan.ts'
 
 export type Handshake =
   | { readonly ok: true; readonly socket: TLSSocket; readonly session: TlsSession }
-  | { readonly ok: false; readonly error: Break }
+  | { readonly ok: false; readonly error: Failure }
 
 /** How a client introduces itself: `protocols` by their names of ALPN. */
-export interface Hello {
-  readonly tls: AskTls
+export interface TlsClientOptions {
+  readonly tls: TlsOptions
   readonly protocols: readonly string[]
   /** The certificate may also be for one of these. */
   readonly otherNames?: readonly string[]
@@ -30,9 +30,9 @@ export interface Hello {
  * Speaks TLS on an open connection. The certificate is judged, never the reason to stop: the caller decides. It may be for
  * the name that is asked for, and for any of the others.
  */
-export function shakeHands(
+export function startTls(
   socket: Socket,
-  hello: Hello,
+  hello: TlsClientOptions,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Handshake> {
@@ -46,7 +46,7 @@ export function shakeHands(
       settle(handshake)
     }
     const abort = (): void => finish({ ok: false, error: timedOut() })
-    const fail = (error: unknown): void => finish({ ok: false, error: breakOf(error) })
+    const fail = (error: unknown): void => finish({ ok: false, error: failureOf(error) })
     secure.once('error', fail)
     secure.once('secureConnect', () => {
       const certificate = certificateOf(secure, [tls.servername, ...otherNames], clock.now(), roots)
@@ -66,7 +66,7 @@ export function shakeHands(
 }
 
 /** What a client offers. No certificate is the reason to stop. */
-export function offerOf({ tls: { servername, client }, protocols }: Hello): ConnectionOptions {
+export function offerOf({ tls: { servername, client }, protocols }: TlsClientOptions): ConnectionOptions {
   return {
     // RFC 6066 allows no address as server name.
     ...(isIP(servername) === 0 && { servername }),

@@ -1,18 +1,18 @@
 import type { Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
-import type { Greeting } from '../../domain/tls-inspection.ts'
+import type { TlsInspection } from '../../domain/tls-inspection.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import { alertOf, codeOf } from '../network/failure.ts'
 import { deadline } from '../network/clock.ts'
 import { connectTo } from '../network/connect.ts'
-import type { Way } from '../http/exchange.ts'
+import type { ProbeContext } from '../http/exchange.ts'
 import { offerOf } from './handshake.ts'
-import type { Ask } from '../plan/plan.ts'
-import { clearOf } from './records.ts'
+import type { ProbeRequest } from '../plan/plan.ts'
+import { plaintextRecordsOf } from './records.ts'
 
 /** Bytes in the clear that are kept: a whole first flight of a server has fewer. */
-const KEPT = 64 * 1024
+const CAPTURE_LIMIT = 64 * 1024
 
 /** Everything that OpenSSL still knows, for a server that turns the usual offer down. */
 const OUTDATED: ConnectionOptions = { minVersion: 'TLSv1', ciphers: 'ALL:COMPLEMENTOFALL:@SECLEVEL=0' }
@@ -27,34 +27,41 @@ const TURNED_DOWN =
  * Says hello in TLS and looks at what comes back from beneath. A request follows the handshake, since a server that wants a
  * client certificate turns us down only after it (RFC 8446, section 4.4.2.4), and since it ends the wait for any other.
  */
-export async function greet(ask: Ask, resolution: Promise<Resolution>, way: Way): Promise<Greeting> {
+export async function inspectTls(
+  ask: ProbeRequest,
+  resolution: Promise<Resolution>,
+  way: ProbeContext,
+): Promise<TlsInspection> {
   const { signal, clear } = deadline(way.timeout, way.signal)
   try {
     const { greeting, code } = await hello(ask, resolution, { ...way, signal }, {})
     const inVain = NOTHING_IN_COMMON.has(greeting.alert ?? 0) || TURNED_DOWN.test(code)
-    if (greeting.finished || !inVain) return greeting
+    if (greeting.handshakeCompleted || !inVain) return greeting
     const { session } = await hello(ask, resolution, { ...way, signal }, OUTDATED)
-    return { ...greeting, ...(session !== undefined && { outdated: session }) }
+    return { ...greeting, ...(session !== undefined && { legacy: session }) }
   } finally {
     clear()
   }
 }
 
 interface Heard {
-  readonly greeting: Greeting
+  readonly greeting: TlsInspection
   /** Node's or OpenSSL's code for how it ended; empty when nothing was wrong. */
   readonly code: string
   readonly session?: Session
 }
 
-type Session = NonNullable<Greeting['outdated']>
+type Session = NonNullable<TlsInspection['legacy']>
 
-const MUTE: Heard = { greeting: { speaks: 'nothing', finished: false, asksCertificate: false }, code: '' }
+const MUTE: Heard = {
+  greeting: { protocol: 'nothing', handshakeCompleted: false, requestsCertificate: false },
+  code: '',
+}
 
 async function hello(
-  ask: Ask,
+  ask: ProbeRequest,
   resolution: Promise<Resolution>,
-  { network, signal }: Way,
+  { network, signal }: ProbeContext,
   offer: ConnectionOptions,
 ): Promise<Heard> {
   const { tls } = ask
@@ -69,18 +76,18 @@ async function hello(
   secure.destroy()
   connection.socket.destroy()
   const alert = alertOf(error)
-  const finished = session !== undefined
+  const handshakeCompleted = session !== undefined
   return {
-    greeting: { ...clearOf(kept()), finished, ...(alert !== undefined && { alert }) },
+    greeting: { ...plaintextRecordsOf(kept()), handshakeCompleted, ...(alert !== undefined && { alert }) },
     code: error === undefined ? '' : codeOf(error),
-    ...(finished && { session }),
+    ...(handshakeCompleted && { session }),
   }
 }
 
 /** The first that the server says after the handshake, or why there is none. */
 function turnedDown(
   secure: TLSSocket,
-  { method, path, headers }: Ask,
+  { method, path, headers }: ProbeRequest,
   signal: AbortSignal,
 ): Promise<{ readonly error: unknown; readonly session: Session | undefined }> {
   return new Promise((settle) => {
@@ -119,8 +126,8 @@ function tap(wire: Socket): { readonly tapped: Duplex; readonly kept: () => Uint
     },
   })
   wire.on('data', (chunk) => {
-    if (bytes < KEPT) chunks.push(chunk.subarray(0, KEPT - bytes))
-    bytes = Math.min(KEPT, bytes + chunk.byteLength)
+    if (bytes < CAPTURE_LIMIT) chunks.push(chunk.subarray(0, CAPTURE_LIMIT - bytes))
+    bytes = Math.min(CAPTURE_LIMIT, bytes + chunk.byteLength)
     if (!tapped.push(chunk)) wire.pause()
   })
   wire.on('end', () => tapped.push(null))

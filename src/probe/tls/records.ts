@@ -1,9 +1,9 @@
-import type { Tongue } from '../../domain/tls-inspection.ts'
+import type { WireProtocol } from '../../domain/tls-inspection.ts'
 
 /** What the bytes in the clear tell that a server sent in answer to a TLS hello. */
-export interface Clear {
-  readonly speaks: Tongue
-  readonly asksCertificate: boolean
+export interface PlaintextRecords {
+  readonly protocol: WireProtocol
+  readonly requestsCertificate: boolean
 }
 
 const HANDSHAKE = 22
@@ -14,12 +14,15 @@ const CERTIFICATE_REQUEST = 13
  * Reads TLS records as far as they are in the clear (RFC 5246, section 6.2.1), and knows plain HTTP when it comes in their
  * place. The bytes are anybody's: what cannot be read is read no further.
  */
-export function clearOf(bytes: Uint8Array): Clear {
-  const speaks = tongueOf(bytes)
-  return { speaks, asksCertificate: speaks === 'tls' && messageTypes(bytes).includes(CERTIFICATE_REQUEST) }
+export function plaintextRecordsOf(bytes: Uint8Array): PlaintextRecords {
+  const protocol = wireProtocolOf(bytes)
+  return {
+    protocol,
+    requestsCertificate: protocol === 'tls' && messageTypes(bytes).includes(CERTIFICATE_REQUEST),
+  }
 }
 
-function tongueOf(bytes: Uint8Array): Tongue {
+function wireProtocolOf(bytes: Uint8Array): WireProtocol {
   if (bytes.length === 0) return 'nothing'
   if (isRecord(bytes, 0)) return 'tls'
   const opening = Buffer.from(bytes.subarray(0, 60)).toString('latin1')

@@ -1,12 +1,12 @@
 import { listIn, member, numberIn, textIn } from '../../shared/json.ts'
 import type { CertificateFault } from '../../domain/certificate.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
-import type { BreakReason, Phase } from '../../domain/exchange.ts'
+import type { FailureReason, Phase } from '../../domain/exchange.ts'
 import { addressOf } from '../../redact/address.ts'
 import { briefly, counted } from '../words.ts'
 
 /** What of a site's report can be compared with an earlier one. Absent is what was not seen. Text is as the file has it. */
-export interface View {
+export interface ComparableSite {
   readonly url: string
   readonly verdict: Verdict
   readonly cause: string
@@ -49,7 +49,7 @@ const LONGEST = 500
 const VERDICTS: readonly Verdict[] = ['healthy', 'unhealthy', 'inconclusive']
 
 /** Reads a site of a report, of this run or out of a file; undefined where it is none. */
-export function viewOf(site: unknown): View | undefined {
+export function comparableOf(site: unknown): ComparableSite | undefined {
   const url = wordIn(site, 'url')
   const verdict = VERDICTS.find((known) => known === textIn(site, 'verdict'))
   const probes = member(site, 'probes')
@@ -118,7 +118,7 @@ const REASONS = [
   'protocol',
   'proxy',
   'other',
-] as const satisfies readonly BreakReason[]
+] as const satisfies readonly FailureReason[]
 
 const FAULT_NAMES: readonly CertificateFault[] = [
   'expired',
@@ -144,7 +144,7 @@ function nameOf(name: string): string {
   return addressOf(name) === undefined ? name.slice(0, LONGEST) : 'an address'
 }
 
-function dnsOf(dns: unknown): Pick<View, 'dns'> {
+function dnsOf(dns: unknown): Pick<ComparableSite, 'dns'> {
   if (typeof dns !== 'object' || dns === null) return {}
   const failure = wordIn(dns, 'failure')
   if (failure !== undefined) return { dns: failure }

@@ -1,15 +1,19 @@
 import type { Change, ChangesReport, SiteReport } from '../../domain/report.ts'
-import { type Baseline, viewsByUrl } from './baseline.ts'
-import type { Say } from '../build/probes.ts'
-import { type CertificateView, type Side, type View, viewOf } from './comparable.ts'
+import { type BaselineReport, viewsByUrl } from './baseline.ts'
+import type { Sanitize } from '../build/probes.ts'
+import { type CertificateView, type Side, type ComparableSite, comparableOf } from './comparable.ts'
 import { duration, FAULTS } from '../words.ts'
 
 /** What two moments differ in at one place; undefined where one of them did not see it. */
 type Pair = readonly [what: string, before: string | undefined, now: string | undefined]
 
 /** The sites with what changed in each since an earlier report. `say` makes the text of that fit to be shown. */
-export function compared(sites: readonly SiteReport[], baseline: Baseline, say: Say): readonly SiteReport[] {
-  const now = viewsByUrl(sites.map(viewOf).filter((view) => view !== undefined))
+export function withDiff(
+  sites: readonly SiteReport[],
+  baseline: BaselineReport,
+  say: Sanitize,
+): readonly SiteReport[] {
+  const now = viewsByUrl(sites.map(comparableOf).filter((view) => view !== undefined))
   return sites.map((site) => {
     const [before, view] = [baseline.sites.get(site.url), now.get(site.url)]
     if (before === undefined || view === undefined) return site
@@ -18,7 +22,12 @@ export function compared(sites: readonly SiteReport[], baseline: Baseline, say: 
 }
 
 /** What changed at one site. Pure. */
-export function changesOf(before: View, now: View, since: string, say: Say): ChangesReport {
+export function changesOf(
+  before: ComparableSite,
+  now: ComparableSite,
+  since: string,
+  say: Sanitize,
+): ChangesReport {
   const places = placesOf(before, now)
   const told = (where: string, pairs: readonly Pair[]): readonly Change[] =>
     pairs.flatMap(([what, was, is]) => {
@@ -46,7 +55,10 @@ export function changesOf(before: View, now: View, since: string, say: Say): Cha
 const LONGEST = 120
 
 /** Origins first: what Cloudflare does seldom changes by itself. Of several origins those at the same place are compared. */
-function placesOf(before: View, now: View): readonly (readonly [where: string, before: Side, now: Side])[] {
+function placesOf(
+  before: ComparableSite,
+  now: ComparableSite,
+): readonly (readonly [where: string, before: Side, now: Side])[] {
   const several = now.origins.length > 1
   const origins = now.origins.flatMap((side, index) => {
     const was = before.origins[index]

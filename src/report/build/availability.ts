@@ -1,36 +1,36 @@
-import { isHopeless } from '../../diagnosis/next/schedule.ts'
-import { courseOf } from '../../diagnosis/history/availability.ts'
-import type { Course, Pattern } from '../../domain/availability.ts'
+import { waitingWontHelp } from '../../diagnosis/next/schedule.ts'
+import { availabilityOf } from '../../diagnosis/history/availability.ts'
+import type { Availability, Pattern } from '../../domain/availability.ts'
 import type { Diagnosis } from '../../domain/diagnosis.ts'
 import type { History } from '../../domain/evidence.ts'
-import type { CourseReport } from '../../domain/report.ts'
+import type { AvailabilityReport } from '../../domain/report.ts'
 import { counted, duration, timeOfDay } from '../words.ts'
 
 /** How a run went, for the report. */
-export function courseReportOf(diagnosis: Diagnosis, history: History): CourseReport {
-  const course = courseOf(history, diagnosis.looks)
+export function availabilityReportOf(diagnosis: Diagnosis, history: History): AvailabilityReport {
+  const course = availabilityOf(history, diagnosis.judgments)
   return {
     ended: endOf(diagnosis),
-    looks: course.looks,
+    looks: course.rounds,
     failed: course.failed,
-    unseen: course.unseen,
-    flaps: course.flaps,
-    secondsDown: secondsOf(course.down),
-    firstBad: iso(course.firstBad),
-    lastBad: iso(course.lastBad),
-    secondsToRecover: course.healedIn === undefined ? null : secondsOf(course.healedIn),
+    unseen: course.unknown,
+    flaps: course.transitions,
+    secondsDown: secondsOf(course.downtime),
+    firstBad: iso(course.firstFailure),
+    lastBad: iso(course.lastFailure),
+    secondsToRecover: course.recoveredAfter === undefined ? null : secondsOf(course.recoveredAfter),
     pattern: diagnosis.trend === 'intermittent' ? patternWords(course.pattern) : '',
   }
 }
 
-function endOf({ cancelled, verdict, looks }: Diagnosis): CourseReport['ended'] {
+function endOf({ cancelled, verdict, judgments }: Diagnosis): AvailabilityReport['ended'] {
   if (cancelled === true) return 'cancelled'
   if (verdict === 'healthy') return 'settled'
-  const last = looks.at(-1)
-  return last !== undefined && isHopeless(last) ? 'hopeless' : 'over'
+  const last = judgments.at(-1)
+  return last !== undefined && waitingWontHelp(last) ? 'hopeless' : 'over'
 }
 
-function secondsOf(milliseconds: Course['down']): number {
+function secondsOf(milliseconds: Availability['downtime']): number {
   return Math.round(milliseconds / 100) / 10
 }
 
@@ -82,13 +82,13 @@ function ordinal(number: number): string {
 }
 
 /** How it went, in sentences; empty when all looks saw the same. */
-export function courseSentences(diagnosis: Diagnosis, course: CourseReport): string {
+export function availabilitySentences(diagnosis: Diagnosis, course: AvailabilityReport): string {
   return [howItWent(diagnosis, course), unseenWords(diagnosis, course), endWords(course)]
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
 
-function howItWent({ verdict, trend, looks }: Diagnosis, course: CourseReport): string {
+function howItWent({ verdict, trend, judgments }: Diagnosis, course: AvailabilityReport): string {
   const { failed, firstBad, flaps, secondsDown, secondsToRecover, pattern } = course
   if (failed === 0 || firstBad === null) return ''
   const share = `It failed in ${failed} of ${counted(course.looks, 'look')}`
@@ -97,10 +97,10 @@ function howItWent({ verdict, trend, looks }: Diagnosis, course: CourseReport): 
     case 'steady':
       return ''
     case 'intermittent':
-      if (wentDown(looks)) return `It was well at first, and has failed since ${timeOfDay(firstBad)} UTC.`
+      if (wentDown(judgments)) return `It was well at first, and has failed since ${timeOfDay(firstBad)} UTC.`
       return `${share}${pattern === '' ? '' : `, ${pattern}`}.${down}`
     case 'recovered': {
-      const why = looks.find((look) => look.verdict === 'unhealthy')?.findings[0]?.cause.title
+      const why = judgments.find((look) => look.verdict === 'unhealthy')?.findings[0]?.cause.title
       const named = verdict === 'healthy' && why !== undefined ? ` (${why})` : ''
       const after = secondsToRecover === null ? '' : ` after ${duration(secondsToRecover * 1000)}`
       return `${share}${named} and has recovered${after}.`
@@ -111,18 +111,18 @@ function howItWent({ verdict, trend, looks }: Diagnosis, course: CourseReport): 
 }
 
 /** It was well, and then it was not any more: that is not now and then. */
-export function wentDown(looks: Diagnosis['looks']): boolean {
+export function wentDown(looks: Diagnosis['judgments']): boolean {
   const seen = looks.filter(({ verdict }) => verdict !== 'inconclusive')
   const first = seen.findIndex(({ verdict }) => verdict === 'unhealthy')
   return first > 0 && seen.slice(first).every(({ verdict }) => verdict === 'unhealthy')
 }
 
-function unseenWords({ verdict }: Diagnosis, { unseen, looks }: CourseReport): string {
+function unseenWords({ verdict }: Diagnosis, { unseen, looks }: AvailabilityReport): string {
   if (unseen === 0 || unseen === looks || verdict === 'inconclusive') return ''
   return `${counted(unseen, 'look')} could not see the site, and ${unseen === 1 ? 'counts' : 'count'} neither way.`
 }
 
-function endWords({ ended, looks }: CourseReport): string {
+function endWords({ ended, looks }: AvailabilityReport): string {
   if (ended === 'hopeless') return 'Waiting cannot mend this.'
   if (ended !== 'cancelled') return ''
   return looks === 0

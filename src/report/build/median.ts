@@ -5,7 +5,7 @@ import type { ProbeReport, SiteReport } from '../../domain/report.ts'
 type Probes = SiteReport['probes']
 
 /** The probes of one look, with what their answer took in the median of all looks that had the same. */
-export function withTypical(probes: Probes, history: History): Probes {
+export function withMedian(probes: Probes, history: History): Probes {
   const { edge, origins } = probes
   return {
     ...probes,
@@ -26,7 +26,7 @@ export function withTypical(probes: Probes, history: History): Probes {
 
 function typical<P extends ProbeReport>(probe: P, seen: readonly (Exchange | undefined)[]): P {
   const times = seen.flatMap((exchange) =>
-    exchange?.kind === 'answered' && exchange.head.status === probe.status
+    exchange?.kind === 'completed' && exchange.head.status === probe.status
       ? [Object.values(exchange.timings).reduce((sum, took) => sum + took, 0)]
       : [],
   )

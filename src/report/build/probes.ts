@@ -1,37 +1,37 @@
 import { edgeErrorIn, rayOf, traceOf } from '../../cloudflare/response.ts'
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import { generatorOf } from '../../diagnosis/facts/generator.ts'
-import { tookOf } from '../../diagnosis/facts/took.ts'
+import { elapsedIn } from '../../diagnosis/facts/took.ts'
 import type { ChainLink } from '../../domain/certificate.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import type { Exchange, TlsSession, Trail } from '../../domain/exchange.ts'
+import type { Exchange, TlsSession, RedirectChain } from '../../domain/exchange.ts'
 import type { DnsReport, DnsServerReport, LinkReport, ProbeReport, SiteReport } from '../../domain/report.ts'
-import type { Resolution, Told } from '../../domain/dns.ts'
+import type { Resolution, DnsAnswer } from '../../domain/dns.ts'
 import { counted } from '../words.ts'
 
 /** Makes text of the wire fit to be shown: redacted, on one line, and not too long. */
-export type Say = (text: string, max?: number) => string
+export type Sanitize = (text: string, max?: number) => string
 
 /** More names than this tell a reader nothing, and a certificate may have thousands. */
 const MOST_NAMES = 10
 const DAY = 86_400_000
 
-export function probesOf(evidence: Evidence, say: Say): SiteReport['probes'] {
-  const { edge, control, dns, origins = [], asked, at } = evidence
+export function probesOf(evidence: Evidence, say: Sanitize): SiteReport['probes'] {
+  const { edge, trace, dns, origins = [], request, at } = evidence
   return {
     ...(edge !== undefined && { edge: probeOf(edge, at, say) }),
     origins: origins.map((origin, index) =>
-      Object.assign(probeOf(origin, at, say), { port: asked.origins[index]?.port ?? asked.port }),
+      Object.assign(probeOf(origin, at, say), { port: request.origins[index]?.port ?? request.port }),
     ),
-    ...(control !== undefined && {
-      control: { ...probeOf(control, at, say), ...coloOf(traceOf(control)?.colo) },
+    ...(trace !== undefined && {
+      control: { ...probeOf(trace, at, say), ...coloOf(traceOf(trace)?.colo) },
     }),
     ...(dns !== undefined && { dns: dnsOf(dns, evidence, say) }),
   }
 }
 
 /** `at` is when the look began. */
-function probeOf(exchange: Exchange, at: number, say: Say): ProbeReport {
+function probeOf(exchange: Exchange, at: number, say: Sanitize): ProbeReport {
   const { timings, tls } = exchange
   const head = 'head' in exchange ? exchange.head : undefined
   const header = (name: string): string => say(head?.headers[name] ?? '', 80)
@@ -41,10 +41,10 @@ function probeOf(exchange: Exchange, at: number, say: Say): ProbeReport {
   const ray = rayOf(exchange)
   return {
     timings,
-    total: tookOf(exchange),
-    ...(exchange.trail !== undefined && { redirects: redirectsOf(exchange.trail, say) }),
+    total: elapsedIn(exchange),
+    ...(exchange.redirectChain !== undefined && { redirects: redirectsOf(exchange.redirectChain, say) }),
     ...(head !== undefined && { status: head.status }),
-    ...(exchange.kind === 'broken' && {
+    ...(exchange.kind === 'failed' && {
       broke: {
         phase: exchange.phase,
         reason: exchange.error.reason,
@@ -58,13 +58,16 @@ function probeOf(exchange: Exchange, at: number, say: Say): ProbeReport {
     ...(http !== undefined && { http }),
     ...(ray !== undefined && { rayId: ray.id }),
     ...coloOf(ray?.colo),
-    ...(exchange.kind === 'answered' && { bytes: exchange.body.bytes }),
+    ...(exchange.kind === 'completed' && { bytes: exchange.body.bytes }),
     ...(tls !== undefined && { tls: tlsOf(tls, at, say) }),
   }
 }
 
 /** Every redirect, the last too where the answer is one itself. */
-function redirectsOf({ redirects, next }: Trail, say: Say): NonNullable<ProbeReport['redirects']> {
+function redirectsOf(
+  { redirects, next }: RedirectChain,
+  say: Sanitize,
+): NonNullable<ProbeReport['redirects']> {
   const places = [...redirects.map(({ to }) => to), ...(next === undefined ? [] : [next])]
   return places.map((to) => say(to, 200))
 }
@@ -79,14 +82,14 @@ function coloOf(colo: string | undefined): { readonly colo?: string } {
 
 /** Who wrote an error page: Cloudflare, or what stands before the application. */
 function pageOf(exchange: Exchange): string | undefined {
-  if (exchange.kind !== 'answered') return undefined
+  if (exchange.kind !== 'completed') return undefined
   return edgeErrorIn(exchange) === undefined ? generatorOf(exchange)?.name : 'Cloudflare'
 }
 
 function tlsOf(
   { protocol, cipher, certificate }: TlsSession,
   at: number,
-  say: Say,
+  say: Sanitize,
 ): NonNullable<ProbeReport['tls']> {
   const { subject, issuer, names, notBefore, notAfter, faults, chain } = certificate
   const more = names.length - MOST_NAMES
@@ -107,7 +110,7 @@ function tlsOf(
   }
 }
 
-function linkOf(link: ChainLink, say: Say): LinkReport {
+function linkOf(link: ChainLink, say: Sanitize): LinkReport {
   const { subject, issuer, notBefore, notAfter, key, signature, linked } = link
   return {
     subject: say(subject, 120),
@@ -129,25 +132,31 @@ export function isoOf(at: number): string {
 function dnsOf(
   dns: Resolution,
   { resolvers = [], ownResolver = [], nameServers = [], ranges }: Evidence,
-  say: Say,
+  say: Sanitize,
 ): DnsReport {
   const told = [...ownResolver, ...resolvers, ...nameServers].map((each) => toldOf(each, ranges, say))
   const servers = told.length === 0 ? {} : { servers: told }
   if (dns.kind === 'failed') {
-    return { took: dns.took, cloudflare: [], others: 0, failure: say(FAILURES[dns.reason], 60), ...servers }
+    return {
+      took: dns.elapsed,
+      cloudflare: [],
+      others: 0,
+      failure: say(FAILURES[dns.reason], 60),
+      ...servers,
+    }
   }
   const cloudflare = dns.addresses
     .map(({ address }) => address)
     .filter((address) => inCloudflareRanges(address, ranges))
   return {
-    took: dns.took,
+    took: dns.elapsed,
     cloudflare: cloudflare.map((address) => say(address, 45)),
     others: dns.addresses.length - cloudflare.length,
     ...servers,
   }
 }
 
-function toldOf(told: Told, ranges: readonly string[] | undefined, say: Say): DnsServerReport {
+function toldOf(told: DnsAnswer, ranges: readonly string[] | undefined, say: Sanitize): DnsServerReport {
   const { ttl } = told
   return {
     server: say(told.server, 80),
@@ -156,7 +165,7 @@ function toldOf(told: Told, ranges: readonly string[] | undefined, say: Say): Dn
   }
 }
 
-function saysOf(told: Told, ranges: readonly string[] | undefined): string {
+function saysOf(told: DnsAnswer, ranges: readonly string[] | undefined): string {
   if (told.kind === 'failed') {
     if (told.bogus) return 'DNSSEC does not hold'
     return told.reason === 'timeout' ? 'no answer' : (SAID[told.code] ?? FAILURES[told.reason])

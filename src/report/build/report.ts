@@ -1,21 +1,21 @@
-import type { Cause, Lookalike, Place, Remedy } from '../../domain/cause.ts'
+import type { Cause, Lookalike, RemedyContext, Remedy } from '../../domain/cause.ts'
 import type { Site } from '../../domain/config.ts'
 import type { Diagnosis, Finding, Verdict } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Alternative, Remark, Report, SiteReport } from '../../domain/report.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { causeById } from '../../diagnosis/causes/index.ts'
-import type { Earlier } from '../baseline/baseline.ts'
-import { compared } from '../baseline/diff.ts'
+import type { EarlierReport } from '../baseline/baseline.ts'
+import { withDiff } from '../baseline/diff.ts'
 import { clean, cut } from '../../redact/visible.ts'
-import { courseReportOf } from './availability.ts'
-import { shownLook, timelineOf, withNames } from './timeline.ts'
-import { pathOf } from './request-path.ts'
-import { probesOf, type Say } from './probes.ts'
+import { availabilityReportOf } from './availability.ts'
+import { shownRound, timelineOf, withNames } from './timeline.ts'
+import { requestPath } from './request-path.ts'
+import { probesOf, type Sanitize } from './probes.ts'
 import type { Redactor } from '../../redact/redact.ts'
 import { reproduceOf } from './reproduce.ts'
 import { headlineOf, summaryOf } from './sentences.ts'
-import { withTypical } from './median.ts'
+import { withMedian } from './median.ts'
 import { capital, dayOf, docsOf } from '../words.ts'
 
 /** One site, what was seen of it, and what that means. */
@@ -34,7 +34,7 @@ export interface ReportInput {
   readonly at: number
   readonly version: string
   /** An earlier report, to tell what changed since then. */
-  readonly earlier?: Earlier
+  readonly earlier?: EarlierReport
 }
 
 /** Worst first. */
@@ -47,7 +47,7 @@ export function reportOf({ sites, at, version, earlier }: ReportInput): Report {
     redactors.add(site.redact)
     return siteReportOf(site)
   })
-  const [worst, ...rest] = besides(reports, redactors, earlier).toSorted(byWeight)
+  const [worst, ...rest] = withChanges(reports, redactors, earlier).toSorted(byWeight)
   if (worst === undefined) throw new RangeError('There is no site')
   const all = [worst, ...rest] as const
   return {
@@ -67,18 +67,18 @@ export function reportOf({ sites, at, version, earlier }: ReportInput): Report {
 }
 
 /** The sites beside what an earlier report has of them. Each hides what is known of any. */
-function besides(
+function withChanges(
   reports: readonly SiteReport[],
   redactors: ReadonlySet<Redactor>,
-  earlier: Earlier | undefined,
+  earlier: EarlierReport | undefined,
 ): readonly SiteReport[] {
   if (earlier === undefined || 'missing' in earlier) return reports
   const redact: Redactor = (text) => [...redactors].reduce((hidden, next) => next(hidden), text)
-  return compared(reports, earlier, sayOf(redact))
+  return withDiff(reports, earlier, sayOf(redact))
 }
 
 /** Why some or all of the sites are not compared. */
-function noteOfBaseline(all: readonly SiteReport[], earlier: Earlier | undefined): readonly Remark[] {
+function noteOfBaseline(all: readonly SiteReport[], earlier: EarlierReport | undefined): readonly Remark[] {
   if (earlier === undefined) return []
   if ('missing' in earlier) return [{ id: 'baseline', text: earlier.missing }]
   const unknown = all.filter(({ changes }) => changes === undefined).length
@@ -93,11 +93,11 @@ function byWeight(a: SiteReport, b: SiteReport): number {
   return (
     ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
     Number(answers(a)) - Number(answers(b)) ||
-    SURENESS.indexOf(a.confidence) - SURENESS.indexOf(b.confidence)
+    CONFIDENCE_ORDER.indexOf(a.confidence) - CONFIDENCE_ORDER.indexOf(b.confidence)
   )
 }
 
-const SURENESS: readonly SiteReport['confidence'][] = ['certain', 'likely', 'possible', '']
+const CONFIDENCE_ORDER: readonly SiteReport['confidence'][] = ['certain', 'likely', 'possible', '']
 
 function answers({ probes: { edge } }: SiteReport): boolean {
   return edge?.broke === undefined && (edge?.status ?? 500) < 400
@@ -105,14 +105,14 @@ function answers({ probes: { edge } }: SiteReport): boolean {
 
 function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport {
   const say = sayOf(redact)
-  const evidence = shownLook(diagnosis, history)
+  const evidence = shownRound(diagnosis, history)
   const { verdict, trend, cause: finding } = diagnosis
   const cause = finding?.cause
-  const course = courseReportOf(diagnosis, history)
+  const course = availabilityReportOf(diagnosis, history)
   const place = placeOf(site, finding)
   return {
     url: say(site.url, 500),
-    host: say(evidence.asked.host, 255),
+    host: say(evidence.request.host, 255),
     verdict,
     cause: cause?.id ?? '',
     category: cause?.category ?? '',
@@ -124,22 +124,22 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
     owner: finding?.match.owner ?? cause?.owner ?? '',
     clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
     alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
-    lookalikes: furtherLookalikes(diagnosis).map(({ what, told }) => ({
+    lookalikes: furtherLookalikes(diagnosis).map(({ what, distinguishedBy }) => ({
       what: say(causeById(what)?.title ?? what),
-      told: say(told),
+      told: say(distinguishedBy),
     })),
     remedy: cause === undefined ? null : remedyOf(cause.remedy(place), say),
     docs: cause === undefined ? '' : docsOf(cause.id),
     warnings: diagnosis.warnings.map((warning) => warningOf(warning, placeOf(site, warning), say)),
     notes: diagnosis.notes.map((note) => noteOf(note, say)),
     ...unreadOf(evidence, say),
-    path: pathOf(diagnosis, evidence).map(({ name, state, detail }) => ({
+    path: requestPath(diagnosis, evidence).map(({ name, state, detail }) => ({
       name,
       state,
       detail: say(detail, 60),
     })),
     ...sslModeIn(evidence),
-    probes: withTypical(probesOf(withNames(evidence, history), say), history),
+    probes: withMedian(probesOf(withNames(evidence, history), say), history),
     timeline: timelineOf(diagnosis, history),
     course,
     reproduce: reproduceOf(site, evidence, say),
@@ -147,24 +147,24 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
 }
 
 /** What is unseen goes first: an address with an invisible letter in it is still that address. */
-function sayOf(redact: Redactor): Say {
+function sayOf(redact: Redactor): Sanitize {
   return (text, max = 300) => cut(redact(clean(text)), max)
 }
 
 /** What the user or the zone says; what the URL suggests is a guess. */
-function sslModeIn({ asked, zone }: Evidence): Pick<SiteReport, 'sslMode'> {
-  const { mode, by } = sslModeOf(asked, zone?.ssl)
+function sslModeIn({ request, zone }: Evidence): Pick<SiteReport, 'sslMode'> {
+  const { mode, by } = sslModeOf(request, zone?.ssl)
   return by === 'url' ? {} : { sslMode: mode }
 }
 
 /** Absent when there is nothing to say: most runs have no token. */
-function unreadOf({ zone, figures, statusPage }: Evidence, say: Say): Pick<SiteReport, 'unread'> {
-  const sentences = [...(zone?.unread ?? []), figures?.unread ?? '', statusPage?.unread ?? '']
+function unreadOf({ zone, analytics, statusPage }: Evidence, say: Sanitize): Pick<SiteReport, 'unread'> {
+  const sentences = [...(zone?.unread ?? []), analytics?.unread ?? '', statusPage?.unread ?? '']
   const told = sentences.filter((sentence) => sentence !== '').map((sentence) => say(sentence))
   return told.length === 0 ? {} : { unread: told }
 }
 
-function placeOf({ url, origins }: Site, finding: Finding | undefined): Place {
+function placeOf({ url, origins }: Site, finding: Finding | undefined): RemedyContext {
   const { hostname, protocol, port } = new URL(url)
   const origin = origins[(finding?.origin?.position ?? 1) - 1]
   const tls = (origin?.scheme ?? protocol) === 'https:'
@@ -177,7 +177,10 @@ function placeOf({ url, origins }: Site, finding: Finding | undefined): Place {
   }
 }
 
-function remedyOf({ summary, steps: [first, ...more], difficulty, reference }: Remedy, say: Say): Remedy {
+function remedyOf(
+  { summary, steps: [first, ...more], difficulty, reference }: Remedy,
+  say: Sanitize,
+): Remedy {
   return {
     summary: say(summary),
     steps: [say(first, 600), ...more.map((step) => say(step, 600))],
@@ -192,10 +195,14 @@ function names({ what }: Lookalike, { id, title }: Cause): boolean {
   return words === id || words.includes(title.toLowerCase()) || words.includes(`\`${id}\``)
 }
 
-function alternativeOf({ cause: other, match }: Finding, cause: Cause | undefined, say: Say): Alternative {
+function alternativeOf(
+  { cause: other, match }: Finding,
+  cause: Cause | undefined,
+  say: Sanitize,
+): Alternative {
   const told =
-    cause?.lookalikes.find((lookalike) => names(lookalike, other))?.told ??
-    other.lookalikes.find((lookalike) => cause !== undefined && names(lookalike, cause))?.told
+    cause?.lookalikes.find((lookalike) => names(lookalike, other))?.distinguishedBy ??
+    other.lookalikes.find((lookalike) => cause !== undefined && names(lookalike, cause))?.distinguishedBy
   return {
     cause: other.id,
     confidence: match.confidence,
@@ -213,10 +220,10 @@ function furtherLookalikes({ cause, alternatives }: Diagnosis): readonly Lookali
 }
 
 /** The reason of a match is a whole statement: it needs no title in front. */
-function warningOf({ cause, match }: Finding, place: Place, say: Say): Remark {
+function warningOf({ cause, match }: Finding, place: RemedyContext, say: Sanitize): Remark {
   return { id: cause.id, text: say(`${capital(match.because)}. ${cause.remedy(place).summary}`, 600) }
 }
 
-function noteOf({ cause, match }: Finding, say: Say): Remark {
+function noteOf({ cause, match }: Finding, say: Sanitize): Remark {
   return { id: cause.id, text: say(`${capital(match.because)}.`, 600) }
 }

@@ -2,13 +2,13 @@ import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import { ORIGIN } from '../../redact/address.ts'
 import { shell } from '../render/markdown/escape.ts'
-import type { Say } from './probes.ts'
+import type { Sanitize } from './probes.ts'
 
 /**
  * Commands that ask again what the probes asked: through Cloudflare, then at each origin. A user who sets `ORIGIN` (an
  * IPv6 address in brackets) can paste them. The values of headers are secrets: `…` stands for them.
  */
-export function reproduceOf(site: Site, evidence: Evidence, say: Say): readonly string[] {
+export function reproduceOf(site: Site, evidence: Evidence, say: Sanitize): readonly string[] {
   const headers = site.headers.map(([name]) => `-H ${shell(`${say(name)}: …`)}`)
   const ask = [
     'curl -sv -o /dev/null',
@@ -18,7 +18,7 @@ export function reproduceOf(site: Site, evidence: Evidence, say: Say): readonly 
   const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${shell(`${name}: …`)}`)
   const all = [...headers, ...access]
   // To other hosts curl would send the headers too.
-  const follows = evidence.edge?.trail !== undefined && all.length === 0
+  const follows = evidence.edge?.redirectChain !== undefined && all.length === 0
   const along = follows ? [`-L --max-redirs ${site.followRedirects}`] : []
   const edge = [...ask, ...along, shell(say(site.url, 500)), ...all].join(' ')
   const origins = site.origins.map((origin, index) => {
@@ -51,7 +51,7 @@ function directUrl({ url, originSni }: Site, { scheme }: OriginTarget): string {
 }
 
 /** Single quotes would keep the shell from filling in `$ORIGIN`. */
-function connectTo({ host, port }: OriginTarget, say: Say): string {
+function connectTo({ host, port }: OriginTarget, say: Sanitize): string {
   const spelled = host.includes(':') ? `[${host}]` : host
   const place = `${spelled}:${port}`
   const hidden = say(place, 300) !== place

@@ -2,8 +2,8 @@ import { rayOf, throughCloudflare, traceOf } from '../../cloudflare/response.ts'
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import type { Diagnosis } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import type { Broken, Exchange, Phase } from '../../domain/exchange.ts'
-import type { Joint } from '../../domain/report.ts'
+import type { FailedExchange, Exchange, Phase } from '../../domain/exchange.ts'
+import type { Hop } from '../../domain/report.ts'
 import { asExpected } from '../../diagnosis/facts/exchange.ts'
 import { servedFresh } from '../../diagnosis/facts/visitors.ts'
 import { outcome } from './timeline.ts'
@@ -16,10 +16,10 @@ const ok = (detail = ''): Found => ({ state: 'ok', detail })
 const broken = (detail = ''): Found => ({ state: 'broken', detail })
 const unknown = (detail = ''): Found => ({ state: 'unknown', detail })
 
-type Found = Pick<Joint, 'state' | 'detail'>
+type Found = Pick<Hop, 'state' | 'detail'>
 
 /** The way of a request, and where it breaks: by what was seen, and by the cause that explains it. */
-export function pathOf(diagnosis: Diagnosis, evidence: Evidence): readonly Joint[] {
+export function requestPath(diagnosis: Diagnosis, evidence: Evidence): readonly Hop[] {
   const blamed = diagnosis.verdict === 'healthy' ? undefined : blamedStop(diagnosis, evidence)
   const { origin, label } = singledOut(diagnosis, evidence)
   // What visitors get proves the origin sound, unless it is this origin that the cause speaks of: there may be others.
@@ -39,7 +39,7 @@ export function pathOf(diagnosis: Diagnosis, evidence: Evidence): readonly Joint
     ...(blamed === 'visitor' && { visitor: 'this runner' }),
     ...(blamed === 'Cloudflare' && { Cloudflare: `Cloudflare ${seen.Cloudflare?.detail ?? ''}`.trim() }),
   }
-  return STOPS.flatMap((stop): readonly Joint[] => {
+  return STOPS.flatMap((stop): readonly Hop[] => {
     const found = seen[stop]
     if (found === undefined && stop !== blamed) return []
     const known = stop === blamed && stop === 'Cloudflare' ? edgeFailure(evidence) : found
@@ -48,7 +48,7 @@ export function pathOf(diagnosis: Diagnosis, evidence: Evidence): readonly Joint
 }
 
 /** The joint at which the way breaks; where nothing is known to be broken, the first that something is said of. */
-export function culpritOf(path: readonly Joint[]): Joint | undefined {
+export function failingHop(path: readonly Hop[]): Hop | undefined {
   return (
     path.find(({ state }) => state === 'broken') ??
     path.find(({ state, detail }) => state === 'unknown' && detail !== '')
@@ -141,13 +141,13 @@ function dnsSeen({ dns }: Evidence): Found {
   )
 }
 
-function cloudflareSeen({ edge, control, dns, ranges }: Evidence): Found {
-  const colo = rayOf(edge)?.colo ?? traceOf(control)?.colo ?? ''
-  if (throughCloudflare(edge) || traceOf(control) !== undefined) return ok(colo)
+function cloudflareSeen({ edge, trace, dns, ranges }: Evidence): Found {
+  const colo = rayOf(edge)?.colo ?? traceOf(trace)?.colo ?? ''
+  if (throughCloudflare(edge) || traceOf(trace) !== undefined) return ok(colo)
   const elsewhere =
     dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => inCloudflareRanges(address, ranges))
   if (elsewhere) return unknown('not on the way')
-  return edge?.kind === 'broken' && dns?.kind === 'resolved' ? broken(outcome(edge)) : unknown()
+  return edge?.kind === 'failed' && dns?.kind === 'resolved' ? broken(outcome(edge)) : unknown()
 }
 
 /** What Cloudflare answered in place of the site. */
@@ -164,11 +164,11 @@ function firewallSeen({ notes }: Diagnosis, blamed: Stop | undefined): Found | u
 
 /** The server took the request: what goes wrong from there on is not its port's. */
 function connected(origin: Exchange | undefined): boolean {
-  return origin !== undefined && (origin.kind === 'answered' || passed(origin, 'tls'))
+  return origin !== undefined && (origin.kind === 'completed' || passed(origin, 'tls'))
 }
 
 /** How far an exchange went: whether the phase was finished. */
-function passed(exchange: Broken, phase: Phase): boolean {
+function passed(exchange: FailedExchange, phase: Phase): boolean {
   const order: readonly Phase[] = ['resolve', 'connect', 'tls', 'processing', 'transfer']
   return order.indexOf(exchange.phase) > order.indexOf(phase)
 }
@@ -180,7 +180,7 @@ function tlsSeen(origin: Exchange | undefined): Found | undefined {
     return broken(`certificate ${FAULTS[fault]}`)
   }
   if (origin.tls !== undefined) return ok()
-  if (origin.kind === 'broken' && origin.phase === 'tls') return broken(outcome(origin))
+  if (origin.kind === 'failed' && origin.phase === 'tls') return broken(outcome(origin))
   return undefined
 }
 
@@ -189,7 +189,7 @@ function freshEdge(evidence: Evidence): Exchange | undefined {
 }
 
 function originSeen(origin: Exchange | undefined, throughEdge: Exchange | undefined): Found {
-  const accepted = connected(origin) || (origin?.kind === 'broken' && origin.phase === 'tls')
+  const accepted = connected(origin) || (origin?.kind === 'failed' && origin.phase === 'tls')
   if (accepted || throughEdge !== undefined) return ok()
   return origin === undefined ? unknown() : broken(outcome(origin))
 }
@@ -199,7 +199,7 @@ function applicationSeen(
   origin: Exchange | undefined,
   throughEdge: Exchange | undefined,
 ): Found {
-  if (origin?.kind === 'answered') {
+  if (origin?.kind === 'completed') {
     return asExpected(evidence, origin) ? ok(outcome(origin)) : broken(outcome(origin))
   }
   if (throughEdge !== undefined) return ok(outcome(throughEdge))

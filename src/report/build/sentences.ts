@@ -3,19 +3,19 @@ import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
 import type { Diagnosis } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import type { CourseReport } from '../../domain/report.ts'
+import type { AvailabilityReport } from '../../domain/report.ts'
 import { DAMAGE } from '../../diagnosis/clues/clues.ts'
 import { lacking } from '../../diagnosis/facts/content.ts'
 import { asExpected, undecodable } from '../../diagnosis/facts/exchange.ts'
-import { tookOf } from '../../diagnosis/facts/took.ts'
-import { journey } from '../../diagnosis/facts/redirects.ts'
-import { courseSentences, wentDown } from './availability.ts'
+import { elapsedIn } from '../../diagnosis/facts/took.ts'
+import { redirectWords } from '../../diagnosis/facts/redirects.ts'
+import { availabilitySentences, wentDown } from './availability.ts'
 import { isoOf } from './probes.ts'
 import { briefly, dayOf, does, duration, listed } from '../words.ts'
 
 /** The verdict and its cause in one line. `title` completes it. */
 export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): string {
-  const host = pageOf(evidence.asked.url)
+  const host = pageOf(evidence.request.url)
   const title = titleOf(diagnosis)
   switch (diagnosis.verdict) {
     case 'healthy':
@@ -43,9 +43,9 @@ function titleOf({ cause, cancelled }: Diagnosis): string {
   return cause.cause.title + which
 }
 
-function stateOf({ trend, cause, looks }: Diagnosis, evidence: Evidence): string {
+function stateOf({ trend, cause, judgments }: Diagnosis, evidence: Evidence): string {
   if (trend === 'recovered') return 'was down and is back:'
-  if (trend === 'intermittent') return wentDown(looks) ? 'has gone down:' : 'fails now and then:'
+  if (trend === 'intermittent') return wentDown(judgments) ? 'has gone down:' : 'fails now and then:'
   if (asExpected(evidence, evidence.edge)) return 'still answers, but'
   return cause?.cause.category === 'content' ? 'is not healthy:' : 'is down:'
 }
@@ -66,41 +66,41 @@ function healthyWords(evidence: Evidence): string {
 }
 
 function statusOf(exchange: Exchange | undefined): string {
-  return exchange?.kind === 'answered' ? String(exchange.head.status) : 'no answer'
+  return exchange?.kind === 'completed' ? String(exchange.head.status) : 'no answer'
 }
 
 function took(exchange: Exchange | undefined): string {
   if (exchange === undefined) return ''
-  return duration(tookOf(exchange))
+  return duration(elapsedIn(exchange))
 }
 
 /** What visitors get, what the origin says when asked directly, and how it went over time. */
-export function summaryOf(diagnosis: Diagnosis, evidence: Evidence, course: CourseReport): string {
+export function summaryOf(diagnosis: Diagnosis, evidence: Evidence, course: AvailabilityReport): string {
   // Cancelled before its first look: nothing was asked yet.
   const sides = course.looks === 0 ? [] : [edgeSentence(evidence, diagnosis), originSentence(evidence)]
-  return [...sides, courseSentences(diagnosis, course)].filter((sentence) => sentence !== '').join(' ')
+  return [...sides, availabilitySentences(diagnosis, course)].filter((sentence) => sentence !== '').join(' ')
 }
 
 /** Only Cloudflare itself answers with these. */
 const ONLY_CLOUDFLARE = /^5(2\d|30)$/
 
-function edgeSentence({ edge, control }: Evidence, { verdict, cause }: Diagnosis): string {
+function edgeSentence({ edge, trace }: Evidence, { verdict, cause }: Diagnosis): string {
   if (edge === undefined) return ''
   const challenged = challengeIn(edge) !== undefined
   // What a runner without a network, or one that is turned away, gets says nothing about visitors.
   const alone =
     challenged || (verdict === 'inconclusive' && cause?.cause.id !== 'origin-locked-to-cloudflare')
   const who = alone ? 'This runner gets' : 'Visitors get'
-  if (edge.kind === 'broken') {
+  if (edge.kind === 'failed') {
     const { phase, error } = edge
-    const reached = traceOf(control) === undefined ? '' : ', though Cloudflare itself can be reached'
-    return `${who} no answer: ${briefly({ phase, reason: error.reason, code: '' })}${journey(edge)}${reached}.`
+    const reached = traceOf(trace) === undefined ? '' : ', though Cloudflare itself can be reached'
+    return `${who} no answer: ${briefly({ phase, reason: error.reason, code: '' })}${redirectWords(edge)}${reached}.`
   }
   const status = statusOf(edge)
   if (challenged) return `${who} a challenge of Cloudflare instead of the site; visitors may be fine.`
   const told = `${status}${lacking(edge)}`
-  if (!throughCloudflare(edge)) return `${who} ${told}, and not from Cloudflare${journey(edge)}.`
-  return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${journey(edge)}.`
+  if (!throughCloudflare(edge)) return `${who} ${told}, and not from Cloudflare${redirectWords(edge)}.`
+  return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${redirectWords(edge)}.`
 }
 
 /** What the direct probe would have told. */
@@ -108,12 +108,12 @@ const UNASKED =
   'The origin was not asked: with its address as the input "origin", this check would tell an origin that fails from one that only Cloudflare does not reach.'
 
 function originSentence(evidence: Evidence): string {
-  const { origins = [], asked } = evidence
+  const { origins = [], request } = evidence
   const [first] = origins
   if (first === undefined) {
     // What is behind a tunnel has no address to ask.
     const tunnelled = edgeErrorIn(evidence.edge)?.code === 1033
-    return asked.origins.length === 0 && !tunnelled ? UNASKED : ''
+    return request.origins.length === 0 && !tunnelled ? UNASKED : ''
   }
   if (origins.length === 1) return `Asked directly, the origin ${doing(evidence, first, 0)}.`
   const sound = origins.filter((origin) => asExpected(evidence, origin)).length
@@ -128,15 +128,15 @@ function originSentence(evidence: Evidence): string {
 /** What an origin does, and what is wrong with the certificate it shows. */
 function doing(evidence: Evidence, origin: Exchange, index: number): string {
   const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate)
-  if (origin.kind === 'answered') {
+  if (origin.kind === 'completed') {
     const damage = undecodable(origin)
     const page = damage === undefined ? '' : ` with a compressed page that ${DAMAGE[damage]}`
-    const answers = `answers ${origin.head.status}${lacking(origin)}${page}${journey(origin)}`
+    const answers = `answers ${origin.head.status}${lacking(origin)}${page}${redirectWords(origin)}`
     return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`
   }
   const { phase, error } = origin
   if (error.reason === 'untrusted' && wrong !== '') return `shows a certificate that ${wrong}`
-  const port = evidence.asked.origins[index]?.port ?? evidence.asked.port
+  const port = evidence.request.origins[index]?.port ?? evidence.request.port
   return does({ phase, reason: error.reason, code: '' }, port)
 }
 

@@ -1,15 +1,16 @@
 import { undecodable } from '../../diagnosis/facts/exchange.ts'
-import type { Skipped } from '../../domain/availability.ts'
+import type { SkippedRounds } from '../../domain/availability.ts'
 import type { Diagnosis, Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import type { LookReport } from '../../domain/report.ts'
+import type { TimelineEntry } from '../../domain/report.ts'
 import { briefly } from '../words.ts'
 
 /** The look that the report shows: the newest one that says what the diagnosis says. */
-export function shownLook({ verdict, cause, looks }: Diagnosis, history: History): Evidence {
+export function shownRound({ verdict, cause, judgments }: Diagnosis, history: History): Evidence {
   const says = (index: number, id?: string): boolean =>
-    looks[index]?.verdict === verdict && (id === undefined || looks[index].findings[0]?.cause.id === id)
+    judgments[index]?.verdict === verdict &&
+    (id === undefined || judgments[index].findings[0]?.cause.id === id)
   const newest = (id?: string): number => history.findLastIndex((_, index) => says(index, id))
   const exact = newest(cause?.cause.id)
   return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0]
@@ -21,14 +22,14 @@ export function withNames(evidence: Evidence, history: History): Evidence {
   return last === undefined ? evidence : { ...evidence, resolvers: last }
 }
 
-export function timelineOf({ looks }: Diagnosis, history: History): readonly LookReport[] {
-  return looks.flatMap((look, index) => {
+export function timelineOf({ judgments }: Diagnosis, history: History): readonly TimelineEntry[] {
+  return judgments.flatMap((look, index) => {
     const evidence = history[index]
     return evidence === undefined ? [] : [lookReportOf(evidence, look)]
   })
 }
 
-function lookReportOf(evidence: Evidence, { verdict, findings }: Judgment): LookReport {
+function lookReportOf(evidence: Evidence, { verdict, findings }: Judgment): TimelineEntry {
   return {
     at: new Date(evidence.at).toISOString(),
     verdict,
@@ -39,14 +40,19 @@ function lookReportOf(evidence: Evidence, { verdict, findings }: Judgment): Look
   }
 }
 
-function skippedOf({ healthy, unhealthy, inconclusive, alike }: Skipped): NonNullable<LookReport['skipped']> {
-  return { looks: healthy + unhealthy + inconclusive, failed: unhealthy, alike }
+function skippedOf({
+  healthy,
+  unhealthy,
+  inconclusive,
+  identical,
+}: SkippedRounds): NonNullable<TimelineEntry['skipped']> {
+  return { looks: healthy + unhealthy + inconclusive, failed: unhealthy, alike: identical }
 }
 
 /** `200`, `connection refused`; empty when it was not asked. */
 export function outcome(exchange: Exchange | undefined): string {
   if (exchange === undefined) return ''
-  if (exchange.kind === 'answered') {
+  if (exchange.kind === 'completed') {
     const damage = undecodable(exchange)
     return damage === undefined ? String(exchange.head.status) : `${exchange.head.status}, ${damage}`
   }

@@ -6,7 +6,7 @@ import type { Next } from '../../diagnosis/next/schedule.ts'
 import { outcome } from '../build/timeline.ts'
 import { duration, MARKS, timeOfDay } from '../words.ts'
 
-export interface LookLine {
+export interface RoundProgress {
   readonly evidence: Evidence
   readonly judgment: Judgment
   readonly streak: number
@@ -18,7 +18,7 @@ export interface LookLine {
 }
 
 /** `14:03:07 ✗ through Cloudflare 521 (SJC, 48 ms) · directly connection refused (31 ms) · origin-refused, certain · again in 5 s, 48 s left` */
-export function progressLine(line: LookLine): string {
+export function progressLine(line: RoundProgress): string {
   const { evidence, judgment, streak, needed, watching } = line
   const time = timeOfDay(new Date(evidence.at).toISOString())
   const [lead] = judgment.findings
@@ -35,7 +35,7 @@ export function progressLine(line: LookLine): string {
 }
 
 /** What comes after this look, and for how long. */
-function afterwards({ judgment, watching, next, pause, left }: LookLine): readonly string[] {
+function afterwards({ judgment, watching, next, pause, left }: RoundProgress): readonly string[] {
   if (next.kind === 'hopeless') return ['waiting cannot mend this']
   if (pause === undefined) return []
   const again = `again in ${duration(pause)}`

@@ -2,23 +2,23 @@ import type { Judgment, Verdict } from '../../domain/diagnosis.ts'
 import { counted, timeOfDay } from '../words.ts'
 
 /** More sites than this are told in sums: a line for each look would tell nobody anything. */
-export const MOST_TOLD_SINGLY = 10
+export const MAX_LINE_PER_SITE = 10
 
 /** What of a look counts here. Without a pause it was the last one at its site. */
-interface Looked {
+interface FinishedRound {
   readonly site: { readonly url: string }
   readonly judgment: Pick<Judgment, 'verdict'>
   readonly pause: number | undefined
 }
 
 /** How far a run at many sites has come. */
-export interface Crowd {
-  readonly saw: (look: Looked) => void
+export interface ManySites {
+  readonly saw: (look: FinishedRound) => void
   /** `14:03:07 412 of 1000 sites done: 405 healthy, 7 not · 3 not healthy so far · 40 looks`, at a time in milliseconds since the epoch. */
   readonly line: (now: number) => string
 }
 
-export function crowdOf(total: number): Crowd {
+export function manySitesProgress(total: number): ManySites {
   const done: Record<Verdict, number> = { healthy: 0, unhealthy: 0, inconclusive: 0 }
   const ailing = new Set<string>()
   let looks = 0

@@ -9,14 +9,14 @@ export interface Screen {
 }
 
 /** One line that is rewritten in place. */
-export interface Live {
+export interface StatusLine {
   readonly show: (text: string) => void
   /** Takes it away, as if it had never been there. */
   readonly clear: () => void
 }
 
 /** What is shown has no effect on the terminal, and is never wider than it: a line that wraps could not be taken back. */
-export function liveOn(screen: Screen): Live {
+export function statusLineOn(screen: Screen): StatusLine {
   let shown = false
   const clear = (): void => {
     if (shown) screen.write(ERASE)

@@ -7,7 +7,7 @@ import { textOf, type TextOptions } from './text/text.ts'
 export type { RunLinks } from './markdown/markdown.ts'
 export { COMMENT_LIMIT } from './markdown/fit.ts'
 export { redactNothing, redactorOf, type Redactor } from '../../redact/redact.ts'
-export { lineOf } from './summary-line.ts'
+export { summaryLine } from './summary-line.ts'
 export { reportOf, type Judged, type ReportInput } from '../build/report.ts'
 
 export interface RenderOptions extends MarkdownOptions, TextOptions {}

@@ -1,10 +1,10 @@
 import type { SiteReport } from '../../domain/report.ts'
 import { changedWords } from './diff-words.ts'
-import { spanOf, stripOf } from './timeline.ts'
+import { timeSpan, stripOf } from './timeline.ts'
 import { OWNERS } from '../words.ts'
 
 /** One line of where the site stands. The words are ours, with backquotes around values in them. */
-export interface Standing {
+export interface KeyPoint {
   readonly label: string
   readonly words: string
   /** A mark for each look. */
@@ -12,9 +12,9 @@ export interface Standing {
 }
 
 /** Whose problem it is, how sure we are and why, since when. */
-export function standingOf(site: SiteReport): readonly Standing[] {
+export function keyPointsOf(site: SiteReport): readonly KeyPoint[] {
   const { owner, timeline } = site
-  const span = spanOf(site)
+  const span = timeSpan(site)
   return [
     ...(owner === '' ? [] : [{ label: 'Where it lies', words: OWNERS[owner] }]),
     ...sureness(site),
@@ -31,7 +31,7 @@ export function standingOf(site: SiteReport): readonly Standing[] {
   ]
 }
 
-function sureness({ verdict, cause, confidence, because }: SiteReport): readonly Standing[] {
+function sureness({ verdict, cause, confidence, because }: SiteReport): readonly KeyPoint[] {
   if (confidence === '') return []
   if (verdict === 'inconclusive') return [{ label: 'What stood in the way', words: because }]
   if (cause === 'unexplained') return [{ label: 'Why no cause is named', words: because }]

@@ -3,7 +3,7 @@ import type { Report, SiteReport } from '../../domain/report.ts'
 import { counted } from '../words.ts'
 
 /** The whole report in one line: what became of the site, or of how many. Not escaped for anything yet. */
-export function lineOf({ sites }: Report): string {
+export function summaryLine({ sites }: Report): string {
   return sites.length === 1 ? sites[0].headline : tallyOf(sites)
 }
 

@@ -1,4 +1,4 @@
-import type { LookReport, SiteReport } from '../../domain/report.ts'
+import type { TimelineEntry, SiteReport } from '../../domain/report.ts'
 import { counted, duration, MARKS, timeOfDay } from '../words.ts'
 
 /** A line can hold this many looks. */
@@ -6,15 +6,15 @@ const LONGEST_STRIP = 60
 
 /** Looks in a row that saw the same. */
 export interface Stretch {
-  readonly first: LookReport
-  readonly last: LookReport
+  readonly first: TimelineEntry
+  readonly last: TimelineEntry
   readonly count: number
   /** Looks before it that were not kept, and saw something else. */
-  readonly missing?: LookReport['skipped']
+  readonly missing?: TimelineEntry['skipped']
 }
 
 /** One mark a look, oldest first; of a long run the end. Looks that were not kept are dots. */
-export function stripOf(timeline: readonly LookReport[]): string {
+export function stripOf(timeline: readonly TimelineEntry[]): string {
   const shown = timeline.slice(-LONGEST_STRIP)
   const marks = shown.map(({ verdict, skipped }, at) => {
     const gap = at === 0 ? timeline.length > shown.length : skipped !== undefined
@@ -23,7 +23,7 @@ export function stripOf(timeline: readonly LookReport[]): string {
   return marks.join('')
 }
 
-export function stretchesOf(timeline: readonly LookReport[]): readonly Stretch[] {
+export function stretchesOf(timeline: readonly TimelineEntry[]): readonly Stretch[] {
   const stretches: Stretch[] = []
   for (const look of timeline) {
     const before = stretches.at(-1)
@@ -38,12 +38,12 @@ export function stretchesOf(timeline: readonly LookReport[]): readonly Stretch[]
   return stretches
 }
 
-function sameSight(a: LookReport, b: LookReport): boolean {
+function sameSight(a: TimelineEntry, b: TimelineEntry): boolean {
   return a.verdict === b.verdict && a.cause === b.cause && a.edge === b.edge && a.origin === b.origin
 }
 
 /** When it failed: the label of the line, and what it says. Undefined when nothing failed. */
-export function spanOf({
+export function timeSpan({
   timeline,
   trend,
   verdict,
@@ -60,12 +60,12 @@ export function spanOf({
   return { label: 'When', text: `${timeOfDay(first.at)} to ${timeOfDay(last.at)} UTC, ${looks}` }
 }
 
-function between(timeline: readonly LookReport[]): string {
+function between(timeline: readonly TimelineEntry[]): string {
   return duration(Date.parse(timeline.at(-1)?.at ?? '') - Date.parse(timeline[0]?.at ?? ''))
 }
 
 /** One line a stretch: when, how many looks, what visitors got, what the origin did. */
-export function timelineLines(timeline: readonly LookReport[], most = 40): readonly string[] {
+export function timelineLines(timeline: readonly TimelineEntry[], most = 40): readonly string[] {
   const stretches = stretchesOf(timeline)
   const lines = stretches.slice(-most).flatMap(stretchCells)
   const left = stretches.length - Math.min(most, stretches.length)

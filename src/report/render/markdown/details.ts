@@ -5,7 +5,7 @@ import { certificates } from './certificates.ts'
 import { bullets, fold, table, verbatim } from './parts.ts'
 import { comparison, pathLine } from './site.ts'
 import { aligned, stretchesOf, timelineLines } from '../timeline.ts'
-import { capital, counted, dayOf, timeOfDay, SEEN_FROM, toTell } from '../../words.ts'
+import { capital, counted, dayOf, timeOfDay, SEEN_FROM, distinguishWords } from '../../words.ts'
 
 /** A fold: its title, and Markdown. An empty one is left out. */
 type Fold = readonly [title: string, content: string]
@@ -77,9 +77,11 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }:
   const others = [
     ...alternatives.map(
       ({ title, confidence, because, told }) =>
-        `**${md(capital(title))}** (${confidence}), ${spans(`since ${because}.${toTell(told)}`)}`,
+        `**${md(capital(title))}** (${confidence}), ${spans(`since ${because}.${distinguishWords(told)}`)}`,
     ),
-    ...lookalikes.map(({ what, told }) => `**${spans(capital(what))}**. ${spans(toTell(told))}`.trim()),
+    ...lookalikes.map(({ what, told }) =>
+      `**${spans(capital(what))}**. ${spans(distinguishWords(told))}`.trim(),
+    ),
   ]
   if (clues.length === 0 && others.length === 0) return ''
   return [bullets(seen), ...(others.length === 0 ? [] : ['What else it could be:', bullets(others)])].join(

@@ -1,15 +1,15 @@
-import type { Joint } from '../../../domain/report.ts'
+import type { Hop } from '../../../domain/report.ts'
 import { clean } from '../../../redact/visible.ts'
 import { codeBlock } from './escape.ts'
-import { culpritOf } from '../../build/request-path.ts'
-import { jointMark } from '../../words.ts'
+import { failingHop } from '../../build/request-path.ts'
+import { hopMark } from '../../words.ts'
 
 /**
  * The path as a diagram that GitHub draws, of Mermaid's source (https://mermaid.js.org/syntax/flowchart.html). An e-mail and
  * the mobile app show that source: it goes only where neither does.
  */
-export function diagramOf(path: readonly Joint[]): string {
-  const culprit = culpritOf(path)
+export function diagramOf(path: readonly Hop[]): string {
+  const culprit = failingHop(path)
   const nodes = path.map((joint, index) => {
     const kind = joint === culprit ? 'culprit' : joint.state
     return `  n${index}(["${labelOf(joint, index)}"]):::${kind}`
@@ -29,9 +29,9 @@ const STYLES = [
   '  classDef culprit stroke:#d1242f,stroke-width:3px',
 ]
 
-function labelOf(joint: Joint, index: number): string {
+function labelOf(joint: Hop, index: number): string {
   const { name, detail } = joint
-  const mark = index === 0 && joint.state === 'ok' ? '' : ` ${jointMark(joint)}`
+  const mark = index === 0 && joint.state === 'ok' ? '' : ` ${hopMark(joint)}`
   return [name + mark, detail]
     .filter((line) => line !== '')
     .map(plain)

@@ -4,8 +4,8 @@ import { md, spans } from './escape.ts'
 import { COMMENT_LIMIT, fit, type Piece } from './fit.ts'
 import { detailsOf } from './details.ts'
 import { fold, link, remarkLine, table } from './parts.ts'
-import { type Manner, siteInFull } from './site.ts'
-import { lineOf, withLike } from '../summary-line.ts'
+import { type SiteOptions, siteInFull } from './site.ts'
+import { summaryLine, withLike } from '../summary-line.ts'
 import { briefly, dayOf, timeOfDay } from '../../words.ts'
 
 /** What a comment says of the run that made it. All of it is optional: the command has no run. */
@@ -72,7 +72,7 @@ function siteAlone(site: SiteReport, drawn: boolean): readonly Piece[] {
 }
 
 /** @param rank 0 for the worst site, whose story is told whatever happens to the others' */
-function storyOf(site: SiteReport, rank: number, level: string, manner: Manner): readonly Piece[] {
+function storyOf(site: SiteReport, rank: number, level: string, manner: SiteOptions): readonly Piece[] {
   const spare = rank === 0 ? 0 : SPARE.site + rank
   return [
     { text: `${level} ${ICONS[site.verdict]} ${md(site.headline)}\n\n`, spare },
@@ -80,7 +80,7 @@ function storyOf(site: SiteReport, rank: number, level: string, manner: Manner):
   ]
 }
 
-function detailPieces(site: SiteReport, rank: number, { like }: Manner = {}): readonly Piece[] {
+function detailPieces(site: SiteReport, rank: number, { like }: SiteOptions = {}): readonly Piece[] {
   return detailsOf(site, like !== undefined).map((text, place) => ({
     text,
     spare: SPARE.details + place * 1000 + rank,
@@ -103,7 +103,7 @@ function sitesTogether(report: Report, limit: number): readonly Piece[] {
     spare: index === 0 ? 0 : SPARE.row + index,
   }))
   return [
-    { text: `### ${ICONS[sites[0].verdict]} ${lineOf(report)}\n\n`, spare: 0 },
+    { text: `### ${ICONS[sites[0].verdict]} ${summaryLine(report)}\n\n`, spare: 0 },
     ...(rows.length === 0
       ? []
       : [{ text: `${columns}\n${rule}\n`, spare: 0 }, ...overview, { text: '\n', spare: 0 }]),

@@ -1,14 +1,14 @@
-import type { Joint, SiteReport } from '../../../domain/report.ts'
+import type { Hop, SiteReport } from '../../../domain/report.ts'
 import { type Cell, comparisonOf } from '../side-by-side.ts'
 import { diagramOf } from './diagram.ts'
 import { code, md, spans } from './escape.ts'
 import { bullets, link, prose, remarkLine, table, unbroken } from './parts.ts'
-import { culpritOf } from '../../build/request-path.ts'
-import { remedyHeading, standingOf } from '../key-points.ts'
-import { jointWords } from '../../words.ts'
+import { failingHop } from '../../build/request-path.ts'
+import { remedyHeading, keyPointsOf } from '../key-points.ts'
+import { hopWords } from '../../words.ts'
 
 /** In what way a site is told. */
-export interface Manner {
+export interface SiteOptions {
   /** Another that fails for the same cause and has been told: its steps are not told again. */
   readonly like?: SiteReport
   /** The path is drawn, too. */
@@ -16,7 +16,7 @@ export interface Manner {
 }
 
 /** What is told of a site without unfolding anything. Ends with an empty line. */
-export function siteInFull(site: SiteReport, { like, drawn = false }: Manner = {}): string {
+export function siteInFull(site: SiteReport, { like, drawn = false }: SiteOptions = {}): string {
   const warnings = site.warnings.map((warning) => remarkLine('Warning', warning))
   const notes = site.notes.map((note) => remarkLine('Note', note))
   if (site.verdict === 'healthy') {
@@ -44,10 +44,10 @@ const WRONG =
   /refuses the connection|does not answer the connection|stays silent|never ends it|(?:resets|closes) the connection(?: without an answer)?|cannot be (?:found|reached)|(?<=certificate that )(?:expired on [\d-]+|is not for|is valid only from [\d-]+|no known authority signed)|(?<=no answer: )[^.,]+/g
 
 /** `visitor → DNS ✓ → origin ✗ connection refused → application ?`: each mark is read without color. */
-export function pathLine(path: readonly Joint[]): string {
-  const culprit = culpritOf(path)
+export function pathLine(path: readonly Hop[]): string {
+  const culprit = failingHop(path)
   const joints = path.map((joint, index) => {
-    const words = md(jointWords(joint, index))
+    const words = md(hopWords(joint, index))
     // What is short stays on one line; of the rest a mark stays with what it marks.
     const bound = words.length <= LONGEST_BOUND ? / /g : / (?=[✓✗?])/g
     const kept = words.replace(bound, '\u00a0')
@@ -62,7 +62,7 @@ const LONGEST_BOUND = 30
 /** Whose it is, how sure we are, since when. */
 function standing(site: SiteReport): string {
   return bullets(
-    standingOf(site).map(
+    keyPointsOf(site).map(
       ({ label, words, strip }) =>
         `**${label}:** ${spans(words)}${strip === undefined ? '' : ` ${code(strip)}`}`,
     ),

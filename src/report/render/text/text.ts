@@ -2,12 +2,12 @@ import type { Verdict } from '../../../domain/diagnosis.ts'
 import type { Report, SiteReport } from '../../../domain/report.ts'
 import { allChanges, changedWords, changeWords, momentOf } from '../diff-words.ts'
 import { terminal } from '../markdown/escape.ts'
-import { culpritOf } from '../../build/request-path.ts'
+import { failingHop } from '../../build/request-path.ts'
 import { stretchesOf, timelineLines } from '../timeline.ts'
-import { remedyHeading, standingOf } from '../key-points.ts'
-import { lineOf, withLike } from '../summary-line.ts'
+import { remedyHeading, keyPointsOf } from '../key-points.ts'
+import { summaryLine, withLike } from '../summary-line.ts'
 import { comparisonLines } from './table.ts'
-import { capital, jointWords, MARKS, SEEN_FROM, toTell } from '../../words.ts'
+import { capital, hopWords, MARKS, SEEN_FROM, distinguishWords } from '../../words.ts'
 import { INDENT, wrapped } from './wrap.ts'
 
 export interface TextOptions {
@@ -33,7 +33,7 @@ export function textOf(report: Report, { color = false, width = 100 }: TextOptio
   const troubled = sites.filter((site) => site.verdict !== 'healthy')
   const calm = sites.filter((site) => site.verdict === 'healthy')
   const blocks = [
-    [page.paint(`${MARKS[verdict]} ${lineOf(report)}`, `${BOLD};${COLOURS[verdict]}`)],
+    [page.paint(`${MARKS[verdict]} ${summaryLine(report)}`, `${BOLD};${COLOURS[verdict]}`)],
     ...withLike(troubled).map(({ site, like }) => siteLines(site, page, like)),
     calm.flatMap((site) => siteLines(site, page)),
     ofTheRun,
@@ -101,9 +101,9 @@ function siteLines(site: SiteReport, page: Page, like?: SiteReport): readonly st
       'What else it could be',
       [
         ...site.alternatives.map(
-          ({ title, because, told }) => `${capital(title)}, since ${because}.${toTell(told)}`,
+          ({ title, because, told }) => `${capital(title)}, since ${because}.${distinguishWords(told)}`,
         ),
-        ...(site.lookalikes ?? []).map(({ what, told }) => `${capital(what)}.${toTell(told)}`),
+        ...(site.lookalikes ?? []).map(({ what, told }) => `${capital(what)}.${distinguishWords(told)}`),
       ].flatMap((words) => text(words, `${INDENT}- `)),
     ),
     ...section(
@@ -133,11 +133,11 @@ type Wrap = (words: string, indent?: string) => readonly string[]
 
 /** The way of a request, broken between its joints. */
 function pathLines({ path, verdict }: SiteReport, { width, paint }: Page): readonly string[] {
-  const culprit = culpritOf(path)
+  const culprit = failingHop(path)
   const lines: string[] = []
   let [line, length] = ['', 0]
   path.forEach((joint, index) => {
-    const words = terminal(jointWords(joint, index))
+    const words = terminal(hopWords(joint, index))
     const painted = joint === culprit ? paint(words, `${BOLD};${COLOURS[verdict]}`) : words
     if (line !== '' && INDENT.length + length + 5 + words.length > width) {
       lines.push(`${INDENT}${line} →`)
@@ -152,7 +152,7 @@ function pathLines({ path, verdict }: SiteReport, { width, paint }: Page): reado
 }
 
 function standingLines(site: SiteReport, text: Wrap): readonly string[] {
-  const lines = standingOf(site)
+  const lines = keyPointsOf(site)
   const column = Math.max(...lines.map(({ label }) => label.length))
   return lines.flatMap(({ label, words, strip }) =>
     text(strip === undefined ? words : `${words} ${strip}`, `${INDENT}${label.padEnd(column)}  `),

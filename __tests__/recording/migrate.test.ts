@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { recordingIn } from '../../src/recording/recording.ts'
+import { readCase, reportOf } from '../support/cases.ts'
+
+const FOLDER = join(import.meta.dirname, 'version-1')
+
+describe('a version 1 recording', () => {
+  const files = readdirSync(FOLDER)
+
+  test('exists for several causes', () => {
+    expect(files.length).toBeGreaterThan(5)
+  })
+
+  test.each(files)('%s makes the same report as its version 2 twin', (file) => {
+    const {
+      recording,
+      expected,
+    }: { readonly recording: unknown; readonly expected: { readonly cause: string } } = JSON.parse(
+      readFileSync(join(FOLDER, file), 'utf8'),
+    )
+    const migrated = recordingIn(JSON.stringify(recording))
+    if (migrated === undefined) throw new Error('It is not read at all')
+    const twin = readCase(`${expected.cause}/${basename(file, '.json')}`)
+    expect(migrated).toEqual(twin.recording)
+    expect(reportOf({ recording: migrated })).toEqual(reportOf(twin))
+  })
+})

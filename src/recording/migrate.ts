@@ -1,0 +1,41 @@
+/** Names that version 1 of the recording format used for keys of the evidence. */
+const RENAMED: Readonly<Record<string, string>> = {
+  asked: 'request',
+  control: 'trace',
+  trail: 'redirectChain',
+  took: 'elapsed',
+  over: 'transport',
+  bare: 'withoutCloudflareHeaders',
+  again: 'repeated',
+  kept: 'keepAlive',
+  families: 'addressFamilies',
+  greeting: 'tlsInspection',
+  speaks: 'protocol',
+  finished: 'handshakeCompleted',
+  asksCertificate: 'requestsCertificate',
+  outdated: 'legacy',
+  figures: 'analytics',
+  neutral: 'connectivity',
+  reuses: 'idleConnections',
+  held: 'survived',
+  leadsTo: 'pointsToOrigins',
+  down: 'downtime',
+  flaps: 'transitions',
+  standing: 'health',
+  alike: 'identical',
+}
+
+const KINDS: Readonly<Record<string, string>> = { answered: 'completed', broken: 'failed' }
+
+/** The evidence of a version 1 recording, in the names of version 2. Header names belong to the server and stay as they are. */
+export function migrateEvidence(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(migrateEvidence)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]: [string, unknown]) => {
+      if (key === 'headers') return [key, inner]
+      if (key === 'kind') return [key, KINDS[String(inner)] ?? inner]
+      return [RENAMED[key] ?? key, migrateEvidence(inner)]
+    }),
+  )
+}
