@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { GATEWAY_ERRORS } from '../../lab/edge/errors-5xx.ts'
-import { isErrorCode } from '../../lab/edge/errors.ts'
-import { framedPage } from '../../lab/origins/html.ts'
+import { GATEWAY_ERRORS } from '../../lab/edge/pages/errors-5xx.ts'
+import { isErrorCode } from '../../lab/edge/pages/errors.ts'
+import { framedPage } from '../../lab/http/page.ts'
 import {
   challengeIn,
   edgeErrorIn,

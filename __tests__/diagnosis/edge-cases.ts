@@ -1,4 +1,4 @@
-import { framedPage } from '../../lab/origins/html.ts'
+import { framedPage } from '../../lab/http/page.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import {
   answer,

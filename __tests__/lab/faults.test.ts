@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { checked, curl } from '../../lab/runner/check-with-curl.ts'
 import { FAULT_IDS, faultOf } from '../../lab/scenarios/faults.ts'
 import { ALL_WELL, SITE, startInternet, type Internet } from '../../lab/world/internet.ts'
-import { stageOf } from '../../lab/world/stage.ts'
+import { stageOf } from '../../lab/world/setup.ts'
 
 let internet: Internet
 let folder: string

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { whyNoNamespace } from '../../lab/network/namespace-support.ts'
 import { awaited, SCENARIOS } from '../../lab/scenarios/catalogue.ts'
 import { isSpoilt, matrixOf, textOf, type Matrix } from '../../lab/runner/matrix.ts'
-import type { Performance } from '../../lab/runner/perform.ts'
+import type { Performance } from '../../lab/runner/run-scenario.ts'
 import { disturbed, performAll } from '../../lab/runner/pool.ts'
 import { HEALTHY, unhealthy, type Scenario } from '../../lab/scenarios/scenario.ts'
 

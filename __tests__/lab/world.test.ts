@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { ask } from '../../lab/runner/request.ts'
+import { ask } from '../../lab/http/client.ts'
 import { differences } from '../../lab/runner/expectation.ts'
 import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
 import type { LabFile } from '../../lab/network/routes.ts'

@@ -3,11 +3,11 @@ import { connect } from 'node:net'
 import { makeAuthorities } from '../../lab/tls/authorities.ts'
 import { makeLeaf } from '../../lab/tls/certificates.ts'
 import { startDns, type Dns } from '../../lab/dns/start.ts'
-import type { DnsStage } from '../../lab/dns/zones.ts'
+import type { DnsStage } from '../../lab/dns/setup.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import type { ProbeContext } from '../../src/probe/http/exchange.ts'
 import type { Network } from '../../src/probe/network/network.ts'
-import { loopback } from '../lab/dns-ground.ts'
+import { loopback } from '../lab/dns/network.ts'
 import { coded, network } from './wire.ts'
 
 /** The lab's DNS servers on loopback, and a way there. */

@@ -1,5 +1,5 @@
 import type { Server } from 'node:net'
-import { ask, type Reply } from '../../lab/runner/request.ts'
+import { ask, type Reply } from '../../lab/http/client.ts'
 import { certificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
 import { startEdge, type EdgeOptions, type Zone } from '../../lab/edge/edge.ts'
 import { listen } from '../../lab/network/listen.ts'

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
 import { stripVTControlCharacters } from 'node:util'
-import { renderLog } from '../../lab/runner/log.ts'
+import { renderLog } from '../../lab/runner/render-log.ts'
 import type { World } from '../../lab/world/world.ts'
 
 /** What the Actions runner starts, and what `npx origin-gate` does. */

@@ -1,7 +1,7 @@
-import { PERMISSIONS, type CloudflareStage, type CloudflareZone } from './cloudflare-stage.ts'
+import { PERMISSIONS, type CloudflareStage, type CloudflareZone } from './cloudflare/setup.ts'
 import { GLOBALPING_WELL, type GlobalpingStage } from './globalping.ts'
 import { STATUS_WELL, type StatusStage } from './status-page.ts'
-import type { RangesConduct } from './ranges.ts'
+import type { RangesConduct } from './ip-ranges.ts'
 import type { Trouble } from './api.ts'
 
 /** All APIs at one moment. */

@@ -1,6 +1,6 @@
 import { found, LONGEST_CHAIN, type Found, type Question } from './answer.ts'
 import { isWithin, nearestAbove, plain, type LabRecord } from './records.ts'
-import type { Zone } from './zones.ts'
+import type { Zone } from './setup.ts'
 
 /** Follows a name for a zone that flattens it. */
 export type Follow = (question: Question) => Found

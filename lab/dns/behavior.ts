@@ -1,6 +1,6 @@
 import { found, type Found, type Question } from './answer.ts'
 import { isWithin, plain } from './records.ts'
-import type { Conduct } from './zones.ts'
+import type { Conduct } from './setup.ts'
 
 /** What a server says that knows `truth`. */
 export function saidBy(

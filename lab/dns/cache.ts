@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { found, type Found, type Question } from './answer.ts'
 import { plain, type LabRecord } from './records.ts'
-import type { Resolver } from './zones.ts'
+import type { Resolver } from './setup.ts'
 
 type Memory = Pick<Resolver, 'remembers' | 'denies'>
 

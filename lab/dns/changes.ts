@@ -1,6 +1,6 @@
 import type { LabRecord } from './records.ts'
 import { APEX, RESOLVERS, zoneWith, type ResolverId } from './defaults.ts'
-import { BEHAVES, type Conduct, type DnsStage, type NameServer, type Resolver, type Zone } from './zones.ts'
+import { BEHAVES, type Conduct, type DnsStage, type NameServer, type Resolver, type Zone } from './setup.ts'
 
 /** The same, with one resolver behaving or remembering otherwise. */
 export const withResolver = (

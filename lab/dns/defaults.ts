@@ -1,5 +1,5 @@
 import { recordsIn, type LabRecord } from './records.ts'
-import { BEHAVES, type DnsStage, type NameServer, type Resolver, type Zone } from './zones.ts'
+import { BEHAVES, type DnsStage, type NameServer, type Resolver, type Zone } from './setup.ts'
 
 /** Resolvers, by whose they are. The runner's own is what its resolv.conf names. */
 export const RESOLVERS = {

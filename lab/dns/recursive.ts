@@ -2,7 +2,7 @@ import { found, LONGEST_CHAIN, type Found, type Question, type Reason } from './
 import { answerFrom, zoneOf } from './authoritative.ts'
 import { isReachable, saidBy } from './behavior.ts'
 import { nearestAbove, plain, recordsIn } from './records.ts'
-import type { DnsStage, NameServer } from './zones.ts'
+import type { DnsStage, NameServer } from './setup.ts'
 
 /**
  * What the name servers say, all the way from the root: what a resolver finds that remembers nothing.

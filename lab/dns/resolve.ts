@@ -1,7 +1,7 @@
 import { found, LONGEST_CHAIN, type Found, type Question } from './answer.ts'
 import type { Cache } from './cache.ts'
 import { truthOf } from './recursive.ts'
-import type { DnsStage } from './zones.ts'
+import type { DnsStage } from './setup.ts'
 
 /** What a resolver knows: what it remembers, and for the rest what the name servers say. */
 export function resolveWith(

@@ -1,9 +1,9 @@
 import type { Credentials } from '../tls/certificates.ts'
 import type { Listening } from '../network/listen.ts'
-import { openHttps, openTcp, openUdp, type Ground } from './listeners.ts'
-import { hostsOf, type Heard, type Transport } from './host.ts'
-import { responder } from './packets.ts'
-import type { Conduct, DnsStage } from './zones.ts'
+import { openHttps, openTcp, openUdp, type Ground } from './wire/listeners.ts'
+import { hostsOf, type Heard, type Transport } from './servers.ts'
+import { responder } from './wire/responder.ts'
+import type { Conduct, DnsStage } from './setup.ts'
 
 export interface DnsOptions extends Ground {
   readonly staged: DnsStage

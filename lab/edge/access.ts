@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Page } from '../origins/html.ts'
+import type { Page } from '../http/page.ts'
 import type { AccessWall } from '../world/zone.ts'
-import { html } from './html.ts'
+import { html } from './pages/html.ts'
 import type { Occasion } from './edge-request.ts'
 
 /** Who sends the service token is let in without a login. */

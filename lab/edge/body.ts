@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate } from 'node:zlib'
-import type { OriginMessage } from './ask-origin.ts'
+import type { OriginMessage } from './origin/request-origin.ts'
 import { codeOf } from '../network/routes.ts'
 import type { Occasion } from './edge-request.ts'
 

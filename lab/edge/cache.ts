@@ -1,4 +1,4 @@
-import type { Page } from '../origins/html.ts'
+import type { Page } from '../http/page.ts'
 import type { CacheState, Zone } from '../world/zone.ts'
 import type { Occasion } from './edge-request.ts'
 

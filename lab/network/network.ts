@@ -1,7 +1,7 @@
 import type { Socket as UdpSocket } from 'node:dgram'
 import type { Server, Socket } from 'node:net'
 import type { Listening } from './listen.ts'
-import type { Failure } from '../runner/outcome.ts'
+import type { Failure } from '../http/curl-outcome.ts'
 import type { LabFile, Names } from './routes.ts'
 
 export type GroundKind = 'loopback' | 'namespace'

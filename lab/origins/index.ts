@@ -1,20 +1,20 @@
-import { APACHE } from './apache.ts'
-import { CADDY } from './caddy.ts'
-import { CHOOSY } from './rejects-cloudflare.ts'
-import { CONNECTIONS } from './connections.ts'
-import { ENDLESS } from './endless.ts'
-import { FAILURES } from './failures.ts'
-import { HANDSHAKES } from './handshakes.ts'
-import { HAPROXY } from './haproxy.ts'
-import { HTTP2 } from './http2.ts'
-import { MALFORMED } from './malformed.ts'
-import { NGINX } from './nginx-sites.ts'
-import type { OriginEntry } from './order.ts'
-import { PAGES } from './pages.ts'
-import { REDIRECTS } from './redirects.ts'
-import { TRUNCATED } from './truncated.ts'
-import { UNSTEADY } from './unsteady.ts'
-import { VARNISH } from './varnish.ts'
+import { APACHE } from './programs/apache.ts'
+import { CADDY } from './programs/caddy.ts'
+import { CHOOSY } from './scripted/rejects-cloudflare.ts'
+import { CONNECTIONS } from './scripted/connection.ts'
+import { ENDLESS } from './scripted/endless.ts'
+import { FAILURES } from './scripted/error-responses.ts'
+import { HANDSHAKES } from './scripted/tls.ts'
+import { HAPROXY } from './programs/haproxy.ts'
+import { HTTP2 } from './scripted/http2.ts'
+import { MALFORMED } from './scripted/malformed.ts'
+import { NGINX } from './programs/nginx-sites.ts'
+import type { OriginEntry } from './origin.ts'
+import { PAGES } from './scripted/content.ts'
+import { REDIRECTS } from './scripted/redirects.ts'
+import { TRUNCATED } from './scripted/truncated.ts'
+import { UNSTEADY } from './scripted/intermittent.ts'
+import { VARNISH } from './programs/varnish.ts'
 
 /** Everything that an origin may be. */
 export const ORIGINS = {
@@ -44,4 +44,4 @@ export const ORIGIN_KINDS: readonly OriginKind[] = Object.keys(ORIGINS).filter(i
 
 export const originOf = (kind: OriginKind): OriginEntry => ORIGINS[kind]
 
-export type { OriginEntry, OriginOrder, Place, RunningOrigin } from './order.ts'
+export type { OriginEntry, OriginOrder, Place, RunningOrigin } from './origin.ts'

@@ -1,6 +1,6 @@
 import { ADDRESSES, SITE } from '../network/addresses.ts'
 import type { Ground } from '../network/network.ts'
-import { outcomeOfCurl, type Outcome } from './outcome.ts'
+import { outcomeOfCurl, type Outcome } from '../http/curl-outcome.ts'
 import { ended } from '../network/programs.ts'
 import type { Check, Scenario } from '../scenarios/scenario.ts'
 

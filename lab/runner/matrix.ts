@@ -1,5 +1,5 @@
 import { categoryOf } from '../scenarios/catalogue.ts'
-import type { Performance } from './perform.ts'
+import type { Performance } from './run-scenario.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 
 /** How many scenarios came out how. */

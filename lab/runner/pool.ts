@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { GroundKind } from '../network/network.ts'
 import { originOf } from '../origins/index.ts'
-import type { Performance } from './perform.ts'
+import type { Performance } from './run-scenario.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { startWorker, type Worker } from './worker.ts'
 

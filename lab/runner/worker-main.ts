@@ -3,10 +3,10 @@ import { createInterface } from 'node:readline'
 import { scenarioOf } from '../scenarios/catalogue.ts'
 import type { Ground } from '../network/network.ts'
 import { openNamespace } from '../network/namespace.ts'
-import { performed } from './perform.ts'
-import { recorded } from './record.ts'
+import { performed } from './run-scenario.ts'
+import { recorded } from './record-scenario.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import { showStage } from './shell.ts'
+import { showStage } from './scenario-shell.ts'
 
 /**
  * The process in which scenarios happen, in a namespace whose keeper has the folder that ORIGIN_GATE_KEEPER names, or

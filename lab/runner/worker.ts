@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { GroundKind } from '../network/network.ts'
 import { enclosed } from '../network/namespace.ts'
-import type { Performance } from './perform.ts'
+import type { Performance } from './run-scenario.ts'
 import { SYSTEM_PATH } from '../network/programs.ts'
 
 /** The entry file of the process in which scenarios happen. */

@@ -1,7 +1,7 @@
 import type { Category, Confidence } from '../../src/domain/cause.ts'
 import type { Trend, Verdict } from '../../src/domain/diagnosis.ts'
-import type { Outcome } from '../runner/outcome.ts'
-import type { Stage } from '../world/stage.ts'
+import type { Outcome } from '../http/curl-outcome.ts'
+import type { Stage } from '../world/setup.ts'
 
 /** One thing that happens to sites, how to stage it, and what the Action has to make of it. Data. */
 export interface Scenario {

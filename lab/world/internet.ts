@@ -1,22 +1,22 @@
 import { ADDRESSES, HOST, RUNNER_SOURCES, type Host } from '../network/addresses.ts'
 import { certificateOf, clientCertificateOf, makeAuthorities, type Authorities } from '../tls/authorities.ts'
 import { API_ADDRESSES } from '../apis/defaults.ts'
-import { addressesBy } from '../dns/names.ts'
+import { addressesBy } from '../dns/getaddrinfo.ts'
 import { RESOLVERS } from '../dns/defaults.ts'
-import { DNS_ADDRESSES, dnsOf, NAMES } from './dns.ts'
+import { DNS_ADDRESSES, dnsOf, NAMES } from './dns-setup.ts'
 import { startEdge, type Presence } from '../edge/edge.ts'
 import type { Ground, Rule } from '../network/network.ts'
-import { startHouse, type House } from './host.ts'
+import { startHouse, type House } from './host-slot.ts'
 import { openLoopback } from '../network/loopback.ts'
-import type { Origin } from '../origins/plain.ts'
+import type { Origin } from '../origins/default-server.ts'
 import type { OriginKind } from '../origins/index.ts'
 import type { LabFile } from '../network/routes.ts'
 import { startServices } from './services.ts'
-import { ALL_WELL, type Stage } from './stage.ts'
+import { ALL_WELL, type Stage } from './setup.ts'
 import type { OriginRecord } from './zone.ts'
 
 export { HOST, SITE } from '../network/addresses.ts'
-export { ALL_WELL, type Stage } from './stage.ts'
+export { ALL_WELL, type Stage } from './setup.ts'
 
 export const EDGE_ADDRESS = ADDRESSES.edge
 export const ORIGIN_ADDRESS = ADDRESSES.origin

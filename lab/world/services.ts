@@ -1,11 +1,11 @@
 import { startApis } from '../apis/start.ts'
-import { apisOf } from './apis.ts'
+import { apisOf } from './api-setup.ts'
 import type { Authorities } from '../tls/authorities.ts'
 import { makeLeaf, type Credentials } from '../tls/certificates.ts'
 import { startDns } from '../dns/start.ts'
-import { dnsOf } from './dns.ts'
+import { dnsOf } from './dns-setup.ts'
 import type { Ground } from '../network/network.ts'
-import type { Stage } from './stage.ts'
+import type { Stage } from './setup.ts'
 
 /** What others run for everybody: name servers, resolvers, APIs, status pages. */
 export interface Services {

@@ -6,12 +6,12 @@ import { clientCertificateOf, makeAuthorities, type Authorities } from '../tls/a
 import { makeLeaf } from '../tls/certificates.ts'
 import { faultOf, type FaultId } from '../scenarios/faults.ts'
 import { startGithub, type LabGithub, type LabGithubOptions } from '../github/server.ts'
-import { inputDefaults } from '../runner/inputs.ts'
+import { inputDefaults } from './input-defaults.ts'
 import type { Ground } from '../network/network.ts'
 import { ALL_WELL, ORIGIN_ADDRESS, SITE, startInternet, type Internet } from './internet.ts'
 import { openLoopback } from '../network/loopback.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import { stageOf } from './stage.ts'
+import { stageOf } from './setup.ts'
 
 export interface WorldOptions {
   /** One of the two. */

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../edge/errors.ts'
+import type { ErrorCode } from '../edge/pages/errors.ts'
 
 /**
  * How Cloudflare dials the origin and judges its certificate.

@@ -2,9 +2,9 @@ import { SITE } from '../../__tests__/support/config.ts'
 import { isIP } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { encode, type Answer } from 'dns-packet'
-import { errorPage } from '../../lab/edge/error-page.ts'
-import { challengePage } from '../../lab/edge/challenge.ts'
-import { framedPage } from '../../lab/origins/html.ts'
+import { errorPage } from '../../lab/edge/pages/error-page.ts'
+import { challengePage } from '../../lab/edge/pages/challenge.ts'
+import { framedPage } from '../../lab/http/page.ts'
 import {
   blockedBy,
   challengeIn,

@@ -1,0 +1,228 @@
+import { once } from 'node:events'
+import { createServer, request as httpRequest, type RequestListener } from 'node:http'
+import { createServer as createSecure } from 'node:https'
+import { createServer as createTcp, type Server, type Socket } from 'node:net'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { codeOf } from '../../../lab/network/routes.ts'
+import type { Zone } from '../../../lab/world/zone.ts'
+import { credentials, HOST, SITE, startSite, type Site } from '../../support/lab-edge.ts'
+
+let site: Site | undefined
+afterEach(async () => {
+  await site?.close()
+  site = undefined
+})
+
+async function stage(origin: Server, settings: Partial<Zone> = {}): Promise<Site> {
+  site = await startSite(origin, settings)
+  return site
+}
+
+/** Plain HTTP, for `flexible`. */
+const answering = (listener: RequestListener): Server => createServer(listener)
+
+/** Bytes in place of HTTP, for `flexible`. */
+const saying = (bytes: string | Buffer, end = true): Server =>
+  createTcp((socket: Socket) => {
+    socket.on('error', () => {})
+    socket.once('data', () => {
+      socket.write(bytes)
+      if (end) socket.end()
+    })
+  })
+
+const PAGE = '<p>of the origin</p>'.repeat(50)
+
+/** Answers with this body, and may lie about its length. */
+const sends = (body: Buffer, encoding: string, length = body.length): Server =>
+  answering((_, response) => {
+    response.writeHead(200, { 'content-encoding': encoding, 'content-length': length })
+    response.end(body.subarray(0, length))
+    if (length > body.length) response.socket?.end()
+  })
+
+/** Counts its connections. */
+const counting = (): { readonly origin: Server; readonly count: () => number } => {
+  let connections = 0
+  const origin = createServer((_, response) => response.end('ok'))
+  origin.on('connection', () => (connections += 1))
+  return { origin, count: () => connections }
+}
+
+const FLEXIBLE: Partial<Zone> = { ssl: 'flexible' }
+const outcomeOf = (visit: Promise<{ readonly status: number }>): Promise<unknown> =>
+  visit.then(({ status }) => status, codeOf)
+
+describe('an answer that is none', () => {
+  test.each([
+    ['no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', 520],
+    ['two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nok', 520],
+    ['half a head', 'HTTP/1.1 200 OK\r\nContent-', 520],
+    [
+      'a switch of protocols',
+      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n',
+      520,
+    ],
+    ['130 KB of headers', `HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(133_000)}\r\n\r\n`, 520],
+    [
+      '120 KB of headers',
+      `HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX-Long: ${'x'.repeat(120_000)}\r\n\r\n`,
+      200,
+    ],
+  ])('%s', async (_, bytes, expected) => {
+    const { view } = await stage(saying(bytes), FLEXIBLE)
+    // `ask` itself takes 16 KB of headers, as the product does not.
+    const request = httpRequest({
+      port: Number(view.routes['104.16.10.10:80']),
+      host: '127.0.0.1',
+      maxHeaderSize: 200_000,
+      headers: { host: HOST },
+    }).end()
+    const [message] = await once(request, 'response')
+    message.resume()
+    expect(message.statusCode).toBe(expected)
+  })
+
+  test('a head that drips, and a body that stalls', async () => {
+    const { visit } = await stage(saying('HTTP/1.1 200 OK\r\nX: ', false), FLEXIBLE)
+    expect((await visit()).status).toBe(524)
+    await site?.close()
+    const stalled = await stage(saying('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf', false), FLEXIBLE)
+    expect(await outcomeOf(stalled.visit())).toBe('ECONNRESET')
+  })
+})
+
+describe('a compressed body', () => {
+  test('reaches who can decode it as it is, and others decoded', async () => {
+    const { visit } = await stage(sends(gzipSync(PAGE), 'gzip'), FLEXIBLE)
+    const plain = await visit()
+    expect([plain.body, plain.headers['content-encoding']]).toEqual([PAGE, undefined])
+    const coded = await visit({ 'accept-encoding': 'br, gzip;q=0.5' })
+    expect([coded.headers['content-encoding'], coded.headers['content-length']]).toEqual([
+      'gzip',
+      String(gzipSync(PAGE).length),
+    ])
+  })
+
+  test.each([
+    ['is cut short of what was announced', sends(gzipSync(PAGE), 'gzip', gzipSync(PAGE).length + 9)],
+    ['is announced too short', sends(gzipSync(PAGE), 'gzip', 20)],
+    ['is corrupt', sends(Buffer.from('this is no gzip'), 'gzip')],
+    ['is truncated', sends(brotliCompressSync(PAGE).subarray(0, 12), 'br')],
+  ])('that %s becomes the bare 502', async (_, origin) => {
+    const { visit } = await stage(origin, FLEXIBLE)
+    const { status, body } = await visit()
+    expect([status, body.includes('<hr><center>cloudflare</center>')]).toEqual([502, true])
+  })
+})
+
+test('a script is put into HTML of the origin, and into nothing else', async () => {
+  const origin = answering(({ url }, response) => {
+    response.setHeader('content-type', url === '/' ? 'text/html' : 'text/plain')
+    response.writeHead(403).end('<html><body>No</body></html>')
+  })
+  const { visit } = await stage(origin, { ...FLEXIBLE, injectsScript: true })
+  const { status, body } = await visit()
+  expect(status).toBe(403)
+  expect(body).toMatch(
+    /^<html><body>No<script>.+\/cdn-cgi\/challenge-platform\/.+<\/script><\/body><\/html>$/,
+  )
+  expect((await visit({}, `${SITE}robots.txt`)).body).toBe('<html><body>No</body></html>')
+})
+
+test("the origin's own 502 passes where the zone wants it", async () => {
+  const origin = answering((_, response) => response.writeHead(502).end('mine'))
+  const { visit, set } = await stage(origin, FLEXIBLE)
+  expect((await visit()).body).toContain('Error code 502')
+  set({ passThru: true })
+  expect((await visit()).body).toBe('mine')
+})
+
+test('hints before the answer are passed on', async () => {
+  const origin = answering((_, response) => {
+    response.writeEarlyHints({ link: '</a.css>; rel=preload' })
+    response.end('ok')
+  })
+  const { view } = await stage(origin, FLEXIBLE)
+  const port = Number(view.routes['104.16.10.10:80'])
+  const request = httpRequest({ port, host: '127.0.0.1', headers: { host: HOST } }).end()
+  const [[hints], [message]] = await Promise.all([once(request, 'information'), once(request, 'response')])
+  expect(hints).toMatchObject({ statusCode: 103, headers: { link: '</a.css>; rel=preload' } })
+  message.resume()
+  expect(message.statusCode).toBe(200)
+})
+
+test('a body is passed on with its method', async () => {
+  const origin = answering((request, response) => {
+    response.write(`${request.method} `)
+    request.pipe(response)
+  })
+  const { view } = await stage(origin, FLEXIBLE)
+  const port = Number(view.routes['104.16.10.10:80'])
+  const request = httpRequest({ port, host: '127.0.0.1', method: 'POST', headers: { host: HOST } })
+  request.end('hello')
+  const [message] = await once(request, 'response')
+  const chunks: unknown[] = await message.toArray()
+  expect(chunks.join('')).toBe('POST hello')
+})
+
+describe('connections', () => {
+  test('are new for each request, unless they are kept', async () => {
+    const { origin, count } = counting()
+    const { visit, set } = await stage(origin, FLEXIBLE)
+    await visit()
+    await visit()
+    expect(count()).toBe(2)
+    set({ keepAlive: 5000 })
+    await visit()
+    await visit()
+    await visit()
+    expect(count()).toBe(3)
+  })
+
+  test('that the origin closes just when they are used again make a 520', async () => {
+    let asked = 0
+    // A process that forgets its connections once it has answered, without a word.
+    const origin = createTcp((socket) => {
+      let answered = false
+      socket.on('error', () => {})
+      socket.on('data', () => {
+        asked += 1
+        if (answered) socket.resetAndDestroy()
+        else socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok')
+        answered = true
+      })
+    })
+    const { visit } = await stage(origin, { ...FLEXIBLE, keepAlive: 5000 })
+    expect([(await visit()).status, (await visit()).status, (await visit()).status]).toEqual([200, 520, 200])
+    expect(asked).toBe(3)
+  })
+
+  test('are tried once more by a load balancer', async () => {
+    const pool = [{ address: '203.0.113.20' }, { address: '203.0.113.10' }]
+    const { visit, set } = await stage(
+      createSecure({ ...credentials }, (_, response) => response.end('ok')),
+      {
+        origin: { pool },
+      },
+    )
+    expect([(await visit()).status, (await visit()).status]).toEqual([521, 200])
+    set({ origin: { pool, failover: true } })
+    expect([(await visit()).status, (await visit()).status]).toEqual([200, 200])
+  })
+
+  test("behind a tunnel are the connector's, which has one word for all that fails", async () => {
+    const { origin } = counting()
+    const { visit, set } = await stage(origin, {
+      origin: { tunnel: 'up', address: '203.0.113.10', port: 80 },
+    })
+    expect((await visit()).status).toBe(200)
+    set({ origin: { tunnel: 'up', address: '203.0.113.20', port: 443 } })
+    const { status, body } = await visit()
+    expect(status).toBe(502)
+    expect(body).toContain('Error code 502')
+    set({ origin: { tunnel: 'up', address: '203.0.113.10', port: 80, scheme: 'https' } })
+    expect((await visit()).status).toBe(502)
+  })
+})

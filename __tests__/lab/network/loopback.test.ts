@@ -1,0 +1,131 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { makeAuthorities } from '../../../lab/tls/authorities.ts'
+import { rulesetOf } from '../../../lab/network/firewall.ts'
+import type { Ground, Party, Rule, Shut } from '../../../lab/network/network.ts'
+import type { Listening } from '../../../lab/network/listen.ts'
+import { openLoopback } from '../../../lab/network/loopback.ts'
+import { outcomeOfCurl } from '../../../lab/http/curl-outcome.ts'
+import { codeOf } from '../../../lab/network/routes.ts'
+
+const ORIGIN = '203.0.113.10'
+const HOST = 'www.shop.example'
+
+describe('on loopback', () => {
+  let folder: string
+  let ground: Ground
+  let listening: Listening
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'origin-gate-test-'))
+    ground = openLoopback({ folder, authorities: makeAuthorities() })
+    listening = await ground.listen(createServer(), ORIGIN, 443)
+    await ground.settle({ rules: [], names: { [HOST]: [ORIGIN] } })
+  })
+  afterEach(async () => {
+    await listening.close()
+    await ground.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const guard = (...rules: readonly Rule[]): Promise<void> =>
+    ground.settle({ rules, names: { [HOST]: [ORIGIN] } })
+
+  const dialed = (from: Party, port = 443): Promise<string> =>
+    ground.dial(from, ORIGIN, port, 300).then((socket) => {
+      socket.destroy()
+      return 'open'
+    }, codeOf)
+
+  test('an address keeps its port when another server moves in', async () => {
+    await listening.close()
+    const next = await ground.listen(createServer(), ORIGIN, 443)
+    expect(next.port).toBe(listening.port)
+    expect(await ground.place(ORIGIN, 443)).toEqual({ host: '127.0.0.1', port: next.port })
+    await next.close()
+    listening = await ground.listen(createServer(), ORIGIN, 443)
+  })
+
+  test('a place that nobody has taken yet refuses', async () => {
+    await ground.place(ORIGIN, 80)
+    expect(await dialed('runner', 80)).toBe('ECONNREFUSED')
+  })
+
+  test('an address that is not of the lab cannot be reached', async () => {
+    expect(await ground.dial('runner', '192.0.2.200', 443, 300).then(() => 'open', codeOf)).toBe(
+      'ENETUNREACH',
+    )
+  })
+
+  test.each([
+    ['drop', 'ETIMEDOUT', 'timeout'],
+    ['reset', 'ECONNREFUSED', 'refused'],
+    ['host-unreachable', 'EHOSTUNREACH', 'unreachable'],
+    ['net-unreachable', 'ENETUNREACH', 'unreachable'],
+    ['prohibited', 'EHOSTUNREACH', 'unreachable'],
+  ] as const)('%s is for the one who is shut out, and for nobody else', async (way, code, word) => {
+    await guard({ from: 'runner', to: [ORIGIN], way })
+    expect([await dialed('edge'), await dialed('runner')]).toEqual(['open', code])
+    const curl = ground.curl(HOST, 443)
+    // A port that does not answer is there for curl as well.
+    expect(typeof curl === 'string' ? curl : 'timeout').toBe(word)
+    await guard({ from: 'edge', to: [ORIGIN], way })
+    expect([await dialed('edge'), await dialed('runner')]).toEqual([code, 'open'])
+  })
+
+  test('the plan for the product has all of it', async () => {
+    await guard({ from: 'runner', to: [ORIGIN], way: 'reset' })
+    const plan: unknown = JSON.parse(await readFile(ground.env['ORIGIN_GATE_LAB'] ?? '', 'utf8'))
+    expect(plan).toEqual({
+      names: { [HOST]: [ORIGIN] },
+      routes: { [`${ORIGIN}:443`]: 'ECONNREFUSED' },
+      cloudflareOriginCa: expect.stringContaining('BEGIN CERTIFICATE'),
+    })
+  })
+})
+
+const line = (way: Shut, to: string): string =>
+  rulesetOf([{ from: 'edge', to: [to], way }])
+    .split('\n')
+    .find((each) => each.includes('saddr'))
+    ?.trim() ?? ''
+
+describe('a firewall', () => {
+  test('knows who sends by the address, in both families', () => {
+    expect(line('drop', ORIGIN)).toBe(`ip saddr 172.64.10.1 ip daddr ${ORIGIN} drop`)
+    expect(line('prohibited', '2001:db8:10::10')).toBe(
+      'ip6 saddr 2606:4700:10::1 ip6 daddr 2001:db8:10::10 reject with icmpv6 type admin-prohibited',
+    )
+    expect(line('reset', ORIGIN)).toBe(
+      `ip saddr 172.64.10.1 ip daddr ${ORIGIN} meta l4proto tcp reject with tcp reset`,
+    )
+  })
+
+  test('replaces the one before', () => {
+    expect(rulesetOf([])).toMatch(/^add table inet lab\ndelete table inet lab\ntable inet lab \{/)
+  })
+})
+
+test.each([
+  [0, 'whatever', 521],
+  [6, '', 'unresolved'],
+  [7, '* connect to 203.0.113.10 port 443 failed: Connection refused', 'refused'],
+  [7, '* connect to 203.0.113.10 port 443 failed: No route to host', 'unreachable'],
+  [7, '* connect to 203.0.113.10 port 443 failed: Network is unreachable', 'unreachable'],
+  [7, '* connect to 2001:db8:10::10 port 443 failed: Permission denied', 'prohibited'],
+  [28, '', 'timeout'],
+  [35, '', 'tls'],
+  [52, '', 'empty'],
+  [
+    56,
+    '* TLSv1.3 (OUT), TLS alert, close notify\ncurl: (56) Recv failure: Connection reset by peer',
+    'reset',
+  ],
+  [56, 'curl: (56) OpenSSL SSL_read: tlsv13 alert certificate required', 'tls'],
+  [60, '', 'untrusted'],
+  [8, '', 'protocol'],
+] as const)('curl that exits with %d (%s) means %s', (exit, complaint, outcome) => {
+  expect(outcomeOfCurl(exit, 521, complaint)).toBe(outcome)
+})

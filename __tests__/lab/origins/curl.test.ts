@@ -1,0 +1,303 @@
+import { describe, expect, test } from '@jest/globals'
+import { ORIGIN_KINDS, originOf, type OriginKind } from '../../../lab/origins/index.ts'
+import { missingPackages } from '../../../lab/origins/programs/program.ts'
+import { visit, type Via } from './visit.ts'
+
+type Outcome = number | string
+
+/** What plain curl gets, which proves that the fault is what its sentence says. */
+interface Shown {
+  /** Over TLS, by HTTP/1.1. */
+  readonly https: Outcome
+  /** On the plain port, and by HTTP/2 where it is offered: the same, unless told. */
+  readonly http?: Outcome
+  readonly h2?: Outcome
+  /** Occurs in the headers, the body or curl's own words. */
+  readonly says?: RegExp
+  /** Further arguments of curl. */
+  readonly args?: readonly string[]
+}
+
+/** A curl that may decompress asks for it, each build in its own words. */
+const PLAINLY = ['-H', 'accept-encoding: identity']
+
+const both = (outcome: Outcome, says?: RegExp): Shown => ({ https: outcome, ...(says && { says }) })
+const tls = (outcome: Outcome, says?: RegExp): Shown => ({ ...both(outcome, says), http: 200 })
+const h2 = (outcome: Outcome, says?: RegExp): Shown => ({ ...both(200, says), h2: outcome })
+
+const SHOP = /Welcome to the shop/
+
+const SHOWN: Readonly<Record<OriginKind, Shown>> = {
+  up: both(200, SHOP),
+  slow: both(200, SHOP),
+  'old-build': both(200, /Welcome to the old shop/),
+  'default-page': both(200, /Welcome to nginx!/),
+  blank: both(200, /content-length: 0/i),
+  'no-content': both(204),
+  'no-head': both(200),
+  'early-hints': both(200, /103 Early Hints/),
+  processing: both(200, /102 Processing/),
+  'closes-after-answer': both(200, /connection: close/i),
+  'article-about-522': both(200, /id="cf-error-details"/),
+  'article-about-502': both(200, /<title>502 Bad Gateway/),
+  'injected-script': both(200, /challenge-platform/),
+  'not-found': both(404),
+  gone: both(410),
+  forbidden: both(403),
+  login: both(401, /www-authenticate: Basic/i),
+
+  'app-error': both(500, /<center>nginx/),
+  'app-error-json': both(500, /"error":"internal"/),
+  'app-error-stack': both(500, /Traceback/),
+  'app-error-501': both(501),
+  'database-down': both(500, /Error establishing a database connection/),
+  'app-down': both(502, /<center>nginx/),
+  'app-timeout': both(504, /504 Gateway Time-out/),
+  'partly-down': both(200, SHOP),
+  overloaded: both(503, /503 Service Temporarily Unavailable/),
+  'overloaded-text': both(503, /too busy/),
+  'rate-limited': both(429, /retry-after: 30/i),
+  'bandwidth-exceeded': both(509),
+  maintenance: both(503, /retry-after: 3600/i),
+  'maintenance-date': both(503, /retry-after: \w+, \d+ \w+ \d+ .* GMT/i),
+  'alb-no-target': both(503, /awselb/),
+  'envoy-overflow': both(503, /reset reason: overflow/),
+  'envoy-no-upstream': both(503, /no healthy upstream/),
+  'traefik-no-server': both(503, /no available server/),
+  'google-502': both(502, /via: 1.1 google/i),
+  'render-502': both(502, /x-render-routing: no-server/),
+  'railway-502': both(502, /x-railway-fallback: true/),
+
+  'forces-https': { https: 200, http: 301, says: /location: https:/i },
+  'forces-http': { https: 301, http: 200, says: /location: http:/i },
+  'redirects-to-itself': both(301, /location: https?:\/\/[^/]+\/\r/i),
+  'redirects-in-circles': both(302, /location: \/en/i),
+  'redirects-between-schemes': both(301, /location: http/i),
+  'redirects-forever': both(302, /location: \/session\/1/i),
+  'redirects-to-login': both(302, /location: \/login/i),
+  'redirects-for-cookie': both(302, /set-cookie: region=eu/i),
+  'redirects-to-error': both(302, /location: \/error/i),
+  'redirects-elsewhere': both(301, /location: https:\/\/shop.elsewhere.example/i),
+  'redirects-to-localhost': both(302, /location: http:\/\/localhost:3000/i),
+  'redirects-nowhere': both(302),
+
+  stopped: both('refused'),
+  'https-closed': tls('refused'),
+  'http-closed': { https: 200, http: 'refused' },
+  'closes-on-accept': { https: 'tls', http: 'empty' },
+  'resets-on-accept': { https: 'tls', http: 'reset', says: /reset by peer/ },
+  'silent-on-accept': both('timeout'),
+  'resets-before-request': both('reset', /reset by peer/),
+  empty: both('empty'),
+  reset: both('reset', /reset by peer/),
+  'resets-in-head': both('reset', /reset by peer/),
+  'closes-in-head': both(200, /HTTP\/1.1 200 OK/),
+  silent: both('timeout', /0 bytes received/),
+  'silent-after-head': both('timeout', /content-length: 65/i),
+  'silent-in-body': both('timeout', /20 out of 65 bytes/),
+  'turns-cloudflare-away-403': both(200),
+  'turns-cloudflare-away-429': both(200),
+  'turns-cloudflare-away-empty': both(200),
+  'turns-cloudflare-away-reset': both(200),
+  'turns-cloudflare-away-silent': both(200),
+  'only-cloudflare': both(403),
+
+  garbage: both('protocol', /HTTP\/0.9/),
+  binary: both('protocol'),
+  'ssh-banner': both('protocol'),
+  'smtp-banner': both('protocol'),
+  'bare-html': both('protocol', /HTTP\/0.9/),
+  'bad-version': both('protocol', /Unsupported HTTP version/),
+  'bad-status': both('protocol'),
+  // curl minds only what it could not read. That the bytes are as they are said to be is enough.
+  'bad-header-name': both(200, /X Powered By: PHP/),
+  'header-nul': both('protocol', /Nul byte in header/),
+  'folded-header': both(200, /X-Cart: a/),
+  'header-without-colon': both('protocol', /without colon/),
+  'headers-129k': both(200, /basket=x{1000}/),
+  'headers-300k': both('reset', /Too large response headers/),
+  'header-line-200k': both('exit 27'),
+  'headers-100k': both(200, /basket=x{1000}/),
+  'duplicate-length': both(200, /Content-Length: 65\r\n[^]*Content-Length: 5\r\n/),
+  'length-and-chunked': both(200, /Content-Length: 5\r\n[^]*Transfer-Encoding: chunked/),
+  'negative-length': both('protocol', /Content-Length:/),
+  'invalid-length': both('protocol', /Content-Length:/),
+  'unsolicited-100': both('empty', /100 Continue/),
+  'unsolicited-101': both('empty', /101 Switching Protocols/),
+  'two-responses': both(200, /Excess found/),
+  'fastcgi-headers': both('protocol'),
+
+  'short-body': both('partial', /bytes remaining to read/),
+  'short-body-reset': both('reset', /reset by peer/),
+  'bad-chunk-size': both('reset', /[Cc]hunk/),
+  'chunk-cut': both('partial'),
+  'chunks-without-end': both('partial', SHOP),
+  'chunks-reset': both('reset', /reset by peer/),
+  gzip: both(200, SHOP),
+  'gzip-corrupt': both('encoding'),
+  // curl does not notice: Node's zlib does, below.
+  'gzip-truncated': both(200),
+  'gzip-without-trailer': both(200),
+  'gzip-wrong-length': both('partial'),
+  'gzip-in-name-only': both('encoding'),
+  'gzip-bomb': { https: 200, args: ['-o', '/dev/null'] },
+  'brotli-corrupt': both('encoding'),
+
+  // Asked plainly; what they mind is in __tests__/lab/choosy.test.ts.
+  'chokes-on-brotli': { https: 200, args: PLAINLY },
+  'chokes-on-forwarded-proto': both(200),
+  'chokes-on-cdn-loop': both(200),
+  'gzip-corrupt-when-asked': { https: 200, args: PLAINLY },
+
+  'headers-drip': both('timeout', /X-Header-1: x/),
+  'headers-endless': both('reset', /Too large response headers/),
+  'body-drip': both('timeout', /out of 65 bytes/),
+  'body-endless': both('timeout', SHOP),
+  'chunks-endless': both('timeout', /text\/event-stream/),
+  'body-1g': both('too big', /Content-Length: 1073741824/),
+
+  'every-third-502': both(200),
+  'every-third-reset': both(200),
+  'every-second-503': { https: 200, http: 503 },
+  'first-bad': both(502),
+  'dies-soon': both(200),
+  'sheds-load': both(200),
+  'closes-idle-early': both(200),
+  'one-request-a-connection': both(200),
+  'closes-unannounced': both(200, /connection: keep-alive/i),
+
+  h2: h2(200, /HTTP\/2 200/),
+  'h2-only': { https: 'tls', http: 200, h2: 200 },
+  'h2-reset-internal-error': h2('protocol', /INTERNAL_ERROR/),
+  'h2-reset-protocol-error': h2('protocol', /PROTOCOL_ERROR/),
+  'h2-reset-refused': h2('reset', /REFUSED_STREAM/),
+  'h2-reset-cancel': h2('protocol', /CANCEL/),
+  // curl does as it is told.
+  'h2-reset-http-1.1-required': h2(200, /HTTP_1_1_REQUIRED/),
+  'h2-cancel-in-body': h2('protocol', /CANCEL/),
+  'h2-goaway': h2('protocol'),
+  'h2-goaway-calm': h2('protocol', /GOAWAY|closed/i),
+  'h2-bad-frame': h2('empty'),
+  'h2-bad-headers': h2('empty'),
+  'h2-http1-bytes': h2('empty'),
+  'h2-silent': h2('timeout', /ALPN: server accepted h2/),
+  'h2-closes': h2('partial', /ALPN: server accepted h2/),
+
+  'alert-handshake-failure': tls('tls', /handshake failure/),
+  'alert-protocol-version': tls('tls', /protocol version/),
+  'alert-internal-error': tls('tls', /internal error/),
+  'alert-unrecognized-name': tls('tls', /unrecognized name/),
+  'alert-no-application-protocol': tls('tls', /no application protocol/),
+  'tls-1.0-only': tls('tls', /TLSv1.0 \(IN\)|protocol version/),
+  'tls-1.1-only': tls('tls', /TLSv1.1 \(IN\)|protocol version/),
+  'tls-1.2-only': both(200, /TLSv1.2 \/ /),
+  'tls-1.3-only': both(200, /TLSv1.3 \/ /),
+  'no-common-cipher': tls('tls', /handshake failure/),
+  'http-on-443': tls('tls', /wrong version number/),
+  'tls-on-80': { https: 200, http: 'empty' },
+  'handshake-closed': tls('tls'),
+  'handshake-reset': tls('tls', /reset by peer/),
+  'handshake-silent': tls('timeout'),
+  'handshake-garbage': tls('tls'),
+  'no-sni': both(200, /subject: CN=old-www.shop.example/),
+  'client-certificate-tls-1.3': tls('reset', /certificate required/),
+  'client-certificate-tls-1.2': tls('tls', /handshake failure/),
+  'client-certificate-optional': both(200, /Request CERT/),
+
+  'nginx-up': both(200, SHOP),
+  'nginx-http2': h2(200, /HTTP\/2 200/),
+  'nginx-gzip': both(200, /content-encoding: gzip/i),
+  'nginx-slow-app': both(200, SHOP),
+  'nginx-app-down': both(502, /<center>nginx/),
+  'nginx-app-crashing': both(502, /<center>nginx/),
+  'nginx-app-babbling': both('protocol', /HTTP\/0.9/),
+  'nginx-app-big-headers': both(502, /<center>nginx/),
+  'nginx-app-leaking': both(200, SHOP),
+  'nginx-app-timeout': both(504, /504 Gateway Time-out/),
+  'nginx-app-error': both(500, /Internal Server Error/),
+  'nginx-custom-502': both(502, /We will be right back/),
+  'nginx-502-as-200': both(200, /We will be right back/),
+  'nginx-maintenance': both(503, /retry-after: 600/i),
+  'nginx-444': both('empty'),
+  'nginx-rejects-handshake': tls('tls', /unrecognized name/),
+  'nginx-client-certificate': tls(400, /No required SSL certificate was sent/),
+  // Nobody on loopback is Cloudflare.
+  'nginx-only-cloudflare': both(403),
+  'nginx-denies-cloudflare': both(200),
+  'nginx-closes-on-cloudflare': both(200),
+  'nginx-limits-503': both(200),
+  'nginx-limits-429': both(200),
+  'nginx-default-server': both(200, /subject: CN=old-www.shop.example/),
+  'nginx-keepalive-short': both(200, SHOP),
+  'nginx-http-on-443': tls('tls', /wrong version number/),
+  'nginx-tls-on-80': { https: 200, http: 400, says: /The plain HTTP request was sent to HTTPS port/ },
+  'nginx-forces-https': { https: 200, http: 301, says: /location: https:/i },
+
+  'haproxy-up': both(200, SHOP),
+  'haproxy-h2': h2(200, /HTTP\/2 200/),
+  'haproxy-app-down': both(503, /No server is available/),
+  'haproxy-no-server': both(503, /No server is available/),
+  'haproxy-app-crashing': both(502, /invalid or incomplete response/),
+  'haproxy-h2-app-crashing': { https: 502, h2: 'reset', says: /REFUSED_STREAM/ },
+  'haproxy-app-timeout': both(504, /didn't respond in time/),
+  'haproxy-app-leaking': both(200, SHOP),
+  'haproxy-queue-full': both(200, SHOP),
+  'haproxy-limits-429': both(200),
+  'haproxy-closes': both('empty'),
+  'haproxy-client-certificate': tls('reset', /certificate required/),
+  'haproxy-strict-sni': tls('tls', /alert/),
+
+  'apache-up': both(200, SHOP),
+  'apache-app-down': both(503, /Service Unavailable/),
+  'apache-app-crashing': both(502, /502 Proxy Error/),
+  'apache-app-timeout': both(502, /502 Proxy Error/),
+  'apache-app-error': both(500, /Internal Server Error/),
+  'apache-forbidden': both(403),
+  'apache-maintenance': both(503, /retry-after: 1800/i),
+  'apache-tls-on-80': { https: 200, http: 400, says: /speaking plain HTTP to an SSL-enabled server port/ },
+  'apache-forces-https': { https: 204, http: 301, says: /location: https:/i },
+
+  'varnish-up': both(200, /via: .*varnish/i),
+  'varnish-app-down': both(503, /Guru Meditation/),
+  'varnish-app-crashing': both(503, /Guru Meditation/),
+  'varnish-app-timeout': both(503, /Guru Meditation/),
+
+  'caddy-up': both(200, SHOP),
+  'caddy-app-down': both(502, /server: Caddy/i),
+  'caddy-app-crashing': both(502, /content-length: 0/i),
+  'caddy-app-timeout': both(504, /server: Caddy/i),
+  'caddy-other-site': { https: 'tls', http: 200, says: /internal error/ },
+}
+
+/** Those whose servers are all installed, and the others with the packages that they lack. */
+const rows = await Promise.all(
+  ORIGIN_KINDS.map(async (kind) => {
+    const { sentence, packages = [] } = originOf(kind)
+    return { kind, sentence, missing: (await missingPackages(packages)).join(', ') }
+  }),
+)
+// On a developer's machine they may be missing. In CI they are installed, or something is wrong.
+const here = rows.filter(({ missing }) => missing === '' || process.env['CI'] === 'true')
+const elsewhere = rows.filter((row) => !here.includes(row))
+
+describe('curl sees what the sentence says', () => {
+  test.concurrent.each(here)('$kind: $sentence', async ({ kind }) => {
+    const { https, http = https, h2, says, args = [] } = SHOWN[kind]
+    const expected = { https, http, ...(h2 !== undefined && { h2 }) }
+    const seen = await visit(kind, async ({ curl }) => {
+      const found: Partial<Record<Via, Outcome>> = {}
+      let said = ''
+      for (const via of ['https', 'http', 'h2'] as const) {
+        if (expected[via] === undefined) continue
+        const curled = await curl(via, ...args, ...(expected[via] === 'timeout' ? ['--max-time', '1'] : []))
+        found[via] = curled.outcome
+        said += curled.said
+      }
+      return { found, said }
+    })
+    expect(seen.found).toEqual(expected)
+    if (says) expect(seen.said).toMatch(says)
+  })
+  if (elsewhere.length > 0)
+    test.skip.each(elsewhere)('$kind: Debian package $missing is not installed', () => {})
+})

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { certificateOf, makeAuthorities } from '../../../lab/tls/authorities.ts'
+import type { Credentials } from '../../../lab/tls/certificates.ts'
+import { freePlace } from '../../../lab/network/free-port.ts'
+import { originOf, type OriginKind, type OriginOrder } from '../../../lab/origins/index.ts'
+
+export const HOST = 'www.shop.example'
+export const by = makeAuthorities()
+
+/** Whom to ask, and in which protocol. */
+export type Via = 'https' | 'http' | 'h2'
+
+export interface Site {
+  readonly order: OriginOrder
+  readonly curl: (via: Via, ...args: readonly string[]) => Promise<Curled>
+  readonly openssl: (...args: readonly string[]) => Promise<string>
+}
+
+export interface Curled {
+  /** The status, or why curl found no whole answer. */
+  readonly outcome: number | string
+  /** Headers, body and curl's own words. */
+  readonly said: string
+}
+
+/** https://curl.se/libcurl/c/libcurl-errors.html */
+const EXITS: Readonly<Record<number, string>> = {
+  1: 'protocol',
+  7: 'refused',
+  8: 'protocol',
+  16: 'protocol',
+  18: 'partial',
+  28: 'timeout',
+  35: 'tls',
+  52: 'empty',
+  55: 'reset',
+  56: 'reset',
+  61: 'encoding',
+  63: 'too big',
+  92: 'protocol',
+}
+
+/** Starts an origin on loopback, shows it to `look` and stops it. */
+export async function visit<Seen>(
+  kind: OriginKind,
+  look: (site: Site) => Promise<Seen>,
+  credentials: Credentials = certificateOf('valid', HOST, by),
+): Promise<Seen> {
+  const [https, http, folder] = await Promise.all([
+    freePlace(),
+    freePlace(),
+    mkdtemp(join(tmpdir(), 'origin-gate-origin-')),
+  ])
+  const order: OriginOrder = { https, http, host: HOST, credentials, by, patience: 200, folder }
+  const origin = await originOf(kind).start(order)
+  try {
+    return await look({
+      order,
+      curl: (via, ...args) => curl(order, via, args),
+      openssl: async (...args) => {
+        const at = ['-connect', `127.0.0.1:${https.port}`, '-servername', HOST]
+        return (await run('openssl', ['s_client', ...at, ...args], 5000)).said
+      },
+    })
+  } finally {
+    await origin.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function curl(order: OriginOrder, via: Via, args: readonly string[]): Promise<Curled> {
+  const { port } = via === 'http' ? order.http : order.https
+  const version = via === 'h2' ? '--http2' : '--http1.1'
+  const url = `${via === 'http' ? 'http' : 'https'}://${HOST}:${port}/`
+  const { code, said } = await run(
+    'curl',
+    `-sSkiv --compressed ${version} --max-time 5 --max-filesize 100000000 -w \n%{http_code} --resolve ${HOST}:${port}:127.0.0.1`
+      .split(' ')
+      .concat(args, url),
+    10_000,
+  )
+  const status = Number(/\n(\d+)$/.exec(said)?.[1] ?? 0)
+  return { outcome: code === 0 ? status : (EXITS[code] ?? `exit ${code}`), said }
+}
+
+interface Ended {
+  readonly code: number
+  /** What it wrote to standard error, then to standard output. */
+  readonly said: string
+}
+
+const run = (command: string, args: readonly string[], timeout: number): Promise<Ended> =>
+  new Promise((resolve) => {
+    const options = { timeout, maxBuffer: 256 * 1024 * 1024, encoding: 'latin1' } as const
+    const child = execFile(command, args, options, (_, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? -1, said: stderr + stdout })
+    })
+    child.stdin?.end()
+  })

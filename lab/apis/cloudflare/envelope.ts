@@ -1,0 +1,80 @@
+import type { ApiAnswer } from '../api.ts'
+
+/** An error as the API tells it, https://developers.cloudflare.com/fundamentals/api/reference/. */
+export interface ApiError {
+  readonly code: number
+  readonly message: string
+  readonly error_chain?: readonly ApiError[]
+}
+
+export const refused = (
+  status: number,
+  error: ApiError,
+  headers: Readonly<Record<string, string>> = {},
+): ApiAnswer => ({
+  status,
+  headers,
+  body: { success: false, errors: [error], messages: [], result: null },
+})
+
+export const succeeded = (result: unknown, more: Readonly<Record<string, unknown>> = {}): ApiAnswer => ({
+  status: 200,
+  body: { result, success: true, errors: [], messages: [], ...more },
+})
+
+/** One page of a list, by `page` and `per_page`. */
+export function paged(all: readonly unknown[], query: URLSearchParams, size: number): ApiAnswer {
+  const perPage = Math.max(1, Number(query.get('per_page') ?? size) || size)
+  const page = Math.max(1, Number(query.get('page') ?? 1) || 1)
+  const result = all.slice((page - 1) * perPage, page * perPage)
+  return succeeded(result, {
+    result_info: {
+      page,
+      per_page: perPage,
+      count: result.length,
+      total_count: all.length,
+      total_pages: Math.ceil(all.length / perPage),
+    },
+  })
+}
+
+export const MISSING_TOKEN = refused(400, {
+  code: 9106,
+  message: 'Missing X-Auth-Key, X-Auth-Email or Authorization headers',
+})
+
+export const MALFORMED_TOKEN = refused(400, {
+  code: 6003,
+  message: 'Invalid request headers',
+  error_chain: [{ code: 6111, message: 'Invalid format for Authorization header' }],
+})
+
+export const UNKNOWN_TOKEN = refused(403, { code: 9109, message: 'Invalid access token' })
+
+/** The older services, of zones and their settings, say it this way. */
+export const UNAUTHORIZED = refused(403, {
+  code: 9109,
+  message: 'Unauthorized to access requested resource',
+})
+
+/** The gateway in front of the other services says it this way. */
+export const NOT_PERMITTED = refused(403, { code: 10000, message: 'Authentication error' })
+
+/** Everything is refused for five minutes once 1200 requests have come in five. */
+export const TOO_MANY = refused(
+  429,
+  { code: 971, message: 'Please wait and consider throttling your request speed' },
+  {
+    'retry-after': '300',
+    ratelimit: '"default";r=0;t=300',
+    'ratelimit-policy': '"default";q=1200;w=300',
+  },
+)
+
+export const NO_ROUTE = refused(400, { code: 7000, message: 'No route for that URI' })
+
+export const notAnObject = (path: string): ApiAnswer =>
+  refused(404, {
+    code: 7003,
+    message: `Could not route to ${path}, perhaps your object identifier is invalid?`,
+  })

@@ -1,0 +1,94 @@
+import type { ServerResponse } from 'node:http'
+import { createSocket, type Socket as UdpSocket } from 'node:dgram'
+import { createServer as createHttpsServer } from 'node:https'
+import { createServer, isIPv6, type Server, type Socket } from 'node:net'
+import type { Credentials } from '../../tls/certificates.ts'
+import type { Listening } from '../../network/listen.ts'
+import { dohPage, type DohHost, type DohPage } from './doh.ts'
+import type { Respond } from './responder.ts'
+
+/** How servers come to be found at an address of the lab. */
+export interface Ground {
+  readonly listen: (server: Server, address: string, port: number) => Promise<Listening>
+  readonly bindUdp: (socket: UdpSocket, address: string, port: number) => Promise<Listening>
+}
+
+/** Longer packets than this nobody asks with; a connection with more is cut. */
+const LONGEST_QUESTION = 4096
+/** Milliseconds after which a connection that says nothing is closed (RFC 7766, 6.2.3). */
+const IDLE = 10_000
+
+export function openUdp(ground: Ground, address: string, respond: Respond): Promise<Listening> {
+  const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4')
+  socket.on('message', (packet, from) => {
+    respond(packet, 'udp').then((answers) => sendAll(socket, answers, from), lost)
+  })
+  return ground.bindUdp(socket, address, 53)
+}
+
+export function openTcp(ground: Ground, address: string, respond: Respond): Promise<Listening> {
+  const server = createServer((socket) => {
+    let pending = Buffer.alloc(0)
+    socket.on('error', lost)
+    socket.setTimeout(IDLE, () => socket.destroy())
+    socket.on('data', (chunk: Buffer) => {
+      pending = Buffer.concat([pending, chunk])
+      // Two bytes of length stand before each packet (RFC 1035, 4.2.2).
+      while (pending.length >= 2 && pending.length >= 2 + pending.readUInt16BE(0)) {
+        const end = 2 + pending.readUInt16BE(0)
+        const packet = pending.subarray(2, end)
+        pending = pending.subarray(end)
+        respond(packet, 'tcp').then((answers) => writeAll(socket, answers), lost)
+      }
+      if (pending.length > LONGEST_QUESTION) socket.destroy()
+    })
+  })
+  return ground.listen(server, address, 53)
+}
+
+export function openHttps(
+  ground: Ground,
+  address: string,
+  credentials: Credentials,
+  host: DohHost,
+): Promise<Listening> {
+  const server = createHttpsServer({ ...credentials }, (request, response) => {
+    dohPage(request, host).then(
+      (page) => show(response, page),
+      () => response.destroy(),
+    )
+  })
+  return ground.listen(server, address, 443)
+}
+
+/** An answer that cannot be made is like a packet on its way: nobody notices. */
+const lost = (): void => {}
+
+function sendAll(
+  socket: UdpSocket,
+  answers: readonly Buffer[],
+  { address, port }: { readonly address: string; readonly port: number },
+): void {
+  for (const answer of answers) {
+    try {
+      socket.send(answer, port, address, lost)
+    } catch {
+      // Closed in the meantime: the answer comes too late.
+    }
+  }
+}
+
+/** Silence is a connection that stays open while nothing comes. */
+function show(response: ServerResponse, page: DohPage | undefined): void {
+  if (page === undefined) return
+  response.writeHead(page.status, { 'content-type': page.type })
+  response.end(page.body)
+}
+
+function writeAll(socket: Socket, answers: readonly Buffer[]): void {
+  for (const answer of answers) {
+    const length = Buffer.alloc(2)
+    length.writeUInt16BE(answer.length, 0)
+    if (!socket.destroyed) socket.write(Buffer.concat([length, answer]))
+  }
+}

@@ -1,0 +1,101 @@
+import { decode, encode } from 'dns-packet'
+import { RCODES, type Found, type Question } from '../answer.ts'
+import { extensionOf, onWire } from './records.ts'
+
+/** A question as it came in a packet. */
+export interface Query {
+  readonly id: number
+  readonly question: Question
+  /** Its bytes: an answer has to repeat them, upper case and all. */
+  readonly raw: Buffer
+  readonly recursionDesired: boolean
+  readonly checkingDisabled: boolean
+  /** Bytes that a UDP answer may have. */
+  readonly room: number
+  /** Understands EDNS (RFC 6891), hence extended errors. */
+  readonly extended: boolean
+}
+
+/** Who answers, and whether there is room for it. */
+export interface Marks {
+  readonly authoritative: boolean
+  readonly truncated: boolean
+}
+
+const HEADER = 12
+/** What fits through every network without fragments, https://www.dnsflagday.net/2020/. */
+const LARGEST_UDP = 1232
+const [QR, AA, TC, RD, RA, AD, CD] = [0x8000, 0x0400, 0x0200, 0x0100, 0x0080, 0x0020, 0x0010]
+
+/** The question in a packet; undefined for what is none, or an answer. Packets are hostile. */
+export function queryIn(bytes: Buffer): Query | undefined {
+  try {
+    const packet = decode(bytes)
+    const [question, second] = packet.questions ?? []
+    const end = endOfQuestion(bytes)
+    if (packet.flag_qr || question === undefined || second !== undefined || end === undefined)
+      return undefined
+    const extension = packet.additionals?.find((record) => record.type === 'OPT')
+    return {
+      id: packet.id ?? 0,
+      question: { name: question.name, type: question.type },
+      raw: bytes.subarray(HEADER, end),
+      recursionDesired: packet.flag_rd,
+      checkingDisabled: packet.flag_cd,
+      room: Math.min(LARGEST_UDP, Math.max(512, extension?.udpPayloadSize ?? 0)),
+      extended: extension !== undefined,
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** "I do not understand", to whatever has an id and is not an answer itself. */
+export function complaintAbout(bytes: Buffer): Buffer | undefined {
+  if (bytes.length < HEADER || (bytes.readUInt16BE(2) & QR) !== 0) return undefined
+  const complaint = Buffer.alloc(HEADER)
+  bytes.copy(complaint, 0, 0, 2)
+  complaint.writeUInt16BE(QR | RCODES.FORMERR, 2)
+  return complaint
+}
+
+export function answerBytes(query: Query, answer: Found, { authoritative, truncated }: Marks): Buffer {
+  const flags =
+    RCODES[answer.rcode] |
+    (authoritative ? AA : RA) |
+    (truncated ? TC : 0) |
+    (query.recursionDesired ? RD : 0) |
+    (query.checkingDisabled ? CD : 0) |
+    (answer.authentic ? AD : 0)
+  const body = encode({
+    type: 'response',
+    id: query.id,
+    flags,
+    answers: truncated ? [] : answer.answers.flatMap(onWire),
+    authorities: truncated ? [] : answer.authorities.flatMap(onWire),
+  })
+  // The package does not compress names, so nothing in the body minds being moved.
+  const header = body.subarray(0, HEADER)
+  header.writeUInt16BE(1, 4)
+  header.writeUInt16BE(query.extended ? 1 : 0, 10)
+  return Buffer.concat([
+    header,
+    query.raw,
+    body.subarray(HEADER),
+    ...(query.extended ? [extensionOf(answer.reasons)] : []),
+  ])
+}
+
+/** A question as it stands in a packet. */
+export const rawQuestion = (name: string): Buffer =>
+  encode({ questions: [{ name, type: 'A' }] }).subarray(HEADER)
+
+/** Where the first question ends; undefined for a name with pointers, which no first name has. */
+function endOfQuestion(bytes: Buffer): number | undefined {
+  let at = HEADER
+  for (let length = bytes.readUInt8(at); length !== 0; length = bytes.readUInt8(at)) {
+    if (length > 63) return undefined
+    at += length + 1
+  }
+  return at + 5
+}

@@ -1,0 +1,145 @@
+import { BlockList, isIP } from 'node:net'
+import type { OriginAddress, Zone } from '../../world/zone.ts'
+import type { NumberedCode } from '../pages/errors.ts'
+import type { Occasion } from '../edge-request.ts'
+
+/** Whom the edge dials for a request, and what it asks there; or why it does not even dial. */
+export type Destination =
+  | { readonly kind: 'none'; readonly code: NumberedCode }
+  | {
+      readonly kind: 'origin'
+      /** In the order in which to try; the second only where a load balancer may. */
+      readonly stops: readonly Stop[]
+      /** Host header. */
+      readonly host: string
+      /** Behind a tunnel: whatever fails is the connector's 502. */
+      readonly tunnel: boolean
+    }
+
+export interface Stop {
+  readonly address: string
+  readonly port: number
+  /** Absent: plain HTTP. */
+  readonly tls?: TlsDemand
+}
+
+export interface TlsDemand {
+  readonly serverName: string
+  /** For one of these names the certificate has to be. Absent: any certificate will do. */
+  readonly names?: readonly string[]
+}
+
+/** `turn` counts the requests of the host: who has several origins takes them one after the other. */
+export function destinationOf(zone: Zone, occasion: Occasion, turn: number): Destination {
+  const { origin, rules = {} } = zone
+  if (origin === 'unresolvable' || origin === 'no-pool') return { kind: 'none', code: 1016 }
+  if ('tunnel' in origin && origin.tunnel === 'down') return { kind: 'none', code: 1033 }
+
+  const host = rules.host ?? occasion.headers.host ?? occasion.host
+  if ('tunnel' in origin) {
+    const secure = origin.scheme === 'https'
+    const serverName = withoutPort(host)
+    const port = origin.port ?? (secure ? 443 : 80)
+    const tls = { serverName, names: [serverName] }
+    const stop = { address: origin.address, port, ...(secure && { tls }) }
+    return { kind: 'origin', host, tunnel: true, stops: [stop] }
+  }
+
+  const all: readonly OriginAddress[] = 'pool' in origin ? origin.pool : [origin]
+  const dialed = all.map(({ address, port, name }) => ({
+    address: rules.address ?? address,
+    port: rules.port ?? port,
+    name,
+  }))
+  if (dialed.length === 0) return { kind: 'none', code: 1016 }
+  if (dialed.some(({ address }) => within(CLOUDFLARE, address))) return { kind: 'none', code: 1000 }
+  if (dialed.some(({ address }) => within(RESTRICTED, address))) return { kind: 'none', code: 1002 }
+
+  const serverName = rules.sni ?? withoutPort(host)
+  const secure = speaksTls(zone, occasion)
+  const stops = dialed.map((each): Stop => {
+    const port = each.port ?? portOf(occasion, secure)
+    if (!secure) return { address: each.address, port }
+    const strict = zone.ssl === 'strict' || zone.ssl === 'origin_pull'
+    const names = [serverName, withoutPort(host), ...(each.name === undefined ? [] : [each.name])]
+    return { address: each.address, port, tls: { serverName, ...(strict && { names }) } }
+  })
+  const first = turn % stops.length
+  const ordered = [...stops.slice(first), ...stops.slice(0, first)]
+  const tries = 'pool' in origin && origin.failover === true ? 2 : 1
+  return { kind: 'origin', host, tunnel: false, stops: ordered.slice(0, tries) }
+}
+
+/** The SSL mode decides. Under `flexible` only visitors of port 443 are let down to plain HTTP. */
+function speaksTls({ ssl }: Zone, { scheme, port }: Occasion): boolean {
+  switch (ssl) {
+    case 'off':
+      return false
+    case 'flexible':
+      return scheme === 'https' && port !== 443
+    case 'full':
+    case 'strict':
+      return scheme === 'https'
+    case 'origin_pull':
+      return true
+    default:
+      return ssl satisfies never
+  }
+}
+
+/** The visitor's own port, as far as the scheme is the same: 8443 leads to 8443. */
+const portOf = ({ scheme, port }: Occasion, secure: boolean): number => {
+  if (secure) return scheme === 'https' ? port : 443
+  return scheme === 'http' ? port : 80
+}
+
+const withoutPort = (host: string): string => host.replace(/:\d+$/, '')
+
+function listOf(...networks: readonly string[]): BlockList {
+  const list = new BlockList()
+  for (const network of networks) {
+    const [address = '', bits] = network.split('/')
+    list.addSubnet(address, Number(bits), address.includes(':') ? 'ipv6' : 'ipv4')
+  }
+  return list
+}
+
+const within = (list: BlockList, address: string): boolean =>
+  list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+/** https://www.cloudflare.com/ips-v4 and ips-v6. A record that leads there leads in a circle. */
+const CLOUDFLARE = listOf(
+  '173.245.48.0/20',
+  '103.21.244.0/22',
+  '103.22.200.0/22',
+  '103.31.4.0/22',
+  '141.101.64.0/18',
+  '108.162.192.0/18',
+  '190.93.240.0/20',
+  '188.114.96.0/20',
+  '197.234.240.0/22',
+  '198.41.128.0/17',
+  '162.158.0.0/15',
+  '104.16.0.0/13',
+  '104.24.0.0/14',
+  '172.64.0.0/13',
+  '131.0.72.0/22',
+  '2400:cb00::/32',
+  '2606:4700::/32',
+  '2803:f800::/32',
+  '2405:b500::/32',
+  '2405:8100::/32',
+  '2a06:98c0::/29',
+  '2c0f:f248::/32',
+)
+
+/** Private and loopback. Reserved ones such as 192.0.2.0/24 are dialed, and time out. */
+const RESTRICTED = listOf(
+  '127.0.0.0/8',
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '169.254.0.0/16',
+  '::1/128',
+  'fc00::/7',
+)

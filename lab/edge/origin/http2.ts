@@ -1,0 +1,62 @@
+import { connect, type ClientHttp2Session } from 'node:http2'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Socket } from 'node:net'
+import type { OriginAnswer, OriginRequest } from './request-origin.ts'
+import { codedError } from '../../network/routes.ts'
+
+/** What HTTP/2 has other means for (RFC 9113, 8.2.2). */
+const NOT_IN_HTTP2 = new Set(['connection', 'host', 'http2-settings'])
+
+/**
+ * Asks over HTTP/2, in a session of its own. 520: the session or the stream is reset, or breaks the protocol; whoever
+ * offers HTTP/2 is asked over it, and there is no way back to HTTP/1.1. 524: no head within the read limit.
+ */
+export function askByHttp2(order: OriginRequest, socket: Socket): Promise<OriginAnswer> {
+  const { limits, signal } = order
+  return new Promise((resolve) => {
+    const fail = (code: 520 | 524): void => {
+      resolve({ kind: 'failed', code })
+      session.destroy()
+      socket.destroy()
+    }
+    // Where to connect is settled already, and whom to ask stands in the request.
+    const session: ClientHttp2Session = connect('https://origin', { createConnection: () => socket })
+    const deadline = setTimeout(fail, limits.read, 524)
+    const abort = (): void => fail(520)
+    signal.addEventListener('abort', abort, { once: true })
+    session.on('error', abort)
+    session.once('close', () => {
+      clearTimeout(deadline)
+      signal.removeEventListener('abort', abort)
+      abort()
+    })
+    const bodiless = order.method === 'GET' || order.method === 'HEAD'
+    const stream = session.request(
+      {
+        ...Object.fromEntries(Object.entries(order.headers).filter(([name]) => !NOT_IN_HTTP2.has(name))),
+        ':method': order.method,
+        ':path': order.path,
+        ':authority': order.headers.host ?? '',
+        ':scheme': 'https',
+      },
+      { endStream: bodiless },
+    )
+    stream.on('headers', (headers) => {
+      if (headers[':status'] === 103) order.onHints(plain(headers))
+    })
+    stream.once('response', (headers) => {
+      clearTimeout(deadline)
+      stream.setTimeout(limits.read, () => stream.destroy(codedError('ETIMEDOUT')))
+      resolve({
+        kind: 'completed',
+        message: { status: headers[':status'] ?? 0, headers: plain(headers), body: stream },
+      })
+    })
+    stream.on('error', abort)
+    stream.once('close', abort)
+    if (!bodiless) order.body.pipe(stream)
+  })
+}
+
+const plain = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':')))

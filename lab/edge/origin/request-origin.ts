@@ -1,0 +1,105 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Readable } from 'node:stream'
+import type { Stop } from './destination.ts'
+import type { GatewayCode } from '../pages/errors.ts'
+import { handshake, type TlsTerms } from './tls.ts'
+import { askByHttp1 } from './http1.ts'
+import { askByHttp2 } from './http2.ts'
+import type { Pool } from './connection-pool.ts'
+import { codeOf } from '../../network/routes.ts'
+import type { Limits } from '../../world/zone.ts'
+
+export type { Limits, SslMode } from '../../world/zone.ts'
+
+/** Fails with an error that has a code: the kernel's, or ETIMEDOUT after `limit` ms. */
+export type Dial = (address: string, port: number, limit: number) => Promise<Socket>
+
+export interface OriginRequest {
+  readonly dial: Dial
+  /** Idle connections of earlier requests, and for how many milliseconds to keep this one; absent: none are kept. */
+  readonly kept?: { readonly pool: Pool; readonly idle: number }
+  readonly limits: Limits
+  /** The first is asked, the next only after a failure to connect or shake hands. */
+  readonly stops: readonly Stop[]
+  readonly tls: TlsTerms
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<IncomingHttpHeaders>
+  /** The visitor's request, whose body is passed on. */
+  readonly body: IncomingMessage
+  /** Called for each 103 that comes before the answer. */
+  readonly onHints: (headers: IncomingHttpHeaders) => void
+  /** Ends everything, once nobody waits for an answer. */
+  readonly signal: AbortSignal
+}
+
+/** The origin's answer with its body still to come. The body fails with ETIMEDOUT when it stalls for the read limit. */
+export interface OriginMessage {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: Readable
+}
+
+/** … or the code that tells visitors why there is none. */
+export type OriginAnswer =
+  | { readonly kind: 'completed'; readonly message: OriginMessage }
+  | { readonly kind: 'failed'; readonly code: GatewayCode }
+
+/** Asks the origin as Cloudflare does: connect, shake hands, validate, request. Each step has its own code to fail with. */
+export async function askOrigin(order: OriginRequest): Promise<OriginAnswer> {
+  let code: GatewayCode = 523
+  for (const stop of order.stops) {
+    const line = await connectTo(stop, order)
+    // From here on the visitor's body is under way, and there is no second try.
+    if (typeof line !== 'number')
+      return line.http2 ? askByHttp2(order, line.socket) : askByHttp1(order, line.socket, keyOf(stop))
+    code = line
+  }
+  return { kind: 'failed', code }
+}
+
+interface Line {
+  readonly socket: Socket
+  readonly http2: boolean
+}
+
+/** A connection on which to ask, or the code of the step that failed. */
+async function connectTo(
+  stop: Stop,
+  { dial, kept, limits, tls }: OriginRequest,
+): Promise<Line | GatewayCode> {
+  const idle = kept?.pool.take(keyOf(stop))
+  if (idle) return { socket: idle, http2: false }
+  let socket: Socket
+  try {
+    socket = await dial(stop.address, stop.port, limits.connect)
+  } catch (error) {
+    return connectFailure(codeOf(error))
+  }
+  // An error is told by whatever waits for this socket. Between two waits there must be someone to hear it.
+  socket.on('error', () => {})
+  if (!stop.tls) return { socket, http2: false }
+  const secured = await handshake(socket, stop.tls, tls, limits.connect)
+  return typeof secured === 'number' ? secured : { socket: secured, http2: secured.alpnProtocol === 'h2' }
+}
+
+const keyOf = ({ address, port, tls }: Stop): string => `${address} ${port} ${tls?.serverName ?? ''}`
+
+function connectFailure(code: string): GatewayCode {
+  switch (code) {
+    case 'ECONNREFUSED':
+      return 521
+    // No route, or a router that says so. EACCES is what IPv6 makes of "administratively prohibited".
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'EACCES':
+    case 'EADDRNOTAVAIL':
+    case 'EINVAL':
+      return 523
+    case 'ECONNRESET':
+      return 520
+    default:
+      return 522
+  }
+}

@@ -1,0 +1,107 @@
+import { escaped, type Page } from '../../http/page.ts'
+import type { EdgeError } from './errors.ts'
+import { cityOf, clockOf, type Occasion } from '../edge-request.ts'
+
+// The words are ours; titles, ids, classes and their nesting are those by which the real pages are known.
+
+const headOf = (title: string): string => `<!DOCTYPE html>
+<html class="no-js" lang="en-US">
+<head>
+<title>${title}</title>
+<meta charset="UTF-8" />
+<meta name="robots" content="noindex, nofollow" />
+<link rel="stylesheet" id="cf_styles-css" href="/cdn-cgi/styles/main.css" />
+</head>
+<body>
+<div id="cf-wrapper">
+  <div id="cf-error-details" class="p-0">
+`
+
+const footOf = ({ ray, visitor }: Occasion): string => `
+    <div class="cf-error-footer cf-wrapper">
+      <p><span class="cf-footer-item">Cloudflare Ray ID: <strong class="font-semibold">${ray}</strong></span>
+      <span class="cf-footer-item hidden">Your IP: <span class="hidden" id="cf-footer-ip">${escaped(visitor)}</span></span></p>
+    </div>
+  </div>
+</div>
+</body>
+</html>
+`
+
+/** Browser, Cloudflare and host, with a mark on whose side the error is: the host's, but for a 500. */
+function stationsOf(error: EdgeError, occasion: Occasion): string {
+  const ours = error.category === 'cloudflare'
+  return `
+    <div id="cf-browser-status"><span>You</span><h3>Browser</h3>${state(false)}</div>
+    <div id="cf-cloudflare-status"${source(ours)}><span>${cityOf(occasion)}</span><h3>Cloudflare</h3>${state(ours)}</div>
+    <div id="cf-host-status"${source(!ours)}><span>${escaped(occasion.host)}</span><h3>Host</h3>${state(!ours)}</div>`
+}
+
+const source = (here: boolean): string => (here ? ' class="cf-error-source"' : '')
+const state = (bad: boolean): string => `<span>${bad ? 'Error' : 'Working'}</span>`
+
+const adviceOf = (error: EdgeError): string => `
+    <h2 data-translate="what_happened">What happened?</h2>
+    <p>${error.happened}</p>
+    <h2 data-translate="what_can_i_do">What can I do?</h2>
+    <p>Please try again in a few minutes.</p>`
+
+/** A 5xx page since 2023: the code is in a label beside the title. */
+export const pageSince2023 = (error: EdgeError, occasion: Occasion): string =>
+  `${headOf(`${escaped(occasion.host)} | ${error.code}: ${error.title}`)}    <header>
+      <h1><span class="inline-block">${error.title}</span> <span class="code-label">Error code ${error.code}</span></h1>
+      <div class="mt-3">${clockOf(occasion.at)}</div>
+    </header>${stationsOf(error, occasion)}${adviceOf(error)}${footOf(occasion)}`
+
+/** A 5xx page from 2020 to 2022: the code comes first, and the Ray ID stands below it. */
+export const pageUntil2022 = (error: EdgeError, occasion: Occasion): string =>
+  `${headOf(`${escaped(occasion.host)} | ${error.code}: ${error.title}`)}    <header>
+      <h1>
+        <span class="cf-error-type">Error</span>
+        <span class="cf-error-code">${error.code}</span>
+      </h1>
+      <span class="font-mono">Ray ID: ${occasion.ray} &bull;</span> <span class="font-mono">${clockOf(occasion.at)}</span>
+      <h2>${error.title}</h2>
+    </header>${stationsOf(error, occasion)}${adviceOf(error)}${footOf(occasion)}`
+
+/** A 1xxx page, of any year: no stations, and a title of another order. */
+export function numberedPage(error: EdgeError, occasion: Occasion): string {
+  const host = escaped(occasion.host)
+  const denied = error.category === 'access_denied'
+  const rest = denied ? `${host} used Cloudflare to restrict access` : `${host} | Cloudflare`
+  return `${headOf(`${error.title} | ${rest}`)}    <header>
+      <h1>
+        <span data-translate="error">Error</span>
+        <span>${error.code}</span>
+      </h1>
+      <span class="heading-ray-id">Ray ID: ${occasion.ray} &bull;</span> <span class="heading-ray-id">${clockOf(occasion.at)}</span>
+      <h2>${error.title}</h2>
+    </header>${adviceOf(error)}${footOf(occasion)}`
+}
+
+/**
+ * A page of the customer's. Of Cloudflare's there is only the box that its token becomes; the prose is about whatever
+ * its author had in mind, here a server that is down.
+ */
+export const customPage = (error: EdgeError, { ray }: Occasion): string => `<!DOCTYPE html>
+<html lang="en">
+<head><title>Shop: we will be right back</title></head>
+<body>
+<h1>Web server is down</h1>
+<p>Our web server does not answer at the moment. We are on it.</p>
+<div class="cf-error-details cf-error-${error.code}">
+  <h1>${error.title}</h1>
+  <ul>
+    <li>Ray ID: ${ray}</li>
+    <li>Error reference number: ${error.code}</li>
+  </ul>
+</div>
+</body>
+</html>
+`
+
+export const html = (status: number, body: string): Page => ({
+  status,
+  type: 'text/html; charset=UTF-8',
+  body,
+})

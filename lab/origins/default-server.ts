@@ -1,0 +1,149 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { Server, Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Credentials } from '../tls/certificates.ts'
+import { listen, type Listening } from '../network/listen.ts'
+import { framedPage } from '../http/page.ts'
+
+/** How the origin takes a request; `stopped` is the one that does not even hold its port. */
+export type OriginMode =
+  | 'up'
+  | 'slow'
+  | 'app-down'
+  | 'app-timeout'
+  | 'app-error'
+  | 'not-found'
+  | 'silent'
+  | 'empty'
+  | 'reset'
+  | 'stopped'
+
+export interface OriginOptions {
+  readonly credentials: Credentials
+  readonly mode: OriginMode
+  /** Milliseconds that nginx waits for the application before it says 504, and that a slow answer takes. */
+  readonly patience: number
+  /** Where it listens: on free ports of loopback unless told. */
+  readonly listen?: (server: Server, port: number) => Promise<Listening>
+}
+
+export interface Origin {
+  /** Where it listens, or did until it was stopped. */
+  readonly ports: { readonly https: number; readonly http: number }
+  /** The requests it got, oldest first. */
+  readonly requests: readonly SeenRequest[]
+  readonly turn: (mode: OriginMode) => Promise<void>
+  readonly show: (credentials: Credentials) => void
+  readonly close: () => Promise<void>
+}
+
+export interface SeenRequest {
+  readonly method: string
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+}
+
+const HOME = '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n'
+
+/** A web server that looks like nginx in front of an application, and fails as ordered. */
+export async function startOrigin({
+  credentials,
+  mode: first,
+  patience,
+  listen: given,
+}: OriginOptions): Promise<Origin> {
+  let mode: OriginMode = first === 'stopped' ? 'up' : first
+  const requests: SeenRequest[] = []
+  // The TCP connection under each TLS one, by the client's port: only the former can be reset.
+  const wires = new Map<number, Socket>()
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    requests.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers })
+    switch (mode) {
+      case 'up':
+        return sendHome(request, response)
+      case 'slow':
+        await pause(patience)
+        return sendHome(request, response)
+      case 'app-down':
+        return sendFrame(response, 502)
+      case 'app-timeout':
+        await pause(patience)
+        return sendFrame(response, 504)
+      case 'app-error':
+        return sendFrame(response, 500)
+      case 'not-found':
+        return sendFrame(response, 404)
+      case 'silent':
+        return
+      case 'empty':
+        request.socket.end()
+        return
+      case 'reset':
+      case 'stopped':
+        wires.get(request.socket.remotePort ?? 0)?.resetAndDestroy()
+        return
+      default:
+        return mode satisfies never
+    }
+  }
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    answer(request, response).catch(() => response.destroy())
+  }
+  const secure = createSecureServer({ ...credentials }, listener)
+  const plain = createServer(listener)
+  for (const server of [secure, plain]) {
+    server.on('connection', (socket: Socket) => {
+      const port = socket.remotePort ?? 0
+      wires.set(port, socket)
+      socket.once('close', () => wires.delete(port))
+    })
+  }
+
+  const start = given ?? ((server, port) => listen(server, port === 443 ? ports.https : ports.http))
+  let ports = { https: 0, http: 0 }
+  let open: readonly Listening[] = await Promise.all([start(secure, 443), start(plain, 80)])
+  ports = { https: open[0]?.port ?? 0, http: open[1]?.port ?? 0 }
+  const close = async (): Promise<void> => {
+    const listening = open
+    open = []
+    await Promise.all(listening.map((each) => each.close()))
+  }
+  const turn = async (next: OriginMode): Promise<void> => {
+    mode = next
+    if (next === 'stopped') return close()
+    // The ports are kept, so that who began to wait for the origin finds it where it was.
+    if (open.length === 0) open = await Promise.all([start(secure, 443), start(plain, 80)])
+  }
+  if (first === 'stopped') await turn('stopped')
+  return {
+    ports,
+    requests,
+    turn,
+    show: (next) => secure.setSecureContext({ ...next }),
+    close,
+  }
+}
+
+/** The site has one page. */
+function sendHome(request: IncomingMessage, response: ServerResponse): void {
+  if (request.url?.split('?')[0] !== '/') return sendFrame(response, 404)
+  send(response, 200, 'text/html', HOME)
+}
+
+const sendFrame = (response: ServerResponse, status: number): void =>
+  send(response, status, 'text/html', framedPage(status, 'nginx').body)
+
+/** With nginx's headers in nginx's order. */
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.sendDate = false
+  response.writeHead(status, [
+    ['Server', 'nginx'],
+    ['Date', new Date().toUTCString()],
+    ['Content-Type', type],
+    ['Content-Length', String(Buffer.byteLength(body))],
+    ['Connection', 'keep-alive'],
+  ])
+  response.end(body)
+}

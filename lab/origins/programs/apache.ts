@@ -1,0 +1,97 @@
+import { patienceWith, startApplication, type ApplicationState } from './application.ts'
+import type { OriginEntry, OriginOrder } from '../origin.ts'
+import { addressOf, startProgram } from './program.ts'
+import { together } from './together.ts'
+
+interface ApacheSetup {
+  readonly application?: ApplicationState
+  /** Lines of both virtual hosts. Absent: all is passed on to the application. */
+  readonly site?: string
+  /** Whether the plain port, too, speaks TLS. */
+  readonly tlsOn80?: boolean
+}
+
+const MODULES = ['mpm_event', 'authz_core', 'alias', 'rewrite', 'headers', 'proxy', 'proxy_http', 'ssl']
+const WHERE = '/usr/lib/apache2/modules'
+
+function configuration(order: OriginOrder, setup: ApacheSetup, application: string): string {
+  const tls =
+    'SSLEngine on\n  SSLCertificateFile cert.pem\n  SSLCertificateKeyFile key.pem\n  SSLCipherSuite DEFAULT@SECLEVEL=0'
+  // Apache counts in seconds.
+  const patience = Math.ceil(patienceWith(setup.application ?? 'up', order.patience) / 1000)
+  const passOn = `ProxyPass / http://${application}/ timeout=${patience} retry=0`
+  const host = (address: string, more: string): string => `
+<VirtualHost ${address}>
+  ServerName ${order.host}
+  ${more}
+  ${setup.site ?? passOn}
+</VirtualHost>`
+  return `
+${MODULES.map((name) => `LoadModule ${name}_module ${WHERE}/mod_${name}.so`).join('\n')}
+ServerRoot ${order.folder}
+DefaultRuntimeDir ${order.folder}
+Mutex file:${order.folder}
+PidFile apache.pid
+ErrorLog error.log
+LogLevel crit
+ServerName ${order.host}
+ServerTokens Prod
+StartServers 1
+ThreadsPerChild 8
+MaxRequestWorkers 16
+ServerLimit 2
+MinSpareThreads 1
+MaxSpareThreads 16
+SSLSessionCache none
+Listen ${addressOf(order.https)}
+Listen ${addressOf(order.http)}
+${host(addressOf(order.https), tls)}
+${host(addressOf(order.http), setup.tlsOn80 ? tls : '')}
+`
+}
+
+/** A real Apache in the foreground. */
+const apache = (sentence: string, setup: ApacheSetup = {}): OriginEntry => ({
+  sentence,
+  packages: ['apache2-bin'],
+  start: async (order) => {
+    const application = await startApplication(setup.application ?? 'up')
+    const program = startProgram({
+      command: 'apache2',
+      args: ['-D', 'FOREGROUND', '-f', `${order.folder}/apache.conf`],
+      folder: order.folder,
+      files: {
+        'cert.pem': order.credentials.cert,
+        'key.pem': order.credentials.key,
+        'apache.conf': configuration(order, setup, addressOf(application.place)),
+      },
+      places: [order.https, order.http],
+      refusesRoot: true,
+    })
+    return together(application, program)
+  },
+})
+
+export const APACHE = {
+  'apache-up': apache('Apache serves the site'),
+  'apache-app-down': apache('Apache answers 503: the application is not running', {
+    application: 'refusing',
+  }),
+  'apache-app-crashing': apache('Apache answers 502: the application hangs up on it', {
+    application: 'crashing',
+  }),
+  'apache-app-timeout': apache('Apache gives up on the application after a second', {
+    application: 'silent',
+  }),
+  'apache-app-error': apache('Apache passes on the 500 of the application', { application: 'failing' }),
+  'apache-forbidden': apache('Apache forbids the site to everybody', {
+    site: '<Location />\n  Require all denied\n  </Location>',
+  }),
+  'apache-maintenance': apache('Apache answers 503 and says when to come again', {
+    site: 'RewriteEngine on\n  RewriteRule .* - [R=503,L]\n  Header always set Retry-After 1800',
+  }),
+  'apache-tls-on-80': apache('the plain port of Apache speaks TLS, hence its 400', { tlsOn80: true }),
+  'apache-forces-https': apache('Apache sends plain HTTP to HTTPS', {
+    site: 'RewriteEngine on\n  RewriteCond %{HTTPS} off\n  RewriteRule .* https://%{HTTP_HOST}%{REQUEST_URI} [R=301,L]\n  RewriteRule .* - [R=204,L]',
+  }),
+} as const satisfies Readonly<Record<string, OriginEntry>>

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { makeAuthorities } from '../../tls/authorities.ts'
+import type { Credentials } from '../../tls/certificates.ts'
+import { freePlace } from '../../network/free-port.ts'
+import { startNginxOrigin } from './nginx.ts'
+import { PATH } from './program.ts'
+
+export interface Nginx {
+  /** Speaks HTTPS on 127.0.0.1. */
+  readonly port: number
+  readonly stop: () => Promise<void>
+}
+
+export interface NginxOptions {
+  readonly credentials: Credentials
+  /** `up` answers 200; `dead-upstream` passes everything on to a port that nobody holds, hence 502. */
+  readonly site: 'up' | 'dead-upstream'
+  /** Where to listen; a free port unless told. */
+  readonly port?: number
+}
+
+/** The version of the nginx on this machine, such as `1.22.1`; undefined when there is none. */
+export async function nginxVersion(): Promise<string | undefined> {
+  try {
+    // It tells its version on stderr.
+    const { stderr } = await promisify(execFile)('nginx', ['-v'], { env: { PATH } })
+    return /nginx\/([\d.]+)/.exec(stderr)?.[1]
+  } catch {
+    return undefined
+  }
+}
+
+/** A real nginx on loopback, for who needs no more of an origin than its TLS port. */
+export async function startNginx({ credentials, site, port }: NginxOptions): Promise<Nginx> {
+  const [folder, free, http] = await Promise.all([
+    mkdtemp(join(tmpdir(), 'origin-gate-nginx-')),
+    freePlace(),
+    freePlace(),
+  ])
+  const https = { ...free, ...(port !== undefined && { port }) }
+  const { close } = await startNginxOrigin(
+    { https, http, host: 'www.shop.example', credentials, by: makeAuthorities(), patience: 2000, folder },
+    { application: site === 'up' ? 'up' : 'refusing' },
+  )
+  return {
+    port: https.port,
+    stop: async () => {
+      await close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import { CLOUDFLARE_RANGES } from '../../../src/cloudflare/ranges.ts'
+import { certificateOf } from '../../tls/authorities.ts'
+import { patienceWith, startApplication, type ApplicationState } from './application.ts'
+import type { OriginOrder, RunningOrigin } from '../origin.ts'
+import { addressOf, startProgram } from './program.ts'
+import { together } from './together.ts'
+
+/** Where it differs from an nginx that serves the site from a well application. */
+export interface NginxSetup {
+  readonly application?: ApplicationState
+  /** Directives of the http block, and of the site's server block. */
+  readonly http?: string
+  readonly server?: string
+  /** Of the location. Absent: all is passed on to the application. */
+  readonly location?: string
+  /** The listen directives' words after the address. */
+  readonly tls?: string
+  readonly plain?: string
+}
+
+/** A real nginx, one process in the foreground without any privilege. */
+export async function startNginxOrigin(order: OriginOrder, setup: NginxSetup): Promise<RunningOrigin> {
+  const state = setup.application ?? 'up'
+  const application = await startApplication(state)
+  const { cert, key } = order.credentials
+  const nginx = startProgram({
+    command: 'nginx',
+    args: ['-p', order.folder, '-c', 'nginx.conf', '-e', 'stderr'],
+    folder: order.folder,
+    files: {
+      'cert.pem': cert,
+      'key.pem': key,
+      'clients.pem': order.by.originPull.certificate,
+      ...anotherSite(order),
+      'nginx.conf': configuration(
+        { ...order, patience: patienceWith(state, order.patience) },
+        setup,
+        addressOf(application.place),
+      ),
+    },
+    places: [order.https, order.http],
+  })
+  return together(application, nginx)
+}
+
+const configuration = (order: OriginOrder, setup: NginxSetup, application: string): string => `
+daemon off;
+master_process off;
+pid nginx.pid;
+error_log stderr warn;
+events { worker_connections 512; }
+http {
+  access_log off;
+  server_tokens off;
+  default_type text/html;
+  client_body_temp_path body;
+  proxy_temp_path proxy;
+  fastcgi_temp_path fastcgi;
+  uwsgi_temp_path uwsgi;
+  scgi_temp_path scgi;
+  # For keys that OpenSSL finds too weak.
+  ssl_ciphers DEFAULT@SECLEVEL=0;
+  ssl_certificate cert.pem;
+  ssl_certificate_key key.pem;
+  geo $cloudflare { default 0; ${CLOUDFLARE_RANGES.map((range) => `${range} 1;`).join(' ')} }
+  ${setup.http ?? ''}
+  server {
+    listen ${addressOf(order.https)} ${setup.tls ?? 'ssl'};
+    listen ${addressOf(order.http)} ${setup.plain ?? ''};
+    server_name ${order.host};
+    ${setup.server ?? ''}
+    location / {
+      ${setup.location ?? 'proxy_pass http://app;'}
+    }
+    location = /error.html { internal; return 502 "<!DOCTYPE html><title>Oops</title><h1>We will be right back</h1>"; }
+  }
+  upstream app { server ${application}; keepalive 4; }
+  proxy_http_version 1.1;
+  proxy_set_header Connection "";
+  proxy_set_header Host $host;
+  proxy_connect_timeout ${order.patience}ms;
+  proxy_read_timeout ${order.patience}ms;
+}
+`
+
+/** The certificate of another site on the same server. */
+function anotherSite({ host, by }: OriginOrder): Readonly<Record<string, string>> {
+  const { cert, key } = certificateOf('wrong-name', host, by)
+  return { 'other-cert.pem': cert, 'other-key.pem': key }
+}
