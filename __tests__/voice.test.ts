@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals'
+import { findings } from '../scripts/voice.ts'
+import { RULES } from '../scripts/voice/words.ts'
+
+const found = (text: string, path = 'src/probe/index.ts'): readonly string[] =>
+  findings(path, text).map((each) => each.found)
+
+describe('the voice check', () => {
+  test.each([
+    ['// Four looks in a row', 'Four looks'],
+    ['// The origin is asked directly', 'is asked'],
+    ['/** The origin answers 200. */', 'origin answers'],
+    ["const text = 'as it was told'", 'told'],
+    ['const text = `It tells ${name} from ${other}`', 'tells'],
+    ['// what was said', 'was said'],
+    ['// The name leads to the origin', 'name leads'],
+    ["throw new Error('Waiting cannot mend this')", 'mend'],
+    ['// whoever runs it', 'whoever'],
+    ['const error = "20x is no duration"', 'is no'],
+    ['// a page of Cloudflare', 'of Cloudflare'],
+    ['// The firewall turns visitors away', 'turns visitors away'],
+    ['// Let Cloudflare in', 'Let Cloudflare in'],
+    ['// It shows an expired certificate', 'shows an expired certificate'],
+    ['// No handshake comes about', 'comes about'],
+    ['// The server stays silent', 'stays silent'],
+    ['// Nothing is known of the way there', 'the way there'],
+    ['// sent in the clear', 'in the clear'],
+    ['// beside the probes', 'beside'],
+    ['// Certain, since both were refused', ', since'],
+    ['// tried in vain', 'in vain'],
+    ['// The server does what he wants', 'he'],
+    ['// The site is well', 'is well'],
+    ['// where the page says so', 'says so'],
+    ['export function lookAgain() {}', 'look'],
+    ['const LAST_LOOK = 1', 'look'],
+    ['run({ toldBy: 1 })', 'told'],
+  ])('finds the planted words in %j', (text, expected) => {
+    expect(found(text)).toContain(expected)
+  })
+
+  test('finds a phrase that runs over the end of a line', () => {
+    expect(findings('src/a.ts', '/**\n * It is\n * no duration.\n */')).toMatchObject([
+      { line: 2, found: 'is no' },
+    ])
+    expect(found('A page of\nCloudflare', 'docs/usage.md')).toEqual(['of Cloudflare'])
+  })
+
+  test('checks names of files', () => {
+    expect(found('', 'src/probe/look.ts')).toEqual(['look (file name)'])
+    expect(found('', '__tests__/probe/in-the-clear/mend-it.md')).toEqual(['mend (file name)'])
+  })
+
+  test('finds comments of more than 120 columns', () => {
+    expect(found(`// ${'x'.repeat(117)}`)).toEqual([])
+    expect(found(`// ${'x'.repeat(118)}`)).toEqual(['a comment of 121 columns'])
+    expect(found(`const url = 1 // ${'x'.repeat(118)}`)).toEqual(['a comment of 135 columns'])
+    expect(found(`# ${'x'.repeat(119)}`, 'examples/a.yml')).toEqual(['a comment of 121 columns'])
+  })
+
+  test.each([
+    ['// Look at the evidence: what looks like a page may be one'],
+    ['// Ask your provider. Ask Cloudflare support.'],
+    ["// The name server answers. A certificate's answer is no."],
+    ['// There is no record, and it is no longer cached'],
+    ['// in front of Cloudflare, instead of Cloudflare, the owner of Cloudflare Access'],
+    ['// Failing since 21:34, failing, since then'],
+    ['// We cannot tell. It is well known.'],
+    ['for (const name in table) lookup(recommended / 2, amend)'],
+    ['const url = `https://${host}/path`'],
+  ])('accepts %j', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  test('has each word once', () => {
+    expect(new Set(RULES.map(({ avoid }) => avoid)).size).toBe(RULES.length)
+    for (const { prose } of RULES) expect(prose.global).toBe(true)
+  })
+})

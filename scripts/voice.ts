@@ -1,0 +1,129 @@
+/**
+ * Lists the words of `voice/words.ts` in names, comments, strings and documents, and comments that are too long:
+ * `node scripts/voice.ts [PATH…]`. A path is a file or a folder. Fails when it finds one.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { identifierParts, proseViews, sourceViews, type Views } from './voice/text.ts'
+import { RULES } from './voice/words.ts'
+
+export interface Finding {
+  /** From 1. */
+  readonly line: number
+  readonly found: string
+  readonly write: string
+}
+
+interface Exception {
+  /** A file, or a folder with a slash at the end. */
+  readonly path: string
+  /** The left column of the rule that does not apply there. Without it none does. */
+  readonly avoid?: string
+  readonly why: string
+}
+
+/** At most ten. */
+const EXCEPTIONS: readonly Exception[] = [
+  { path: 'scripts/voice/words.ts', why: 'the list itself' },
+  { path: '__tests__/voice.test.ts', why: 'plants what is to be found' },
+]
+
+const FOLDERS = ['src', 'lab', 'bench', 'scripts', '__tests__', 'docs', 'examples', '.github']
+const FILES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'action.yml', 'package.json']
+
+/** The package's description is read by people. Every other JSON file is data: recordings, responses of servers. */
+const READ = /\.(?:ts|js|md|txt|ya?ml|sh)$|^package\.json$/
+const SOURCE = /\.(?:ts|js)$/
+/** CONTRIBUTING.md lists the words, generated. */
+const GLOSSARY = /<!-- glossary -->[\s\S]*?<!-- \/glossary -->/g
+const MAX_COMMENT_COLUMNS = 120
+
+/** Everything to be rewritten in a file. `path` is relative to the root of the repository. */
+export function findings(path: string, text: string): readonly Finding[] {
+  const skipped = EXCEPTIONS.filter(
+    (each) => path === each.path || (each.path.endsWith('/') && path.startsWith(each.path)),
+  )
+  if (skipped.some(({ avoid }) => avoid === undefined)) return []
+  const rules = RULES.filter(({ avoid }) => !skipped.some((each) => each.avoid === avoid))
+  const views = SOURCE.test(path)
+    ? sourceViews(text)
+    : proseViews(text.replaceAll(GLOSSARY, (table) => table.replaceAll(/[^\n]/g, ' ')))
+  const lineAt = lineCounter(text)
+  const inText = rules.flatMap(({ prose, write }) =>
+    Array.from(views.prose.matchAll(prose), ({ 0: found, index }) => ({
+      line: lineAt(index),
+      found: found.trim().replaceAll(/\s+/g, ' '),
+      write,
+    })),
+  )
+  const inNames = Array.from(identifierParts(views.code)).flatMap(({ part, index }) => {
+    const rule = rules.find(({ name }) => name?.test(part))
+    return rule === undefined ? [] : [{ line: lineAt(index), found: part, write: rule.write }]
+  })
+  const inPath = rules.flatMap(({ prose, name, write }) => {
+    const found = path.split(/[^A-Za-z]+/).find((part) => name?.test(part)) ?? path.match(prose)?.[0]
+    return found === undefined ? [] : [{ line: 1, found: `${found} (file name)`, write }]
+  })
+  const all = [...inPath, ...inText, ...inNames, ...longComments(text, views, path)]
+  return all.toSorted((a, b) => a.line - b.line)
+}
+
+function longComments(text: string, views: Views, path: string): readonly Finding[] {
+  const comments = SOURCE.test(path) ? views.prose.split('\n') : []
+  return text.split('\n').flatMap((line, index) => {
+    const isComment = SOURCE.test(path)
+      ? /^\s*(?:\/\/|\/?\*)|\S\s+\/\/ /.test(line) && (comments[index] ?? '').trim() !== ''
+      : /\.(?:ya?ml|sh)$/.test(path) && /^\s*#/.test(line)
+    return isComment && line.length > MAX_COMMENT_COLUMNS
+      ? [
+          {
+            line: index + 1,
+            found: `a comment of ${line.length} columns`,
+            write: `at most ${MAX_COMMENT_COLUMNS}`,
+          },
+        ]
+      : []
+  })
+}
+
+function lineCounter(text: string): (index: number) => number {
+  const starts = [...text.matchAll(/\n/g)].map(({ index }) => index)
+  return (index) => {
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) < index) low = middle + 1
+      else high = middle
+    }
+    return low + 1
+  }
+}
+
+function* files(path: string): Generator<string> {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats?.isDirectory() !== true) {
+    if (stats !== undefined) yield path
+    return
+  }
+  for (const name of readdirSync(path).toSorted()) yield* files(join(path, name))
+}
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '..')
+  const paths = process.argv.slice(2)
+  const all = paths.length > 0 ? paths : [...FOLDERS, ...FILES].map((path) => join(root, path))
+  let count = 0
+  for (const file of all.flatMap((path) => Array.from(files(path)))) {
+    const path = relative(root, file).replaceAll('\\', '/')
+    if (!READ.test(path)) continue
+    for (const { line, found, write } of findings(path, readFileSync(file, 'utf8'))) {
+      console.log(`${path}:${line}: ${found} → ${write}`)
+      count += 1
+    }
+  }
+  if (count > 0) {
+    console.error(`${count} to rewrite. CONTRIBUTING.md has the glossary and the rules.`)
+    process.exitCode = 1
+  }
+}
