@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import type { Report } from '../src/domain/report.ts'
 import { COMMENT_LIMIT, RENDERERS } from '../src/report/render/index.ts'
-import { recordingIn } from '../src/recording/recording.ts'
+import { recordingIn } from '../src/recording/read.ts'
 import { replayed } from '../src/run/run.ts'
 
 /** Sites of the report that is rendered. */

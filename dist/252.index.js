@@ -662,7 +662,7 @@ async function run() {
 async function gate({ input, own }, flagged) {
     if (own('replay') === '')
         return check(input, own('record'), flagged);
-    const { recordingAt } = await Promise.all(/* import() */[__webpack_require__.e(443), __webpack_require__.e(568)]).then(__webpack_require__.bind(__webpack_require__, 3568));
+    const { recordingAt } = await __webpack_require__.e(/* import() */ 664).then(__webpack_require__.bind(__webpack_require__, 8664));
     const found = recordingAt(own('replay'));
     const both = own('record') === '' ? [] : [problem('record', 'needs a look, and `--replay` makes none')];
     if (typeof found === 'string')
@@ -683,7 +683,7 @@ async function replay(recording, input, flagged) {
     });
     if (!parsed.ok || flagged.length > 0)
         return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)]);
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(585), __webpack_require__.e(443), __webpack_require__.e(630), __webpack_require__.e(431), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 4431));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(585), __webpack_require__.e(59), __webpack_require__.e(431), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 4431));
     try {
         const earlier = await earlierOf(parsed.config);
         const telling = { ...parsed.config, ...(earlier !== undefined && { earlier }) };
@@ -705,11 +705,11 @@ async function check(input, record, flagged) {
         return refuse(problems);
     const { config } = parsed;
     const [{ run: look }, { networkOf }, { systemClock }, { progressPrinter }, { recordingOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(585), __webpack_require__.e(443), __webpack_require__.e(630), __webpack_require__.e(431), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 4431)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(585), __webpack_require__.e(59), __webpack_require__.e(431), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 4431)),
         __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 3903)),
         __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489)),
         Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 5227)),
-        Promise.all(/* import() */[__webpack_require__.e(443), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 3193)),
+        __webpack_require__.e(/* import() */ 503).then(__webpack_require__.bind(__webpack_require__, 9503)),
     ]);
     const stop = new AbortController();
     process.once('SIGTERM', () => stop.abort());
@@ -748,7 +748,7 @@ async function earlierOf({ baseline }) {
 /** Says what a run came to, in the terminal and in files. Returns the exit code. */
 async function tell(report, config) {
     const [{ RENDERERS }, { failsBy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(630), __webpack_require__.e(31)]).then(__webpack_require__.bind(__webpack_require__, 1023)),
+        Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(59), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 6077)),
         __webpack_require__.e(/* import() */ 674).then(__webpack_require__.bind(__webpack_require__, 6293)),
     ]);
     const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;

@@ -521,6 +521,78 @@ function contextOf(client) {
 
 /***/ }),
 
+/***/ 9949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ redactorsOf)
+});
+
+// EXTERNAL MODULE: ./lib/redact/redact.js + 3 modules
+var redact = __webpack_require__(4561);
+;// CONCATENATED MODULE: ./lib/redact/secrets.js
+/** Shorter values occur by chance, and hiding them would tell what they are. */
+const SHORTEST = 4;
+/**
+ * Replaces the values of secret headers, and the token, wherever a site sends them back: as they are, in any case, as
+ * part of a URL, however that escapes, or in base64. The runner masks its log by itself; a comment has nobody else to do it.
+ *
+ * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
+ */
+function secretRedactorOf(secrets, shown = []) {
+    const words = secrets.flatMap((secret) => secret.split(/\s+/));
+    const spellings = [...new Set([...secrets, ...words])].flatMap((secret) => {
+        const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret));
+        const base64 = base64Of(secret);
+        return open ? [] : [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+    const longestFirst = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
+    if (longestFirst.length === 0)
+        return (text) => text;
+    const any = new RegExp(longestFirst.map(patternOf).join('|'), 'giu');
+    return (text) => text.replaceAll(any, '***');
+}
+/** Each letter as it is or escaped as in a URL, once or more often: every place in a URL escapes others. */
+function patternOf(text) {
+    return Array.from(text, (letter) => {
+        const bytes = [...new TextEncoder().encode(letter)].map((byte) => byte.toString(16).padStart(2, '0'));
+        const escaped = bytes.map((byte) => `%(?:25){0,2}${byte}`).join('');
+        return `(?:${RegExp.escape(letter)}|${escaped}${letter === ' ' ? '|\\+' : ''})`;
+    }).join('');
+}
+/** Without the padding, and without the last digit, which depends on what follows. */
+function base64Of(secret) {
+    const bytes = new TextEncoder().encode(secret);
+    const digits = btoa(String.fromCodePoint(...bytes)).replace(/=+$/, '');
+    return bytes.length % 3 === 0 ? digits : digits.slice(0, -1);
+}
+
+;// CONCATENATED MODULE: ./lib/redact/redactors.js
+
+
+/** One site's origin or secret may be named in another site's answer: so each hides those of all. */
+function redactorsOf(sites, { showOrigin, tokens }) {
+    const urls = sites.map(({ site }) => site.url);
+    return {
+        origin: showOrigin
+            ? redact/* redactNothing */.x
+            : (0,redact/* redactorOf */.y)(sites.flatMap(({ site, addresses }) => [...site.origins.map(({ host }) => host), ...addresses]), urls.map((url) => new URL(url).hostname)),
+        secrets: secretRedactorOf([...sites.flatMap(({ site }) => secretsOf(site)), ...tokens], urls),
+    };
+}
+function secretsOf({ headers, access, zone }) {
+    return [
+        ...headers.map(([, value]) => value),
+        ...(access === undefined ? [] : [access.id, access.secret]),
+        ...(zone === undefined ? [] : [zone.token]),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 4431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2252,8 +2324,8 @@ function resolvedOrigins({ dns, resolvers, ownResolver, nameServers, ranges, }) 
         .filter((address) => !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
 }
 
-// EXTERNAL MODULE: ./lib/report/build/report.js + 6 modules
-var report = __webpack_require__(1630);
+// EXTERNAL MODULE: ./lib/report/build/report.js + 7 modules
+var report = __webpack_require__(9947);
 // EXTERNAL MODULE: ./lib/run/outcome.js
 var outcome = __webpack_require__(6293);
 // EXTERNAL MODULE: ./lib/version.js

@@ -151,116 +151,24 @@ function manySitesProgress(total) {
 
 /***/ }),
 
-/***/ 3274:
+/***/ 9387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   Fo: () => (/* binding */ terminal),
-/* harmony export */   aC: () => (/* binding */ woven),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   iV: () => (/* binding */ spans),
-/* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   qy: () => (/* binding */ html),
-/* harmony export */   vf: () => (/* binding */ shell)
+/* harmony export */   F: () => (/* binding */ terminal)
 /* harmony export */ });
 /* harmony import */ var _redact_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6847);
 
-/** Unseen, without width: parts what GitHub would otherwise turn into a mention, a reference or an emoji. */
-const GAP = '\u200b';
+/** Invisible and without width: keeps two characters from being read as one token. */
+const ZERO_WIDTH_SPACE = '\u200b';
 /**
- * Plain text for a place where GitHub reads Markdown: it comes out as the same letters, on one line, with no effect.
- * `$ORIGIN` becomes code, since two dollars make a formula.
- *
- * GitHub looks for mentions, issues, commits and emoji after it has read the Markdown, when backslashes are gone;
- * only something between the letters stops it.
- */
-function md(text) {
-    return woven(text, /(\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token));
-}
-/**
- * Escaped text with tokens in it that are made Markdown in a way of their own.
- *
- * @param tokens one group around the whole: every second piece of the split is a token
- */
-function woven(text, tokens, token) {
-    const pieces = (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text).split(tokens);
-    const last = pieces.length - 1;
-    return pieces
-        .map((piece, index) => {
-        if (index % 2 === 1)
-            return token(piece);
-        // Between two tokens stands something, or their backquotes would run into one another.
-        return piece === '' && index > 0 && index < last ? GAP : literal(piece);
-    })
-        .join('');
-}
-function literal(text) {
-    return apart(text)
-        .replace(/[\\`*_[\]<>|~&]/g, String.raw `\$&`)
-        .replace(/\$/g, '<span>$</span>')
-        .replace(/:(?=\/\/)/g, String.raw `\:`)
-        .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
-        .replace(/^(?:[#+=-]|:(?=-))/, String.raw `\$&`)
-        .replace(/(?<=\s)#(?=#*$)/, String.raw `\#`)
-        .replace(/^(\d+)([.)])(?=\s|$)/, String.raw `$1\$2`);
-}
-/** Puts gaps where GitHub would find a person, an issue, a commit or an emoji. */
-function apart(text) {
-    return (text
-        .replace(/@(?=[\p{L}\p{N}_.-])/gu, `@${GAP}`)
-        .replace(/#(?=\d)/g, `#${GAP}`)
-        .replace(/GHSA-/gi, (prefix) => prefix + GAP)
-        .replace(/\b([A-Z]{2,12}-)(?=\d)/gi, `$1${GAP}`)
-        .replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${GAP}`))
-        // But for two digits: they are a time.
-        .replace(/:(?!\d\d:)(?=[a-z0-9_+-]+:)/gi, `:${GAP}`));
-}
-/** The same for a place where GitHub reads HTML only, such as a `<summary>` or an attribute. */
-function html(text) {
-    return apart((0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text)).replace(/[&<>"']/g, entity);
-}
-function entity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-/** Code within a line. Nothing in the text can end it; GitHub looks for nothing in it. */
-function code(text, where = 'cell') {
-    const line = (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
-    if (line === '')
-        return '` `';
-    if (where === 'cell' && line.includes('|')) {
-        // This is HTML, in which GitHub goes on looking for what it would turn into a link.
-        return `<code>${apart(line).replace(/[!-/:-@[-`{-~]/g, entity)}</code>`;
-    }
-    const fence = '`'.repeat(longestRun(line) + 1);
-    const pad = /^`|`$/.test(line) ? ' ' : '';
-    return fence + pad + line + pad + fence;
-}
-/** Code on lines of its own. The block begins a paragraph: an empty line goes before it. */
-function codeBlock(text, language = 'text') {
-    const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map(_redact_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK);
-    const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-/** Our own sentences put commands and values in backquotes; those become code, the rest is escaped. */
-function spans(text, where = 'line') {
-    return woven(text, /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token.replaceAll('`', ''), where));
-}
-/**
- * One line for a terminal or a log: no escape sequence, and nothing that the Actions runner takes for a command.
- * It takes `::name::` at the beginning of a line, and `##[name]` anywhere.
+ * One line for a terminal or a log, without escape sequences and without workflow commands. The Actions runner reads
+ * `::name::` at the start of a line, and `##[name]` anywhere.
  */
 function terminal(text) {
     return (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
-        .replace(/(^|\s):(?=:)/g, `$1:${GAP}`)
-        .replace(/##(?=\[)/g, `#${GAP}#`);
-}
-/** One word of a POSIX shell. */
-function shell(text) {
-    return `'${(0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text).replaceAll("'", String.raw `'\''`)}'`;
+        .replace(/(^|\s):(?=:)/g, `$1:${ZERO_WIDTH_SPACE}`)
+        .replace(/##(?=\[)/g, `#${ZERO_WIDTH_SPACE}#`);
 }
 
 
@@ -279,8 +187,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/progress/many-sites.js
 var many_sites = __webpack_require__(1316);
-// EXTERNAL MODULE: ./lib/report/render/markdown/escape.js
-var markdown_escape = __webpack_require__(3274);
+// EXTERNAL MODULE: ./lib/report/render/text/terminal.js
+var terminal = __webpack_require__(9387);
 // EXTERNAL MODULE: ./lib/redact/visible.js
 var visible = __webpack_require__(6847);
 ;// CONCATENATED MODULE: ./lib/report/progress/status-line.js
@@ -297,7 +205,7 @@ function statusLineOn(screen) {
     return {
         clear,
         show: (text) => {
-            screen.write(`${ERASE}${(0,visible/* cut */.Jj)((0,markdown_escape/* terminal */.Fo)(text), Math.max(1, (screen.columns ?? 80) - 1))}`);
+            screen.write(`${ERASE}${(0,visible/* cut */.Jj)((0,terminal/* terminal */.F)(text), Math.max(1, (screen.columns ?? 80) - 1))}`);
             shown = true;
         },
     };

@@ -954,7 +954,7 @@ async function finishCancelled(env, announcer, known) {
 }
 async function tell(env, { config, report, published }) {
     const [{ RENDERERS }, { publishOutputs, publishSummary, warn }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(630), __webpack_require__.e(31)]).then(__webpack_require__.bind(__webpack_require__, 1023)),
+        Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(59), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 6077)),
         Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581)),
     ]);
     if (published === undefined)
@@ -996,13 +996,13 @@ var version = __webpack_require__(3411);
 const publishing = () => Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581));
 /** Everything that looks. Bad inputs are refused without it. */
 const looking = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(585), __webpack_require__.e(443), __webpack_require__.e(630), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 4431)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(585), __webpack_require__.e(59), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 4431)),
     __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 3903)),
     __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489)),
     Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 4092)),
     __webpack_require__.e(/* import() */ 316).then(__webpack_require__.bind(__webpack_require__, 1316)),
 ]);
-const rendering = () => Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(630), __webpack_require__.e(31)]).then(__webpack_require__.bind(__webpack_require__, 1023));
+const rendering = () => Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(59), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 6077));
 /** The Action. Returns the exit code of the step. */
 async function run() {
     const cancelled = new AbortController();

@@ -2,7 +2,7 @@ export const id = 894;
 export const ids = [894];
 export const modules = {
 
-/***/ 9249:
+/***/ 1630:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -41,7 +41,7 @@ const Buffer = (__webpack_require__(181).Buffer)
 const types = __webpack_require__(1891)
 const rcodes = __webpack_require__(2028)
 const opcodes = __webpack_require__(4693)
-const classes = __webpack_require__(9249)
+const classes = __webpack_require__(1630)
 const optioncodes = __webpack_require__(2075)
 const ip = __webpack_require__(4550)
 

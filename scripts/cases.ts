@@ -19,7 +19,8 @@ import { ended } from '../lab/network/programs.ts'
 import type { Scenario } from '../lab/scenarios/scenario.ts'
 import { INSIDE } from '../lab/runner/worker.ts'
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
-import { type Recording, recordingIn } from '../src/recording/recording.ts'
+import { recordingIn } from '../src/recording/read.ts'
+import type { Recording } from '../src/recording/recording.ts'
 
 /** Milliseconds for one scenario. */
 const LIMIT = 90_000

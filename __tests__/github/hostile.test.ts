@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
 import { annotationsOf } from '../../src/github/publish/annotations.ts'
 import { checkResult } from '../../src/github/publish/check-run.ts'
 import { stateOf } from '../../src/github/publish/deployment.ts'
-import { hostileText } from '../report/hostile.ts'
+import { hostileText } from '../support/hostile-text.ts'
 import { report, siteReport } from '../support/github-report.ts'
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { recordingIn } from '../../src/recording/recording.ts'
+import { recordingIn } from '../../src/recording/read.ts'
 import { readCase, reportOf } from '../support/cases.ts'
 
 const FOLDER = join(import.meta.dirname, 'version-1')

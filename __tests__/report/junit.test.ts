@@ -4,7 +4,7 @@ import type { TimelineEntry } from '../../src/domain/report.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { healthyReport, report, siteReport } from '../support/github-report.ts'
 import { readXml, type XmlElement } from '../support/xml.ts'
-import { hostileText } from './hostile.ts'
+import { hostileText } from '../support/hostile-text.ts'
 import { STORIES } from './stories.ts'
 
 const declared = (xml: string): string => `<?xml version="1.0" encoding="UTF-8"?>${xml}`

@@ -23,7 +23,7 @@ import {
   steadily,
 } from './fixtures.ts'
 import { tell } from '../support/evidence.ts'
-import { hostileText } from './hostile.ts'
+import { hostileText } from '../support/hostile-text.ts'
 import { STORIES } from './stories.ts'
 
 const AT = START + 60_000

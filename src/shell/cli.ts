@@ -85,7 +85,7 @@ async function check(input: Read, record: string, flagged: readonly Problem[]): 
       import('../probe/network/network-of.ts'),
       import('../probe/network/clock.ts'),
       import('./progress-printer.ts'),
-      import('../recording/recording.ts'),
+      import('../recording/write.ts'),
     ])
   const stop = new AbortController()
   process.once('SIGTERM', () => stop.abort())

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type Recording, recordingIn } from '../recording/recording.ts'
+import { recordingIn } from '../recording/read.ts'
+import type { Recording } from '../recording/recording.ts'
 
 /** The recording in a file, or what is wrong with the file: it completes "`--replay` …". */
 export function recordingAt(path: string): Recording | string {

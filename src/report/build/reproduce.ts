@@ -1,7 +1,7 @@
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import { ORIGIN } from '../../redact/address.ts'
-import { shell } from '../render/markdown/escape.ts'
+import { shellQuote } from './shell-quote.ts'
 import type { Sanitize } from './probes.ts'
 
 /**
@@ -9,28 +9,28 @@ import type { Sanitize } from './probes.ts'
  * IPv6 address in brackets) can paste them. The values of headers are secrets: `…` stands for them.
  */
 export function reproduceOf(site: Site, evidence: Evidence, say: Sanitize): readonly string[] {
-  const headers = site.headers.map(([name]) => `-H ${shell(`${say(name)}: …`)}`)
+  const headers = site.headers.map(([name]) => `-H ${shellQuote(`${say(name)}: …`)}`)
   const ask = [
     'curl -sv -o /dev/null',
     ...(site.method === 'HEAD' ? ['-I'] : []),
     `--max-time ${Math.ceil(site.timeout / 1000)}`,
   ]
-  const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${shell(`${name}: …`)}`)
+  const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${shellQuote(`${name}: …`)}`)
   const all = [...headers, ...access]
   // To other hosts curl would send the headers too.
   const follows = evidence.edge?.redirectChain !== undefined && all.length === 0
   const along = follows ? [`-L --max-redirs ${site.followRedirects}`] : []
-  const edge = [...ask, ...along, shell(say(site.url, 500)), ...all].join(' ')
+  const edge = [...ask, ...along, shellQuote(say(site.url, 500)), ...all].join(' ')
   const origins = site.origins.map((origin, index) => {
     const tls = evidence.origins?.[index]?.tls
     // Cloudflare trusts its own Origin CA; curl does not.
     const insecure = tls?.certificate.cloudflareOriginCa === true ? ['-k'] : []
     const host =
-      site.originHost === site.originSni ? [] : [`-H ${shell(`Host: ${say(site.originHost, 255)}`)}`]
+      site.originHost === site.originSni ? [] : [`-H ${shellQuote(`Host: ${say(site.originHost, 255)}`)}`]
     return [
       ...ask,
       ...insecure,
-      shell(say(directUrl(site, origin), 500)),
+      shellQuote(say(directUrl(site, origin), 500)),
       connectTo(origin, say),
       ...host,
       ...headers,
@@ -55,5 +55,5 @@ function connectTo({ host, port }: OriginTarget, say: Sanitize): string {
   const spelled = host.includes(':') ? `[${host}]` : host
   const place = `${spelled}:${port}`
   const hidden = say(place, 300) !== place
-  return hidden ? `--connect-to "::${ORIGIN}:${port}"` : `--connect-to ${shell(`::${place}`)}`
+  return hidden ? `--connect-to "::${ORIGIN}:${port}"` : `--connect-to ${shellQuote(`::${place}`)}`
 }

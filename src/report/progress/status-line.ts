@@ -1,4 +1,4 @@
-import { terminal } from '../render/markdown/escape.ts'
+import { terminal } from '../render/text/terminal.ts'
 import { cut } from '../../redact/visible.ts'
 
 /** Where a live line goes: a terminal. */

@@ -96,18 +96,3 @@ function longestRun(text: string): number {
 export function spans(text: string, where: Where = 'line'): string {
   return woven(text, /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token.replaceAll('`', ''), where))
 }
-
-/**
- * One line for a terminal or a log: no escape sequence, and nothing that the Actions runner takes for a command.
- * It takes `::name::` at the beginning of a line, and `##[name]` anywhere.
- */
-export function terminal(text: string): string {
-  return visible(text)
-    .replace(/(^|\s):(?=:)/g, `$1:${GAP}`)
-    .replace(/##(?=\[)/g, `#${GAP}#`)
-}
-
-/** One word of a POSIX shell. */
-export function shell(text: string): string {
-  return `'${clean(text).replaceAll("'", String.raw`'\''`)}'`
-}

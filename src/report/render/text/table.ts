@@ -1,6 +1,6 @@
 import type { SiteReport } from '../../../domain/report.ts'
 import { comparisonOf, NOTHING } from '../side-by-side.ts'
-import { terminal } from '../markdown/escape.ts'
+import { terminal } from './terminal.ts'
 import { aligned } from '../timeline.ts'
 import { INDENT, wrapped } from './wrap.ts'
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../domain/diagnosis.ts'
 import type { Report, SiteReport } from '../../../domain/report.ts'
 import { allChanges, changedWords, changeWords, momentOf } from '../diff-words.ts'
-import { terminal } from '../markdown/escape.ts'
+import { terminal } from './terminal.ts'
 import { failingHop } from '../../build/request-path.ts'
 import { stretchesOf, timelineLines } from '../timeline.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import type { Hop } from '../../src/domain/report.ts'
 import { diagramOf } from '../../src/report/render/markdown/diagram.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
-import { hostileText } from './hostile.ts'
+import { hostileText } from '../support/hostile-text.ts'
 import { STORIES } from './stories.ts'
 
 const joint: fc.Arbitrary<Hop> = fc.record({

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { clean, cut } from '../../src/redact/visible.ts'
-import { code, codeBlock, html, md, shell, spans, terminal } from '../../src/report/render/markdown/escape.ts'
-import { hostileText } from './hostile.ts'
+import { shellQuote } from '../../src/report/build/shell-quote.ts'
+import { code, codeBlock, html, md, spans } from '../../src/report/render/markdown/escape.ts'
+import { terminal } from '../../src/report/render/text/terminal.ts'
+import { hostileText } from '../support/hostile-text.ts'
 
 const ESCAPED = /\\[!-/:-@[-`{-~]/g
 
@@ -159,6 +161,8 @@ describe('text for a terminal', () => {
 
 test('a shell takes quoted text as one word', () => {
   for (const text of fc.sample(hostileText, { numRuns: 30, seed: 7 })) {
-    expect(execFileSync('sh', ['-c', `printf %s ${shell(text)}`], { encoding: 'utf8' })).toBe(clean(text))
+    expect(execFileSync('sh', ['-c', `printf %s ${shellQuote(text)}`], { encoding: 'utf8' })).toBe(
+      clean(text),
+    )
   }
 })

@@ -1,0 +1,14 @@
+import { visible } from '../../../redact/visible.ts'
+
+/** Invisible and without width: keeps two characters from being read as one token. */
+const ZERO_WIDTH_SPACE = '\u200b'
+
+/**
+ * One line for a terminal or a log, without escape sequences and without workflow commands. The Actions runner reads
+ * `::name::` at the start of a line, and `##[name]` anywhere.
+ */
+export function terminal(text: string): string {
+  return visible(text)
+    .replace(/(^|\s):(?=:)/g, `$1:${ZERO_WIDTH_SPACE}`)
+    .replace(/##(?=\[)/g, `#${ZERO_WIDTH_SPACE}#`)
+}
