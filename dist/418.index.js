@@ -260,6 +260,7 @@ function wordIn(value, name) {
 /* harmony export */   m_: () => (/* binding */ briefly),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rb: () => (/* binding */ timeOfDay),
+/* harmony export */   uw: () => (/* binding */ stepText),
 /* harmony export */   y2: () => (/* binding */ FAULTS),
 /* harmony export */   z4: () => (/* binding */ SEEN_FROM)
 /* harmony export */ });
@@ -427,6 +428,9 @@ function hopWords({ name, state, detail }, index) {
         return name;
     const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];
     return words.filter((word) => word !== '').join(' ');
+}
+function stepText({ action, details }) {
+    return action + details;
 }
 
 

@@ -632,8 +632,8 @@ function limitMemory() {
     (0,external_node_v8_.setFlagsFromString)('--optimize-for-size');
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 65 modules
-var causes = __webpack_require__(8228);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 66 modules
+var causes = __webpack_require__(20);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/exchange.js
 var facts_exchange = __webpack_require__(2828);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/origin.js

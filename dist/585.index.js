@@ -248,6 +248,8 @@ function lacking(exchange) {
 /* harmony export */   iq: () => (/* binding */ unreached),
 /* harmony export */   jw: () => (/* binding */ statusExpected),
 /* harmony export */   p2: () => (/* binding */ asExpected),
+/* harmony export */   q2: () => (/* binding */ originOrApplication),
+/* harmony export */   wt: () => (/* binding */ acceptedConnection),
 /* harmony export */   z$: () => (/* binding */ undecodable)
 /* harmony export */ });
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5364);
@@ -265,6 +267,16 @@ function unreached(exchange) {
     if (exchange.kind === 'completed' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
         return false;
     return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
+}
+/** The server accepted the connection, and TLS if it uses it: what fails after that is not its port. */
+function acceptedConnection(exchange) {
+    if (exchange?.kind !== 'failed')
+        return exchange !== undefined;
+    return exchange.phase === 'processing' || exchange.phase === 'transfer';
+}
+/** The failing hop of a cause that breaks the connection to the origin, or the response on it. */
+function originOrApplication({ origin }) {
+    return acceptedConnection(origin) ? 'application' : 'origin';
 }
 /** The runner has a network: the neutral address answered, or somebody else gave it a connection. */
 function runnerIsOnline({ connectivity, edge, trace, origin }) {
@@ -489,6 +501,7 @@ function outcome(exchange) {
 /* harmony export */   m_: () => (/* binding */ briefly),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rb: () => (/* binding */ timeOfDay),
+/* harmony export */   uw: () => (/* binding */ stepText),
 /* harmony export */   y2: () => (/* binding */ FAULTS),
 /* harmony export */   z4: () => (/* binding */ SEEN_FROM)
 /* harmony export */ });
@@ -656,6 +669,9 @@ function hopWords({ name, state, detail }, index) {
         return name;
     const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];
     return words.filter((word) => word !== '').join(' ');
+}
+function stepText({ action, details }) {
+    return action + details;
 }
 
 

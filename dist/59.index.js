@@ -120,7 +120,7 @@ function validates({ mode }) {
 
 /***/ }),
 
-/***/ 8228:
+/***/ 20:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -131,12 +131,83 @@ __webpack_require__.d(__webpack_exports__, {
   EJ: () => (/* reexport */ unexplained)
 });
 
+;// CONCATENATED MODULE: ./lib/domain/cause-id.js
+/**
+ * Every cause id with its category. Both are public: users branch on `outputs.cause` and `outputs.category`,
+ * so an id is never renamed or reused.
+ */
+const CAUSE_CATEGORIES = {
+    'origin-refused': 'origin',
+    'origin-unreachable': 'origin',
+    'origin-connect-timeout': 'origin',
+    'origin-response-timeout': 'origin',
+    'origin-reset': 'origin',
+    'origin-overloaded': 'origin',
+    'origin-maintenance': 'origin',
+    'origin-app-down': 'origin',
+    'origin-app-timeout': 'origin',
+    'origin-app-error': 'origin',
+    'origin-empty-response': 'http',
+    'origin-malformed-response': 'http',
+    'origin-headers-too-large': 'http',
+    'origin-truncated-response': 'http',
+    'origin-http2-broken': 'http',
+    'redirect-loop': 'http',
+    'tls-handshake-failed': 'tls',
+    'tls-plaintext-port': 'tls',
+    'tls-certificate-expired': 'tls',
+    'tls-certificate-not-yet-valid': 'tls',
+    'tls-certificate-name-mismatch': 'tls',
+    'tls-certificate-untrusted': 'tls',
+    'tls-chain-incomplete': 'tls',
+    'tls-client-certificate-required': 'tls',
+    'dns-no-such-host': 'dns',
+    'dns-no-address': 'dns',
+    'dns-server-failure': 'dns',
+    'dns-not-proxied': 'dns',
+    'dns-resolvers-disagree': 'dns',
+    'dns-origin-unresolvable': 'dns',
+    'dns-origin-mismatch': 'dns',
+    'dns-points-to-cloudflare': 'dns',
+    'cloudflare-blocked-by-origin': 'firewall',
+    'origin-locked-to-cloudflare': 'firewall',
+    'cloudflare-edge-error': 'cloudflare',
+    'cloudflare-challenged': 'cloudflare',
+    'cloudflare-waf-blocked': 'cloudflare',
+    'cloudflare-rate-limited': 'cloudflare',
+    'cloudflare-access-required': 'cloudflare',
+    'cloudflare-tunnel-down': 'cloudflare',
+    'cloudflare-tunnel-origin-unreachable': 'cloudflare',
+    'cloudflare-worker-failed': 'cloudflare',
+    'cloudflare-no-healthy-pool': 'cloudflare',
+    'cloudflare-zone-misconfigured': 'cloudflare',
+    'cache-masks-broken-origin': 'cloudflare',
+    'edge-stale': 'content',
+    'origin-not-deployed': 'content',
+    'unexpected-status': 'content',
+    'slow-response': 'content',
+    'runner-offline': 'runner',
+    // Its category is unknown.
+    unexplained: '',
+};
+function isCauseId(id) {
+    return Object.hasOwn(CAUSE_CATEGORIES, id);
+}
+
 ;// CONCATENATED MODULE: ./lib/domain/cause.js
-/** Makes a cause of its words and its rule. */
+
+function step(action, details) {
+    return { action, details };
+}
+/** Builds a cause from its words and its rule. */
 function defineCause(spec) {
     const { needs, rule, ...words } = spec;
     const complete = (moment) => needs.every((need) => moment[need] !== undefined);
-    return { ...words, explain: (moment) => (complete(moment) ? rule(moment) : undefined) };
+    return {
+        ...words,
+        category: CAUSE_CATEGORIES[spec.id],
+        explain: (moment) => (complete(moment) ? rule(moment) : undefined),
+    };
 }
 
 // EXTERNAL MODULE: ./lib/diagnosis/clues/clues.js + 1 modules
@@ -157,7 +228,8 @@ var visitors = __webpack_require__(1174);
 /* harmony default export */ const cache_masks_broken_origin = (defineCause({
     id: 'cache-masks-broken-origin',
     title: 'visitors get a cached copy while the origin is broken',
-    category: 'cloudflare',
+    brief: { observedOr: 'fails behind the cache' },
+    hop: 'origin',
     owner: 'origin',
     meaning: [
         "What visitors get comes from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when it is asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages outside the cache fail already. This one will fail when its copy expires.",
@@ -207,10 +279,10 @@ var visitors = __webpack_require__(1174);
     remedy: () => ({
         summary: 'Mend the origin before the copies expire. The direct probe says what is wrong with it.',
         steps: [
-            'In the table, see what the origin says when asked directly: that is the fault to mend.',
-            'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.',
-            'Do not purge the cache until the origin is well: it is all that visitors have.',
-            'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
+            step('', 'In the table, see what the origin says when asked directly: that is the fault to mend.'),
+            step('', 'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.'),
+            step('', 'Do not purge the cache until the origin is well: it is all that visitors have.'),
+            step('', 'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',
@@ -248,7 +320,8 @@ var facts_redirects = __webpack_require__(1200);
 /* harmony default export */ const cloudflare_access_required = (defineCause({
     id: 'cloudflare-access-required',
     title: 'Cloudflare Access asks the probe to log in',
-    category: 'cloudflare',
+    brief: 'requires a login',
+    hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
         'Cloudflare Access sends this check to its login page. The redirect is a good answer from Cloudflare and says nothing about the site behind it. Visitors who log in may be fine: the check does not know, and says so.',
@@ -269,10 +342,10 @@ var facts_redirects = __webpack_require__(1200);
     remedy: ({ host }) => ({
         summary: 'Let this check past Access.',
         steps: [
-            'In the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth), create a service token.',
-            `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
-            'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
-            'If they are given already, see there whether the token has expired, and whether a policy of the application includes it.',
+            step('', 'In the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth), create a service token.'),
+            step('', `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`),
+            step('', 'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.'),
+            step('', 'If they are given already, see there whether the token has expired, and whether a policy of the application includes it.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
@@ -309,23 +382,25 @@ function withoutPool({ zone }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/shared-steps.js
-/** Steps that more than one remedy takes. */
-function listening({ port }) {
-    return `See whether anything listens where Cloudflare dials: \`ss -ltnp 'sport = :${port}'\`. An address of \`127.0.0.1\` is not enough.`;
+
+/** Steps that several remedies share. */
+function checkListener({ port }) {
+    return step('Check that a process listens on the port Cloudflare connects to', `: \`ss -ltnp 'sport = :${port}'\`. Listening on \`127.0.0.1\` alone is not enough.`);
 }
-function askDirectly({ host, port, tls }) {
+function requestDirectly({ host, port, tls }) {
     const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`;
-    return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`;
+    return step('Request the page directly from the origin', `, on a machine that it admits: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`);
 }
-const ALLOW_CLOUDFLARE = "Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud's security group, the host's own (`nft list ruleset`), and fail2ban (`fail2ban-client status`). Exempt them from rate limits and geo blocks too: Cloudflare sends everybody's visits from few addresses.";
-const COMPARE_RECORD = 'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. One forgotten AAAA record is enough to lead visitors astray. Cloudflare uses a changed record within seconds.';
-function showCertificate({ host, port }) {
-    return `See what the origin shows: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`;
+const ALLOW_CLOUDFLARE = step("Allow Cloudflare's IP ranges", " in every firewall in front of the origin: the cloud security group, the host's own firewall (`nft list ruleset`) and fail2ban (`fail2ban-client status`). Current list: https://www.cloudflare.com/ips/");
+const EXEMPT_CLOUDFLARE = step('Exempt them from rate limits and geo blocks.', " Cloudflare sends all visitors' requests from a few addresses. For scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6");
+const COMPARE_RECORDS = step("Compare the A and AAAA records with the origin's address", ' in the Cloudflare dashboard, under DNS → Records. One stale AAAA record is enough to break the site. Cloudflare uses a changed record within seconds.');
+function checkCertificate({ host, port }) {
+    return step('Check the certificate that the origin serves', `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`);
 }
-const ORIGIN_CA = "Or install a free certificate of Cloudflare's Origin CA, valid up to 15 years: dashboard, SSL/TLS → Origin Server.";
-const NOT_FULL = 'Do not lower the mode to Full instead: that would hide the next fault, and anybody on the way could pose as the origin.';
-function shakeHandsByHand({ host, port }) {
-    return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" says why the server refuses.`;
+const ORIGIN_CA = step('Alternatively, install a free Cloudflare Origin CA certificate', ', valid for up to 15 years: dashboard, SSL/TLS → Origin Server.');
+const KEEP_STRICT = step("Don't lower the mode to Full instead.", ' That would hide the next fault, and anyone on the network path could impersonate the origin.');
+function tryHandshake({ host, port }) {
+    return step('Check how the handshake ends', `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" says why the server refuses.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-blocked-by-origin.js
@@ -342,7 +417,8 @@ function shakeHandsByHand({ host, port }) {
 /* harmony default export */ const cloudflare_blocked_by_origin = (defineCause({
     id: 'cloudflare-blocked-by-origin',
     title: 'the origin turns Cloudflare away',
-    category: 'firewall',
+    brief: 'blocks Cloudflare',
+    hop: 'firewall',
     owner: 'firewall',
     meaning: [
         "The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block does not know Cloudflare's ranges, or has an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off and 524 when it is left waiting. A 403 or 429 of the origin it passes on.",
@@ -356,12 +432,12 @@ function shakeHandsByHand({ host, port }) {
             isOpen: ({ zone, dialedOrigin }) => zone?.record?.pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] !== true,
         },
         {
-            what: 'an Origin Rule that changes the port or the address',
+            what: { other: 'an Origin Rule that changes the port or the address' },
             distinguishedBy: 'Dashboard, Rules → Origin Rules.',
             isOpen: ({ zone }) => zone?.rules === undefined || zone.rules.address || zone.rules.port,
         },
         {
-            what: 'an origin that closes idle connections early',
+            what: { other: 'an origin that closes idle connections early' },
             distinguishedBy: "A 520 that comes and goes: raise the origin's keep-alive time above 900 seconds.",
             isOpen: (moment) => (0,facts_edge/* edgeError */.Y6)(moment, 520),
         },
@@ -395,11 +471,11 @@ function shakeHandsByHand({ host, port }) {
     remedy: () => ({
         summary: "Let all of Cloudflare's current ranges through, at every firewall on the way.",
         steps: [
-            COMPARE_RECORD,
+            COMPARE_RECORDS,
             ALLOW_CLOUDFLARE,
-            'Look for geo blocks, and for blocklists that came with a security product.',
-            "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive.",
-            'Keep the list current: fetch it on a schedule, and review the firewall whenever it changes.',
+            step('', 'Look for geo blocks, and for blocklists that came with a security product.'),
+            step('', "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive."),
+            step('', 'Keep the list current: fetch it on a schedule, and review the firewall whenever it changes.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
@@ -415,7 +491,8 @@ function shakeHandsByHand({ host, port }) {
 /* harmony default export */ const cloudflare_challenged = (defineCause({
     id: 'cloudflare-challenged',
     title: 'Cloudflare challenged the probe',
-    category: 'cloudflare',
+    brief: 'challenges this runner',
+    hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
         'Cloudflare answered this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Visitors may be fine: the check does not know, and says so.',
@@ -440,11 +517,11 @@ function shakeHandsByHand({ host, port }) {
     remedy: ({ host }) => ({
         summary: 'Let this check past the challenge.',
         steps: [
-            'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
-            `In the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF), add a custom rule with the action Skip for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
-            'No rule can skip Bot Fight Mode. If it is on (Security → Settings, Bot traffic), turn it off, or use Super Bot Fight Mode, which rules can skip.',
-            'Or run the step on a runner that has an address of its own, and skip the challenge for that address.',
-            'Do not count the challenge page as success: a site that is down behind it would pass.',
+            step('', 'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.'),
+            step('', `In the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF), add a custom rule with the action Skip for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`),
+            step('', 'No rule can skip Bot Fight Mode. If it is on (Security → Settings, Bot traffic), turn it off, or use Super Bot Fight Mode, which rules can skip.'),
+            step('', 'Or run the step on a runner that has an address of its own, and skip the challenge for that address.'),
+            step('', 'Do not count the challenge page as success: a site that is down behind it would pass.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/',
@@ -462,7 +539,8 @@ function shakeHandsByHand({ host, port }) {
 /* harmony default export */ const cloudflare_edge_error = (defineCause({
     id: 'cloudflare-edge-error',
     title: 'Cloudflare itself fails',
-    category: 'cloudflare',
+    brief: { observedOr: 'internal error' },
+    hop: 'Cloudflare',
     owner: 'cloudflare',
     meaning: [
         'The origin is fine when asked directly, and Cloudflare answers with an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually passes within minutes, as Cloudflare moves the traffic elsewhere.',
@@ -471,7 +549,7 @@ function shakeHandsByHand({ host, port }) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a wrong length or a broken gzip of the origin',
+            what: { other: 'a wrong length or a broken gzip of the origin' },
             distinguishedBy: '`curl --compressed` at the origin shows an error while it decodes, and the same page fails every time.',
         },
         {
@@ -518,10 +596,10 @@ function shakeHandsByHand({ host, port }) {
     remedy: () => ({
         summary: 'Wait a few minutes and look again. Then ask Cloudflare, with the Ray ID.',
         steps: [
-            'See whether https://www.cloudflarestatus.com/ names the data center in the evidence.',
-            "Run this check again: an error at the edge is usually over within minutes. Leave the zone's settings alone meanwhile.",
-            'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null URL` on the origin.',
-            'Then open a ticket with Cloudflare. Give the Ray ID, the data center and the time in UTC from the evidence.',
+            step('', 'See whether https://www.cloudflarestatus.com/ names the data center in the evidence.'),
+            step('', "Run this check again: an error at the edge is usually over within minutes. Leave the zone's settings alone meanwhile."),
+            step('', 'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null URL` on the origin.'),
+            step('', 'Then open a ticket with Cloudflare. Give the Ray ID, the data center and the time in UTC from the evidence.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
@@ -538,7 +616,8 @@ function shakeHandsByHand({ host, port }) {
 /* harmony default export */ const cloudflare_no_healthy_pool = (defineCause({
     id: 'cloudflare-no-healthy-pool',
     title: "no pool of Cloudflare's load balancer is healthy",
-    category: 'cloudflare',
+    brief: { observedOr: 'no healthy pool' },
+    hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
         'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
@@ -569,11 +648,11 @@ function shakeHandsByHand({ host, port }) {
     remedy: () => ({
         summary: 'Make the health check succeed: mend what it asks for, or what it expects.',
         steps: [
-            'In the Cloudflare dashboard, open Load Balancing and its pools: the reason stands beside each origin.',
-            'From a machine that the origin lets in, ask as the monitor does: its path, its port, its Host header. Compare the answer with the codes and the text that it expects.',
-            'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
-            "Allow the addresses of https://www.cloudflare.com/ips/ in the origin's firewall: the monitor asks from there.",
-            'To serve visitors meanwhile, take the monitor off one pool whose origin answers: a pool without a monitor counts as healthy. Put it back afterwards.',
+            step('', 'In the Cloudflare dashboard, open Load Balancing and its pools: the reason stands beside each origin.'),
+            step('', 'From a machine that the origin lets in, ask as the monitor does: its path, its port, its Host header. Compare the answer with the codes and the text that it expects.'),
+            step('', 'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.'),
+            step('', "Allow the addresses of https://www.cloudflare.com/ips/ in the origin's firewall: the monitor asks from there."),
+            step('', 'To serve visitors meanwhile, take the monitor off one pool whose origin answers: a pool without a monitor counts as healthy. Put it back afterwards.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
@@ -588,7 +667,8 @@ function shakeHandsByHand({ host, port }) {
 /* harmony default export */ const cloudflare_rate_limited = (defineCause({
     id: 'cloudflare-rate-limited',
     title: 'Cloudflare limits how often the probe may ask',
-    category: 'cloudflare',
+    brief: 'rate-limits this runner',
+    hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
         "Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner's address, which others may share. Visitors may be fine: the check does not know, and says so.",
@@ -596,7 +676,7 @@ function shakeHandsByHand({ host, port }) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a limit of the origin',
+            what: { other: 'a limit of the origin' },
             distinguishedBy: "A 429 without Cloudflare's page comes from the origin.",
         },
     ],
@@ -614,8 +694,8 @@ function shakeHandsByHand({ host, port }) {
     remedy: () => ({
         summary: 'Ask less often, or exempt this check from the rule.',
         steps: [
-            'Raise `interval`, and see that no other job asks the same site at the same time.',
-            'Send a secret header with every probe (`headers`), and exempt requests with that header in the rate limiting rule: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).',
+            step('', 'Raise `interval`, and see that no other job asks the same site at the same time.'),
+            step('', 'Send a secret header with every probe (`headers`), and exempt requests with that header in the rate limiting rule: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1015/',
@@ -630,7 +710,8 @@ function shakeHandsByHand({ host, port }) {
 /* harmony default export */ const cloudflare_tunnel_down = (defineCause({
     id: 'cloudflare-tunnel-down',
     title: 'the Cloudflare Tunnel is down',
-    category: 'cloudflare',
+    brief: 'not connected',
+    hop: 'tunnel',
     owner: 'origin',
     meaning: [
         'The name leads to a Cloudflare Tunnel, and no `cloudflared` is connected to it: Cloudflare answers 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
@@ -656,10 +737,10 @@ function shakeHandsByHand({ host, port }) {
     remedy: () => ({
         summary: 'Start `cloudflared` again where the origin runs.',
         steps: [
-            'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.',
-            'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
-            'If it cannot connect, let the host reach Cloudflare on port 7844, TCP and UDP.',
-            'In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), see that the tunnel of this name is the one that the connector runs.',
+            step('', 'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.'),
+            step('', 'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.'),
+            step('', 'If it cannot connect, let the host reach Cloudflare on port 7844, TCP and UDP.'),
+            step('', 'In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), see that the tunnel of this name is the one that the connector runs.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -675,7 +756,8 @@ function shakeHandsByHand({ host, port }) {
 /* harmony default export */ const cloudflare_tunnel_origin_unreachable = (defineCause({
     id: 'cloudflare-tunnel-origin-unreachable',
     title: 'the tunnel is up, and cannot reach the service behind it',
-    category: 'cloudflare',
+    brief: 'cannot reach the service',
+    hop: 'tunnel',
     owner: 'origin',
     meaning: [
         'The record of the host leads to a Cloudflare Tunnel. A connector is online, or this would be 1033. It answers 502: the service behind it is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
@@ -702,11 +784,11 @@ function shakeHandsByHand({ host, port }) {
     remedy: () => ({
         summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
         steps: [
-            'Read what `cloudflared` says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. "Unable to reach the origin service" comes with the reason.',
-            '"Connection refused": the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.',
-            '"malformed HTTP response": the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
-            '"x509": the service\'s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
-            'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.',
+            step('', 'Read what `cloudflared` says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. "Unable to reach the origin service" comes with the reason.'),
+            step('', '"Connection refused": the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.'),
+            step('', '"malformed HTTP response": the tunnel says `http://` to a service that speaks HTTPS, or the other way round.'),
+            step('', '"x509": the service\'s certificate is not for the name: set `originServerName`, or give its root with `caPool`.'),
+            step('', 'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -723,7 +805,8 @@ function shakeHandsByHand({ host, port }) {
 /* harmony default export */ const cloudflare_waf_blocked = (defineCause({
     id: 'cloudflare-waf-blocked',
     title: 'a rule at Cloudflare blocked the probe',
-    category: 'cloudflare',
+    brief: 'blocks this runner',
+    hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
         'Cloudflare turned this runner away by a rule: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a rule of the firewall (1020). Visitors may be fine: the check does not know, and says so.',
@@ -731,7 +814,7 @@ function shakeHandsByHand({ host, port }) {
     recoversByItself: false,
     lookalikes: [
         {
-            what: 'a rule that blocks everybody',
+            what: { other: 'a rule that blocks everybody' },
             distinguishedBy: 'Open the site from elsewhere, such as a phone without Wi-Fi.',
             isOpen: () => true,
         },
@@ -756,9 +839,9 @@ function shakeHandsByHand({ host, port }) {
     remedy: ({ host }) => ({
         summary: 'Let this check past the rule.',
         steps: [
-            `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
-            'Send a secret header with every probe (`headers`), and add a custom rule before the others, with the action Skip, for requests with that header: Security → Security rules (formerly Security → WAF).',
-            'Or run the step on a runner that has an address of its own, and allow that address.',
+            step('', `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`),
+            step('', 'Send a secret header with every probe (`headers`), and add a custom rule before the others, with the action Skip, for requests with that header: Security → Security rules (formerly Security → WAF).'),
+            step('', 'Or run the step on a runner that has an address of its own, and allow that address.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
@@ -785,7 +868,8 @@ const FAILURES = {
 /* harmony default export */ const cloudflare_worker_failed = (defineCause({
     id: 'cloudflare-worker-failed',
     title: 'the Worker in front of the site fails',
-    category: 'cloudflare',
+    brief: { observedOr: 'Worker fails' },
+    hop: 'Cloudflare',
     owner: 'deploy',
     meaning: [
         'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), no longer exists (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its daily requests (1027).',
@@ -794,7 +878,7 @@ const FAILURES = {
     recoversByItself: true,
     lookalikes: [
         {
-            what: "an application that passes on the failure of somebody else's Worker",
+            what: { other: "an application that passes on the failure of somebody else's Worker" },
             distinguishedBy: 'The title of the page names another host, and the origin gives the same page when asked directly.',
         },
     ],
@@ -814,11 +898,11 @@ const FAILURES = {
     remedy: ({ host }) => ({
         summary: 'Read what the Worker logs, and mend it or roll it back.',
         steps: [
-            'Watch it fail: `npx wrangler tail WORKER`, and reload the page. In the dashboard: Workers & Pages, the Worker, Logs.',
-            'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
-            `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
-            'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.',
-            'With code 1027, the daily requests are used up until 00:00 UTC: change the plan, or set the route to fail open.',
+            step('', 'Watch it fail: `npx wrangler tail WORKER`, and reload the page. In the dashboard: Workers & Pages, the Worker, Logs.'),
+            step('', 'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.'),
+            step('', `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`),
+            step('', 'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.'),
+            step('', 'With code 1027, the daily requests are used up until 00:00 UTC: change the plan, or set the route to fail open.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/workers/observability/errors/',
@@ -849,7 +933,8 @@ const FAULTS = {
 /* harmony default export */ const cloudflare_zone_misconfigured = (defineCause({
     id: 'cloudflare-zone-misconfigured',
     title: 'Cloudflare is not set up for this host',
-    category: 'cloudflare',
+    brief: { observedOr: 'zone misconfigured' },
+    hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
         'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
@@ -858,7 +943,7 @@ const FAULTS = {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a host that was added a moment ago',
+            what: { other: 'a host that was added a moment ago' },
             distinguishedBy: 'It passes within minutes. A certificate for a new host may take up to a day.',
             isOpen: () => true,
         },
@@ -879,11 +964,11 @@ const FAULTS = {
     remedy: ({ host }) => ({
         summary: 'Set the host up in the zone that should serve it.',
         steps: [
-            `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active, in the account that you expect, and whether DNS → Records has the host, proxied (orange).`,
-            `Ask for its name servers: \`dig +short NS ZONE\`. They must be the two that the dashboard names. New ones take 24 to 48 hours to be seen everywhere.`,
-            'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.',
-            'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.',
-            'If the host is new, wait a few minutes, and give this step a longer `wait`.',
+            step('', `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active, in the account that you expect, and whether DNS → Records has the host, proxied (orange).`),
+            step('', `Ask for its name servers: \`dig +short NS ZONE\`. They must be the two that the dashboard names. New ones take 24 to 48 hours to be seen everywhere.`),
+            step('', 'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.'),
+            step('', 'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.'),
+            step('', 'If the host is new, wait a few minutes, and give this step a longer `wait`.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
@@ -971,7 +1056,8 @@ function listed(words) {
 /* harmony default export */ const dns_no_address = (defineCause({
     id: 'dns-no-address',
     title: 'the name has no address in DNS',
-    category: 'dns',
+    brief: 'no address',
+    hop: 'DNS',
     owner: 'dns',
     meaning: [
         'DNS knows the name but no address for it: no A and no AAAA record. The record was deleted while another, such as a TXT record, stayed; or only names below it exist; or the target of a CNAME lost its address.',
@@ -983,7 +1069,7 @@ function listed(words) {
             distinguishedBy: '`dig NAME` says NXDOMAIN there. Here it says NOERROR and lists no answer.',
         },
         {
-            what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
+            what: { other: 'a name with IPv6 addresses only, seen by a resolver that leaves them out' },
             distinguishedBy: '`dig AAAA NAME @1.1.1.1`.',
         },
     ],
@@ -1007,10 +1093,10 @@ function listed(words) {
     remedy: ({ host }) => ({
         summary: 'Give the name its address back.',
         steps: [
-            `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
-            'In the Cloudflare dashboard, under DNS → Records, create the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
-            'If it is a CNAME, look up its target with `dig` too: a target without an address leaves the name without one.',
-            'Resolvers keep a "no address" for as long as the zone\'s SOA says, at Cloudflare 30 minutes: look again after that.',
+            step('', `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`),
+            step('', 'In the Cloudflare dashboard, under DNS → Records, create the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.'),
+            step('', 'If it is a CNAME, look up its target with `dig` too: a target without an address leaves the name without one.'),
+            step('', 'Resolvers keep a "no address" for as long as the zone\'s SOA says, at Cloudflare 30 minutes: look again after that.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
@@ -1026,7 +1112,8 @@ function listed(words) {
 /* harmony default export */ const dns_no_such_host = (defineCause({
     id: 'dns-no-such-host',
     title: 'the name does not exist in DNS',
-    category: 'dns',
+    brief: 'no such name',
+    hop: 'DNS',
     owner: 'dns',
     meaning: [
         'DNS answers that there is no such name (NXDOMAIN): the record was never made or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
@@ -1035,11 +1122,11 @@ function listed(words) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a resolver that keeps an old "no such name"',
+            what: { other: 'a resolver that keeps an old "no such name"' },
             distinguishedBy: "Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone's SOA says.",
         },
         {
-            what: 'a misspelt name in the workflow',
+            what: { other: 'a misspelt name in the workflow' },
             distinguishedBy: 'Read the `url` input letter by letter.',
             isOpen: () => true,
         },
@@ -1070,11 +1157,11 @@ function listed(words) {
     remedy: ({ host }) => ({
         summary: 'Create the record, or repair the delegation.',
         steps: [
-            `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
-            'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
-            'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
-            'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a "no such name" for as long as the zone\'s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
-            'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
+            step('', `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`),
+            step('', 'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).'),
+            step('', 'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.'),
+            step('', 'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a "no such name" for as long as the zone\'s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.'),
+            step('', 'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
@@ -1093,7 +1180,8 @@ function listed(words) {
 /* harmony default export */ const dns_not_proxied = (defineCause({
     id: 'dns-not-proxied',
     title: 'the name does not lead to Cloudflare',
-    category: 'dns',
+    brief: 'bypasses Cloudflare',
+    hop: 'DNS',
     owner: 'dns',
     meaning: [
         "The name resolves to addresses outside Cloudflare's ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
@@ -1102,7 +1190,7 @@ function listed(words) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a zone with address ranges of its own',
+            what: { other: 'a zone with address ranges of its own' },
             distinguishedBy: 'An answer with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
         },
     ],
@@ -1147,10 +1235,10 @@ function listed(words) {
     remedy: ({ host }) => ({
         summary: 'Turn the proxy on, and see where the record leads.',
         steps: [
-            `See where the name leads: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700; https://www.cloudflare.com/ips/ has them all.`,
-            "In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off for a test, turn it on again now: meanwhile the site has no protection, and the origin's address is public.",
-            'If all of them are orange, the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
-            'Wait until the old TTL is over, usually five minutes, before you look again.',
+            step('', `See where the name leads: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700; https://www.cloudflare.com/ips/ has them all.`),
+            step('', "In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off for a test, turn it on again now: meanwhile the site has no protection, and the origin's address is public."),
+            step('', 'If all of them are orange, the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.'),
+            step('', 'Wait until the old TTL is over, usually five minutes, before you look again.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/proxy-status/',
@@ -1165,7 +1253,8 @@ function listed(words) {
 /* harmony default export */ const dns_origin_mismatch = (defineCause({
     id: 'dns-origin-mismatch',
     title: "Cloudflare's record leads elsewhere than to the origin",
-    category: 'dns',
+    brief: { observedOr: 'points to another host' },
+    hop: 'DNS',
     owner: 'dns',
     meaning: [
         'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
@@ -1174,7 +1263,9 @@ function listed(words) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
+            what: {
+                other: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
+            },
             distinguishedBy: 'See whether both lead to the same machine. If they do, give the address of the record as `origin`.',
             isOpen: () => true,
         },
@@ -1199,11 +1290,11 @@ function listed(words) {
     remedy: () => ({
         summary: 'Point the record to the new origin, or give the right address as `origin`.',
         steps: [
-            'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. Manage Account → Audit Log tells who changed it.',
-            'If the site has moved, enter the address of the new origin. Cloudflare uses it within seconds: a proxied record needs no propagation.',
-            'Look for a forgotten AAAA record too: change or delete it.',
-            'If the record is right, correct `origin` in the workflow.',
-            'Keep the old host up until its traffic has ended.',
+            step('', 'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. Manage Account → Audit Log tells who changed it.'),
+            step('', 'If the site has moved, enter the address of the new origin. Cloudflare uses it within seconds: a proxied record needs no propagation.'),
+            step('', 'Look for a forgotten AAAA record too: change or delete it.'),
+            step('', 'If the record is right, correct `origin` in the workflow.'),
+            step('', 'Keep the old host up until its traffic has ended.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
@@ -1225,7 +1316,8 @@ function rulesKnown({ zone }) {
 /* harmony default export */ const dns_origin_unresolvable = (defineCause({
     id: 'dns-origin-unresolvable',
     title: "the origin's name does not resolve",
-    category: 'dns',
+    brief: "origin's name does not resolve",
+    hop: 'DNS',
     owner: 'dns',
     meaning: [
         "The site's record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.",
@@ -1258,10 +1350,10 @@ function rulesKnown({ zone }) {
     remedy: () => ({
         summary: 'Give the record, and the `origin` input, a target that resolves.',
         steps: [
-            'In the Cloudflare dashboard, under DNS → Records, open the CNAME record of the name and copy its target.',
-            'Look that target up: `dig +short TARGET`. No output means that it has no address.',
-            'Mend the target where it is hosted, or point the record to the new name.',
-            'If the name is known only inside your network, give `origin` an address, or run the step on a runner there.',
+            step('', 'In the Cloudflare dashboard, under DNS → Records, open the CNAME record of the name and copy its target.'),
+            step('', 'Look that target up: `dig +short TARGET`. No output means that it has no address.'),
+            step('', 'Mend the target where it is hosted, or point the record to the new name.'),
+            step('', 'If the name is known only inside your network, give `origin` an address, or run the step on a runner there.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1016/',
@@ -1279,7 +1371,8 @@ function rulesKnown({ zone }) {
 /* harmony default export */ const dns_points_to_cloudflare = (defineCause({
     id: 'dns-points-to-cloudflare',
     title: 'the origin is itself an address of Cloudflare',
-    category: 'dns',
+    brief: 'points back to Cloudflare',
+    hop: 'DNS',
     owner: 'dns',
     meaning: [
         'Where Cloudflare should find the origin, it finds itself: it answers 403 with code 1000, "DNS points to prohibited IP". The record holds an address of Cloudflare, usually because somebody copied what `dig` shows for a site that is already proxied. Or the origin is a reverse proxy that leads back to Cloudflare.',
@@ -1288,15 +1381,17 @@ function rulesKnown({ zone }) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a reverse proxy at the origin that sends its requests to a proxied name',
+            what: { other: 'a reverse proxy at the origin that sends its requests to a proxied name' },
             distinguishedBy: "The record leads to a host of yours, and the origin's log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.",
         },
         {
-            what: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
+            what: {
+                other: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
+            },
             distinguishedBy: 'It then happens to this check alone: look at the `headers` input.',
         },
         {
-            what: 'a provider behind Cloudflare that does not know this host name yet (SaaS)',
+            what: { other: 'a provider behind Cloudflare that does not know this host name yet (SaaS)' },
             distinguishedBy: "See the provider's page on custom domains: the name must be registered there first.",
         },
     ],
@@ -1322,11 +1417,11 @@ function rulesKnown({ zone }) {
     remedy: () => ({
         summary: "Point the record to the origin's own address.",
         steps: [
-            "On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider's console. Not `dig`: that shows Cloudflare while the record is proxied.",
-            COMPARE_RECORD,
-            'If the origin is a reverse proxy, see where it sends requests: a name that is proxied leads back to Cloudflare. Give it an address, or a name that is DNS-only (grey).',
-            'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.',
-            'Give the `origin` input the same address.',
+            step('', "On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider's console. Not `dig`: that shows Cloudflare while the record is proxied."),
+            COMPARE_RECORDS,
+            step('', 'If the origin is a reverse proxy, see where it sends requests: a name that is proxied leads back to Cloudflare. Give it an address, or a name that is DNS-only (grey).'),
+            step('', 'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.'),
+            step('', 'Give the `origin` input the same address.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1000/',
@@ -1343,7 +1438,8 @@ function rulesKnown({ zone }) {
 /* harmony default export */ const dns_resolvers_disagree = (defineCause({
     id: 'dns-resolvers-disagree',
     title: 'resolvers still give old answers for the name',
-    category: 'dns',
+    brief: 'resolvers disagree',
+    hop: 'DNS',
     owner: 'dns',
     meaning: [
         'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. That lasts a while after a record or the name servers were changed: a resolver that has asked before keeps the old answer until its TTL is over.',
@@ -1352,11 +1448,11 @@ function rulesKnown({ zone }) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a network that has a zone of its own inside (split horizon)',
+            what: { other: 'a network that has a zone of its own inside (split horizon)' },
             distinguishedBy: "Ask the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.",
         },
         {
-            what: 'a resolver that blocks the name',
+            what: { other: 'a resolver that blocks the name' },
             distinguishedBy: '`dig` shows an extended error (EDE) such as "Blocked" or "Filtered".',
         },
     ],
@@ -1379,11 +1475,11 @@ function rulesKnown({ zone }) {
     remedy: ({ host }) => ({
         summary: 'Wait until the old answers have expired, and keep what they lead to alive until then.',
         steps: [
-            `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for what the name servers say.`,
-            'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
-            'Keep the old host running until the TTL of the old record is over. After a change of name servers that takes 24 to 48 hours.',
-            'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
-            'Before the next move, lower the TTL to 60 seconds, a day ahead.',
+            step('', `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for what the name servers say.`),
+            step('', 'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.'),
+            step('', 'Keep the old host running until the TTL of the old record is over. After a change of name servers that takes 24 to 48 hours.'),
+            step('', 'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.'),
+            step('', 'Before the next move, lower the TTL to 60 seconds, a day ahead.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
@@ -1447,7 +1543,8 @@ function isPrivate(address) {
 /* harmony default export */ const dns_server_failure = (defineCause({
     id: 'dns-server-failure',
     title: 'DNS fails for the name',
-    category: 'dns',
+    brief: 'cannot be resolved',
+    hop: 'DNS',
     owner: 'dns',
     meaning: [
         'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates rejects the answer, and one that does not validate serves it all the same.',
@@ -1457,7 +1554,7 @@ function isPrivate(address) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a broken resolver of the runner',
+            what: { other: 'a broken resolver of the runner' },
             distinguishedBy: 'Ask another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors notice nothing.',
         },
         {
@@ -1490,11 +1587,11 @@ function isPrivate(address) {
     remedy: ({ host }) => ({
         summary: 'Repair the delegation, or the signatures, at the registrar.',
         steps: [
-            `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
-            'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed. The name resolves again once the TTL of the old DS record is over, usually an hour to a day.',
-            `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone's overview page.`,
-            'If the registrar names those and they refuse, the zone was removed from the account or moved to another. Add it again, and name its new name servers.',
-            'A change of name servers takes 24 to 48 hours to be seen everywhere. A resolver keeps a failure for a few minutes only.',
+            step('', `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`),
+            step('', 'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed. The name resolves again once the TTL of the old DS record is over, usually an hour to a day.'),
+            step('', `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone's overview page.`),
+            step('', 'If the registrar names those and they refuse, the zone was removed from the account or moved to another. Add it again, and name its new name servers.'),
+            step('', 'A change of name servers takes 24 to 48 hours to be seen everywhere. A resolver keeps a failure for a few minutes only.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',
@@ -1561,7 +1658,8 @@ function unsureWhy(moment, exchange) {
 /* harmony default export */ const edge_stale = (defineCause({
     id: 'edge-stale',
     title: 'visitors still get the old content',
-    category: 'content',
+    brief: 'serves old content',
+    hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
         "The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or when a Worker answers.",
@@ -1570,12 +1668,12 @@ function unsureWhy(moment, exchange) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a record or a rule in Cloudflare that leads to another origin',
+            what: { other: 'a record or a rule in Cloudflare that leads to another origin' },
             distinguishedBy: 'The answer has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is at work.',
             isOpen: ({ edge }) => !(0,response/* fromCache */.ZY)(edge),
         },
         {
-            what: 'content that Cloudflare changes on the way',
+            what: { other: 'content that Cloudflare changes on the way' },
             distinguishedBy: 'Cloudflare replaces `Server` and other headers, obscures e-mail addresses (Scrape Shield) and rewrites scripts (Rocket Loader). Expect something that it leaves alone.',
         },
     ],
@@ -1615,15 +1713,15 @@ function unsureWhy(moment, exchange) {
             : "After each deploy, purge what has changed from Cloudflare's cache.",
         steps: form === 'elsewhere'
             ? [
-                COMPARE_RECORD,
-                'See whether a rule leads elsewhere: Rules → Origin Rules, Workers Routes, Load Balancing.',
-                `See whether a cache stands behind Cloudflare: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
+                COMPARE_RECORDS,
+                step('', 'See whether a rule leads elsewhere: Rules → Origin Rules, Workers Routes, Load Balancing.'),
+                step('', `See whether a cache stands behind Cloudflare: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`),
             ]
             : [
-                'Purge it now: dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
-                `Look again: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should say \`MISS\`, and then \`HIT\`.`,
-                'Pages that change with each deploy: let the origin send `Cache-Control: no-cache`, or take them out of the Cache Rule. Files with a hash in their name may stay as long as they like.',
-                'If it still comes back, see whether the origin itself has a cache.',
+                step('', 'Purge it now: dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.'),
+                step('', `Look again: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should say \`MISS\`, and then \`HIT\`.`),
+                step('', 'Pages that change with each deploy: let the origin send `Cache-Control: no-cache`, or take them out of the Cache Rule. Files with a hash in their name may stay as long as they like.'),
+                step('', 'If it still comes back, see whether the origin itself has a cache.'),
             ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cache/how-to/purge-cache/',
@@ -1677,7 +1775,8 @@ function announcesReturn(answer, now) {
 /* harmony default export */ const origin_app_down = (defineCause({
     id: 'origin-app-down',
     title: "the application behind the origin's web server is down",
-    category: 'origin',
+    brief: { observedOr: 'application down' },
+    hop: 'application',
     owner: 'origin',
     meaning: [
         "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare's name on an error of the origin.",
@@ -1696,7 +1795,7 @@ function announcesReturn(answer, now) {
             isOpen: notSeenDirectly,
         },
         {
-            what: 'a rule of the platform that answers 502 on purpose',
+            what: { other: 'a rule of the platform that answers 502 on purpose' },
             distinguishedBy: "Read the platform's firewall log, for instance that of Google Cloud Armor.",
         },
     ],
@@ -1745,11 +1844,11 @@ function announcesReturn(answer, now) {
     remedy: ({ port }) => ({
         summary: 'Start the application, or point the web server at where it listens.',
         steps: [
-            'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. "Connection refused" means that the application is down.',
-            'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy. If it was killed, see why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
-            `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
-            'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
-            'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this host, and see whether a tunnel or a load balancer is in use.',
+            step('', 'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. "Connection refused" means that the application is down.'),
+            step('', 'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy. If it was killed, see why: `free -m`, `df -h`, `dmesg | grep -i oom`.'),
+            step('', `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`),
+            step('', 'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.'),
+            step('', 'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this host, and see whether a tunnel or a load balancer is in use.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
@@ -1798,7 +1897,8 @@ function notSeenDirectly(moment) {
 /* harmony default export */ const origin_app_error = (defineCause({
     id: 'origin-app-error',
     title: 'the application answers with an error',
-    category: 'origin',
+    brief: { observedOr: 'application error' },
+    hop: 'application',
     owner: 'origin',
     meaning: [
         'The application runs and answers 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on as it is.',
@@ -1841,9 +1941,9 @@ function notSeenDirectly(moment) {
     remedy: () => ({
         summary: "Read the application's own log: it says why.",
         steps: [
-            "Read the application's log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.",
-            'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.',
-            'If visitors are affected, roll back first, then look further.',
+            step('', "Read the application's log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`."),
+            step('', 'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.'),
+            step('', 'If visitors are affected, roll back first, then look further.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
@@ -1871,7 +1971,8 @@ function applicationErrorIn(moment, exchange) {
 /* harmony default export */ const origin_app_timeout = (defineCause({
     id: 'origin-app-timeout',
     title: "the application does not answer the origin's web server in time",
-    category: 'origin',
+    brief: { observedOr: 'application too slow' },
+    hop: 'application',
     owner: 'origin',
     meaning: [
         "The origin's own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request, and did not answer it in time.",
@@ -1923,9 +2024,9 @@ function applicationErrorIn(moment, exchange) {
     remedy: () => ({
         summary: 'Find what the application waits for; raise the limit only if it must take that long.',
         steps: [
-            'On the origin, read which upstream timed out: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use.',
-            "Look at the application's log and its workers from that moment: a lock, a slow query, a service that does not answer.",
-            "If the work must take that long, raise the proxy's limit (`proxy_read_timeout` in nginx), and stay below Cloudflare's 125 seconds.",
+            step('', 'On the origin, read which upstream timed out: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use.'),
+            step('', "Look at the application's log and its workers from that moment: a lock, a slow query, a service that does not answer."),
+            step('', "If the work must take that long, raise the proxy's limit (`proxy_read_timeout` in nginx), and stay below Cloudflare's 125 seconds."),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-504/',
@@ -1968,13 +2069,15 @@ function address_families_broken({ v4, v6 } = {}, reason) {
 
 
 
+
 /** Cloudflare gives up a connection after this many milliseconds and says 522. */
 const CLOUDFLARE_CONNECT_LIMIT = 19_000;
 /** Packets to the origin vanish: the host is off, or a firewall drops them. */
 /* harmony default export */ const origin_connect_timeout = (defineCause({
     id: 'origin-connect-timeout',
     title: 'the origin does not answer connections',
-    category: 'origin',
+    brief: { observedOr: 'connection timed out' },
+    hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
         'Nobody gets a connection: packets to the origin get no reply. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
@@ -1991,7 +2094,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
             distinguishedBy: "The host's console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.",
         },
         {
-            what: 'a wrong address in DNS or in the `origin` input',
+            what: { other: 'a wrong address in DNS or in the `origin` input' },
             distinguishedBy: "The address that the host itself has: `ip -br address` on it, or the provider's console.",
         },
     ],
@@ -2046,10 +2149,10 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     remedy: (place) => ({
         summary: 'Bring the host back, or let Cloudflare through to it.',
         steps: [
-            "See in the provider's console whether the host runs and has its network; look at CPU and memory.",
-            askDirectly(place),
+            step('', "See in the provider's console whether the host runs and has its network; look at CPU and memory."),
+            requestDirectly(place),
             ALLOW_CLOUDFLARE,
-            COMPARE_RECORD,
+            COMPARE_RECORDS,
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/',
@@ -2223,11 +2326,13 @@ function passedOn(moment) {
 
 
 
+
 /** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */
 /* harmony default export */ const origin_empty_response = (defineCause({
     id: 'origin-empty-response',
     title: 'the origin closes the connection without a byte',
-    category: 'http',
+    brief: { observedOr: 'closes without a response' },
+    hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
         'The origin takes the request and closes the connection without sending anything. The process crashes on the request or is killed by a timeout of its own. Or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
@@ -2235,7 +2340,7 @@ function passedOn(moment) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a security module that hangs up on purpose',
+            what: { other: 'a security module that hangs up on purpose' },
             distinguishedBy: "The origin's access log has a line with status 444, or none, while the application's log shows no crash.",
         },
     ],
@@ -2277,9 +2382,9 @@ function passedOn(moment) {
     remedy: () => ({
         summary: 'Find what ends the process, or what hangs up in its place.',
         steps: [
-            'Look for a crash at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
-            'On the origin, ask the application past its web server, on its own port: `curl -sv http://127.0.0.1:PORT/`. If that works, look at the web server.',
-            'Look for rules that close without an answer: `return 444` in nginx, a security module, a worker timeout that is shorter than the request.',
+            step('', 'Look for a crash at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.'),
+            step('', 'On the origin, ask the application past its web server, on its own port: `curl -sv http://127.0.0.1:PORT/`. If that works, look at the web server.'),
+            step('', 'Look for rules that close without an answer: `return 444` in nginx, a security module, a worker timeout that is shorter than the request.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
@@ -2321,11 +2426,13 @@ function failsDirectly(moment, does, { agreed, sure }) {
 
 
 
+
 /** The answer is good, and too much for Cloudflare before it even begins. */
 /* harmony default export */ const origin_headers_too_large = (defineCause({
     id: 'origin-headers-too-large',
     title: "the headers of the origin's answer are larger than Cloudflare allows",
-    category: 'http',
+    brief: 'headers too large',
+    hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
         'The headers of the answer come to more than 128 KB, the most that Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Usually it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
@@ -2357,10 +2464,10 @@ function failsDirectly(moment, does, { agreed, sure }) {
     remedy: (place) => ({
         summary: 'Send fewer and shorter headers.',
         steps: [
-            askDirectly(place),
-            "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
-            'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
-            "Move what is in cookies into the session's store, and merge policies.",
+            requestDirectly(place),
+            step('', "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`."),
+            step('', 'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.'),
+            step('', "Move what is in cookies into the session's store, and merge policies."),
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
@@ -2372,11 +2479,13 @@ function failsDirectly(moment, does, { agreed, sure }) {
 
 
 
+
 /** Two protocols on one port, and only one of them works. */
 /* harmony default export */ const origin_http2_broken = (defineCause({
     id: 'origin-http2-broken',
     title: 'HTTP/2 fails at the origin, where HTTP/1.1 works',
-    category: 'http',
+    brief: 'fails over HTTP/2',
+    hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
         'The origin agrees to HTTP/2 in the TLS handshake, and then resets the stream, ends the connection with GOAWAY, or sends frames that cannot be read. Cloudflare speaks HTTP/2 to every origin that offers it, and shows 520 or 502; `curl --http1.1` and many monitors are served well.',
@@ -2409,10 +2518,10 @@ function failsDirectly(moment, does, { agreed, sure }) {
     remedy: ({ host, port }) => ({
         summary: 'Turn HTTP/2 to the origin off, then mend it and turn it on again.',
         steps: [
-            `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`,
-            'At once: dashboard, Speed → Settings → Protocol Optimization, switch "HTTP/2 to Origin" off. Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
-            'If a TLS proxy offers `h2` for a backend that speaks only HTTP/1.1, let it offer only `http/1.1`.',
-            'Update the server that speaks HTTP/2, and read its error log: it names the frame at fault.',
+            step('', `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`),
+            step('', 'At once: dashboard, Speed → Settings → Protocol Optimization, switch "HTTP/2 to Origin" off. Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.'),
+            step('', 'If a TLS proxy offers `h2` for a backend that speaks only HTTP/1.1, let it offer only `http/1.1`.'),
+            step('', 'Update the server that speaks HTTP/2, and read its error log: it names the frame at fault.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',
@@ -2433,7 +2542,8 @@ function failsDirectly(moment, does, { agreed, sure }) {
 /* harmony default export */ const origin_locked_to_cloudflare = (defineCause({
     id: 'origin-locked-to-cloudflare',
     title: 'the origin admits only Cloudflare',
-    category: 'firewall',
+    brief: 'admits only Cloudflare',
+    hop: 'firewall',
     owner: 'firewall',
     meaning: [
         'Cloudflare is let in and the direct probe is not: a firewall stops it, or it has no client certificate. That is good practice and no fault. The site is judged by what Cloudflare answers.',
@@ -2442,7 +2552,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'an origin that is down behind a cache',
+            what: { other: 'an origin that is down behind a cache' },
             distinguishedBy: 'An answer with `cf-cache-status` other than HIT: then Cloudflare has just asked the origin.',
         },
     ],
@@ -2495,9 +2605,9 @@ function failsDirectly(moment, does, { agreed, sure }) {
     remedy: () => ({
         summary: 'Nothing to mend. To let this check look at the origin itself, let the runner in.',
         steps: [
-            "Run this step on a runner whose address the origin's firewall admits, such as a self-hosted one.",
-            'Or leave `origin` out: the check then judges by what Cloudflare answers, and says so.',
-            'If a cached copy hides the origin, give `url` a page that Cloudflare does not cache, such as a health endpoint.',
+            step('', "Run this step on a runner whose address the origin's firewall admits, such as a self-hosted one."),
+            step('', 'Or leave `origin` out: the check then judges by what Cloudflare answers, and says so.'),
+            step('', 'If a cached copy hides the origin, give `url` a page that Cloudflare does not cache, such as a health endpoint.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/fundamentals/security/protect-your-origin-server/',
@@ -2514,11 +2624,13 @@ function failsDirectly(moment, does, { agreed, sure }) {
 
 
 
+
 /** Somebody answers, and not in HTTP: or in what only a browser forgives. */
 /* harmony default export */ const origin_malformed_response = (defineCause({
     id: 'origin-malformed-response',
     title: 'the origin does not answer in valid HTTP',
-    category: 'http',
+    brief: { observedOr: 'invalid HTTP' },
+    hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
         'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
@@ -2531,7 +2643,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
             distinguishedBy: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
         },
         {
-            what: 'a client that is stricter than Cloudflare',
+            what: { other: 'a client that is stricter than Cloudflare' },
             distinguishedBy: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
             isOpen: visitors/* served */.EZ,
         },
@@ -2560,12 +2672,12 @@ function failsDirectly(moment, does, { agreed, sure }) {
     remedy: (place) => ({
         summary: 'Look at the bytes of the answer, and mend what writes them.',
         steps: [
-            askDirectly(place),
-            `See the first bytes as they are: ${rawBytes(place)}.`,
-            'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
-            'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
-            'A greeting of another protocol: `ss -ltnp` shows which process holds the port.',
-            'If this began with a deploy, roll it back first.',
+            requestDirectly(place),
+            step('', `See the first bytes as they are: ${rawBytes(place)}.`),
+            step('', 'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.'),
+            step('', 'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.'),
+            step('', 'A greeting of another protocol: `ss -ltnp` shows which process holds the port.'),
+            step('', 'If this began with a deploy, roll it back first.'),
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
@@ -2587,11 +2699,13 @@ function rawBytes({ host, port, tls }) {
 
 
 
+
 /** Somebody closed the shop on purpose, and says until when. */
 /* harmony default export */ const origin_maintenance = (defineCause({
     id: 'origin-maintenance',
     title: 'the origin is in maintenance',
-    category: 'origin',
+    brief: { observedOr: 'in maintenance' },
+    hop: facts_exchange/* originOrApplication */.q2,
     owner: 'deploy',
     meaning: [
         'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
@@ -2625,10 +2739,10 @@ function rawBytes({ host, port, tls }) {
     remedy: () => ({
         summary: 'End the maintenance, or wait until it is over.',
         steps: [
-            'See whether the deploy has ended: a step that failed may have left the maintenance mode on.',
-            'Turn it off: `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server looks for.',
-            'If it is meant to last, raise `wait` beyond it, or run this check afterwards.',
-            'If the check should pass meanwhile, say so: `expected-status: 200-399, 503`.',
+            step('', 'See whether the deploy has ended: a step that failed may have left the maintenance mode on.'),
+            step('', 'Turn it off: `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server looks for.'),
+            step('', 'If it is meant to last, raise `wait` beyond it, or run this check afterwards.'),
+            step('', 'If the check should pass meanwhile, say so: `expected-status: 200-399, 503`.'),
         ],
         difficulty: 'easy',
         reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
@@ -2654,11 +2768,13 @@ function announcement(answer, now) {
 
 
 
+
 /** The origin works, and has more to do than it can. */
 /* harmony default export */ const origin_overloaded = (defineCause({
     id: 'origin-overloaded',
     title: 'the origin has more requests than it takes',
-    category: 'origin',
+    brief: { observedOr: 'overloaded' },
+    hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
         'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker has opened. Cloudflare passes the page on as it is.',
@@ -2671,7 +2787,7 @@ function announcement(answer, now) {
             distinguishedBy: 'See whether somebody turned on a maintenance mode that does not say how long it lasts.',
         },
         {
-            what: 'an ingress of Kubernetes without a ready pod',
+            what: { other: 'an ingress of Kubernetes without a ready pod' },
             distinguishedBy: '`kubectl get endpoints` shows none behind the service. Its 503 is the same page of nginx.',
         },
         {
@@ -2707,10 +2823,10 @@ function announcement(answer, now) {
     remedy: () => ({
         summary: 'See what is exhausted; give it more, or let less through to it.',
         steps: [
-            'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
-            'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
-            "If a limiter at the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare's address, and let this check past it.",
-            'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
+            step('', 'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.'),
+            step('', 'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.'),
+            step('', "If a limiter at the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare's address, and let this check past it."),
+            step('', 'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.'),
         ],
         difficulty: 'medium',
         reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
@@ -2733,7 +2849,8 @@ function exhaustedIn(moment, exchange) {
 /* harmony default export */ const origin_not_deployed = (defineCause({
     id: 'origin-not-deployed',
     title: 'the origin lacks the expected content',
-    category: 'content',
+    brief: 'lacks the expected content',
+    hop: 'application',
     owner: 'deploy',
     meaning: [
         "The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server's own page, or an empty build. A fresh answer through Cloudflare lacks it too. A cached one may hide that.",
@@ -2742,12 +2859,12 @@ function exhaustedIn(moment, exchange) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'an expectation that never fitted',
+            what: { other: 'an expectation that never fitted' },
             distinguishedBy: 'Ask the previous release: does it meet `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
             isOpen: () => true,
         },
         {
-            what: 'an origin that was asked under another name than Cloudflare uses',
+            what: { other: 'an origin that was asked under another name than Cloudflare uses' },
             distinguishedBy: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
         },
     ],
@@ -2758,10 +2875,10 @@ function exhaustedIn(moment, exchange) {
     remedy: ({ host, port, tls }) => ({
         summary: 'See what the deploy put on the origin, and whether it runs.',
         steps: [
-            `See what the origin answers: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
-            'See whether the deploy ended well: was the build copied, did the process restart, does the web server point at the new folder?',
-            'With several origins, or containers: see whether all of them run the new release; a rollout takes its time.',
-            'If only the expectation is wrong, mend `expected-body` or `expected-header`.',
+            step('', `See what the origin answers: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`),
+            step('', 'See whether the deploy ended well: was the build copied, did the process restart, does the web server point at the new folder?'),
+            step('', 'With several origins, or containers: see whether all of them run the new release; a rollout takes its time.'),
+            step('', 'If only the expectation is wrong, mend `expected-body` or `expected-header`.'),
         ],
         difficulty: 'easy',
         reference: 'https://docs.github.com/en/actions/how-tos/deploy',
@@ -2819,11 +2936,13 @@ function unsure(moment) {
 
 
 
+
 /** The process is down or on another port: the kernel answers for it, with a reset. */
 /* harmony default export */ const origin_refused = (defineCause({
     id: 'origin-refused',
     title: 'the origin refuses connections',
-    category: 'origin',
+    brief: { observedOr: 'connection refused' },
+    hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
         'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, is still starting, or listens on another port or address. Cloudflare shows 521.',
@@ -2836,7 +2955,7 @@ function unsure(moment) {
             distinguishedBy: "A direct probe that is answered. Without one, look at the origin's firewall log for Cloudflare's ranges.",
         },
         {
-            what: 'a firewall that resets everybody',
+            what: { other: 'a firewall that resets everybody' },
             distinguishedBy: '`ss -ltn` on the origin: if something listens on the port, a firewall answers in its place.',
             isOpen: () => true,
         },
@@ -2894,11 +3013,11 @@ function unsure(moment) {
     remedy: (place) => ({
         summary: 'Start the server, or have it listen where Cloudflare dials.',
         steps: [
-            'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.',
-            listening(place),
-            "Compare with the zone's mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.",
-            'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
-            'If the deploy restarts it, have the deploy wait until it answers before this step runs.',
+            step('', 'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.'),
+            checkListener(place),
+            step('', "Compare with the zone's mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443."),
+            step('', 'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.'),
+            step('', 'If the deploy restarts it, have the deploy wait until it answers before this step runs.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/',
@@ -2954,11 +3073,13 @@ function seconds(milliseconds) {
 
 
 
+
 /** Something listens, accepts, and tears the connection down: a close would have been polite. */
 /* harmony default export */ const origin_reset = (defineCause({
     id: 'origin-reset',
     title: 'the origin resets the connection',
-    category: 'origin',
+    brief: { observedOr: 'connection reset' },
+    hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
         'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that. So does a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
@@ -2969,7 +3090,7 @@ function seconds(milliseconds) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a security product that resets strangers on purpose',
+            what: { other: 'a security product that resets strangers on purpose' },
             distinguishedBy: 'Its log; and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
         },
         {
@@ -3012,10 +3133,10 @@ function seconds(milliseconds) {
     remedy: () => ({
         summary: 'Find who sends the reset: the process, the kernel, or a box on the way.',
         steps: [
-            'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
-            'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
-            "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If none leaves the host, a firewall or load balancer before it sends them.",
-            'If only some requests fail, keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.',
+            step('', 'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.'),
+            step('', 'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.'),
+            step('', "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If none leaves the host, a firewall or load balancer before it sends them."),
+            step('', 'If only some requests fail, keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.'),
             ALLOW_CLOUDFLARE,
         ],
         difficulty: 'medium',
@@ -3035,11 +3156,13 @@ function cutOffWhenKept({ recheck }) {
 
 
 
+
 /** The connection stands and the request is sent; then nothing, or an answer without an end. */
 /* harmony default export */ const origin_response_timeout = (defineCause({
     id: 'origin-response-timeout',
     title: 'the origin takes the request and stays silent',
-    category: 'origin',
+    brief: { observedOr: 'no response' },
+    hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
         'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are busy. Cloudflare waits about 125 seconds and shows 524.',
@@ -3048,12 +3171,12 @@ function cutOffWhenKept({ recheck }) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a page that is slow by design',
+            what: { other: 'a page that is slow by design' },
             distinguishedBy: 'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
             isOpen: () => true,
         },
         {
-            what: 'large packets that vanish on the way (MTU)',
+            what: { other: 'large packets that vanish on the way (MTU)' },
             distinguishedBy: "`curl` from the origin's own network: if that is answered, the network on the way drops large packets.",
             isOpen: () => true,
         },
@@ -3127,11 +3250,11 @@ function cutOffWhenKept({ recheck }) {
     remedy: () => ({
         summary: 'Find what the application waits for.',
         steps: [
-            "Look at the application's log from the time of this check, and at its workers: are all of them busy?",
-            'Look at what it calls: database connections and locks, other services, DNS inside the host.',
-            'See whether CPU, memory and disk are exhausted: `top`, `free -m`, `df -h`.',
-            'Restart the application, or roll the deploy back, if it hangs since this version.',
-            'Move work that takes minutes out of the request: answer at once and let the client ask again.',
+            step('', "Look at the application's log from the time of this check, and at its workers: are all of them busy?"),
+            step('', 'Look at what it calls: database connections and locks, other services, DNS inside the host.'),
+            step('', 'See whether CPU, memory and disk are exhausted: `top`, `free -m`, `df -h`.'),
+            step('', 'Restart the application, or roll the deploy back, if it hangs since this version.'),
+            step('', 'Move work that takes minutes out of the request: answer at once and let the client ask again.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/',
@@ -3146,11 +3269,13 @@ function cutOffWhenKept({ recheck }) {
 
 
 
+
 /** The answer begins well, and its end does not come, or does not fit. */
 /* harmony default export */ const origin_truncated_response = (defineCause({
     id: 'origin-truncated-response',
     title: "the origin's answer breaks off, or does not decompress",
-    category: 'http',
+    brief: 'incomplete response',
+    hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
         'The answer begins as it should. Then it ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
@@ -3164,7 +3289,7 @@ function cutOffWhenKept({ recheck }) {
             isOpen: ({ origin }) => damageIn(origin) === undefined,
         },
         {
-            what: 'large packets that vanish on the way (MTU)',
+            what: { other: 'large packets that vanish on the way (MTU)' },
             distinguishedBy: 'The connection then stalls rather than ends, and the cause is `origin-response-timeout`.',
             isOpen: ({ origin }) => damageIn(origin) === undefined,
         },
@@ -3194,10 +3319,10 @@ function cutOffWhenKept({ recheck }) {
     remedy: ({ host, port, tls }) => ({
         summary: 'Find what ends the answer early, or who compresses it badly.',
         steps: [
-            `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" is a page that breaks off, "content decoding" one that does not decompress.`,
-            "Look for a crash or a limit at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout.",
-            'Let only one place compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
-            'Let nobody set `Content-Length` before compression.',
+            step('', `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" is a page that breaks off, "content decoding" one that does not decompress.`),
+            step('', "Look for a crash or a limit at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout."),
+            step('', 'Let only one place compress: turn it off in the application or in the web server, and see that no file is compressed twice.'),
+            step('', 'Let nobody set `Content-Length` before compression.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
@@ -3230,11 +3355,13 @@ function ending({ error }) {
 
 
 
+
 /** Not silence: somebody on the way says that there is no way. */
 /* harmony default export */ const origin_unreachable = (defineCause({
     id: 'origin-unreachable',
     title: 'there is no route to the origin',
-    category: 'origin',
+    brief: { observedOr: 'no route' },
+    hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
         'A router on the way says that it cannot deliver: the address of the origin is not routed, its host no longer answers on its own network, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
@@ -3243,11 +3370,11 @@ function ending({ error }) {
     recoversByItself: true,
     lookalikes: [
         {
-            what: "a route at the origin that swallows Cloudflare's ranges",
+            what: { other: "a route at the origin that swallows Cloudflare's ranges" },
             distinguishedBy: 'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
         },
         {
-            what: 'a record in Cloudflare that leads to an old address',
+            what: { other: 'a record in Cloudflare that leads to an old address' },
             distinguishedBy: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
             isOpen: () => true,
         },
@@ -3289,10 +3416,10 @@ function ending({ error }) {
     remedy: ({ port }) => ({
         summary: 'Point Cloudflare to where the origin is now, or give the origin its route back.',
         steps: [
-            COMPARE_RECORD,
-            "See in the provider's console whether the host still exists, runs, and has this address: `ip -br address` on it.",
-            "On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC's route tables.",
-            `Follow the way from outside, and see which router answers: \`traceroute -T -p ${port} $ORIGIN\`.`,
+            COMPARE_RECORDS,
+            step('', "See in the provider's console whether the host still exists, runs, and has this address: `ip -br address` on it."),
+            step('', "On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC's route tables."),
+            step('', `Follow the way from outside, and see which router answers: \`traceroute -T -p ${port} $ORIGIN\`.`),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/',
@@ -3329,11 +3456,13 @@ function cycleOf(legs) {
 
 
 
+
 /** Redirects without end. Each of them is a good answer, hence no error is in any log. */
 /* harmony default export */ const redirect_loop = (defineCause({
     id: 'redirect-loop',
     title: 'the redirects never end',
-    category: 'http',
+    brief: 'redirects without end',
+    hop: (context) => context.match.owner === 'cloudflare-settings' ? 'Cloudflare' : (0,facts_exchange/* originOrApplication */.q2)(context),
     owner: 'deploy',
     meaning: [
         'Each answer is a redirect, and they lead in a circle, or on and on. Browsers give up after twenty and say "too many redirects".',
@@ -3343,12 +3472,12 @@ function cycleOf(legs) {
     recoversByItself: false,
     lookalikes: [
         {
-            what: 'a long chain of redirects that ends well',
+            what: { other: 'a long chain of redirects that ends well' },
             distinguishedBy: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
             isOpen: ({ edge, origin, request }) => [edge, origin].some((exchange) => isOpenEnded(exchange, request.url)),
         },
         {
-            what: 'a page that needs a cookie of an earlier visit, or JavaScript',
+            what: { other: 'a page that needs a cookie of an earlier visit, or JavaScript' },
             distinguishedBy: 'Open the page in a new private window.',
             isOpen: () => true,
         },
@@ -3444,10 +3573,10 @@ const TROUBLE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-
 const IN_THE_APPLICATION = (host) => ({
     summary: 'Find who sends the redirects, and let one of the pages answer.',
     steps: [
-        `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare's own.`,
-        'Look for the rule in what was deployed last: language, login, trailing slash, base URL, "www" or not, in the application and in its web server.',
-        'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.',
-        "A permanent redirect stays in caches. When it is mended, purge Cloudflare's, and try in a private window.",
+        step('', `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare's own.`),
+        step('', 'Look for the rule in what was deployed last: language, login, trailing slash, base URL, "www" or not, in the application and in its web server.'),
+        step('', 'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.'),
+        step('', "A permanent redirect stays in caches. When it is mended, purge Cloudflare's, and try in a private window."),
     ],
     reference: TROUBLE,
 });
@@ -3455,29 +3584,29 @@ const REMEDIES = {
     flexible: (host) => ({
         summary: 'Let Cloudflare ask the origin over TLS: SSL/TLS mode Full (strict).',
         steps: [
-            `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare's Origin CA gives one for free.`,
-            'In the Cloudflare dashboard, under SSL/TLS → Overview, set the mode to Full (strict). See that no rule under Rules → Configuration Rules sets it back for this host.',
-            'If the mode has to stay Flexible, let the origin believe `X-Forwarded-Proto: https`, and redirect only without it.',
-            'If the mode is Full already, look for the redirect in Cloudflare: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
+            step('', `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare's Origin CA gives one for free.`),
+            step('', 'In the Cloudflare dashboard, under SSL/TLS → Overview, set the mode to Full (strict). See that no rule under Rules → Configuration Rules sets it back for this host.'),
+            step('', 'If the mode has to stay Flexible, let the origin believe `X-Forwarded-Proto: https`, and redirect only without it.'),
+            step('', 'If the mode is Full already, look for the redirect in Cloudflare: Rules → Redirect Rules, Page Rules, and the Worker on this route.'),
         ],
         reference: TROUBLE,
     }),
     rule: () => ({
         summary: 'Exclude the target of the rule from the rule.',
         steps: [
-            'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.',
-            'Narrow its condition so that the target no longer matches.',
-            'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.',
+            step('', 'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.'),
+            step('', 'Narrow its condition so that the target no longer matches.'),
+            step('', 'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.'),
         ],
         reference: TROUBLE,
     }),
     'always-https': (host) => ({
         summary: 'Stop the origin from sending HTTPS back to plain HTTP.',
         steps: [
-            `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`,
-            "Look for the scheme in the application's base URL (WordPress: `siteurl` and `home`), and in its web server's redirects.",
-            'Only if the site has to stay on plain HTTP: turn off Always Use HTTPS under SSL/TLS → Edge Certificates.',
-            "Purge Cloudflare's cache when it is mended, and try in a private window: permanent redirects stay.",
+            step('', `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`),
+            step('', "Look for the scheme in the application's base URL (WordPress: `siteurl` and `home`), and in its web server's redirects."),
+            step('', 'Only if the site has to stay on plain HTTP: turn off Always Use HTTPS under SSL/TLS → Edge Certificates.'),
+            step('', "Purge Cloudflare's cache when it is mended, and try in a private window: permanent redirects stay."),
         ],
         reference: TROUBLE,
     }),
@@ -3500,7 +3629,8 @@ const REMEDIES = {
 /* harmony default export */ const runner_offline = (defineCause({
     id: 'runner-offline',
     title: 'this runner reaches nothing',
-    category: 'runner',
+    brief: 'offline',
+    hop: 'visitor',
     owner: 'runner',
     meaning: [
         "The check could reach neither Cloudflare nor the origin, by connection or by name. That both are down at once is unlikely: the runner's own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.",
@@ -3509,7 +3639,7 @@ const REMEDIES = {
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'a name that leads straight to a host that is down',
+            what: { other: 'a name that leads straight to a host that is down' },
             distinguishedBy: 'Run this check on another runner or on your own machine.',
         },
     ],
@@ -3561,9 +3691,9 @@ const REMEDIES = {
     remedy: () => ({
         summary: 'Give the runner a network, then run the check again.',
         steps: [
-            'Run the job again: hosted runners lose their network now and then.',
-            'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-            'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; a 407 means that the proxy wants other credentials.',
+            step('', 'Run the job again: hosted runners lose their network now and then.'),
+            step('', 'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.'),
+            step('', 'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; a 407 means that the proxy wants other credentials.'),
         ],
         difficulty: 'easy',
         reference: 'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
@@ -3594,7 +3724,8 @@ var facts_took = __webpack_require__(934);
 /* harmony default export */ const slow_response = (defineCause({
     id: 'slow-response',
     title: 'the answer takes longer than is allowed',
-    category: 'content',
+    brief: 'too slow',
+    hop: 'application',
     owner: 'deploy',
     meaning: [
         'The answer is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, with every redirect that was followed. The clues tell where the time went.',
@@ -3603,7 +3734,7 @@ var facts_took = __webpack_require__(934);
     recoversByItself: true,
     lookalikes: [
         {
-            what: 'an application that has just started',
+            what: { other: 'an application that has just started' },
             distinguishedBy: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
             isOpen: () => true,
         },
@@ -3652,10 +3783,10 @@ var facts_took = __webpack_require__(934);
     remedy: ({ host }) => ({
         summary: 'See where the time goes, and whether this release made it so.',
         steps: [
-            `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`,
-            "Time until the first byte is the application's: look at its log, its database, and what it calls. Compare with the previous release.",
-            "Time after the first byte comes from the page's size, or from an application that sends it bit by bit.",
-            'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.',
+            step('', `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`),
+            step('', "Time until the first byte is the application's: look at its log, its database, and what it calls. Compare with the previous release."),
+            step('', "Time after the first byte comes from the page's size, or from an application that sends it bit by bit."),
+            step('', 'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/speed/observatory/',
@@ -3805,7 +3936,8 @@ function days(milliseconds) {
 /* harmony default export */ const tls_certificate_expired = (defineCause({
     id: 'tls-certificate-expired',
     title: 'the certificate has expired',
-    category: 'tls',
+    brief: { observedOr: 'certificate expired' },
+    hop: 'TLS',
     owner: 'certificate',
     meaning: [
         "The certificate's time is over. Under Full (strict) Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.",
@@ -3818,7 +3950,7 @@ function days(milliseconds) {
             distinguishedBy: 'The dates of the certificate: `openssl x509 -noout -dates`.',
         },
         {
-            what: 'a wrong clock',
+            what: { other: 'a wrong clock' },
             distinguishedBy: 'Compare `date -u` on the machine that judges with any other.',
         },
     ],
@@ -3827,11 +3959,11 @@ function days(milliseconds) {
     remedy: (place) => ({
         summary: 'Renew the certificate and reload the server.',
         steps: [
-            showCertificate(place),
-            'Renew it: `certbot renew`, or as it was made; read the log of the renewal to see why it did not happen by itself.',
-            'Reload the server, which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.',
+            checkCertificate(place),
+            step('', 'Renew it: `certbot renew`, or as it was made; read the log of the renewal to see why it did not happen by itself.'),
+            step('', 'Reload the server, which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.'),
             ORIGIN_CA,
-            NOT_FULL,
+            KEEP_STRICT,
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
@@ -3853,7 +3985,8 @@ function endOf({ notAfter, chain, faults }) {
 /* harmony default export */ const tls_certificate_name_mismatch = (defineCause({
     id: 'tls-certificate-name-mismatch',
     title: 'the certificate is for another name',
-    category: 'tls',
+    brief: { observedOr: 'certificate for another name' },
+    hop: 'TLS',
     owner: 'certificate',
     meaning: [
         'The certificate does not cover the name that Cloudflare asks for. Usually the server has no site for this name and answers with its default one, or the name was added after the certificate was made. Under Full (strict) Cloudflare shows 526.',
@@ -3861,7 +3994,7 @@ function endOf({ notAfter, chain, faults }) {
     recoversByItself: false,
     lookalikes: [
         {
-            what: 'an Origin Rule that changes the server name',
+            what: { other: 'an Origin Rule that changes the server name' },
             distinguishedBy: 'Dashboard, Rules → Origin Rules: a Host or SNI override. Give the same to `origin-host` and `origin-sni`.',
         },
     ],
@@ -3873,11 +4006,11 @@ function endOf({ notAfter, chain, faults }) {
     remedy: (place) => ({
         summary: 'Serve a certificate that covers the name.',
         steps: [
-            showCertificate(place),
-            `See that the server has a site for the name: \`nginx -T | grep server_name\` must list \`${place.host}\`.`,
-            `Make a certificate that covers it: \`certbot --nginx -d ${place.host}\`, or as the others were made.`,
+            checkCertificate(place),
+            step('', `See that the server has a site for the name: \`nginx -T | grep server_name\` must list \`${place.host}\`.`),
+            step('', `Make a certificate that covers it: \`certbot --nginx -d ${place.host}\`, or as the others were made.`),
             ORIGIN_CA,
-            NOT_FULL,
+            KEEP_STRICT,
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
@@ -3892,7 +4025,8 @@ function endOf({ notAfter, chain, faults }) {
 /* harmony default export */ const tls_certificate_not_yet_valid = (defineCause({
     id: 'tls-certificate-not-yet-valid',
     title: 'the certificate is not valid yet',
-    category: 'tls',
+    brief: { observedOr: 'certificate not valid yet' },
+    hop: 'TLS',
     owner: 'certificate',
     meaning: [
         "The certificate's time has not begun. Usually the clock of the machine that made it is ahead, at a private authority or in a build that signs its own. Now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare rejects it and shows 526.",
@@ -3901,7 +4035,7 @@ function endOf({ notAfter, chain, faults }) {
     recoversByItself: false,
     lookalikes: [
         {
-            what: 'a wrong clock of this runner',
+            what: { other: 'a wrong clock of this runner' },
             distinguishedBy: "`date -u` on the runner. Cloudflare's 526 rules it out: its clock is right.",
         },
     ],
@@ -3910,11 +4044,11 @@ function endOf({ notAfter, chain, faults }) {
     remedy: (place) => ({
         summary: 'Install a certificate that is valid today.',
         steps: [
-            showCertificate(place),
-            'Set the clock of the machine that makes certificates: `timedatectl set-ntp true`, then `date -u`.',
-            'Make the certificate again, or put the previous one back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.',
+            checkCertificate(place),
+            step('', 'Set the clock of the machine that makes certificates: `timedatectl set-ntp true`, then `date -u`.'),
+            step('', 'Make the certificate again, or put the previous one back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.'),
             ORIGIN_CA,
-            NOT_FULL,
+            KEEP_STRICT,
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
@@ -3929,7 +4063,8 @@ function endOf({ notAfter, chain, faults }) {
 /* harmony default export */ const tls_certificate_untrusted = (defineCause({
     id: 'tls-certificate-untrusted',
     title: 'the certificate is not trusted',
-    category: 'tls',
+    brief: { observedOr: 'certificate not trusted' },
+    hop: 'TLS',
     owner: 'certificate',
     meaning: [
         'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. Cloudflare trusts a certificate of its own Origin CA, though no browser does.',
@@ -3941,7 +4076,7 @@ function endOf({ notAfter, chain, faults }) {
             distinguishedBy: '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
         },
         {
-            what: 'a revoked certificate',
+            what: { other: 'a revoked certificate' },
             distinguishedBy: "The issuer's status page or its revocation list; this check does not ask for revocation.",
         },
     ],
@@ -3952,11 +4087,11 @@ function endOf({ notAfter, chain, faults }) {
     remedy: (place) => ({
         summary: 'Serve a certificate that Cloudflare trusts.',
         steps: [
-            showCertificate(place),
-            'Get a public one: `certbot --nginx`.',
-            'If it is from your own authority and Cloudflare knows that (Custom Origin Trust Store), tell this check too: `origin-ca`.',
+            checkCertificate(place),
+            step('', 'Get a public one: `certbot --nginx`.'),
+            step('', 'If it is from your own authority and Cloudflare knows that (Custom Origin Trust Store), tell this check too: `origin-ca`.'),
             ORIGIN_CA,
-            NOT_FULL,
+            KEEP_STRICT,
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
@@ -3975,7 +4110,8 @@ function endOf({ notAfter, chain, faults }) {
 /* harmony default export */ const tls_chain_incomplete = (defineCause({
     id: 'tls-chain-incomplete',
     title: 'the certificate is served without its intermediate',
-    category: 'tls',
+    brief: { observedOr: 'certificate without its intermediate' },
+    hop: 'TLS',
     owner: 'certificate',
     meaning: [
         'Public authorities sign with an intermediate certificate, and the server has to send it along. Where it is missing, browsers often fetch it or remember it, so the site works for whoever tests it. Cloudflare does neither, and shows 526 under Full (strict). Usually the server was given `cert.pem` instead of `fullchain.pem`, or an intermediate that is years old.',
@@ -3996,12 +4132,12 @@ function endOf({ notAfter, chain, faults }) {
     remedy: ({ host, port }) => ({
         summary: 'Serve the whole chain, the certificate first and each issuer after it.',
         steps: [
-            `See what is sent: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`,
-            'Give the server the full chain: `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later.',
-            'Where the authority sent separate files, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
-            'Reload the server: `nginx -t && systemctl reload nginx`.',
+            step('', `See what is sent: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`),
+            step('', 'Give the server the full chain: `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later.'),
+            step('', 'Where the authority sent separate files, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.'),
+            step('', 'Reload the server: `nginx -t && systemctl reload nginx`.'),
             ORIGIN_CA,
-            NOT_FULL,
+            KEEP_STRICT,
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
@@ -4045,7 +4181,8 @@ function disordered(certificate) {
 /* harmony default export */ const tls_client_certificate_required = (defineCause({
     id: 'tls-client-certificate-required',
     title: 'the origin demands a client certificate',
-    category: 'tls',
+    brief: 'requires a client certificate',
+    hop: 'TLS',
     owner: 'origin',
     meaning: [
         'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe is not let in, and the site is judged by what Cloudflare answers.',
@@ -4058,7 +4195,7 @@ function disordered(certificate) {
             distinguishedBy: 'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake still fails, it is not that.',
         },
         {
-            what: 'a client certificate that the origin no longer trusts',
+            what: { other: 'a client certificate that the origin no longer trusts' },
             distinguishedBy: 'The server\'s error log: "client SSL certificate verify error" names the reason. Cloudflare\'s own origin pull certificate expires too.',
             isOpen: () => true,
         },
@@ -4097,10 +4234,10 @@ function disordered(certificate) {
     remedy: () => ({
         summary: 'Have Cloudflare show the certificate that the origin demands.',
         steps: [
-            'Turn it on in the dashboard: SSL/TLS → Origin Server → Authenticated Origin Pulls. It works with Full and Full (strict), not with Flexible.',
-            'On the origin, trust the certificate that Cloudflare shows: its own `authenticated_origin_pull_ca.pem`, or yours if you uploaded one; `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache.',
-            'To bring the site back at once, stop demanding the certificate until the zone is set: `ssl_verify_client optional;` in nginx, then reload. Turn it on again right afterwards: until then anybody can ask the origin.',
-            'To let this check look at the origin itself, give it a certificate: `origin-client-cert` and `origin-client-key`.',
+            step('', 'Turn it on in the dashboard: SSL/TLS → Origin Server → Authenticated Origin Pulls. It works with Full and Full (strict), not with Flexible.'),
+            step('', 'On the origin, trust the certificate that Cloudflare shows: its own `authenticated_origin_pull_ca.pem`, or yours if you uploaded one; `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache.'),
+            step('', 'To bring the site back at once, stop demanding the certificate until the zone is set: `ssl_verify_client optional;` in nginx, then reload. Turn it on again right afterwards: until then anybody can ask the origin.'),
+            step('', 'To let this check look at the origin itself, give it a certificate: `origin-client-cert` and `origin-client-key`.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/ssl/origin-configuration/authenticated-origin-pull/',
@@ -4121,7 +4258,8 @@ function disordered(certificate) {
 /* harmony default export */ const tls_handshake_failed = (defineCause({
     id: 'tls-handshake-failed',
     title: "the origin's TLS handshake fails",
-    category: 'tls',
+    brief: { observedOr: 'TLS handshake failed' },
+    hop: 'TLS',
     owner: 'origin',
     meaning: [
         'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that Cloudflare rejects makes a 526.',
@@ -4139,7 +4277,7 @@ function disordered(certificate) {
             distinguishedBy: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/` is answered with a page.',
         },
         {
-            what: 'a firewall that reads the server name and cuts the handshake',
+            what: { other: 'a firewall that reads the server name and cuts the handshake' },
             distinguishedBy: '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the way cuts it.',
         },
     ],
@@ -4174,11 +4312,11 @@ function disordered(certificate) {
     remedy: (place) => ({
         summary: 'Have the server finish a TLS 1.2 or 1.3 handshake for this name.',
         steps: [
-            shakeHandsByHand(place),
-            `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
-            'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no cipher list of your own.',
-            "Read the server's error log at the time of this check: it says why it ended the handshake.",
-            'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection system.',
+            tryHandshake(place),
+            step('', `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`),
+            step('', 'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no cipher list of your own.'),
+            step('', "Read the server's error log at the time of this check: it says why it ended the handshake."),
+            step('', 'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection system.'),
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
@@ -4226,7 +4364,8 @@ function beyond525(moment) {
 /* harmony default export */ const tls_plaintext_port = (defineCause({
     id: 'tls-plaintext-port',
     title: 'one side speaks TLS and the other plain HTTP',
-    category: 'tls',
+    brief: 'TLS on one side only',
+    hop: 'TLS',
     owner: 'origin',
     meaning: [
         "The port that should speak TLS speaks plain HTTP, or the other way round. Usually a line `listen 443` lacks the word `ssl`, a container's plain port was published as 443, or the zone's mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it speaks TLS, and 520 or the server's own 400 where it does not.",
@@ -4239,7 +4378,7 @@ function beyond525(moment) {
             distinguishedBy: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
         },
         {
-            what: 'a mode of the zone that does not fit',
+            what: { other: 'a mode of the zone that does not fit' },
             distinguishedBy: 'Dashboard, SSL/TLS → Overview: Flexible needs plain HTTP on port 80, Full and Full (strict) need TLS on port 443.',
         },
     ],
@@ -4252,12 +4391,12 @@ function beyond525(moment) {
             ? `Have port ${port} of the origin speak TLS.`
             : `Have port ${port} of the origin speak plain HTTP, or have Cloudflare ask in TLS.`,
         steps: [
-            `See what the port speaks: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. One of the two works.`,
-            tls
+            step('', `See what the port speaks: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. One of the two works.`),
+            step('', tls
                 ? `In nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`
-                : `In nginx, \`listen ${port};\` without the word \`ssl\`.`,
-            "Compare with the zone's mode: dashboard, SSL/TLS → Overview. Full (strict) is the right one as soon as the origin has a certificate.",
-            'See that no Origin Rule sends requests to another port: dashboard, Rules → Origin Rules.',
+                : `In nginx, \`listen ${port};\` without the word \`ssl\`.`),
+            step('', "Compare with the zone's mode: dashboard, SSL/TLS → Overview. Full (strict) is the right one as soon as the origin has a certificate."),
+            step('', 'See that no Origin Rule sends requests to another port: dashboard, Rules → Origin Rules.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
@@ -4338,16 +4477,21 @@ function tlsMatch(moment) {
 /* harmony default export */ const unexpected_status = (defineCause({
     id: 'unexpected-status',
     title: 'the site answers with a status that is not expected',
-    category: 'content',
+    brief: { observedOr: 'unexpected status' },
+    hop: 'application',
     owner: 'deploy',
     meaning: [
         'The site answers, with a status outside `expected-status`: a page that this version no longer has, a login page, a redirect where none should be. No fault on the way to the origin explains it.',
     ],
     recoversByItself: true,
     lookalikes: [
-        { what: 'a wrong `url` in the workflow', distinguishedBy: 'Open it in a browser.', isOpen: () => true },
         {
-            what: 'an origin that was asked under another name than Cloudflare uses',
+            what: { other: 'a wrong `url` in the workflow' },
+            distinguishedBy: 'Open it in a browser.',
+            isOpen: () => true,
+        },
+        {
+            what: { other: 'an origin that was asked under another name than Cloudflare uses' },
             distinguishedBy: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
             isOpen: (moment) => {
                 const direct = strangeStatus(moment, moment.origin);
@@ -4391,10 +4535,10 @@ function tlsMatch(moment) {
     remedy: ({ host, form }) => ({
         summary: SUMMARIES[form ?? ''] ?? 'Compare what was deployed with what is expected.',
         steps: STEPS[form ?? ''] ?? [
-            `Ask for the page: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`,
-            'See whether the deploy put the page there: routes, files, base path, language redirects.',
-            'If the status is right, say so: `expected-status: 200-399, 404`, for instance.',
-            'If only the direct probe is off, set `origin-host` to the Host that Cloudflare sends.',
+            step('', `Ask for the page: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
+            step('', 'See whether the deploy put the page there: routes, files, base path, language redirects.'),
+            step('', 'If the status is right, say so: `expected-status: 200-399, 404`, for instance.'),
+            step('', 'If only the direct probe is off, set `origin-host` to the Host that Cloudflare sends.'),
         ],
         difficulty: 'easy',
         reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-status-codes',
@@ -4409,29 +4553,29 @@ const SUMMARIES = {
 };
 const STEPS = {
     head: [
-        'Set `method: GET`, or leave it out.',
-        'Or let the application answer HEAD as it answers GET, without the body: crawlers and monitors use it.',
+        step('', 'Set `method: GET`, or leave it out.'),
+        step('', 'Or let the application answer HEAD as it answers GET, without the body: crawlers and monitors use it.'),
     ],
     redirect: [
-        'See where it leads: `curl -sI URL`, and the header `Location`.',
-        'If the redirect is right, follow it: leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.',
-        'If it is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
+        step('', 'See where it leads: `curl -sI URL`, and the header `Location`.'),
+        step('', 'If the redirect is right, follow it: leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.'),
+        step('', 'If it is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.'),
     ],
     away: [
-        'See where it leads: `curl -sIL URL`, and the headers `Location`.',
-        'If that host is yours too, give it to this check as a `url` of its own, with its `origin`: it then gets a diagnosis of its own.',
-        'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
-        'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
+        step('', 'See where it leads: `curl -sIL URL`, and the headers `Location`.'),
+        step('', 'If that host is yours too, give it to this check as a `url` of its own, with its `origin`: it then gets a diagnosis of its own.'),
+        step('', 'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.'),
+        step('', 'To judge the redirect itself, set `follow-redirects: 0` and expect its status.'),
     ],
     stray: [
-        'See where it leads: the `curl` command for the origin in this report, with `-i`, and the header `Location`.',
-        'If Cloudflare asks under another name, give that name as `origin-host`: the answer may be that of another site on the same server.',
-        'If visitors get a copy, purge it: Dashboard, Caching → Configuration. Then see whether they are sent there too.',
+        step('', 'See where it leads: the `curl` command for the origin in this report, with `-i`, and the header `Location`.'),
+        step('', 'If Cloudflare asks under another name, give that name as `origin-host`: the answer may be that of another site on the same server.'),
+        step('', 'If visitors get a copy, purge it: Dashboard, Caching → Configuration. Then see whether they are sent there too.'),
     ],
     nowhere: [
-        'See where it leads: `curl -sI URL`, and the header `Location`.',
-        'An application often makes it of an address of its own: look for `localhost`, a port or an empty value in its base URL (`APP_URL`, `BASE_URL`, `SITE_URL`), and whether it believes `X-Forwarded-Host` and `X-Forwarded-Proto`.',
-        'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
+        step('', 'See where it leads: `curl -sI URL`, and the header `Location`.'),
+        step('', 'An application often makes it of an address of its own: look for `localhost`, a port or an empty value in its base URL (`APP_URL`, `BASE_URL`, `SITE_URL`), and whether it believes `X-Forwarded-Host` and `X-Forwarded-Proto`.'),
+        step('', 'To judge the redirect itself, set `follow-redirects: 0` and expect its status.'),
     ],
 };
 /** The origin's redirect is a good one by its status, and leads where no visitor is led. */
@@ -4490,7 +4634,8 @@ function strangeStatus(moment, exchange) {
 /* harmony default export */ const unexplained = (defineCause({
     id: 'unexplained',
     title: 'no known cause fits what was seen',
-    category: '',
+    brief: { observedOr: '' },
+    hop: 'unknown',
     owner: 'unknown',
     meaning: [
         'Something is wrong, and it fits none of the causes that this check knows. The report tells what was seen.',
@@ -4511,9 +4656,9 @@ function strangeStatus(moment, exchange) {
     remedy: () => ({
         summary: 'Read what was seen, and tell us about it.',
         steps: [
-            'Compare both sides in the table: the first difference is where to look. If the origin was not asked, give this step its address as `origin`: most causes take both sides to tell.',
-            "Look at the origin's logs from the time of this check, and at Cloudflare's dashboard under Analytics & Logs → HTTP Traffic.",
-            'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.',
+            step('', 'Compare both sides in the table: the first difference is where to look. If the origin was not asked, give this step its address as `origin`: most causes take both sides to tell.'),
+            step('', "Look at the origin's logs from the time of this check, and at Cloudflare's dashboard under Analytics & Logs → HTTP Traffic."),
+            step('', 'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/',
@@ -6407,8 +6552,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
 var ssl_mode = __webpack_require__(5557);
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 65 modules
-var causes = __webpack_require__(8228);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 66 modules
+var causes = __webpack_require__(20);
 // EXTERNAL MODULE: ./lib/report/baseline/baseline.js
 var baseline_baseline = __webpack_require__(3117);
 // EXTERNAL MODULE: ./lib/report/baseline/comparable.js
@@ -6653,8 +6798,8 @@ function endWords({ ended, looks }) {
 
 // EXTERNAL MODULE: ./lib/report/build/timeline.js
 var timeline = __webpack_require__(8774);
-// EXTERNAL MODULE: ./lib/report/build/request-path.js
-var request_path = __webpack_require__(3698);
+// EXTERNAL MODULE: ./lib/report/build/request-path.js + 1 modules
+var request_path = __webpack_require__(163);
 // EXTERNAL MODULE: ./lib/cloudflare/response.js
 var response = __webpack_require__(936);
 // EXTERNAL MODULE: ./lib/cloudflare/ranges.js
@@ -7150,7 +7295,7 @@ function siteReportOf({ site, history, diagnosis, redact }) {
         clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
         alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
         lookalikes: furtherLookalikes(diagnosis).map(({ what, distinguishedBy }) => ({
-            what: say((0,causes/* causeById */.a0)(what)?.title ?? what),
+            what: say(typeof what === 'string' ? ((0,causes/* causeById */.a0)(what)?.title ?? what) : what.other),
             told: say(distinguishedBy),
         })),
         remedy: cause === undefined ? null : remedyOf(cause.remedy(place), say),
@@ -7198,21 +7343,17 @@ function placeOf({ url, origins }, finding) {
     };
 }
 function remedyOf({ summary, steps: [first, ...more], difficulty, reference }, say) {
+    const stepOf = ({ action, details }) => ({ action: say(action), details: say(details, 600) });
     return {
         summary: say(summary),
-        steps: [say(first, 600), ...more.map((step) => say(step, 600))],
+        steps: [stepOf(first), ...more.map(stepOf)],
         difficulty,
         reference: say(reference),
     };
 }
-/** A cause names what it is like by the other's id or title. */
-function names({ what }, { id, title }) {
-    const words = what.toLowerCase();
-    return words === id || words.includes(title.toLowerCase()) || words.includes(`\`${id}\``);
-}
 function alternativeOf({ cause: other, match }, cause, say) {
-    const told = cause?.lookalikes.find((lookalike) => names(lookalike, other))?.distinguishedBy ??
-        other.lookalikes.find((lookalike) => cause !== undefined && names(lookalike, cause))?.distinguishedBy;
+    const told = cause?.lookalikes.find((lookalike) => lookalike.what === other.id)?.distinguishedBy ??
+        other.lookalikes.find((lookalike) => lookalike.what === cause?.id)?.distinguishedBy;
     return {
         cause: other.id,
         confidence: match.confidence,
@@ -7223,7 +7364,7 @@ function alternativeOf({ cause: other, match }, cause, say) {
 }
 /** What the cause may be mistaken for, but for what is told as an alternative already. */
 function furtherLookalikes({ cause, alternatives }) {
-    return (cause?.lookalikes ?? []).filter((lookalike) => !alternatives.some((other) => names(lookalike, other.cause)));
+    return (cause?.lookalikes ?? []).filter((lookalike) => !alternatives.some((other) => lookalike.what === other.cause.id));
 }
 /** The reason of a match is a whole statement: it needs no title in front. */
 function warningOf({ cause, match }, place, say) {
@@ -7236,32 +7377,55 @@ function noteOf({ cause, match }, say) {
 
 /***/ }),
 
-/***/ 3698:
+/***/ 163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ requestPath),
-/* harmony export */   u: () => (/* binding */ failingHop)
-/* harmony export */ });
-/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(936);
-/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
-/* harmony import */ var _diagnosis_facts_exchange_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2828);
-/* harmony import */ var _diagnosis_facts_visitors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1174);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8774);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ failingHop),
+  Z: () => (/* binding */ requestPath)
+});
+
+// EXTERNAL MODULE: ./lib/cloudflare/response.js
+var response = __webpack_require__(936);
+// EXTERNAL MODULE: ./lib/cloudflare/ranges.js
+var cloudflare_ranges = __webpack_require__(9185);
+;// CONCATENATED MODULE: ./lib/domain/hop.js
+/** The hops of a request, in order. Not every path has each of them. */
+const HOPS = [
+    'visitor',
+    'DNS',
+    'Cloudflare',
+    'tunnel',
+    'firewall',
+    'TLS',
+    'origin',
+    'application',
+];
+
+// EXTERNAL MODULE: ./lib/diagnosis/facts/exchange.js
+var exchange = __webpack_require__(2828);
+// EXTERNAL MODULE: ./lib/diagnosis/facts/visitors.js
+var visitors = __webpack_require__(1174);
+// EXTERNAL MODULE: ./lib/report/build/timeline.js
+var timeline = __webpack_require__(8774);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __webpack_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/build/request-path.js
 
 
 
 
 
 
-const STOPS = ['visitor', 'DNS', 'Cloudflare', 'tunnel', 'firewall', 'TLS', 'origin', 'application'];
+
 const ok = (detail = '') => ({ state: 'ok', detail });
 const broken = (detail = '') => ({ state: 'broken', detail });
 const unknown = (detail = '') => ({ state: 'unknown', detail });
 /** The way of a request, and where it breaks: by what was seen, and by the cause that explains it. */
 function requestPath(diagnosis, evidence) {
-    const blamed = diagnosis.verdict === 'healthy' ? undefined : blamedStop(diagnosis, evidence);
+    const blamed = diagnosis.verdict === 'healthy' ? undefined : blamedHop(diagnosis, evidence);
     const { origin, label } = singledOut(diagnosis, evidence);
     // What visitors get proves the origin sound, unless it is this origin that the cause speaks of: there may be others.
     const throughEdge = blamed === 'origin' || blamed === 'application' ? undefined : freshEdge(evidence);
@@ -7280,7 +7444,7 @@ function requestPath(diagnosis, evidence) {
         ...(blamed === 'visitor' && { visitor: 'this runner' }),
         ...(blamed === 'Cloudflare' && { Cloudflare: `Cloudflare ${seen.Cloudflare?.detail ?? ''}`.trim() }),
     };
-    return STOPS.flatMap((stop) => {
+    return HOPS.flatMap((stop) => {
         const found = seen[stop];
         if (found === undefined && stop !== blamed)
             return [];
@@ -7298,70 +7462,27 @@ function judged(found, blamed, { verdict, cause }) {
     if (!blamed)
         return found.state === 'broken' ? unknown(found.detail) : found;
     const seen = found.state === 'broken' ? found.detail : '';
-    const detail = WORDS[cause?.cause.id ?? ''] ?? seen;
+    const detail = briefOf(cause?.cause, seen);
     return verdict === 'unhealthy' ? broken(detail) : unknown(detail);
 }
-/** What a stop did, where no exchange shows it. */
-const WORDS = {
-    'cloudflare-blocked-by-origin': 'turns Cloudflare away',
-    'origin-http2-broken': 'fails over HTTP/2',
-    'origin-headers-too-large': 'too many headers',
-    'origin-truncated-response': 'answers in part',
-    'redirect-loop': 'redirects without end',
-    'edge-stale': 'has the old content',
-    'origin-not-deployed': 'lacks what is expected',
-    'slow-response': 'too slow',
-    'origin-locked-to-cloudflare': 'admits only Cloudflare',
-    'cloudflare-tunnel-down': 'not connected',
-    'cloudflare-tunnel-origin-unreachable': 'cannot reach the service',
-    'cloudflare-challenged': 'challenges this runner',
-    'cloudflare-waf-blocked': 'blocks this runner',
-    'cloudflare-rate-limited': 'limits this runner',
-    'cloudflare-access-required': 'asks for a login',
-    'tls-plaintext-port': 'TLS on one side only',
-    'tls-client-certificate-required': 'wants a client certificate',
-    'runner-offline': 'offline',
-    'dns-no-such-host': 'no such name',
-    'dns-no-address': 'no address',
-    'dns-server-failure': 'cannot be resolved',
-    'dns-not-proxied': 'leads past Cloudflare',
-    'dns-resolvers-disagree': 'old and new answers',
-    'dns-origin-unresolvable': "origin's name does not resolve",
-    'dns-points-to-cloudflare': 'leads back to Cloudflare',
-};
-function blamedStop({ cause }, evidence) {
+/** The words of the cause, or what was observed, if it prefers that and anything was. */
+function briefOf(cause, observed) {
     if (cause === undefined)
+        return observed;
+    const { brief } = cause;
+    if (typeof brief === 'string')
+        return brief;
+    return observed === '' ? brief.observedOr : observed;
+}
+function blamedHop(diagnosis, evidence) {
+    if (diagnosis.cause === undefined)
         return undefined;
-    const { id, category } = cause.cause;
-    if (id.startsWith('cloudflare-tunnel'))
-        return 'tunnel';
-    if (id.startsWith('origin-app'))
-        return 'application';
-    if (id === 'edge-stale' || cause.match.owner === 'cloudflare-settings')
-        return 'Cloudflare';
-    if (id === 'cache-masks-broken-origin')
-        return 'origin';
-    switch (category) {
-        case 'runner':
-            return 'visitor';
-        case 'dns':
-            return 'DNS';
-        case 'cloudflare':
-            return 'Cloudflare';
-        case 'firewall':
-            return 'firewall';
-        case 'tls':
-            return 'TLS';
-        case 'content':
-            return 'application';
-        case 'origin':
-        case 'http':
-            return connected(singledOut({ cause }, evidence).origin) ? 'application' : 'origin';
-        case '':
-            return undefined;
-        default:
-            return category;
-    }
+    const { cause, match } = diagnosis.cause;
+    const { origin } = singledOut(diagnosis, evidence);
+    const hop = typeof cause.hop === 'function'
+        ? cause.hop({ match, ...(origin !== undefined && { origin }) })
+        : cause.hop;
+    return hop === 'unknown' ? undefined : hop;
 }
 /** The origin that the cause speaks of; without one, the first. */
 function singledOut({ cause }, { origins = [] }) {
@@ -7377,63 +7498,53 @@ function dnsSeen({ dns }) {
     return broken(dns.reason === 'no-such-host' ? 'no such name' : dns.reason === 'no-address' ? 'no address' : 'no answer');
 }
 function cloudflareSeen({ edge, trace, dns, ranges }) {
-    const colo = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__/* .rayOf */ .qj)(edge)?.colo ?? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(trace)?.colo ?? '';
-    if ((0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(trace) !== undefined)
+    const colo = (0,response/* rayOf */.qj)(edge)?.colo ?? (0,response/* traceOf */.fC)(trace)?.colo ?? '';
+    if ((0,response/* throughCloudflare */.TV)(edge) || (0,response/* traceOf */.fC)(trace) !== undefined)
         return ok(colo);
-    const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges));
+    const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
     if (elsewhere)
         return unknown('not on the way');
-    return edge?.kind === 'failed' && dns?.kind === 'resolved' ? broken((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(edge)) : unknown();
+    return edge?.kind === 'failed' && dns?.kind === 'resolved' ? broken((0,timeline/* outcome */.bu)(edge)) : unknown();
 }
 /** What Cloudflare answered in place of the site. */
 function edgeFailure(evidence) {
-    return (0,_diagnosis_facts_exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .asExpected */ .p2)(evidence, evidence.edge) ? unknown() : broken((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(evidence.edge));
+    return (0,exchange/* asExpected */.p2)(evidence, evidence.edge) ? unknown() : broken((0,timeline/* outcome */.bu)(evidence.edge));
 }
 function firewallSeen({ notes }, blamed) {
     if (blamed === 'firewall')
         return unknown();
-    return notes.some(({ cause }) => cause.id === 'origin-locked-to-cloudflare')
-        ? ok('admits only Cloudflare')
-        : undefined;
-}
-/** The server took the request: what goes wrong from there on is not its port's. */
-function connected(origin) {
-    return origin !== undefined && (origin.kind === 'completed' || passed(origin, 'tls'));
-}
-/** How far an exchange went: whether the phase was finished. */
-function passed(exchange, phase) {
-    const order = ['resolve', 'connect', 'tls', 'processing', 'transfer'];
-    return order.indexOf(exchange.phase) > order.indexOf(phase);
+    const note = notes.find(({ cause }) => cause.hop === 'firewall');
+    return note && ok(briefOf(note.cause, ''));
 }
 function tlsSeen(origin) {
     if (origin === undefined)
         return undefined;
     const [fault] = origin.tls?.certificate.faults ?? [];
     if (fault !== undefined) {
-        return broken(`certificate ${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .FAULTS */ .y2[fault]}`);
+        return broken(`certificate ${words/* FAULTS */.y2[fault]}`);
     }
     if (origin.tls !== undefined)
         return ok();
     if (origin.kind === 'failed' && origin.phase === 'tls')
-        return broken((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin));
+        return broken((0,timeline/* outcome */.bu)(origin));
     return undefined;
 }
 function freshEdge(evidence) {
-    return (0,_diagnosis_facts_visitors_js__WEBPACK_IMPORTED_MODULE_5__/* .servedFresh */ .Km)(evidence) ? evidence.edge : undefined;
+    return (0,visitors/* servedFresh */.Km)(evidence) ? evidence.edge : undefined;
 }
 function originSeen(origin, throughEdge) {
-    const accepted = connected(origin) || (origin?.kind === 'failed' && origin.phase === 'tls');
+    const accepted = (0,exchange/* acceptedConnection */.wt)(origin) || (origin?.kind === 'failed' && origin.phase === 'tls');
     if (accepted || throughEdge !== undefined)
         return ok();
-    return origin === undefined ? unknown() : broken((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin));
+    return origin === undefined ? unknown() : broken((0,timeline/* outcome */.bu)(origin));
 }
 function applicationSeen(evidence, origin, throughEdge) {
     if (origin?.kind === 'completed') {
-        return (0,_diagnosis_facts_exchange_js__WEBPACK_IMPORTED_MODULE_4__/* .asExpected */ .p2)(evidence, origin) ? ok((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin)) : broken((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin));
+        return (0,exchange/* asExpected */.p2)(evidence, origin) ? ok((0,timeline/* outcome */.bu)(origin)) : broken((0,timeline/* outcome */.bu)(origin));
     }
     if (throughEdge !== undefined)
-        return ok((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(throughEdge));
-    return connected(origin) ? broken((0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(origin)) : unknown();
+        return ok((0,timeline/* outcome */.bu)(throughEdge));
+    return (0,exchange/* acceptedConnection */.wt)(origin) ? broken((0,timeline/* outcome */.bu)(origin)) : unknown();
 }
 
 

@@ -18,22 +18,30 @@ __webpack_require__.d(__webpack_exports__, {
   summaryLine: () => (/* reexport */ summaryLine)
 });
 
+// EXTERNAL MODULE: ./lib/report/words.js
+var report_words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/render/json.js
+
 /** More sites than this have a line each: indented, a report of thousands would be half blanks. */
 const MOST_INDENTED = 20;
 /** The report as a file. Nothing is left out of it. */
-function jsonOf(report) {
+function jsonOf(internal) {
+    const report = { ...internal, sites: internal.sites.map(withStepsAsText) };
     if (report.sites.length <= MOST_INDENTED)
         return `${JSON.stringify(report, null, 2)}\n`;
     const { sites, ...rest } = report;
     const lines = sites.map((site) => JSON.stringify(site));
     return `${JSON.stringify(rest).slice(0, -1)},"sites":[\n${lines.join(',\n')}\n]}\n`;
 }
+/** Schema 1 has the steps of a remedy as strings. */
+function withStepsAsText(site) {
+    if (site.remedy === null)
+        return site;
+    return { ...site, remedy: { ...site.remedy, steps: site.remedy.steps.map(report_words/* stepText */.uw) } };
+}
 
 // EXTERNAL MODULE: ./lib/redact/visible.js
 var visible = __webpack_require__(6847);
-// EXTERNAL MODULE: ./lib/report/words.js
-var report_words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/render/diff-words.js
 
 /** More than these have to be unfolded. */
@@ -75,8 +83,8 @@ function quoted(text) {
 
 // EXTERNAL MODULE: ./lib/report/render/text/terminal.js
 var terminal = __webpack_require__(9387);
-// EXTERNAL MODULE: ./lib/report/build/request-path.js
-var request_path = __webpack_require__(3698);
+// EXTERNAL MODULE: ./lib/report/build/request-path.js + 1 modules
+var request_path = __webpack_require__(163);
 ;// CONCATENATED MODULE: ./lib/report/render/timeline.js
 
 /** A line can hold this many looks. */
@@ -477,7 +485,7 @@ function remedyLines(site, { paint }, text) {
     return [
         '',
         ...text(`${heading} ${remedy.summary}`).map((line) => line.replace(heading, paint(heading, BOLD))),
-        ...remedy.steps.flatMap((step, index) => text(step, `${INDENT}${index + 1}. `)),
+        ...remedy.steps.flatMap((step, index) => text((0,report_words/* stepText */.uw)(step), `${INDENT}${index + 1}. `)),
     ];
 }
 
@@ -841,7 +849,7 @@ function remedy(site) {
     if (remedy === null)
         return '';
     const heading = remedyHeading(site);
-    const steps = remedy.steps.map((step, index) => `${index + 1}. ${prose(step)}`);
+    const steps = remedy.steps.map((step, index) => `${index + 1}. ${prose((0,report_words/* stepText */.uw)(step))}`);
     const more = [
         parts_link('What this means', docs),
         parts_link(URL.parse(remedy.reference)?.hostname ?? 'Reference', remedy.reference),

@@ -36,7 +36,9 @@ export function causePage(cause: Cause): string {
     ...cause.meaning,
     '## What to do',
     remedy.summary,
-    remedy.steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
+    remedy.steps
+      .map((step, index) => `${index + 1}. ${step.action === '' ? '' : `**${step.action}**`}${step.details}`)
+      .join('\n'),
     ...lookalikes(cause),
     '## More',
     [
@@ -97,9 +99,8 @@ const INTRODUCTION: readonly string[] = [
 
 function lookalikes({ lookalikes }: Cause): readonly string[] {
   if (lookalikes.length === 0) return []
-  const known = new Set<string>(CAUSES.map(({ id }) => id))
   const rows = lookalikes.map(({ what, distinguishedBy }) => {
-    const name = known.has(what) ? `[\`${what}\`](${what}.md)` : capital(what)
+    const name = typeof what === 'string' ? `[\`${what}\`](${what}.md)` : capital(what.other)
     return `- **${name}.** To tell: ${distinguishedBy}`
   })
   return ['## What it may be mistaken for', rows.join('\n')]

@@ -21,7 +21,7 @@ function besides(evidence: Evidence): { readonly also: readonly string[]; readon
   const [lead, ...others] = judge(evidence).findings
   return {
     also: others.map(({ cause }) => cause.id),
-    open: (lead?.lookalikes ?? []).map(({ what }) => what),
+    open: (lead?.lookalikes ?? []).map(({ what }) => (typeof what === 'string' ? what : what.other)),
   }
 }
 

@@ -15,10 +15,9 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 const hostileReport = fc
   .tuple(hostileText, hostileText, fc.string({ maxLength: 3000, unit: 'binary' }), fc.nat({ max: 2 }))
   .map(([headline, summary, long, more]) => {
-    const remark = { id: summary, text: long }
-    const site = siteReport({ headline: headline + long, summary, cause: summary, warnings: [remark] })
+    const remark = { id: 'origin-refused', text: long } as const
+    const site = siteReport({ headline: headline + long, summary, warnings: [remark] })
     return report({
-      cause: summary,
       warnings: [remark],
       sites: [site, ...Array.from({ length: more }, () => site)],
     })

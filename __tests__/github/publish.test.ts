@@ -118,7 +118,7 @@ test('a failed check leaves outputs, a summary, an annotation and a comment', as
   expect(left.log).toEqual([
     '::add-mask::s3cret',
     '::error title=www.example.test is down%3A nothing listens at the origin::Visitors get 521 from Cloudflare. ' +
-      'First: On the origin, see whether the service runs. Cause: origin-refused (certain).',
+      'First: Check that the service runs on the origin. Cause: origin-refused (certain).',
   ])
   expect(server?.comments).toMatchObject([
     { thread: 7, body: expect.stringMatching(/^<!-- origin-gate .*\n### down$/) },
@@ -126,7 +126,7 @@ test('a failed check leaves outputs, a summary, an annotation and a comment', as
 })
 
 test('a healthy one promotes, and annotates its warnings only', async () => {
-  const warnings = [{ id: 'dns-not-proxied', text: 'The name does not lead to Cloudflare.' }]
+  const warnings = [{ id: 'dns-not-proxied', text: 'The name does not lead to Cloudflare.' }] as const
   const { log, outputs } = await published(await github(), {
     order: { report: { ...healthyReport(), warnings } },
   })

@@ -1,4 +1,5 @@
 import { type Cause, defineCause, type Clue, type Confidence, type Outcome } from '../../src/domain/cause.ts'
+import { CAUSES, unexplained } from '../../src/diagnosis/causes/index.ts'
 import type { Certificate } from '../../src/domain/certificate.ts'
 import type { OriginTarget, Site } from '../../src/domain/config.ts'
 import type { Diagnosis, Finding, Judgment } from '../../src/domain/diagnosis.ts'
@@ -166,10 +167,11 @@ export function historyOf(site: Site, looks: readonly [Seen, ...Seen[]]): Histor
   return [first, ...rest]
 }
 
-type Words = Omit<Parameters<typeof defineCause>[0], 'needs' | 'rule' | 'meaning'>
+type Words = Omit<Parameters<typeof defineCause>[0], 'needs' | 'rule' | 'meaning' | 'brief' | 'hop'>
 
 export function cause(words: Words): Cause {
-  return defineCause({ ...words, meaning: ['…'], needs: [], rule: () => undefined })
+  const { brief, hop } = CAUSES.find(({ id }) => id === words.id) ?? unexplained
+  return defineCause({ ...words, brief, hop, meaning: ['…'], needs: [], rule: () => undefined })
 }
 
 export function finding(

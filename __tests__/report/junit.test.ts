@@ -38,7 +38,7 @@ describe('the JUnit report', () => {
               type: 'origin-refused',
               message: 'www.example.test is down: nothing listens at the origin',
             },
-            text: expect.stringContaining('On the origin, see whether the service runs.'),
+            text: expect.stringContaining('Check that the service runs on the origin.'),
           },
         ],
       },
@@ -46,7 +46,7 @@ describe('the JUnit report', () => {
   })
 
   test('of a healthy one passes, and has its warnings', () => {
-    const warnings = [{ id: 'dns-not-proxied', text: 'The name does not lead to Cloudflare.' }]
+    const warnings = [{ id: 'dns-not-proxied', text: 'The name does not lead to Cloudflare.' }] as const
     const { sites, ...whole } = healthyReport()
     const xml = RENDERERS.junit({ ...whole, sites: [{ ...sites[0], warnings }] })
     expect(casesOf(xml)).toMatchObject([
@@ -103,8 +103,8 @@ test('nothing that a site sends is markup, or spoils the file', () => {
   fc.assert(
     fc.property(evil, evil, evil, verdict, (headline, summary, url, verdict) => {
       const clue = { from: 'edge', text: summary } as const
-      const note = { id: headline, text: url }
-      const site = siteReport({ headline, summary, url, cause: url, verdict, clues: [clue], notes: [note] })
+      const note = { id: 'baseline', text: url } as const
+      const site = siteReport({ headline, summary, url, verdict, clues: [clue], notes: [note] })
       const [testcase, ...others] = casesOf(RENDERERS.junit(report({ sites: [site] })))
       expect(others).toEqual([])
       expect(testcase?.children.map(({ name }) => name)).toEqual(

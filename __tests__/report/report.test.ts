@@ -47,7 +47,7 @@ function sayingEverywhere(text: string): Report {
     next: text,
   }
   const [clue] = [{ from: 'origin' as const, text }]
-  const spoken = { ...refused, lookalikes: [{ what: text, distinguishedBy: text }], title: text }
+  const spoken = { ...refused, lookalikes: [{ what: { other: text }, distinguishedBy: text }], title: text }
   const found = finding(spoken, text, [clue, clue])
   const history = historyOf(site, [
     {

@@ -210,7 +210,12 @@ function hostileAt(site: Site): Judged {
     site,
     times(2, { edge: edge(500, { server: EVIL }, EVIL), origins: [{ ...origin, ...(tls && { tls }) }] }),
   )
-  const words = { ...expired, id: 'origin-app-error', title: 'the application fails' }
+  const words = {
+    ...expired,
+    id: 'origin-app-error',
+    hop: 'application',
+    title: 'the application fails',
+  } as const
   const found = finding(words, `its server calls itself ${EVIL}`, [
     { from: 'edge', text: `Visitors get 500 with the title ${EVIL}` },
     { from: 'origin', text: 'At 203.0.113.10, that is 0xcb00710a, \n::set-output name=verdict::healthy' },

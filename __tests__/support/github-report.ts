@@ -16,7 +16,10 @@ const SITE: SiteReport = {
   alternatives: [],
   remedy: {
     summary: 'Start it.',
-    steps: ['On the origin, see whether the service runs.', 'See whether it listens.'],
+    steps: [
+      { action: 'Check that the service runs', details: ' on the origin.' },
+      { action: 'Check that it listens.', details: '' },
+    ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/',
   },

@@ -1,6 +1,6 @@
 import { causeById } from '../../src/diagnosis/causes/index.ts'
 import type { Scenario } from './scenario.ts'
-import { CONTRACT, isContractCause } from './contract.ts'
+import { CAUSE_CATEGORIES } from '../../src/domain/cause-id.ts'
 import { SCENARIOS } from './index.ts'
 
 export { SCENARIOS } from './index.ts'
@@ -11,12 +11,12 @@ export const scenarioOf = (id: string): Scenario | undefined => SCENARIOS.find((
 export function awaited({ expected, pending }: Scenario): string | undefined {
   if (pending !== undefined) return pending
   const ids = [expected.cause, ...(expected.warnings ?? []), ...(expected.notes ?? [])]
-  const missing = ids.filter((id) => id !== '' && causeById(id) === undefined)
+  const missing = ids.filter((id) => id !== '' && id !== 'baseline' && causeById(id) === undefined)
   return missing.length === 0 ? undefined : `the cause ${missing.join(', ')}`
 }
 
 /** What a scenario is counted under. */
 export function categoryOf({ expected: { cause } }: Scenario): string {
   if (cause === '') return 'healthy'
-  return (isContractCause(cause) && CONTRACT[cause]) || 'other'
+  return CAUSE_CATEGORIES[cause] || 'other'
 }

@@ -1,10 +1,10 @@
+import { CAUSE_CATEGORIES } from '../../src/domain/cause-id.ts'
 import type { Scenario } from './scenario.ts'
 import { CACHE } from './cache.ts'
 import { CERTIFICATES } from './certificates.ts'
 import { CLOUDFLARE_EDGE } from './cloudflare-edge.ts'
 import { CLOUDFLARE_ZONE } from './cloudflare-zone.ts'
 import { CONTENT } from './content.ts'
-import { CONTRACT, isContractCause } from './contract.ts'
 import { DNS_ORIGIN } from './dns-origin.ts'
 import { DNS } from './dns.ts'
 import { FIREWALL } from './firewall.ts'
@@ -23,7 +23,7 @@ import { TLS } from './tls.ts'
 /** A cause has one category, so that no scenario has to name it. */
 const categorised = (scenario: Scenario): Scenario => {
   const { cause } = scenario.expected
-  const category = isContractCause(cause) ? CONTRACT[cause] : ''
+  const category = cause === '' ? '' : CAUSE_CATEGORIES[cause]
   return { ...scenario, expected: { category, ...scenario.expected } }
 }
 

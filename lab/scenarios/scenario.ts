@@ -1,4 +1,5 @@
-import type { Category, Confidence } from '../../src/domain/cause.ts'
+import type { Category, CauseId } from '../../src/domain/cause-id.ts'
+import type { Confidence } from '../../src/domain/cause.ts'
 import type { Trend, Verdict } from '../../src/domain/diagnosis.ts'
 import type { Outcome } from '../http/curl-outcome.ts'
 import type { Stage } from '../world/setup.ts'
@@ -21,7 +22,7 @@ export interface Scenario {
   readonly checks?: readonly Check[]
   readonly expected: Expectation
   /** Causes that must not be named: the near misses. */
-  readonly not?: readonly string[]
+  readonly not?: readonly CauseId[]
   /** Why the Action cannot know it yet, such as a probe that is not built. */
   readonly pending?: string
 }
@@ -46,22 +47,22 @@ export interface Check {
 export interface Expectation {
   readonly verdict: Verdict
   /** Empty when healthy. */
-  readonly cause: string
+  readonly cause: CauseId | ''
   /** What is absent may be whatever the Action finds fit. */
   readonly category?: Category | ''
   readonly confidence?: Confidence
   readonly trend?: Trend
   /** Ids that must be among the report's warnings, or its notes. A healthy run has no other warning. */
-  readonly warnings?: readonly string[]
-  readonly notes?: readonly string[]
+  readonly warnings?: readonly CauseId[]
+  readonly notes?: readonly (CauseId | 'baseline')[]
 }
 
 export const HEALTHY: Expectation = { verdict: 'healthy', cause: '' }
 
-export const unhealthy = (cause: string, confidence?: Confidence): Expectation => ({
+export const unhealthy = (cause: CauseId, confidence?: Confidence): Expectation => ({
   verdict: 'unhealthy',
   cause,
   ...(confidence && { confidence }),
 })
 
-export const inconclusive = (cause: string): Expectation => ({ verdict: 'inconclusive', cause })
+export const inconclusive = (cause: CauseId): Expectation => ({ verdict: 'inconclusive', cause })

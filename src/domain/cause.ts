@@ -1,10 +1,11 @@
+import { CAUSE_CATEGORIES, type Category, type CauseId } from './cause-id.ts'
+import type { HopName } from './hop.ts'
 import type { CheckRequest, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './dns.ts'
 import type { IdleConnection } from './idle-connection.ts'
 import type { ZoneFacts } from './zone.ts'
 
-export type Category = 'origin' | 'http' | 'tls' | 'dns' | 'firewall' | 'cloudflare' | 'content' | 'runner'
 export type Confidence = 'certain' | 'likely' | 'possible'
 export type Difficulty = 'easy' | 'medium' | 'hard'
 
@@ -35,7 +36,10 @@ export interface Clue {
 export interface Match {
   readonly outcome: Outcome
   readonly confidence: Confidence
-  /** Completes "certain, since …". */
+  /**
+   * Why the cause is named with this confidence: complete sentences, capitalized, with a period. Printed as
+   * "**Confidence:** likely. BECAUSE", and alone as the text of a warning or note. Never starts with "because".
+   */
   readonly because: string
   readonly clues: readonly [Clue, ...Clue[]]
   /** Which of its forms the cause has here, where it has several: the remedy differs. */
@@ -69,11 +73,23 @@ export interface Moment extends Partial<FollowUps> {
   }
 }
 
+/** `action + details` reads as one text. Text in backquotes is a command or a value; there is no other markup. */
+export interface Step {
+  /** An imperative, printed in bold: "Allow Cloudflare's IP ranges". */
+  readonly action: string
+  /** The rest, with the space or punctuation that separates it: " in every firewall: `nft list ruleset`." */
+  readonly details: string
+}
+
+export function step(action: string, details: string): Step {
+  return { action, details }
+}
+
 export interface Remedy {
   /** One sentence. */
   readonly summary: string
-  /** In the order to take them. Text in backquotes is a command or a value; there is no other markup. */
-  readonly steps: readonly [string, ...string[]]
+  /** In the order to take them. The first is what the headline calls for. */
+  readonly steps: readonly [Step, ...Step[]]
   readonly difficulty: Difficulty
   /** The page of the vendor or standard that says more. */
   readonly reference: string
@@ -81,7 +97,8 @@ export interface Remedy {
 
 /** What a cause may look like from outside, and what would tell the two apart. */
 export interface Lookalike {
-  readonly what: string
+  /** Another cause, or words for what is not a cause of ours: "an Origin Rule that changes the port". */
+  readonly what: CauseId | { readonly other: string }
   readonly distinguishedBy: string
   /** Whether what was seen leaves it open. Without this rule it is open unless the cause is certain. */
   readonly isOpen?: (moment: Moment) => boolean
@@ -97,36 +114,60 @@ export interface RemedyContext {
   readonly form?: string
 }
 
+/**
+ * The few words on the failing hop of the path: "blocks Cloudflare". With `observedOr`, the hop shows what the probes
+ * observed there, such as "connection refused", and these words when they observed no failure.
+ */
+export type Brief = string | { readonly observedOr: string }
+
+/** What the hop of a cause may depend on. */
+export interface HopContext {
+  readonly match: Match
+  /** The response of the origin that the finding is about. */
+  readonly origin?: Exchange
+}
+
 /** Explains evidence: the words, and the rule that recognizes it. */
-export interface Cause<Id extends string = string> {
+export interface Cause<Id extends CauseId = CauseId> {
   readonly id: Id
-  /** A clause that completes "www.example.com is down: …". */
+  /** A clause that completes "www.example.com is down: …". Without hedges: the headline adds them. */
   readonly title: string
+  /** From the table of ids; empty for `unexplained`. */
   readonly category: Category | ''
+  readonly brief: Brief
+  /** The hop that it breaks. */
+  readonly hop: HopName | 'unknown' | ((context: HopContext) => HopName)
   readonly owner: Owner
-  /** What it is and how it is told, for its page in the docs. Paragraphs. */
+  /** What it is and how the check recognizes it, for its page in the docs. Paragraphs. */
   readonly meaning: readonly [string, ...string[]]
-  /** True when waiting may mend it: a restart, propagation. False ends the wait once it is certain. */
+  /** True when waiting may fix it: a restart, propagation. False ends the wait as soon as it is certain. */
   readonly recoversByItself: boolean
   readonly lookalikes: readonly Lookalike[]
-  readonly remedy: (place: RemedyContext) => Remedy
+  readonly remedy: (context: RemedyContext) => Remedy
   readonly explain: (moment: Moment) => Match | undefined
 }
 
 type Observed = 'edge' | 'origin' | 'trace' | 'dns'
 
-interface CauseWithNeeds<Id extends string, Needs extends Observed> extends Omit<Cause<Id>, 'explain'> {
-  /** The observations without which the rule has nothing to say; `match` gets them for sure. */
+interface CauseSpec<Id extends CauseId, Needs extends Observed> extends Omit<
+  Cause<Id>,
+  'explain' | 'category'
+> {
+  /** The observations that `rule` requires. Without one of them the cause does not match. */
   readonly needs: readonly Needs[]
   readonly rule: (moment: Moment & Required<Pick<Moment, Needs>>) => Match | undefined
 }
 
-/** Makes a cause of its words and its rule. */
-export function defineCause<const Id extends string, const Needs extends Observed>(
-  spec: CauseWithNeeds<Id, Needs>,
+/** Builds a cause from its words and its rule. */
+export function defineCause<const Id extends CauseId, const Needs extends Observed>(
+  spec: CauseSpec<Id, Needs>,
 ): Cause<Id> {
   const { needs, rule, ...words } = spec
   const complete = (moment: Moment): moment is Moment & Required<Pick<Moment, Needs>> =>
     needs.every((need) => moment[need] !== undefined)
-  return { ...words, explain: (moment) => (complete(moment) ? rule(moment) : undefined) }
+  return {
+    ...words,
+    category: CAUSE_CATEGORIES[spec.id],
+    explain: (moment) => (complete(moment) ? rule(moment) : undefined),
+  }
 }

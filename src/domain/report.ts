@@ -1,16 +1,17 @@
-import type { Category, Clue, Confidence, Owner, Remedy } from './cause.ts'
+import type { Category, CauseId } from './cause-id.ts'
+import type { Clue, Confidence, Owner, Remedy } from './cause.ts'
 import type { CertificateFault } from './certificate.ts'
 import type { FailureReason, Phase, Timings } from './exchange.ts'
 import type { Trend, Verdict } from './diagnosis.ts'
 
 /** Something that deserves attention beside the verdict, under the id of a cause. */
 export interface Remark {
-  readonly id: string
+  readonly id: CauseId | 'baseline'
   readonly text: string
 }
 
 export interface Alternative {
-  readonly cause: string
+  readonly cause: CauseId
   readonly confidence: Confidence
   readonly title: string
   /** Why it is thought of. */
@@ -102,7 +103,7 @@ export interface TimelineEntry {
   /** ISO 8601, UTC. */
   readonly at: string
   readonly verdict: Verdict
-  readonly cause: string
+  readonly cause: CauseId | ''
   readonly edge: string
   readonly origin: string
 }
@@ -161,7 +162,7 @@ export interface SiteReport {
   readonly url: string
   readonly host: string
   readonly verdict: Verdict
-  readonly cause: string
+  readonly cause: CauseId | ''
   readonly category: Category | ''
   readonly confidence: Confidence | ''
   /** Completes "certain, since …"; empty when healthy. */
@@ -208,7 +209,7 @@ export interface Report {
   readonly at: string
   readonly verdict: Verdict
   readonly promote: boolean
-  readonly cause: string
+  readonly cause: CauseId | ''
   readonly category: Category | ''
   readonly confidence: Confidence | ''
   readonly trend: Trend

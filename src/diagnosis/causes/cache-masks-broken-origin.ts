@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { respondsWell, failedAt, undecodable } from '../facts/exchange.ts'
@@ -9,7 +9,8 @@ import { failsPastCache, servedCopy, servedFresh } from '../facts/visitors.ts'
 export default defineCause({
   id: 'cache-masks-broken-origin',
   title: 'visitors get a cached copy while the origin is broken',
-  category: 'cloudflare',
+  brief: { observedOr: 'fails behind the cache' },
+  hop: 'origin',
   owner: 'origin',
   meaning: [
     "What visitors get comes from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when it is asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages outside the cache fail already. This one will fail when its copy expires.",
@@ -58,10 +59,13 @@ export default defineCause({
   remedy: () => ({
     summary: 'Mend the origin before the copies expire. The direct probe says what is wrong with it.',
     steps: [
-      'In the table, see what the origin says when asked directly: that is the fault to mend.',
-      'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.',
-      'Do not purge the cache until the origin is well: it is all that visitors have.',
-      'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
+      step('', 'In the table, see what the origin says when asked directly: that is the fault to mend.'),
+      step('', 'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.'),
+      step('', 'Do not purge the cache until the origin is well: it is all that visitors have.'),
+      step(
+        '',
+        'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
+      ),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
 import { throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -8,7 +8,8 @@ import { isLogin } from '../facts/redirects.ts'
 export default defineCause({
   id: 'cloudflare-access-required',
   title: 'Cloudflare Access asks the probe to log in',
-  category: 'cloudflare',
+  brief: 'requires a login',
+  hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
     'Cloudflare Access sends this check to its login page. The redirect is a good answer from Cloudflare and says nothing about the site behind it. Visitors who log in may be fine: the check does not know, and says so.',
@@ -28,10 +29,22 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Let this check past Access.',
     steps: [
-      'In the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth), create a service token.',
-      `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
-      'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
-      'If they are given already, see there whether the token has expired, and whether a policy of the application includes it.',
+      step(
+        '',
+        'In the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth), create a service token.',
+      ),
+      step(
+        '',
+        `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
+      ),
+      step(
+        '',
+        'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
+      ),
+      step(
+        '',
+        'If they are given already, see there whether the token has expired, and whether a policy of the application includes it.',
+      ),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',

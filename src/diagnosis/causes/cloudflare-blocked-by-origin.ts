@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -7,13 +7,14 @@ import { cloudflareWrote, edgeError } from '../facts/edge.ts'
 import { failedWith } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
-import { ALLOW_CLOUDFLARE, COMPARE_RECORD } from './shared-steps.ts'
+import { ALLOW_CLOUDFLARE, COMPARE_RECORDS } from './shared-steps.ts'
 
 /** The origin is up for us and not for Cloudflare. */
 export default defineCause({
   id: 'cloudflare-blocked-by-origin',
   title: 'the origin turns Cloudflare away',
-  category: 'firewall',
+  brief: 'blocks Cloudflare',
+  hop: 'firewall',
   owner: 'firewall',
   meaning: [
     "The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block does not know Cloudflare's ranges, or has an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off and 524 when it is left waiting. A 403 or 429 of the origin it passes on.",
@@ -29,12 +30,12 @@ export default defineCause({
         zone?.record?.pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] !== true,
     },
     {
-      what: 'an Origin Rule that changes the port or the address',
+      what: { other: 'an Origin Rule that changes the port or the address' },
       distinguishedBy: 'Dashboard, Rules → Origin Rules.',
       isOpen: ({ zone }) => zone?.rules === undefined || zone.rules.address || zone.rules.port,
     },
     {
-      what: 'an origin that closes idle connections early',
+      what: { other: 'an origin that closes idle connections early' },
       distinguishedBy: "A 520 that comes and goes: raise the origin's keep-alive time above 900 seconds.",
       isOpen: (moment) => edgeError(moment, 520),
     },
@@ -67,11 +68,14 @@ export default defineCause({
   remedy: () => ({
     summary: "Let all of Cloudflare's current ranges through, at every firewall on the way.",
     steps: [
-      COMPARE_RECORD,
+      COMPARE_RECORDS,
       ALLOW_CLOUDFLARE,
-      'Look for geo blocks, and for blocklists that came with a security product.',
-      "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive.",
-      'Keep the list current: fetch it on a schedule, and review the firewall whenever it changes.',
+      step('', 'Look for geo blocks, and for blocklists that came with a security product.'),
+      step(
+        '',
+        "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive.",
+      ),
+      step('', 'Keep the list current: fetch it on a schedule, and review the firewall whenever it changes.'),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { challengeIn } from '../../cloudflare/response.ts'
 import { served } from '../facts/visitors.ts'
@@ -7,7 +7,8 @@ import { served } from '../facts/visitors.ts'
 export default defineCause({
   id: 'cloudflare-challenged',
   title: 'Cloudflare challenged the probe',
-  category: 'cloudflare',
+  brief: 'challenges this runner',
+  hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
     'Cloudflare answered this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Visitors may be fine: the check does not know, and says so.',
@@ -32,11 +33,20 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Let this check past the challenge.',
     steps: [
-      'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
-      `In the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF), add a custom rule with the action Skip for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
-      'No rule can skip Bot Fight Mode. If it is on (Security → Settings, Bot traffic), turn it off, or use Super Bot Fight Mode, which rules can skip.',
-      'Or run the step on a runner that has an address of its own, and skip the challenge for that address.',
-      'Do not count the challenge page as success: a site that is down behind it would pass.',
+      step('', 'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.'),
+      step(
+        '',
+        `In the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF), add a custom rule with the action Skip for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
+      ),
+      step(
+        '',
+        'No rule can skip Bot Fight Mode. If it is on (Security → Settings, Bot traffic), turn it off, or use Super Bot Fight Mode, which rules can skip.',
+      ),
+      step(
+        '',
+        'Or run the step on a runner that has an address of its own, and skip the challenge for that address.',
+      ),
+      step('', 'Do not count the challenge page as success: a site that is down behind it would pass.'),
     ],
     difficulty: 'medium',
     reference:

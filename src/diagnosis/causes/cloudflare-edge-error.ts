@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeError, cloudflareGatewayError, sentByOrigin, proxied } from '../facts/edge.ts'
@@ -10,7 +10,8 @@ import { usesTunnel } from '../facts/zone.ts'
 export default defineCause({
   id: 'cloudflare-edge-error',
   title: 'Cloudflare itself fails',
-  category: 'cloudflare',
+  brief: { observedOr: 'internal error' },
+  hop: 'Cloudflare',
   owner: 'cloudflare',
   meaning: [
     'The origin is fine when asked directly, and Cloudflare answers with an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually passes within minutes, as Cloudflare moves the traffic elsewhere.',
@@ -19,7 +20,7 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'a wrong length or a broken gzip of the origin',
+      what: { other: 'a wrong length or a broken gzip of the origin' },
       distinguishedBy:
         '`curl --compressed` at the origin shows an error while it decodes, and the same page fails every time.',
     },
@@ -72,10 +73,19 @@ export default defineCause({
   remedy: () => ({
     summary: 'Wait a few minutes and look again. Then ask Cloudflare, with the Ray ID.',
     steps: [
-      'See whether https://www.cloudflarestatus.com/ names the data center in the evidence.',
-      "Run this check again: an error at the edge is usually over within minutes. Leave the zone's settings alone meanwhile.",
-      'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null URL` on the origin.',
-      'Then open a ticket with Cloudflare. Give the Ray ID, the data center and the time in UTC from the evidence.',
+      step('', 'See whether https://www.cloudflarestatus.com/ names the data center in the evidence.'),
+      step(
+        '',
+        "Run this check again: an error at the edge is usually over within minutes. Leave the zone's settings alone meanwhile.",
+      ),
+      step(
+        '',
+        'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null URL` on the origin.',
+      ),
+      step(
+        '',
+        'Then open a ticket with Cloudflare. Give the Ray ID, the data center and the time in UTC from the evidence.',
+      ),
     ],
     difficulty: 'easy',
     reference:

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeCode, edgeError } from '../facts/edge.ts'
@@ -9,7 +9,8 @@ import { withoutPool } from '../facts/zone.ts'
 export default defineCause({
   id: 'cloudflare-no-healthy-pool',
   title: "no pool of Cloudflare's load balancer is healthy",
-  category: 'cloudflare',
+  brief: { observedOr: 'no healthy pool' },
+  hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
     'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
@@ -39,11 +40,26 @@ export default defineCause({
   remedy: () => ({
     summary: 'Make the health check succeed: mend what it asks for, or what it expects.',
     steps: [
-      'In the Cloudflare dashboard, open Load Balancing and its pools: the reason stands beside each origin.',
-      'From a machine that the origin lets in, ask as the monitor does: its path, its port, its Host header. Compare the answer with the codes and the text that it expects.',
-      'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
-      "Allow the addresses of https://www.cloudflare.com/ips/ in the origin's firewall: the monitor asks from there.",
-      'To serve visitors meanwhile, take the monitor off one pool whose origin answers: a pool without a monitor counts as healthy. Put it back afterwards.',
+      step(
+        '',
+        'In the Cloudflare dashboard, open Load Balancing and its pools: the reason stands beside each origin.',
+      ),
+      step(
+        '',
+        'From a machine that the origin lets in, ask as the monitor does: its path, its port, its Host header. Compare the answer with the codes and the text that it expects.',
+      ),
+      step(
+        '',
+        'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
+      ),
+      step(
+        '',
+        "Allow the addresses of https://www.cloudflare.com/ips/ in the origin's firewall: the monitor asks from there.",
+      ),
+      step(
+        '',
+        'To serve visitors meanwhile, take the monitor off one pool whose origin answers: a pool without a monitor counts as healthy. Put it back afterwards.',
+      ),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',

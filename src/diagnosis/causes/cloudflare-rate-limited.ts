@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { zoneError } from '../facts/edge.ts'
 
@@ -6,7 +6,8 @@ import { zoneError } from '../facts/edge.ts'
 export default defineCause({
   id: 'cloudflare-rate-limited',
   title: 'Cloudflare limits how often the probe may ask',
-  category: 'cloudflare',
+  brief: 'rate-limits this runner',
+  hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
     "Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner's address, which others may share. Visitors may be fine: the check does not know, and says so.",
@@ -14,7 +15,7 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'a limit of the origin',
+      what: { other: 'a limit of the origin' },
       distinguishedBy: "A 429 without Cloudflare's page comes from the origin.",
     },
   ],
@@ -31,8 +32,11 @@ export default defineCause({
   remedy: () => ({
     summary: 'Ask less often, or exempt this check from the rule.',
     steps: [
-      'Raise `interval`, and see that no other job asks the same site at the same time.',
-      'Send a secret header with every probe (`headers`), and exempt requests with that header in the rate limiting rule: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).',
+      step('', 'Raise `interval`, and see that no other job asks the same site at the same time.'),
+      step(
+        '',
+        'Send a secret header with every probe (`headers`), and exempt requests with that header in the rate limiting rule: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).',
+      ),
     ],
     difficulty: 'easy',
     reference:

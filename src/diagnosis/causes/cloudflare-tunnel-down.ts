@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeError } from '../facts/edge.ts'
 
@@ -6,7 +6,8 @@ import { edgeError } from '../facts/edge.ts'
 export default defineCause({
   id: 'cloudflare-tunnel-down',
   title: 'the Cloudflare Tunnel is down',
-  category: 'cloudflare',
+  brief: 'not connected',
+  hop: 'tunnel',
   owner: 'origin',
   meaning: [
     'The name leads to a Cloudflare Tunnel, and no `cloudflared` is connected to it: Cloudflare answers 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
@@ -32,10 +33,19 @@ export default defineCause({
   remedy: () => ({
     summary: 'Start `cloudflared` again where the origin runs.',
     steps: [
-      'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.',
-      'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
-      'If it cannot connect, let the host reach Cloudflare on port 7844, TCP and UDP.',
-      'In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), see that the tunnel of this name is the one that the connector runs.',
+      step(
+        '',
+        'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.',
+      ),
+      step(
+        '',
+        'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
+      ),
+      step('', 'If it cannot connect, let the host reach Cloudflare on port 7844, TCP and UDP.'),
+      step(
+        '',
+        'In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), see that the tunnel of this name is the one that the connector runs.',
+      ),
     ],
     difficulty: 'easy',
     reference:

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeError, cloudflareGatewayError } from '../facts/edge.ts'
@@ -8,7 +8,8 @@ import { usesTunnel } from '../facts/zone.ts'
 export default defineCause({
   id: 'cloudflare-tunnel-origin-unreachable',
   title: 'the tunnel is up, and cannot reach the service behind it',
-  category: 'cloudflare',
+  brief: 'cannot reach the service',
+  hop: 'tunnel',
   owner: 'origin',
   meaning: [
     'The record of the host leads to a Cloudflare Tunnel. A connector is online, or this would be 1033. It answers 502: the service behind it is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
@@ -36,11 +37,26 @@ export default defineCause({
   remedy: () => ({
     summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
     steps: [
-      'Read what `cloudflared` says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. "Unable to reach the origin service" comes with the reason.',
-      '"Connection refused": the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.',
-      '"malformed HTTP response": the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
-      '"x509": the service\'s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
-      'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.',
+      step(
+        '',
+        'Read what `cloudflared` says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. "Unable to reach the origin service" comes with the reason.',
+      ),
+      step(
+        '',
+        '"Connection refused": the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.',
+      ),
+      step(
+        '',
+        '"malformed HTTP response": the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
+      ),
+      step(
+        '',
+        '"x509": the service\'s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
+      ),
+      step(
+        '',
+        'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.',
+      ),
     ],
     difficulty: 'easy',
     reference:

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { blockedBy } from '../../cloudflare/response.ts'
 import { edgeCode, edgeError, relayedByOrigin } from '../facts/edge.ts'
@@ -8,7 +8,8 @@ import { served } from '../facts/visitors.ts'
 export default defineCause({
   id: 'cloudflare-waf-blocked',
   title: 'a rule at Cloudflare blocked the probe',
-  category: 'cloudflare',
+  brief: 'blocks this runner',
+  hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
     'Cloudflare turned this runner away by a rule: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a rule of the firewall (1020). Visitors may be fine: the check does not know, and says so.',
@@ -16,7 +17,7 @@ export default defineCause({
   recoversByItself: false,
   lookalikes: [
     {
-      what: 'a rule that blocks everybody',
+      what: { other: 'a rule that blocks everybody' },
       distinguishedBy: 'Open the site from elsewhere, such as a phone without Wi-Fi.',
       isOpen: () => true,
     },
@@ -39,9 +40,15 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Let this check past the rule.',
     steps: [
-      `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
-      'Send a secret header with every probe (`headers`), and add a custom rule before the others, with the action Skip, for requests with that header: Security → Security rules (formerly Security → WAF).',
-      'Or run the step on a runner that has an address of its own, and allow that address.',
+      step(
+        '',
+        `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
+      ),
+      step(
+        '',
+        'Send a secret header with every probe (`headers`), and add a custom rule before the others, with the action Skip, for requests with that header: Security → Security rules (formerly Security → WAF).',
+      ),
+      step('', 'Or run the step on a runner that has an address of its own, and allow that address.'),
     ],
     difficulty: 'medium',
     reference:

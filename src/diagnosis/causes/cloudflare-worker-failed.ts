@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeCode, certainlyFromCloudflare, zoneError } from '../facts/edge.ts'
 
@@ -19,7 +19,8 @@ const FAILURES: Readonly<Record<number, string>> = {
 export default defineCause({
   id: 'cloudflare-worker-failed',
   title: 'the Worker in front of the site fails',
-  category: 'cloudflare',
+  brief: { observedOr: 'Worker fails' },
+  hop: 'Cloudflare',
   owner: 'deploy',
   meaning: [
     'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), no longer exists (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its daily requests (1027).',
@@ -28,7 +29,7 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: "an application that passes on the failure of somebody else's Worker",
+      what: { other: "an application that passes on the failure of somebody else's Worker" },
       distinguishedBy:
         'The title of the page names another host, and the origin gives the same page when asked directly.',
     },
@@ -48,11 +49,26 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Read what the Worker logs, and mend it or roll it back.',
     steps: [
-      'Watch it fail: `npx wrangler tail WORKER`, and reload the page. In the dashboard: Workers & Pages, the Worker, Logs.',
-      'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
-      `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
-      'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.',
-      'With code 1027, the daily requests are used up until 00:00 UTC: change the plan, or set the route to fail open.',
+      step(
+        '',
+        'Watch it fail: `npx wrangler tail WORKER`, and reload the page. In the dashboard: Workers & Pages, the Worker, Logs.',
+      ),
+      step(
+        '',
+        'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
+      ),
+      step(
+        '',
+        `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
+      ),
+      step(
+        '',
+        'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.',
+      ),
+      step(
+        '',
+        'With code 1027, the daily requests are used up until 00:00 UTC: change the plan, or set the route to fail open.',
+      ),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/workers/observability/errors/',

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeCode, certainlyFromCloudflare, zoneError } from '../facts/edge.ts'
 
@@ -23,7 +23,8 @@ const FAULTS: Readonly<Record<number, string>> = {
 export default defineCause({
   id: 'cloudflare-zone-misconfigured',
   title: 'Cloudflare is not set up for this host',
-  category: 'cloudflare',
+  brief: { observedOr: 'zone misconfigured' },
+  hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
     'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
@@ -32,7 +33,7 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'a host that was added a moment ago',
+      what: { other: 'a host that was added a moment ago' },
       distinguishedBy: 'It passes within minutes. A certificate for a new host may take up to a day.',
       isOpen: () => true,
     },
@@ -52,11 +53,20 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Set the host up in the zone that should serve it.',
     steps: [
-      `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active, in the account that you expect, and whether DNS → Records has the host, proxied (orange).`,
-      `Ask for its name servers: \`dig +short NS ZONE\`. They must be the two that the dashboard names. New ones take 24 to 48 hours to be seen everywhere.`,
-      'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.',
-      'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.',
-      'If the host is new, wait a few minutes, and give this step a longer `wait`.',
+      step(
+        '',
+        `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active, in the account that you expect, and whether DNS → Records has the host, proxied (orange).`,
+      ),
+      step(
+        '',
+        `Ask for its name servers: \`dig +short NS ZONE\`. They must be the two that the dashboard names. New ones take 24 to 48 hours to be seen everywhere.`,
+      ),
+      step(
+        '',
+        'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.',
+      ),
+      step('', 'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.'),
+      step('', 'If the host is new, wait a few minutes, and give this step a longer `wait`.'),
     ],
     difficulty: 'medium',
     reference:

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { dnsClues } from '../clues/dns.ts'
@@ -8,7 +8,8 @@ import { knownElsewhere, runnerView, resolverViews } from '../facts/dns.ts'
 export default defineCause({
   id: 'dns-no-address',
   title: 'the name has no address in DNS',
-  category: 'dns',
+  brief: 'no address',
+  hop: 'DNS',
   owner: 'dns',
   meaning: [
     'DNS knows the name but no address for it: no A and no AAAA record. The record was deleted while another, such as a TXT record, stayed; or only names below it exist; or the target of a CNAME lost its address.',
@@ -20,7 +21,7 @@ export default defineCause({
       distinguishedBy: '`dig NAME` says NXDOMAIN there. Here it says NOERROR and lists no answer.',
     },
     {
-      what: 'a name with IPv6 addresses only, seen by a resolver that leaves them out',
+      what: { other: 'a name with IPv6 addresses only, seen by a resolver that leaves them out' },
       distinguishedBy: '`dig AAAA NAME @1.1.1.1`.',
     },
   ],
@@ -43,10 +44,19 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Give the name its address back.',
     steps: [
-      `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
-      'In the Cloudflare dashboard, under DNS → Records, create the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
-      'If it is a CNAME, look up its target with `dig` too: a target without an address leaves the name without one.',
-      'Resolvers keep a "no address" for as long as the zone\'s SOA says, at Cloudflare 30 minutes: look again after that.',
+      step('', `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`),
+      step(
+        '',
+        'In the Cloudflare dashboard, under DNS → Records, create the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
+      ),
+      step(
+        '',
+        'If it is a CNAME, look up its target with `dig` too: a target without an address leaves the name without one.',
+      ),
+      step(
+        '',
+        'Resolvers keep a "no address" for as long as the zone\'s SOA says, at Cloudflare 30 minutes: look again after that.',
+      ),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { dnsClues } from '../clues/dns.ts'
 import { knownElsewhere, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
@@ -8,7 +8,8 @@ import { cluesOf } from '../clues/clues.ts'
 export default defineCause({
   id: 'dns-no-such-host',
   title: 'the name does not exist in DNS',
-  category: 'dns',
+  brief: 'no such name',
+  hop: 'DNS',
   owner: 'dns',
   meaning: [
     'DNS answers that there is no such name (NXDOMAIN): the record was never made or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
@@ -17,12 +18,12 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'a resolver that keeps an old "no such name"',
+      what: { other: 'a resolver that keeps an old "no such name"' },
       distinguishedBy:
         "Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone's SOA says.",
     },
     {
-      what: 'a misspelt name in the workflow',
+      what: { other: 'a misspelt name in the workflow' },
       distinguishedBy: 'Read the `url` input letter by letter.',
       isOpen: () => true,
     },
@@ -51,11 +52,26 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Create the record, or repair the delegation.',
     steps: [
-      `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
-      'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
-      'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
-      'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a "no such name" for as long as the zone\'s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
-      'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
+      step(
+        '',
+        `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`,
+      ),
+      step(
+        '',
+        'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).',
+      ),
+      step(
+        '',
+        'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.',
+      ),
+      step(
+        '',
+        'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a "no such name" for as long as the zone\'s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.',
+      ),
+      step(
+        '',
+        'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache.',
+      ),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',

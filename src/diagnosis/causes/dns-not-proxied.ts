@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { proxied } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
@@ -10,7 +10,8 @@ import { othersPointToCloudflare, resolverViews } from '../facts/dns.ts'
 export default defineCause({
   id: 'dns-not-proxied',
   title: 'the name does not lead to Cloudflare',
-  category: 'dns',
+  brief: 'bypasses Cloudflare',
+  hop: 'DNS',
   owner: 'dns',
   meaning: [
     "The name resolves to addresses outside Cloudflare's ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
@@ -19,7 +20,7 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'a zone with address ranges of its own',
+      what: { other: 'a zone with address ranges of its own' },
       distinguishedBy:
         'An answer with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
     },
@@ -67,10 +68,19 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Turn the proxy on, and see where the record leads.',
     steps: [
-      `See where the name leads: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700; https://www.cloudflare.com/ips/ has them all.`,
-      "In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off for a test, turn it on again now: meanwhile the site has no protection, and the origin's address is public.",
-      'If all of them are orange, the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
-      'Wait until the old TTL is over, usually five minutes, before you look again.',
+      step(
+        '',
+        `See where the name leads: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700; https://www.cloudflare.com/ips/ has them all.`,
+      ),
+      step(
+        '',
+        "In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off for a test, turn it on again now: meanwhile the site has no protection, and the origin's address is public.",
+      ),
+      step(
+        '',
+        'If all of them are orange, the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
+      ),
+      step('', 'Wait until the old TTL is over, usually five minutes, before you look again.'),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/proxy-status/',

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
@@ -7,7 +7,8 @@ import { recordPointsElsewhere } from '../facts/zone.ts'
 export default defineCause({
   id: 'dns-origin-mismatch',
   title: "Cloudflare's record leads elsewhere than to the origin",
-  category: 'dns',
+  brief: { observedOr: 'points to another host' },
+  hop: 'DNS',
   owner: 'dns',
   meaning: [
     'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
@@ -16,7 +17,9 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
+      what: {
+        other: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
+      },
       distinguishedBy:
         'See whether both lead to the same machine. If they do, give the address of the record as `origin`.',
       isOpen: () => true,
@@ -41,11 +44,17 @@ export default defineCause({
   remedy: () => ({
     summary: 'Point the record to the new origin, or give the right address as `origin`.',
     steps: [
-      'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. Manage Account → Audit Log tells who changed it.',
-      'If the site has moved, enter the address of the new origin. Cloudflare uses it within seconds: a proxied record needs no propagation.',
-      'Look for a forgotten AAAA record too: change or delete it.',
-      'If the record is right, correct `origin` in the workflow.',
-      'Keep the old host up until its traffic has ended.',
+      step(
+        '',
+        'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. Manage Account → Audit Log tells who changed it.',
+      ),
+      step(
+        '',
+        'If the site has moved, enter the address of the new origin. Cloudflare uses it within seconds: a proxied record needs no propagation.',
+      ),
+      step('', 'Look for a forgotten AAAA record too: change or delete it.'),
+      step('', 'If the record is right, correct `origin` in the workflow.'),
+      step('', 'Keep the old host up until its traffic has ended.'),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeError } from '../facts/edge.ts'
@@ -10,7 +10,8 @@ import { withoutPool } from '../facts/zone.ts'
 export default defineCause({
   id: 'dns-origin-unresolvable',
   title: "the origin's name does not resolve",
-  category: 'dns',
+  brief: "origin's name does not resolve",
+  hop: 'DNS',
   owner: 'dns',
   meaning: [
     "The site's record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.",
@@ -43,10 +44,16 @@ export default defineCause({
   remedy: () => ({
     summary: 'Give the record, and the `origin` input, a target that resolves.',
     steps: [
-      'In the Cloudflare dashboard, under DNS → Records, open the CNAME record of the name and copy its target.',
-      'Look that target up: `dig +short TARGET`. No output means that it has no address.',
-      'Mend the target where it is hosted, or point the record to the new name.',
-      'If the name is known only inside your network, give `origin` an address, or run the step on a runner there.',
+      step(
+        '',
+        'In the Cloudflare dashboard, under DNS → Records, open the CNAME record of the name and copy its target.',
+      ),
+      step('', 'Look that target up: `dig +short TARGET`. No output means that it has no address.'),
+      step('', 'Mend the target where it is hosted, or point the record to the new name.'),
+      step(
+        '',
+        'If the name is known only inside your network, give `origin` an address, or run the step on a runner there.',
+      ),
     ],
     difficulty: 'easy',
     reference:

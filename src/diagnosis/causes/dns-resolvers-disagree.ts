@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { served } from '../facts/visitors.ts'
@@ -17,7 +17,8 @@ import {
 export default defineCause({
   id: 'dns-resolvers-disagree',
   title: 'resolvers still give old answers for the name',
-  category: 'dns',
+  brief: 'resolvers disagree',
+  hop: 'DNS',
   owner: 'dns',
   meaning: [
     'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. That lasts a while after a record or the name servers were changed: a resolver that has asked before keeps the old answer until its TTL is over.',
@@ -26,12 +27,12 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'a network that has a zone of its own inside (split horizon)',
+      what: { other: 'a network that has a zone of its own inside (split horizon)' },
       distinguishedBy:
         "Ask the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.",
     },
     {
-      what: 'a resolver that blocks the name',
+      what: { other: 'a resolver that blocks the name' },
       distinguishedBy: '`dig` shows an extended error (EDE) such as "Blocked" or "Filtered".',
     },
   ],
@@ -55,11 +56,23 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Wait until the old answers have expired, and keep what they lead to alive until then.',
     steps: [
-      `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for what the name servers say.`,
-      'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
-      'Keep the old host running until the TTL of the old record is over. After a change of name servers that takes 24 to 48 hours.',
-      'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
-      'Before the next move, lower the TTL to 60 seconds, a day ahead.',
+      step(
+        '',
+        `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for what the name servers say.`,
+      ),
+      step(
+        '',
+        'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
+      ),
+      step(
+        '',
+        'Keep the old host running until the TTL of the old record is over. After a change of name servers that takes 24 to 48 hours.',
+      ),
+      step(
+        '',
+        'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
+      ),
+      step('', 'Before the next move, lower the TTL to 60 seconds, a day ahead.'),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',

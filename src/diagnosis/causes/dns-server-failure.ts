@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { runnerIsOnline } from '../facts/exchange.ts'
@@ -10,7 +10,8 @@ import { bogus, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
 export default defineCause({
   id: 'dns-server-failure',
   title: 'DNS fails for the name',
-  category: 'dns',
+  brief: 'cannot be resolved',
+  hop: 'DNS',
   owner: 'dns',
   meaning: [
     'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates rejects the answer, and one that does not validate serves it all the same.',
@@ -20,7 +21,7 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'a broken resolver of the runner',
+      what: { other: 'a broken resolver of the runner' },
       distinguishedBy:
         'Ask another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors notice nothing.',
     },
@@ -51,11 +52,26 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Repair the delegation, or the signatures, at the registrar.',
     steps: [
-      `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
-      'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed. The name resolves again once the TTL of the old DS record is over, usually an hour to a day.',
-      `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone's overview page.`,
-      'If the registrar names those and they refuse, the zone was removed from the account or moved to another. Add it again, and name its new name servers.',
-      'A change of name servers takes 24 to 48 hours to be seen everywhere. A resolver keeps a failure for a few minutes only.',
+      step(
+        '',
+        `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
+      ),
+      step(
+        '',
+        'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed. The name resolves again once the TTL of the old DS record is over, usually an hour to a day.',
+      ),
+      step(
+        '',
+        `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone's overview page.`,
+      ),
+      step(
+        '',
+        'If the registrar names those and they refuse, the zone was removed from the account or moved to another. Add it again, and name its new name servers.',
+      ),
+      step(
+        '',
+        'A change of name servers takes 24 to 48 hours to be seen everywhere. A resolver keeps a failure for a few minutes only.',
+      ),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',

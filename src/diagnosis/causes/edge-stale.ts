@@ -1,18 +1,19 @@
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { lacksContent } from '../facts/expectations.ts'
 import { respondsWell, asExpected } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
-import { COMPARE_RECORD } from './shared-steps.ts'
+import { COMPARE_RECORDS } from './shared-steps.ts'
 
 /** The deploy has reached the origin, and not the visitors. */
 export default defineCause({
   id: 'edge-stale',
   title: 'visitors still get the old content',
-  category: 'content',
+  brief: 'serves old content',
+  hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
     "The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or when a Worker answers.",
@@ -21,13 +22,13 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'a record or a rule in Cloudflare that leads to another origin',
+      what: { other: 'a record or a rule in Cloudflare that leads to another origin' },
       distinguishedBy:
         'The answer has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is at work.',
       isOpen: ({ edge }) => !fromCache(edge),
     },
     {
-      what: 'content that Cloudflare changes on the way',
+      what: { other: 'content that Cloudflare changes on the way' },
       distinguishedBy:
         'Cloudflare replaces `Server` and other headers, obscures e-mail addresses (Scrape Shield) and rewrites scripts (Rocket Loader). Expect something that it leaves alone.',
     },
@@ -70,15 +71,30 @@ export default defineCause({
     steps:
       form === 'elsewhere'
         ? [
-            COMPARE_RECORD,
-            'See whether a rule leads elsewhere: Rules → Origin Rules, Workers Routes, Load Balancing.',
-            `See whether a cache stands behind Cloudflare: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
+            COMPARE_RECORDS,
+            step(
+              '',
+              'See whether a rule leads elsewhere: Rules → Origin Rules, Workers Routes, Load Balancing.',
+            ),
+            step(
+              '',
+              `See whether a cache stands behind Cloudflare: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
+            ),
           ]
         : [
-            'Purge it now: dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
-            `Look again: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should say \`MISS\`, and then \`HIT\`.`,
-            'Pages that change with each deploy: let the origin send `Cache-Control: no-cache`, or take them out of the Cache Rule. Files with a hash in their name may stay as long as they like.',
-            'If it still comes back, see whether the origin itself has a cache.',
+            step(
+              '',
+              'Purge it now: dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
+            ),
+            step(
+              '',
+              `Look again: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should say \`MISS\`, and then \`HIT\`.`,
+            ),
+            step(
+              '',
+              'Pages that change with each deploy: let the origin send `Cache-Control: no-cache`, or take them out of the Cache Rule. Files with a hash in their name may stay as long as they like.',
+            ),
+            step('', 'If it still comes back, see whether the origin itself has a cache.'),
           ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/cache/how-to/purge-cache/',

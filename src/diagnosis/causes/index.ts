@@ -52,7 +52,7 @@ import unexpectedStatus from './unexpected-status.ts'
 import unexplained from './unexplained.ts'
 
 /** Every cause, specific before general: among equals in confidence the earlier one leads. */
-export const CAUSES = [
+export const CAUSES: readonly Cause[] = [
   cacheMasksBrokenOrigin,
   cloudflareTunnelDown,
   cloudflareTunnelOriginUnreachable,
@@ -104,9 +104,7 @@ export const CAUSES = [
   slowResponse,
   originLockedToCloudflare,
   unexplained,
-] as const
-
-export type CauseId = (typeof CAUSES)[number]['id']
+]
 
 /** The cause with this id, if there is one. */
 export function causeById(id: string): Cause | undefined {

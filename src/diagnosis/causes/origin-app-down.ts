@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -14,7 +14,8 @@ import { whyUnavailable } from '../facts/unavailable.ts'
 export default defineCause({
   id: 'origin-app-down',
   title: "the application behind the origin's web server is down",
-  category: 'origin',
+  brief: { observedOr: 'application down' },
+  hop: 'application',
   owner: 'origin',
   meaning: [
     "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare's name on an error of the origin.",
@@ -35,7 +36,7 @@ export default defineCause({
       isOpen: notSeenDirectly,
     },
     {
-      what: 'a rule of the platform that answers 502 on purpose',
+      what: { other: 'a rule of the platform that answers 502 on purpose' },
       distinguishedBy: "Read the platform's firewall log, for instance that of Google Cloud Armor.",
     },
   ],
@@ -81,11 +82,26 @@ export default defineCause({
   remedy: ({ port }) => ({
     summary: 'Start the application, or point the web server at where it listens.',
     steps: [
-      'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. "Connection refused" means that the application is down.',
-      'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy. If it was killed, see why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
-      `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
-      'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
-      'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this host, and see whether a tunnel or a load balancer is in use.',
+      step(
+        '',
+        'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. "Connection refused" means that the application is down.',
+      ),
+      step(
+        '',
+        'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy. If it was killed, see why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
+      ),
+      step(
+        '',
+        `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
+      ),
+      step(
+        '',
+        'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
+      ),
+      step(
+        '',
+        'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this host, and see whether a tunnel or a load balancer is in use.',
+      ),
     ],
     difficulty: 'easy',
     reference:

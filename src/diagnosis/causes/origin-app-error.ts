@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { cluesOf, unlessBare } from '../clues/clues.ts'
@@ -12,7 +12,8 @@ import { whyUnavailable } from '../facts/unavailable.ts'
 export default defineCause({
   id: 'origin-app-error',
   title: 'the application answers with an error',
-  category: 'origin',
+  brief: { observedOr: 'application error' },
+  hop: 'application',
   owner: 'origin',
   meaning: [
     'The application runs and answers 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on as it is.',
@@ -56,9 +57,15 @@ export default defineCause({
   remedy: () => ({
     summary: "Read the application's own log: it says why.",
     steps: [
-      "Read the application's log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.",
-      'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.',
-      'If visitors are affected, roll back first, then look further.',
+      step(
+        '',
+        "Read the application's log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.",
+      ),
+      step(
+        '',
+        'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.',
+      ),
+      step('', 'If visitors are affected, roll back first, then look further.'),
     ],
     difficulty: 'easy',
     reference:

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeError, cloudflareGatewayError, proxied } from '../facts/edge.ts'
 import { failedWith } from '../facts/exchange.ts'
@@ -9,7 +9,8 @@ import { generatorOf } from '../facts/generator.ts'
 export default defineCause({
   id: 'origin-app-timeout',
   title: "the application does not answer the origin's web server in time",
-  category: 'origin',
+  brief: { observedOr: 'application too slow' },
+  hop: 'application',
   owner: 'origin',
   meaning: [
     "The origin's own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request, and did not answer it in time.",
@@ -65,9 +66,18 @@ export default defineCause({
   remedy: () => ({
     summary: 'Find what the application waits for; raise the limit only if it must take that long.',
     steps: [
-      'On the origin, read which upstream timed out: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use.',
-      "Look at the application's log and its workers from that moment: a lock, a slow query, a service that does not answer.",
-      "If the work must take that long, raise the proxy's limit (`proxy_read_timeout` in nginx), and stay below Cloudflare's 125 seconds.",
+      step(
+        '',
+        'On the origin, read which upstream timed out: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use.',
+      ),
+      step(
+        '',
+        "Look at the application's log and its workers from that moment: a lock, a slow query, a service that does not answer.",
+      ),
+      step(
+        '',
+        "If the work must take that long, raise the proxy's limit (`proxy_read_timeout` in nginx), and stay below Cloudflare's 125 seconds.",
+      ),
     ],
     difficulty: 'medium',
     reference:

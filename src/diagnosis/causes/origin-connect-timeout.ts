@@ -1,10 +1,11 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { familyMatch } from '../rules/address-families.ts'
 import { edgeReachable, edgeError, proxied } from '../facts/edge.ts'
 import { failedAt, patience } from '../facts/exchange.ts'
 import { anotherOriginAnswers } from '../facts/origin.ts'
-import { ALLOW_CLOUDFLARE, COMPARE_RECORD, askDirectly } from './shared-steps.ts'
+import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, requestDirectly } from './shared-steps.ts'
 
 /** Cloudflare gives up a connection after this many milliseconds and says 522. */
 const CLOUDFLARE_CONNECT_LIMIT = 19_000
@@ -13,7 +14,8 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000
 export default defineCause({
   id: 'origin-connect-timeout',
   title: 'the origin does not answer connections',
-  category: 'origin',
+  brief: { observedOr: 'connection timed out' },
+  hop: originOrApplication,
   owner: 'origin',
   meaning: [
     'Nobody gets a connection: packets to the origin get no reply. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
@@ -32,7 +34,7 @@ export default defineCause({
         "The host's console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.",
     },
     {
-      what: 'a wrong address in DNS or in the `origin` input',
+      what: { other: 'a wrong address in DNS or in the `origin` input' },
       distinguishedBy:
         "The address that the host itself has: `ip -br address` on it, or the provider's console.",
     },
@@ -91,10 +93,13 @@ export default defineCause({
   remedy: (place) => ({
     summary: 'Bring the host back, or let Cloudflare through to it.',
     steps: [
-      "See in the provider's console whether the host runs and has its network; look at CPU and memory.",
-      askDirectly(place),
+      step(
+        '',
+        "See in the provider's console whether the host runs and has its network; look at CPU and memory.",
+      ),
+      requestDirectly(place),
       ALLOW_CLOUDFLARE,
-      COMPARE_RECORD,
+      COMPARE_RECORDS,
     ],
     difficulty: 'medium',
     reference:

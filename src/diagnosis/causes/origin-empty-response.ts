@@ -1,5 +1,6 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import { closedWithoutAByte } from '../facts/malformed.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf, unlessBare } from '../clues/clues.ts'
 import { edgeError, proxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
@@ -11,7 +12,8 @@ import { clientCertificateRequested, tlsOnPlainPort } from '../facts/tls.ts'
 export default defineCause({
   id: 'origin-empty-response',
   title: 'the origin closes the connection without a byte',
-  category: 'http',
+  brief: { observedOr: 'closes without a response' },
+  hop: originOrApplication,
   owner: 'origin',
   meaning: [
     'The origin takes the request and closes the connection without sending anything. The process crashes on the request or is killed by a timeout of its own. Or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
@@ -19,7 +21,7 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'a security module that hangs up on purpose',
+      what: { other: 'a security module that hangs up on purpose' },
       distinguishedBy:
         "The origin's access log has a line with status 444, or none, while the application's log shows no crash.",
     },
@@ -61,9 +63,18 @@ export default defineCause({
   remedy: () => ({
     summary: 'Find what ends the process, or what hangs up in its place.',
     steps: [
-      'Look for a crash at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
-      'On the origin, ask the application past its web server, on its own port: `curl -sv http://127.0.0.1:PORT/`. If that works, look at the web server.',
-      'Look for rules that close without an answer: `return 444` in nginx, a security module, a worker timeout that is shorter than the request.',
+      step(
+        '',
+        'Look for a crash at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
+      ),
+      step(
+        '',
+        'On the origin, ask the application past its web server, on its own port: `curl -sv http://127.0.0.1:PORT/`. If that works, look at the web server.',
+      ),
+      step(
+        '',
+        'Look for rules that close without an answer: `return 444` in nginx, a security module, a worker timeout that is shorter than the request.',
+      ),
     ],
     difficulty: 'medium',
     reference:

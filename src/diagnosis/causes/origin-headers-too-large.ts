@@ -1,18 +1,20 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { failsDirectly } from '../rules/fails-directly.ts'
 import { edgeError } from '../facts/edge.ts'
 import { respondsWell } from '../facts/exchange.ts'
 import { served } from '../facts/visitors.ts'
-import { askDirectly } from './shared-steps.ts'
+import { requestDirectly } from './shared-steps.ts'
 
 /** The answer is good, and too much for Cloudflare before it even begins. */
 export default defineCause({
   id: 'origin-headers-too-large',
   title: "the headers of the origin's answer are larger than Cloudflare allows",
-  category: 'http',
+  brief: 'headers too large',
+  hop: originOrApplication,
   owner: 'origin',
   meaning: [
     'The headers of the answer come to more than 128 KB, the most that Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Usually it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
@@ -43,10 +45,16 @@ export default defineCause({
   remedy: (place) => ({
     summary: 'Send fewer and shorter headers.',
     steps: [
-      askDirectly(place),
-      "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
-      'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
-      "Move what is in cookies into the session's store, and merge policies.",
+      requestDirectly(place),
+      step(
+        '',
+        "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
+      ),
+      step(
+        '',
+        'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
+      ),
+      step('', "Move what is in cookies into the session's store, and merge policies."),
     ],
     difficulty: 'hard',
     reference:

@@ -1,5 +1,6 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { respondsWell, failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
@@ -8,7 +9,8 @@ import { originHealthy } from '../facts/origin.ts'
 export default defineCause({
   id: 'origin-http2-broken',
   title: 'HTTP/2 fails at the origin, where HTTP/1.1 works',
-  category: 'http',
+  brief: 'fails over HTTP/2',
+  hop: originOrApplication,
   owner: 'origin',
   meaning: [
     'The origin agrees to HTTP/2 in the TLS handshake, and then resets the stream, ends the connection with GOAWAY, or sends frames that cannot be read. Cloudflare speaks HTTP/2 to every origin that offers it, and shows 520 or 502; `curl --http1.1` and many monitors are served well.',
@@ -40,10 +42,19 @@ export default defineCause({
   remedy: ({ host, port }) => ({
     summary: 'Turn HTTP/2 to the origin off, then mend it and turn it on again.',
     steps: [
-      `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`,
-      'At once: dashboard, Speed → Settings → Protocol Optimization, switch "HTTP/2 to Origin" off. Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
-      'If a TLS proxy offers `h2` for a backend that speaks only HTTP/1.1, let it offer only `http/1.1`.',
-      'Update the server that speaks HTTP/2, and read its error log: it names the frame at fault.',
+      step(
+        '',
+        `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`,
+      ),
+      step(
+        '',
+        'At once: dashboard, Speed → Settings → Protocol Optimization, switch "HTTP/2 to Origin" off. Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.',
+      ),
+      step(
+        '',
+        'If a TLS proxy offers `h2` for a backend that speaks only HTTP/1.1, let it offer only `http/1.1`.',
+      ),
+      step('', 'Update the server that speaks HTTP/2, and read its error log: it names the frame at fault.'),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',

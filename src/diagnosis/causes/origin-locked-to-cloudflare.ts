@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeError } from '../facts/edge.ts'
@@ -13,7 +13,8 @@ import { redirectedAway } from '../facts/redirects.ts'
 export default defineCause({
   id: 'origin-locked-to-cloudflare',
   title: 'the origin admits only Cloudflare',
-  category: 'firewall',
+  brief: 'admits only Cloudflare',
+  hop: 'firewall',
   owner: 'firewall',
   meaning: [
     'Cloudflare is let in and the direct probe is not: a firewall stops it, or it has no client certificate. That is good practice and no fault. The site is judged by what Cloudflare answers.',
@@ -22,7 +23,7 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'an origin that is down behind a cache',
+      what: { other: 'an origin that is down behind a cache' },
       distinguishedBy:
         'An answer with `cf-cache-status` other than HIT: then Cloudflare has just asked the origin.',
     },
@@ -76,9 +77,15 @@ export default defineCause({
   remedy: () => ({
     summary: 'Nothing to mend. To let this check look at the origin itself, let the runner in.',
     steps: [
-      "Run this step on a runner whose address the origin's firewall admits, such as a self-hosted one.",
-      'Or leave `origin` out: the check then judges by what Cloudflare answers, and says so.',
-      'If a cached copy hides the origin, give `url` a page that Cloudflare does not cache, such as a health endpoint.',
+      step(
+        '',
+        "Run this step on a runner whose address the origin's firewall admits, such as a self-hosted one.",
+      ),
+      step('', 'Or leave `origin` out: the check then judges by what Cloudflare answers, and says so.'),
+      step(
+        '',
+        'If a cached copy hides the origin, give `url` a page that Cloudflare does not cache, such as a health endpoint.',
+      ),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/fundamentals/security/protect-your-origin-server/',

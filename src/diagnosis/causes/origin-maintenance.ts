@@ -1,6 +1,7 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { cloudflareWrote } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
@@ -12,7 +13,8 @@ import { announcesReturn, whyUnavailable } from '../facts/unavailable.ts'
 export default defineCause({
   id: 'origin-maintenance',
   title: 'the origin is in maintenance',
-  category: 'origin',
+  brief: { observedOr: 'in maintenance' },
+  hop: originOrApplication,
   owner: 'deploy',
   meaning: [
     'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
@@ -47,10 +49,13 @@ export default defineCause({
   remedy: () => ({
     summary: 'End the maintenance, or wait until it is over.',
     steps: [
-      'See whether the deploy has ended: a step that failed may have left the maintenance mode on.',
-      'Turn it off: `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server looks for.',
-      'If it is meant to last, raise `wait` beyond it, or run this check afterwards.',
-      'If the check should pass meanwhile, say so: `expected-status: 200-399, 503`.',
+      step('', 'See whether the deploy has ended: a step that failed may have left the maintenance mode on.'),
+      step(
+        '',
+        'Turn it off: `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server looks for.',
+      ),
+      step('', 'If it is meant to last, raise `wait` beyond it, or run this check afterwards.'),
+      step('', 'If the check should pass meanwhile, say so: `expected-status: 200-399, 503`.'),
     ],
     difficulty: 'easy',
     reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',

@@ -1,19 +1,21 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { looseStatus, malformation } from '../facts/malformed.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { failsDirectly } from '../rules/fails-directly.ts'
 import { edgeError, proxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { toleratedByCloudflare } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
-import { askDirectly } from './shared-steps.ts'
+import { requestDirectly } from './shared-steps.ts'
 
 /** Somebody answers, and not in HTTP: or in what only a browser forgives. */
 export default defineCause({
   id: 'origin-malformed-response',
   title: 'the origin does not answer in valid HTTP',
-  category: 'http',
+  brief: { observedOr: 'invalid HTTP' },
+  hop: originOrApplication,
   owner: 'origin',
   meaning: [
     'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
@@ -26,7 +28,7 @@ export default defineCause({
       distinguishedBy: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
     },
     {
-      what: 'a client that is stricter than Cloudflare',
+      what: { other: 'a client that is stricter than Cloudflare' },
       distinguishedBy:
         'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
       isOpen: served,
@@ -56,12 +58,18 @@ export default defineCause({
   remedy: (place) => ({
     summary: 'Look at the bytes of the answer, and mend what writes them.',
     steps: [
-      askDirectly(place),
-      `See the first bytes as they are: ${rawBytes(place)}.`,
-      'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
-      'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
-      'A greeting of another protocol: `ss -ltnp` shows which process holds the port.',
-      'If this began with a deploy, roll it back first.',
+      requestDirectly(place),
+      step('', `See the first bytes as they are: ${rawBytes(place)}.`),
+      step(
+        '',
+        'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
+      ),
+      step(
+        '',
+        'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
+      ),
+      step('', 'A greeting of another protocol: `ss -ltnp` shows which process holds the port.'),
+      step('', 'If this began with a deploy, roll it back first.'),
     ],
     difficulty: 'hard',
     reference:

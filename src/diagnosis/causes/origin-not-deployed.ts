@@ -1,5 +1,5 @@
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { lacksContent, unsureWhy } from '../facts/expectations.ts'
@@ -11,7 +11,8 @@ import { served } from '../facts/visitors.ts'
 export default defineCause({
   id: 'origin-not-deployed',
   title: 'the origin lacks the expected content',
-  category: 'content',
+  brief: 'lacks the expected content',
+  hop: 'application',
   owner: 'deploy',
   meaning: [
     "The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server's own page, or an empty build. A fresh answer through Cloudflare lacks it too. A cached one may hide that.",
@@ -20,13 +21,13 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'an expectation that never fitted',
+      what: { other: 'an expectation that never fitted' },
       distinguishedBy:
         'Ask the previous release: does it meet `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
       isOpen: () => true,
     },
     {
-      what: 'an origin that was asked under another name than Cloudflare uses',
+      what: { other: 'an origin that was asked under another name than Cloudflare uses' },
       distinguishedBy: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
     },
   ],
@@ -37,10 +38,19 @@ export default defineCause({
   remedy: ({ host, port, tls }) => ({
     summary: 'See what the deploy put on the origin, and whether it runs.',
     steps: [
-      `See what the origin answers: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
-      'See whether the deploy ended well: was the build copied, did the process restart, does the web server point at the new folder?',
-      'With several origins, or containers: see whether all of them run the new release; a rollout takes its time.',
-      'If only the expectation is wrong, mend `expected-body` or `expected-header`.',
+      step(
+        '',
+        `See what the origin answers: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
+      ),
+      step(
+        '',
+        'See whether the deploy ended well: was the build copied, did the process restart, does the web server point at the new folder?',
+      ),
+      step(
+        '',
+        'With several origins, or containers: see whether all of them run the new release; a rollout takes its time.',
+      ),
+      step('', 'If only the expectation is wrong, mend `expected-body` or `expected-header`.'),
     ],
     difficulty: 'easy',
     reference: 'https://docs.github.com/en/actions/how-tos/deploy',

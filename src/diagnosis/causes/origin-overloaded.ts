@@ -1,6 +1,7 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { cloudflareWrote } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
@@ -12,7 +13,8 @@ import { whyUnavailable } from '../facts/unavailable.ts'
 export default defineCause({
   id: 'origin-overloaded',
   title: 'the origin has more requests than it takes',
-  category: 'origin',
+  brief: { observedOr: 'overloaded' },
+  hop: originOrApplication,
   owner: 'origin',
   meaning: [
     'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker has opened. Cloudflare passes the page on as it is.',
@@ -26,7 +28,7 @@ export default defineCause({
         'See whether somebody turned on a maintenance mode that does not say how long it lasts.',
     },
     {
-      what: 'an ingress of Kubernetes without a ready pod',
+      what: { other: 'an ingress of Kubernetes without a ready pod' },
       distinguishedBy:
         '`kubectl get endpoints` shows none behind the service. Its 503 is the same page of nginx.',
     },
@@ -61,10 +63,22 @@ export default defineCause({
   remedy: () => ({
     summary: 'See what is exhausted; give it more, or let less through to it.',
     steps: [
-      'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
-      'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
-      "If a limiter at the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare's address, and let this check past it.",
-      'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
+      step(
+        '',
+        'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
+      ),
+      step(
+        '',
+        'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
+      ),
+      step(
+        '',
+        "If a limiter at the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare's address, and let this check past it.",
+      ),
+      step(
+        '',
+        'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
+      ),
     ],
     difficulty: 'medium',
     reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',

@@ -1,17 +1,19 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { familyMatch } from '../rules/address-families.ts'
 import { edgeError, proxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { anotherOriginAnswers } from '../facts/origin.ts'
 import { otherPortClues } from '../facts/tls.ts'
-import { listening } from './shared-steps.ts'
+import { checkListener } from './shared-steps.ts'
 
 /** The process is down or on another port: the kernel answers for it, with a reset. */
 export default defineCause({
   id: 'origin-refused',
   title: 'the origin refuses connections',
-  category: 'origin',
+  brief: { observedOr: 'connection refused' },
+  hop: originOrApplication,
   owner: 'origin',
   meaning: [
     'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, is still starting, or listens on another port or address. Cloudflare shows 521.',
@@ -25,7 +27,7 @@ export default defineCause({
         "A direct probe that is answered. Without one, look at the origin's firewall log for Cloudflare's ranges.",
     },
     {
-      what: 'a firewall that resets everybody',
+      what: { other: 'a firewall that resets everybody' },
       distinguishedBy:
         '`ss -ltn` on the origin: if something listens on the port, a firewall answers in its place.',
       isOpen: () => true,
@@ -87,11 +89,17 @@ export default defineCause({
   remedy: (place) => ({
     summary: 'Start the server, or have it listen where Cloudflare dials.',
     steps: [
-      'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.',
-      listening(place),
-      "Compare with the zone's mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.",
-      'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
-      'If the deploy restarts it, have the deploy wait until it answers before this step runs.',
+      step('', 'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.'),
+      checkListener(place),
+      step(
+        '',
+        "Compare with the zone's mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.",
+      ),
+      step(
+        '',
+        'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
+      ),
+      step('', 'If the deploy restarts it, have the deploy wait until it answers before this step runs.'),
     ],
     difficulty: 'easy',
     reference:

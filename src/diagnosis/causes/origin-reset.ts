@@ -1,7 +1,8 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { headersTooLarge, resetBeforeAnswer } from '../facts/malformed.ts'
 import { failsDirectly } from '../rules/fails-directly.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeError, proxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
@@ -14,7 +15,8 @@ import { ALLOW_CLOUDFLARE } from './shared-steps.ts'
 export default defineCause({
   id: 'origin-reset',
   title: 'the origin resets the connection',
-  category: 'origin',
+  brief: { observedOr: 'connection reset' },
+  hop: originOrApplication,
   owner: 'origin',
   meaning: [
     'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that. So does a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
@@ -25,7 +27,7 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'a security product that resets strangers on purpose',
+      what: { other: 'a security product that resets strangers on purpose' },
       distinguishedBy:
         'Its log; and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
     },
@@ -71,10 +73,22 @@ export default defineCause({
   remedy: () => ({
     summary: 'Find who sends the reset: the process, the kernel, or a box on the way.',
     steps: [
-      'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
-      'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
-      "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If none leaves the host, a firewall or load balancer before it sends them.",
-      'If only some requests fail, keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.',
+      step(
+        '',
+        'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
+      ),
+      step(
+        '',
+        'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
+      ),
+      step(
+        '',
+        "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If none leaves the host, a firewall or load balancer before it sends them.",
+      ),
+      step(
+        '',
+        'If only some requests fail, keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.',
+      ),
       ALLOW_CLOUDFLARE,
     ],
     difficulty: 'medium',

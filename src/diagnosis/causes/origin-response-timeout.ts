@@ -1,4 +1,5 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeReachable, edgeError, proxied } from '../facts/edge.ts'
 import { failedAt, patience } from '../facts/exchange.ts'
@@ -9,7 +10,8 @@ import { served } from '../facts/visitors.ts'
 export default defineCause({
   id: 'origin-response-timeout',
   title: 'the origin takes the request and stays silent',
-  category: 'origin',
+  brief: { observedOr: 'no response' },
+  hop: originOrApplication,
   owner: 'origin',
   meaning: [
     'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are busy. Cloudflare waits about 125 seconds and shows 524.',
@@ -18,13 +20,13 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'a page that is slow by design',
+      what: { other: 'a page that is slow by design' },
       distinguishedBy:
         'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
       isOpen: () => true,
     },
     {
-      what: 'large packets that vanish on the way (MTU)',
+      what: { other: 'large packets that vanish on the way (MTU)' },
       distinguishedBy:
         "`curl` from the origin's own network: if that is answered, the network on the way drops large packets.",
       isOpen: () => true,
@@ -100,11 +102,17 @@ export default defineCause({
   remedy: () => ({
     summary: 'Find what the application waits for.',
     steps: [
-      "Look at the application's log from the time of this check, and at its workers: are all of them busy?",
-      'Look at what it calls: database connections and locks, other services, DNS inside the host.',
-      'See whether CPU, memory and disk are exhausted: `top`, `free -m`, `df -h`.',
-      'Restart the application, or roll the deploy back, if it hangs since this version.',
-      'Move work that takes minutes out of the request: answer at once and let the client ask again.',
+      step(
+        '',
+        "Look at the application's log from the time of this check, and at its workers: are all of them busy?",
+      ),
+      step('', 'Look at what it calls: database connections and locks, other services, DNS inside the host.'),
+      step('', 'See whether CPU, memory and disk are exhausted: `top`, `free -m`, `df -h`.'),
+      step('', 'Restart the application, or roll the deploy back, if it hangs since this version.'),
+      step(
+        '',
+        'Move work that takes minutes out of the request: answer at once and let the client ask again.',
+      ),
     ],
     difficulty: 'medium',
     reference:

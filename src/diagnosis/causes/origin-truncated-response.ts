@@ -1,7 +1,8 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { cutShort, endsInHead } from '../facts/malformed.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf, DAMAGE } from '../clues/clues.ts'
 import { failsDirectly } from '../rules/fails-directly.ts'
 import { edgeError, cloudflareGatewayError } from '../facts/edge.ts'
@@ -12,7 +13,8 @@ import { originHealthy } from '../facts/origin.ts'
 export default defineCause({
   id: 'origin-truncated-response',
   title: "the origin's answer breaks off, or does not decompress",
-  category: 'http',
+  brief: 'incomplete response',
+  hop: originOrApplication,
   owner: 'origin',
   meaning: [
     'The answer begins as it should. Then it ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
@@ -27,7 +29,7 @@ export default defineCause({
       isOpen: ({ origin }) => damageIn(origin) === undefined,
     },
     {
-      what: 'large packets that vanish on the way (MTU)',
+      what: { other: 'large packets that vanish on the way (MTU)' },
       distinguishedBy:
         'The connection then stalls rather than ends, and the cause is `origin-response-timeout`.',
       isOpen: ({ origin }) => damageIn(origin) === undefined,
@@ -57,10 +59,19 @@ export default defineCause({
   remedy: ({ host, port, tls }) => ({
     summary: 'Find what ends the answer early, or who compresses it badly.',
     steps: [
-      `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" is a page that breaks off, "content decoding" one that does not decompress.`,
-      "Look for a crash or a limit at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout.",
-      'Let only one place compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
-      'Let nobody set `Content-Length` before compression.',
+      step(
+        '',
+        `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" is a page that breaks off, "content decoding" one that does not decompress.`,
+      ),
+      step(
+        '',
+        "Look for a crash or a limit at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout.",
+      ),
+      step(
+        '',
+        'Let only one place compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
+      ),
+      step('', 'Let nobody set `Content-Length` before compression.'),
     ],
     difficulty: 'medium',
     reference:

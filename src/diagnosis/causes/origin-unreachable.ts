@@ -1,16 +1,18 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeError, proxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { anotherOriginAnswers, originHealthy } from '../facts/origin.ts'
-import { COMPARE_RECORD } from './shared-steps.ts'
+import { COMPARE_RECORDS } from './shared-steps.ts'
 
 /** Not silence: somebody on the way says that there is no way. */
 export default defineCause({
   id: 'origin-unreachable',
   title: 'there is no route to the origin',
-  category: 'origin',
+  brief: { observedOr: 'no route' },
+  hop: originOrApplication,
   owner: 'origin',
   meaning: [
     'A router on the way says that it cannot deliver: the address of the origin is not routed, its host no longer answers on its own network, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
@@ -19,12 +21,12 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: "a route at the origin that swallows Cloudflare's ranges",
+      what: { other: "a route at the origin that swallows Cloudflare's ranges" },
       distinguishedBy:
         'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
     },
     {
-      what: 'a record in Cloudflare that leads to an old address',
+      what: { other: 'a record in Cloudflare that leads to an old address' },
       distinguishedBy:
         'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
       isOpen: () => true,
@@ -70,10 +72,19 @@ export default defineCause({
   remedy: ({ port }) => ({
     summary: 'Point Cloudflare to where the origin is now, or give the origin its route back.',
     steps: [
-      COMPARE_RECORD,
-      "See in the provider's console whether the host still exists, runs, and has this address: `ip -br address` on it.",
-      "On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC's route tables.",
-      `Follow the way from outside, and see which router answers: \`traceroute -T -p ${port} $ORIGIN\`.`,
+      COMPARE_RECORDS,
+      step(
+        '',
+        "See in the provider's console whether the host still exists, runs, and has this address: `ip -br address` on it.",
+      ),
+      step(
+        '',
+        "On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC's route tables.",
+      ),
+      step(
+        '',
+        `Follow the way from outside, and see which router answers: \`traceroute -T -p ${port} $ORIGIN\`.`,
+      ),
     ],
     difficulty: 'medium',
     reference:

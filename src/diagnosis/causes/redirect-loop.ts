@@ -1,7 +1,8 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment, Owner, Remedy } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { cycleIn, cycleOf, hopsOf, type CycleKind, type Hop } from '../facts/redirect-cycle.ts'
+import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { served } from '../facts/visitors.ts'
@@ -13,7 +14,9 @@ type Form = CycleKind | 'flexible' | 'rule' | 'always-https'
 export default defineCause({
   id: 'redirect-loop',
   title: 'the redirects never end',
-  category: 'http',
+  brief: 'redirects without end',
+  hop: (context) =>
+    context.match.owner === 'cloudflare-settings' ? 'Cloudflare' : originOrApplication(context),
   owner: 'deploy',
   meaning: [
     'Each answer is a redirect, and they lead in a circle, or on and on. Browsers give up after twenty and say "too many redirects".',
@@ -23,13 +26,13 @@ export default defineCause({
   recoversByItself: false,
   lookalikes: [
     {
-      what: 'a long chain of redirects that ends well',
+      what: { other: 'a long chain of redirects that ends well' },
       distinguishedBy: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
       isOpen: ({ edge, origin, request }) =>
         [edge, origin].some((exchange) => isOpenEnded(exchange, request.url)),
     },
     {
-      what: 'a page that needs a cookie of an earlier visit, or JavaScript',
+      what: { other: 'a page that needs a cookie of an earlier visit, or JavaScript' },
       distinguishedBy: 'Open the page in a new private window.',
       isOpen: () => true,
     },
@@ -136,10 +139,22 @@ const TROUBLE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-
 const IN_THE_APPLICATION = (host: string): Words => ({
   summary: 'Find who sends the redirects, and let one of the pages answer.',
   steps: [
-    `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare's own.`,
-    'Look for the rule in what was deployed last: language, login, trailing slash, base URL, "www" or not, in the application and in its web server.',
-    'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.',
-    "A permanent redirect stays in caches. When it is mended, purge Cloudflare's, and try in a private window.",
+    step(
+      '',
+      `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare's own.`,
+    ),
+    step(
+      '',
+      'Look for the rule in what was deployed last: language, login, trailing slash, base URL, "www" or not, in the application and in its web server.',
+    ),
+    step(
+      '',
+      'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.',
+    ),
+    step(
+      '',
+      "A permanent redirect stays in caches. When it is mended, purge Cloudflare's, and try in a private window.",
+    ),
   ],
   reference: TROUBLE,
 })
@@ -148,29 +163,56 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Words>> = {
   flexible: (host) => ({
     summary: 'Let Cloudflare ask the origin over TLS: SSL/TLS mode Full (strict).',
     steps: [
-      `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare's Origin CA gives one for free.`,
-      'In the Cloudflare dashboard, under SSL/TLS → Overview, set the mode to Full (strict). See that no rule under Rules → Configuration Rules sets it back for this host.',
-      'If the mode has to stay Flexible, let the origin believe `X-Forwarded-Proto: https`, and redirect only without it.',
-      'If the mode is Full already, look for the redirect in Cloudflare: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
+      step(
+        '',
+        `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare's Origin CA gives one for free.`,
+      ),
+      step(
+        '',
+        'In the Cloudflare dashboard, under SSL/TLS → Overview, set the mode to Full (strict). See that no rule under Rules → Configuration Rules sets it back for this host.',
+      ),
+      step(
+        '',
+        'If the mode has to stay Flexible, let the origin believe `X-Forwarded-Proto: https`, and redirect only without it.',
+      ),
+      step(
+        '',
+        'If the mode is Full already, look for the redirect in Cloudflare: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
+      ),
     ],
     reference: TROUBLE,
   }),
   rule: () => ({
     summary: 'Exclude the target of the rule from the rule.',
     steps: [
-      'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.',
-      'Narrow its condition so that the target no longer matches.',
-      'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.',
+      step(
+        '',
+        'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.',
+      ),
+      step('', 'Narrow its condition so that the target no longer matches.'),
+      step('', 'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.'),
     ],
     reference: TROUBLE,
   }),
   'always-https': (host) => ({
     summary: 'Stop the origin from sending HTTPS back to plain HTTP.',
     steps: [
-      `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`,
-      "Look for the scheme in the application's base URL (WordPress: `siteurl` and `home`), and in its web server's redirects.",
-      'Only if the site has to stay on plain HTTP: turn off Always Use HTTPS under SSL/TLS → Edge Certificates.',
-      "Purge Cloudflare's cache when it is mended, and try in a private window: permanent redirects stay.",
+      step(
+        '',
+        `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`,
+      ),
+      step(
+        '',
+        "Look for the scheme in the application's base URL (WordPress: `siteurl` and `home`), and in its web server's redirects.",
+      ),
+      step(
+        '',
+        'Only if the site has to stay on plain HTTP: turn off Always Use HTTPS under SSL/TLS → Edge Certificates.',
+      ),
+      step(
+        '',
+        "Purge Cloudflare's cache when it is mended, and try in a private window: permanent redirects stay.",
+      ),
     ],
     reference: TROUBLE,
   }),

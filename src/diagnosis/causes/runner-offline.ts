@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -10,7 +10,8 @@ import { resolverViews } from '../facts/dns.ts'
 export default defineCause({
   id: 'runner-offline',
   title: 'this runner reaches nothing',
-  category: 'runner',
+  brief: 'offline',
+  hop: 'visitor',
   owner: 'runner',
   meaning: [
     "The check could reach neither Cloudflare nor the origin, by connection or by name. That both are down at once is unlikely: the runner's own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.",
@@ -19,7 +20,7 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'a name that leads straight to a host that is down',
+      what: { other: 'a name that leads straight to a host that is down' },
       distinguishedBy: 'Run this check on another runner or on your own machine.',
     },
   ],
@@ -67,9 +68,15 @@ export default defineCause({
   remedy: () => ({
     summary: 'Give the runner a network, then run the check again.',
     steps: [
-      'Run the job again: hosted runners lose their network now and then.',
-      'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-      'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; a 407 means that the proxy wants other credentials.',
+      step('', 'Run the job again: hosted runners lose their network now and then.'),
+      step(
+        '',
+        'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
+      ),
+      step(
+        '',
+        'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; a 407 means that the proxy wants other credentials.',
+      ),
     ],
     difficulty: 'easy',
     reference:

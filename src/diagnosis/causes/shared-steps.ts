@@ -1,32 +1,57 @@
-import type { RemedyContext } from '../../domain/cause.ts'
+import { step, type RemedyContext, type Step } from '../../domain/cause.ts'
 
-/** Steps that more than one remedy takes. */
+/** Steps that several remedies share. */
 
-export function listening({ port }: RemedyContext): string {
-  return `See whether anything listens where Cloudflare dials: \`ss -ltnp 'sport = :${port}'\`. An address of \`127.0.0.1\` is not enough.`
+export function checkListener({ port }: RemedyContext): Step {
+  return step(
+    'Check that a process listens on the port Cloudflare connects to',
+    `: \`ss -ltnp 'sport = :${port}'\`. Listening on \`127.0.0.1\` alone is not enough.`,
+  )
 }
 
-export function askDirectly({ host, port, tls }: RemedyContext): string {
+export function requestDirectly({ host, port, tls }: RemedyContext): Step {
   const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`
-  return `Ask the origin past Cloudflare, from a machine that it lets in: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`
+  return step(
+    'Request the page directly from the origin',
+    `, on a machine that it admits: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`,
+  )
 }
 
-export const ALLOW_CLOUDFLARE =
-  "Allow every range of https://www.cloudflare.com/ips/ (for scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6) in each firewall on the way: the cloud's security group, the host's own (`nft list ruleset`), and fail2ban (`fail2ban-client status`). Exempt them from rate limits and geo blocks too: Cloudflare sends everybody's visits from few addresses."
+export const ALLOW_CLOUDFLARE = step(
+  "Allow Cloudflare's IP ranges",
+  " in every firewall in front of the origin: the cloud security group, the host's own firewall (`nft list ruleset`) and fail2ban (`fail2ban-client status`). Current list: https://www.cloudflare.com/ips/",
+)
 
-export const COMPARE_RECORD =
-  'In the Cloudflare dashboard, under DNS → Records, compare the A and AAAA records of the name with the address of the origin. One forgotten AAAA record is enough to lead visitors astray. Cloudflare uses a changed record within seconds.'
+export const EXEMPT_CLOUDFLARE = step(
+  'Exempt them from rate limits and geo blocks.',
+  " Cloudflare sends all visitors' requests from a few addresses. For scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6",
+)
 
-export function showCertificate({ host, port }: RemedyContext): string {
-  return `See what the origin shows: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`
+export const COMPARE_RECORDS = step(
+  "Compare the A and AAAA records with the origin's address",
+  ' in the Cloudflare dashboard, under DNS → Records. One stale AAAA record is enough to break the site. Cloudflare uses a changed record within seconds.',
+)
+
+export function checkCertificate({ host, port }: RemedyContext): Step {
+  return step(
+    'Check the certificate that the origin serves',
+    `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`,
+  )
 }
 
-export const ORIGIN_CA =
-  "Or install a free certificate of Cloudflare's Origin CA, valid up to 15 years: dashboard, SSL/TLS → Origin Server."
+export const ORIGIN_CA = step(
+  'Alternatively, install a free Cloudflare Origin CA certificate',
+  ', valid for up to 15 years: dashboard, SSL/TLS → Origin Server.',
+)
 
-export const NOT_FULL =
-  'Do not lower the mode to Full instead: that would hide the next fault, and anybody on the way could pose as the origin.'
+export const KEEP_STRICT = step(
+  "Don't lower the mode to Full instead.",
+  ' That would hide the next fault, and anyone on the network path could impersonate the origin.',
+)
 
-export function shakeHandsByHand({ host, port }: RemedyContext): string {
-  return `See how the handshake ends: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" says why the server refuses.`
+export function tryHandshake({ host, port }: RemedyContext): Step {
+  return step(
+    'Check how the handshake ends',
+    `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" says why the server refuses.`,
+  )
 }

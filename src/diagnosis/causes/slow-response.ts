@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange, Phase } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -10,7 +10,8 @@ import { inTime, elapsedIn } from '../facts/took.ts'
 export default defineCause({
   id: 'slow-response',
   title: 'the answer takes longer than is allowed',
-  category: 'content',
+  brief: 'too slow',
+  hop: 'application',
   owner: 'deploy',
   meaning: [
     'The answer is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, with every redirect that was followed. The clues tell where the time went.',
@@ -19,7 +20,7 @@ export default defineCause({
   recoversByItself: true,
   lookalikes: [
     {
-      what: 'an application that has just started',
+      what: { other: 'an application that has just started' },
       distinguishedBy: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
       isOpen: () => true,
     },
@@ -66,10 +67,22 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'See where the time goes, and whether this release made it so.',
     steps: [
-      `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`,
-      "Time until the first byte is the application's: look at its log, its database, and what it calls. Compare with the previous release.",
-      "Time after the first byte comes from the page's size, or from an application that sends it bit by bit.",
-      'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.',
+      step(
+        '',
+        `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`,
+      ),
+      step(
+        '',
+        "Time until the first byte is the application's: look at its log, its database, and what it calls. Compare with the previous release.",
+      ),
+      step(
+        '',
+        "Time after the first byte comes from the page's size, or from an application that sends it bit by bit.",
+      ),
+      step(
+        '',
+        'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.',
+      ),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/speed/observatory/',

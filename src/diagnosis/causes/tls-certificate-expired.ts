@@ -1,14 +1,15 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import { certificateMatch, day } from '../rules/certificate.ts'
 import { endingMatch } from '../rules/certificate-expiry.ts'
-import { NOT_FULL, ORIGIN_CA, showCertificate } from './shared-steps.ts'
+import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
 
 /** The renewal did not happen, or the server was not reloaded after it. */
 export default defineCause({
   id: 'tls-certificate-expired',
   title: 'the certificate has expired',
-  category: 'tls',
+  brief: { observedOr: 'certificate expired' },
+  hop: 'TLS',
   owner: 'certificate',
   meaning: [
     "The certificate's time is over. Under Full (strict) Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.",
@@ -21,7 +22,7 @@ export default defineCause({
       distinguishedBy: 'The dates of the certificate: `openssl x509 -noout -dates`.',
     },
     {
-      what: 'a wrong clock',
+      what: { other: 'a wrong clock' },
       distinguishedBy: 'Compare `date -u` on the machine that judges with any other.',
     },
   ],
@@ -30,11 +31,17 @@ export default defineCause({
   remedy: (place) => ({
     summary: 'Renew the certificate and reload the server.',
     steps: [
-      showCertificate(place),
-      'Renew it: `certbot renew`, or as it was made; read the log of the renewal to see why it did not happen by itself.',
-      'Reload the server, which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.',
+      checkCertificate(place),
+      step(
+        '',
+        'Renew it: `certbot renew`, or as it was made; read the log of the renewal to see why it did not happen by itself.',
+      ),
+      step(
+        '',
+        'Reload the server, which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.',
+      ),
       ORIGIN_CA,
-      NOT_FULL,
+      KEEP_STRICT,
     ],
     difficulty: 'hard',
     reference:

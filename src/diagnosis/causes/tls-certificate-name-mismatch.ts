@@ -1,12 +1,13 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import { certificateMatch } from '../rules/certificate.ts'
-import { NOT_FULL, ORIGIN_CA, showCertificate } from './shared-steps.ts'
+import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
 
 /** Mostly the server's default site answers, because none is configured for this name. */
 export default defineCause({
   id: 'tls-certificate-name-mismatch',
   title: 'the certificate is for another name',
-  category: 'tls',
+  brief: { observedOr: 'certificate for another name' },
+  hop: 'TLS',
   owner: 'certificate',
   meaning: [
     'The certificate does not cover the name that Cloudflare asks for. Usually the server has no site for this name and answers with its default one, or the name was added after the certificate was made. Under Full (strict) Cloudflare shows 526.',
@@ -14,7 +15,7 @@ export default defineCause({
   recoversByItself: false,
   lookalikes: [
     {
-      what: 'an Origin Rule that changes the server name',
+      what: { other: 'an Origin Rule that changes the server name' },
       distinguishedBy:
         'Dashboard, Rules → Origin Rules: a Host or SNI override. Give the same to `origin-host` and `origin-sni`.',
     },
@@ -28,11 +29,17 @@ export default defineCause({
   remedy: (place) => ({
     summary: 'Serve a certificate that covers the name.',
     steps: [
-      showCertificate(place),
-      `See that the server has a site for the name: \`nginx -T | grep server_name\` must list \`${place.host}\`.`,
-      `Make a certificate that covers it: \`certbot --nginx -d ${place.host}\`, or as the others were made.`,
+      checkCertificate(place),
+      step(
+        '',
+        `See that the server has a site for the name: \`nginx -T | grep server_name\` must list \`${place.host}\`.`,
+      ),
+      step(
+        '',
+        `Make a certificate that covers it: \`certbot --nginx -d ${place.host}\`, or as the others were made.`,
+      ),
       ORIGIN_CA,
-      NOT_FULL,
+      KEEP_STRICT,
     ],
     difficulty: 'hard',
     reference:

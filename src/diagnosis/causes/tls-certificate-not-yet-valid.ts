@@ -1,12 +1,13 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import { certificateMatch, day } from '../rules/certificate.ts'
-import { NOT_FULL, ORIGIN_CA, showCertificate } from './shared-steps.ts'
+import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
 
 /** Whoever made it had a clock that is ahead of everybody else's, or dated it on purpose. */
 export default defineCause({
   id: 'tls-certificate-not-yet-valid',
   title: 'the certificate is not valid yet',
-  category: 'tls',
+  brief: { observedOr: 'certificate not valid yet' },
+  hop: 'TLS',
   owner: 'certificate',
   meaning: [
     "The certificate's time has not begun. Usually the clock of the machine that made it is ahead, at a private authority or in a build that signs its own. Now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare rejects it and shows 526.",
@@ -15,7 +16,7 @@ export default defineCause({
   recoversByItself: false,
   lookalikes: [
     {
-      what: 'a wrong clock of this runner',
+      what: { other: 'a wrong clock of this runner' },
       distinguishedBy: "`date -u` on the runner. Cloudflare's 526 rules it out: its clock is right.",
     },
   ],
@@ -25,11 +26,17 @@ export default defineCause({
   remedy: (place) => ({
     summary: 'Install a certificate that is valid today.',
     steps: [
-      showCertificate(place),
-      'Set the clock of the machine that makes certificates: `timedatectl set-ntp true`, then `date -u`.',
-      'Make the certificate again, or put the previous one back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.',
+      checkCertificate(place),
+      step(
+        '',
+        'Set the clock of the machine that makes certificates: `timedatectl set-ntp true`, then `date -u`.',
+      ),
+      step(
+        '',
+        'Make the certificate again, or put the previous one back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.',
+      ),
       ORIGIN_CA,
-      NOT_FULL,
+      KEEP_STRICT,
     ],
     difficulty: 'hard',
     reference:

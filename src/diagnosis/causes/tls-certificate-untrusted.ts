@@ -1,12 +1,13 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import { certificateMatch } from '../rules/certificate.ts'
-import { NOT_FULL, ORIGIN_CA, showCertificate } from './shared-steps.ts'
+import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
 
 /** Self-signed, or of an issuer that nobody knows. */
 export default defineCause({
   id: 'tls-certificate-untrusted',
   title: 'the certificate is not trusted',
-  category: 'tls',
+  brief: { observedOr: 'certificate not trusted' },
+  hop: 'TLS',
   owner: 'certificate',
   meaning: [
     'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. Cloudflare trusts a certificate of its own Origin CA, though no browser does.',
@@ -19,7 +20,7 @@ export default defineCause({
         '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
     },
     {
-      what: 'a revoked certificate',
+      what: { other: 'a revoked certificate' },
       distinguishedBy:
         "The issuer's status page or its revocation list; this check does not ask for revocation.",
     },
@@ -34,11 +35,14 @@ export default defineCause({
   remedy: (place) => ({
     summary: 'Serve a certificate that Cloudflare trusts.',
     steps: [
-      showCertificate(place),
-      'Get a public one: `certbot --nginx`.',
-      'If it is from your own authority and Cloudflare knows that (Custom Origin Trust Store), tell this check too: `origin-ca`.',
+      checkCertificate(place),
+      step('', 'Get a public one: `certbot --nginx`.'),
+      step(
+        '',
+        'If it is from your own authority and Cloudflare knows that (Custom Origin Trust Store), tell this check too: `origin-ca`.',
+      ),
       ORIGIN_CA,
-      NOT_FULL,
+      KEEP_STRICT,
     ],
     difficulty: 'hard',
     reference:

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
@@ -6,13 +6,14 @@ import { certificateMatch } from '../rules/certificate.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeError } from '../facts/edge.ts'
 import { served } from '../facts/visitors.ts'
-import { NOT_FULL, ORIGIN_CA } from './shared-steps.ts'
+import { KEEP_STRICT, ORIGIN_CA } from './shared-steps.ts'
 
 /** The link between the certificate and a root that everybody knows was not sent, or not where it belongs. */
 export default defineCause({
   id: 'tls-chain-incomplete',
   title: 'the certificate is served without its intermediate',
-  category: 'tls',
+  brief: { observedOr: 'certificate without its intermediate' },
+  hop: 'TLS',
   owner: 'certificate',
   meaning: [
     'Public authorities sign with an intermediate certificate, and the server has to send it along. Where it is missing, browsers often fetch it or remember it, so the site works for whoever tests it. Cloudflare does neither, and shows 526 under Full (strict). Usually the server was given `cert.pem` instead of `fullchain.pem`, or an intermediate that is years old.',
@@ -34,12 +35,21 @@ export default defineCause({
   remedy: ({ host, port }) => ({
     summary: 'Serve the whole chain, the certificate first and each issuer after it.',
     steps: [
-      `See what is sent: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`,
-      'Give the server the full chain: `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later.',
-      'Where the authority sent separate files, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
-      'Reload the server: `nginx -t && systemctl reload nginx`.',
+      step(
+        '',
+        `See what is sent: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`,
+      ),
+      step(
+        '',
+        'Give the server the full chain: `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later.',
+      ),
+      step(
+        '',
+        'Where the authority sent separate files, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
+      ),
+      step('', 'Reload the server: `nginx -t && systemctl reload nginx`.'),
       ORIGIN_CA,
-      NOT_FULL,
+      KEEP_STRICT,
     ],
     difficulty: 'hard',
     reference:

@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Clue, Match } from '../../domain/cause.ts'
 import { alertName } from '../facts/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -10,7 +10,8 @@ import { alertOf, clientCertificateRequested, passedOn, requiresClientCertificat
 export default defineCause({
   id: 'tls-client-certificate-required',
   title: 'the origin demands a client certificate',
-  category: 'tls',
+  brief: 'requires a client certificate',
+  hop: 'TLS',
   owner: 'origin',
   meaning: [
     'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe is not let in, and the site is judged by what Cloudflare answers.',
@@ -24,7 +25,7 @@ export default defineCause({
         'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake still fails, it is not that.',
     },
     {
-      what: 'a client certificate that the origin no longer trusts',
+      what: { other: 'a client certificate that the origin no longer trusts' },
       distinguishedBy:
         'The server\'s error log: "client SSL certificate verify error" names the reason. Cloudflare\'s own origin pull certificate expires too.',
       isOpen: () => true,
@@ -65,10 +66,22 @@ export default defineCause({
   remedy: () => ({
     summary: 'Have Cloudflare show the certificate that the origin demands.',
     steps: [
-      'Turn it on in the dashboard: SSL/TLS → Origin Server → Authenticated Origin Pulls. It works with Full and Full (strict), not with Flexible.',
-      'On the origin, trust the certificate that Cloudflare shows: its own `authenticated_origin_pull_ca.pem`, or yours if you uploaded one; `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache.',
-      'To bring the site back at once, stop demanding the certificate until the zone is set: `ssl_verify_client optional;` in nginx, then reload. Turn it on again right afterwards: until then anybody can ask the origin.',
-      'To let this check look at the origin itself, give it a certificate: `origin-client-cert` and `origin-client-key`.',
+      step(
+        '',
+        'Turn it on in the dashboard: SSL/TLS → Origin Server → Authenticated Origin Pulls. It works with Full and Full (strict), not with Flexible.',
+      ),
+      step(
+        '',
+        'On the origin, trust the certificate that Cloudflare shows: its own `authenticated_origin_pull_ca.pem`, or yours if you uploaded one; `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache.',
+      ),
+      step(
+        '',
+        'To bring the site back at once, stop demanding the certificate until the zone is set: `ssl_verify_client optional;` in nginx, then reload. Turn it on again right afterwards: until then anybody can ask the origin.',
+      ),
+      step(
+        '',
+        'To let this check look at the origin itself, give it a certificate: `origin-client-cert` and `origin-client-key`.',
+      ),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/ssl/origin-configuration/authenticated-origin-pull/',

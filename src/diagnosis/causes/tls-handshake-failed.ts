@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { alertName } from '../facts/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -13,13 +13,14 @@ import {
   handshakeFailed,
   plainOnTlsPort,
 } from '../facts/tls.ts'
-import { shakeHandsByHand } from './shared-steps.ts'
+import { tryHandshake } from './shared-steps.ts'
 
 /** The two sides find nothing in common, or one of them hangs up, before a certificate is judged. */
 export default defineCause({
   id: 'tls-handshake-failed',
   title: "the origin's TLS handshake fails",
-  category: 'tls',
+  brief: { observedOr: 'TLS handshake failed' },
+  hop: 'TLS',
   owner: 'origin',
   meaning: [
     'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that Cloudflare rejects makes a 526.',
@@ -38,7 +39,7 @@ export default defineCause({
       distinguishedBy: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/` is answered with a page.',
     },
     {
-      what: 'a firewall that reads the server name and cuts the handshake',
+      what: { other: 'a firewall that reads the server name and cuts the handshake' },
       distinguishedBy:
         '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the way cuts it.',
     },
@@ -71,11 +72,20 @@ export default defineCause({
   remedy: (place) => ({
     summary: 'Have the server finish a TLS 1.2 or 1.3 handshake for this name.',
     steps: [
-      shakeHandsByHand(place),
-      `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
-      'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no cipher list of your own.',
-      "Read the server's error log at the time of this check: it says why it ended the handshake.",
-      'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection system.',
+      tryHandshake(place),
+      step(
+        '',
+        `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
+      ),
+      step(
+        '',
+        'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no cipher list of your own.',
+      ),
+      step('', "Read the server's error log at the time of this check: it says why it ended the handshake."),
+      step(
+        '',
+        'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection system.',
+      ),
     ],
     difficulty: 'hard',
     reference:

@@ -1,5 +1,5 @@
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeError } from '../facts/edge.ts'
@@ -11,7 +11,8 @@ import { handshakeClues, passedOn, plainOnTlsPort, tlsOnPlainPort, requiresTls }
 export default defineCause({
   id: 'tls-plaintext-port',
   title: 'one side speaks TLS and the other plain HTTP',
-  category: 'tls',
+  brief: 'TLS on one side only',
+  hop: 'TLS',
   owner: 'origin',
   meaning: [
     "The port that should speak TLS speaks plain HTTP, or the other way round. Usually a line `listen 443` lacks the word `ssl`, a container's plain port was published as 443, or the zone's mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it speaks TLS, and 520 or the server's own 400 where it does not.",
@@ -25,7 +26,7 @@ export default defineCause({
         'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
     },
     {
-      what: 'a mode of the zone that does not fit',
+      what: { other: 'a mode of the zone that does not fit' },
       distinguishedBy:
         'Dashboard, SSL/TLS → Overview: Flexible needs plain HTTP on port 80, Full and Full (strict) need TLS on port 443.',
     },
@@ -39,12 +40,21 @@ export default defineCause({
       ? `Have port ${port} of the origin speak TLS.`
       : `Have port ${port} of the origin speak plain HTTP, or have Cloudflare ask in TLS.`,
     steps: [
-      `See what the port speaks: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. One of the two works.`,
-      tls
-        ? `In nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`
-        : `In nginx, \`listen ${port};\` without the word \`ssl\`.`,
-      "Compare with the zone's mode: dashboard, SSL/TLS → Overview. Full (strict) is the right one as soon as the origin has a certificate.",
-      'See that no Origin Rule sends requests to another port: dashboard, Rules → Origin Rules.',
+      step(
+        '',
+        `See what the port speaks: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. One of the two works.`,
+      ),
+      step(
+        '',
+        tls
+          ? `In nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`
+          : `In nginx, \`listen ${port};\` without the word \`ssl\`.`,
+      ),
+      step(
+        '',
+        "Compare with the zone's mode: dashboard, SSL/TLS → Overview. Full (strict) is the right one as soon as the origin has a certificate.",
+      ),
+      step('', 'See that no Origin Rule sends requests to another port: dashboard, Rules → Origin Rules.'),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',

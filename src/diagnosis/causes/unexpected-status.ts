@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { cloudflareWrote } from '../facts/edge.ts'
@@ -12,16 +12,21 @@ import { endsNowhere, endless, foreignHost, redirectsToForeignHost } from '../fa
 export default defineCause({
   id: 'unexpected-status',
   title: 'the site answers with a status that is not expected',
-  category: 'content',
+  brief: { observedOr: 'unexpected status' },
+  hop: 'application',
   owner: 'deploy',
   meaning: [
     'The site answers, with a status outside `expected-status`: a page that this version no longer has, a login page, a redirect where none should be. No fault on the way to the origin explains it.',
   ],
   recoversByItself: true,
   lookalikes: [
-    { what: 'a wrong `url` in the workflow', distinguishedBy: 'Open it in a browser.', isOpen: () => true },
     {
-      what: 'an origin that was asked under another name than Cloudflare uses',
+      what: { other: 'a wrong `url` in the workflow' },
+      distinguishedBy: 'Open it in a browser.',
+      isOpen: () => true,
+    },
+    {
+      what: { other: 'an origin that was asked under another name than Cloudflare uses' },
       distinguishedBy: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
       isOpen: (moment) => {
         const direct = strangeStatus(moment, moment.origin)
@@ -62,10 +67,10 @@ export default defineCause({
   remedy: ({ host, form }) => ({
     summary: SUMMARIES[form ?? ''] ?? 'Compare what was deployed with what is expected.',
     steps: STEPS[form ?? ''] ?? [
-      `Ask for the page: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`,
-      'See whether the deploy put the page there: routes, files, base path, language redirects.',
-      'If the status is right, say so: `expected-status: 200-399, 404`, for instance.',
-      'If only the direct probe is off, set `origin-host` to the Host that Cloudflare sends.',
+      step('', `Ask for the page: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
+      step('', 'See whether the deploy put the page there: routes, files, base path, language redirects.'),
+      step('', 'If the status is right, say so: `expected-status: 200-399, 404`, for instance.'),
+      step('', 'If only the direct probe is off, set `origin-host` to the Host that Cloudflare sends.'),
     ],
     difficulty: 'easy',
     reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-status-codes',
@@ -82,29 +87,56 @@ const SUMMARIES: Readonly<Record<string, string>> = {
 
 const STEPS: Readonly<Record<string, Remedy['steps']>> = {
   head: [
-    'Set `method: GET`, or leave it out.',
-    'Or let the application answer HEAD as it answers GET, without the body: crawlers and monitors use it.',
+    step('', 'Set `method: GET`, or leave it out.'),
+    step(
+      '',
+      'Or let the application answer HEAD as it answers GET, without the body: crawlers and monitors use it.',
+    ),
   ],
   redirect: [
-    'See where it leads: `curl -sI URL`, and the header `Location`.',
-    'If the redirect is right, follow it: leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.',
-    'If it is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
+    step('', 'See where it leads: `curl -sI URL`, and the header `Location`.'),
+    step(
+      '',
+      'If the redirect is right, follow it: leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.',
+    ),
+    step(
+      '',
+      'If it is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
+    ),
   ],
   away: [
-    'See where it leads: `curl -sIL URL`, and the headers `Location`.',
-    'If that host is yours too, give it to this check as a `url` of its own, with its `origin`: it then gets a diagnosis of its own.',
-    'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
-    'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
+    step('', 'See where it leads: `curl -sIL URL`, and the headers `Location`.'),
+    step(
+      '',
+      'If that host is yours too, give it to this check as a `url` of its own, with its `origin`: it then gets a diagnosis of its own.',
+    ),
+    step(
+      '',
+      'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.',
+    ),
+    step('', 'To judge the redirect itself, set `follow-redirects: 0` and expect its status.'),
   ],
   stray: [
-    'See where it leads: the `curl` command for the origin in this report, with `-i`, and the header `Location`.',
-    'If Cloudflare asks under another name, give that name as `origin-host`: the answer may be that of another site on the same server.',
-    'If visitors get a copy, purge it: Dashboard, Caching → Configuration. Then see whether they are sent there too.',
+    step(
+      '',
+      'See where it leads: the `curl` command for the origin in this report, with `-i`, and the header `Location`.',
+    ),
+    step(
+      '',
+      'If Cloudflare asks under another name, give that name as `origin-host`: the answer may be that of another site on the same server.',
+    ),
+    step(
+      '',
+      'If visitors get a copy, purge it: Dashboard, Caching → Configuration. Then see whether they are sent there too.',
+    ),
   ],
   nowhere: [
-    'See where it leads: `curl -sI URL`, and the header `Location`.',
-    'An application often makes it of an address of its own: look for `localhost`, a port or an empty value in its base URL (`APP_URL`, `BASE_URL`, `SITE_URL`), and whether it believes `X-Forwarded-Host` and `X-Forwarded-Proto`.',
-    'To judge the redirect itself, set `follow-redirects: 0` and expect its status.',
+    step('', 'See where it leads: `curl -sI URL`, and the header `Location`.'),
+    step(
+      '',
+      'An application often makes it of an address of its own: look for `localhost`, a port or an empty value in its base URL (`APP_URL`, `BASE_URL`, `SITE_URL`), and whether it believes `X-Forwarded-Host` and `X-Forwarded-Proto`.',
+    ),
+    step('', 'To judge the redirect itself, set `follow-redirects: 0` and expect its status.'),
   ],
 }
 

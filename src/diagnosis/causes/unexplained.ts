@@ -1,4 +1,4 @@
-import { defineCause } from '../../domain/cause.ts'
+import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 
@@ -6,7 +6,8 @@ import { cluesOf } from '../clues/clues.ts'
 export default defineCause({
   id: 'unexplained',
   title: 'no known cause fits what was seen',
-  category: '',
+  brief: { observedOr: '' },
+  hop: 'unknown',
   owner: 'unknown',
   meaning: [
     'Something is wrong, and it fits none of the causes that this check knows. The report tells what was seen.',
@@ -27,9 +28,18 @@ export default defineCause({
   remedy: () => ({
     summary: 'Read what was seen, and tell us about it.',
     steps: [
-      'Compare both sides in the table: the first difference is where to look. If the origin was not asked, give this step its address as `origin`: most causes take both sides to tell.',
-      "Look at the origin's logs from the time of this check, and at Cloudflare's dashboard under Analytics & Logs → HTTP Traffic.",
-      'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.',
+      step(
+        '',
+        'Compare both sides in the table: the first difference is where to look. If the origin was not asked, give this step its address as `origin`: most causes take both sides to tell.',
+      ),
+      step(
+        '',
+        "Look at the origin's logs from the time of this check, and at Cloudflare's dashboard under Analytics & Logs → HTTP Traffic.",
+      ),
+      step(
+        '',
+        'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.',
+      ),
     ],
     difficulty: 'medium',
     reference:

@@ -1,4 +1,5 @@
 import type { Moment } from '../../domain/cause.ts'
+import type { HopName } from '../../domain/hop.ts'
 import type { CompletedExchange, FailureReason, Exchange, Phase } from '../../domain/exchange.ts'
 import { contentOf } from './content.ts'
 import { endsNowhere, endless, followsVisitors } from './redirects.ts'
@@ -18,6 +19,17 @@ export function unreached(exchange: Exchange): boolean {
   if (exchange.kind === 'completed' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
     return false
   return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset'
+}
+
+/** The server accepted the connection, and TLS if it uses it: what fails after that is not its port. */
+export function acceptedConnection(exchange: Exchange | undefined): boolean {
+  if (exchange?.kind !== 'failed') return exchange !== undefined
+  return exchange.phase === 'processing' || exchange.phase === 'transfer'
+}
+
+/** The failing hop of a cause that breaks the connection to the origin, or the response on it. */
+export function originOrApplication({ origin }: { readonly origin?: Exchange }): HopName {
+  return acceptedConnection(origin) ? 'application' : 'origin'
 }
 
 /** The runner has a network: the neutral address answered, or somebody else gave it a connection. */

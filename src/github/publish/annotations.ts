@@ -1,4 +1,5 @@
 import type { Report } from '../../domain/report.ts'
+import { stepText } from '../../report/words.ts'
 import { clean, cut } from '../../redact/visible.ts'
 import { issueAnnotation } from '../runner/toolkit.ts'
 
@@ -21,7 +22,7 @@ export function annotationsOf(report: Report): readonly Annotation[] {
   const sick = others.filter(({ verdict }) => verdict !== 'healthy').length
   const sentences = [
     worst.summary,
-    worst.remedy === null ? '' : `First: ${worst.remedy.steps[0]}`,
+    worst.remedy === null ? '' : `First: ${stepText(worst.remedy.steps[0])}`,
     sick === 0 ? '' : `${sick} more ${sick === 1 ? 'site is' : 'sites are'} not healthy.`,
     `Cause: ${report.cause} (${report.confidence}).`,
   ]

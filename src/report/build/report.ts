@@ -1,4 +1,4 @@
-import type { Cause, Lookalike, RemedyContext, Remedy } from '../../domain/cause.ts'
+import type { Cause, Lookalike, RemedyContext, Remedy, Step } from '../../domain/cause.ts'
 import type { Site } from '../../domain/config.ts'
 import type { Diagnosis, Finding, Verdict } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
@@ -125,7 +125,7 @@ function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport 
     clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
     alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
     lookalikes: furtherLookalikes(diagnosis).map(({ what, distinguishedBy }) => ({
-      what: say(causeById(what)?.title ?? what),
+      what: say(typeof what === 'string' ? (causeById(what)?.title ?? what) : what.other),
       told: say(distinguishedBy),
     })),
     remedy: cause === undefined ? null : remedyOf(cause.remedy(place), say),
@@ -181,18 +181,13 @@ function remedyOf(
   { summary, steps: [first, ...more], difficulty, reference }: Remedy,
   say: Sanitize,
 ): Remedy {
+  const stepOf = ({ action, details }: Step): Step => ({ action: say(action), details: say(details, 600) })
   return {
     summary: say(summary),
-    steps: [say(first, 600), ...more.map((step) => say(step, 600))],
+    steps: [stepOf(first), ...more.map(stepOf)],
     difficulty,
     reference: say(reference),
   }
-}
-
-/** A cause names what it is like by the other's id or title. */
-function names({ what }: Lookalike, { id, title }: Cause): boolean {
-  const words = what.toLowerCase()
-  return words === id || words.includes(title.toLowerCase()) || words.includes(`\`${id}\``)
 }
 
 function alternativeOf(
@@ -201,8 +196,8 @@ function alternativeOf(
   say: Sanitize,
 ): Alternative {
   const told =
-    cause?.lookalikes.find((lookalike) => names(lookalike, other))?.distinguishedBy ??
-    other.lookalikes.find((lookalike) => cause !== undefined && names(lookalike, cause))?.distinguishedBy
+    cause?.lookalikes.find((lookalike) => lookalike.what === other.id)?.distinguishedBy ??
+    other.lookalikes.find((lookalike) => lookalike.what === cause?.id)?.distinguishedBy
   return {
     cause: other.id,
     confidence: match.confidence,
@@ -215,7 +210,7 @@ function alternativeOf(
 /** What the cause may be mistaken for, but for what is told as an alternative already. */
 function furtherLookalikes({ cause, alternatives }: Diagnosis): readonly Lookalike[] {
   return (cause?.lookalikes ?? []).filter(
-    (lookalike) => !alternatives.some((other) => names(lookalike, other.cause)),
+    (lookalike) => !alternatives.some((other) => lookalike.what === other.cause.id),
   )
 }
 

@@ -5,7 +5,7 @@ import { code, md, spans } from './escape.ts'
 import { bullets, link, prose, remarkLine, table, unbroken } from './parts.ts'
 import { failingHop } from '../../build/request-path.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
-import { hopWords } from '../../words.ts'
+import { hopWords, stepText } from '../../words.ts'
 
 /** In what way a site is told. */
 export interface SiteOptions {
@@ -77,7 +77,7 @@ function remedy(site: SiteReport): string {
   const { remedy, docs } = site
   if (remedy === null) return ''
   const heading = remedyHeading(site)
-  const steps = remedy.steps.map((step, index) => `${index + 1}. ${prose(step)}`)
+  const steps = remedy.steps.map((step, index) => `${index + 1}. ${prose(stepText(step))}`)
   const more = [
     link('What this means', docs),
     link(URL.parse(remedy.reference)?.hostname ?? 'Reference', remedy.reference),

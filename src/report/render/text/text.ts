@@ -7,7 +7,7 @@ import { stretchesOf, timelineLines } from '../timeline.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
 import { summaryLine, withLike } from '../summary-line.ts'
 import { comparisonLines } from './table.ts'
-import { capital, hopWords, MARKS, SEEN_FROM, distinguishWords } from '../../words.ts'
+import { capital, hopWords, MARKS, SEEN_FROM, stepText, distinguishWords } from '../../words.ts'
 import { INDENT, wrapped } from './wrap.ts'
 
 export interface TextOptions {
@@ -166,6 +166,6 @@ function remedyLines(site: SiteReport, { paint }: Page, text: Wrap): readonly st
   return [
     '',
     ...text(`${heading} ${remedy.summary}`).map((line) => line.replace(heading, paint(heading, BOLD))),
-    ...remedy.steps.flatMap((step, index) => text(step, `${INDENT}${index + 1}. `)),
+    ...remedy.steps.flatMap((step, index) => text(stepText(step), `${INDENT}${index + 1}. `)),
   ]
 }

@@ -1,10 +1,10 @@
-import type { Category } from '../../src/domain/cause.ts'
+export type Category = 'origin' | 'http' | 'tls' | 'dns' | 'firewall' | 'cloudflare' | 'content' | 'runner'
 
 /**
- * Every cause that the Action may name, with its category, whether it can name it already or not. `outputs.cause` is
- * one of these for good: users branch on them.
+ * Every cause id with its category. Both are public: users branch on `outputs.cause` and `outputs.category`,
+ * so an id is never renamed or reused.
  */
-export const CONTRACT = {
+export const CAUSE_CATEGORIES = {
   'origin-refused': 'origin',
   'origin-unreachable': 'origin',
   'origin-connect-timeout': 'origin',
@@ -63,10 +63,12 @@ export const CONTRACT = {
 
   'runner-offline': 'runner',
 
-  // Nobody knows whose it is.
+  // Its category is unknown.
   unexplained: '',
 } as const satisfies Readonly<Record<string, Category | ''>>
 
-export type ContractCause = keyof typeof CONTRACT
+export type CauseId = keyof typeof CAUSE_CATEGORIES
 
-export const isContractCause = (id: string): id is ContractCause => Object.hasOwn(CONTRACT, id)
+export function isCauseId(id: string): id is CauseId {
+  return Object.hasOwn(CAUSE_CATEGORIES, id)
+}
