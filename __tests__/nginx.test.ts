@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { certificateOf, makeAuthorities } from '../lab/tls/authorities.ts'
-import { ask, outcomeOf } from '../lab/http/client.ts'
+import { makeCertificate, makeAuthorities } from '../lab/tls/authorities.ts'
+import { requestThroughLab, requestOutcome } from '../lab/http/client.ts'
 import { startEdge, type Edge } from '../lab/edge/edge.ts'
 import { SHORT_LIMITS } from '../lab/world/internet.ts'
-import { nginxVersion, startNginx, type Nginx } from '../lab/origins/programs/nginx-standalone.ts'
-import { framedPage } from '../lab/http/page.ts'
+import { nginxVersion, startNginx, type StandaloneNginx } from '../lab/origins/programs/nginx-standalone.ts'
+import { nginxStylePage } from '../lab/http/page.ts'
 import type { LabFile } from '../lab/network/routes.ts'
 import { runAction } from '../lab/runner/run-action.ts'
 import { startWorld, type World } from '../lab/world/world.ts'
@@ -15,14 +15,14 @@ const SITE = `https://${HOST}/`
 const ORIGIN = '203.0.113.10'
 const authorities = makeAuthorities()
 const trusted = [authorities.root.certificate]
-const credentials = certificateOf('valid', HOST, authorities)
+const credentials = makeCertificate('valid', HOST, authorities)
 
 const version = await nginxVersion()
 // On a developer's machine it may be missing. In CI it is installed, or something is wrong.
 const here = version !== undefined || process.env['CI'] === 'true' ? describe : describe.skip
 
 here(`a real nginx behind the edge${version === undefined ? ' (nginx is not installed)' : ''}`, () => {
-  let nginx: Nginx | undefined
+  let nginx: StandaloneNginx | undefined
   let edge: Edge
   let view: LabFile
   let port = 0
@@ -30,7 +30,7 @@ here(`a real nginx behind the edge${version === undefined ? ' (nginx is not inst
   beforeEach(async () => {
     edge = await startEdge({
       credentials,
-      zoneOf: (host) => ({ host, ssl: 'strict', origin: { address: ORIGIN }, conduct: 'proxy' }),
+      zoneFor: (host) => ({ host, ssl: 'strict', origin: { address: ORIGIN }, behavior: 'proxy' }),
       routes: () => ({ [`${ORIGIN}:443`]: port }),
       trusted,
       limits: SHORT_LIMITS,
@@ -54,39 +54,41 @@ here(`a real nginx behind the edge${version === undefined ? ' (nginx is not inst
 
   test('answers 200 both ways while it is up, and 521 or nothing once it is stopped', async () => {
     await start('up')
-    expect(await outcomeOf(view, { url: SITE, trusted, limit: 2000 })).toBe(200)
-    expect(await outcomeOf(view, { url: SITE, trusted, limit: 2000, at: ORIGIN })).toBe(200)
+    expect(await requestOutcome(view, { url: SITE, trusted, limit: 2000 })).toBe(200)
+    expect(await requestOutcome(view, { url: SITE, trusted, limit: 2000, address: ORIGIN })).toBe(200)
     await nginx?.stop()
-    expect(await outcomeOf(view, { url: SITE, trusted, limit: 2000 })).toBe(521)
-    expect(await outcomeOf(view, { url: SITE, trusted, limit: 2000, at: ORIGIN })).toBe('ECONNREFUSED')
+    expect(await requestOutcome(view, { url: SITE, trusted, limit: 2000 })).toBe(521)
+    expect(await requestOutcome(view, { url: SITE, trusted, limit: 2000, address: ORIGIN })).toBe(
+      'ECONNREFUSED',
+    )
   })
 
   test("has its own 502 shown directly and Cloudflare's to visitors while its upstream is dead", async () => {
     await start('dead-upstream')
     const [visited, direct] = await Promise.all([
-      ask(view, { url: SITE, trusted, limit: 2000 }),
-      ask(view, { url: SITE, trusted, limit: 2000, at: ORIGIN }),
+      requestThroughLab(view, { url: SITE, trusted, limit: 2000 }),
+      requestThroughLab(view, { url: SITE, trusted, limit: 2000, address: ORIGIN }),
     ])
     expect([visited.status, visited.headers['server']]).toEqual([502, 'cloudflare'])
     expect(visited.body).toContain(`<title>${HOST} | 502: Bad gateway</title>`)
     expect([direct.status, direct.headers['server']]).toEqual([502, 'nginx'])
     // The lab's stand-in for nginx says the same, byte for byte.
-    expect(direct.body).toBe(framedPage(502, 'nginx').body)
+    expect(direct.body).toBe(nginxStylePage(502, 'nginx').body)
   })
 })
 
 here('dist, with a real nginx behind the edge', () => {
   let world: World
   let edge: Edge
-  let nginx: Nginx | undefined
+  let nginx: StandaloneNginx | undefined
   let port = 0
 
   beforeEach(async () => {
     world = await startWorld({ fault: 'healthy', inputs: { wait: '1s' } })
     const { authorities } = world.internet
     edge = await startEdge({
-      credentials: certificateOf('valid', HOST, authorities),
-      zoneOf: (host) => ({ host, ssl: 'strict', origin: { address: ORIGIN }, conduct: 'proxy' }),
+      credentials: makeCertificate('valid', HOST, authorities),
+      zoneFor: (host) => ({ host, ssl: 'strict', origin: { address: ORIGIN }, behavior: 'proxy' }),
       routes: () => ({ [`${ORIGIN}:443`]: port }),
       trusted: [authorities.root.certificate],
       limits: SHORT_LIMITS,
@@ -101,7 +103,7 @@ here('dist, with a real nginx behind the edge', () => {
 
   /** Puts nginx in the place of the lab's origin, on the port that it had. */
   async function start(site: 'up' | 'dead-upstream'): Promise<void> {
-    const credentials = certificateOf('valid', HOST, world.internet.authorities)
+    const credentials = makeCertificate('valid', HOST, world.internet.authorities)
     nginx = await startNginx({ credentials, site, ...(port !== 0 && { port }) })
     port = nginx.port
     const plan: LabFile = {

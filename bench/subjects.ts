@@ -72,7 +72,7 @@ export async function openSubjects(
   }
   const refused = { ...action({ INPUT_URL: '' }), code: 1, says: 'Nothing was probed' }
   const shut = { ...action({ ORIGIN_GATE_LAB: door.plan }), code: 1 }
-  const { routes } = world.internet.view()
+  const { routes } = world.internet.labFile()
   const curls = [EDGE_ADDRESS, ORIGIN_ADDRESS].map((address) =>
     curlOf(routes[routeKey(address, 443)], world.env),
   )

@@ -4,13 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, matchesGlob } from 'node:path'
 import { parseArgs } from 'node:util'
-import { whyNoNamespace } from './network/namespace-support.ts'
-import { awaited, categoryOf, scenarioOf, SCENARIOS } from './scenarios/catalogue.ts'
-import { isSpoilt, linesOf, matrixOf, textOf } from './runner/matrix.ts'
-import { enclosed } from './network/namespace.ts'
-import { performAll } from './runner/pool.ts'
+import { namespaceProblem } from './network/namespace-support.ts'
+import { pendingReason, categoryOf, findScenario, SCENARIOS } from './scenarios/catalogue.ts'
+import { hasFailures, resultLines, buildMatrix, matrixText } from './runner/matrix.ts'
+import { namespaceCommand } from './network/namespace.ts'
+import { runScenarios } from './runner/pool.ts'
 import type { Scenario } from './scenarios/scenario.ts'
-import { INSIDE } from './runner/worker.ts'
+import { WORKER_ENTRY } from './runner/worker.ts'
 
 const USAGE = `Usage: npm run lab -- COMMAND
 
@@ -25,7 +25,7 @@ const chosen = (glob: string): readonly Scenario[] => SCENARIOS.filter(({ id }) 
 
 /** The reason for doing without namespaces goes to standard error, so that a table or JSON is by itself. */
 async function hasNamespaces(): Promise<boolean> {
-  const reason = await whyNoNamespace()
+  const reason = await namespaceProblem()
   if (reason !== undefined) console.error(`On loopback only: ${reason}.`)
   return reason === undefined
 }
@@ -33,47 +33,47 @@ async function hasNamespaces(): Promise<boolean> {
 function list(scenarios: readonly Scenario[]): number {
   for (const scenario of scenarios) {
     const { id, sentence, expected } = scenario
-    const missing = awaited(scenario)
+    const missing = pendingReason(scenario)
     say(`${id}\n    ${sentence}`)
     say(`    → ${[expected.verdict, expected.cause].filter(Boolean).join(', ')} (${categoryOf(scenario)})`)
     if (missing !== undefined) say(`    … awaits ${missing}`)
   }
-  const pending = scenarios.filter((scenario) => awaited(scenario) !== undefined)
+  const pending = scenarios.filter((scenario) => pendingReason(scenario) !== undefined)
   say(`\n${scenarios.length} scenarios, ${pending.length} of them pending`)
   return 0
 }
 
 async function run(scenarios: readonly Scenario[]): Promise<number> {
   const namespaces = await hasNamespaces()
-  const performances = await performAll(scenarios, {
+  const results = await runScenarios(scenarios, {
     namespaces,
-    eager: true,
-    tell: (performance) => {
-      for (const line of linesOf(performance)) say(line)
+    runPending: true,
+    onResult: (performance) => {
+      for (const line of resultLines(performance)) say(line)
       const { got } = performance
       if (got) say(`    → ${[got.verdict, got.cause].filter(Boolean).join(', ')}`)
     },
   })
-  return isSpoilt(matrixOf(scenarios, performances)) ? 1 : 0
+  return hasFailures(buildMatrix(scenarios, results)) ? 1 : 0
 }
 
 async function matrix(json: boolean): Promise<number> {
   const namespaces = await hasNamespaces()
-  const performances = await performAll(SCENARIOS, { namespaces, tell: () => process.stderr.write('.') })
+  const results = await runScenarios(SCENARIOS, { namespaces, onResult: () => process.stderr.write('.') })
   process.stderr.write('\n')
-  const made = matrixOf(SCENARIOS, performances)
-  say(json ? JSON.stringify(made, null, 2) : textOf(made))
+  const made = buildMatrix(SCENARIOS, results)
+  say(json ? JSON.stringify(made, null, 2) : matrixText(made))
   // Where everything should be at hand, half a matrix must not pass for a whole one.
-  return isSpoilt(made) || (!namespaces && process.env['CI'] === 'true') ? 1 : 0
+  return hasFailures(made) || (!namespaces && process.env['CI'] === 'true') ? 1 : 0
 }
 
-async function shell({ id, ground }: Scenario): Promise<number> {
-  const namespaces = ground !== 'loopback' && (await hasNamespaces())
-  if (!namespaces && ground !== undefined) say(`${id} can only be had in a ${ground}.`)
+async function shell({ id, network }: Scenario): Promise<number> {
+  const namespaces = network !== 'loopback' && (await hasNamespaces())
+  if (!namespaces && network !== undefined) say(`${id} can only be had in a ${network}.`)
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-keeper-'))
   try {
-    const command = [process.execPath, INSIDE, 'shell', id] as const
-    const [program, ...args] = namespaces ? await enclosed(folder, command) : command
+    const command = [process.execPath, WORKER_ENTRY, 'shell', id] as const
+    const [program, ...args] = namespaces ? await namespaceCommand(folder, command) : command
     const child = spawn(program, args, {
       stdio: 'inherit',
       env: { ...process.env, ...(namespaces && { ORIGIN_GATE_KEEPER: folder }) },
@@ -108,7 +108,7 @@ async function main(): Promise<number> {
     case 'matrix':
       return matrix(values.json)
     case 'shell': {
-      const scenario = scenarioOf(what ?? '')
+      const scenario = findScenario(what ?? '')
       return scenario === undefined ? refuse('A shell takes the id of one scenario.') : shell(scenario)
     }
     case undefined:

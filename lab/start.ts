@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, styleText } from 'node:util'
 import { differences } from './runner/expectation.ts'
-import { FAULT_IDS, faultOf, isFaultId, type FaultId } from './scenarios/faults.ts'
+import { FAULT_IDS, faultScenario, isFaultId, type FaultId } from './scenarios/faults.ts'
 import { renderLog } from './runner/render-log.ts'
 import { runAction, type Run } from './runner/run-action.ts'
 import { HEALTHY, type Expectation } from './scenarios/scenario.ts'
@@ -27,7 +27,7 @@ async function demonstrate(id: FaultId): Promise<number> {
 
     if (expected.verdict !== 'healthy') {
       heading('All is mended, and the job runs again')
-      await world.mend()
+      await world.repair()
       const mended = await runAction(world)
       showRun(mended)
       found.push(...differences(HEALTHY, mended), ...threadDifferences(broken, mended))
@@ -69,7 +69,7 @@ function threadDifferences(before: Run, after: Run): readonly string[] {
 function listFaults(): void {
   const width = Math.max(...FAULT_IDS.map((id) => id.length))
   for (const id of FAULT_IDS) {
-    const { sentence, expected } = faultOf(id)
+    const { sentence, expected } = faultScenario(id)
     say(`  ${id.padEnd(width)}  ${sentence}`)
     say(`  ${''.padEnd(width)}  ${styleText('dim', `→ ${wordsOf(expected)}`)}`)
   }

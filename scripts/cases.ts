@@ -11,13 +11,13 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, matchesGlob } from 'node:path'
 import { parseArgs } from 'node:util'
 import { caseNames, CASES, commentOf, reportOf, type Case } from '../__tests__/support/cases.ts'
-import { whyNoNamespace } from '../lab/network/namespace-support.ts'
-import { awaited, SCENARIOS } from '../lab/scenarios/catalogue.ts'
-import { enclosed } from '../lab/network/namespace.ts'
-import { groundFor } from '../lab/runner/pool.ts'
-import { ended } from '../lab/network/programs.ts'
+import { namespaceProblem } from '../lab/network/namespace-support.ts'
+import { pendingReason, SCENARIOS } from '../lab/scenarios/catalogue.ts'
+import { namespaceCommand } from '../lab/network/namespace.ts'
+import { networkFor } from '../lab/runner/pool.ts'
+import { runProgram } from '../lab/network/programs.ts'
 import type { Scenario } from '../lab/scenarios/scenario.ts'
-import { INSIDE } from '../lab/runner/worker.ts'
+import { WORKER_ENTRY } from '../lab/runner/worker.ts'
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import { recordingIn } from '../src/recording/read.ts'
 import type { Recording } from '../src/recording/recording.ts'
@@ -47,7 +47,7 @@ function causesOf({ expected }: Scenario): readonly string[] {
 }
 
 function chosen(): readonly Scenario[] {
-  const ready = SCENARIOS.filter((scenario) => awaited(scenario) === undefined)
+  const ready = SCENARIOS.filter((scenario) => pendingReason(scenario) === undefined)
   const names = caseNames()
   if (values.again) return ready.filter(({ id }) => names.some((name) => basename(name) === id))
   if (values.missing) {
@@ -65,7 +65,7 @@ function unstaged(id: string): readonly Scenario[] {
 
 async function recordAll(scenarios: readonly Scenario[]): Promise<void> {
   if (scenarios.length === 0) console.log('Nothing to record.')
-  const namespaces = (await whyNoNamespace()) === undefined
+  const namespaces = (await namespaceProblem()) === undefined
   for (const scenario of scenarios) {
     try {
       await keep(await staged(scenario, namespaces), scenario.id)
@@ -77,14 +77,14 @@ async function recordAll(scenarios: readonly Scenario[]): Promise<void> {
 }
 
 async function staged(scenario: Scenario, namespaces: boolean): Promise<Case> {
-  const ground = groundFor(scenario, namespaces)
-  if (ground === undefined) throw new Error('it needs a network namespace')
+  const network = networkFor(scenario, namespaces)
+  if (network === undefined) throw new Error('it needs a network namespace')
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-keeper-'))
   try {
     const path = join(folder, 'recording.json')
-    const inside = [process.execPath, INSIDE, 'record', scenario.id, path] as const
-    const spacious = ground === 'namespace'
-    const { stderr } = await ended(spacious ? await enclosed(folder, inside) : inside, {
+    const inside = [process.execPath, WORKER_ENTRY, 'record', scenario.id, path] as const
+    const spacious = network === 'namespace'
+    const { stderr } = await runProgram(spacious ? await namespaceCommand(folder, inside) : inside, {
       limit: LIMIT,
       env: spacious ? { ORIGIN_GATE_KEEPER: folder } : {},
     })

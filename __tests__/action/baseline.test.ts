@@ -37,7 +37,7 @@ test('the comment says what changed since the last run, and nothing of the origi
   expect(comment?.body).toMatch(/\*\*Changed:\*\* since .* UTC, when it was not healthy: nothing /)
   expect(comment?.body).not.toContain('Nothing to compare with')
 
-  await world.mend()
+  await world.repair()
   const third = await runAction(world)
   expect(third.report?.sites[0].changes).toMatchObject({ verdict: 'unhealthy' })
   expect(third.comments[0]?.body).toContain('<summary>What changed since ')

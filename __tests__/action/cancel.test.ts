@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/domain/report.ts'
-import { outputsIn } from '../../lab/runner/run-action.ts'
-import { HEAD, startWorld, type World } from '../../lab/world/world.ts'
+import { parseOutputs } from '../../lab/runner/run-action.ts'
+import { HEAD_SHA, startWorld, type World } from '../../lab/world/world.ts'
 import { start, type Ended, type Program } from '../support/program.ts'
 
 let world: World | undefined
@@ -26,7 +26,7 @@ async function interrupted(
 }
 
 const outputsOf = async ({ env }: World): Promise<Readonly<Record<string, string>>> =>
-  outputsIn(await readFile(env['GITHUB_OUTPUT'] ?? '', 'utf8'))
+  parseOutputs(await readFile(env['GITHUB_OUTPUT'] ?? '', 'utf8'))
 
 const reportOf = async ({ folder }: World): Promise<Report> =>
   JSON.parse(await readFile(join(folder, 'origin-gate', 'report.json'), 'utf8'))
@@ -82,7 +82,7 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
   })
 
   test('and leaves no check run and no deployment in progress', async () => {
-    const deployments = [{ id: 3, sha: HEAD, environment: 'production', statuses: [] }]
+    const deployments = [{ id: 3, sha: HEAD_SHA, environment: 'production', statuses: [] }]
     const here = (world = await startWorld({
       fault: 'refused',
       inputs: { ...PATIENT, interval: '1m', 'check-run': 'true', 'deployment-status': 'true' },

@@ -76,7 +76,7 @@ test('what changed since an earlier report is told, and that there is none is a 
   const report: unknown = JSON.parse(await readFile(path, 'utf8'))
   expect(report).toMatchObject({ cause: 'origin-refused', notes: [{ id: 'baseline' }] })
 
-  await here.mend()
+  await here.repair()
   const second = await command(here, both)
   expect(second.code).toBe(0)
   expect(second.stdout).toContain('the answer (through Cloudflare) from `521`')
@@ -91,7 +91,7 @@ test('what the command records it replays, without looking', async () => {
   const text = await readFile(path, 'utf8')
   for (const secret of [...ORIGIN_SPELLINGS, /s3cret/]) expect(text).not.toMatch(secret)
 
-  await here.mend()
+  await here.repair()
   const asked = here.internet.origin.requests.length
   const again = await command(here, ['--replay', path])
   expect([again.code, again.stdout, again.stderr]).toEqual([1, first.stdout, ''])

@@ -18,7 +18,7 @@ async function staged(options: WorldOptions): Promise<World> {
 test('the comment on an outage is the one that turns green once it is over', async () => {
   const here = await staged({ fault: 'refused', inputs: { wait: '1s' } })
   const broken = await runAction(here)
-  await here.mend()
+  await here.repair()
   const mended = await runAction(here)
   const again = await runAction(here)
 
@@ -72,7 +72,7 @@ describe('comment', () => {
     await calm.close()
     const here = await staged({ fault: 'refused', inputs: { comment: 'on-failure' } })
     expect((await runAction(here)).comments).toHaveLength(1)
-    await here.mend()
+    await here.repair()
     const { comments } = await runAction(here)
     expect(comments).toMatchObject([{ body: expect.stringContaining('### ✅') }])
   })

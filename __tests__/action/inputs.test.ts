@@ -99,7 +99,7 @@ test('problems beyond the inputs are told beside those of the inputs', async () 
 })
 
 test('without an event, and without a comment that needs one, all else is published', async () => {
-  await world.internet.origin.turn('stopped')
+  await world.internet.origin.setMode('stopped')
   const run = await runWith({ GITHUB_EVENT_PATH: '', INPUT_COMMENT: 'never' })
   expect([run.code, run.outputs['cause'], run.comments]).toEqual([1, 'origin-refused', []])
   expect(complaintsIn(run.stdout)).toHaveLength(1)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { NOT_ACCESSIBLE, type Fault } from '../../lab/github/server.ts'
 import { runAction } from '../../lab/runner/run-action.ts'
-import { HEAD, startWorld, type World, type WorldOptions } from '../../lab/world/world.ts'
+import { HEAD_SHA, startWorld, type World, type WorldOptions } from '../../lab/world/world.ts'
 import { complaintsIn } from '../support/program.ts'
 import { readXml } from '../support/xml.ts'
 
@@ -19,7 +19,7 @@ async function staged(options: WorldOptions): Promise<World> {
 }
 
 const EVERYWHERE = { 'check-run': 'true', 'deployment-status': 'true' }
-const deployments = () => [{ id: 3, sha: HEAD, environment: 'production', statuses: [] }]
+const deployments = () => [{ id: 3, sha: HEAD_SHA, environment: 'production', statuses: [] }]
 
 describe('check run and deployment status', () => {
   test('begin before the looks and end with the verdict', async () => {
@@ -32,7 +32,7 @@ describe('check run and deployment status', () => {
     const run = 'https://github.com/acme/shop/actions/runs/'
     expect(here.github.checkRuns).toMatchObject([
       {
-        head_sha: HEAD,
+        head_sha: HEAD_SHA,
         name: 'Origin Gate (deploy / check)',
         details_url: expect.stringContaining(run),
         conclusion: 'failure',
@@ -121,7 +121,7 @@ test('two jobs at the same moment leave one comment', async () => {
 test.each(['3s', '0s'])('the way to the comment is known when the looks end, with wait: %s', async (wait) => {
   const push = {
     GITHUB_EVENT_NAME: 'push',
-    GITHUB_SHA: HEAD,
+    GITHUB_SHA: HEAD_SHA,
     GITHUB_REF: 'refs/heads/new-cart',
   }
   const here = await staged({ fault: 'healthy', inputs: { wait }, env: push })
@@ -129,7 +129,7 @@ test.each(['3s', '0s'])('the way to the comment is known when the looks end, wit
   const order = here.github.requests.map(
     ({ method, path }) => `${method} ${path.replace('/repos/acme/shop', '')}`,
   )
-  expect(order.slice(0, 2).toSorted()).toEqual([`GET /commits/${HEAD}/pulls`, 'POST /graphql'])
+  expect(order.slice(0, 2).toSorted()).toEqual([`GET /commits/${HEAD_SHA}/pulls`, 'POST /graphql'])
   expect(order.slice(2)).toEqual([
     'GET /issues/7/comments',
     'POST /issues/7/comments',

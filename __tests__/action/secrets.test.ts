@@ -37,7 +37,7 @@ describe('an origin stays hidden', () => {
     const here = await staged('healthy', {})
     const issuer = makeAuthority({ O: 'Hosting of 203-0-113-10', CN: `CA of ${ORIGIN_ADDRESS}` })
     const names = [ORIGIN_ADDRESS, 'ip-203-0-113-10.hosting.example', '10.113.0.203.in-addr.arpa'] as const
-    here.internet.origin.show(makeLeaf({ names: [...names], issuer }))
+    here.internet.origin.setCredentials(makeLeaf({ names: [...names], issuer }))
     const run = await runAction(here)
     expect(run.outputs['cause']).toMatch(/^tls-certificate-/)
     expect(run.report?.sites[0].probes.origins[0]?.tls).toMatchObject({

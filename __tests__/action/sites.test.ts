@@ -25,9 +25,9 @@ async function staged(inputs: Readonly<Record<string, string>> = {}): Promise<Wo
       id: 'partly-down',
       sentence: 'seven of the pages of the origin are broken',
       // On a busy machine the edge may wait long for its origin, too.
-      staged: { origin: 'partly-down', limits: { connect: 20_000, read: 20_000 } },
+      setup: { origin: 'partly-down', limits: { connect: 20_000, read: 20_000 } },
       inputs: {},
-      shows: { edge: 200, direct: 200 },
+      curl: { edge: 200, direct: 200 },
       expected: HEALTHY,
     },
     // On a busy machine many handshakes take their time.

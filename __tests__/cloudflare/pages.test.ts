@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { GATEWAY_ERRORS } from '../../lab/edge/pages/errors-5xx.ts'
+import { ERRORS_5XX } from '../../lab/edge/pages/errors-5xx.ts'
 import { isErrorCode } from '../../lab/edge/pages/errors.ts'
-import { framedPage } from '../../lab/http/page.ts'
+import { nginxStylePage } from '../../lab/http/page.ts'
 import {
   challengeIn,
   edgeErrorIn,
@@ -57,8 +57,13 @@ describe("an error of Cloudflare's", () => {
     ['as Markdown', 522, FRONT, { code: 522, form: 'markdown', category: 'origin' }],
     ['as text', 523, 'error code: 523', { code: 523, form: 'text' }],
     ['as text of a numbered error', 403, 'error code: 1020\n', { code: 1020, form: 'text' }],
-    ['bare', 502, framedPage(502, 'cloudflare').body, { code: 502, form: 'bare' }],
-    ['bare, of an older edge', 504, framedPage(504, 'cloudflare-nginx').body, { code: 504, form: 'bare' }],
+    ['bare', 502, nginxStylePage(502, 'cloudflare').body, { code: 502, form: 'bare' }],
+    [
+      'bare, of an older edge',
+      504,
+      nginxStylePage(504, 'cloudflare-nginx').body,
+      { code: 504, form: 'bare' },
+    ],
     ['as a page of 2020', 521, box('<span class="cf-error-code">521</span>'), { code: 521, form: 'html' }],
     [
       'as a page of 2023',
@@ -85,7 +90,7 @@ describe("an error of Cloudflare's", () => {
     expect(read(status, body)).toEqual(error)
   })
 
-  test.each(Object.keys(GATEWAY_ERRORS).map(Number).filter(isErrorCode))(
+  test.each(Object.keys(ERRORS_5XX).map(Number).filter(isErrorCode))(
     '%d as the lab shows it, in HTML and in JSON',
     (code) => {
       for (const [accept, form] of [
@@ -107,7 +112,7 @@ describe("an error of Cloudflare's", () => {
 describe('no error of Cloudflare is', () => {
   test.each([
     ['a good answer, whatever is in it', 200, JSON.stringify(PROBLEM)],
-    ["nginx's page", 502, framedPage(502, 'nginx').body],
+    ["nginx's page", 502, nginxStylePage(502, 'nginx').body],
     [
       'a page into which Cloudflare put a script',
       403,
@@ -140,9 +145,9 @@ describe('no error of Cloudflare is', () => {
 
 describe('an error page was written by', () => {
   test.each<[string | undefined, number, string, Readonly<Record<string, string>>]>([
-    ['nginx', 502, framedPage(502, 'nginx').body, {}],
-    ['nginx', 502, framedPage(502, 'nginx/1.22.1').body, { server: 'cloudflare' }],
-    ['OpenResty', 502, framedPage(502, 'openresty').body, {}],
+    ['nginx', 502, nginxStylePage(502, 'nginx').body, {}],
+    ['nginx', 502, nginxStylePage(502, 'nginx/1.22.1').body, { server: 'cloudflare' }],
+    ['OpenResty', 502, nginxStylePage(502, 'openresty').body, {}],
     ['AWS load balancer', 502, '', { server: 'awselb/2.0' }],
     ['HAProxy', 500, '<h1>500 Internal Server Error</h1>\nAn internal server error occurred.\n', {}],
     [
@@ -157,10 +162,10 @@ describe('an error page was written by', () => {
     [
       'AWS load balancer',
       503,
-      framedPage(503, '').body.replace('<hr><center></center>\r\n', ''),
+      nginxStylePage(503, '').body.replace('<hr><center></center>\r\n', ''),
       { server: 'cloudflare' },
     ],
-    ['Huawei load balancer', 502, framedPage(502, 'ELB').body, {}],
+    ['Huawei load balancer', 502, nginxStylePage(502, 'ELB').body, {}],
     [
       'Apache',
       503,
@@ -201,8 +206,8 @@ describe('an error page was written by', () => {
     // Who carries a page need not have written it.
     [undefined, 502, '<h1>We will be back</h1>', { server: 'nginx' }],
     [undefined, 502, '<h1>We will be back</h1>', { server: 'Caddy' }],
-    [undefined, 502, framedPage(502, 'cloudflare').body, {}],
-    [undefined, 200, framedPage(502, 'nginx').body, {}],
+    [undefined, 502, nginxStylePage(502, 'cloudflare').body, {}],
+    [undefined, 200, nginxStylePage(502, 'nginx').body, {}],
   ])('%s: %d %j %j', (name, status, body, headers) => {
     expect(generatorOf(answered(status, body, headers))?.name).toBe(name)
   })

@@ -1,4 +1,4 @@
-import { framedPage } from '../../lab/http/page.ts'
+import { nginxStylePage } from '../../lab/http/page.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import {
   answer,
@@ -41,7 +41,7 @@ export const EDGE_CASES: Readonly<Record<string, readonly Case[]>> = {
   'origin-overloaded': [
     [
       'a 503 without a word of why',
-      { edge: through(503, framedPage(503, 'nginx').body), origin: nginx(503) },
+      { edge: through(503, nginxStylePage(503, 'nginx').body), origin: nginx(503) },
       'unhealthy origin-overloaded likely',
     ],
     [

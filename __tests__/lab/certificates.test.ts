@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { certificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
+import { makeCertificate, makeAuthorities } from '../../lab/tls/authorities.ts'
 import { makeAuthority, makeLeaf } from '../../lab/tls/certificates.ts'
 
 const authorities = makeAuthorities()
@@ -33,8 +33,8 @@ describe('a certificate of the lab', () => {
   })
 
   test('is sent with its intermediate unless that is forgotten', () => {
-    expect(count(certificateOf('valid', HOST, authorities).cert)).toBe(2)
-    expect(count(certificateOf('no-intermediate', HOST, authorities).cert)).toBe(1)
+    expect(count(makeCertificate('valid', HOST, authorities).cert)).toBe(2)
+    expect(count(makeCertificate('no-intermediate', HOST, authorities).cert)).toBe(1)
   })
 
   test('has a serial number of its own', () => {
@@ -60,7 +60,7 @@ describe('OpenSSL, which trusts the root, finds', () => {
   test.each([
     ['valid', 0],
     ['wildcard', 0],
-    ['ends-soon', 0],
+    ['expires-soon', 0],
     ['common-name-only', 0],
     ['expired', 10],
     ['not-yet-valid', 9],
@@ -79,7 +79,7 @@ describe('OpenSSL, which trusts the root, finds', () => {
     ['weak-key', 66],
   ] as const)('a certificate that is %s: %d', async (kind, error) => {
     const folder = await mkdtemp(join(tmpdir(), 'origin-gate-certificate-'))
-    const { cert } = certificateOf(kind, HOST, authorities)
+    const { cert } = makeCertificate(kind, HOST, authorities)
     await Promise.all([
       writeFile(join(folder, 'root.pem'), authorities.root.certificate),
       writeFile(join(folder, 'sent.pem'), cert),

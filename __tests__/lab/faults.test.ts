@@ -2,16 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { checked, curl } from '../../lab/runner/check-with-curl.ts'
-import { FAULT_IDS, faultOf } from '../../lab/scenarios/faults.ts'
-import { ALL_WELL, SITE, startInternet, type Internet } from '../../lab/world/internet.ts'
-import { stageOf } from '../../lab/world/setup.ts'
+import { checkSetup, runCurl } from '../../lab/runner/check-with-curl.ts'
+import { FAULT_IDS, faultScenario } from '../../lab/scenarios/faults.ts'
+import { DEFAULT_SETUP, SITE, startInternet, type Internet } from '../../lab/world/internet.ts'
+import { completeSetup } from '../../lab/world/setup.ts'
 
 let internet: Internet
 let folder: string
 let ca: string
 beforeAll(async () => {
-  internet = await startInternet(ALL_WELL)
+  internet = await startInternet(DEFAULT_SETUP)
   folder = await mkdtemp(join(tmpdir(), 'origin-gate-test-'))
   ca = join(folder, 'ca.pem')
   await writeFile(ca, internet.authorities.root.certificate)
@@ -23,17 +23,17 @@ afterAll(async () => {
 
 describe('a fault shows what it claims to anybody who asks', () => {
   test.each(FAULT_IDS)('%s', async (id) => {
-    const fault = faultOf(id)
-    await internet.stage(stageOf(fault.staged))
-    expect(await checked(fault, internet.ground, ca)).toEqual([])
+    const fault = faultScenario(id)
+    await internet.apply(completeSetup(fault.setup))
+    expect(await checkSetup(fault, internet.network, ca)).toEqual([])
   })
 })
 
 test('what a fault does not show is told', async () => {
-  await internet.stage(ALL_WELL)
-  const shows = { edge: 521, direct: 'refused', directSays: /absent/ } as const
-  const checks = [{ run: ['openssl', 's_client', '-connect', '203.0.113.10:443'], says: /nobody/ }] as const
-  expect(await checked({ shows, checks }, internet.ground, ca)).toEqual([
+  await internet.apply(DEFAULT_SETUP)
+  const curl = { edge: 521, direct: 'refused', directContains: /absent/ } as const
+  const checks = [{ run: ['openssl', 's_client', '-connect', '203.0.113.10:443'], prints: /nobody/ }] as const
+  expect(await checkSetup({ curl, checks }, internet.network, ca)).toEqual([
     'curl gets 200 through Cloudflare, expected 521',
     'curl gets 200 directly, expected refused',
     'what curl gets directly does not say /absent/',
@@ -42,7 +42,7 @@ test('what a fault does not show is told', async () => {
 })
 
 test('all is well again after the worst', async () => {
-  await internet.stage({ ...ALL_WELL, fromEdge: 'drop', fromRunner: 'drop' })
-  await internet.stage(ALL_WELL)
-  expect((await curl(internet.ground, SITE, { ca, limit: 5000 })).outcome).toBe(200)
+  await internet.apply({ ...DEFAULT_SETUP, edgeToOrigin: 'drop', runnerToOrigin: 'drop' })
+  await internet.apply(DEFAULT_SETUP)
+  expect((await runCurl(internet.network, SITE, { ca, limit: 5000 })).outcome).toBe(200)
 })

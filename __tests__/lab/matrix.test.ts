@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { whyNoNamespace } from '../../lab/network/namespace-support.ts'
-import { awaited, SCENARIOS } from '../../lab/scenarios/catalogue.ts'
-import { isSpoilt, matrixOf, textOf, type Matrix } from '../../lab/runner/matrix.ts'
-import type { Performance } from '../../lab/runner/run-scenario.ts'
-import { disturbed, performAll } from '../../lab/runner/pool.ts'
+import { namespaceProblem } from '../../lab/network/namespace-support.ts'
+import { pendingReason, SCENARIOS } from '../../lab/scenarios/catalogue.ts'
+import { hasFailures, buildMatrix, matrixText, type Matrix } from '../../lab/runner/matrix.ts'
+import type { ScenarioResult } from '../../lab/runner/run-scenario.ts'
+import { deservesRetry, runScenarios } from '../../lab/runner/pool.ts'
 import { HEALTHY, unhealthy, type Scenario } from '../../lab/scenarios/scenario.ts'
 
-const reason = await whyNoNamespace()
+const reason = await namespaceProblem()
 const where = reason === undefined ? 'in namespaces' : `on loopback only (${reason})`
 
 describe(`every scenario, ${where}`, () => {
   let matrix: Matrix
   beforeAll(async () => {
-    matrix = matrixOf(SCENARIOS, await performAll(SCENARIOS, { namespaces: reason === undefined }))
+    matrix = buildMatrix(SCENARIOS, await runScenarios(SCENARIOS, { namespaces: reason === undefined }))
   }, 600_000)
 
   test.each(SCENARIOS.map(({ id }, position) => [id, position] as const))('%s', (_, position) => {
-    const performance = matrix.performances[position]
+    const performance = matrix.results[position]
     const { remarks = [], result } = performance ?? {}
     if (result !== 'pending' && result !== 'unavailable') expect(remarks).toEqual([])
   })
@@ -26,7 +26,7 @@ describe(`every scenario, ${where}`, () => {
     expect({ falseHealthy, falseUnhealthy }).toEqual({ falseHealthy: [], falseUnhealthy: [] })
   })
 
-  test(`${SCENARIOS.filter((each) => awaited(each) !== undefined).length} of ${SCENARIOS.length} are pending`, () => {
+  test(`${SCENARIOS.filter((each) => pendingReason(each) !== undefined).length} of ${SCENARIOS.length} are pending`, () => {
     const { right, pending, unavailable } = matrix.count
     expect(right + pending + unavailable).toBe(SCENARIOS.length)
   })
@@ -39,12 +39,12 @@ describe(`every scenario, ${where}`, () => {
 const scenario = (id: string, expected: Scenario['expected']): Scenario => ({
   id,
   sentence: '',
-  staged: {},
-  shows: { edge: 200, direct: 200 },
+  setup: {},
+  curl: { edge: 200, direct: 200 },
   expected,
 })
 
-const performance = (id: string, result: Performance['result'], verdict?: string): Performance => ({
+const performance = (id: string, result: ScenarioResult['result'], verdict?: string): ScenarioResult => ({
   id,
   result,
   remarks: result === 'right' ? [] : ['a remark'],
@@ -59,7 +59,7 @@ describe('a matrix', () => {
     scenario('odd', unhealthy('tls-handshake-failed')),
   ]
   test('counts by category, and names what must not be', () => {
-    const matrix = matrixOf(scenarios, [
+    const matrix = buildMatrix(scenarios, [
       performance('fine', 'wrong', 'unhealthy'),
       performance('down', 'wrong', 'healthy'),
       performance('odd', 'pending'),
@@ -71,30 +71,30 @@ describe('a matrix', () => {
       count: { right: 0, wrong: 2, pending: 1 },
       categories: { healthy: { wrong: 1 }, origin: { wrong: 1 }, tls: { pending: 1 } },
     })
-    expect(isSpoilt(matrix)).toBe(true)
-    expect(textOf(matrix)).toContain('✗ down is wrong (1.5 s)\n    a remark')
-    expect(textOf(matrix)).toContain('… a remark is awaited by odd')
+    expect(hasFailures(matrix)).toBe(true)
+    expect(matrixText(matrix)).toContain('✗ down is wrong (1.5 s)\n    a remark')
+    expect(matrixText(matrix)).toContain('… a remark is awaited by odd')
   })
 
   test('is fine with what is pending or cannot be had here', () => {
-    const matrix = matrixOf(scenarios, [
+    const matrix = buildMatrix(scenarios, [
       performance('fine', 'right', 'healthy'),
       performance('down', 'unavailable'),
       performance('odd', 'pending'),
     ])
-    expect(isSpoilt(matrix)).toBe(false)
+    expect(hasFailures(matrix)).toBe(false)
     expect(matrix.right).toBe(1)
-    expect(textOf(matrix)).toContain('100.0 % of 1 named right')
+    expect(matrixText(matrix)).toContain('100.0 % of 1 named right')
   })
 
   test('tells what came out right only when it was performed alone', () => {
     const steady = scenarios.map(({ id }) => performance(id, 'right'))
-    const matrix = matrixOf(scenarios, [
-      { ...performance('fine', 'right'), beside: ['late'] },
+    const matrix = buildMatrix(scenarios, [
+      { ...performance('fine', 'right'), parallelRemarks: ['late'] },
       ...steady.slice(1),
     ])
     expect(matrix.unsteady).toEqual(['fine'])
-    expect(textOf(matrix)).toContain('right only when performed alone: fine')
+    expect(matrixText(matrix)).toContain('right only when performed alone: fine')
   })
 
   test.each([
@@ -106,11 +106,11 @@ describe('a matrix', () => {
     ['what is awaited', 2, performance('odd', 'pending'), false],
   ] as const)('has performed alone: %s', (_, position, told, again) => {
     const subject = scenarios[position]
-    expect(subject !== undefined && disturbed(subject, told)).toBe(again)
+    expect(subject !== undefined && deservesRetry(subject, told)).toBe(again)
   })
 
   test('is spoilt by a stage that is not what it claims to be', () => {
-    const performances = scenarios.map(({ id }) => performance(id, id === 'odd' ? 'unstaged' : 'right'))
-    expect(isSpoilt(matrixOf(scenarios, performances))).toBe(true)
+    const results = scenarios.map(({ id }) => performance(id, id === 'odd' ? 'unstaged' : 'right'))
+    expect(hasFailures(buildMatrix(scenarios, results))).toBe(true)
   })
 })

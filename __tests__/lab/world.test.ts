@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { ask } from '../../lab/http/client.ts'
+import { requestThroughLab } from '../../lab/http/client.ts'
 import { differences } from '../../lab/runner/expectation.ts'
 import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
 import type { LabFile } from '../../lab/network/routes.ts'
-import { outputsIn, runAction } from '../../lab/runner/run-action.ts'
+import { parseOutputs, runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 
 let world: World
@@ -32,9 +32,9 @@ describe('a world', () => {
 
   test('has a plan that leads to what is staged, and to all well once it is mended', async () => {
     const path = world.env['ORIGIN_GATE_LAB']
-    expect((await ask(await viewOf(path), { url: SITE, limit: 1000 })).status).toBe(521)
-    await world.mend()
-    expect((await ask(await viewOf(path), { url: SITE, limit: 1000 })).status).toBe(200)
+    expect((await requestThroughLab(await viewOf(path), { url: SITE, limit: 1000 })).status).toBe(521)
+    await world.repair()
+    expect((await requestThroughLab(await viewOf(path), { url: SITE, limit: 1000 })).status).toBe(200)
   })
 
   test('has an event with the pull request', async () => {
@@ -89,7 +89,7 @@ describe('a run', () => {
   })
 
   test('leaves outputs in both notations, the last value winning', () => {
-    expect(outputsIn('a=1\nb<<X\none\n\ntwo=2\nX\na=3\nempty=\nc<<Y\nY\n')).toEqual({
+    expect(parseOutputs('a=1\nb<<X\none\n\ntwo=2\nX\na=3\nempty=\nc<<Y\nY\n')).toEqual({
       a: '3',
       b: 'one\n\ntwo=2',
       empty: '',

@@ -1,7 +1,7 @@
 import { connect, Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { withResolver } from '../../lab/dns/changes.ts'
-import { wellDns } from '../../lab/dns/defaults.ts'
+import { defaultDns } from '../../lab/dns/defaults.ts'
 import { questionsOf } from '../../src/diagnosis/next/questions.ts'
 import type { OriginTarget } from '../../src/domain/config.ts'
 import type { ProbeContext } from '../../src/probe/http/exchange.ts'
@@ -37,7 +37,7 @@ describe('beside the probes of a look', () => {
   const RESOLVERS = ['1.1.1.1', '8.8.8.8']
   let lab: DnsLab
   beforeEach(async () => {
-    lab = await openDns(wellDns())
+    lab = await openDns(defaultDns())
   })
   afterEach(() => lab.close())
 
@@ -84,7 +84,7 @@ describe('beside the probes of a look', () => {
       ['1.1.1.1', 'resolved'],
       ['8.8.8.8', 'resolved'],
     ])
-    expect(lab.heard.map(({ at, type }) => `${at} ${type}`).toSorted()).toEqual([
+    expect(lab.queries.map(({ server, type }) => `${server} ${type}`).toSorted()).toEqual([
       '1.1.1.1 A',
       '1.1.1.1 AAAA',
       '8.8.8.8 A',
@@ -101,11 +101,11 @@ describe('beside the probes of a look', () => {
     const later = await looked({ network: { dial }, atOnce: false })
     await close()
     expect([none.evidence, later.evidence].map((evidence) => 'resolvers' in evidence)).toEqual([false, false])
-    expect(lab.heard).toEqual([])
+    expect(lab.queries).toEqual([])
   })
 
   test('a resolver that is silent holds up nobody who is served', async () => {
-    await lab.stage(withResolver(wellDns(), 'google', { conduct: { udp: 'silent' } }))
+    await lab.apply(withResolver(defaultDns(), 'google', { behavior: { udp: 'silent' } }))
     const { dial, close } = await answering()
     const { evidence, took } = await looked({ network: { dial }, timeout: 20_000 })
     await close()

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { certificateOf, makeAuthorities, type CertificateKind } from '../../lab/tls/authorities.ts'
+import { makeCertificate, makeAuthorities, type CertificateKind } from '../../lab/tls/authorities.ts'
 import { makeAuthority, makeLeaf, type Credentials } from '../../lab/tls/certificates.ts'
 import type { Certificate } from '../../src/domain/certificate.ts'
 import { askAt, HOST, serveSecurely, type Conduct, type Server } from '../support/wire.ts'
@@ -21,7 +21,7 @@ afterEach(async () => {
 
 const DAY = 86_400_000
 const hello: Conduct = (socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n')
-const of = (kind: CertificateKind): Credentials => certificateOf(kind, HOST, authorities)
+const of = (kind: CertificateKind): Credentials => makeCertificate(kind, HOST, authorities)
 
 /** What a server shows with these credentials, in the eyes of Cloudflare. */
 async function shown(credentials: Credentials, ca: readonly string[] = []): Promise<Certificate | undefined> {
@@ -56,7 +56,7 @@ describe('the chain', () => {
 
   test('may have what nobody needs, and that is no fault', async () => {
     const issuer = authorities.intermediate
-    const chain = issuer.certificate + authorities.unknown.certificate
+    const chain = issuer.certificate + authorities.untrusted.certificate
     const certificate = await shown(makeLeaf({ names: [HOST], issuer, chain }))
     expect(linked(certificate)).toEqual([true, true, false])
     expect(certificate).toMatchObject({ disordered: false, faults: [] })
@@ -121,7 +121,7 @@ describe('the chain', () => {
 
     test.each([
       ['nobody named it', []],
-      ['another was named', [authorities.unknown.certificate]],
+      ['another was named', [authorities.untrusted.certificate]],
     ])('is unknown where %s', async (_, ca) => {
       expect((await shown(makeLeaf({ names: [HOST], issuer: below }), ca))?.faults).toEqual(['untrusted'])
     })

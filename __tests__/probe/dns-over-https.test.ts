@@ -1,12 +1,12 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { expect, test } from '@jest/globals'
-import { RESOLVERS, wellDns } from '../../lab/dns/defaults.ts'
+import { RESOLVERS, defaultDns } from '../../lab/dns/defaults.ts'
 import { queryResolvers } from '../../src/probe/dns/resolvers.ts'
 import { openDns } from '../support/dns.ts'
 
 // In a file of its own: a process reads its roots once, for its first handshake.
 test('where port 53 is closed, a well-known resolver is asked over HTTPS', async () => {
-  const lab = await openDns(wellDns(), [53])
+  const lab = await openDns(defaultDns(), [53])
   const before = getCACertificates('default')
   setDefaultCACertificates([...before, lab.root])
   try {

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { withDelegation, withNameServer, withResolver, withSite } from '../../lab/dns/changes.ts'
-import { recordsIn } from '../../lab/dns/records.ts'
-import { RESOLVERS, wellDns } from '../../lab/dns/defaults.ts'
-import type { DnsStage } from '../../lab/dns/setup.ts'
+import { parseRecords } from '../../lab/dns/records.ts'
+import { RESOLVERS, defaultDns } from '../../lab/dns/defaults.ts'
+import type { DnsSetup } from '../../lab/dns/setup.ts'
 import type { DnsAnswer } from '../../src/domain/dns.ts'
 import { queryNameServers } from '../../src/probe/dns/name-servers.ts'
 import { queryResolvers } from '../../src/probe/dns/resolvers.ts'
 import { openDns, type DnsLab } from '../support/dns.ts'
 
 const HOST = 'www.shop.example'
-const WELL = wellDns()
+const WELL = defaultDns()
 const { cloudflare: ONE, google: EIGHT, quad9: NINE } = RESOLVERS
 
 let lab: DnsLab | undefined
@@ -20,13 +20,13 @@ afterEach(async () => {
 })
 
 /** What the resolver at 1.1.1.1 says. */
-async function said(staged: DnsStage, closed: readonly number[] = []): Promise<DnsAnswer | undefined> {
+async function said(staged: DnsSetup, closed: readonly number[] = []): Promise<DnsAnswer | undefined> {
   lab = await openDns(staged, closed)
   const [told] = await queryResolvers(HOST, [ONE], lab.way).all
   return told
 }
 
-const cloudflare = (change: Parameters<typeof withResolver>[2]): DnsStage =>
+const cloudflare = (change: Parameters<typeof withResolver>[2]): DnsSetup =>
   withResolver(WELL, 'cloudflare', change)
 
 describe('a resolver', () => {
@@ -44,11 +44,11 @@ describe('a resolver', () => {
       aliases: [],
       ttl: 300,
     })
-    expect(lab?.heard.map(({ type }) => type).toSorted()).toEqual(['A', 'AAAA'])
+    expect(lab?.queries.map(({ type }) => type).toSorted()).toEqual(['A', 'AAAA'])
   })
 
   test('tells the names on the way, and the shortest time of all', async () => {
-    const records = recordsIn(`
+    const records = parseRecords(`
       ${HOST} 300 CNAME lb.shop.example
       lb.shop.example 60 CNAME a.shop.example
       a.shop.example 3600 A 203.0.113.10`)
@@ -65,8 +65,8 @@ describe('a resolver', () => {
     ['nodata', 'NOERROR', 'no-address'],
     ['servfail', 'SERVFAIL', 'server-failure'],
     ['refused', 'REFUSED', 'other'],
-  ] as const)('that says %s', async (says, code, reason) => {
-    expect(await said(cloudflare({ conduct: { says } }))).toMatchObject({
+  ] as const)('that says %s', async (answer, code, reason) => {
+    expect(await said(cloudflare({ behavior: { answer } }))).toMatchObject({
       kind: 'failed',
       code,
       reason,
@@ -99,14 +99,14 @@ describe('a resolver', () => {
   })
 
   test.each(['id', 'question'] as const)('is believed, and not who forges another %s', async (forged) => {
-    expect(await said(cloudflare({ conduct: { forged } }))).toMatchObject({
+    expect(await said(cloudflare({ behavior: { forged } }))).toMatchObject({
       kind: 'resolved',
       addresses: [{ address: '104.16.10.10' }, {}, {}],
     })
   })
 
   test('whose answer has no room is asked by TCP', async () => {
-    expect(await said(cloudflare({ conduct: { truncates: true } }))).toMatchObject({
+    expect(await said(cloudflare({ behavior: { truncates: true } }))).toMatchObject({
       transport: 'tcp',
       kind: 'resolved',
       ttl: 300,
@@ -114,15 +114,15 @@ describe('a resolver', () => {
   })
 
   test('that is silent is asked three times and then over HTTPS, whose certificate nobody here trusts', async () => {
-    const told = await said(cloudflare({ conduct: { udp: 'silent', tcp: 'silent' } }))
+    const told = await said(cloudflare({ behavior: { udp: 'silent', tcp: 'silent' } }))
     expect(told).toMatchObject({ kind: 'failed', reason: 'timeout', code: 'untrusted' })
-    expect(lab?.heard.filter(({ over, type }) => over === 'udp' && type === 'A')).toHaveLength(3)
+    expect(lab?.queries.filter(({ transport, type }) => transport === 'udp' && type === 'A')).toHaveLength(3)
   })
 })
 
 describe('several resolvers', () => {
   test('are told in the order they were asked for, and those who have answered before the rest has', async () => {
-    lab = await openDns(withResolver(WELL, 'cloudflare', { conduct: { delay: 200 } }))
+    lab = await openDns(withResolver(WELL, 'cloudflare', { behavior: { delay: 200 } }))
     const asking = queryResolvers(HOST, [ONE, EIGHT, NINE], lab.way)
     while (asking.soFar().length < 2) await pause(5)
     expect(asking.soFar().map(({ server }) => server)).toEqual([EIGHT, NINE])
@@ -131,7 +131,7 @@ describe('several resolvers', () => {
 })
 
 const asked = async (
-  staged: DnsStage,
+  staged: DnsSetup,
   resolvers: readonly string[] = [ONE],
 ): Promise<readonly DnsAnswer[]> => {
   lab = await openDns(staged)
@@ -140,7 +140,7 @@ const asked = async (
 
 describe('the name servers of the zone', () => {
   test('are found by a resolver, and say what the zone holds now', async () => {
-    const told = await asked(withResolver(WELL, 'cloudflare', { denies: { [HOST]: 900 } }))
+    const told = await asked(withResolver(WELL, 'cloudflare', { cachedDenials: { [HOST]: 900 } }))
     expect(told).toMatchObject([
       { server: 'ns1.lab-dns.example', kind: 'resolved', ttl: 300 },
       { server: 'ns2.lab-dns.example', kind: 'resolved', ttl: 300 },
@@ -148,7 +148,7 @@ describe('the name servers of the zone', () => {
   })
 
   test('are found by the next resolver where the first does not know', async () => {
-    const told = await asked(cloudflare({ conduct: { says: 'servfail' } }), [ONE, EIGHT])
+    const told = await asked(cloudflare({ behavior: { answer: 'servfail' } }), [ONE, EIGHT])
     expect(told.map(({ kind }) => kind)).toEqual(['resolved', 'resolved'])
   })
 
@@ -158,8 +158,8 @@ describe('the name servers of the zone', () => {
 
   test('that do not have the zone refuse', async () => {
     lab = await openDns(WELL)
-    const staged = withNameServer(WELL, 'ns1.lab-dns.example', { conduct: { says: 'refused' } })
-    await lab.stage(staged)
+    const staged = withNameServer(WELL, 'ns1.lab-dns.example', { behavior: { answer: 'refused' } })
+    await lab.apply(staged)
     const told = await queryNameServers(HOST, [ONE], lab.way)
     expect(told).toMatchObject([{ kind: 'failed', code: 'REFUSED', reason: 'other' }, { kind: 'resolved' }])
   })

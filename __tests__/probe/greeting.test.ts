@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
 import type { TlsOptions } from 'node:tls'
-import { certificateOf, clientCertificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
+import { makeCertificate, makeClientCertificate, makeAuthorities } from '../../lab/tls/authorities.ts'
 import type { ClientCertificate } from '../../src/domain/config.ts'
 import type { TlsInspection } from '../../src/domain/tls-inspection.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
@@ -8,7 +8,7 @@ import { inspectTls } from '../../src/probe/tls/inspect.ts'
 import { HOST, network, resolved, serve, serveSecurely, type Conduct, type Server } from '../support/wire.ts'
 
 const authorities = makeAuthorities()
-const valid = certificateOf('valid', HOST, authorities)
+const valid = makeCertificate('valid', HOST, authorities)
 
 let server: Server | undefined
 afterEach(async () => {
@@ -91,7 +91,7 @@ test('and within that of TLS 1.2', async () => {
 })
 
 test.each(['TLSv1.2', 'TLSv1.3'] as const)('and lets in who has one, in %s', async (version) => {
-  const client = clientCertificateOf(authorities.originPull)
+  const client = makeClientCertificate(authorities.originPull)
   const options: TlsOptions = { ...demanding, minVersion: version, maxVersion: version }
   expect(await greeted(secure(options), { client })).toMatchObject({ handshakeCompleted: true })
   expect(server?.heard()).toContain('GET /cart')

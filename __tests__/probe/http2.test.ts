@@ -2,17 +2,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { createSecureServer, type ServerHttp2Stream } from 'node:http2'
 import { gzipSync } from 'node:zlib'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { certificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
+import { makeCertificate, makeAuthorities } from '../../lab/tls/authorities.ts'
 import { listen } from '../../lab/network/listen.ts'
-import { originOf, type OriginKind } from '../../lab/origins/index.ts'
-import { freePlace } from '../../lab/network/free-port.ts'
+import { findOrigin, type OriginKind } from '../../lab/origins/index.ts'
+import { freeEndpoint } from '../../lab/network/free-port.ts'
 import type { Http2Result } from '../../src/domain/exchange.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { sendHttp2 } from '../../src/probe/http/http2.ts'
 import { HOST, network, resolved } from '../support/wire.ts'
 
 const authorities = makeAuthorities()
-const credentials = certificateOf('valid', HOST, authorities)
+const credentials = makeCertificate('valid', HOST, authorities)
 const publicRoots = getCACertificates('default')
 beforeAll(() => setDefaultCACertificates([authorities.root.certificate]))
 afterAll(() => setDefaultCACertificates(publicRoots))
@@ -43,9 +43,9 @@ function askAt(port: number, timeout = 20_000, method: 'GET' | 'HEAD' = 'GET'): 
 
 /** Asks one of the lab's origins. */
 async function askOrigin(kind: OriginKind, timeout?: number): Promise<Http2Result> {
-  const [https, http] = await Promise.all([freePlace(), freePlace()])
-  const order = { https, http, host: HOST, credentials, by: authorities, patience: 200, folder: '' }
-  const origin = await originOf(kind).start(order)
+  const [https, http] = await Promise.all([freeEndpoint(), freeEndpoint()])
+  const order = { https, http, host: HOST, credentials, authorities, upstreamTimeout: 200, folder: '' }
+  const origin = await findOrigin(kind).start(order)
   close = origin.close
   return askAt(https.port, timeout)
 }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { connect } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { certificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
+import { makeCertificate, makeAuthorities } from '../../lab/tls/authorities.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { exchange } from '../../src/probe/http/exchange.ts'
@@ -170,7 +170,7 @@ describe('through a proxy', () => {
 
   test('TLS is spoken with the site, not with the proxy', async () => {
     const site = await kept(
-      serveSecurely(certificateOf('valid', HOST, authorities), (socket) => socket.write(HELLO)),
+      serveSecurely(makeCertificate('valid', HOST, authorities), (socket) => socket.write(HELLO)),
     )
     const proxy = await kept(serve(letsThrough(site.port)))
     expect(await askThrough(proxy.port, true)).toMatchObject({

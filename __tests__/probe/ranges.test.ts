@@ -4,8 +4,8 @@ import { CLOUDFLARE_RANGES } from '../../src/cloudflare/ranges.ts'
 import { makeAuthorities } from '../../lab/tls/authorities.ts'
 import { makeLeaf } from '../../lab/tls/certificates.ts'
 import { startApis, type Apis } from '../../lab/apis/start.ts'
-import { APIS_WELL } from '../../lab/apis/defaults.ts'
-import type { RangesConduct } from '../../lab/apis/ip-ranges.ts'
+import { DEFAULT_APIS } from '../../lab/apis/defaults.ts'
+import type { RangesBehavior } from '../../lab/apis/ip-ranges.ts'
 import { listen } from '../../lab/network/listen.ts'
 import { connect } from 'node:net'
 import type { ProbeContext } from '../../src/probe/http/exchange.ts'
@@ -21,10 +21,10 @@ afterAll(() => setDefaultCACertificates(trusted))
 let apis: Apis | undefined
 afterEach(() => apis?.close())
 
-async function way(conduct: RangesConduct): Promise<ProbeContext> {
+async function way(conduct: RangesBehavior): Promise<ProbeContext> {
   const ports = new Map<string, number>()
   apis = await startApis({
-    staged: { ...APIS_WELL, ranges: conduct },
+    setup: { ...DEFAULT_APIS, ranges: conduct },
     credentialsFor: (names) => makeLeaf({ names: [...names], issuer: intermediate }),
     listen: async (server, address) => {
       const listening = await listen(server)

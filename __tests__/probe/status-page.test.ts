@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { createServer, type Server } from 'node:http'
-import { statusAnswer, STATUS_WELL, type StatusStage } from '../../lab/apis/status-page.ts'
+import { statusResponse, DEFAULT_STATUS, type StatusSetup } from '../../lab/apis/status-page.ts'
 import { listen, type Listening } from '../../lab/network/listen.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import type { ProbeContext } from '../../src/probe/http/exchange.ts'
@@ -21,11 +21,11 @@ async function page(server: Server): Promise<string> {
 const saying = (status: number, body: unknown): Server =>
   createServer((_, response) => response.writeHead(status).end(JSON.stringify(body)))
 
-function telling(stage: Partial<StatusStage>): Server {
+function telling(stage: Partial<StatusSetup>): Server {
   const request = { host: '', method: 'GET', query: new URLSearchParams(), headers: {}, body: undefined }
   return saying(
     200,
-    statusAnswer({ ...request, path: '/api/v2/summary.json' }, { ...STATUS_WELL, ...stage }).body,
+    statusResponse({ ...request, path: '/api/v2/summary.json' }, { ...DEFAULT_STATUS, ...stage }).body,
   )
 }
 
@@ -41,12 +41,12 @@ const OUT = {
   name: 'Network problems in San Jose',
   status: 'investigating',
   impact: 'minor',
-  concerns: ['San Jose, CA, United States - (SJC)'],
+  components: ['San Jose, CA, United States - (SJC)'],
   text: '',
 } as const
 
 test('tells of the data center that answered, and of what concerns it', async () => {
-  const pages = [await page(telling({ ailing: { SJC: 'major_outage' }, incidents: [OUT] }))]
+  const pages = [await page(telling({ degraded: { SJC: 'major_outage' }, incidents: [OUT] }))]
   expect(await statusOf('SJC', WAY, pages)).toEqual({ colo: 'major_outage', incidents: [OUT.name] })
   expect(await statusOf('AMS', WAY, pages)).toEqual({ colo: 'operational', incidents: [] })
   expect(await statusOf('ORK', WAY, pages)).toEqual({ colo: 'operational', incidents: [] })
@@ -54,7 +54,7 @@ test('tells of the data center that answered, and of what concerns it', async ()
 })
 
 test('tells of what is grave everywhere', async () => {
-  const everywhere = { ...OUT, impact: 'critical', concerns: ['CDN/Cache'], name: 'x'.repeat(500) } as const
+  const everywhere = { ...OUT, impact: 'critical', components: ['CDN/Cache'], name: 'x'.repeat(500) } as const
   const found = await statusOf('AMS', WAY, [await page(telling({ incidents: [everywhere] }))])
   expect(found.incidents).toEqual(['x'.repeat(120)])
 })

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { getCACertificates, setDefaultCACertificates, type TlsOptions } from 'node:tls'
 import {
-  certificateOf,
-  clientCertificateOf,
+  makeCertificate,
+  makeClientCertificate,
   makeAuthorities,
   type CertificateKind,
 } from '../../lab/tls/authorities.ts'
@@ -39,7 +39,7 @@ async function asked(credentials: TlsOptions, trust: Trust, servername = HOST): 
 }
 
 test('a handshake is timed, and told with what was agreed', async () => {
-  const exchange = await asked(certificateOf('valid', HOST, authorities), 'visitors')
+  const exchange = await asked(makeCertificate('valid', HOST, authorities), 'visitors')
   expect(exchange).toMatchObject({
     kind: 'completed',
     timings: { connect: expect.any(Number), tls: expect.any(Number), processing: expect.any(Number) },
@@ -66,7 +66,7 @@ describe('a certificate is judged fault by fault', () => {
   const past = { notBefore: Date.now() - 93 * DAY, notAfter: Date.now() - 3 * DAY }
   const future = { notBefore: Date.now() + DAY }
   const deadCa = makeAuthority({ CN: 'Nobody' })
-  const of = (kind: CertificateKind): Credentials => certificateOf(kind, HOST, authorities)
+  const of = (kind: CertificateKind): Credentials => makeCertificate(kind, HOST, authorities)
 
   test.each<[string, Credentials, readonly string[]]>([
     ['valid', of('valid'), []],
@@ -160,9 +160,9 @@ describe("Cloudflare's Origin CA", () => {
 })
 
 test('a client certificate is shown to a server that demands one', async () => {
-  const client = clientCertificateOf(authorities.originPull)
+  const client = makeClientCertificate(authorities.originPull)
   const demanding = { requestCert: true, ca: authorities.originPull.certificate }
-  server = await serveSecurely({ ...certificateOf('valid', HOST, authorities), ...demanding }, hello)
+  server = await serveSecurely({ ...makeCertificate('valid', HOST, authorities), ...demanding }, hello)
   const tls = { servername: HOST, trust: 'cloudflare', client } as const
   expect(await askAt(server.port, { tls })).toMatchObject({ kind: 'completed' })
 })
@@ -176,7 +176,7 @@ describe('the server name', () => {
 
   test('is the one that was asked for', async () => {
     await asked(
-      { ...certificateOf('valid', HOST, authorities), SNICallback },
+      { ...makeCertificate('valid', HOST, authorities), SNICallback },
       'cloudflare',
       'origin.shop.example',
     )
@@ -194,7 +194,7 @@ describe('the server name', () => {
 
 describe('a handshake breaks', () => {
   const tls = { servername: HOST, trust: 'cloudflare' } as const
-  const valid = certificateOf('valid', HOST, authorities)
+  const valid = makeCertificate('valid', HOST, authorities)
 
   /** Does this as soon as the ClientHello has arrived. */
   async function onHello(conduct: Conduct, timeout?: number): Promise<Exchange> {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createServer, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
-import type { ApiAnswer } from '../../lab/apis/api.ts'
-import { cloudflareAnswer } from '../../lab/apis/cloudflare/api.ts'
-import type { CloudflareStage, CloudflareZone, Permission } from '../../lab/apis/cloudflare/setup.ts'
-import { ACCOUNT_ID, API_TOKEN, CLOUDFLARE_WELL, ZONE_ID, ZONE_WELL } from '../../lab/apis/defaults.ts'
+import type { ApiResponse } from '../../lab/apis/api.ts'
+import { cloudflareResponse } from '../../lab/apis/cloudflare/api.ts'
+import type { CloudflareSetup, CloudflareZone, Permission } from '../../lab/apis/cloudflare/setup.ts'
+import { ACCOUNT_ID, API_TOKEN, DEFAULT_CLOUDFLARE, ZONE_ID, DEFAULT_ZONE } from '../../lab/apis/defaults.ts'
 import { listen, type Listening } from '../../lab/network/listen.ts'
 import type { Site } from '../../src/domain/config.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
@@ -17,14 +17,14 @@ const POOL = '17b5962d775c646f3f9725cbc7a53df4'
 const TUNNEL = 'c1744f8b-faa1-48a4-9e5c-02ac921467fa'
 const HOST = 'www.shop.example'
 
-let stage: CloudflareStage
-let answerInstead: ApiAnswer | 'silence' | undefined
+let stage: CloudflareSetup
+let answerInstead: ApiResponse | 'silence' | undefined
 let asked: string[]
 let revealed: string[]
 let server: Listening
 
 beforeEach(async () => {
-  stage = CLOUDFLARE_WELL
+  stage = DEFAULT_CLOUDFLARE
   answerInstead = undefined
   asked = []
   revealed = []
@@ -41,12 +41,12 @@ beforeEach(async () => {
 
 afterEach(() => server.close())
 
-async function staged(incoming: IncomingMessage, { pathname, searchParams }: URL): Promise<ApiAnswer> {
+async function staged(incoming: IncomingMessage, { pathname, searchParams }: URL): Promise<ApiResponse> {
   const { method = '', headers } = incoming
   const sent = await text(incoming)
   const body: unknown = sent === '' ? undefined : JSON.parse(sent)
   const request = { host: 'api.example', method, path: pathname, query: searchParams, headers, body }
-  return cloudflareAnswer(request, stage, asked.length - 1, Date.UTC(2026, 10, 23))
+  return cloudflareResponse(request, stage, asked.length - 1, Date.UTC(2026, 10, 23))
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -82,10 +82,10 @@ function reading(
 
 const origin = (host: string): Partial<Site> => ({ origins: [{ scheme: 'https:', host, port: 443 }] })
 
-const withZone = (change: Partial<CloudflareZone>, more: Partial<CloudflareStage> = {}): CloudflareStage => ({
-  ...CLOUDFLARE_WELL,
+const withZone = (change: Partial<CloudflareZone>, more: Partial<CloudflareSetup> = {}): CloudflareSetup => ({
+  ...DEFAULT_CLOUDFLARE,
   ...more,
-  zones: [{ ...ZONE_WELL, ...change }],
+  zones: [{ ...DEFAULT_ZONE, ...change }],
 })
 
 const record = (
@@ -248,11 +248,11 @@ describe('an origin that nobody gave', () => {
   })
 })
 
-const allBut = (...without: readonly Permission[]): CloudflareStage => ({
-  ...CLOUDFLARE_WELL,
+const allBut = (...without: readonly Permission[]): CloudflareSetup => ({
+  ...DEFAULT_CLOUDFLARE,
   tokens: {
     [API_TOKEN]: {
-      permissions: (CLOUDFLARE_WELL.tokens[API_TOKEN]?.permissions ?? []).filter(
+      permissions: (DEFAULT_CLOUDFLARE.tokens[API_TOKEN]?.permissions ?? []).filter(
         (each) => !without.includes(each),
       ),
       zones: 'all',
@@ -285,7 +285,7 @@ describe('what may not be read', () => {
     expect(unread).toEqual(['The zone could not be read: the token sees no zone with the name of this site.'])
   })
 
-  test.each<[string, ApiAnswer | 'silence', RegExp]>([
+  test.each<[string, ApiResponse | 'silence', RegExp]>([
     ['fails', { status: 500, body: 'Internal Server Error' }, /API failed/],
     ['is not JSON', { status: 200, body: '<html>' }, /API failed/],
     ['has had too much', { status: 429, body: {} }, /429/],

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { makeAuthorities } from '../../lab/tls/authorities.ts'
 import { makeLeaf } from '../../lab/tls/certificates.ts'
 import { startDns, type Dns } from '../../lab/dns/start.ts'
-import type { DnsStage } from '../../lab/dns/setup.ts'
+import type { DnsSetup } from '../../lab/dns/setup.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import type { ProbeContext } from '../../src/probe/http/exchange.ts'
 import type { Network } from '../../src/probe/network/network.ts'
@@ -18,17 +18,17 @@ export interface DnsLab extends Dns {
 }
 
 /** @param closed ports at which nobody listens, at whatever address */
-export async function openDns(staged: DnsStage, closed: readonly number[] = []): Promise<DnsLab> {
-  const ground = loopback()
+export async function openDns(setup: DnsSetup, closed: readonly number[] = []): Promise<DnsLab> {
+  const addresses = loopback()
   const { intermediate, root } = makeAuthorities()
   const dns = await startDns({
-    staged,
-    patience: 20,
+    setup,
+    upstreamTimeout: 20,
     credentialsFor: (names) => makeLeaf({ names: [...names], issuer: intermediate }),
-    ...ground,
+    ...addresses,
   })
   const portOf = (address: string, port: number): number => {
-    return closed.includes(port) ? 0 : Number(ground.at(address, port).split(':')[1])
+    return closed.includes(port) ? 0 : Number(addresses.at(address, port).split(':')[1])
   }
   const access: Network['dns'] = {
     servers: () => ['198.51.100.53'],

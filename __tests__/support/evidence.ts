@@ -1,8 +1,8 @@
 import { challengePage } from '../../lab/edge/pages/challenge.ts'
 import { errorPage } from '../../lab/edge/pages/error-page.ts'
 import { isErrorCode, type ErrorCode } from '../../lab/edge/pages/errors.ts'
-import type { Occasion } from '../../lab/edge/edge-request.ts'
-import { framedPage, type Page } from '../../lab/http/page.ts'
+import type { EdgeRequest } from '../../lab/edge/edge-request.ts'
+import { nginxStylePage, type Page } from '../../lab/http/page.ts'
 import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
 import type { Judgment } from '../../src/domain/diagnosis.ts'
 import type { CheckRequest, Evidence, FollowUps, Recheck } from '../../src/domain/evidence.ts'
@@ -20,7 +20,7 @@ import { address } from './wire.ts'
 
 const AT = Date.UTC(2026, 10, 23, 14, 3, 7)
 const DAY = 86_400_000
-export const occasion = (accept: string): Occasion => ({
+export const occasion = (accept: string): EdgeRequest => ({
   scheme: 'https',
   port: 443,
   host: 'www.shop.example',
@@ -136,7 +136,7 @@ export function told(code: number): Exchange {
 }
 
 /** Cloudflare's unbranded page: what it shows when it failed by itself. */
-export const bare = (status: number): Exchange => shown(framedPage(status, 'cloudflare'))
+export const bare = (status: number): Exchange => shown(nginxStylePage(status, 'cloudflare'))
 
 /** A challenge, with the header that says so or, as before 2023, without. */
 export const challenged = (header: 'header' | 'page'): Exchange =>
@@ -149,7 +149,7 @@ function shown({ status, type, body, headers = {} }: Page): Exchange {
 
 /** An error page of nginx. */
 export const nginx = (status: number): Exchange =>
-  answer(status, framedPage(status, 'nginx').body, { server: 'nginx' })
+  answer(status, nginxStylePage(status, 'nginx').body, { server: 'nginx' })
 
 /** An error page without a hint who wrote it. */
 export const plain = (status: number): Exchange => answer(status, 'Sorry.', { server: 'gate' })

@@ -1,6 +1,6 @@
 import type { Server } from 'node:net'
-import { ask, type Reply } from '../../lab/http/client.ts'
-import { certificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
+import { requestThroughLab, type ClientResponse } from '../../lab/http/client.ts'
+import { makeCertificate, makeAuthorities } from '../../lab/tls/authorities.ts'
 import { startEdge, type EdgeOptions, type Zone } from '../../lab/edge/edge.ts'
 import { listen } from '../../lab/network/listen.ts'
 import type { LabFile, Route } from '../../lab/network/routes.ts'
@@ -9,14 +9,14 @@ export const HOST = 'www.shop.example'
 export const SITE = `https://${HOST}/`
 export const ORIGIN = '203.0.113.10'
 export const authorities = makeAuthorities()
-export const credentials = certificateOf('valid', HOST, authorities)
+export const credentials = makeCertificate('valid', HOST, authorities)
 
 export interface Site {
   readonly visit: (
     headers?: Readonly<Record<string, string>>,
     url?: string,
     colo?: 'SJC' | 'AMS',
-  ) => Promise<Reply>
+  ) => Promise<ClientResponse>
   /** From now on the zone has these settings. */
   readonly set: (settings: Partial<Zone>) => void
   readonly view: LabFile
@@ -29,12 +29,12 @@ export async function startSite(
   settings: Partial<Zone> = {},
   options: Partial<EdgeOptions> = {},
 ): Promise<Site> {
-  let zone: Zone = { host: HOST, ssl: 'full', origin: { address: ORIGIN }, conduct: 'proxy', ...settings }
+  let zone: Zone = { host: HOST, ssl: 'full', origin: { address: ORIGIN }, behavior: 'proxy', ...settings }
   const origin = server && (await listen(server))
   const routes: Record<string, Route> = {}
   const edge = await startEdge({
     credentials,
-    zoneOf: (host) => (host === HOST ? zone : undefined),
+    zoneFor: (host) => (host === HOST ? zone : undefined),
     routes: () => ({
       '203.0.113.10:443': origin?.port ?? 'ECONNREFUSED',
       '203.0.113.10:80': origin?.port ?? 'ECONNREFUSED',
@@ -43,7 +43,7 @@ export async function startSite(
     trusted: [authorities.root.certificate, authorities.cloudflareOriginCa.certificate],
     limits: { connect: 400, read: 400 },
     visitor: '198.51.100.7',
-    presences: [
+    dataCenters: [
       { address: '104.16.10.10', colo: 'SJC' },
       { address: '104.16.20.20', colo: 'AMS' },
     ],
@@ -58,12 +58,12 @@ export async function startSite(
   const view = { names: { [HOST]: ['104.16.10.10'] }, routes }
   return {
     visit: (headers = {}, url = SITE, colo = 'SJC') =>
-      ask(view, {
+      requestThroughLab(view, {
         url,
         headers,
         limit: 3000,
         trusted: [authorities.root.certificate],
-        at: colo === 'SJC' ? '104.16.10.10' : '104.16.20.20',
+        address: colo === 'SJC' ? '104.16.10.10' : '104.16.20.20',
       }),
     set: (next) => {
       zone = { ...zone, ...next }

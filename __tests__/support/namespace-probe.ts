@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { ADDRESSES } from '../../lab/network/addresses.ts'
-import type { Party, Shut } from '../../lab/network/network.ts'
+import type { Source, FirewallAction } from '../../lab/network/network.ts'
 import { openNamespace } from '../../lab/network/namespace.ts'
-import { codeOf } from '../../lab/network/routes.ts'
+import { errorCode } from '../../lab/network/routes.ts'
 
 /** Runs inside a namespace and tells, as JSON, what it is like there. */
-const ground = openNamespace(process.env['ORIGIN_GATE_KEEPER'] ?? '')
+const network = openNamespace(process.env['ORIGIN_GATE_KEEPER'] ?? '')
 const { origin, 'origin-v6': originV6 } = ADDRESSES
 
 /** Over IPv6, word of a router counts from the second SYN on, a second after the first. */
@@ -18,20 +18,26 @@ for (const address of [origin, originV6]) {
     callers.push(socket.remoteAddress ?? '')
     socket.end()
   })
-  await ground.listen(server, address, 443)
+  await network.listen(server, address, 443)
 }
 
-const dialed = (from: Party, address: string): Promise<string> =>
-  ground.dial(from, address, 443, PATIENCE).then(async (socket) => {
+const dialed = (from: Source, address: string): Promise<string> =>
+  network.dial(from, address, 443, PATIENCE).then(async (socket) => {
     socket.resume()
     await new Promise((resolve) => socket.once('close', resolve))
     return 'open'
-  }, codeOf)
+  }, errorCode)
 
 const ways: Record<string, readonly string[]> = {}
-for (const way of ['drop', 'reset', 'host-unreachable', 'net-unreachable', 'prohibited'] satisfies Shut[]) {
-  await ground.settle({ rules: [{ from: 'edge', to: [origin, originV6], way }], names: {} })
-  ways[way] = await Promise.all([
+for (const action of [
+  'drop',
+  'reset',
+  'host-unreachable',
+  'net-unreachable',
+  'prohibited',
+] satisfies FirewallAction[]) {
+  await network.configure({ rules: [{ from: 'edge', to: [origin, originV6], action }], names: {} })
+  ways[action] = await Promise.all([
     dialed('edge', origin),
     dialed('edge', originV6),
     dialed('runner', origin),
@@ -39,8 +45,8 @@ for (const way of ['drop', 'reset', 'host-unreachable', 'net-unreachable', 'proh
   ])
 }
 callers.length = 0
-await ground.settle({ rules: [], names: {} })
-for (const party of ['edge', 'runner'] satisfies Party[])
+await network.configure({ rules: [], names: {} })
+for (const party of ['edge', 'runner'] satisfies Source[])
   for (const address of [origin, originV6]) await dialed(party, address)
 
 console.log(

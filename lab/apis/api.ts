@@ -12,7 +12,7 @@ export interface ApiRequest {
   readonly body: unknown
 }
 
-export interface ApiAnswer {
+export interface ApiResponse {
   readonly status: number
   /** Text is sent as it is, everything else as JSON. */
   readonly body: unknown
@@ -20,7 +20,7 @@ export interface ApiAnswer {
 }
 
 /** Something in the way of an API. */
-export interface Trouble {
+export interface ApiFault {
   readonly host: string
   /** Concerns the paths that begin so. Empty: all of them. */
   readonly path: string
@@ -28,7 +28,7 @@ export interface Trouble {
    * An answer of its own; a delay in milliseconds before the usual one; a connection that is cut, or one that stays
    * open without a word.
    */
-  readonly what: ApiAnswer | number | 'reset' | 'silence'
+  readonly effect: ApiResponse | number | 'reset' | 'silence'
 }
 
 /** The value of a field of parsed JSON; undefined when there is none. */
@@ -43,7 +43,7 @@ export const textField = (body: unknown, name: string): string | undefined => {
 }
 
 /** The token of `Authorization: Bearer …`; undefined without the header, empty when it is of another form. */
-export function bearerOf({ authorization }: IncomingHttpHeaders): string | undefined {
+export function bearerToken({ authorization }: IncomingHttpHeaders): string | undefined {
   if (authorization === undefined) return undefined
   return /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? ''
 }

@@ -1,16 +1,16 @@
-import { PERMISSIONS, type CloudflareStage, type CloudflareZone } from './cloudflare/setup.ts'
-import { GLOBALPING_WELL, type GlobalpingStage } from './globalping.ts'
-import { STATUS_WELL, type StatusStage } from './status-page.ts'
-import type { RangesConduct } from './ip-ranges.ts'
-import type { Trouble } from './api.ts'
+import { PERMISSIONS, type CloudflareSetup, type CloudflareZone } from './cloudflare/setup.ts'
+import { DEFAULT_GLOBALPING, type GlobalpingSetup } from './globalping.ts'
+import { DEFAULT_STATUS, type StatusSetup } from './status-page.ts'
+import type { RangesBehavior } from './ip-ranges.ts'
+import type { ApiFault } from './api.ts'
 
 /** All APIs at one moment. */
-export interface ApiStage {
-  readonly cloudflare: CloudflareStage
-  readonly ranges: RangesConduct
-  readonly status: StatusStage
-  readonly globalping: GlobalpingStage
-  readonly troubles: readonly Trouble[]
+export interface ApiSetup {
+  readonly cloudflare: CloudflareSetup
+  readonly ranges: RangesBehavior
+  readonly status: StatusSetup
+  readonly globalping: GlobalpingSetup
+  readonly faults: readonly ApiFault[]
 }
 
 /** Where the APIs live. Cloudflare's own are behind Cloudflare, as in truth. */
@@ -29,7 +29,7 @@ export const ACCOUNT_ID = '699d98642c564d2e855e9661899b7252'
 export const ZONE_ID = '023e105f4ecef8ad9ca31a8372d0c353'
 
 /** The site's zone, proxied to its origin. */
-export const ZONE_WELL: CloudflareZone = {
+export const DEFAULT_ZONE: CloudflareZone = {
   id: ZONE_ID,
   name: 'shop.example',
   status: 'active',
@@ -61,13 +61,13 @@ export const ZONE_WELL: CloudflareZone = {
   traffic: [],
 }
 
-export const CLOUDFLARE_WELL: CloudflareStage = {
+export const DEFAULT_CLOUDFLARE: CloudflareSetup = {
   account: { id: ACCOUNT_ID, name: 'Shop' },
   tokens: { [API_TOKEN]: { permissions: PERMISSIONS, zones: 'all' } },
-  zones: [ZONE_WELL],
+  zones: [DEFAULT_ZONE],
   pools: [],
   tunnels: [],
-  allowance: 1200,
+  requestLimit: 1200,
   ranges: {
     // https://www.cloudflare.com/ips/, August 2026.
     v4: [
@@ -99,16 +99,16 @@ export const CLOUDFLARE_WELL: CloudflareStage = {
   },
 }
 
-export const APIS_WELL: ApiStage = {
-  cloudflare: CLOUDFLARE_WELL,
+export const DEFAULT_APIS: ApiSetup = {
+  cloudflare: DEFAULT_CLOUDFLARE,
   ranges: 'lists',
-  status: STATUS_WELL,
-  globalping: GLOBALPING_WELL,
-  troubles: [],
+  status: DEFAULT_STATUS,
+  globalping: DEFAULT_GLOBALPING,
+  faults: [],
 }
 
 /** All well, but for the site's zone. */
-export const withZone = (change: Partial<CloudflareZone>): ApiStage => ({
-  ...APIS_WELL,
-  cloudflare: { ...CLOUDFLARE_WELL, zones: [{ ...ZONE_WELL, ...change }] },
+export const withZone = (change: Partial<CloudflareZone>): ApiSetup => ({
+  ...DEFAULT_APIS,
+  cloudflare: { ...DEFAULT_CLOUDFLARE, zones: [{ ...DEFAULT_ZONE, ...change }] },
 })

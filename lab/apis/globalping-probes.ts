@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import { field, textField } from './api.ts'
 
 /** What a probe got: an answer, a failure in its words, or nothing since it is gone. */
-export type Outcome =
+export type ProbeOutcome =
   | {
       readonly status: number
       readonly headers: Readonly<Record<string, string>>
@@ -21,14 +21,16 @@ export interface Probe {
   readonly city: string
   readonly asn: number
   readonly network: string
-  readonly outcome: Outcome
+  readonly outcome: ProbeOutcome
 }
 
 /** The probes at the places that were asked for: of each place in turn, each once, and not more than the limits say. */
-export function placesOf(probes: readonly Probe[], locations: unknown, limit: unknown): readonly Probe[] {
+export function selectProbes(probes: readonly Probe[], locations: unknown, limit: unknown): readonly Probe[] {
   const wanted: readonly unknown[] = Array.isArray(locations) ? locations : [{ magic: 'world' }]
   const offers = wanted.map((location) =>
-    probes.filter((probe) => isAt(probe, location)).slice(0, Number(field(location, 'limit') ?? limit ?? 1)),
+    probes
+      .filter((probe) => matchesLocation(probe, location))
+      .slice(0, Number(field(location, 'limit') ?? limit ?? 1)),
   )
   const rounds = Math.max(0, ...offers.map((offer) => offer.length))
   const inTurn = Array.from({ length: rounds }, (_, round) =>
@@ -37,9 +39,10 @@ export function placesOf(probes: readonly Probe[], locations: unknown, limit: un
   return [...new Set(inTurn.flat())].slice(0, typeof limit === 'number' ? limit : undefined)
 }
 
-function isAt(probe: Probe, location: unknown): boolean {
+function matchesLocation(probe: Probe, location: unknown): boolean {
   const magic = textField(location, 'magic')
-  if (magic !== undefined) return magic.split('+').every((word) => isCalled(probe, word.trim().toLowerCase()))
+  if (magic !== undefined)
+    return magic.split('+').every((word) => matchesWord(probe, word.trim().toLowerCase()))
   return (['continent', 'region', 'country', 'city', 'asn', 'network'] as const).every((key) =>
     isAny(field(location, key), undefined, probe[key]),
   )
@@ -47,7 +50,7 @@ function isAt(probe: Probe, location: unknown): boolean {
 
 const isAny = (value: unknown, ...these: readonly unknown[]): boolean => these.includes(value)
 
-function isCalled(probe: Probe, word: string): boolean {
+function matchesWord(probe: Probe, word: string): boolean {
   const { continent, region, country, city, asn, network } = probe
   const names = ['world', continent, CONTINENTS[continent] ?? '', region, country, city, network, `as${asn}`]
   return names.some((name) => name.toLowerCase() === word)
@@ -63,7 +66,7 @@ const CONTINENTS: Readonly<Record<string, string>> = {
 }
 
 /** What the API tells of one probe. Until it is ready, that it is in progress. */
-export function resultOf(probe: Probe, target: string, options: unknown, ready: boolean): unknown {
+export function probeResult(probe: Probe, target: string, options: unknown, ready: boolean): unknown {
   const { outcome, ...place } = probe
   return {
     probe: {
@@ -74,11 +77,11 @@ export function resultOf(probe: Probe, target: string, options: unknown, ready: 
       tags: ['datacenter-network'],
       resolvers: ['private'],
     },
-    result: ready ? finished(outcome, target, options) : { status: 'in-progress', rawOutput: '' },
+    result: ready ? finishedResult(outcome, target, options) : { status: 'in-progress', rawOutput: '' },
   }
 }
 
-function finished(outcome: Outcome, target: string, options: unknown): unknown {
+function finishedResult(outcome: ProbeOutcome, target: string, options: unknown): unknown {
   if (outcome === 'offline') {
     return { status: 'offline', rawOutput: 'This probe is currently offline. Please try again later.' }
   }
@@ -100,11 +103,11 @@ function finished(outcome: Outcome, target: string, options: unknown): unknown {
     statusCode: status,
     statusCodeName: STATUS_CODES[status] ?? '',
     timings: { total: 62, dns: 4, tcp: 9, tls: 12, firstByte: 36, download: 1 },
-    tls: textField(options, 'protocol') === 'HTTP' ? null : certificateOf(target),
+    tls: textField(options, 'protocol') === 'HTTP' ? null : certificateObject(target),
   }
 }
 
-const certificateOf = (host: string): unknown => ({
+const certificateObject = (host: string): unknown => ({
   authorized: true,
   createdAt: '2026-09-01T00:00:00.000Z',
   expiresAt: '2026-11-30T23:59:59.000Z',

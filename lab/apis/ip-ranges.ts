@@ -1,5 +1,5 @@
-import type { ApiAnswer, ApiRequest } from './api.ts'
-import type { CloudflareStage } from './cloudflare/setup.ts'
+import type { ApiResponse, ApiRequest } from './api.ts'
+import type { CloudflareSetup } from './cloudflare/setup.ts'
 
 /**
  * What www.cloudflare.com gives for its lists of addresses:
@@ -7,16 +7,16 @@ import type { CloudflareStage } from './cloudflare/setup.ts'
  * - `page` an error page of HTML under 200, as was once seen for an afternoon; `error` the same under 500;
  * - `garbage` lines that are no ranges among lines that are; `empty` nothing at all.
  */
-export type RangesConduct = 'lists' | 'page' | 'error' | 'garbage' | 'empty'
+export type RangesBehavior = 'lists' | 'page' | 'error' | 'garbage' | 'empty'
 
-export function rangesAnswer(
+export function rangesResponse(
   { path }: ApiRequest,
-  { ranges }: Pick<CloudflareStage, 'ranges'>,
-  conduct: RangesConduct,
-): ApiAnswer {
+  { ranges }: Pick<CloudflareSetup, 'ranges'>,
+  behavior: RangesBehavior,
+): ApiResponse {
   const list = path === '/ips-v4' ? ranges.v4 : path === '/ips-v6' ? ranges.v6 : undefined
   if (list === undefined) return page(404, 'Not Found')
-  switch (conduct) {
+  switch (behavior) {
     case 'lists':
       return lines(list)
     case 'page':
@@ -29,17 +29,17 @@ export function rangesAnswer(
     case 'empty':
       return lines([])
     default:
-      return conduct satisfies never
+      return behavior satisfies never
   }
 }
 
-const lines = (list: readonly string[]): ApiAnswer => ({
+const lines = (list: readonly string[]): ApiResponse => ({
   status: 200,
   headers: { 'content-type': 'text/plain', 'cf-cache-status': 'DYNAMIC' },
   body: list.join('\n'),
 })
 
-const page = (status: number, title: string): ApiAnswer => ({
+const page = (status: number, title: string): ApiResponse => ({
   status,
   headers: { 'content-type': 'text/html; charset=UTF-8' },
   body: `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body></body></html>\n`,

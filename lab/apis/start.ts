@@ -4,15 +4,15 @@ import type { Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Credentials } from '../tls/certificates.ts'
 import type { Listening } from '../network/listen.ts'
-import type { ApiAnswer, ApiRequest } from './api.ts'
-import { cloudflareAnswer } from './cloudflare/api.ts'
+import type { ApiResponse, ApiRequest } from './api.ts'
+import { cloudflareResponse } from './cloudflare/api.ts'
 import { openGlobalping } from './globalping.ts'
-import { rangesAnswer } from './ip-ranges.ts'
-import { statusAnswer } from './status-page.ts'
-import { API_ADDRESSES, type ApiHost, type ApiStage } from './defaults.ts'
+import { rangesResponse } from './ip-ranges.ts'
+import { statusResponse } from './status-page.ts'
+import { API_ADDRESSES, type ApiHost, type ApiSetup } from './defaults.ts'
 
 export interface ApisOptions {
-  readonly staged: ApiStage
+  readonly setup: ApiSetup
   readonly listen: (server: Server, address: string, port: number) => Promise<Listening>
   readonly credentialsFor: (names: readonly [string, ...string[]]) => Credentials
   /** Milliseconds since the epoch. */
@@ -23,33 +23,33 @@ export interface Apis {
   /** In the order they came, answered or not. */
   readonly requests: readonly ApiRequest[]
   /** From now on. What was counted towards limits is forgotten for Cloudflare's API. */
-  readonly stage: (next: ApiStage) => void
+  readonly apply: (next: ApiSetup) => void
   readonly close: () => Promise<void>
 }
 
-const LONGEST_BODY = 262_144
+const MAX_BODY = 262_144
 
 /** The APIs that the product may ask, each at its own address on port 443, with a certificate for its name. */
 export async function startApis(options: ApisOptions): Promise<Apis> {
   const { listen, credentialsFor, now = Date.now } = options
-  let staged = options.staged
+  let staged = options.setup
   let counted = 0
   const requests: ApiRequest[] = []
   const globalping = openGlobalping(() => staged.globalping, now)
 
-  const answers: Readonly<Record<ApiHost, (request: ApiRequest) => ApiAnswer>> = {
-    'api.cloudflare.com': (request) => cloudflareAnswer(request, staged.cloudflare, counted++, now()),
-    'www.cloudflare.com': (request) => rangesAnswer(request, staged.cloudflare, staged.ranges),
-    'www.cloudflarestatus.com': (request) => statusAnswer(request, staged.status),
-    'yh6f0r4529hb.statuspage.io': (request) => statusAnswer(request, staged.status),
+  const answers: Readonly<Record<ApiHost, (request: ApiRequest) => ApiResponse>> = {
+    'api.cloudflare.com': (request) => cloudflareResponse(request, staged.cloudflare, counted++, now()),
+    'www.cloudflare.com': (request) => rangesResponse(request, staged.cloudflare, staged.ranges),
+    'www.cloudflarestatus.com': (request) => statusResponse(request, staged.status),
+    'yh6f0r4529hb.statuspage.io': (request) => statusResponse(request, staged.status),
     'api.globalping.io': globalping,
   }
 
   const serve = async (host: ApiHost, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const request = await requestOf(host, incoming)
+    const request = await parseRequest(host, incoming)
     requests.push(request)
-    const trouble = staged.troubles.find((each) => each.host === host && request.path.startsWith(each.path))
-    const what = trouble?.what ?? 0
+    const trouble = staged.faults.find((each) => each.host === host && request.path.startsWith(each.path))
+    const what = trouble?.effect ?? 0
     if (what === 'silence') return
     if (what === 'reset') incoming.socket.resetAndDestroy()
     else if (typeof what === 'object') send(response, what)
@@ -71,7 +71,7 @@ export async function startApis(options: ApisOptions): Promise<Apis> {
 
   return {
     requests,
-    stage: (next) => {
+    apply: (next) => {
       staged = next
       counted = 0
     },
@@ -81,14 +81,14 @@ export async function startApis(options: ApisOptions): Promise<Apis> {
   }
 }
 
-async function requestOf(host: string, incoming: IncomingMessage): Promise<ApiRequest> {
+async function parseRequest(host: string, incoming: IncomingMessage): Promise<ApiRequest> {
   const { pathname, searchParams } = new URL(incoming.url ?? '/', `https://${host}`)
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of incoming) {
     chunks.push(Buffer.from(chunk))
     length += chunks.at(-1)?.length ?? 0
-    if (length > LONGEST_BODY) throw new RangeError('too long a body')
+    if (length > MAX_BODY) throw new RangeError('too long a body')
   }
   return {
     host,
@@ -96,11 +96,11 @@ async function requestOf(host: string, incoming: IncomingMessage): Promise<ApiRe
     path: pathname,
     query: searchParams,
     headers: incoming.headers,
-    body: parsed(Buffer.concat(chunks).toString()),
+    body: parseJson(Buffer.concat(chunks).toString()),
   }
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -108,7 +108,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function send(response: ServerResponse, { status, body, headers }: ApiAnswer): void {
+function send(response: ServerResponse, { status, body, headers }: ApiResponse): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers })
   response.end(typeof body === 'string' ? body : JSON.stringify(body))
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ApiAnswer, ApiRequest } from './api.ts'
+import type { ApiResponse, ApiRequest } from './api.ts'
 
 export type ComponentStatus =
   | 'operational'
@@ -13,18 +13,18 @@ export interface Incident {
   readonly status: 'investigating' | 'identified' | 'monitoring' | 'resolved'
   readonly impact: 'none' | 'minor' | 'major' | 'critical'
   /** Names of the components it concerns, as they are shown. */
-  readonly concerns: readonly string[]
+  readonly components: readonly string[]
   readonly text: string
 }
 
-export interface StatusStage {
+export interface StatusSetup {
   /** Components that are not well: a data center by its three letters, a service by its name. */
-  readonly ailing: Readonly<Record<string, ComponentStatus>>
+  readonly degraded: Readonly<Record<string, ComponentStatus>>
   readonly incidents: readonly Incident[]
   readonly maintenances: readonly Incident[]
 }
 
-export const STATUS_WELL: StatusStage = { ailing: {}, incidents: [], maintenances: [] }
+export const DEFAULT_STATUS: StatusSetup = { degraded: {}, incidents: [], maintenances: [] }
 
 const PAGE = 'yh6f0r4529hb'
 const CHANGED = '2026-10-01T12:00:00.000Z'
@@ -38,17 +38,17 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** www.cloudflarestatus.com and its twin at statuspage.io, https://www.cloudflarestatus.com/api/v2/. */
-export function statusAnswer({ path }: ApiRequest, stage: StatusStage): ApiAnswer {
-  const components = componentsOf(stage)
+export function statusResponse({ path }: ApiRequest, stage: StatusSetup): ApiResponse {
+  const components = allComponents(stage)
   const incidents = stage.incidents.map((incident, at) => incidentObject(incident, at, components))
   const maintenances = stage.maintenances.map((incident, at) => incidentObject(incident, at, components))
   const parts: Readonly<Record<string, unknown>> = {
     components,
     incidents,
     scheduled_maintenances: maintenances,
-    status: overall(stage),
+    status: overallStatus(stage),
   }
-  const wanted = FILES[/^\/api\/v2\/(.+)\.json$/.exec(path)?.[1] ?? '']
+  const wanted = FILE_PARTS[/^\/api\/v2\/(.+)\.json$/.exec(path)?.[1] ?? '']
   if (wanted === undefined) return { status: 404, body: { error: 'Not found' } }
   const page = {
     id: PAGE,
@@ -60,7 +60,7 @@ export function statusAnswer({ path }: ApiRequest, stage: StatusStage): ApiAnswe
   return { status: 200, body: { page, ...Object.fromEntries(wanted.map((part) => [part, parts[part]])) } }
 }
 
-const FILES: Readonly<Record<string, readonly string[]>> = {
+const FILE_PARTS: Readonly<Record<string, readonly string[]>> = {
   summary: ['components', 'incidents', 'scheduled_maintenances', 'status'],
   components: ['components'],
   status: ['status'],
@@ -74,12 +74,12 @@ interface Component {
   readonly status: ComponentStatus
 }
 
-const componentsOf = ({ ailing }: StatusStage): readonly Component[] =>
+const allComponents = ({ degraded }: StatusSetup): readonly Component[] =>
   Object.entries(GROUPS).flatMap(([group, names]) => {
     const head = { ...componentObject(group, 'operational', null), group: true }
     const members = names.map((name) => {
       const colo = /\(([A-Z]{3})\)$/.exec(name)?.[1] ?? name
-      return componentObject(name, ailing[colo] ?? 'operational', idOf(group))
+      return componentObject(name, degraded[colo] ?? 'operational', idOf(group))
     })
     return [head].concat(members)
   })
@@ -103,15 +103,11 @@ const componentObject = (name: string, status: ComponentStatus, group: string | 
 /** Twelve letters and digits, as Statuspage has them. */
 const idOf = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 12)
 
-const incidentObject = (
-  { name, status, impact, concerns, text }: Incident,
-  at: number,
-  components: readonly Component[],
-): unknown => ({
+const incidentObject = (incident: Incident, at: number, components: readonly Component[]): unknown => ({
   id: `incident${String(at).padStart(4, '0')}`,
-  name,
-  status,
-  impact,
+  name: incident.name,
+  status: incident.status,
+  impact: incident.impact,
   created_at: CHANGED,
   updated_at: CHANGED,
   monitoring_at: null,
@@ -120,12 +116,19 @@ const incidentObject = (
   shortlink: `https://stspg.io/incident${at}`,
   page_id: PAGE,
   incident_updates: [
-    { id: `update${at}`, status, body: text, created_at: CHANGED, display_at: CHANGED, updated_at: CHANGED },
+    {
+      id: `update${at}`,
+      status: incident.status,
+      body: incident.text,
+      created_at: CHANGED,
+      display_at: CHANGED,
+      updated_at: CHANGED,
+    },
   ],
-  components: components.filter((component) => concerns.includes(component.name)),
+  components: components.filter(({ name }) => incident.components.includes(name)),
 })
 
-function overall({ incidents }: StatusStage): unknown {
+function overallStatus({ incidents }: StatusSetup): unknown {
   const impacts = new Set(incidents.map(({ impact }) => impact))
   for (const [indicator, description] of [
     ['critical', 'Critical System Outage'],

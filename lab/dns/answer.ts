@@ -11,42 +11,42 @@ export interface Question {
 }
 
 /** What a server has found out about a question. */
-export interface Found {
+export interface DnsAnswer {
   readonly rcode: Rcode
   readonly answers: readonly LabRecord[]
-  /** The SOA of the zone that denies, in a negative answer. */
+  /** The SOA of the zone that cachedDenials, in a negative answer. */
   readonly authorities: readonly LabRecord[]
   /** Signatures were there and hold. */
   readonly authentic: boolean
   /** Extended DNS errors (RFC 8914): why it failed, for people. */
-  readonly reasons: readonly Reason[]
+  readonly extendedErrors: readonly ExtendedError[]
   /** Somebody had to be waited for in vain. */
-  readonly waited: boolean
+  readonly timedOut: boolean
 }
 
-export interface Reason {
-  readonly code: keyof typeof REASONS
+export interface ExtendedError {
+  readonly code: keyof typeof EXTENDED_ERROR_NAMES
   /** What there is to say beside the code's own meaning; may be empty. */
   readonly text: string
 }
 
 /** Codes of RFC 8914, with their names. */
-export const REASONS = {
+export const EXTENDED_ERROR_NAMES = {
   0: 'Other Error',
   6: 'DNSSEC Bogus',
   22: 'No Reachable Authority',
   23: 'Network Error',
 } as const
 
-export const found = (rcode: Rcode, more: Partial<Found> = {}): Found => ({
+export const dnsAnswer = (rcode: Rcode, more: Partial<DnsAnswer> = {}): DnsAnswer => ({
   rcode,
   answers: [],
   authorities: [],
   authentic: false,
-  reasons: [],
-  waited: false,
+  extendedErrors: [],
+  timedOut: false,
   ...more,
 })
 
 /** Nothing is longer than that on purpose. What is, goes in circles. */
-export const LONGEST_CHAIN = 8
+export const MAX_CNAME_CHAIN = 8

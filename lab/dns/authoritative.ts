@@ -1,44 +1,44 @@
-import { found, LONGEST_CHAIN, type Found, type Question } from './answer.ts'
-import { isWithin, nearestAbove, plain, type LabRecord } from './records.ts'
+import { dnsAnswer, MAX_CNAME_CHAIN, type DnsAnswer, type Question } from './answer.ts'
+import { isWithin, closestApex, normalizeName, type LabRecord } from './records.ts'
 import type { Zone } from './setup.ts'
 
 /** Follows a name for a zone that flattens it. */
-export type Follow = (question: Question) => Found
+export type ResolveAlias = (question: Question) => DnsAnswer
 
 /** What a server with these zones says, by RFC 1034, 4.3.2. Of other zones it knows nothing and says REFUSED. */
-export function answerFrom(
+export function answerFromZones(
   zones: readonly Zone[],
   question: Question,
-  follow: Follow,
-  depth = LONGEST_CHAIN,
-): Found {
-  const name = plain(question.name)
-  const zone = zoneOf(zones, name)
-  if (zone === undefined) return found('REFUSED')
+  follow: ResolveAlias,
+  depth = MAX_CNAME_CHAIN,
+): DnsAnswer {
+  const name = normalizeName(question.name)
+  const zone = findZone(zones, name)
+  if (zone === undefined) return dnsAnswer('REFUSED')
 
   const records = recordsAt(zone, name)
-  if (records === undefined) return found('NXDOMAIN', { authorities: soaOf(zone) })
+  if (records === undefined) return dnsAnswer('NXDOMAIN', { authorities: soaOf(zone) })
 
   const cname = records.find(({ type }) => type === 'CNAME')
   if (cname !== undefined && question.type !== 'CNAME') {
     const target = { ...question, name: cname.data }
-    const inside = depth > 0 && zoneOf(zones, plain(cname.data)) !== undefined
+    const inside = depth > 0 && findZone(zones, normalizeName(cname.data)) !== undefined
     // Where its zones end, the rest is for whoever asked to find out.
-    const rest = inside ? answerFrom(zones, target, follow, depth - 1) : found('NOERROR')
+    const rest = inside ? answerFromZones(zones, target, follow, depth - 1) : dnsAnswer('NOERROR')
     return { ...rest, answers: [cname, ...rest.answers] }
   }
 
   const alias = records.find(({ type }) => type === 'ALIAS')
   const flattened = alias && (question.type === 'A' || question.type === 'AAAA')
   const answers = flattened
-    ? flat(alias, follow({ ...question, name: alias.data }), question.type)
+    ? flattenAlias(alias, follow({ ...question, name: alias.data }), question.type)
     : records.filter(({ type }) => type === question.type)
-  if (answers === undefined) return found('SERVFAIL')
-  return found('NOERROR', answers.length === 0 ? { authorities: soaOf(zone) } : { answers })
+  if (answers === undefined) return dnsAnswer('SERVFAIL')
+  return dnsAnswer('NOERROR', answers.length === 0 ? { authorities: soaOf(zone) } : { answers })
 }
 
-export function zoneOf(zones: readonly Zone[], name: string): Zone | undefined {
-  const apex = nearestAbove(
+export function findZone(zones: readonly Zone[], name: string): Zone | undefined {
+  const apex = closestApex(
     name,
     zones.map((zone) => zone.apex),
   )
@@ -70,7 +70,11 @@ function soaOf({ apex, records }: Zone): readonly LabRecord[] {
 }
 
 /** The addresses of an alias under its own name; undefined when its target cannot be resolved. */
-function flat(alias: LabRecord, target: Found, type: 'A' | 'AAAA'): readonly LabRecord[] | undefined {
+function flattenAlias(
+  alias: LabRecord,
+  target: DnsAnswer,
+  type: 'A' | 'AAAA',
+): readonly LabRecord[] | undefined {
   if (target.rcode !== 'NOERROR') return undefined
   return target.answers
     .filter((record) => record.type === type)

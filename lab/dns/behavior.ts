@@ -1,34 +1,35 @@
-import { found, type Found, type Question } from './answer.ts'
-import { isWithin, plain } from './records.ts'
-import type { Conduct } from './setup.ts'
+import { dnsAnswer, type DnsAnswer, type Question } from './answer.ts'
+import { isWithin, normalizeName } from './records.ts'
+import type { ServerBehavior } from './setup.ts'
 
 /** What a server says that knows `truth`. */
-export function saidBy(
-  conduct: Conduct,
+export function answerAs(
+  behavior: ServerBehavior,
   question: Question,
   checkingDisabled: boolean,
-  truth: () => Found,
-): Found {
-  const { says, about } = conduct
-  const concerned = about.length === 0 || about.some((name) => isWithin(plain(question.name), plain(name)))
+  truth: () => DnsAnswer,
+): DnsAnswer {
+  const { answer, names } = behavior
+  const concerned =
+    names.length === 0 || names.some((name) => isWithin(normalizeName(question.name), normalizeName(name)))
   if (!concerned) return truth()
-  switch (says) {
+  switch (answer) {
     case 'truth':
       return truth()
     case 'nxdomain':
-      return found('NXDOMAIN')
+      return dnsAnswer('NXDOMAIN')
     case 'nodata':
-      return found('NOERROR')
+      return dnsAnswer('NOERROR')
     case 'servfail':
-      return found('SERVFAIL')
+      return dnsAnswer('SERVFAIL')
     case 'refused':
-      return found('REFUSED')
+      return dnsAnswer('REFUSED')
     case 'bogus':
-      return checkingDisabled ? truth() : found('SERVFAIL', { reasons: [{ code: 6, text: '' }] })
+      return checkingDisabled ? truth() : dnsAnswer('SERVFAIL', { extendedErrors: [{ code: 6, text: '' }] })
     default:
-      return says satisfies never
+      return answer satisfies never
   }
 }
 
 /** Whether anybody who asks gets an answer, be it a bad one. */
-export const isReachable = ({ udp, tcp }: Conduct): boolean => udp === 'open' || tcp === 'open'
+export const isReachable = ({ udp, tcp }: ServerBehavior): boolean => udp === 'open' || tcp === 'open'

@@ -1,66 +1,66 @@
 import { isDeepStrictEqual } from 'node:util'
-import { found, type Found, type Question } from './answer.ts'
-import { plain, type LabRecord } from './records.ts'
+import { dnsAnswer, type DnsAnswer, type Question } from './answer.ts'
+import { normalizeName, type LabRecord } from './records.ts'
 import type { Resolver } from './setup.ts'
 
-type Memory = Pick<Resolver, 'remembers' | 'denies'>
+type Preloaded = Pick<Resolver, 'cachedRecords' | 'cachedDenials'>
 
-/** What a resolver remembers, counting down. */
+/** What a resolver cachedRecords, counting down. */
 export interface Cache {
   /** What is known of the question itself, with the seconds that are left of it. */
-  readonly recall: (question: Question) => Found | undefined
-  readonly keep: (question: Question, answer: Found) => void
+  readonly lookup: (question: Question) => DnsAnswer | undefined
+  readonly store: (question: Question, answer: DnsAnswer) => void
   /** Another memory than before takes the place of all that was learned; the same one changes nothing. */
-  readonly prime: (memory: Memory) => void
+  readonly preload: (memory: Preloaded) => void
 }
 
 /** `now` tells milliseconds. */
 export function openCache(now: () => number): Cache {
-  const entries = new Map<string, { readonly answer: Found; readonly since: number }>()
-  let primed: Memory = { remembers: [], denies: {} }
+  const entries = new Map<string, { readonly answer: DnsAnswer; readonly since: number }>()
+  let preloaded: Preloaded = { cachedRecords: [], cachedDenials: {} }
 
-  const keep = (question: Question, answer: Found): void => {
+  const store = (question: Question, answer: DnsAnswer): void => {
     // Failures are asked about again.
     if (answer.rcode === 'NOERROR' || answer.rcode === 'NXDOMAIN') {
       entries.set(keyOf(question), { answer, since: now() })
     }
   }
-  const fresh = (key: string): Found | undefined => {
+  const fresh = (key: string): DnsAnswer | undefined => {
     const entry = entries.get(key)
     if (entry === undefined) return undefined
-    const aged = agedBy(Math.floor((now() - entry.since) / 1000), entry.answer)
+    const aged = ageAnswer(Math.floor((now() - entry.since) / 1000), entry.answer)
     if (aged === undefined) entries.delete(key)
     return aged
   }
 
   return {
-    recall: (question) => fresh(keyOf(question)) ?? fresh(keyOf({ ...question, type: EVERY })),
-    keep,
-    prime: ({ remembers, denies }) => {
-      if (isDeepStrictEqual({ remembers, denies }, primed)) return
-      primed = { remembers, denies }
+    lookup: (question) => fresh(keyOf(question)) ?? fresh(keyOf({ ...question, type: ANY_TYPE })),
+    store,
+    preload: ({ cachedRecords, cachedDenials }) => {
+      if (isDeepStrictEqual({ cachedRecords, cachedDenials }, preloaded)) return
+      preloaded = { cachedRecords, cachedDenials }
       entries.clear()
-      const sets = Map.groupBy(remembers, keyOf)
+      const sets = Map.groupBy(cachedRecords, keyOf)
       for (const [key, answers] of sets) {
-        entries.set(key, { answer: found('NOERROR', { answers }), since: now() })
+        entries.set(key, { answer: dnsAnswer('NOERROR', { answers }), since: now() })
       }
-      for (const [name, left] of Object.entries(denies)) {
+      for (const [name, left] of Object.entries(cachedDenials)) {
         const authorities: readonly LabRecord[] = [{ name, ttl: left, type: 'SOA', data: DENYING_SOA }]
-        keep({ name, type: EVERY }, found('NXDOMAIN', { authorities }))
+        store({ name, type: ANY_TYPE }, dnsAnswer('NXDOMAIN', { authorities }))
       }
     },
   }
 }
 
 /** A name that does not exist has no records of any type. */
-const EVERY = '*'
+const ANY_TYPE = '*'
 
 const DENYING_SOA = 'ns1.lab-dns.example hostmaster.lab-dns.example 2026100100 10000 2400 604800 1800'
 
-const keyOf = ({ name, type }: Question): string => `${plain(name)} ${type}`
+const keyOf = ({ name, type }: Question): string => `${normalizeName(name)} ${type}`
 
 /** The answer some seconds later; undefined once a part of it has run out. One without records tells no time, and is not kept. */
-function agedBy(seconds: number, answer: Found): Found | undefined {
+function ageAnswer(seconds: number, answer: DnsAnswer): DnsAnswer | undefined {
   const older = (record: LabRecord): LabRecord => ({ ...record, ttl: record.ttl - seconds })
   const aged = {
     ...answer,

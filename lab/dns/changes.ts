@@ -1,31 +1,38 @@
 import type { LabRecord } from './records.ts'
-import { APEX, RESOLVERS, zoneWith, type ResolverId } from './defaults.ts'
-import { BEHAVES, type Conduct, type DnsStage, type NameServer, type Resolver, type Zone } from './setup.ts'
+import { APEX, RESOLVERS, makeZone, type ResolverId } from './defaults.ts'
+import {
+  DEFAULT_BEHAVIOR,
+  type ServerBehavior,
+  type DnsSetup,
+  type NameServer,
+  type Resolver,
+  type Zone,
+} from './setup.ts'
 
 /** The same, with one resolver behaving or remembering otherwise. */
 export const withResolver = (
-  stage: DnsStage,
+  stage: DnsSetup,
   id: ResolverId,
-  change: { readonly conduct?: Partial<Conduct> } & Partial<
-    Pick<Resolver, 'remembers' | 'denies' | 'learns'>
+  change: { readonly behavior?: Partial<ServerBehavior> } & Partial<
+    Pick<Resolver, 'cachedRecords' | 'cachedDenials' | 'caches'>
   >,
-): DnsStage => ({
+): DnsSetup => ({
   ...stage,
   resolvers: stage.resolvers.map((each) =>
     each.addresses[0] === RESOLVERS[id]
-      ? { ...each, ...change, conduct: { ...each.conduct, ...change.conduct } }
+      ? { ...each, ...change, behavior: { ...each.behavior, ...change.behavior } }
       : each,
   ),
 })
 
 /** The same, with other records in the site's zone, or signatures that do or do not hold, on all of its servers. */
 export const withSite = (
-  stage: DnsStage,
+  stage: DnsSetup,
   change: { readonly records?: readonly LabRecord[]; readonly signatures?: Zone['signatures'] },
-): DnsStage => {
+): DnsSetup => {
   const { records, signatures } = change
   const changed = (zone: Zone): Zone => ({
-    ...(zone.apex === APEX && records ? zoneWith(APEX, records) : zone),
+    ...(zone.apex === APEX && records ? makeZone(APEX, records) : zone),
     signatures: zone.apex === APEX && signatures ? signatures : zone.signatures,
   })
   return {
@@ -40,18 +47,18 @@ export const withSite = (
 }
 
 /** The same, with the site's zone led to these servers by its parent; none: it is not delegated. */
-export const withDelegation = (stage: DnsStage, servers: readonly string[]): DnsStage => {
+export const withDelegation = (stage: DnsSetup, servers: readonly string[]): DnsSetup => {
   const { [APEX]: _, ...others } = stage.delegations
   return { ...stage, delegations: servers.length === 0 ? others : { ...others, [APEX]: servers } }
 }
 
 /** The same, with a name server that is new or changed. */
 export const withNameServer = (
-  stage: DnsStage,
+  stage: DnsSetup,
   name: string,
-  change: { readonly conduct?: Partial<Conduct> } & Partial<Pick<NameServer, 'address' | 'zones'>>,
-): DnsStage => {
-  const before = stage.nameServers[name] ?? { address: '', zones: [], conduct: BEHAVES }
-  const after = { ...before, ...change, conduct: { ...before.conduct, ...change.conduct } }
+  change: { readonly behavior?: Partial<ServerBehavior> } & Partial<Pick<NameServer, 'address' | 'zones'>>,
+): DnsSetup => {
+  const before = stage.nameServers[name] ?? { address: '', zones: [], behavior: DEFAULT_BEHAVIOR }
+  const after = { ...before, ...change, behavior: { ...before.behavior, ...change.behavior } }
   return { ...stage, nameServers: { ...stage.nameServers, [name]: after } }
 }

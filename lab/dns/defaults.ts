@@ -1,5 +1,5 @@
-import { recordsIn, type LabRecord } from './records.ts'
-import { BEHAVES, type DnsStage, type NameServer, type Resolver, type Zone } from './setup.ts'
+import { parseRecords, type LabRecord } from './records.ts'
+import { DEFAULT_BEHAVIOR, type DnsSetup, type NameServer, type Resolver, type Zone } from './setup.ts'
 
 /** Resolvers, by whose they are. The runner's own is what its resolv.conf names. */
 export const RESOLVERS = {
@@ -18,12 +18,12 @@ export const NAME_SERVERS = {
 } as const
 
 /** Serves all other names, so that a fault of the site's zone is a fault of that alone. */
-const REST_OF_THE_WORLD = 'ns.lab-root.example'
+const OTHER_ZONES_SERVER = 'ns.lab-root.example'
 
 export const APEX = 'shop.example'
 
 /** TTL and proxied addresses as Cloudflare gives them out. */
-export const SITE_RECORDS = recordsIn(`
+export const SITE_RECORDS = parseRecords(`
   shop.example 300 A 104.16.10.10
   shop.example 300 A 104.16.20.20
   shop.example 300 AAAA 2606:4700::6810:a0a
@@ -34,15 +34,15 @@ export const SITE_RECORDS = recordsIn(`
 `)
 
 /** A zone with its SOA and NS records. A denial holds for 1800 seconds, as with Cloudflare. */
-export const zoneWith = (
+export const makeZone = (
   apex: string,
   records: readonly LabRecord[],
   servers: readonly string[] = Object.keys(NAME_SERVERS),
 ): Zone => ({
   apex,
   records: [
-    ...recordsIn(`${apex} 1800 SOA ${servers[0] ?? apex} dns.${apex} 2026100100 10000 2400 604800 1800`),
-    ...recordsIn(servers.map((server) => `${apex} 86400 NS ${server}`).join('\n')),
+    ...parseRecords(`${apex} 1800 SOA ${servers[0] ?? apex} dns.${apex} 2026100100 10000 2400 604800 1800`),
+    ...parseRecords(servers.map((server) => `${apex} 86400 NS ${server}`).join('\n')),
     ...records,
   ],
   signatures: 'none',
@@ -52,7 +52,7 @@ export const zoneWith = (
  * DNS when all is well. `hosts` are the names beside the site's, such as those of the APIs, and their addresses; each
  * is a zone of its own.
  */
-export function wellDns(hosts: Readonly<Record<string, readonly string[]>> = {}): DnsStage {
+export function defaultDns(hosts: Readonly<Record<string, readonly string[]>> = {}): DnsSetup {
   const rest = {
     ...hosts,
     ...Object.fromEntries(Object.entries(NAME_SERVERS).map(([name, address]) => [name, [address]])),
@@ -62,19 +62,19 @@ export function wellDns(hosts: Readonly<Record<string, readonly string[]>> = {})
     'dns.quad9.net': ['9.9.9.9'],
   }
   const zones = Object.entries(rest).map(([name, addresses]) =>
-    zoneWith(name, addressRecords(name, addresses), [REST_OF_THE_WORLD]),
+    makeZone(name, addressRecords(name, addresses), [OTHER_ZONES_SERVER]),
   )
-  const site = zoneWith(APEX, SITE_RECORDS)
+  const site = makeZone(APEX, SITE_RECORDS)
   return {
     delegations: {
       [APEX]: Object.keys(NAME_SERVERS),
-      ...Object.fromEntries(zones.map(({ apex }) => [apex, [REST_OF_THE_WORLD]])),
+      ...Object.fromEntries(zones.map(({ apex }) => [apex, [OTHER_ZONES_SERVER]])),
     },
     nameServers: {
       ...Object.fromEntries(
         Object.entries(NAME_SERVERS).map(([name, address]) => [name, server(address, [site])]),
       ),
-      [REST_OF_THE_WORLD]: server('198.51.100.103', zones),
+      [OTHER_ZONES_SERVER]: server('198.51.100.103', zones),
     },
     resolvers: [
       resolver([RESOLVERS.runner]),
@@ -91,16 +91,16 @@ export function wellDns(hosts: Readonly<Record<string, readonly string[]>> = {})
 const server = (address: string, zones: readonly Zone[]): NameServer => ({
   address,
   zones,
-  conduct: BEHAVES,
+  behavior: DEFAULT_BEHAVIOR,
 })
 
 const resolver = (addresses: Resolver['addresses'], names: readonly string[] = []): Resolver => ({
   addresses,
   names,
-  conduct: BEHAVES,
-  remembers: [],
-  denies: {},
-  learns: false,
+  behavior: DEFAULT_BEHAVIOR,
+  cachedRecords: [],
+  cachedDenials: {},
+  caches: false,
 })
 
 const addressRecords = (name: string, addresses: readonly string[]): readonly LabRecord[] =>

@@ -1,29 +1,29 @@
-import { found, LONGEST_CHAIN, type Found, type Question } from './answer.ts'
+import { dnsAnswer, MAX_CNAME_CHAIN, type DnsAnswer, type Question } from './answer.ts'
 import type { Cache } from './cache.ts'
-import { truthOf } from './recursive.ts'
-import type { DnsStage } from './setup.ts'
+import { resolveFromRoot } from './recursive.ts'
+import type { DnsSetup } from './setup.ts'
 
-/** What a resolver knows: what it remembers, and for the rest what the name servers say. */
-export function resolveWith(
+/** What a resolver knows: what it cachedRecords, and for the rest what the name servers say. */
+export function resolveWithCache(
   cache: Cache,
-  stage: DnsStage,
-  learns: boolean,
+  stage: DnsSetup,
+  caches: boolean,
   question: Question,
   checkingDisabled: boolean,
-  depth = LONGEST_CHAIN,
-): Found {
-  if (depth === 0) return found('SERVFAIL')
-  const known = cache.recall(question)
+  depth = MAX_CNAME_CHAIN,
+): DnsAnswer {
+  if (depth === 0) return dnsAnswer('SERVFAIL')
+  const known = cache.lookup(question)
   if (known !== undefined) return known
 
-  const [alias] = cache.recall({ ...question, type: 'CNAME' })?.answers ?? []
+  const [alias] = cache.lookup({ ...question, type: 'CNAME' })?.answers ?? []
   if (alias !== undefined) {
     const target = { ...question, name: alias.data }
-    const rest = resolveWith(cache, stage, learns, target, checkingDisabled, depth - 1)
+    const rest = resolveWithCache(cache, stage, caches, target, checkingDisabled, depth - 1)
     return { ...rest, answers: [alias, ...rest.answers] }
   }
-  const answer = truthOf(stage, question, checkingDisabled)
+  const answer = resolveFromRoot(stage, question, checkingDisabled)
   // An answer that nobody checked is not for those who want it checked.
-  if (learns && !checkingDisabled) cache.keep(question, answer)
+  if (caches && !checkingDisabled) cache.store(question, answer)
   return answer
 }

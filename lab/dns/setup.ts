@@ -9,16 +9,16 @@ export interface Zone {
 }
 
 /** How a DNS server behaves. */
-export interface Conduct {
+export interface ServerBehavior {
   /** What it says instead of the truth. `bogus`: SERVFAIL, unless the question has the bit "checking disabled" set. */
-  readonly says: 'truth' | 'nxdomain' | 'nodata' | 'servfail' | 'refused' | 'bogus'
+  readonly answer: 'truth' | 'nxdomain' | 'nodata' | 'servfail' | 'refused' | 'bogus'
   /** The names that it says so about, with all below them. Empty: about every name. */
-  readonly about: readonly string[]
+  readonly names: readonly string[]
   /** `silent` takes questions and never answers; `closed` is a port where nothing listens. */
-  readonly udp: Door
-  readonly tcp: Door
+  readonly udp: PortState
+  readonly tcp: PortState
   /** DNS over HTTPS. Only a resolver with names for its certificate has it. */
-  readonly https: Door
+  readonly https: PortState
   /** Answers over UDP have no room: they say that the question is to be asked again over TCP. */
   readonly truncates: boolean
   /**
@@ -30,11 +30,11 @@ export interface Conduct {
   readonly delay: number
 }
 
-export type Door = 'open' | 'silent' | 'closed'
+export type PortState = 'open' | 'silent' | 'closed'
 
-export const BEHAVES: Conduct = {
-  says: 'truth',
-  about: [],
+export const DEFAULT_BEHAVIOR: ServerBehavior = {
+  answer: 'truth',
+  names: [],
   udp: 'open',
   tcp: 'open',
   https: 'open',
@@ -47,26 +47,26 @@ export const BEHAVES: Conduct = {
 export interface NameServer {
   readonly address: string
   readonly zones: readonly Zone[]
-  readonly conduct: Conduct
+  readonly behavior: ServerBehavior
 }
 
-/** Finds out for others, and remembers. */
+/** Finds out for others, and cachedRecords. */
 export interface Resolver {
   /** The first is its identity; at the others the same server answers. */
   readonly addresses: readonly [string, ...string[]]
   /** Names and addresses in its certificate for DNS over HTTPS. Empty: it has none. */
   readonly names: readonly string[]
-  readonly conduct: Conduct
+  readonly behavior: ServerBehavior
   /** What it has learned before, with the seconds that are left of it. Counted from the moment this is staged. */
-  readonly remembers: readonly LabRecord[]
+  readonly cachedRecords: readonly LabRecord[]
   /** Names it has learned not to exist, with the seconds that are left. */
-  readonly denies: Readonly<Record<string, number>>
+  readonly cachedDenials: Readonly<Record<string, number>>
   /** True: it also keeps what it finds out, for as long as that holds, as real ones do. False: a change is seen at once. */
-  readonly learns: boolean
+  readonly caches: boolean
 }
 
 /** All of DNS at one moment. */
-export interface DnsStage {
+export interface DnsSetup {
   /**
    * What the parents of zones tell: the names of each zone's servers, by its apex. A zone that is missing is not
    * delegated (NXDOMAIN); a server that is missing cannot be reached.

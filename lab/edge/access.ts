@@ -1,17 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Page } from '../http/page.ts'
-import type { AccessWall } from '../world/zone.ts'
+import type { AccessPolicy } from '../world/zone.ts'
 import { html } from './pages/html.ts'
-import type { Occasion } from './edge-request.ts'
+import type { EdgeRequest } from './edge-request.ts'
 
 /** Who sends the service token is let in without a login. */
-export const admits = ({ token }: AccessWall, headers: IncomingHttpHeaders): boolean =>
+export const hasValidToken = ({ token }: AccessPolicy, headers: IncomingHttpHeaders): boolean =>
   token !== undefined &&
   headers['cf-access-client-id'] === token.id &&
   headers['cf-access-client-secret'] === token.secret
 
 /** To the team's login page, and back to where the visitor wanted to go. A wrong token ends here, too. */
-export function loginRedirect({ team }: AccessWall, { host, path, ray, at }: Occasion): Page {
+export function loginRedirect({ team }: AccessPolicy, { host, path, ray, at }: EdgeRequest): Page {
   const location = new URL(`https://${team}.cloudflareaccess.com/cdn-cgi/access/login/`)
   location.pathname += encodeURIComponent(host)
   // What Cloudflare signs into `meta` is its own affair; a JWT by its looks.

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate } from 'node:zlib'
-import type { OriginMessage } from './origin/request-origin.ts'
-import { codeOf } from '../network/routes.ts'
-import type { Occasion } from './edge-request.ts'
+import type { OriginResponse } from './origin/request-origin.ts'
+import { errorCode } from '../network/routes.ts'
+import type { EdgeRequest } from './edge-request.ts'
 
 /** A decoded body beyond this is refused: a few kilobytes of gzip can hold gigabytes. */
 const MAX_DECODED = 64 * 1024 * 1024
@@ -17,41 +17,41 @@ const DECODERS: Readonly<Record<string, Decode>> = {
 }
 
 /** A body that the edge has seen to its end: as it came, and without its compression. */
-export type Read =
+export type BodyResult =
   | { readonly kind: 'whole'; readonly raw: Buffer; readonly decoded: Buffer }
   | { readonly kind: 'late' }
   /** Shorter than announced, or what is said to be compressed does not decompress. */
   | { readonly kind: 'failed' }
 
 /** Reads a body to its end. */
-export async function readWhole({ headers, body }: OriginMessage): Promise<Read> {
+export async function readBody({ headers, body }: OriginResponse): Promise<BodyResult> {
   try {
     const raw = await buffer(body)
-    const decode = DECODERS[encodingOf(headers)]
+    const decode = DECODERS[contentEncoding(headers)]
     return { kind: 'whole', raw, decoded: decode ? await decode(raw) : raw }
   } catch (error) {
-    return { kind: codeOf(error) === 'ETIMEDOUT' ? 'late' : 'failed' }
+    return { kind: errorCode(error) === 'ETIMEDOUT' ? 'late' : 'failed' }
   }
 }
 
 /** The edge decodes what it can, to check or to change it. */
-export const isCompressed = ({ headers }: OriginMessage): boolean =>
-  Object.hasOwn(DECODERS, encodingOf(headers))
+export const isCompressed = ({ headers }: OriginResponse): boolean =>
+  Object.hasOwn(DECODERS, contentEncoding(headers))
 
-export const isHtml = ({ headers }: OriginMessage): boolean =>
+export const isHtml = ({ headers }: OriginResponse): boolean =>
   /^text\/html\b/i.test(headers['content-type'] ?? '')
 
 /** Whether the visitor can decode what the origin sent. */
-export const accepts = ({ headers: visitor }: Occasion, { headers }: OriginMessage): boolean =>
+export const accepts = ({ headers: visitor }: EdgeRequest, { headers }: OriginResponse): boolean =>
   (visitor['accept-encoding'] ?? '')
     .split(',')
-    .some((each) => ['*', encodingOf(headers)].includes(each.replace(/;.*/s, '').trim().toLowerCase()))
+    .some((each) => ['*', contentEncoding(headers)].includes(each.replace(/;.*/s, '').trim().toLowerCase()))
 
-const encodingOf = (headers: OriginMessage['headers']): string =>
+const contentEncoding = (headers: OriginResponse['headers']): string =>
   (headers['content-encoding'] ?? '').trim().toLowerCase()
 
 /** The script of the challenge platform, which Cloudflare puts into pages of the origin, error pages among them. */
-export const withScript = (page: Buffer, { ray }: Occasion): Buffer => {
+export const withScript = (page: Buffer, { ray }: EdgeRequest): Buffer => {
   const script =
     `<script>(function(){window.__CF$cv$params={r:'${ray}'};var a=document.createElement('script');` +
     `a.src='/cdn-cgi/challenge-platform/scripts/jsd/main.js';document.head.appendChild(a)})();</script>`

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 export type Scheme = 'http' | 'https'
 
 /** One visit to the edge: who asks for what, and what identifies the answer. */
-export interface Occasion {
+export interface EdgeRequest {
   readonly scheme: Scheme
   /** The port that the visitor dialed. */
   readonly port: number
@@ -26,10 +26,10 @@ export interface Occasion {
 const CITIES: Readonly<Record<string, string>> = { SJC: 'San Jose', AMS: 'Amsterdam', SIN: 'Singapore' }
 
 /** Pages name the city, headers the code. */
-export const cityOf = ({ colo }: Occasion): string => CITIES[colo] ?? colo
+export const cityName = ({ colo }: EdgeRequest): string => CITIES[colo] ?? colo
 
 /** ISO 8601 to the second. */
-export const secondsOf = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
+export const isoSeconds = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
 
 /** The same as people read it. */
-export const clockOf = (at: number): string => secondsOf(at).replace('T', ' ').replace('Z', ' UTC')
+export const readableTime = (at: number): string => isoSeconds(at).replace('T', ' ').replace('Z', ' UTC')

@@ -4,17 +4,17 @@ import { createServer as createSecureServer, type ServerOptions } from 'node:htt
 import type { Server } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import type { Credentials } from '../tls/certificates.ts'
-import type { Occasion, Scheme } from './edge-request.ts'
-import { ownAnswer, strangerPage, zoneInForce } from './own-response.ts'
-import { passOn, sendPage, type Means } from './forward.ts'
-import { openPool } from './origin/connection-pool.ts'
-import { openTally } from './request-counter.ts'
+import type { EdgeRequest, Scheme } from './edge-request.ts'
+import { ownResponse, unknownHostPage, zoneForRequest } from './own-response.ts'
+import { forward, sendPage, type OriginAccess } from './forward.ts'
+import { openConnectionPool } from './origin/connection-pool.ts'
+import { openRequestCounter } from './request-counter.ts'
 import { listen, type Listening } from '../network/listen.ts'
 import type { Dial } from './origin/request-origin.ts'
-import { codedError, dial as dialAlong, type Routes } from '../network/routes.ts'
+import { errorWithCode, dialRoute as dialAlong, type Routes } from '../network/routes.ts'
 import type { Limits, Zone } from '../world/zone.ts'
 
-export type { EdgeConduct, Zone, ZoneSettings } from '../world/zone.ts'
+export type { EdgeBehavior, Zone, ZoneSettings } from '../world/zone.ts'
 
 /** Ports at which Cloudflare takes HTTPS and HTTP; it has more of them than the lab needs at a time. */
 export interface EdgePorts {
@@ -23,7 +23,7 @@ export interface EdgePorts {
 }
 
 /** An address of Cloudflare, and the data center that answers there. */
-export interface Presence {
+export interface DataCenter {
   readonly address: string
   /** IATA code. */
   readonly colo: string
@@ -33,9 +33,9 @@ export interface EdgeOptions {
   /** What visitors are shown in the TLS handshake. */
   readonly credentials: Credentials
   /** The present certificate of a name in its place; asked for every handshake. Without one the handshake fails. */
-  readonly credentialsOf?: (name: string) => Credentials | undefined
+  readonly credentialsFor?: (name: string) => Credentials | undefined
   /** The present settings of a host; asked for every request. */
-  readonly zoneOf: (host: string) => Zone | undefined
+  readonly zoneFor: (host: string) => Zone | undefined
   /** How the edge reaches origins, which need not be how others reach them: either of the two. */
   readonly dial?: Dial
   readonly routes?: () => Routes
@@ -48,7 +48,7 @@ export interface EdgeOptions {
   /** The visitor's address as the origin is told it. Absent: the one that the connection comes from. */
   readonly visitor?: string
   /** Absent: one address, in San José. */
-  readonly presences?: readonly [Presence, ...Presence[]]
+  readonly dataCenters?: readonly [DataCenter, ...DataCenter[]]
   /** Absent: 443 and 80. */
   readonly ports?: EdgePorts
   /** Has a server answer at an address. Absent: on a free port of loopback. */
@@ -62,13 +62,13 @@ export interface Edge {
 }
 
 /** 16 KB of URL and 128 KB of headers are taken; what is beyond is not even a request. */
-const MAX_HEAD = (16 + 128) * 1024
+const MAX_HEADER_SIZE = (16 + 128) * 1024
 
 /** A stand-in for Cloudflare's edge: on two loopback ports, or wherever it is told to listen. */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
-  const tally = openTally()
-  const pool = openPool()
-  const means: Means = {
+  const tally = openRequestCounter()
+  const pool = openConnectionPool()
+  const means: OriginAccess = {
     dial: options.dial ?? ((...to) => dialAlong(options.routes?.() ?? {}, ...to)),
     pool,
     trusted: options.trusted,
@@ -76,31 +76,34 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     ...(options.originPull && { client: options.originPull }),
   }
   const respond = async (
-    occasion: Occasion,
+    occasion: EdgeRequest,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> => {
-    const known = options.zoneOf(occasion.host)
-    if (!known) return sendPage(response, occasion, strangerPage(occasion))
+    const known = options.zoneFor(occasion.host)
+    if (!known) return sendPage(response, occasion, unknownHostPage(occasion))
     const count = tally(occasion, known)
-    const zone = zoneInForce(known, occasion, count)
-    const page = ownAnswer(zone, occasion, count)
+    const zone = zoneForRequest(known, occasion, count)
+    const page = ownResponse(zone, occasion, count)
     if (page) return sendPage(response, occasion, page)
-    return passOn(means, zone, occasion, count.total - 1, request, response)
+    return forward(means, zone, occasion, count.total - 1, request, response)
   }
 
-  const open = (scheme: Scheme, { address, colo }: Presence, port: number): Promise<Listening> => {
+  const open = (scheme: Scheme, { address, colo }: DataCenter, port: number): Promise<Listening> => {
     const answer = (request: IncomingMessage, response: ServerResponse): void => {
       const visitor = options.visitor ?? request.socket.remoteAddress ?? ''
-      respond(occasionOf(request, { scheme, port, colo, visitor }), request, response).catch(() =>
+      respond(parseEdgeRequest(request, { scheme, port, colo, visitor }), request, response).catch(() =>
         response.destroy(),
       )
     }
-    const server = scheme === 'http' ? createServer(HTTP, answer) : createSecureServer(tlsOf(options), answer)
-    return (options.listen ?? listenAnywhere)(server, address, port)
+    const server =
+      scheme === 'http'
+        ? createServer(HTTP_OPTIONS, answer)
+        : createSecureServer(tlsServerOptions(options), answer)
+    return (options.listen ?? listenOnLoopback)(server, address, port)
   }
   const { https, http } = options.ports ?? { https: [443], http: [80] }
-  const presences = options.presences ?? [SAN_JOSE]
+  const presences = options.dataCenters ?? [SAN_JOSE]
   const openAll = (scheme: Scheme, ports: readonly number[]): Promise<readonly Listening[]> =>
     Promise.all(presences.flatMap((presence) => ports.map((port) => open(scheme, presence, port))))
   const [secure, plain] = await Promise.all([openAll('https', https), openAll('http', http)])
@@ -113,29 +116,29 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   }
 }
 
-const SAN_JOSE: Presence = { address: '104.16.10.10', colo: 'SJC' }
+const SAN_JOSE: DataCenter = { address: '104.16.10.10', colo: 'SJC' }
 
 /** Cloudflare keeps a visitor's idle connection for 400 s. */
-const HTTP = { maxHeaderSize: MAX_HEAD, keepAliveTimeout: 400_000 }
+const HTTP_OPTIONS = { maxHeaderSize: MAX_HEADER_SIZE, keepAliveTimeout: 400_000 }
 
-const tlsOf = ({ credentials, credentialsOf }: EdgeOptions): ServerOptions => ({
-  ...HTTP,
+const tlsServerOptions = ({ credentials, credentialsFor }: EdgeOptions): ServerOptions => ({
+  ...HTTP_OPTIONS,
   ...credentials,
-  ...(credentialsOf && {
+  ...(credentialsFor && {
     SNICallback: (name, done) => {
-      const found = credentialsOf(name)
+      const found = credentialsFor(name)
       if (found) done(null, createSecureContext({ ...found }))
-      else done(codedError('ERR_NO_CERTIFICATE'))
+      else done(errorWithCode('ERR_NO_CERTIFICATE'))
     },
   }),
 })
 
-const listenAnywhere = (server: Server): Promise<Listening> => listen(server)
+const listenOnLoopback = (server: Server): Promise<Listening> => listen(server)
 
-const occasionOf = (
+const parseEdgeRequest = (
   { headers, method = 'GET', url = '/' }: IncomingMessage,
-  where: Pick<Occasion, 'scheme' | 'port' | 'colo' | 'visitor'>,
-): Occasion => ({
+  where: Pick<EdgeRequest, 'scheme' | 'port' | 'colo' | 'visitor'>,
+): EdgeRequest => ({
   ...where,
   host: (headers.host ?? '').replace(/:\d+$/, '').toLowerCase(),
   method,

@@ -1,40 +1,40 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream'
 import type { Credentials } from '../tls/certificates.ts'
-import { framedPage, type Page } from '../http/page.ts'
-import { askOrigin, type Dial, type OriginAnswer, type OriginMessage } from './origin/request-origin.ts'
+import { nginxStylePage, type Page } from '../http/page.ts'
+import { requestOrigin, type Dial, type OriginResult, type OriginResponse } from './origin/request-origin.ts'
 import type { Limits, Zone } from '../world/zone.ts'
-import { accepts, isCompressed, isHtml, readWhole, withScript } from './body.ts'
+import { accepts, isCompressed, isHtml, readBody, withScript } from './body.ts'
 import { cachePlan } from './cache.ts'
-import { destinationOf, type Destination } from './origin/destination.ts'
+import { findDestination, type Destination } from './origin/destination.ts'
 import { errorPage } from './pages/error-page.ts'
-import { endToEnd, headersForOrigin, marks } from './headers.ts'
-import type { Occasion } from './edge-request.ts'
-import type { Pool } from './origin/connection-pool.ts'
+import { endToEnd, headersForOrigin, cloudflareHeaders } from './headers.ts'
+import type { EdgeRequest } from './edge-request.ts'
+import type { ConnectionPool } from './origin/connection-pool.ts'
 
 /** What the edge has at hand to ask origins. */
-export interface Means {
+export interface OriginAccess {
   readonly dial: Dial
-  readonly pool: Pool
+  readonly pool: ConnectionPool
   readonly trusted: readonly string[]
   readonly client?: Credentials
   readonly limits: Limits
 }
 
 /** Answers from the cache, or with what the origin says, or with the page that tells why it says nothing. */
-export async function passOn(
-  means: Means,
+export async function forward(
+  means: OriginAccess,
   zone: Zone,
-  occasion: Occasion,
+  occasion: EdgeRequest,
   turn: number,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const cache = cachePlan(zone, occasion)
-  if (cache.atOnce) return sendPage(response, occasion, cache.atOnce)
+  if (cache.immediate) return sendPage(response, occasion, cache.immediate)
 
-  const destination = destinationOf(zone, occasion, turn)
-  const answer = await answerOf(means, zone, occasion, destination, request, response)
+  const destination = findDestination(zone, occasion, turn)
+  const answer = await responseFor(means, zone, occasion, destination, request, response)
   const status = answer.kind === 'completed' ? answer.message.status : 0
   const failed = answer.kind !== 'completed' || status >= 500
   const instead = failed ? cache.onFailure : cache.onSuccess
@@ -43,30 +43,30 @@ export async function passOn(
     return sendPage(response, occasion, instead)
   }
   if (answer.kind === 'page') return sendPage(response, occasion, answer.page)
-  return sendMessage(response, zone, occasion, answer.message, cache.label)
+  return sendOriginResponse(response, zone, occasion, answer.message, cache.label)
 }
 
-type Answer =
-  | { readonly kind: 'completed'; readonly message: OriginMessage }
+type ForwardedResponse =
+  | { readonly kind: 'completed'; readonly message: OriginResponse }
   | { readonly kind: 'page'; readonly page: Page }
 
 /** The origin's answer if it may be passed on, or the edge's page in its place. */
-async function answerOf(
-  means: Means,
+async function responseFor(
+  means: OriginAccess,
   zone: Zone,
-  occasion: Occasion,
+  occasion: EdgeRequest,
   destination: Destination,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<Answer> {
+): Promise<ForwardedResponse> {
   if (destination.kind === 'none') return { kind: 'page', page: errorPage(destination.code, zone, occasion) }
   const gone = new AbortController()
   response.once('close', () => gone.abort())
-  const answer: OriginAnswer = await askOrigin({
+  const answer: OriginResult = await requestOrigin({
     dial: means.dial,
-    ...(zone.keepAlive !== undefined && { kept: { pool: means.pool, idle: zone.keepAlive } }),
+    ...(zone.keepAlive !== undefined && { keepAlive: { pool: means.pool, idle: zone.keepAlive } }),
     limits: { ...means.limits, ...zone.limits },
-    stops: destination.stops,
+    endpoints: destination.endpoints,
     tls: {
       trusted: [...means.trusted, ...(zone.trustStore ?? [])],
       http2: zone.http2 !== false && !destination.tunnel,
@@ -87,7 +87,7 @@ async function answerOf(
     return { kind: 'page', page: errorPage(code, zone, occasion) }
   }
   const { status } = answer.message
-  if ((status === 502 || status === 504) && zone.passThru !== true) {
+  if ((status === 502 || status === 504) && zone.passThroughErrorPages !== true) {
     // The origin's own page is lost: nothing behind the edge tells that it was the origin who said 502.
     answer.message.body.destroy()
     return { kind: 'page', page: errorPage(status, zone, occasion) }
@@ -95,14 +95,14 @@ async function answerOf(
   return answer
 }
 
-async function sendMessage(
+async function sendOriginResponse(
   response: ServerResponse,
   zone: Zone,
-  occasion: Occasion,
-  message: OriginMessage,
+  occasion: EdgeRequest,
+  message: OriginResponse,
   label: string,
 ): Promise<void> {
-  const headers = { ...endToEnd(message.headers), ...marks(occasion), 'cf-cache-status': label }
+  const headers = { ...endToEnd(message.headers), ...cloudflareHeaders(occasion), 'cf-cache-status': label }
   const bodiless = occasion.method === 'HEAD' || message.status === 204 || message.status === 304
   const injects = zone.injectsScript === true && isHtml(message)
   if (bodiless || (!injects && !isCompressed(message))) {
@@ -112,10 +112,10 @@ async function sendMessage(
     return
   }
 
-  const read = await readWhole(message)
+  const read = await readBody(message)
   if (read.kind === 'late') return sendPage(response, occasion, errorPage(524, zone, occasion))
   // Cloudflare cannot decompress it, or it is not as long as announced: an error of its own making, by its looks.
-  if (read.kind === 'failed') return sendPage(response, occasion, framedPage(502, 'cloudflare'))
+  if (read.kind === 'failed') return sendPage(response, occasion, nginxStylePage(502, 'cloudflare'))
   if (!injects && accepts(occasion, message)) return send(response, message.status, headers, read.raw)
   const { 'content-encoding': _, ...plain } = headers
   return send(response, message.status, plain, injects ? withScript(read.decoded, occasion) : read.decoded)
@@ -127,12 +127,12 @@ function send(response: ServerResponse, status: number, headers: OutgoingHttpHea
 }
 
 /** An answer of the edge's own. */
-export function sendPage(response: ServerResponse, occasion: Occasion, page: Page): void {
+export function sendPage(response: ServerResponse, occasion: EdgeRequest, page: Page): void {
   response.writeHead(page.status, {
     ...(page.type !== '' && { 'content-type': page.type }),
     'content-length': Buffer.byteLength(page.body),
     ...page.headers,
-    ...marks(occasion),
+    ...cloudflareHeaders(occasion),
   })
   response.end(page.body)
 }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
-import type { Occasion } from './edge-request.ts'
+import type { EdgeRequest } from './edge-request.ts'
 
 /** Headers that belong to one connection only (RFC 9110, 7.6.1). */
 const HOP_BY_HOP = new Set([
@@ -13,7 +13,7 @@ const HOP_BY_HOP = new Set([
 ])
 
 /** The service token is for Access. That Cloudflare keeps it from the origin is the lab's choice: none then needs it. */
-const FOR_THE_EDGE = new Set(['cf-access-client-id', 'cf-access-client-secret'])
+const ACCESS_HEADERS = new Set(['cf-access-client-id', 'cf-access-client-secret'])
 
 /** What the edge puts on the pages it makes itself. */
 export const OWN_PAGE_HEADERS = {
@@ -24,8 +24,8 @@ export const OWN_PAGE_HEADERS = {
 }
 
 /** What the origin gets to see: the visitor's headers, and what Cloudflare adds or sets. `host`: what it is asked for. */
-export const headersForOrigin = (occasion: Occasion, host: string): IncomingHttpHeaders => ({
-  ...endToEnd(occasion.headers, FOR_THE_EDGE),
+export const headersForOrigin = (occasion: EdgeRequest, host: string): IncomingHttpHeaders => ({
+  ...endToEnd(occasion.headers, ACCESS_HEADERS),
   host,
   connection: 'Keep-Alive',
   // Whatever the visitor accepts: the edge decodes for who cannot.
@@ -48,7 +48,7 @@ export const endToEnd = (
   Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name) && !without.has(name)))
 
 /** By these a visitor knows that Cloudflare stood in between. */
-export const marks = ({ ray, colo }: Occasion): OutgoingHttpHeaders => ({
+export const cloudflareHeaders = ({ ray, colo }: EdgeRequest): OutgoingHttpHeaders => ({
   server: 'cloudflare',
   'cf-ray': `${ray}-${colo}`,
 })

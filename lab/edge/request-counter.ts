@@ -1,15 +1,15 @@
 import type { Zone } from '../world/zone.ts'
-import type { Occasion } from './edge-request.ts'
+import type { EdgeRequest } from './edge-request.ts'
 
 /** How often a host was asked so far, this time included. */
-export interface Tally {
+export interface RequestCount {
   readonly total: number
   /** Within the period of the zone's rate limit. */
   readonly recent: number
 }
 
 /** Counts visits by host. What is asked of the edge itself, such as its trace, is free. */
-export function openTally(): (occasion: Occasion, zone: Zone) => Tally {
+export function openRequestCounter(): (occasion: EdgeRequest, zone: Zone) => RequestCount {
   const totals = new Map<string, number>()
   const times = new Map<string, readonly number[]>()
   return ({ host, path, at }, { rateLimit }) => {

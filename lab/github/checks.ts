@@ -1,5 +1,5 @@
 import { field, textField } from '../apis/api.ts'
-import { NOT_FOUND, type LabAnswer, type LabRequest } from './request.ts'
+import { NOT_FOUND, type LabResponse, type LabRequest } from './request.ts'
 
 /** A check run as the fake keeps it. What was not given is empty. */
 export interface LabCheckRun {
@@ -25,19 +25,19 @@ const CONCLUSIONS: ReadonlySet<string> = new Set([
   'skipped',
   'timed_out',
 ])
-const LIMIT = 65_535
+const MAX_TEXT = 65_535
 
 /** https://docs.github.com/rest/checks/runs. `rest` is the path below the repository; undefined: it is of something else. */
-export function answerToChecks(
+export function respondToChecks(
   { method, query, body }: LabRequest,
   rest: string,
   checkRuns: LabCheckRun[],
-): LabAnswer | undefined {
+): LabResponse | undefined {
   const sha = /^commits\/([0-9a-f]+)\/check-runs$/.exec(rest)?.[1]
   if (sha !== undefined && method === 'GET') {
     const name = query.get('check_name')
     const found = checkRuns.filter((run) => run.head_sha === sha && (name === null || run.name === name))
-    return { status: 200, body: { total_count: found.length, check_runs: found.map(shown) } }
+    return { status: 200, body: { total_count: found.length, check_runs: found.map(checkRunObject) } }
   }
   const [path, id] = /^check-runs(?:\/(\d+))?$/.exec(rest) ?? []
   if (path === undefined) return undefined
@@ -47,12 +47,12 @@ export function answerToChecks(
     if (method !== 'POST') return NOT_FOUND
     if (head === undefined || textField(body, 'name') === undefined) return invalid('name and head_sha')
     const run = { ...EMPTY, id: ++lastId, head_sha: head }
-    const answer = changed(run, body, 201)
+    const answer = updateCheckRun(run, body, 201)
     if (answer.status === 201) checkRuns.push(run)
     return answer
   }
   const run = checkRuns.find((each) => each.id === Number(id))
-  return run === undefined || method !== 'PATCH' ? NOT_FOUND : changed(run, body, 200)
+  return run === undefined || method !== 'PATCH' ? NOT_FOUND : updateCheckRun(run, body, 200)
 }
 
 let lastId = 5000
@@ -68,7 +68,7 @@ const EMPTY = {
   text: '',
 } as const
 
-function changed(run: LabCheckRun, body: unknown, status: number): LabAnswer {
+function updateCheckRun(run: LabCheckRun, body: unknown, status: number): LabResponse {
   const output = field(body, 'output')
   const given = {
     name: textField(body, 'name') ?? run.name,
@@ -83,17 +83,17 @@ function changed(run: LabCheckRun, body: unknown, status: number): LabAnswer {
   if (!STATUSES.has(given.status)) return invalid('status')
   if (given.status === 'completed' && !CONCLUSIONS.has(given.conclusion)) return invalid('conclusion')
   if (output !== undefined && (given.title === '' || given.summary === '')) return invalid('output')
-  if (given.summary.length > LIMIT || given.text.length > LIMIT) {
-    return invalid(`Only ${LIMIT} characters are allowed`)
+  if (given.summary.length > MAX_TEXT || given.text.length > MAX_TEXT) {
+    return invalid(`Only ${MAX_TEXT} characters are allowed`)
   }
-  return { status, body: shown(Object.assign(run, given)) }
+  return { status, body: checkRunObject(Object.assign(run, given)) }
 }
 
-function invalid(what: string): LabAnswer {
+function invalid(what: string): LabResponse {
   return { status: 422, body: { message: `Invalid request.\n\n${what}` } }
 }
 
-function shown({ title, summary, text, conclusion, ...run }: LabCheckRun): unknown {
+function checkRunObject({ title, summary, text, conclusion, ...run }: LabCheckRun): unknown {
   const html_url = `https://github.test/runs/${run.id}`
   return {
     ...run,

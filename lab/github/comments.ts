@@ -1,7 +1,7 @@
 import { textField } from '../apis/api.ts'
-import { answerToChecks, type LabCheckRun } from './checks.ts'
-import { answerToDeployments, type LabDeployment } from './deployments.ts'
-import { NOT_FOUND, type LabAnswer, type LabRequest } from './request.ts'
+import { respondToChecks, type LabCheckRun } from './checks.ts'
+import { respondToDeployments, type LabDeployment } from './deployments.ts'
+import { NOT_FOUND, type LabResponse, type LabRequest } from './request.ts'
 
 /** A comment as the fake keeps it. `thread` is a pull request's number or a commit's id. */
 export interface LabComment {
@@ -35,7 +35,7 @@ export interface LabRepository {
 }
 
 /** Shapes and limits are those of https://docs.github.com/rest, reduced to the fields that are read. */
-export function answerTo(request: LabRequest, repository: LabRepository): LabAnswer {
+export function respondTo(request: LabRequest, repository: LabRepository): LabResponse {
   const { method, path } = request
   if (method === 'POST' && path === '/graphql') {
     return { status: 200, body: { data: { viewer: { login: repository.login } } } }
@@ -45,12 +45,12 @@ export function answerTo(request: LabRequest, repository: LabRepository): LabAns
   const rest = path.slice(home.length)
 
   const elsewhere =
-    answerToChecks(request, rest, repository.checkRuns) ??
-    answerToDeployments(request, rest, repository.deployments)
+    respondToChecks(request, rest, repository.checkRuns) ??
+    respondToDeployments(request, rest, repository.deployments)
   if (elsewhere !== undefined) return elsewhere
 
   const pull = /^pulls(?:\/(\d+))?$/.exec(rest)
-  if (pull !== null && method === 'GET') return pullAnswer(request, repository, pull[1])
+  if (pull !== null && method === 'GET') return pullResponse(request, repository, pull[1])
 
   const sha = /^commits\/([0-9a-f]+)\/pulls$/.exec(rest)?.[1]
   if (sha !== undefined && method === 'GET') return { status: 200, body: repository.pulls[sha] ?? [] }
@@ -60,7 +60,7 @@ export function answerTo(request: LabRequest, repository: LabRepository): LabAns
     const kind = rest.startsWith('issues/') ? 'number' : 'string'
     const comment = repository.comments.find((each) => each.id === Number(id) && typeof each.thread === kind)
     if (comment === undefined) return NOT_FOUND
-    return written(request, repository, 200, (body) => Object.assign(comment, { body }))
+    return writeComment(request, repository, 200, (body) => Object.assign(comment, { body }))
   }
   if (id !== undefined && method === 'DELETE') {
     const at = repository.comments.findIndex((each) => each.id === Number(id))
@@ -72,15 +72,15 @@ export function answerTo(request: LabRequest, repository: LabRepository): LabAns
   const [, number, commit] = /^(?:issues\/(\d+)|commits\/([0-9a-f]+))\/comments$/.exec(rest) ?? []
   const thread = number === undefined ? commit : Number(number)
   if (thread === undefined) return NOT_FOUND
-  if (method === 'GET') return listing(request, repository, thread)
+  if (method === 'GET') return commentPage(request, repository, thread)
   if (method !== 'POST') return NOT_FOUND
-  return written(request, repository, 201, (body) =>
-    added({ thread, author: repository.login, body }, repository),
+  return writeComment(request, repository, 201, (body) =>
+    addComment({ thread, author: repository.login, body }, repository),
   )
 }
 
 /** Adds a comment and returns it. Ids grow, also after one was deleted. */
-export function added(comment: Omit<LabComment, 'id'>, { comments }: LabRepository): LabComment {
+export function addComment(comment: Omit<LabComment, 'id'>, { comments }: LabRepository): LabComment {
   const whole = { ...comment, id: ++lastId }
   comments.push(whole)
   return whole
@@ -89,7 +89,11 @@ export function added(comment: Omit<LabComment, 'id'>, { comments }: LabReposito
 let lastId = 1000
 
 /** One pull request, or those of a branch: `head` is `owner:branch`. */
-function pullAnswer({ query }: LabRequest, { pulls }: LabRepository, number: string | undefined): LabAnswer {
+function pullResponse(
+  { query }: LabRequest,
+  { pulls }: LabRepository,
+  number: string | undefined,
+): LabResponse {
   const all = Object.values(pulls).flat()
   const head = query.get('head')
   if (number === undefined) {
@@ -103,29 +107,29 @@ function pullAnswer({ query }: LabRequest, { pulls }: LabRepository, number: str
   return one === undefined ? NOT_FOUND : { status: 200, body: one }
 }
 
-function listing(request: LabRequest, repository: LabRepository, thread: number | string): LabAnswer {
+function commentPage(request: LabRequest, repository: LabRepository, thread: number | string): LabResponse {
   const size = Math.min(100, Math.max(1, Number(request.query.get('per_page') ?? 30)))
   const page = Math.max(1, Number(request.query.get('page') ?? 1))
   const all = repository.comments.filter((comment) => comment.thread === thread)
-  const body = all.slice((page - 1) * size, page * size).map((comment) => shown(comment, repository))
+  const body = all.slice((page - 1) * size, page * size).map((comment) => commentObject(comment, repository))
   return { status: 200, body, ...(page * size < all.length && { next: `per_page=${size}&page=${page + 1}` }) }
 }
 
-function written(
+function writeComment(
   request: LabRequest,
   repository: LabRepository,
   status: number,
   write: (body: string) => LabComment,
-): LabAnswer {
+): LabResponse {
   const body = textField(request.body, 'body')
   if (body === undefined || body.trim() === '') return { status: 422, body: { message: 'Validation Failed' } }
   if (Array.from(body).length > 65_536) {
     return { status: 422, body: { message: 'Body is too long (maximum is 65536 characters)' } }
   }
-  return { status, body: shown(write(body.trim()), repository) }
+  return { status, body: commentObject(write(body.trim()), repository) }
 }
 
-function shown({ id, thread, author, body }: LabComment, { name }: LabRepository): unknown {
+function commentObject({ id, thread, author, body }: LabComment, { name }: LabRepository): unknown {
   const page =
     typeof thread === 'number' ? `pull/${thread}#issuecomment-${id}` : `commit/${thread}#commitcomment-${id}`
   const type = author.endsWith('[bot]') ? 'Bot' : 'User'

@@ -1,5 +1,5 @@
 import { textField } from '../apis/api.ts'
-import { NOT_FOUND, type LabAnswer, type LabRequest } from './request.ts'
+import { NOT_FOUND, type LabResponse, type LabRequest } from './request.ts'
 
 export interface LabDeploymentStatus {
   readonly state: string
@@ -30,11 +30,11 @@ const STATES: ReadonlySet<string> = new Set([
  * https://docs.github.com/rest/deployments: newest first. `rest` is the path below the repository; undefined: it is of
  * something else.
  */
-export function answerToDeployments(
+export function respondToDeployments(
   { method, query, body }: LabRequest,
   rest: string,
   deployments: readonly LabDeployment[],
-): LabAnswer | undefined {
+): LabResponse | undefined {
   if (rest === 'deployments' && method === 'GET') {
     const found = deployments.filter(({ sha }) => sha === query.get('sha'))
     return {

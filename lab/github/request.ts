@@ -6,11 +6,11 @@ export interface LabRequest {
   readonly body: unknown
 }
 
-export interface LabAnswer {
+export interface LabResponse {
   readonly status: number
   readonly body: unknown
   /** The query of the next page. */
   readonly next?: string
 }
 
-export const NOT_FOUND: LabAnswer = { status: 404, body: { message: 'Not Found' } }
+export const NOT_FOUND: LabResponse = { status: 404, body: { message: 'Not Found' } }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createSecureServer } from 'node:https'
 import type { Server } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
-import { added, answerTo, type LabComment, type LabPull, type LabRepository } from './comments.ts'
+import { addComment, respondTo, type LabComment, type LabPull, type LabRepository } from './comments.ts'
 import type { LabCheckRun } from './checks.ts'
 import type { LabDeployment } from './deployments.ts'
 import type { Credentials } from '../tls/certificates.ts'
@@ -81,7 +81,7 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
   const requests: LabRequest[] = []
 
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const request = await requestOf(incoming, prefix)
+    const request = await parseRequest(incoming, prefix)
     requests.push(request)
     const ordered = fault?.(request)
     if (ordered === 'silence') return
@@ -94,11 +94,11 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
       return
     }
     if (typeof ordered === 'object') await ('after' in ordered ? ordered.after : setTimeout(ordered.delay))
-    if (!authorized(incoming, token)) {
+    if (!isAuthorized(incoming, token)) {
       send(response, 401, { message: 'Bad credentials' })
       return
     }
-    const { status, body, next } = answerTo(request, repository)
+    const { status, body, next } = respondTo(request, repository)
     if (ordered === 'reset-after-write') incoming.socket.resetAndDestroy()
     else
       send(
@@ -124,7 +124,7 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
     checkRuns: repository.checkRuns,
     deployments: repository.deployments,
     requests,
-    seed: (comment) => added(comment, repository),
+    seed: (comment) => addComment(comment, repository),
     remove(id) {
       const at = repository.comments.findIndex((comment) => comment.id === id)
       if (at !== -1) repository.comments.splice(at, 1)
@@ -133,7 +133,7 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
   }
 }
 
-async function requestOf(incoming: IncomingMessage, prefix: string): Promise<LabRequest> {
+async function parseRequest(incoming: IncomingMessage, prefix: string): Promise<LabRequest> {
   const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://127.0.0.1')
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(Buffer.from(chunk))
@@ -152,7 +152,7 @@ function pathBelow(prefix: string, pathname: string): string {
   return pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : ''
 }
 
-function authorized(incoming: IncomingMessage, token: string): boolean {
+function isAuthorized(incoming: IncomingMessage, token: string): boolean {
   const [scheme, given] = (incoming.headers.authorization ?? '').split(' ')
   return /^(?:token|bearer)$/i.test(scheme ?? '') && given === token
 }

@@ -1,13 +1,13 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { connect as tlsConnect } from 'node:tls'
-import { codeOf, codedError, dial, type LabFile } from '../network/routes.ts'
+import { errorCode, errorWithCode, dialRoute, type LabFile } from '../network/routes.ts'
 
-export interface Question {
+export interface ClientRequest {
   /** Such as `https://www.shop.example/`. */
   readonly url: string
   /** Dial this address instead of what the name resolves to. */
-  readonly at?: string
+  readonly address?: string
   readonly headers?: Readonly<Record<string, string>>
   /** PEM. Absent: any certificate will do. */
   readonly trusted?: readonly string[]
@@ -15,7 +15,7 @@ export interface Question {
   readonly limit: number
 }
 
-export interface Reply {
+export interface ClientResponse {
   readonly status: number
   readonly headers: IncomingMessage['headers']
   readonly body: string
@@ -25,15 +25,15 @@ export interface Reply {
  * Asks as curl would, along the lab's names and routes: it shows what was staged without a line of the product.
  * Fails with an error that has a code; ETIMEDOUT when there is no whole answer in time.
  */
-export async function ask(lab: LabFile, question: Question): Promise<Reply> {
-  const { url, at, headers = {}, trusted, limit } = question
+export async function requestThroughLab(lab: LabFile, question: ClientRequest): Promise<ClientResponse> {
+  const { url, address, headers = {}, trusted, limit } = question
   const { protocol, hostname, port, pathname, search } = new URL(url)
   const secure = protocol === 'https:'
-  const known = at === undefined ? (lab.names[hostname] ?? 'ENOTFOUND') : [at]
-  if (typeof known === 'string') throw codedError(known)
+  const known = address === undefined ? (lab.names[hostname] ?? 'ENOTFOUND') : [address]
+  if (typeof known === 'string') throw errorWithCode(known)
 
   const until = Date.now() + limit
-  const wire = await dial(lab.routes, known[0] ?? '', Number(port) || (secure ? 443 : 80), limit)
+  const wire = await dialRoute(lab.routes, known[0] ?? '', Number(port) || (secure ? 443 : 80), limit)
   const socket = secure
     ? tlsConnect({
         socket: wire,
@@ -47,7 +47,7 @@ export async function ask(lab: LabFile, question: Question): Promise<Reply> {
       path: pathname + search,
       headers: { host: hostname, ...headers },
     })
-    const deadline = setTimeout(() => request.destroy(codedError('ETIMEDOUT')), until - Date.now())
+    const deadline = setTimeout(() => request.destroy(errorWithCode('ETIMEDOUT')), until - Date.now())
     request.once('close', () => clearTimeout(deadline))
     request.once('error', reject)
     request.once('response', (message) => {
@@ -61,5 +61,5 @@ export async function ask(lab: LabFile, question: Question): Promise<Reply> {
 }
 
 /** What a question comes to, in a word: the status, or the code it failed with. */
-export const outcomeOf = (lab: LabFile, question: Question): Promise<number | string> =>
-  ask(lab, question).then(({ status }) => status, codeOf)
+export const requestOutcome = (lab: LabFile, question: ClientRequest): Promise<number | string> =>
+  requestThroughLab(lab, question).then(({ status }) => status, errorCode)

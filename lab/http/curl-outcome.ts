@@ -1,12 +1,12 @@
 /** What a request comes to: the status of a whole answer, or why there is none. */
-export type Outcome = number | Failure
+export type CurlOutcome = number | CurlFailure
 
 /**
  * curl's exit codes in words. `unreachable`: no route, host or network; `prohibited`: an administrator's ICMP(v6);
  * `tls`: no handshake; `untrusted`: the certificate is turned down; `empty`: closed without a byte; `partial`: a body
  * shorter than announced; `encoding`: broken compression; `protocol`: not HTTP.
  */
-export type Failure =
+export type CurlFailure =
   | 'unresolved'
   | 'refused'
   | 'unreachable'
@@ -21,7 +21,7 @@ export type Failure =
   | 'protocol'
 
 /** curl's exit codes, but for those that need a look at its complaint (https://curl.se/libcurl/c/libcurl-errors.html). */
-const EXITS: Readonly<Record<number, Failure>> = {
+const EXIT_CODES: Readonly<Record<number, CurlFailure>> = {
   1: 'protocol',
   6: 'unresolved',
   8: 'protocol',
@@ -38,17 +38,17 @@ const EXITS: Readonly<Record<number, Failure>> = {
 }
 
 /** What the kernel said to `connect`, in curl's verbose words. */
-const CONNECT: readonly (readonly [complaint: RegExp, failure: Failure])[] = [
+const CONNECT_FAILURES: readonly (readonly [complaint: RegExp, failure: CurlFailure])[] = [
   [/failed: (?:No route to host|Network is unreachable)/, 'unreachable'],
   [/failed: Permission denied/, 'prohibited'],
   [/failed: Connection refused/, 'refused'],
 ]
 
 /** What came of a curl: the status where it exited with 0, else why not. `complaint` is its verbose standard error. */
-export function outcomeOfCurl(exit: number, status: number, complaint: string): Outcome {
+export function curlOutcome(exit: number, status: number, complaint: string): CurlOutcome {
   if (exit === 0) return status
-  if (exit === 7) return CONNECT.find(([words]) => words.test(complaint))?.[1] ?? 'refused'
+  if (exit === 7) return CONNECT_FAILURES.find(([words]) => words.test(complaint))?.[1] ?? 'refused'
   // A client certificate that is missed under TLS 1.3 comes as an alert after the handshake.
   if (exit === 56 && /^curl: \(56\) .*\balert\b/m.test(complaint)) return 'tls'
-  return EXITS[exit] ?? 'protocol'
+  return EXIT_CODES[exit] ?? 'protocol'
 }

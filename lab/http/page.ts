@@ -13,7 +13,7 @@ export interface Page {
  * The frame of nginx's built-in error pages, byte for byte (`ngx_http_special_response.c`). Cloudflare's edge descends
  * from nginx: its own errors have the same frame with its name at the foot.
  */
-export function framedPage(status: number, foot: string): Page {
+export function nginxStylePage(status: number, foot: string): Page {
   // nginx alone writes "Time-out".
   const title = status === 504 ? '504 Gateway Time-out' : `${status} ${STATUS_CODES[status] ?? ''}`
   const lines = [
@@ -30,5 +30,5 @@ export function framedPage(status: number, foot: string): Page {
 }
 
 /** For HTML, where what comes from a request is hostile. */
-export const escaped = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replaceAll(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`)

@@ -40,7 +40,7 @@ export async function openBlackhole(): Promise<Blackhole> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const socket = connect(port, '127.0.0.1')
     filling.push(socket)
-    if (!(await settles(socket))) {
+    if (!(await isAnswered(socket))) {
       socket.destroy()
       return { route: port, close }
     }
@@ -50,7 +50,7 @@ export async function openBlackhole(): Promise<Blackhole> {
 }
 
 /** Whether the kernel answers the connection, be it with a refusal. */
-const settles = (socket: Socket): Promise<boolean> =>
+const isAnswered = (socket: Socket): Promise<boolean> =>
   new Promise((resolve) => {
     const deadline = setTimeout(() => resolve(false), UNANSWERED)
     const settled = (): void => {

@@ -2,15 +2,15 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import { EDGE_SOURCES, RUNNER_SOURCES } from './addresses.ts'
-import type { Party, Rule, Shut } from './network.ts'
+import type { Source, FirewallRule, FirewallAction } from './network.ts'
 
-const SOURCES = { edge: EDGE_SOURCES, runner: RUNNER_SOURCES } as const satisfies Record<Party, unknown>
+const SOURCES = { edge: EDGE_SOURCES, runner: RUNNER_SOURCES } as const satisfies Record<Source, unknown>
 
 /**
  * What nftables says to do with a packet, by family. Each is what the sender's kernel gets to hear. On `lo` it hears so
  * while it is still sending: over IPv6 it heeds ICMP only for the second SYN, a second later.
  */
-const VERDICTS: { readonly [way in Shut]: { readonly 4: string; readonly 6: string } } = {
+const VERDICTS: { readonly [action in FirewallAction]: { readonly 4: string; readonly 6: string } } = {
   drop: { 4: 'drop', 6: 'drop' },
   reset: { 4: 'reject with tcp reset', 6: 'reject with tcp reset' },
   'host-unreachable': {
@@ -28,14 +28,14 @@ const VERDICTS: { readonly [way in Shut]: { readonly 4: string; readonly 6: stri
 }
 
 /** The rules as a script for `nft -f`, which replaces the whole firewall at once. */
-export function rulesetOf(rules: readonly Rule[]): string {
-  const lines = rules.flatMap(({ from, to, way }) =>
+export function nftScript(rules: readonly FirewallRule[]): string {
+  const lines = rules.flatMap(({ from, to, action }) =>
     to.map((address) => {
       const family = isIPv6(address) ? 6 : 4
       const header = family === 6 ? 'ip6' : 'ip'
       // UDP knows no reset.
-      const tcp = way === 'reset' ? 'meta l4proto tcp ' : ''
-      return `${header} saddr ${SOURCES[from][family]} ${header} daddr ${address} ${tcp}${VERDICTS[way][family]}`
+      const tcp = action === 'reset' ? 'meta l4proto tcp ' : ''
+      return `${header} saddr ${SOURCES[from][family]} ${header} daddr ${address} ${tcp}${VERDICTS[action][family]}`
     }),
   )
   return [
@@ -52,9 +52,9 @@ export function rulesetOf(rules: readonly Rule[]): string {
 }
 
 /** Has the keeper of the namespace in `folder` make these all the rules there are. Fails with nft's complaint. */
-export async function guard(folder: string, rules: readonly Rule[]): Promise<void> {
+export async function applyRules(folder: string, rules: readonly FirewallRule[]): Promise<void> {
   const script = join(folder, 'rules.nft')
-  await writeFile(script, rulesetOf(rules))
+  await writeFile(script, nftScript(rules))
   const [answer] = await Promise.all([
     readFile(join(folder, 'answered'), 'utf8'),
     appendFile(join(folder, 'asked'), `${script}\n`),

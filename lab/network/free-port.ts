@@ -10,7 +10,7 @@ const LOWEST = 10_240
 const HIGHEST = 32_767
 
 /** Given away by this process already. Others begin their search elsewhere. */
-const given = new Set<number>()
+const handedOut = new Set<number>()
 let next = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST))
 
 /** A port of 127.0.0.1 on which nobody listens, neither by TCP nor by UDP, and which nobody else gets from here. */
@@ -18,15 +18,15 @@ export async function freePort(): Promise<number> {
   for (let tries = 0; tries < HIGHEST - LOWEST; tries += 1) {
     next = next >= HIGHEST ? LOWEST : next + 1
     const port = next
-    if (given.has(port)) continue
-    given.add(port)
+    if (handedOut.has(port)) continue
+    handedOut.add(port)
     if ((await freeForTcp(port)) && (await freeForUdp(port))) return port
   }
   throw new Error(`no port of 127.0.0.1 from ${LOWEST} to ${HIGHEST} is free`)
 }
 
 /** The same, as a place to listen. */
-export async function freePlace(): Promise<{ readonly host: string; readonly port: number }> {
+export async function freeEndpoint(): Promise<{ readonly host: string; readonly port: number }> {
   return { host: '127.0.0.1', port: await freePort() }
 }
 

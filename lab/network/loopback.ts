@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Authorities } from '../tls/authorities.ts'
 import { openBlackhole, type Blackhole } from './blackhole.ts'
 import { freePort } from './free-port.ts'
-import type { Ground, Party, Rule, Shut } from './network.ts'
+import type { LabNetwork, Source, FirewallRule, FirewallAction } from './network.ts'
 import { bindUdp, listen } from './listen.ts'
-import { dial, routeKey, type LabFile, type Names, type Route, type Routes } from './routes.ts'
+import { dialRoute, routeKey, type LabFile, type NameTable, type Route, type Routes } from './routes.ts'
 
 export interface LoopbackOptions {
   /** Where the plan for the product is written; absent: nowhere. */
@@ -15,41 +15,41 @@ export interface LoopbackOptions {
 }
 
 /** As `connect` fails on Linux. */
-const CODES = {
+const CONNECT_ERRORS = {
   reset: 'ECONNREFUSED',
   'host-unreachable': 'EHOSTUNREACH',
   'net-unreachable': 'ENETUNREACH',
   prohibited: 'EHOSTUNREACH',
-} as const satisfies Record<Exclude<Shut, 'drop'>, Route>
+} as const satisfies Record<Exclude<FirewallAction, 'drop'>, Route>
 
 /**
- * A ground that every machine has: each address and port of the lab is some port of 127.0.0.1, and a file tells the
+ * A network that every machine has: each address and port of the lab is some port of 127.0.0.1, and a file tells the
  * product which. Firewalls and names are words in that file; the Action reads it once, when it starts.
  */
-export function openLoopback({ folder, authorities }: LoopbackOptions): Ground {
+export function openLoopback({ folder, authorities }: LoopbackOptions): LabNetwork {
   const ports = new Map<string, { readonly address: string; readonly port: number }>()
-  let names: Names = {}
-  let rules: readonly Rule[] = []
+  let names: NameTable = {}
+  let rules: readonly FirewallRule[] = []
   let blackhole: Blackhole | undefined
 
-  const routesOf = (party: Party): Routes => {
+  const routesFor = (party: Source): Routes => {
     const route = (address: string, port: number): Route => {
-      const way = rules.find(({ from, to }) => from === party && to.includes(address))?.way
+      const way = rules.find(({ from, to }) => from === party && to.includes(address))?.action
       if (way === undefined) return port
-      return way === 'drop' ? (blackhole?.route ?? 'drop') : CODES[way]
+      return way === 'drop' ? (blackhole?.route ?? 'drop') : CONNECT_ERRORS[way]
     }
     return Object.fromEntries([...ports].map(([key, { address, port }]) => [key, route(address, port)]))
   }
-  const view = (): LabFile => ({
+  const labFile = (): LabFile => ({
     names,
-    routes: routesOf('runner'),
+    routes: routesFor('runner'),
     cloudflareOriginCa: authorities.cloudflareOriginCa.certificate,
   })
-  const plan = folder === undefined ? undefined : join(folder, 'lab.json')
+  const labFilePath = folder === undefined ? undefined : join(folder, 'lab.json')
 
   return {
     kind: 'loopback',
-    view,
+    labFile,
     listen: async (server, address, port) => {
       // An address keeps its port, so that who began to wait for a server finds it where it was.
       const key = routeKey(address, port)
@@ -58,33 +58,33 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): Ground {
       return listening
     },
     bindUdp: (socket) => bindUdp(socket, 0, '127.0.0.1'),
-    place: async (address, port) => {
+    listenEndpoint: async (address, port) => {
       const key = routeKey(address, port)
       const spot = ports.get(key) ?? { address, port: await freePort() }
       ports.set(key, spot)
       return { host: '127.0.0.1', port: spot.port }
     },
-    dial: (from, address, port, limit) => dial(routesOf(from), address, port, limit),
-    settle: async (order) => {
-      if (order.rules.some(({ way }) => way === 'drop')) blackhole ??= await openBlackhole()
+    dial: (from, address, port, limit) => dialRoute(routesFor(from), address, port, limit),
+    configure: async (order) => {
+      if (order.rules.some(({ action }) => action === 'drop')) blackhole ??= await openBlackhole()
       ;({ rules, names } = order)
-      if (plan === undefined) return
-      await writeFile(`${plan}.new`, JSON.stringify(view(), null, 2))
-      await rename(`${plan}.new`, plan)
+      if (labFilePath === undefined) return
+      await writeFile(`${labFilePath}.new`, JSON.stringify(labFile(), null, 2))
+      await rename(`${labFilePath}.new`, labFilePath)
     },
-    curl: (host, port, address) => {
+    curlArguments: (host, port, address) => {
       const known = address === undefined ? (names[host] ?? 'ENOTFOUND') : [address]
       if (typeof known === 'string') return 'unresolved'
-      const route = routesOf('runner')[routeKey(known[0] ?? '', port)] ?? 'ENETUNREACH'
+      const route = routesFor('runner')[routeKey(known[0] ?? '', port)] ?? 'ENETUNREACH'
       if (typeof route === 'number') return ['--connect-to', `${host}:${port}:127.0.0.1:${route}`]
       if (route === 'drop') return 'timeout'
       return route === 'ECONNREFUSED' ? 'refused' : 'unreachable'
     },
-    spotOf: (address, port) => {
-      const route = routesOf('runner')[routeKey(address, port)]
+    endpointOf: (address, port) => {
+      const route = routesFor('runner')[routeKey(address, port)]
       return typeof route === 'number' ? { host: '127.0.0.1', port: route } : undefined
     },
-    env: plan === undefined ? {} : { ORIGIN_GATE_LAB: plan },
+    env: labFilePath === undefined ? {} : { ORIGIN_GATE_LAB: labFilePath },
     close: async () => blackhole?.close(),
   }
 }

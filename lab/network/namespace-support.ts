@@ -1,15 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { rulesetOf } from './firewall.ts'
-import { enclosed } from './namespace.ts'
-import { ended } from './programs.ts'
+import { nftScript } from './firewall.ts'
+import { namespaceCommand } from './namespace.ts'
+import { runProgram } from './programs.ts'
 
-/** Asks the keeper to set an empty firewall, as the ground does. */
-const TRIAL = 'echo "$0/rules.nft" >"$0/asked" && cat "$0/answered"'
+/** Asks the keeper to set an empty firewall, as the network does. */
+const TRIAL_SCRIPT = 'echo "$0/rules.nft" >"$0/asked" && cat "$0/answered"'
 
 /** Words that tell which package or switch is missing, from those of the program that failed. */
-const REASONS: readonly (readonly [complaint: RegExp, reason: string])[] = [
+const KNOWN_PROBLEMS: readonly (readonly [complaint: RegExp, reason: string])[] = [
   [/ENOENT/, 'unshare is missing (Debian: util-linux)'],
   [/nft: not found/, 'nft is missing (Debian: nftables)'],
   [/ip: not found/, 'ip is missing (Debian: iproute2)'],
@@ -21,16 +21,19 @@ const REASONS: readonly (readonly [complaint: RegExp, reason: string])[] = [
 ]
 
 /** Why there can be no network namespace here, in one line; undefined: there can. Tries it. */
-export async function whyNoNamespace(): Promise<string | undefined> {
+export async function namespaceProblem(): Promise<string | undefined> {
   if (process.platform !== 'linux') return `network namespaces are Linux's, and this is ${process.platform}`
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-trial-'))
   try {
-    await writeFile(join(folder, 'rules.nft'), rulesetOf([]))
-    const { code, stdout, stderr } = await ended(await enclosed(folder, ['sh', '-c', TRIAL, folder]))
+    await writeFile(join(folder, 'rules.nft'), nftScript([]))
+    const { code, stdout, stderr } = await runProgram(
+      await namespaceCommand(folder, ['sh', '-c', TRIAL_SCRIPT, folder]),
+    )
     if (code === 0 && stdout === 'ok\n') return undefined
     const complaint = (stdout + stderr).trim().replaceAll(/\s*\n\s*/g, '; ')
     return (
-      REASONS.find(([words]) => words.test(complaint))?.[1] ?? (complaint || `unshare ended with ${code}`)
+      KNOWN_PROBLEMS.find(([words]) => words.test(complaint))?.[1] ??
+      (complaint || `unshare ended with ${code}`)
     )
   } finally {
     await rm(folder, { recursive: true, force: true })

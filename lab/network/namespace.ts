@@ -5,18 +5,18 @@ import { fileURLToPath } from 'node:url'
 import { GITHUB, ADDRESSES, EDGE_SOURCES, RUNNER_RESOLVER, RUNNER_SOURCES } from './addresses.ts'
 import { API_ADDRESSES } from '../apis/defaults.ts'
 import { DNS_ADDRESSES } from '../world/dns-setup.ts'
-import { guard } from './firewall.ts'
-import type { Ground } from './network.ts'
+import { applyRules } from './firewall.ts'
+import type { LabNetwork } from './network.ts'
 import { bindUdp, listen } from './listen.ts'
-import { codedError, routeKey } from './routes.ts'
+import { errorWithCode, routeKey } from './routes.ts'
 
-const KEEPER = fileURLToPath(new URL('namespace-init.sh', import.meta.url))
+const INIT_SCRIPT = fileURLToPath(new URL('namespace-init.sh', import.meta.url))
 
 /** Those who dial. */
-const SOURCES = [...Object.values(EDGE_SOURCES), ...Object.values(RUNNER_SOURCES)]
+const CLIENT_ADDRESSES = [...Object.values(EDGE_SOURCES), ...Object.values(RUNNER_SOURCES)]
 
 /** Those who are dialed. */
-const SERVED: readonly string[] = [
+const SERVER_ADDRESSES: readonly string[] = [
   ...Object.values(ADDRESSES),
   ...DNS_ADDRESSES,
   ...Object.values(API_ADDRESSES),
@@ -24,7 +24,7 @@ const SERVED: readonly string[] = [
 ]
 
 /** The command, to be run in a namespace of its own; `folder` is for the keeper, and empty. */
-export async function enclosed(
+export async function namespaceCommand(
   folder: string,
   command: readonly string[],
 ): Promise<readonly [string, ...string[]]> {
@@ -34,13 +34,13 @@ export async function enclosed(
     writeFile(join(folder, 'resolv.conf'), `nameserver ${RUNNER_RESOLVER}\noptions timeout:1 attempts:2\n`),
   ])
   // A process namespace as well, and --kill-child: no server outlives its lab, however it ends.
-  return ['unshare', '-rnmp', '--fork', '--kill-child', 'sh', KEEPER, folder, ...command]
+  return ['unshare', '-rnmp', '--fork', '--kill-child', 'sh', INIT_SCRIPT, folder, ...command]
 }
 
 /** Every address of the lab is on `lo`. */
 const ADDRESS_BATCH = [
   'link set lo up',
-  ...[...SOURCES, ...SERVED].map((address) =>
+  ...[...CLIENT_ADDRESSES, ...SERVER_ADDRESSES].map((address) =>
     isIPv6(address) ? `addr add ${address}/128 dev lo nodad` : `addr add ${address}/32 dev lo`,
   ),
   '',
@@ -48,7 +48,7 @@ const ADDRESS_BATCH = [
 
 /** Who dials without saying from where is the runner: that is the source which all routes prefer. */
 const ROUTE_BATCH = [
-  ...SERVED.flatMap((address) => {
+  ...SERVER_ADDRESSES.flatMap((address) => {
     const route = `local ${address} dev lo table local`
     // `change` finds no IPv6 route of the kernel, which has a metric that cannot be named.
     return isIPv6(address)
@@ -58,14 +58,14 @@ const ROUTE_BATCH = [
   '',
 ].join('\n')
 
-/** The ground inside a namespace, for a process that runs there. `folder` is the one given to `enclosed`. */
-export const openNamespace = (folder: string): Ground & { readonly kind: 'namespace' } => ({
+/** The network inside a namespace, for a process that runs there. `folder` is the one given to `enclosed`. */
+export const openNamespace = (folder: string): LabNetwork & { readonly kind: 'namespace' } => ({
   kind: 'namespace',
   listen: (server, address, port) => listen(server, port, address),
   bindUdp: (socket, address, port) => bindUdp(socket, port, address),
-  place: async (address, port) => ({ host: address, port }),
+  listenEndpoint: async (address, port) => ({ host: address, port }),
   dial: (from, address, port, limit) =>
-    connected(
+    whenConnected(
       connect({
         host: address,
         port,
@@ -73,18 +73,18 @@ export const openNamespace = (folder: string): Ground & { readonly kind: 'namesp
       }),
       limit,
     ),
-  settle: ({ rules }) => guard(folder, rules),
-  curl: (host, port, address) =>
+  configure: ({ rules }) => applyRules(folder, rules),
+  curlArguments: (host, port, address) =>
     address === undefined ? [] : ['--connect-to', `${host}:${port}:${routeKey(address, port)}`],
-  spotOf: (address, port) => ({ host: address, port }),
+  endpointOf: (address, port) => ({ host: address, port }),
   env: {},
   close: async () => {},
 })
 
 /** The socket once it is connected. Fails with the kernel's code, or ETIMEDOUT after `limit` ms. */
-function connected(socket: Socket, limit: number): Promise<Socket> {
+function whenConnected(socket: Socket, limit: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const deadline = setTimeout(() => socket.destroy(codedError('ETIMEDOUT')), limit)
+    const deadline = setTimeout(() => socket.destroy(errorWithCode('ETIMEDOUT')), limit)
     socket.once('connect', () => {
       clearTimeout(deadline)
       socket.off('error', reject)

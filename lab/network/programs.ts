@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 /** Debian puts servers and network tools where ordinary users do not look. */
 export const SYSTEM_PATH = `${process.env['PATH'] ?? ''}:/usr/local/sbin:/usr/sbin:/sbin`
 
-export interface Ended {
+export interface ProgramResult {
   /** Null when it was ended by a signal. 127: there is no such program. */
   readonly code: number | null
   readonly stdout: string
@@ -17,7 +17,7 @@ const HEAD = 512 * 1024
 const TAIL = 4096
 
 /** What a program says, without the middle of what is too long: some servers never end. */
-async function kept(stream: Readable): Promise<string> {
+async function captureOutput(stream: Readable): Promise<string> {
   let head = ''
   let tail = ''
   for await (const chunk of stream.setEncoding('utf8')) {
@@ -28,17 +28,17 @@ async function kept(stream: Readable): Promise<string> {
 }
 
 /** Runs a program to its end, at most `limit` ms. */
-export async function ended(
+export async function runProgram(
   [program, ...args]: readonly [string, ...string[]],
   { limit = 10_000, env = {} }: { readonly limit?: number; readonly env?: NodeJS.ProcessEnv } = {},
-): Promise<Ended> {
+): Promise<ProgramResult> {
   const child = spawn(program, args, {
     env: { PATH: SYSTEM_PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: limit,
     killSignal: 'SIGKILL',
   })
-  const streams = Promise.all([kept(child.stdout), kept(child.stderr)])
+  const streams = Promise.all([captureOutput(child.stdout), captureOutput(child.stderr)])
   try {
     await once(child, 'close')
   } catch (error) {

@@ -10,11 +10,11 @@ export type Route = number | 'drop' | `E${string}`
 export type Routes = Readonly<Record<string, Route>>
 
 /** What a name resolves to, or the code it fails with. */
-export type Names = Readonly<Record<string, readonly string[] | `E${string}`>>
+export type NameTable = Readonly<Record<string, readonly string[] | `E${string}`>>
 
 /** What ORIGIN_GATE_LAB names: it keeps every packet of the product on this machine. */
 export interface LabFile {
-  readonly names: Names
+  readonly names: NameTable
   readonly routes: Routes
   /** PEM of the authority that takes the place of Cloudflare's Origin CA. */
   readonly cloudflareOriginCa?: string
@@ -24,14 +24,14 @@ export const routeKey = (address: string, port: number): string =>
   address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
 
 /** A connection along `routes`. Fails with the code of the route, of the kernel, or after `limit` ms with ETIMEDOUT. */
-export function dial(routes: Routes, address: string, port: number, limit: number): Promise<Socket> {
+export function dialRoute(routes: Routes, address: string, port: number, limit: number): Promise<Socket> {
   const route = routes[routeKey(address, port)] ?? 'ENETUNREACH'
-  if (typeof route === 'string' && route !== 'drop') return Promise.reject(codedError(route))
+  if (typeof route === 'string' && route !== 'drop') return Promise.reject(errorWithCode(route))
   return new Promise((resolve, reject) => {
     const socket = route === 'drop' ? undefined : connect(route, '127.0.0.1')
     const deadline = setTimeout(() => {
       socket?.destroy()
-      reject(codedError('ETIMEDOUT'))
+      reject(errorWithCode('ETIMEDOUT'))
     }, limit)
     socket?.once('connect', () => {
       clearTimeout(deadline)
@@ -43,11 +43,11 @@ export function dial(routes: Routes, address: string, port: number, limit: numbe
   })
 }
 
-export const codedError = (code: string): Error & { readonly code: string } =>
+export const errorWithCode = (code: string): Error & { readonly code: string } =>
   Object.assign(new Error(code), { code })
 
 /** Node's or the kernel's code of an error; empty when it has none. */
-export const codeOf = (error: unknown): string =>
+export const errorCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code
     : ''

@@ -4,10 +4,10 @@ import type { Server, Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Credentials } from '../tls/certificates.ts'
 import { listen, type Listening } from '../network/listen.ts'
-import { framedPage } from '../http/page.ts'
+import { nginxStylePage } from '../http/page.ts'
 
 /** How the origin takes a request; `stopped` is the one that does not even hold its port. */
-export type OriginMode =
+export type DefaultServerMode =
   | 'up'
   | 'slow'
   | 'app-down'
@@ -19,42 +19,42 @@ export type OriginMode =
   | 'reset'
   | 'stopped'
 
-export interface OriginOptions {
+export interface DefaultServerOptions {
   readonly credentials: Credentials
-  readonly mode: OriginMode
+  readonly mode: DefaultServerMode
   /** Milliseconds that nginx waits for the application before it says 504, and that a slow answer takes. */
-  readonly patience: number
+  readonly upstreamTimeout: number
   /** Where it listens: on free ports of loopback unless told. */
   readonly listen?: (server: Server, port: number) => Promise<Listening>
 }
 
-export interface Origin {
+export interface DefaultServer {
   /** Where it listens, or did until it was stopped. */
   readonly ports: { readonly https: number; readonly http: number }
   /** The requests it got, oldest first. */
-  readonly requests: readonly SeenRequest[]
-  readonly turn: (mode: OriginMode) => Promise<void>
-  readonly show: (credentials: Credentials) => void
+  readonly requests: readonly ReceivedRequest[]
+  readonly setMode: (mode: DefaultServerMode) => Promise<void>
+  readonly setCredentials: (credentials: Credentials) => void
   readonly close: () => Promise<void>
 }
 
-export interface SeenRequest {
+export interface ReceivedRequest {
   readonly method: string
   readonly path: string
   readonly headers: IncomingHttpHeaders
 }
 
-const HOME = '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n'
+const HOME_PAGE = '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n'
 
 /** A web server that looks like nginx in front of an application, and fails as ordered. */
-export async function startOrigin({
+export async function startDefaultServer({
   credentials,
   mode: first,
-  patience,
+  upstreamTimeout,
   listen: given,
-}: OriginOptions): Promise<Origin> {
-  let mode: OriginMode = first === 'stopped' ? 'up' : first
-  const requests: SeenRequest[] = []
+}: DefaultServerOptions): Promise<DefaultServer> {
+  let mode: DefaultServerMode = first === 'stopped' ? 'up' : first
+  const requests: ReceivedRequest[] = []
   // The TCP connection under each TLS one, by the client's port: only the former can be reset.
   const wires = new Map<number, Socket>()
 
@@ -64,17 +64,17 @@ export async function startOrigin({
       case 'up':
         return sendHome(request, response)
       case 'slow':
-        await pause(patience)
+        await pause(upstreamTimeout)
         return sendHome(request, response)
       case 'app-down':
-        return sendFrame(response, 502)
+        return sendNginxPage(response, 502)
       case 'app-timeout':
-        await pause(patience)
-        return sendFrame(response, 504)
+        await pause(upstreamTimeout)
+        return sendNginxPage(response, 504)
       case 'app-error':
-        return sendFrame(response, 500)
+        return sendNginxPage(response, 500)
       case 'not-found':
-        return sendFrame(response, 404)
+        return sendNginxPage(response, 404)
       case 'silent':
         return
       case 'empty':
@@ -110,30 +110,30 @@ export async function startOrigin({
     open = []
     await Promise.all(listening.map((each) => each.close()))
   }
-  const turn = async (next: OriginMode): Promise<void> => {
+  const setMode = async (next: DefaultServerMode): Promise<void> => {
     mode = next
     if (next === 'stopped') return close()
     // The ports are kept, so that who began to wait for the origin finds it where it was.
     if (open.length === 0) open = await Promise.all([start(secure, 443), start(plain, 80)])
   }
-  if (first === 'stopped') await turn('stopped')
+  if (first === 'stopped') await setMode('stopped')
   return {
     ports,
     requests,
-    turn,
-    show: (next) => secure.setSecureContext({ ...next }),
+    setMode,
+    setCredentials: (next) => secure.setSecureContext({ ...next }),
     close,
   }
 }
 
 /** The site has one page. */
 function sendHome(request: IncomingMessage, response: ServerResponse): void {
-  if (request.url?.split('?')[0] !== '/') return sendFrame(response, 404)
-  send(response, 200, 'text/html', HOME)
+  if (request.url?.split('?')[0] !== '/') return sendNginxPage(response, 404)
+  send(response, 200, 'text/html', HOME_PAGE)
 }
 
-const sendFrame = (response: ServerResponse, status: number): void =>
-  send(response, status, 'text/html', framedPage(status, 'nginx').body)
+const sendNginxPage = (response: ServerResponse, status: number): void =>
+  send(response, status, 'text/html', nginxStylePage(status, 'nginx').body)
 
 /** With nginx's headers in nginx's order. */
 function send(response: ServerResponse, status: number, type: string, body: string): void {

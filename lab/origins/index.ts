@@ -1,40 +1,40 @@
 import { APACHE } from './programs/apache.ts'
 import { CADDY } from './programs/caddy.ts'
-import { CHOOSY } from './scripted/rejects-cloudflare.ts'
-import { CONNECTIONS } from './scripted/connection.ts'
+import { REJECTS_CLOUDFLARE } from './scripted/rejects-cloudflare.ts'
+import { CONNECTION } from './scripted/connection.ts'
 import { ENDLESS } from './scripted/endless.ts'
-import { FAILURES } from './scripted/error-responses.ts'
-import { HANDSHAKES } from './scripted/tls.ts'
+import { ERROR_RESPONSES } from './scripted/error-responses.ts'
+import { TLS } from './scripted/tls.ts'
 import { HAPROXY } from './programs/haproxy.ts'
 import { HTTP2 } from './scripted/http2.ts'
 import { MALFORMED } from './scripted/malformed.ts'
 import { NGINX } from './programs/nginx-sites.ts'
-import type { OriginEntry } from './origin.ts'
-import { PAGES } from './scripted/content.ts'
+import type { OriginDefinition } from './origin.ts'
+import { CONTENT } from './scripted/content.ts'
 import { REDIRECTS } from './scripted/redirects.ts'
 import { TRUNCATED } from './scripted/truncated.ts'
-import { UNSTEADY } from './scripted/intermittent.ts'
+import { INTERMITTENT } from './scripted/intermittent.ts'
 import { VARNISH } from './programs/varnish.ts'
 
 /** Everything that an origin may be. */
 export const ORIGINS = {
-  ...PAGES,
-  ...FAILURES,
+  ...CONTENT,
+  ...ERROR_RESPONSES,
   ...REDIRECTS,
-  ...CONNECTIONS,
+  ...CONNECTION,
   ...MALFORMED,
   ...TRUNCATED,
-  ...CHOOSY,
+  ...REJECTS_CLOUDFLARE,
   ...ENDLESS,
-  ...UNSTEADY,
+  ...INTERMITTENT,
   ...HTTP2,
-  ...HANDSHAKES,
+  ...TLS,
   ...NGINX,
   ...HAPROXY,
   ...APACHE,
   ...VARNISH,
   ...CADDY,
-} as const satisfies Readonly<Record<string, OriginEntry>>
+} as const satisfies Readonly<Record<string, OriginDefinition>>
 
 export type OriginKind = keyof typeof ORIGINS
 
@@ -42,6 +42,6 @@ export const isOriginKind = (kind: string): kind is OriginKind => Object.hasOwn(
 
 export const ORIGIN_KINDS: readonly OriginKind[] = Object.keys(ORIGINS).filter(isOriginKind)
 
-export const originOf = (kind: OriginKind): OriginEntry => ORIGINS[kind]
+export const findOrigin = (kind: OriginKind): OriginDefinition => ORIGINS[kind]
 
-export type { OriginEntry, OriginOrder, Place, RunningOrigin } from './origin.ts'
+export type { OriginDefinition, OriginOptions, Endpoint, RunningOrigin } from './origin.ts'

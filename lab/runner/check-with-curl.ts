@@ -1,18 +1,19 @@
 import { ADDRESSES, SITE } from '../network/addresses.ts'
-import type { Ground } from '../network/network.ts'
-import { outcomeOfCurl, type Outcome } from '../http/curl-outcome.ts'
-import { ended } from '../network/programs.ts'
+import type { LabNetwork } from '../network/network.ts'
+import { curlOutcome, type CurlOutcome } from '../http/curl-outcome.ts'
+import { runProgram } from '../network/programs.ts'
 import type { Check, Scenario } from '../scenarios/scenario.ts'
 
 /** Milliseconds that curl is given for an answer, and for silence where silence is what should be. */
-const PATIENCE = 10_000
-const SILENCE = 1200
+const RESPONSE_TIMEOUT = 10_000
+const EXPECTED_TIMEOUT = 1200
 
-const limitFor = (outcome: Outcome): number => (outcome === 'timeout' ? SILENCE : PATIENCE)
+const timeoutFor = (outcome: CurlOutcome): number =>
+  outcome === 'timeout' ? EXPECTED_TIMEOUT : RESPONSE_TIMEOUT
 
 /** What curl got. */
-export interface Seen {
-  readonly outcome: Outcome
+export interface CurlResult {
+  readonly outcome: CurlOutcome
   /** Head and body of the answer, as far as they came. */
   readonly text: string
 }
@@ -40,41 +41,45 @@ const SWITCHES = [
 ] as const
 
 /** Asks for a URL with curl, as somebody on the runner would by hand. */
-export async function curl(ground: Ground, url: string, { ca, address, limit }: CurlOptions): Promise<Seen> {
+export async function runCurl(
+  network: LabNetwork,
+  url: string,
+  { ca, address, limit }: CurlOptions,
+): Promise<CurlResult> {
   const { hostname, port, protocol } = new URL(url)
-  const way = ground.curl(hostname, Number(port) || (protocol === 'https:' ? 443 : 80), address)
+  const way = network.curlArguments(hostname, Number(port) || (protocol === 'https:' ? 443 : 80), address)
   if (typeof way === 'string') return { outcome: way, text: '' }
-  const { code, stdout, stderr } = await ended(
+  const { code, stdout, stderr } = await runProgram(
     ['curl', ...SWITCHES, '--cacert', ca, '--max-time', String(limit / 1000), ...way, url],
     { limit: limit + 1000 },
   )
   if (code === 127) throw new Error('curl is not installed')
   const status = /\nstatus (\d+)\n$/.exec(stderr)?.[1]
-  return { outcome: outcomeOfCurl(code ?? 28, Number(status), stderr), text: stdout }
+  return { outcome: curlOutcome(code ?? 28, Number(status), stderr), text: stdout }
 }
 
 /** What the stage of a scenario shows differently than the scenario says; empty when it is what it claims to be. */
-export async function checked(
-  { shows, checks = [], inputs = {} }: Pick<Scenario, 'shows' | 'checks' | 'inputs'>,
-  ground: Ground,
+export async function checkSetup(
+  { curl, checks = [], inputs = {} }: Pick<Scenario, 'curl' | 'checks' | 'inputs'>,
+  network: LabNetwork,
   ca: string,
 ): Promise<readonly string[]> {
   const url = inputs['url']?.split('\n')[0] ?? SITE
-  const origin = directly(url, inputs['origin'])
+  const origin = directTarget(url, inputs['origin'])
   const [edge, direct, ...others] = await Promise.all([
-    curl(ground, url, { ca, limit: limitFor(shows.edge) }),
-    curl(ground, origin.url, { ca, limit: limitFor(shows.direct), address: origin.address }),
-    ...checks.map((check) => complaintOf(check, ground, ca)),
+    runCurl(network, url, { ca, limit: timeoutFor(curl.edge) }),
+    runCurl(network, origin.url, { ca, limit: timeoutFor(curl.direct), address: origin.address }),
+    ...checks.map((check) => checkProblem(check, network, ca)),
   ])
   return [
-    ...differences('through Cloudflare', edge, shows.edge, shows.edgeSays),
-    ...differences('directly', direct, shows.direct, shows.directSays),
+    ...differences('through Cloudflare', edge, curl.edge, curl.edgeContains),
+    ...differences('directly', direct, curl.direct, curl.directContains),
     ...others,
   ].filter((complaint) => complaint !== '')
 }
 
 /** What the Action asks the origin, by its input: `203.0.113.10`, `http://203.0.113.10:8080` … */
-function directly(url: string, origin = ''): { readonly url: string; readonly address: string } {
+function directTarget(url: string, origin = ''): { readonly url: string; readonly address: string } {
   const [first = ''] = origin.split('\n')
   if (first === '') return { url, address: ADDRESSES.origin }
   const site = new URL(url)
@@ -87,29 +92,37 @@ function directly(url: string, origin = ''): { readonly url: string; readonly ad
   return { url: target.href, address }
 }
 
-function differences(where: string, seen: Seen, outcome: Outcome, says?: RegExp): readonly string[] {
+function differences(
+  where: string,
+  seen: CurlResult,
+  outcome: CurlOutcome,
+  says?: RegExp,
+): readonly string[] {
   return [
     seen.outcome === outcome ? '' : `curl gets ${seen.outcome} ${where}, expected ${outcome}`,
     says === undefined || says.test(seen.text) ? '' : `what curl gets ${where} does not say ${says}`,
   ]
 }
 
-async function complaintOf(
-  { run: [program, ...args], says }: Check,
-  ground: Ground,
+async function checkProblem(
+  { run: [program, ...args], prints }: Check,
+  network: LabNetwork,
   ca: string,
 ): Promise<string> {
-  const { stdout, stderr } = await ended([program, ...args.map((arg) => inTruth(arg, ground, ca))])
-  return says.test(stdout + stderr)
+  const { stdout, stderr } = await runProgram([
+    program,
+    ...args.map((arg) => translateArgument(arg, network, ca)),
+  ])
+  return prints.test(stdout + stderr)
     ? ''
-    : `${program} does not say ${says}: ${(stdout + stderr).slice(0, 300)}`
+    : `${program} does not say ${prints}: ${(stdout + stderr).slice(0, 300)}`
 }
 
-/** An argument as this ground has it: `203.0.113.10:443` may be some port of 127.0.0.1. */
-function inTruth(arg: string, ground: Ground, ca: string): string {
+/** An argument as this network has it: `203.0.113.10:443` may be some port of 127.0.0.1. */
+function translateArgument(arg: string, network: LabNetwork, ca: string): string {
   if (arg === 'CA') return ca
   const [, address = '', port] = /^\[?([\d.]+|[\da-f:]+)\]?:(\d+)$/.exec(arg) ?? []
-  const spot = port === undefined ? undefined : ground.spotOf(address, Number(port))
+  const spot = port === undefined ? undefined : network.endpointOf(address, Number(port))
   if (spot === undefined) return arg
   return spot.host.includes(':') ? `[${spot.host}]:${spot.port}` : `${spot.host}:${spot.port}`
 }

@@ -1,9 +1,9 @@
 import { categoryOf } from '../scenarios/catalogue.ts'
-import type { Performance } from './run-scenario.ts'
+import type { ScenarioResult } from './run-scenario.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 
 /** How many scenarios came out how. */
-export type Count = Readonly<Record<Performance['result'], number>>
+export type Count = Readonly<Record<ScenarioResult['result'], number>>
 
 /** Expected against got, over many scenarios. Plain JSON. */
 export interface Matrix {
@@ -16,12 +16,12 @@ export interface Matrix {
   /** Ids of those that came out right only when they were performed alone. */
   readonly unsteady: readonly string[]
   readonly categories: Readonly<Record<string, Count>>
-  readonly performances: readonly Performance[]
+  readonly results: readonly ScenarioResult[]
 }
 
-/** Counts what came of scenarios. `performances` are in the order of the scenarios. */
-export function matrixOf(scenarios: readonly Scenario[], performances: readonly Performance[]): Matrix {
-  const all = performances.flatMap((performance, position) => {
+/** Counts what came of scenarios. `results` are in the order of the scenarios. */
+export function buildMatrix(scenarios: readonly Scenario[], results: readonly ScenarioResult[]): Matrix {
+  const all = results.flatMap((performance, position) => {
     const scenario = scenarios[position]
     return scenario === undefined ? [] : [{ scenario, performance, category: categoryOf(scenario) }]
   })
@@ -29,43 +29,43 @@ export function matrixOf(scenarios: readonly Scenario[], performances: readonly 
     all.flatMap(({ scenario, performance }) =>
       performance.got?.verdict === got && expected.includes(scenario.expected.verdict) ? [scenario.id] : [],
     )
-  const count = countOf(performances)
+  const count = countResults(results)
   return {
     count,
     right: count.right / Math.max(1, count.right + count.wrong),
     falseHealthy: misjudged('healthy', 'unhealthy', 'inconclusive'),
     falseUnhealthy: misjudged('unhealthy', 'healthy', 'inconclusive'),
-    unsteady: performances.flatMap(({ id, result, beside }) =>
-      result === 'right' && beside !== undefined ? [id] : [],
+    unsteady: results.flatMap(({ id, result, parallelRemarks }) =>
+      result === 'right' && parallelRemarks !== undefined ? [id] : [],
     ),
     categories: Object.fromEntries(
       Object.entries(Object.groupBy(all, ({ category }) => category)).map(([category, some = []]) => [
         category,
-        countOf(some.map(({ performance }) => performance)),
+        countResults(some.map(({ performance }) => performance)),
       ]),
     ),
-    performances,
+    results,
   }
 }
 
-function countOf(performances: readonly Performance[]): Count {
+function countResults(results: readonly ScenarioResult[]): Count {
   const count = { right: 0, wrong: 0, unstaged: 0, pending: 0, unavailable: 0 }
-  for (const { result } of performances) count[result] += 1
+  for (const { result } of results) count[result] += 1
   return count
 }
 
 /** Whether something is not as it should be. What is pending or unavailable is not held against anybody. */
-export const isSpoilt = ({ count, falseHealthy, falseUnhealthy }: Matrix): boolean =>
+export const hasFailures = ({ count, falseHealthy, falseUnhealthy }: Matrix): boolean =>
   count.wrong + count.unstaged + falseHealthy.length + falseUnhealthy.length > 0
 
 const RESULTS = ['right', 'wrong', 'unstaged', 'pending', 'unavailable'] as const
 
 /** The matrix for people: what is wrong, what is awaited, and a table by category. */
-export function textOf(matrix: Matrix): string {
-  const { count, performances, falseHealthy, falseUnhealthy, unsteady } = matrix
-  const spoilt = performances.filter(({ result }) => result === 'wrong' || result === 'unstaged')
+export function matrixText(matrix: Matrix): string {
+  const { count, results, falseHealthy, falseUnhealthy, unsteady } = matrix
+  const spoilt = results.filter(({ result }) => result === 'wrong' || result === 'unstaged')
   const pending = Object.groupBy(
-    performances.filter(({ result }) => result === 'pending'),
+    results.filter(({ result }) => result === 'pending'),
     ({ remarks }) => remarks[0] ?? '',
   )
   const row = (name: string, each: Count): readonly string[] =>
@@ -74,12 +74,12 @@ export function textOf(matrix: Matrix): string {
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([name, each]) => row(name, each))
   return [
-    ...spoilt.flatMap(linesOf),
+    ...spoilt.flatMap(resultLines),
     ...Object.entries(pending).map(
       ([what, some = []]) => `… ${what} is awaited by ${some.map(({ id }) => id).join(', ')}`,
     ),
     '',
-    ...aligned([['', ...RESULTS], ...rows, row('all', count)]),
+    ...alignColumns([['', ...RESULTS], ...rows, row('all', count)]),
     '',
     `${(matrix.right * 100).toFixed(1)} % of ${count.right + count.wrong} named right`,
     `false healthy: ${falseHealthy.join(', ') || 'none'}`,
@@ -94,16 +94,16 @@ const MARKS = {
   unstaged: '!',
   pending: '…',
   unavailable: '-',
-} as const satisfies Record<Performance['result'], string>
+} as const satisfies Record<ScenarioResult['result'], string>
 
 /** One performance for people: a line, and one more for each remark. */
-export const linesOf = ({ id, result, remarks, took }: Performance): readonly string[] => [
+export const resultLines = ({ id, result, remarks, took }: ScenarioResult): readonly string[] => [
   `${MARKS[result]} ${id} ${result === 'right' ? '' : `is ${result} `}(${(took / 1000).toFixed(1)} s)`,
   ...(result === 'right' ? [] : remarks.map((remark) => `    ${remark}`)),
 ]
 
 /** Columns as wide as their widest cell; the first to the left, the others to the right. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows.map((row) =>
     row

@@ -5,29 +5,29 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { type Input, INPUTS } from '../../src/config/inputs/inputs.ts'
-import { checked } from './check-with-curl.ts'
-import type { Ground } from '../network/network.ts'
+import { checkSetup } from './check-with-curl.ts'
+import type { LabNetwork } from '../network/network.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { startWorld, type World } from '../world/world.ts'
 
 const ENTRY = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 
 /** Milliseconds until the command is killed. */
-const LIMIT = 60_000
+const COMMAND_TIMEOUT = 60_000
 
 /**
  * Stages a scenario and has the command record what it sees. Resolves to the text of the recording, or throws with what
  * kept it from being made. The lab's addresses are set aside for documentation: they are recorded as they are.
  */
-export async function recorded(scenario: Scenario, ground: Ground | undefined): Promise<string> {
+export async function recordScenario(scenario: Scenario, network: LabNetwork | undefined): Promise<string> {
   // Few looks, so that a person can read the file.
   const inputs = { interval: '1s', ...scenario.inputs }
-  const world = await startWorld({ scenario, inputs, ...(ground && { ground }) })
+  const world = await startWorld({ scenario, inputs, ...(network && { network }) })
   try {
-    const complaints = await checked(scenario, world.internet.ground, join(world.folder, 'ca.pem'))
+    const complaints = await checkSetup(scenario, world.internet.network, join(world.folder, 'ca.pem'))
     if (complaints.length > 0) throw new Error(complaints.join('\n'))
     const path = join(world.folder, 'recording.json')
-    const complaint = await command(world, [...flagsOf(world), '--record', path, '--show-origin'])
+    const complaint = await runCommand(world, [...commandFlags(world), '--record', path, '--show-origin'])
     return await readFile(path, 'utf8').catch(() => {
       throw new Error(complaint)
     })
@@ -37,7 +37,7 @@ export async function recorded(scenario: Scenario, ground: Ground | undefined): 
 }
 
 /** The inputs of the Action, as flags of the command. */
-function flagsOf({ env }: World): readonly string[] {
+function commandFlags({ env }: World): readonly string[] {
   const rows: readonly Input[] = INPUTS
   return rows.flatMap(({ name, shells, takes }) => {
     const value = env[`INPUT_${name.toUpperCase()}`] ?? ''
@@ -48,17 +48,17 @@ function flagsOf({ env }: World): readonly string[] {
 }
 
 /** Runs the command at the runner's place. Resolves to what it said on standard error. */
-async function command(world: World, args: readonly string[]): Promise<string> {
+async function runCommand(world: World, args: readonly string[]): Promise<string> {
   const outside = Object.entries(world.env).filter(([name]) => !/^(?:GITHUB|INPUT|RUNNER)_|^CI$/.test(name))
   const child = spawn(process.execPath, [ENTRY, ...args], {
     cwd: world.folder,
     env: Object.fromEntries(outside),
     stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: LIMIT,
+    timeout: COMMAND_TIMEOUT,
     killSignal: 'SIGKILL',
   })
   let end: (() => Promise<void>) | undefined
-  child.stderr.once('data', () => (end = world.begin()))
+  child.stderr.once('data', () => (end = world.startChanges()))
   const [complaint] = await Promise.all([text(child.stderr), once(child, 'close')])
   await end?.()
   return complaint

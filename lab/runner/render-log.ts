@@ -10,7 +10,7 @@ export function renderLog(stdout: string): string {
   let indent = ''
   let resume = ''
   for (const line of stdout.trimEnd().split(/\r?\n/)) {
-    const command = commandIn(line)
+    const command = parseCommand(line)
     if (resume !== '') {
       // After ::stop-commands:: everything is text, until the agreed token.
       if (command?.name === resume) resume = ''
@@ -55,14 +55,14 @@ interface Command {
 }
 
 /** `::name key=value,key=value::text`, with `%25`, `%0D`, `%0A`, and in values also `%3A` and `%2C`. */
-function commandIn(line: string): Command | undefined {
+function parseCommand(line: string): Command | undefined {
   const [, name, properties = '', text = ''] = /^::([\w-]+)(?: ([^:]*))?::(.*)$/.exec(line) ?? []
   if (name === undefined) return undefined
   const title = /(?:^|,)title=([^,]*)/.exec(properties)?.[1] ?? ''
-  return { name, title: decoded(title), text: decoded(text) }
+  return { name, title: decodeValue(title), text: decodeValue(text) }
 }
 
-const decoded = (text: string): string =>
+const decodeValue = (text: string): string =>
   text.replaceAll(/%(25|0D|0A|3A|2C)/gi, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 16)),
   )

@@ -52,23 +52,23 @@ export async function runAction(
   })
   // Counted from its first word: on a busy machine it may take seconds to get that far.
   let end: (() => Promise<void>) | undefined
-  child.stdout.once('data', () => (end = world.begin()))
+  child.stdout.once('data', () => (end = world.startChanges()))
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
   await end?.()
 
-  const outputs = outputsIn(await readFile(output, 'utf8'))
+  const outputs = parseOutputs(await readFile(output, 'utf8'))
   return {
     code: child.exitCode,
     stdout,
     stderr,
     outputs,
     summary: await readFile(summary, 'utf8'),
-    report: await reportAt(outputs['report'] ?? ''),
+    report: await readReport(outputs['report'] ?? ''),
     comments: world.github.comments.map((comment) => ({ ...comment })),
   }
 }
 
-async function reportAt(path: string): Promise<Report | undefined> {
+async function readReport(path: string): Promise<Report | undefined> {
   return path === '' ? undefined : JSON.parse(await readFile(path, 'utf8'))
 }
 
@@ -76,7 +76,7 @@ async function reportAt(path: string): Promise<Report | undefined> {
  * Reads a file of outputs as the runner does: `name=value`, or `name<<DELIMITER`, lines, `DELIMITER`. A later value
  * replaces an earlier one.
  */
-export function outputsIn(file: string): Readonly<Record<string, string>> {
+export function parseOutputs(file: string): Readonly<Record<string, string>> {
   const outputs: Record<string, string> = {}
   const lines = file.split(/\r?\n/)
   for (let line = lines.shift(); line !== undefined; line = lines.shift()) {

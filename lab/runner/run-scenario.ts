@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import { awaited } from '../scenarios/catalogue.ts'
-import { checked } from './check-with-curl.ts'
+import { pendingReason } from '../scenarios/catalogue.ts'
+import { checkSetup } from './check-with-curl.ts'
 import { differences } from './expectation.ts'
-import type { Ground } from '../network/network.ts'
+import type { LabNetwork } from '../network/network.ts'
 import { runAction } from './run-action.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { startWorld } from '../world/world.ts'
 
 /** What came of a scenario. Plain JSON. */
-export interface Performance {
+export interface ScenarioResult {
   readonly id: string
   /**
    * `right`: as expected; `wrong`: the Action says something else; `unstaged`: the stage is not what it claims to be;
@@ -22,33 +22,33 @@ export interface Performance {
   /** Milliseconds from the first server to the last comparison. */
   readonly took: number
   /** What was not as it should be when it was performed beside others; now it was performed alone. */
-  readonly beside?: readonly string[]
+  readonly parallelRemarks?: readonly string[]
 }
 
-export interface PerformOptions {
+export interface RunScenarioOptions {
   /** Loopback unless given. */
-  readonly ground?: Ground
+  readonly network?: LabNetwork
   /** Whether the Action is asked even where something is awaited. */
-  readonly eager?: boolean
+  readonly runPending?: boolean
 }
 
 /** Stages a scenario, checks that it is what it claims to be, runs the Action on it and compares. */
-export async function performed(
+export async function runScenario(
   scenario: Scenario,
-  { ground, eager = false }: PerformOptions,
-): Promise<Performance> {
+  { network, runPending = false }: RunScenarioOptions,
+): Promise<ScenarioResult> {
   const start = performance.now()
-  const told = (rest: Omit<Performance, 'id' | 'took'>): Performance => ({
+  const told = (rest: Omit<ScenarioResult, 'id' | 'took'>): ScenarioResult => ({
     id: scenario.id,
     ...rest,
     took: Math.round(performance.now() - start),
   })
-  const world = await startWorld({ scenario, ...(ground && { ground }) })
+  const world = await startWorld({ scenario, ...(network && { network }) })
   try {
-    const complaints = await checked(scenario, world.internet.ground, join(world.folder, 'ca.pem'))
+    const complaints = await checkSetup(scenario, world.internet.network, join(world.folder, 'ca.pem'))
     if (complaints.length > 0) return told({ result: 'unstaged', remarks: complaints })
-    const pending = awaited(scenario)
-    if (pending !== undefined && !eager) return told({ result: 'pending', remarks: [pending] })
+    const pending = pendingReason(scenario)
+    if (pending !== undefined && !runPending) return told({ result: 'pending', remarks: [pending] })
 
     const run = await runAction(world)
     const remarks = differences(scenario.expected, run, scenario.not)

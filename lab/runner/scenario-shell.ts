@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ADDRESSES, EDGE_SOURCES, HOST, RUNNER_RESOLVER, RUNNER_SOURCES, SITE } from '../network/addresses.ts'
-import type { Ground } from '../network/network.ts'
+import type { LabNetwork } from '../network/network.ts'
 import { SYSTEM_PATH } from '../network/programs.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { startWorld } from '../world/world.ts'
@@ -11,12 +11,15 @@ import { startWorld } from '../world/world.ts'
 const ACTION = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 
 /** Stages a scenario and gives the terminal to a shell in the midst of it. Resolves to the shell's exit code. */
-export async function showStage(scenario: Scenario, options: { readonly ground?: Ground }): Promise<number> {
+export async function openScenarioShell(
+  scenario: Scenario,
+  options: { readonly network?: LabNetwork },
+): Promise<number> {
   const world = await startWorld({ scenario, ...options })
   try {
     const ca = join(world.folder, 'ca.pem')
-    console.log(introduction(scenario, world.internet.ground, ca))
-    const end = world.begin()
+    console.log(introduction(scenario, world.internet.network, ca))
+    const end = world.startChanges()
     const shell = spawn('bash', ['--norc', '--noprofile', '-i'], {
       cwd: world.folder,
       env: {
@@ -41,13 +44,13 @@ export async function showStage(scenario: Scenario, options: { readonly ground?:
 }
 
 const introduction = (
-  { sentence, staged, shows, expected, inputs = {} }: Scenario,
-  ground: Ground,
+  { sentence, setup, curl, expected, inputs = {} }: Scenario,
+  network: LabNetwork,
   ca: string,
 ): string => `
 The lab stages that ${sentence}.
-  ${JSON.stringify(staged)}
-curl gets ${shows.edge} through Cloudflare and ${shows.direct} directly. Expected: ${expected.verdict}${expected.cause && `, ${expected.cause}`}.
+  ${JSON.stringify(setup)}
+curl gets ${curl.edge} through Cloudflare and ${curl.direct} directly. Expected: ${expected.verdict}${expected.cause && `, ${expected.cause}`}.
 
   the site     ${SITE} through Cloudflare at ${ADDRESSES.edge}
   the origin   ${ADDRESSES.origin}; others ${ADDRESSES.second}, ${ADDRESSES.third}; before ${ADDRESSES.old}
@@ -55,24 +58,24 @@ curl gets ${shows.edge} through Cloudflare and ${shows.direct} directly. Expecte
   you          are the runner, ${RUNNER_SOURCES[4]}, and ask ${RUNNER_RESOLVER} for names
   trust        ${ca} (curl and openssl know)
 
-  ${curlLine(ground)}
-  ${curlLine(ground, ADDRESSES.origin)}
-  ${opensslLine(ground)}
+  ${curlLine(network)}
+  ${curlLine(network, ADDRESSES.origin)}
+  ${opensslLine(network)}
   ${process.execPath} ${ACTION} --url ${SITE} --origin ${inputs['origin'] ?? ADDRESSES.origin} --wait 0s
 
-${ground.kind === 'namespace' ? 'Nothing that you do here leaves the lab.' : LOOPBACK} Ctrl-D ends it.
+${network.kind === 'namespace' ? 'Nothing that you do here leaves the lab.' : LOOPBACK_NOTE} Ctrl-D ends it.
 `
 
-const LOOPBACK =
+const LOOPBACK_NOTE =
   'Without a namespace only the Action knows these addresses; other programs need the ports of 127.0.0.1 above.'
 
-function curlLine(ground: Ground, address?: string): string {
-  const way = ground.curl(HOST, 443, address)
+function curlLine(network: LabNetwork, address?: string): string {
+  const way = network.curlArguments(HOST, 443, address)
   return typeof way === 'string' ? `# curl would be told: ${way}` : ['curl -i', ...way, SITE].join(' ')
 }
 
-function opensslLine(ground: Ground): string {
-  const spot = ground.spotOf(ADDRESSES.origin, 443)
+function opensslLine(network: LabNetwork): string {
+  const spot = network.endpointOf(ADDRESSES.origin, 443)
   if (spot === undefined) return '# the origin cannot be reached'
   return `openssl s_client -connect ${spot.host}:${spot.port} -servername ${HOST} </dev/null`
 }

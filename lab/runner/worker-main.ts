@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { scenarioOf } from '../scenarios/catalogue.ts'
-import type { Ground } from '../network/network.ts'
+import { findScenario } from '../scenarios/catalogue.ts'
+import type { LabNetwork } from '../network/network.ts'
 import { openNamespace } from '../network/namespace.ts'
-import { performed } from './run-scenario.ts'
-import { recorded } from './record-scenario.ts'
+import { runScenario } from './run-scenario.ts'
+import { recordScenario } from './record-scenario.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import { showStage } from './scenario-shell.ts'
+import { openScenarioShell } from './scenario-shell.ts'
 
 /**
  * The process in which scenarios happen, in a namespace whose keeper has the folder that ORIGIN_GATE_KEEPER names, or
@@ -16,29 +16,30 @@ import { showStage } from './scenario-shell.ts'
  */
 const [what, id = '', path = ''] = process.argv.slice(2)
 const folder = process.env['ORIGIN_GATE_KEEPER']
-const ground: { readonly ground?: Ground } = folder === undefined ? {} : { ground: openNamespace(folder) }
+const network: { readonly network?: LabNetwork } =
+  folder === undefined ? {} : { network: openNamespace(folder) }
 
 function known(id: string): Scenario {
-  const scenario = scenarioOf(id)
+  const scenario = findScenario(id)
   if (scenario === undefined) throw new Error(`There is no scenario ${id}`)
   return scenario
 }
 
 async function performEach(): Promise<number> {
   for await (const line of createInterface({ input: process.stdin })) {
-    const { id, eager }: { id: string; eager: boolean } = JSON.parse(line)
-    console.log(JSON.stringify(await performed(known(id), { ...ground, eager })))
+    const { id, runPending }: { id: string; runPending: boolean } = JSON.parse(line)
+    console.log(JSON.stringify(await runScenario(known(id), { ...network, runPending })))
   }
   return 0
 }
 
 async function record(scenario: Scenario): Promise<number> {
-  await writeFile(path, await recorded(scenario, ground.ground))
+  await writeFile(path, await recordScenario(scenario, network.network))
   return 0
 }
 
 async function asked(): Promise<number> {
-  if (what === 'shell') return showStage(known(id), ground)
+  if (what === 'shell') return openScenarioShell(known(id), network)
   return what === 'record' ? record(known(id)) : performEach()
 }
 

@@ -6,32 +6,32 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { GroundKind } from '../network/network.ts'
-import { enclosed } from '../network/namespace.ts'
-import type { Performance } from './run-scenario.ts'
+import type { NetworkKind } from '../network/network.ts'
+import { namespaceCommand } from '../network/namespace.ts'
+import type { ScenarioResult } from './run-scenario.ts'
 import { SYSTEM_PATH } from '../network/programs.ts'
 
 /** The entry file of the process in which scenarios happen. */
-export const INSIDE = fileURLToPath(new URL('worker-main.ts', import.meta.url))
+export const WORKER_ENTRY = fileURLToPath(new URL('worker-main.ts', import.meta.url))
 
 /** Milliseconds for one scenario, its servers' start and end included. */
-const LIMIT = 90_000
+const SCENARIO_TIMEOUT = 90_000
 
-/** A process, in a namespace of its own where that is its ground, that performs one scenario after the other. */
+/** A process, in a namespace of its own where that is its network, that performs one scenario after the other. */
 export interface Worker {
   /** Undefined when the process ended, or had to be ended, before it told. It is of no use then. */
-  readonly perform: (id: string, eager: boolean) => Promise<Performance | undefined>
+  readonly run: (id: string, eager: boolean) => Promise<ScenarioResult | undefined>
   /** The last words on its standard error. */
-  readonly complaint: () => string
+  readonly errorOutput: () => string
   readonly close: () => Promise<void>
 }
 
-export async function startWorker(ground: GroundKind): Promise<Worker> {
+export async function startWorker(network: NetworkKind): Promise<Worker> {
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-keeper-'))
-  const command = [process.execPath, INSIDE, 'perform'] as const
-  const [program, ...args] = ground === 'namespace' ? await enclosed(folder, command) : command
+  const command = [process.execPath, WORKER_ENTRY, 'perform'] as const
+  const [program, ...args] = network === 'namespace' ? await namespaceCommand(folder, command) : command
   const child = spawn(program, args, {
-    env: { PATH: SYSTEM_PATH, ...(ground === 'namespace' && { ORIGIN_GATE_KEEPER: folder }) },
+    env: { PATH: SYSTEM_PATH, ...(network === 'namespace' && { ORIGIN_GATE_KEEPER: folder }) },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let complaint = ''
@@ -42,16 +42,16 @@ export async function startWorker(ground: GroundKind): Promise<Worker> {
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
 
   return {
-    perform: async (id, eager) => {
-      child.stdin.write(`${JSON.stringify({ id, eager })}\n`)
+    run: async (id, runPending) => {
+      child.stdin.write(`${JSON.stringify({ id, runPending })}\n`)
       const late = new AbortController()
-      const limit = pause(LIMIT, undefined, { signal: late.signal }).catch(() => undefined)
+      const limit = pause(SCENARIO_TIMEOUT, undefined, { signal: late.signal }).catch(() => undefined)
       const line = await Promise.race([lines.next(), limit])
       late.abort()
       if (line === undefined) child.kill('SIGKILL')
       return line === undefined || line.done === true ? undefined : JSON.parse(line.value)
     },
-    complaint: () => complaint.trim(),
+    errorOutput: () => complaint.trim(),
     close: async () => {
       child.stdin.end()
       await ended

@@ -5,10 +5,10 @@ import { SCENARIOS } from './index.ts'
 
 export { SCENARIOS } from './index.ts'
 
-export const scenarioOf = (id: string): Scenario | undefined => SCENARIOS.find((each) => each.id === id)
+export const findScenario = (id: string): Scenario | undefined => SCENARIOS.find((each) => each.id === id)
 
 /** What has to be built before a scenario can come out as expected; undefined: nothing. */
-export function awaited({ expected, pending }: Scenario): string | undefined {
+export function pendingReason({ expected, pending }: Scenario): string | undefined {
   if (pending !== undefined) return pending
   const ids = [expected.cause, ...(expected.warnings ?? []), ...(expected.notes ?? [])]
   const missing = ids.filter((id) => id !== '' && id !== 'baseline' && causeById(id) === undefined)

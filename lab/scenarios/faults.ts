@@ -1,4 +1,4 @@
-import { scenarioOf } from './catalogue.ts'
+import { findScenario } from './catalogue.ts'
 import type { Scenario } from './scenario.ts'
 
 /** What the demo can be asked for by a word, and the scenario that it stages. All of them can be had on loopback. */
@@ -33,8 +33,8 @@ export const isFaultId = (id: string): id is FaultId => Object.hasOwn(FAULTS, id
 export const FAULT_IDS: readonly FaultId[] = Object.keys(FAULTS).filter(isFaultId)
 
 /** Throws when the scenario has gone. */
-export function faultOf(id: FaultId): Scenario {
-  const scenario = scenarioOf(FAULTS[id])
+export function faultScenario(id: FaultId): Scenario {
+  const scenario = findScenario(FAULTS[id])
   if (scenario === undefined) throw new Error(`There is no scenario ${FAULTS[id]} for the fault ${id}`)
   return scenario
 }

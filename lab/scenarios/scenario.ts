@@ -1,8 +1,8 @@
 import type { Category, CauseId } from '../../src/domain/cause-id.ts'
 import type { Confidence } from '../../src/domain/cause.ts'
 import type { Trend, Verdict } from '../../src/domain/diagnosis.ts'
-import type { Outcome } from '../http/curl-outcome.ts'
-import type { Stage } from '../world/setup.ts'
+import type { CurlOutcome } from '../http/curl-outcome.ts'
+import type { Setup } from '../world/setup.ts'
 
 /** One thing that happens to sites, how to stage it, and what the Action has to make of it. Data. */
 export interface Scenario {
@@ -11,13 +11,13 @@ export interface Scenario {
   /** Completes "The lab stages that …". */
   readonly sentence: string
   /** The only ground on which it can be had; absent: any. */
-  readonly ground?: 'namespace' | 'loopback'
+  readonly network?: 'namespace' | 'loopback'
   /** Where it differs from an internet on which all is well. */
-  readonly staged: Partial<Stage>
+  readonly setup: Partial<Setup>
   /** Inputs of the Action, beside or in place of the lab's. */
   readonly inputs?: Readonly<Record<string, string>>
   /** What a plain `curl` gets: the scenario's check of itself, before the Action runs. */
-  readonly shows: Shown
+  readonly curl: CurlExpectation
   /** Further questions whose answers prove that the fault is what it claims to be. */
   readonly checks?: readonly Check[]
   readonly expected: Expectation
@@ -27,21 +27,21 @@ export interface Scenario {
   readonly pending?: string
 }
 
-export interface Shown {
+export interface CurlExpectation {
   /** Through Cloudflare, as visitors ask. */
-  readonly edge: Outcome
+  readonly edge: CurlOutcome
   /** At the origin's address, with the site's name. */
-  readonly direct: Outcome
+  readonly direct: CurlOutcome
   /** What has to occur in the answer's head or body. */
-  readonly edgeSays?: RegExp
-  readonly directSays?: RegExp
+  readonly edgeContains?: RegExp
+  readonly directContains?: RegExp
 }
 
 export interface Check {
   /** A program and its arguments. An argument `address:port` is where that is in truth, and `CA` the lab's root. */
   readonly run: readonly [program: string, ...string[]]
   /** What has to occur in its output, standard error included. */
-  readonly says: RegExp
+  readonly prints: RegExp
 }
 
 export interface Expectation {

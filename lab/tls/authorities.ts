@@ -12,13 +12,13 @@ export interface Authorities {
   /** Stands in for the authority of Cloudflare's authenticated origin pulls: it signs the edge, as a client. */
   readonly originPull: Authority
   /** Trusted by nobody. */
-  readonly unknown: Authority
+  readonly untrusted: Authority
 }
 
 export type CertificateKind =
   | 'valid'
   | 'wildcard'
-  | 'ends-soon'
+  | 'expires-soon'
   | 'expired'
   | 'not-yet-valid'
   | 'wrong-name'
@@ -60,16 +60,16 @@ export function makeAuthorities(): Authorities {
       OU: 'Origin Pull',
       CN: 'origin-pull.cloudflare.net',
     }),
-    unknown: makeAuthority({ O: 'Nobody', CN: 'Corporate Root' }),
+    untrusted: makeAuthority({ O: 'Nobody', CN: 'Corporate Root' }),
   }
 }
 
 /** What a client shows that was signed by `issuer`: the edge with authenticated origin pulls. */
-export const clientCertificateOf = (issuer: Authority): Credentials =>
+export const makeClientCertificate = (issuer: Authority): Credentials =>
   makeLeaf({ names: ['origin-pull.cloudflare.net'], issuer, purpose: 'client' })
 
 /** The certificate that the server of `host` shows, with the fault that `kind` names. */
-export function certificateOf(kind: CertificateKind, host: string, by: Authorities): Credentials {
+export function makeCertificate(kind: CertificateKind, host: string, by: Authorities): Credentials {
   const issuer = by.intermediate
   const now = Date.now()
   const ended = { notBefore: now - 93 * DAY, notAfter: now - 3 * DAY }
@@ -79,7 +79,7 @@ export function certificateOf(kind: CertificateKind, host: string, by: Authoriti
       return makeLeaf({ names: [host], issuer })
     case 'wildcard':
       return makeLeaf({ names: [`*.${parent}`], issuer })
-    case 'ends-soon':
+    case 'expires-soon':
       return makeLeaf({ names: [host], issuer, notBefore: now - 85 * DAY, notAfter: now + 5 * DAY })
     case 'expired':
       return makeLeaf({ names: [host], issuer, ...ended })
@@ -97,7 +97,7 @@ export function certificateOf(kind: CertificateKind, host: string, by: Authoriti
     case 'self-signed-expired':
       return makeLeaf({ names: [host], ...ended })
     case 'unknown-issuer':
-      return makeLeaf({ names: [host], issuer: by.unknown })
+      return makeLeaf({ names: [host], issuer: by.untrusted })
     case 'no-intermediate':
       return makeLeaf({ names: [host], issuer, chain: '' })
     case 'wrong-intermediate':

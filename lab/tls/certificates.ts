@@ -62,7 +62,7 @@ const ECDSA_WITH_SHA256 = der.sequence(der.objectIdentifier('1.2.840.10045.4.3.2
 /** An authority that is valid since yesterday. */
 export function makeAuthority(name: Name, { parent, notAfter }: AuthoritySpec = {}): Authority {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const certificate = signed({
+  const certificate = signCertificate({
     issuer: parent?.name ?? name,
     signingKey: parent?.key ?? privateKey,
     subject: name,
@@ -70,7 +70,7 @@ export function makeAuthority(name: Name, { parent, notAfter }: AuthoritySpec = 
     notBefore: Math.min(Date.now(), notAfter ?? Infinity) - DAY,
     notAfter: notAfter ?? Date.now() + 3650 * DAY,
     extensions: [
-      extension('2.5.29.19', der.sequence(der.yes), 'critical'),
+      extension('2.5.29.19', der.sequence(der.TRUE), 'critical'),
       // keyCertSign and cRLSign: bits 5 and 6.
       extension('2.5.29.15', der.bitString(Buffer.from([0b0000_0110]), 1), 'critical'),
     ],
@@ -85,7 +85,7 @@ export function makeLeaf(spec: LeafSpec): Credentials {
       ? generateKeyPairSync('rsa', { modulusLength: 1024 })
       : generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const subject: Name = { CN: spec.names[0] }
-  const certificate = signed({
+  const certificate = signCertificate({
     issuer: spec.issuer?.name ?? subject,
     signingKey: spec.issuer?.key ?? privateKey,
     subject,
@@ -106,7 +106,7 @@ export function makeLeaf(spec: LeafSpec): Credentials {
   return { cert: certificate + chain, key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() }
 }
 
-interface Certified {
+interface CertificateFields {
   readonly issuer: Name
   readonly signingKey: KeyObject
   readonly subject: Name
@@ -116,16 +116,16 @@ interface Certified {
   readonly extensions: readonly Uint8Array[]
 }
 
-function signed(spec: Certified): string {
+function signCertificate(spec: CertificateFields): string {
   const subjectPublicKey = spec.publicKey.export({ type: 'spki', format: 'der' })
   const body = der.sequence(
     der.explicit(0, der.integer(Buffer.from([2]))), // version 3
     // 01 in front keeps a random number positive and without needless zeros, as DER demands.
     der.integer(Buffer.concat([Buffer.from([1]), randomBytes(15)])),
     ECDSA_WITH_SHA256,
-    nameOf(spec.issuer),
+    encodeName(spec.issuer),
     der.sequence(der.time(spec.notBefore), der.time(spec.notAfter)),
-    nameOf(spec.subject),
+    encodeName(spec.subject),
     subjectPublicKey,
     der.explicit(
       3,
@@ -140,7 +140,7 @@ function signed(spec: Certified): string {
   return `-----BEGIN CERTIFICATE-----\n${base64.trimEnd()}\n-----END CERTIFICATE-----\n`
 }
 
-function nameOf(name: Name): Uint8Array {
+function encodeName(name: Name): Uint8Array {
   return der.sequence(
     ...ATTRIBUTES.flatMap(([label, identifier]) => {
       const value = name[label]
@@ -152,7 +152,7 @@ function nameOf(name: Name): Uint8Array {
 }
 
 function extension(identifier: string, value: Uint8Array, critical?: 'critical'): Uint8Array {
-  const parts = [der.objectIdentifier(identifier), ...(critical ? [der.yes] : []), der.octetString(value)]
+  const parts = [der.objectIdentifier(identifier), ...(critical ? [der.TRUE] : []), der.octetString(value)]
   return der.sequence(...parts)
 }
 

@@ -5,40 +5,40 @@
 
 type Bytes = Uint8Array
 
-function tagged(tag: number, ...parts: readonly Bytes[]): Bytes {
+function encode(tag: number, ...parts: readonly Bytes[]): Bytes {
   const content = Buffer.concat(parts)
-  return Buffer.concat([Buffer.from([tag]), lengthOf(content), content])
+  return Buffer.concat([Buffer.from([tag]), encodeLength(content), content])
 }
 
-function lengthOf({ length }: Bytes): Bytes {
+function encodeLength({ length }: Bytes): Bytes {
   if (length < 0x80) return Buffer.from([length])
   if (length < 0x100) return Buffer.from([0x81, length])
   return Buffer.from([0x82, length >> 8, length & 0xff])
 }
 
-export const sequence = (...parts: readonly Bytes[]): Bytes => tagged(0x30, ...parts)
-export const set = (...parts: readonly Bytes[]): Bytes => tagged(0x31, ...parts)
-export const octetString = (content: Bytes): Bytes => tagged(0x04, content)
-export const utf8String = (text: string): Bytes => tagged(0x0c, Buffer.from(text))
-export const yes: Bytes = tagged(0x01, Buffer.from([0xff]))
+export const sequence = (...parts: readonly Bytes[]): Bytes => encode(0x30, ...parts)
+export const set = (...parts: readonly Bytes[]): Bytes => encode(0x31, ...parts)
+export const octetString = (content: Bytes): Bytes => encode(0x04, content)
+export const utf8String = (text: string): Bytes => encode(0x0c, Buffer.from(text))
+export const TRUE: Bytes = encode(0x01, Buffer.from([0xff]))
 
 /** `unused` counts the bits at the end that do not belong to the string. */
-export const bitString = (content: Bytes, unused = 0): Bytes => tagged(0x03, Buffer.from([unused]), content)
+export const bitString = (content: Bytes, unused = 0): Bytes => encode(0x03, Buffer.from([unused]), content)
 
 /** `[number]` around a whole value. */
-export const explicit = (number: number, content: Bytes): Bytes => tagged(0xa0 | number, content)
+export const explicit = (number: number, content: Bytes): Bytes => encode(0xa0 | number, content)
 
 /** `[number]` in place of a primitive value's own tag. */
-export const implicit = (number: number, content: Bytes): Bytes => tagged(0x80 | number, content)
+export const implicit = (number: number, content: Bytes): Bytes => encode(0x80 | number, content)
 
 /** A whole number from its big-endian bytes, never negative. */
 export const integer = (bytes: Bytes): Bytes =>
-  tagged(0x02, (bytes[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes)
+  encode(0x02, (bytes[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes)
 
 /** From dots and numbers, such as `2.5.29.17`. */
 export function objectIdentifier(dotted: string): Bytes {
   const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number)
-  return tagged(0x06, Buffer.from([first * 40 + second, ...rest.flatMap(base128)]))
+  return encode(0x06, Buffer.from([first * 40 + second, ...rest.flatMap(base128)]))
 }
 
 function base128(value: number): readonly number[] {
@@ -51,5 +51,5 @@ function base128(value: number): readonly number[] {
 /** From milliseconds since the epoch. RFC 5280 wants two digits for the year up to 2049 and four after it. */
 export function time(at: number): Bytes {
   const digits = new Date(at).toISOString().replaceAll(/[-:T]|\.\d+/g, '')
-  return digits < '2050' ? tagged(0x17, Buffer.from(digits.slice(2))) : tagged(0x18, Buffer.from(digits))
+  return digits < '2050' ? encode(0x17, Buffer.from(digits.slice(2))) : encode(0x18, Buffer.from(digits))
 }

@@ -2,14 +2,14 @@ import { ADDRESSES, GITHUB, HOST, type Host } from '../network/addresses.ts'
 import { API_ADDRESSES } from '../apis/defaults.ts'
 import { withDelegation, withNameServer, withResolver, withSite } from '../dns/changes.ts'
 import type { LabRecord } from '../dns/records.ts'
-import { APEX, NAME_SERVERS, wellDns, zoneWith, type ResolverId } from '../dns/defaults.ts'
-import type { Conduct, DnsStage } from '../dns/setup.ts'
-import type { DelegationState, NameTarget, Resolver, ResolverState, Stage } from './setup.ts'
+import { APEX, NAME_SERVERS, defaultDns, makeZone, type ResolverId } from '../dns/defaults.ts'
+import type { ServerBehavior, DnsSetup } from '../dns/setup.ts'
+import type { DelegationState, NameTarget, Resolver, ResolverState, Setup } from './setup.ts'
 
 /** Seconds, as Cloudflare gives out for proxied names. */
 const TTL = 300
 /** Seconds that a stale resolver goes on. */
-const LEFT = 1740
+const STALE_TTL = 1740
 
 /** The names of other origins, for inputs and records that name one. */
 const ORIGIN_NAMES = {
@@ -30,21 +30,21 @@ const RESOLVER_IDS = {
 } as const satisfies Record<Resolver, ResolverId>
 
 /** All of DNS, as it is on a stage. */
-export function dnsOf({ name, before, delegation, resolvers }: Stage): DnsStage {
+export function dnsSetup({ resolvesTo, resolvedTo, delegation, resolvers }: Setup): DnsSetup {
   const hosts = Object.fromEntries(
     [...Object.entries(API_ADDRESSES), [GITHUB.name, GITHUB.address] as const].map(([known, address]) => [
       known,
       [address],
     ]),
   )
-  let dns = withSite(wellDns(hosts), { records: zoneFor(name, TTL) })
-  if (name === 'server-failure') {
+  let dns = withSite(defaultDns(hosts), { records: zoneRecords(resolvesTo, TTL) })
+  if (resolvesTo === 'server-failure') {
     for (const server of Object.keys(NAME_SERVERS))
-      dns = withNameServer(dns, server, { conduct: { says: 'servfail', about: [APEX] } })
+      dns = withNameServer(dns, server, { behavior: { answer: 'servfail', names: [APEX] } })
   }
-  dns = delegated(dns, delegation, before)
+  dns = withDelegationState(dns, delegation, resolvedTo)
   for (const [resolver, state] of Object.entries(resolvers))
-    if (isResolver(resolver)) dns = withState(dns, RESOLVER_IDS[resolver], state, before)
+    if (isResolver(resolver)) dns = withResolverState(dns, RESOLVER_IDS[resolver], state, resolvedTo)
   return dns
 }
 
@@ -53,7 +53,7 @@ const isResolver = (word: string): word is Resolver => Object.hasOwn(RESOLVER_ID
 const isHost = (word: string): word is Host => Object.hasOwn(ADDRESSES, word)
 
 /** What the zone holds while the site's name leads there. */
-function zoneFor(target: NameTarget, ttl: number): readonly LabRecord[] {
+function zoneRecords(target: NameTarget, ttl: number): readonly LabRecord[] {
   return [
     ...addressRecords(APEX, ['edge'], ttl),
     ...Object.entries(ORIGIN_NAMES).flatMap(([name, host]) => addressRecords(name, [host].flat(), ttl)),
@@ -74,19 +74,19 @@ const addressRecords = (name: string, hosts: readonly Host[], ttl: number): read
     return { name, ttl, type: data.includes(':') ? 'AAAA' : 'A', data }
   })
 
-function delegated(dns: DnsStage, state: DelegationState, before: NameTarget): DnsStage {
+function withDelegationState(dns: DnsSetup, state: DelegationState, before: NameTarget): DnsSetup {
   const servers = Object.keys(NAME_SERVERS)
   switch (state) {
-    case 'well':
+    case 'delegated':
       return dns
     case 'not-delegated':
       return withDelegation(dns, [])
     case 'lame':
       return servers.reduce((all, server) => withNameServer(all, server, { zones: [] }), dns)
     case 'dead':
-      return servers.reduce((all, server) => withNameServer(all, server, { conduct: SILENT }), dns)
+      return servers.reduce((all, server) => withNameServer(all, server, { behavior: SILENT }), dns)
     case 'moved': {
-      const zones = [zoneWith(APEX, zoneFor(before, TTL), [ELSEWHERE.name])]
+      const zones = [makeZone(APEX, zoneRecords(before, TTL), [ELSEWHERE.name])]
       return withDelegation(withNameServer(dns, ELSEWHERE.name, { address: ELSEWHERE.address, zones }), [
         ELSEWHERE.name,
       ])
@@ -96,39 +96,44 @@ function delegated(dns: DnsStage, state: DelegationState, before: NameTarget): D
   }
 }
 
-const SILENT: Partial<Conduct> = { udp: 'silent', tcp: 'silent', https: 'silent' }
+const SILENT: Partial<ServerBehavior> = { udp: 'silent', tcp: 'silent', https: 'silent' }
 
 /** Only the site's names are wrong: the services of others have to be found. */
-const wrongly = (says: Conduct['says']): Partial<Conduct> => ({ says, about: [APEX] })
+const forSiteOnly = (answer: ServerBehavior['answer']): Partial<ServerBehavior> => ({ answer, names: [APEX] })
 
-/** Conduct that goes with a word; `stale` is no conduct but a memory. */
-const CONDUCTS: { readonly [state in Exclude<ResolverState, 'stale'>]: Partial<Conduct> } = {
-  well: {},
-  nxdomain: wrongly('nxdomain'),
-  nodata: wrongly('nodata'),
-  servfail: wrongly('servfail'),
-  bogus: wrongly('bogus'),
-  refused: wrongly('refused'),
+/** Conduct that goes with a word; `stale` is no behavior but a memory. */
+const RESOLVER_BEHAVIORS: { readonly [state in Exclude<ResolverState, 'stale'>]: Partial<ServerBehavior> } = {
+  healthy: {},
+  nxdomain: forSiteOnly('nxdomain'),
+  nodata: forSiteOnly('nodata'),
+  servfail: forSiteOnly('servfail'),
+  bogus: forSiteOnly('bogus'),
+  refused: forSiteOnly('refused'),
   silent: SILENT,
   closed: { udp: 'closed', tcp: 'closed', https: 'closed' },
   'closed-udp': { udp: 'closed' },
   truncated: { truncates: true },
   slow: { delay: 700 },
-  lying: { forged: 'id' },
+  spoofed: { forged: 'id' },
 }
 
-function withState(dns: DnsStage, id: ResolverId, state: ResolverState, before: NameTarget): DnsStage {
-  if (state !== 'stale') return withResolver(dns, id, { conduct: CONDUCTS[state] })
-  if (before === 'no-such-host') return withResolver(dns, id, { denies: { [HOST]: LEFT } })
-  return withResolver(dns, id, { remembers: siteRecords(before, LEFT) })
+function withResolverState(
+  dns: DnsSetup,
+  id: ResolverId,
+  state: ResolverState,
+  before: NameTarget,
+): DnsSetup {
+  if (state !== 'stale') return withResolver(dns, id, { behavior: RESOLVER_BEHAVIORS[state] })
+  if (before === 'no-such-host') return withResolver(dns, id, { cachedDenials: { [HOST]: STALE_TTL } })
+  return withResolver(dns, id, { cachedRecords: siteRecords(before, STALE_TTL) })
 }
 
 /** Every address at which DNS is spoken, whatever is staged. */
 export const DNS_ADDRESSES: readonly string[] = [
-  ...wellDns().resolvers.flatMap(({ addresses }) => addresses),
-  ...Object.values(wellDns().nameServers).map(({ address }) => address),
+  ...defaultDns().resolvers.flatMap(({ addresses }) => addresses),
+  ...Object.values(defaultDns().nameServers).map(({ address }) => address),
   ELSEWHERE.address,
 ]
 
 /** The names that a site's owner may give to an Action. */
-export const NAMES: readonly string[] = [HOST, APEX, ...Object.keys(ORIGIN_NAMES)]
+export const SITE_NAMES: readonly string[] = [HOST, APEX, ...Object.keys(ORIGIN_NAMES)]

@@ -2,22 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ADDRESSES, HOST, type Host } from '../network/addresses.ts'
-import { certificateOf, type Authorities, type CertificateKind } from '../tls/authorities.ts'
-import type { Ground } from '../network/network.ts'
-import { startOrigin, type Origin, type OriginMode } from '../origins/default-server.ts'
-import { originOf, type OriginKind, type RunningOrigin } from '../origins/index.ts'
+import { makeCertificate, type Authorities, type CertificateKind } from '../tls/authorities.ts'
+import type { LabNetwork } from '../network/network.ts'
+import { startDefaultServer, type DefaultServer, type DefaultServerMode } from '../origins/default-server.ts'
+import { findOrigin, type OriginKind, type RunningOrigin } from '../origins/index.ts'
 
 /** Whatever lives at one address: one server at a time, on ports 443 and 80. */
-export interface House {
+export interface HostSlot {
   /** The resident of the plain kinds. It keeps a log of its requests. */
-  readonly origin: Origin
+  readonly origin: DefaultServer
   /** Lets another server move in, unless it is the one that lives there. */
-  readonly turn: (kind: OriginKind, certificate: CertificateKind) => Promise<void>
+  readonly replace: (kind: OriginKind, certificate: CertificateKind) => Promise<void>
   readonly close: () => Promise<void>
 }
 
 /** What the resident can be; whatever else lives at an address is a lodger. */
-const MODES: { readonly [mode in OriginMode]: true } = {
+const DEFAULT_SERVER_MODES: { readonly [mode in DefaultServerMode]: true } = {
   up: true,
   slow: true,
   'app-down': true,
@@ -30,47 +30,53 @@ const MODES: { readonly [mode in OriginMode]: true } = {
   stopped: true,
 }
 
-const isMode = (kind: OriginKind): kind is OriginMode & OriginKind => Object.hasOwn(MODES, kind)
+const isMode = (kind: OriginKind): kind is DefaultServerMode & OriginKind =>
+  Object.hasOwn(DEFAULT_SERVER_MODES, kind)
 
-export interface HouseOptions {
-  readonly ground: Ground
+export interface HostSlotOptions {
+  readonly network: LabNetwork
   readonly host: Host
   readonly authorities: Authorities
   /** Milliseconds that a proxy waits for its application, and that a slow answer takes. */
-  readonly patience: number
+  readonly upstreamTimeout: number
 }
 
-export async function startHouse({ ground, host, authorities, patience }: HouseOptions): Promise<House> {
+export async function openHostSlot({
+  network,
+  host,
+  authorities,
+  upstreamTimeout,
+}: HostSlotOptions): Promise<HostSlot> {
   const address = ADDRESSES[host]
-  const shown = (certificate: CertificateKind): ReturnType<typeof certificateOf> =>
-    certificateOf(certificate, HOST, authorities)
-  const resident = await startOrigin({
+  const shown = (certificate: CertificateKind): ReturnType<typeof makeCertificate> =>
+    makeCertificate(certificate, HOST, authorities)
+  const resident = await startDefaultServer({
     credentials: shown('valid'),
     mode: 'stopped',
-    patience,
-    listen: (server, port) => ground.listen(server, address, port),
+    upstreamTimeout,
+    listen: (server, port) => network.listen(server, address, port),
   })
   let lodger: RunningOrigin | undefined
   let present = ''
 
   const leave = async (): Promise<void> => {
-    await Promise.all([resident.turn('stopped'), lodger?.close()])
+    await Promise.all([resident.setMode('stopped'), lodger?.close()])
     lodger = undefined
   }
   const moveIn = async (kind: OriginKind, certificate: CertificateKind): Promise<RunningOrigin> => {
     const [https, http, folder] = await Promise.all([
-      ground.place(address, 443),
-      ground.place(address, 80),
+      network.listenEndpoint(address, 443),
+      network.listenEndpoint(address, 80),
       mkdtemp(join(tmpdir(), 'origin-gate-origin-')),
     ])
     const credentials = shown(certificate)
-    const running = await originOf(kind).start({
+    const running = await findOrigin(kind).start({
       https,
       http,
       host: HOST,
       credentials,
-      by: authorities,
-      patience,
+      authorities: authorities,
+      upstreamTimeout,
       folder,
     })
     return {
@@ -82,15 +88,15 @@ export async function startHouse({ ground, host, authorities, patience }: HouseO
   }
   return {
     origin: resident,
-    turn: async (kind, certificate) => {
+    replace: async (kind, certificate) => {
       const next = `${kind} ${certificate}`
       if (next === present) return
       present = next
       if (isMode(kind)) {
         await lodger?.close()
         lodger = undefined
-        resident.show(shown(certificate))
-        await resident.turn(kind)
+        resident.setCredentials(shown(certificate))
+        await resident.setMode(kind)
         return
       }
       await leave()

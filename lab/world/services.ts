@@ -1,30 +1,30 @@
 import { startApis } from '../apis/start.ts'
-import { apisOf } from './api-setup.ts'
+import { apiSetup } from './api-setup.ts'
 import type { Authorities } from '../tls/authorities.ts'
 import { makeLeaf, type Credentials } from '../tls/certificates.ts'
 import { startDns } from '../dns/start.ts'
-import { dnsOf } from './dns-setup.ts'
-import type { Ground } from '../network/network.ts'
-import type { Stage } from './setup.ts'
+import { dnsSetup } from './dns-setup.ts'
+import type { LabNetwork } from '../network/network.ts'
+import type { Setup } from './setup.ts'
 
 /** What others run for everybody: name servers, resolvers, APIs, status pages. */
 export interface Services {
-  readonly stage: (next: Stage) => Promise<void>
+  readonly apply: (next: Setup) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-export async function startServices(first: Stage, ground: Ground, by: Authorities): Promise<Services> {
-  const { listen, bindUdp } = ground
+export async function startServices(first: Setup, network: LabNetwork, by: Authorities): Promise<Services> {
+  const { listen, bindUdp } = network
   const credentialsFor = (names: readonly [string, ...string[]]): Credentials =>
     makeLeaf({ names, issuer: by.intermediate })
   const [dns, apis] = await Promise.all([
-    startDns({ staged: dnsOf(first), listen, bindUdp, credentialsFor }),
-    startApis({ staged: apisOf(first), listen, credentialsFor }),
+    startDns({ setup: dnsSetup(first), listen, bindUdp, credentialsFor }),
+    startApis({ setup: apiSetup(first), listen, credentialsFor }),
   ])
   return {
-    stage: async (next) => {
-      apis.stage(apisOf(next))
-      await dns.stage(dnsOf(next))
+    apply: async (next) => {
+      apis.apply(apiSetup(next))
+      await dns.apply(dnsSetup(next))
     },
     close: async () => {
       await Promise.all([dns.close(), apis.close()])

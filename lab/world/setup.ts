@@ -1,9 +1,9 @@
 import type { Host } from '../network/addresses.ts'
 import type { ApiHost } from '../apis/defaults.ts'
 import type { CertificateKind } from '../tls/authorities.ts'
-import type { Way } from '../network/network.ts'
+import type { PathState } from '../network/network.ts'
 import type { OriginKind } from '../origins/index.ts'
-import type { EdgeConduct, Limits, OriginRecord, SslMode, ZoneSettings } from './zone.ts'
+import type { EdgeBehavior, Limits, OriginRecord, SslMode, ZoneSettings } from './zone.ts'
 
 /** Where a name leads: to one host, to several, or nowhere for a reason. */
 export type NameTarget = Host | readonly Host[] | 'no-such-host' | 'no-address' | 'server-failure'
@@ -15,7 +15,7 @@ export type Resolver = 'runner' | '1.1.1.1' | '8.8.8.8' | '9.9.9.9'
  * nothing listens, `truncated` sends everybody to TCP, `lying` is raced by a forged answer.
  */
 export type ResolverState =
-  | 'well'
+  | 'healthy'
   | 'stale'
   | 'nxdomain'
   | 'nodata'
@@ -27,23 +27,23 @@ export type ResolverState =
   | 'closed-udp'
   | 'truncated'
   | 'slow'
-  | 'lying'
+  | 'spoofed'
 
 /**
  * Whether the parent leads to name servers that do their work. `lame`: they know nothing of the zone; `dead`: they do not
  * answer; `moved`: it leads to others, which still have the records of `before`.
  */
-export type DelegationState = 'well' | 'not-delegated' | 'lame' | 'dead' | 'moved'
+export type DelegationState = 'delegated' | 'not-delegated' | 'lame' | 'dead' | 'moved'
 
 /** `data-center-out` is what a status page tells; the others are what becomes of requests. */
 export type ServiceState = 'data-center-out' | 'silent' | 'reset' | 'error'
 
 /** Everything that is so on the internet at one moment. Flat: a scenario gives only where it differs from `ALL_WELL`. */
-export interface Stage {
+export interface Setup {
   /** What answers at the origin's address. `stopped` does not even hold its port. */
   readonly origin: OriginKind
   /** What answers at the origin's IPv6 address, where something leads to it. */
-  readonly overIPv6: OriginKind | 'the-same'
+  readonly ipv6Origin: OriginKind | 'the-same'
   /** What answers at the addresses of the other origins, with a valid certificate. */
   readonly second: OriginKind
   readonly third: OriginKind
@@ -56,18 +56,18 @@ export interface Stage {
   /** How Cloudflare dials and judges the origin. */
   readonly ssl: SslMode
   /** What the edge does with a request. */
-  readonly conduct: EdgeConduct
+  readonly edgeBehavior: EdgeBehavior
   /** The host's settings beyond these. */
   readonly zone: Omit<ZoneSettings, 'limits'>
   /** Where Cloudflare's record leads: to one host, to each in turn, or to what `OriginRecord` tells. */
   readonly record: Host | readonly Host[] | OriginRecord
-  /** The edge's patience, in milliseconds. */
+  /** The edge's upstreamTimeout, in milliseconds. */
   readonly limits: Limits
 
   /** Where the site's name leads in public DNS. */
-  readonly name: NameTarget
+  readonly resolvesTo: NameTarget
   /** Where it led before: what a stale resolver still says. */
-  readonly before: NameTarget
+  readonly resolvedTo: NameTarget
   readonly delegation: DelegationState
   /** Those that are not well. */
   readonly resolvers: Readonly<Partial<Record<Resolver, ResolverState>>>
@@ -75,47 +75,47 @@ export interface Stage {
   readonly services: Readonly<Partial<Record<ApiHost, ServiceState>>>
 
   /** The ways to the origins: Cloudflare's may be shut while the runner's is open, and the other way round. */
-  readonly fromEdge: Way
-  readonly fromRunner: Way
+  readonly edgeToOrigin: PathState
+  readonly runnerToOrigin: PathState
   /** The runner's way to Cloudflare. */
-  readonly toEdge: Way
+  readonly runnerToEdge: PathState
   /** The runner's way to all others but GitHub and its own resolver: public resolvers, name servers, APIs. */
-  readonly toOthers: Way
+  readonly runnerToOthers: PathState
 
   /** What becomes different while the Action runs. */
-  readonly later: readonly Change[]
+  readonly later: readonly SetupChange[]
 }
 
 /** `staged` changes what is so `after` milliseconds from the start of the Action. */
-export interface Change {
+export interface SetupChange {
   readonly after: number
-  readonly staged: Partial<Omit<Stage, 'later'>>
+  readonly setup: Partial<Omit<Setup, 'later'>>
 }
 
-export const ALL_WELL: Stage = {
+export const DEFAULT_SETUP: Setup = {
   origin: 'up',
-  overIPv6: 'the-same',
+  ipv6Origin: 'the-same',
   second: 'stopped',
   third: 'stopped',
   old: 'stopped',
   certificate: 'valid',
   companyCa: 'unknown',
   ssl: 'strict',
-  conduct: 'proxy',
+  edgeBehavior: 'proxy',
   zone: {},
   record: 'origin',
   // As Cloudflare's 19 s and 125 s, for people who wait.
   limits: { connect: 500, read: 800 },
-  name: 'edge',
-  before: 'old',
-  delegation: 'well',
+  resolvesTo: 'edge',
+  resolvedTo: 'old',
+  delegation: 'delegated',
   resolvers: {},
   services: {},
-  fromEdge: 'open',
-  fromRunner: 'open',
-  toEdge: 'open',
-  toOthers: 'open',
+  edgeToOrigin: 'open',
+  runnerToOrigin: 'open',
+  runnerToEdge: 'open',
+  runnerToOthers: 'open',
   later: [],
 }
 
-export const stageOf = (staged: Partial<Stage>): Stage => ({ ...ALL_WELL, ...staged })
+export const completeSetup = (staged: Partial<Setup>): Setup => ({ ...DEFAULT_SETUP, ...staged })

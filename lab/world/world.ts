@@ -2,23 +2,23 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GITHUB } from '../network/addresses.ts'
-import { clientCertificateOf, makeAuthorities, type Authorities } from '../tls/authorities.ts'
+import { makeClientCertificate, makeAuthorities, type Authorities } from '../tls/authorities.ts'
 import { makeLeaf } from '../tls/certificates.ts'
-import { faultOf, type FaultId } from '../scenarios/faults.ts'
+import { faultScenario, type FaultId } from '../scenarios/faults.ts'
 import { startGithub, type LabGithub, type LabGithubOptions } from '../github/server.ts'
 import { inputDefaults } from './input-defaults.ts'
-import type { Ground } from '../network/network.ts'
-import { ALL_WELL, ORIGIN_ADDRESS, SITE, startInternet, type Internet } from './internet.ts'
+import type { LabNetwork } from '../network/network.ts'
+import { DEFAULT_SETUP, ORIGIN_ADDRESS, SITE, startInternet, type Internet } from './internet.ts'
 import { openLoopback } from '../network/loopback.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import { stageOf } from './setup.ts'
+import { completeSetup } from './setup.ts'
 
 export interface WorldOptions {
   /** One of the two. */
   readonly fault?: FaultId
   readonly scenario?: Scenario
   /** Loopback unless given. Closed with the world. */
-  readonly ground?: Ground
+  readonly network?: LabNetwork
   /** Inputs as a workflow gives them; they win over those of the lab and of the scenario. */
   readonly inputs?: Readonly<Record<string, string>>
   /** Also variables of the runner, such as another GITHUB_EVENT_NAME. */
@@ -35,52 +35,52 @@ export interface World {
   /** All that the Action is told, as the Actions runner tells it. */
   readonly env: Readonly<Record<string, string>>
   /** Has happen what the scenario says of later, counted from now. The result ends it: nothing more will happen. */
-  readonly begin: () => () => Promise<void>
+  readonly startChanges: () => () => Promise<void>
   /** All is well from now on. */
-  readonly mend: () => Promise<void>
+  readonly repair: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
 export const REPOSITORY = 'acme/shop'
 export const PULL_REQUEST = 7
-const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
+const GITHUB_TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
 /** The commit at the head of the pull request. */
-export const HEAD = '5f1c0a9b8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a'
+export const HEAD_SHA = '5f1c0a9b8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a'
 /** The merge commit that GitHub makes for a pull request, and that nobody sees. */
-const MERGE = 'c0ffee00d15ea5e0c0ffee00d15ea5e0c0ffee00'
+const MERGE_SHA = 'c0ffee00d15ea5e0c0ffee00d15ea5e0c0ffee00'
 
 /** Short waits: the lab fails at once, and nobody watches it for a minute. */
-const INPUTS = {
+const LAB_INPUTS = {
   url: SITE,
   origin: ORIGIN_ADDRESS,
   timeout: '2s',
   wait: '3s',
   interval: '500ms',
-  'github-token': TOKEN,
+  'github-token': GITHUB_TOKEN,
 }
 
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const scenario = options.scenario ?? faultOf(options.fault ?? 'healthy')
-  const staged = stageOf(scenario.staged)
+  const scenario = options.scenario ?? faultScenario(options.fault ?? 'healthy')
+  const staged = completeSetup(scenario.setup)
   const pull = {
     number: PULL_REQUEST,
     state: 'open',
     merged_at: null,
-    head: { sha: HEAD },
+    head: { sha: HEAD_SHA },
     base: { repo: { full_name: REPOSITORY } },
   } as const
   const repo = { id: 42, full_name: REPOSITORY }
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-lab-'))
   const authorities = makeAuthorities()
-  const client = clientCertificateOf(authorities.originPull)
-  const ground = options.ground ?? openLoopback({ folder, authorities })
+  const client = makeClientCertificate(authorities.originPull)
+  const network = options.network ?? openLoopback({ folder, authorities })
   const [internet, github, defaults] = await Promise.all([
-    startInternet(staged, { ground, authorities }),
+    startInternet(staged, { network, authorities }),
     startGithub({
       repository: REPOSITORY,
-      token: TOKEN,
-      pulls: { [HEAD]: [pull] },
-      ...(ground.kind === 'namespace' && { at: atItsName(ground, authorities) }),
+      token: GITHUB_TOKEN,
+      pulls: { [HEAD_SHA]: [pull] },
+      ...(network.kind === 'namespace' && { at: githubServer(network, authorities) }),
       ...options.github,
     }),
     inputDefaults(),
@@ -90,7 +90,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   await Promise.all([
     file('ca.pem', authorities.root.certificate),
     // What inputs may name: paths are relative to the folder in which the Action runs.
-    file('company-ca.pem', authorities.unknown.certificate),
+    file('company-ca.pem', authorities.untrusted.certificate),
     file('client.pem', client.cert),
     file('client-key.pem', client.key),
     file(
@@ -116,21 +116,21 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       PATH: process.env['PATH'] ?? '',
       HOME: folder,
       CI: 'true',
-      ...ground.env,
+      ...network.env,
       NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
       ...runnerEnv(folder, github.url),
-      ...inputEnv({ ...defaults, ...INPUTS, ...scenario.inputs, ...options.inputs }),
+      ...inputEnv({ ...defaults, ...LAB_INPUTS, ...scenario.inputs, ...options.inputs }),
       ...options.env,
     },
-    begin: () => {
+    startChanges: () => {
       // One change after the other, each on top of the one before.
       let now = staged
       let changing = Promise.resolve()
-      const timers = staged.later.map(({ after, staged: next }) =>
+      const timers = staged.later.map(({ after, setup: next }) =>
         setTimeout(() => {
           now = { ...now, ...next }
           const then = now
-          changing = changing.then(() => internet.stage(then))
+          changing = changing.then(() => internet.apply(then))
         }, after),
       )
       return () => {
@@ -138,7 +138,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
         return changing
       }
     },
-    mend: () => internet.stage(ALL_WELL),
+    repair: () => internet.apply(DEFAULT_SETUP),
     close: async () => {
       await Promise.all([internet.close(), github.close()])
       await rm(folder, { recursive: true, force: true })
@@ -147,10 +147,13 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 }
 
 /** As the runner finds it: by name, at an address of its own, with a certificate that it trusts. */
-const atItsName = (ground: Ground, { intermediate }: Authorities): NonNullable<LabGithubOptions['at']> => ({
+const githubServer = (
+  network: LabNetwork,
+  { intermediate }: Authorities,
+): NonNullable<LabGithubOptions['at']> => ({
   url: `https://${GITHUB.name}`,
   credentials: makeLeaf({ names: [GITHUB.name], issuer: intermediate }),
-  listen: (server) => ground.listen(server, GITHUB.address, 443),
+  listen: (server) => network.listen(server, GITHUB.address, 443),
 })
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/variables, for a pull request. */
@@ -168,7 +171,7 @@ const runnerEnv = (folder: string, api: string): Readonly<Record<string, string>
   GITHUB_REF_NAME: `${PULL_REQUEST}/merge`,
   GITHUB_HEAD_REF: 'new-cart',
   GITHUB_BASE_REF: 'main',
-  GITHUB_SHA: MERGE,
+  GITHUB_SHA: MERGE_SHA,
   GITHUB_WORKFLOW: 'deploy',
   GITHUB_JOB: 'check',
   GITHUB_RUN_ID: '1000',

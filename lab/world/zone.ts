@@ -13,7 +13,7 @@ export interface Zone extends ZoneSettings {
   readonly host: string
   readonly ssl: SslMode
   readonly origin: OriginRecord
-  readonly conduct: EdgeConduct
+  readonly behavior: EdgeBehavior
 }
 
 /** Where the proxied DNS record leads. Visitors see Cloudflare's addresses in its place. */
@@ -44,7 +44,7 @@ export interface OriginAddress {
  * `blocked`: turned away by a rule. `challenge` says so in a header; `legacy-challenge` is the page of before 2023.
  * `platform-…`: a hosting platform, itself behind Cloudflare, answers in the origin's place with an empty body.
  */
-export type EdgeConduct =
+export type EdgeBehavior =
   | 'proxy'
   | 'cached'
   | 'challenge'
@@ -53,9 +53,9 @@ export type EdgeConduct =
   | 'tunnel-down'
   | 'platform-502'
   | 'platform-503'
-  | CodedConduct
+  | ErrorBehavior
 
-export type CodedConduct = `bare-${500 | 502 | 503 | 504}` | `error-${ErrorCode}`
+export type ErrorBehavior = `bare-${500 | 502 | 503 | 504}` | `error-${ErrorCode}`
 
 export interface ZoneSettings {
   readonly rules?: OriginRules
@@ -73,25 +73,25 @@ export interface ZoneSettings {
    */
   readonly keepAlive?: number
   /** The origin's own bodies of 502 and 504 pass (`origin_error_page_pass_thru`, Enterprise). */
-  readonly passThru?: boolean
+  readonly passThroughErrorPages?: boolean
   /** `custom`: a page of the customer's, the same for everybody. `text`: `error code: NNN` for who does not ask for more. */
   readonly errorPages?: 'since-2023' | 'until-2022' | 'text' | 'custom'
   /** The challenge platform puts its script into HTML of the origin, healthy or not. */
   readonly injectsScript?: boolean
   readonly cache?: CacheState
   /** What lies in the cache. */
-  readonly copy?: CachedCopy
+  readonly cachedCopy?: CachedCopy
   /** A cache rule leaves the query string out of the key: nobody can ask past the cache. */
-  readonly ignoresQuery?: boolean
+  readonly cacheIgnoresQuery?: boolean
   /** Plain HTTP is redirected to HTTPS. */
   readonly alwaysHttps?: boolean
-  readonly access?: AccessWall
+  readonly access?: AccessPolicy
   /** More than `requests` within `per` milliseconds get 429 with 1015. */
   readonly rateLimit?: { readonly requests: number; readonly per: number }
-  /** Each `every`-th request of the host is met with another conduct. */
-  readonly sometimes?: { readonly every: number; readonly conduct: EdgeConduct }
-  /** Data centers with a conduct of their own, by IATA code: `{ AMS: 'bare-502' }`. */
-  readonly colos?: Readonly<Record<string, EdgeConduct>>
+  /** Each `every`-th request of the host is met with another behavior. */
+  readonly intermittent?: { readonly every: number; readonly behavior: EdgeBehavior }
+  /** Data centers with a behavior of their own, by IATA code: `{ AMS: 'bare-502' }`. */
+  readonly colos?: Readonly<Record<string, EdgeBehavior>>
 }
 
 /** Milliseconds. */
@@ -135,7 +135,7 @@ export interface CachedCopy {
 }
 
 /** Cloudflare Access in front of the host. */
-export interface AccessWall {
+export interface AccessPolicy {
   /** `https://TEAM.cloudflareaccess.com` has the login page. */
   readonly team: string
   /** The service token that is let in. Without one nobody is who does not log in. */

@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { TLSSocket, createSecureContext } from 'node:tls'
-import { certificateOf, makeAuthorities } from '../../lab/tls/authorities.ts'
+import { makeCertificate, makeAuthorities } from '../../lab/tls/authorities.ts'
 import { listen } from '../../lab/network/listen.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import { BODY_LIMIT } from '../../src/probe/http/body.ts'
@@ -113,7 +113,7 @@ export async function socketTargets(): Promise<{
   readonly targets: readonly Target[]
   readonly close: () => Promise<void>
 }> {
-  const credentials = certificateOf('valid', HOST, makeAuthorities())
+  const credentials = makeCertificate('valid', HOST, makeAuthorities())
   const secureContext = createSecureContext(credentials)
   const plain = await openPeer((wire) => wire)
   // An empty SETTINGS frame, and whatever comes then (RFC 9113, section 6.5).

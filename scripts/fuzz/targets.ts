@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { encode, type Answer } from 'dns-packet'
 import { errorPage } from '../../lab/edge/pages/error-page.ts'
 import { challengePage } from '../../lab/edge/pages/challenge.ts'
-import { framedPage } from '../../lab/http/page.ts'
+import { nginxStylePage } from '../../lab/http/page.ts'
 import {
   blockedBy,
   challengeIn,
@@ -167,8 +167,8 @@ const PAGES: readonly Uint8Array[] = [
     ),
   ),
   challengePage({ ...OCCASION, headers: {} }).body,
-  framedPage(502, 'nginx').body,
-  framedPage(502, 'cloudflare').body,
+  nginxStylePage(502, 'nginx').body,
+  nginxStylePage(502, 'cloudflare').body,
   '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>',
   'The proxy server received an invalid\r\nresponse from an upstream server',
   'fl=1f1\nh=www.shop.example\nvisit_scheme=https\ncolo=SJC\n',

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { request } from 'node:https'
 import { text } from 'node:stream/consumers'
 import { startApis, type Apis } from '../../../lab/apis/start.ts'
-import { API_ADDRESSES, APIS_WELL, type ApiHost } from '../../../lab/apis/defaults.ts'
+import { API_ADDRESSES, DEFAULT_APIS, type ApiHost } from '../../../lab/apis/defaults.ts'
 import { makeAuthorities } from '../../../lab/tls/authorities.ts'
 import { makeLeaf } from '../../../lab/tls/certificates.ts'
 import { loopback } from '../dns/network.ts'
@@ -30,17 +30,17 @@ export interface AskedApis extends Apis {
 /** The APIs on loopback, at half past twelve on the first of October 2026. */
 export async function openApis(): Promise<AskedApis> {
   const authorities = makeAuthorities()
-  const ground = loopback()
+  const network = loopback()
   const apis = await startApis({
-    staged: APIS_WELL,
-    listen: ground.listen,
+    setup: DEFAULT_APIS,
+    listen: network.listen,
     credentialsFor: ([name]) => makeLeaf({ names: [name], issuer: authorities.intermediate }),
     now: () => Date.UTC(2026, 9, 1, 12, 30, 30),
   })
   const asked: AskedApis['asked'] = async (host, path, { token, post, limit = 3000 } = {}) => {
     const asking = request({
       host: '127.0.0.1',
-      port: Number(ground.at(API_ADDRESSES[host], 443).split(':')[1]),
+      port: Number(network.at(API_ADDRESSES[host], 443).split(':')[1]),
       servername: host,
       path,
       method: post === undefined ? 'GET' : 'POST',

@@ -2,20 +2,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import {
   ACCOUNT_ID,
   API_TOKEN,
-  APIS_WELL,
-  CLOUDFLARE_WELL,
+  DEFAULT_APIS,
+  DEFAULT_CLOUDFLARE,
   withZone,
   ZONE_ID,
-  ZONE_WELL,
+  DEFAULT_ZONE,
 } from '../../../lab/apis/defaults.ts'
-import { codeOf } from '../../../lab/network/routes.ts'
+import { errorCode } from '../../../lab/network/routes.ts'
 import { openApis, type AskedApis, type Asking, type Reply } from './client.ts'
 
 let apis: AskedApis
 beforeAll(async () => {
   apis = await openApis()
 })
-beforeEach(() => apis.stage(APIS_WELL))
+beforeEach(() => apis.apply(DEFAULT_APIS))
 afterAll(() => apis.close())
 
 const cloudflare = (path: string, asking: Asking = {}): Promise<Reply> =>
@@ -27,8 +27,8 @@ const figures = (post: object, token = API_TOKEN): Promise<Reply> => cloudflare(
 
 const failure = (code: number): object => ({ success: false, errors: [{ code }], messages: [], result: null })
 
-const trouble = (what: 'reset' | 'silence' | number): void =>
-  apis.stage({ ...APIS_WELL, troubles: [{ host: 'api.cloudflare.com', path: '/client/v4/zones', what }] })
+const trouble = (effect: 'reset' | 'silence' | number): void =>
+  apis.apply({ ...DEFAULT_APIS, faults: [{ host: 'api.cloudflare.com', path: '/client/v4/zones', effect }] })
 
 describe("Cloudflare's API", () => {
   test('finds a zone by its name', async () => {
@@ -58,7 +58,7 @@ describe("Cloudflare's API", () => {
   })
 
   test('shows settings, and does not know others', async () => {
-    apis.stage(withZone({ settings: { ...ZONE_WELL.settings, ssl: 'flexible' } }))
+    apis.apply(withZone({ settings: { ...DEFAULT_ZONE.settings, ssl: 'flexible' } }))
     expect((await cloudflare(`/zones/${ZONE_ID}/settings/ssl`)).body).toMatchObject({
       result: { id: 'ssl', value: 'flexible', editable: true },
     })
@@ -70,7 +70,7 @@ describe("Cloudflare's API", () => {
     const none = await cloudflare(path)
     expect([none.status, none.body]).toMatchObject([404, failure(10003)])
     const parameters = { origin: { port: 8443 }, host_header: 'app.example' }
-    apis.stage(withZone({ originRules: [{ expression: 'true', enabled: true, parameters }] }))
+    apis.apply(withZone({ originRules: [{ expression: 'true', enabled: true, parameters }] }))
     expect((await cloudflare(path)).body).toMatchObject({
       result: { kind: 'zone', rules: [{ action: 'route', action_parameters: parameters }] },
     })
@@ -78,7 +78,7 @@ describe("Cloudflare's API", () => {
 
   test('shows what else stands before an origin', async () => {
     const zone = {
-      ...ZONE_WELL,
+      ...DEFAULT_ZONE,
       workerRoutes: [{ pattern: 'www.shop.example/*', script: 'shop' }],
       loadBalancers: [{ name: 'www.shop.example', pools: ['p1'] }],
       healthChecks: [
@@ -86,10 +86,10 @@ describe("Cloudflare's API", () => {
       ],
     } as const
     const origin = { name: 'a', address: '203.0.113.10', enabled: true, responseCode: 0 }
-    apis.stage({
-      ...APIS_WELL,
+    apis.apply({
+      ...DEFAULT_APIS,
       cloudflare: {
-        ...CLOUDFLARE_WELL,
+        ...DEFAULT_CLOUDFLARE,
         zones: [zone],
         pools: [
           {
@@ -146,7 +146,7 @@ describe("Cloudflare's API", () => {
       originStatus: 502,
       cacheStatus: 'dynamic',
     }
-    apis.stage(withZone({ traffic: [traffic] }))
+    apis.apply(withZone({ traffic: [traffic] }))
     const query = `query($zone:string!){viewer{zones(filter:{zoneTag:$zone}){
       httpRequestsAdaptiveGroups(limit:100){count dimensions{edgeResponseStatus}}}}}`
     expect((await figures({ query, variables: { zone: ZONE_ID } })).body).toMatchObject({
@@ -183,7 +183,7 @@ describe("Cloudflare's API", () => {
   test('tells its ranges to everybody', async () => {
     const { body } = await apis.asked('api.cloudflare.com', '/client/v4/ips')
     expect(body).toMatchObject({
-      result: { ipv4_cidrs: CLOUDFLARE_WELL.ranges.v4, ipv6_cidrs: CLOUDFLARE_WELL.ranges.v6 },
+      result: { ipv4_cidrs: DEFAULT_CLOUDFLARE.ranges.v4, ipv6_cidrs: DEFAULT_CLOUDFLARE.ranges.v6 },
     })
   })
 
@@ -210,14 +210,14 @@ describe("Cloudflare's API", () => {
     [`/accounts/${ACCOUNT_ID}/cfd_tunnel`, 10000],
   ])('refuses %s without the permission', async (path, code) => {
     const tokens = { [API_TOKEN]: { permissions: [], zones: 'all' } } as const
-    apis.stage({ ...APIS_WELL, cloudflare: { ...CLOUDFLARE_WELL, tokens } })
+    apis.apply({ ...DEFAULT_APIS, cloudflare: { ...DEFAULT_CLOUDFLARE, tokens } })
     const { status, body } = await cloudflare(path)
     expect([status, body]).toMatchObject([403, failure(code)])
   })
 
   test('shows no zone that a token is not for', async () => {
     const tokens = { [API_TOKEN]: { permissions: ['Zone Read'], zones: ['blog.example'] } } as const
-    apis.stage({ ...APIS_WELL, cloudflare: { ...CLOUDFLARE_WELL, tokens } })
+    apis.apply({ ...DEFAULT_APIS, cloudflare: { ...DEFAULT_CLOUDFLARE, tokens } })
     expect((await cloudflare('/zones?name=shop.example')).body).toMatchObject({ result: [] })
     expect((await cloudflare(`/zones/${ZONE_ID}`)).status).toBe(403)
   })
@@ -233,7 +233,7 @@ describe("Cloudflare's API", () => {
   })
 
   test('has a limit, and says when it is over', async () => {
-    apis.stage({ ...APIS_WELL, cloudflare: { ...CLOUDFLARE_WELL, allowance: 1 } })
+    apis.apply({ ...DEFAULT_APIS, cloudflare: { ...DEFAULT_CLOUDFLARE, requestLimit: 1 } })
     expect((await cloudflare('/zones')).status).toBe(200)
     const { status, headers, body } = await cloudflare('/zones')
     expect([status, body]).toMatchObject([429, failure(971)])
@@ -244,7 +244,7 @@ describe("Cloudflare's API", () => {
 describe('in the way of an API may be', () => {
   test('a cut, silence, or a delay', async () => {
     trouble('reset')
-    expect(await cloudflare('/zones').catch(codeOf)).toBe('ECONNRESET')
+    expect(await cloudflare('/zones').catch(errorCode)).toBe('ECONNRESET')
     expect((await cloudflare('/user/tokens/verify')).status).toBe(200)
     trouble('silence')
     await expect(cloudflare('/zones', { limit: 100 })).rejects.toThrow()

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { GlobalpingStage } from '../../../lab/apis/globalping.ts'
+import type { GlobalpingSetup } from '../../../lab/apis/globalping.ts'
 import type { Probe } from '../../../lab/apis/globalping-probes.ts'
-import { APIS_WELL, CLOUDFLARE_WELL } from '../../../lab/apis/defaults.ts'
+import { DEFAULT_APIS, DEFAULT_CLOUDFLARE } from '../../../lab/apis/defaults.ts'
 import { openApis, type AskedApis, type Asking, type Reply } from './client.ts'
 
 let apis: AskedApis
 beforeAll(async () => {
   apis = await openApis()
 })
-beforeEach(() => apis.stage(APIS_WELL))
+beforeEach(() => apis.apply(DEFAULT_APIS))
 afterAll(() => apis.close())
 
 const list = (path: string): Promise<Reply> => apis.asked('www.cloudflare.com', path)
@@ -22,7 +22,7 @@ const look = ({ headers }: Reply): Promise<Reply> =>
 describe('www.cloudflare.com', () => {
   test('lists ranges, one a line and none after the last', async () => {
     const { status, text } = await list('/ips-v4')
-    expect([status, text.split('\n')]).toEqual([200, CLOUDFLARE_WELL.ranges.v4])
+    expect([status, text.split('\n')]).toEqual([200, DEFAULT_CLOUDFLARE.ranges.v4])
     expect((await list('/ips-v6')).text).toMatch(/^2400:cb00::\/32\n[\s\S]*2c0f:f248::\/32$/)
     expect((await list('/')).status).toBe(404)
   })
@@ -33,7 +33,7 @@ describe('www.cloudflare.com', () => {
     ['garbage', 200, /^0\.0\.0\.0\/0\n[\s\S]*999\.1\.2\.3\/20/],
     ['empty', 200, /^$/],
   ] as const)('may give no list: %s', async (ranges, status, pattern) => {
-    apis.stage({ ...APIS_WELL, ranges })
+    apis.apply({ ...DEFAULT_APIS, ranges })
     const reply = await list('/ips-v4')
     expect(reply.status).toBe(status)
     expect(reply.text).toMatch(pattern)
@@ -63,16 +63,16 @@ describe('the status page', () => {
 
   test('knows of a data center that is out', async () => {
     const name = 'San Jose, CA, United States - (SJC)'
-    apis.stage({
-      ...APIS_WELL,
+    apis.apply({
+      ...DEFAULT_APIS,
       status: {
-        ailing: { SJC: 'major_outage' },
+        degraded: { SJC: 'major_outage' },
         incidents: [
           {
             name: 'Network performance issues in San Jose',
             status: 'investigating',
             impact: 'major',
-            concerns: [name],
+            components: [name],
             text: 'We are looking into it.',
           },
         ],
@@ -89,8 +89,8 @@ describe('the status page', () => {
   })
 
   test('may refuse one name and answer under the other', async () => {
-    const what = { status: 403, body: '<html>', headers: { 'content-type': 'text/html' } }
-    apis.stage({ ...APIS_WELL, troubles: [{ host: 'www.cloudflarestatus.com', path: '', what }] })
+    const effect = { status: 403, body: '<html>', headers: { 'content-type': 'text/html' } }
+    apis.apply({ ...DEFAULT_APIS, faults: [{ host: 'www.cloudflarestatus.com', path: '', effect }] })
     expect((await apis.asked('www.cloudflarestatus.com', SUMMARY)).status).toBe(403)
     expect((await apis.asked('yh6f0r4529hb.statuspage.io', SUMMARY)).status).toBe(200)
   })
@@ -117,8 +117,8 @@ describe('Globalping', () => {
     probe('FR', 'EU', { failure: 'connect ECONNREFUSED 104.16.10.10:443' }),
     probe('JP', 'AS', 'offline'),
   ]
-  const stage = (more: Partial<GlobalpingStage> = {}): void =>
-    apis.stage({ ...APIS_WELL, globalping: { ...APIS_WELL.globalping, probes: PROBES, ...more } })
+  const stage = (more: Partial<GlobalpingSetup> = {}): void =>
+    apis.apply({ ...DEFAULT_APIS, globalping: { ...DEFAULT_APIS.globalping, probes: PROBES, ...more } })
 
   const ORDER = {
     type: 'http',
@@ -173,7 +173,7 @@ describe('Globalping', () => {
     [[{ country: 'FR' }, { city: 'City of JP' }], undefined, ['FR', 'JP']],
     [[{ magic: 'EU' }, { magic: 'AS' }], 2, ['DE', 'JP']],
   ])('measures from %j, limit %p', async (locations, limit, countries) => {
-    stage({ patience: 0 })
+    stage({ pollsInProgress: 0 })
     const ordered = await order({ ...ORDER, locations, limit })
     expect((await look(ordered)).body).toMatchObject({
       results: countries.map((country) => ({ probe: { country } })),

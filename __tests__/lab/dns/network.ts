@@ -1,10 +1,10 @@
 import type { Socket as UdpSocket } from 'node:dgram'
 import { once } from 'node:events'
-import type { Ground } from '../../../lab/dns/wire/listeners.ts'
+import type { DnsNetwork } from '../../../lab/dns/wire/listeners.ts'
 import { freePort } from '../../../lab/network/free-port.ts'
 import { listen } from '../../../lab/network/listen.ts'
 
-export interface Loopback extends Ground {
+export interface Loopback extends DnsNetwork {
   /** Where an address of the lab is found in truth, as a Resolver takes it. */
   readonly at: (address: string, port?: number) => string
 }

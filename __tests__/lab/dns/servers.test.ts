@@ -1,46 +1,53 @@
 import { Resolver } from 'node:dns/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { addressesBy } from '../../../lab/dns/getaddrinfo.ts'
-import { recordsIn } from '../../../lab/dns/records.ts'
+import { getaddrinfo } from '../../../lab/dns/getaddrinfo.ts'
+import { parseRecords } from '../../../lab/dns/records.ts'
 import { startDns, type Dns } from '../../../lab/dns/start.ts'
 import { withDelegation, withNameServer, withResolver, withSite } from '../../../lab/dns/changes.ts'
-import { APEX, NAME_SERVERS, RESOLVERS, SITE_RECORDS, wellDns, zoneWith } from '../../../lab/dns/defaults.ts'
-import type { Conduct, DnsStage } from '../../../lab/dns/setup.ts'
-import { codeOf } from '../../../lab/network/routes.ts'
+import {
+  APEX,
+  NAME_SERVERS,
+  RESOLVERS,
+  SITE_RECORDS,
+  defaultDns,
+  makeZone,
+} from '../../../lab/dns/defaults.ts'
+import type { ServerBehavior, DnsSetup } from '../../../lab/dns/setup.ts'
+import { errorCode } from '../../../lab/network/routes.ts'
 import { loopback, type Loopback } from './network.ts'
 
 const HOST = 'www.shop.example'
 const EDGE = ['104.16.10.10', '104.16.20.20']
-const OLD = recordsIn(`${HOST} 240 A 192.0.2.66`)
+const OLD = parseRecords(`${HOST} 240 A 192.0.2.66`)
 
-let ground: Loopback
+let network: Loopback
 let dns: Dns | undefined
 afterEach(async () => {
   await dns?.close()
   dns = undefined
 })
 
-async function staged(stage: DnsStage, now?: () => number): Promise<Dns> {
+async function staged(stage: DnsSetup, now?: () => number): Promise<Dns> {
   await dns?.close()
-  ground = loopback()
-  dns = await startDns({ staged: stage, patience: 50, ...ground, ...(now && { now }) })
+  network = loopback()
+  dns = await startDns({ setup: stage, upstreamTimeout: 50, ...network, ...(now && { now }) })
   return dns
 }
 
 /** Asks as the product does: c-ares, with the server named. */
 function asking(address: string, timeout = 2000): Resolver {
   const resolver = new Resolver({ timeout, tries: 1 })
-  resolver.setServers([ground.at(address)])
+  resolver.setServers([network.at(address)])
   return resolver
 }
 
 const addressesAt = (address: string, name = HOST, timeout?: number): Promise<readonly string[] | string> =>
-  asking(address, timeout).resolve4(name).catch(codeOf)
+  asking(address, timeout).resolve4(name).catch(errorCode)
 
-const at = (stage: DnsStage, conduct: Partial<Conduct>): DnsStage =>
-  withResolver(stage, 'google', { conduct })
+const at = (stage: DnsSetup, behavior: Partial<ServerBehavior>): DnsSetup =>
+  withResolver(stage, 'google', { behavior })
 
-const WELL = wellDns({ 'api.example': ['203.0.113.77', '2001:db8::77'] })
+const WELL = defaultDns({ 'api.example': ['203.0.113.77', '2001:db8::77'] })
 
 describe('when all is well', () => {
   test('every resolver gives the addresses, with their TTL', async () => {
@@ -70,7 +77,7 @@ describe('when all is well', () => {
   })
 
   test('what there is not, is told from what has no address', async () => {
-    await staged(withSite(WELL, { records: recordsIn(`a.b.shop.example 300 TXT hello`) }))
+    await staged(withSite(WELL, { records: parseRecords(`a.b.shop.example 300 TXT hello`) }))
     expect(await addressesAt(RESOLVERS.google, 'nowhere.shop.example')).toBe('ENOTFOUND')
     expect(await addressesAt(RESOLVERS.google, 'nowhere.invalid')).toBe('ENOTFOUND')
     expect(await addressesAt(RESOLVERS.google, 'b.shop.example')).toBe('ENODATA')
@@ -78,15 +85,15 @@ describe('when all is well', () => {
   })
 
   test('questions are heard', async () => {
-    const { heard } = await staged(WELL)
+    const { queries } = await staged(WELL)
     await addressesAt(RESOLVERS.quad9)
-    expect(heard).toEqual([{ at: '9.9.9.9', over: 'udp', name: HOST, type: 'A' }])
+    expect(queries).toEqual([{ server: '9.9.9.9', transport: 'udp', name: HOST, type: 'A' }])
   })
 })
 
 describe('a zone', () => {
   test('leads on by CNAME, also to other zones, and to wildcards', async () => {
-    const records = recordsIn(`
+    const records = parseRecords(`
       ${HOST} 60 CNAME api.example
       far.shop.example 60 CNAME x.y.preview.shop.example
       *.preview.shop.example 60 A 203.0.113.10
@@ -100,7 +107,7 @@ describe('a zone', () => {
   })
 
   test('flattens an alias, and fails with its target', async () => {
-    const records = recordsIn(`
+    const records = parseRecords(`
       shop.example 300 ALIAS api.example
       lost.shop.example 300 ALIAS nowhere.invalid
     `)
@@ -108,12 +115,12 @@ describe('a zone', () => {
     expect(await asking('198.51.100.102').resolve4(APEX, { ttl: true })).toEqual([
       { address: '203.0.113.77', ttl: 300 },
     ])
-    expect(await asking(RESOLVERS.google).resolveCname(APEX).catch(codeOf)).toBe('ENODATA')
+    expect(await asking(RESOLVERS.google).resolveCname(APEX).catch(errorCode)).toBe('ENODATA')
     expect(await addressesAt(RESOLVERS.google, 'lost.shop.example')).toBe('ESERVFAIL')
   })
 
   test('goes in circles without end, and the resolver gives up', async () => {
-    const records = recordsIn(`
+    const records = parseRecords(`
       ${HOST} 60 CNAME b.shop.example
       b.shop.example 60 CNAME ${HOST}
     `)
@@ -134,7 +141,7 @@ describe('a zone', () => {
   })
 
   test('fails with its last server', async () => {
-    const dead = { conduct: { udp: 'silent', tcp: 'silent' } } as const
+    const dead = { behavior: { udp: 'silent', tcp: 'silent' } } as const
     const one = withNameServer(WELL, 'ns1.lab-dns.example', dead)
     await staged(one)
     expect(await addressesAt(RESOLVERS.runner)).toEqual(EDGE)
@@ -144,7 +151,7 @@ describe('a zone', () => {
   })
 
   test('that has moved is old at its old servers', async () => {
-    const zones = [zoneWith(APEX, OLD, ['ns.old-dns.example'])]
+    const zones = [makeZone(APEX, OLD, ['ns.old-dns.example'])]
     await staged(withNameServer(WELL, 'ns.old-dns.example', { address: '192.0.2.53', zones }))
     expect(await addressesAt('192.0.2.53')).toEqual(['192.0.2.66'])
     expect(await addressesAt(RESOLVERS.runner)).toEqual(EDGE)
@@ -164,14 +171,14 @@ describe('a resolver', () => {
     ['servfail', 'ESERVFAIL'],
     ['bogus', 'ESERVFAIL'],
     ['refused', 'EREFUSED'],
-  ] as const)('says %s', async (says, code) => {
-    await staged(at(WELL, { says }))
+  ] as const)('says %s', async (answer, code) => {
+    await staged(at(WELL, { answer }))
     expect(await addressesAt(RESOLVERS.google)).toBe(code)
     expect(await addressesAt(RESOLVERS.quad9)).toEqual(EDGE)
   })
 
   test('says so about some names only', async () => {
-    await staged(at(WELL, { says: 'nxdomain', about: ['shop.example'] }))
+    await staged(at(WELL, { answer: 'nxdomain', names: ['shop.example'] }))
     expect(await addressesAt(RESOLVERS.google)).toBe('ENOTFOUND')
     expect(await addressesAt(RESOLVERS.google, 'api.example')).toEqual(['203.0.113.77'])
   })
@@ -191,18 +198,18 @@ describe('a resolver', () => {
   })
 
   test('that has no room asks for TCP, and may not have it', async () => {
-    const { heard } = await staged(at(WELL, { truncates: true }))
+    const { queries } = await staged(at(WELL, { truncates: true }))
     expect(await addressesAt(RESOLVERS.google)).toEqual(EDGE)
-    expect(heard.map(({ over }) => over)).toEqual(['udp', 'tcp'])
+    expect(queries.map(({ transport }) => transport)).toEqual(['udp', 'tcp'])
     await staged(at(WELL, { truncates: true, tcp: 'closed' }))
     expect(await addressesAt(RESOLVERS.google)).not.toEqual(EDGE)
   })
 
   test('has no room for many records without being told', async () => {
     const many = Array.from({ length: 60 }, (_, index) => `many.shop.example 60 A 203.0.113.${index}`)
-    const { heard } = await staged(withSite(WELL, { records: recordsIn(many.join('\n')) }))
+    const { queries } = await staged(withSite(WELL, { records: parseRecords(many.join('\n')) }))
     expect(await addressesAt(RESOLVERS.google, 'many.shop.example')).toHaveLength(60)
-    expect(heard.map(({ over }) => over)).toEqual(['udp', 'tcp'])
+    expect(queries.map(({ transport }) => transport)).toEqual(['udp', 'tcp'])
   })
 
   test.each(['id', 'question'] as const)('is overtaken by an answer with a forged %s', async (forged) => {
@@ -212,7 +219,7 @@ describe('a resolver', () => {
 })
 
 describe('a memory', () => {
-  const remembering = withResolver(WELL, 'google', { remembers: OLD })
+  const remembering = withResolver(WELL, 'google', { cachedRecords: OLD })
 
   test('is told with the seconds that are left, until they are over', async () => {
     let now = 0
@@ -227,27 +234,27 @@ describe('a memory', () => {
   })
 
   test('of an alias leads to what is there now', async () => {
-    const remembers = recordsIn(`${HOST} 60 CNAME api.example`)
-    await staged(withResolver(WELL, 'google', { remembers }))
+    const cachedRecords = parseRecords(`${HOST} 60 CNAME api.example`)
+    await staged(withResolver(WELL, 'google', { cachedRecords }))
     expect(await addressesAt(RESOLVERS.google)).toEqual(['203.0.113.77'])
   })
 
   test('of a name that did not exist outlasts the day that it does', async () => {
     let now = 0
-    await staged(withResolver(WELL, 'google', { denies: { [HOST]: 30 } }), () => now)
+    await staged(withResolver(WELL, 'google', { cachedDenials: { [HOST]: 30 } }), () => now)
     expect(await addressesAt(RESOLVERS.google)).toBe('ENOTFOUND')
-    expect(await asking(RESOLVERS.google).resolve6(HOST).catch(codeOf)).toBe('ENOTFOUND')
+    expect(await asking(RESOLVERS.google).resolve6(HOST).catch(errorCode)).toBe('ENOTFOUND')
     now = 31_000
     expect(await addressesAt(RESOLVERS.google)).toEqual(EDGE)
   })
 
   test('is made by asking: a denial holds as long as the SOA says', async () => {
     let now = 0
-    const learning = withResolver(WELL, 'google', { learns: true })
-    const { stage } = await staged(withSite(learning, { records: [] }), () => now)
+    const learning = withResolver(WELL, 'google', { caches: true })
+    const { apply } = await staged(withSite(learning, { records: [] }), () => now)
     expect(await addressesAt(RESOLVERS.google)).toBe('ENOTFOUND')
     expect(await addressesAt(RESOLVERS.quad9)).toBe('ENOTFOUND')
-    await stage(learning)
+    await apply(learning)
     expect(await addressesAt(RESOLVERS.google)).toBe('ENOTFOUND')
     expect(await addressesAt(RESOLVERS.quad9)).toEqual(EDGE)
     now = 1_800_000
@@ -255,33 +262,33 @@ describe('a memory', () => {
   })
 
   test('is lost when another takes its place', async () => {
-    const { stage } = await staged(remembering)
+    const { apply } = await staged(remembering)
     expect(await addressesAt(RESOLVERS.google)).toEqual(['192.0.2.66'])
-    await stage(at(remembering, { delay: 1 }))
+    await apply(at(remembering, { delay: 1 }))
     expect(await addressesAt(RESOLVERS.google)).toEqual(['192.0.2.66'])
-    await stage(WELL)
+    await apply(WELL)
     expect(await addressesAt(RESOLVERS.google)).toEqual(EDGE)
   })
 })
 
 test('doors open and close while it runs', async () => {
-  const { stage } = await staged(at(WELL, { udp: 'closed', tcp: 'closed' }))
+  const { apply } = await staged(at(WELL, { udp: 'closed', tcp: 'closed' }))
   expect(await addressesAt(RESOLVERS.google)).toBe('ECONNREFUSED')
-  await stage(WELL)
+  await apply(WELL)
   expect(await addressesAt(RESOLVERS.google)).toEqual(EDGE)
 })
 
 test.each([
   ['the site', WELL, [...EDGE, '2606:4700::6810:a0a']],
   ['no such name', withDelegation(WELL, []), 'ENOTFOUND'],
-  ['no address', withSite(WELL, { records: recordsIn(`${HOST} 60 TXT x`) }), 'ENODATA'],
-  ['no answer', withResolver(WELL, 'runner', { conduct: { says: 'servfail' } }), 'EAI_AGAIN'],
-  ['nobody there', withResolver(WELL, 'runner', { conduct: { udp: 'silent', tcp: 'closed' } }), 'EAI_AGAIN'],
-])('names for ground without a wire: %s', (_, stage, expected) => {
-  expect(addressesBy(stage, RESOLVERS.runner, HOST)).toEqual(expected)
+  ['no address', withSite(WELL, { records: parseRecords(`${HOST} 60 TXT x`) }), 'ENODATA'],
+  ['no answer', withResolver(WELL, 'runner', { behavior: { answer: 'servfail' } }), 'EAI_AGAIN'],
+  ['nobody there', withResolver(WELL, 'runner', { behavior: { udp: 'silent', tcp: 'closed' } }), 'EAI_AGAIN'],
+])('names for network without a wire: %s', (_, stage, expected) => {
+  expect(getaddrinfo(stage, RESOLVERS.runner, HOST)).toEqual(expected)
 })
 
 test('a line that is no record is refused', () => {
-  expect(() => recordsIn('www.shop.example A 192.0.2.1')).toThrow('Not a record')
+  expect(() => parseRecords('www.shop.example A 192.0.2.1')).toThrow('Not a record')
   expect(SITE_RECORDS).toHaveLength(7)
 })

@@ -9,29 +9,29 @@ import { decode, encode, streamDecode, type DecodedPacket } from 'dns-packet'
 import * as fc from 'fast-check'
 import { makeAuthorities } from '../../../lab/tls/authorities.ts'
 import { makeLeaf } from '../../../lab/tls/certificates.ts'
-import { found } from '../../../lab/dns/answer.ts'
+import { dnsAnswer } from '../../../lab/dns/answer.ts'
 import { startDns, type Dns } from '../../../lab/dns/start.ts'
 import { withDelegation, withResolver, withSite } from '../../../lab/dns/changes.ts'
-import { RESOLVERS, wellDns } from '../../../lab/dns/defaults.ts'
-import { answerBytes, complaintAbout, queryIn } from '../../../lab/dns/wire/message.ts'
+import { RESOLVERS, defaultDns } from '../../../lab/dns/defaults.ts'
+import { encodeResponse, formatError, parseQuery } from '../../../lab/dns/wire/message.ts'
 import { loopback } from './network.ts'
 
 const HOST = 'www.shop.example'
-const WELL = wellDns()
+const WELL = defaultDns()
 const authorities = makeAuthorities()
-const ground = loopback()
+const network = loopback()
 
 let dns: Dns
 beforeAll(async () => {
   dns = await startDns({
-    staged: WELL,
-    patience: 20,
+    setup: WELL,
+    upstreamTimeout: 20,
     credentialsFor: (names) =>
       makeLeaf({ names: [names[0], ...names.slice(1)], issuer: authorities.intermediate }),
-    ...ground,
+    ...network,
   })
 })
-beforeEach(() => dns.stage(WELL))
+beforeEach(() => dns.apply(WELL))
 afterAll(() => dns.close())
 
 interface Asking {
@@ -62,7 +62,7 @@ const query = ({ name = HOST, flags = 0x0100, extended = false }: Asking = {}): 
     }),
   })
 
-const portAt = (address: string, port?: number): number => Number(ground.at(address, port).split(':')[1])
+const portAt = (address: string, port?: number): number => Number(network.at(address, port).split(':')[1])
 
 /** The first packet that comes back over UDP; undefined when none comes. */
 async function answered(packet: Buffer, address: string = RESOLVERS.cloudflare): Promise<Buffer | undefined> {
@@ -86,12 +86,12 @@ test('bytes of any kind are a question or are not, and never an accident', () =>
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 600 }), fc.boolean(), (bytes, framed) => {
       const packet = framed ? Buffer.concat([start, bytes]) : Buffer.from(bytes)
-      const read = queryIn(packet)
+      const read = parseQuery(packet)
       if (read !== undefined) {
-        const answer = answerBytes(read, found('REFUSED'), { authoritative: true, truncated: false })
-        expect(answer.subarray(12, 12 + read.raw.length)).toEqual(read.raw)
+        const answer = encodeResponse(read, dnsAnswer('REFUSED'), { authoritative: true, truncated: false })
+        expect(answer.subarray(12, 12 + read.questionBytes.length)).toEqual(read.questionBytes)
       }
-      complaintAbout(packet)
+      formatError(packet)
     }),
   )
 })
@@ -124,9 +124,9 @@ describe('a packet', () => {
   test('that checks nothing gets past bogus signatures', async () => {
     for (const stage of [
       withSite(WELL, { signatures: 'bogus' }),
-      withResolver(WELL, 'cloudflare', { conduct: { says: 'bogus' } }),
+      withResolver(WELL, 'cloudflare', { behavior: { answer: 'bogus' } }),
     ]) {
-      await dns.stage(stage)
+      await dns.apply(stage)
       const checked = await answered(query({ extended: true }))
       expect(rcodeOf(decode(checked ?? Buffer.alloc(12)))).toBe(2)
       // Extended error (option 15) number 6: DNSSEC bogus.
@@ -137,7 +137,7 @@ describe('a packet', () => {
   })
 
   test('of a signed zone is told to be authentic', async () => {
-    await dns.stage(withSite(WELL, { signatures: 'valid' }))
+    await dns.apply(withSite(WELL, { signatures: 'valid' }))
     expect(decode((await answered(query(), RESOLVERS.quad9)) ?? Buffer.alloc(12)).flag_ad).toBe(true)
   })
 
@@ -250,7 +250,7 @@ describe('DNS over HTTPS', () => {
   test('tells with 200 that there is no such name, and why it failed', async () => {
     const missing = await fetched(ASK.replace('www', 'nowhere'), JSON_WANTED)
     expect(jsonOf(missing)).toMatchObject({ Status: 3, Authority: [{ type: 6, TTL: expect.any(Number) }] })
-    await dns.stage(withDelegation(WELL, ['ns.lab-root.example']))
+    await dns.apply(withDelegation(WELL, ['ns.lab-root.example']))
     const lame = await fetched(ASK, JSON_WANTED)
     expect([lame.status, jsonOf(lame)]).toMatchObject([
       200,
@@ -283,7 +283,7 @@ describe('DNS over HTTPS', () => {
   })
 
   test('may be shut while the rest is open', async () => {
-    await dns.stage(withResolver(WELL, 'cloudflare', { conduct: { https: 'closed' } }))
+    await dns.apply(withResolver(WELL, 'cloudflare', { behavior: { https: 'closed' } }))
     await expect(fetched(ASK, JSON_WANTED)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
     expect(await answered(query())).toBeDefined()
   })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { destinationOf } from '../../../lab/edge/origin/destination.ts'
-import type { Occasion } from '../../../lab/edge/edge-request.ts'
+import { findDestination } from '../../../lab/edge/origin/destination.ts'
+import type { EdgeRequest } from '../../../lab/edge/edge-request.ts'
 import type { Zone } from '../../../lab/world/zone.ts'
 
 const HOST = 'www.shop.example'
 const ADDRESS = '203.0.113.10'
 
-const visited = (where: Partial<Occasion> = {}): Occasion => ({
+const visited = (where: Partial<EdgeRequest> = {}): EdgeRequest => ({
   scheme: 'https',
   port: 443,
   host: HOST,
@@ -24,22 +24,22 @@ const zoned = (settings: Partial<Zone> = {}): Zone => ({
   host: HOST,
   ssl: 'strict',
   origin: { address: ADDRESS },
-  conduct: 'proxy',
+  behavior: 'proxy',
   ...settings,
 })
 
 /** In a word: `tls 443`, `plain 80`. */
-const dialed = (zone: Zone, occasion: Occasion): string => {
-  const destination = destinationOf(zone, occasion, 0)
+const dialed = (zone: Zone, occasion: EdgeRequest): string => {
+  const destination = findDestination(zone, occasion, 0)
   if (destination.kind === 'none') return String(destination.code)
-  const [stop] = destination.stops
+  const [stop] = destination.endpoints
   return `${stop?.tls ? 'tls' : 'plain'} ${stop?.port}`
 }
 
 /** The names that a certificate has to be for. */
 const namesOf = (ssl: Zone['ssl']): unknown => {
-  const destination = destinationOf(zoned({ ssl }), visited(), 0)
-  return destination.kind === 'origin' ? destination.stops[0]?.tls?.names : undefined
+  const destination = findDestination(zoned({ ssl }), visited(), 0)
+  return destination.kind === 'origin' ? destination.endpoints[0]?.tls?.names : undefined
 }
 
 describe('the SSL mode decides what is dialed', () => {
@@ -70,11 +70,11 @@ describe('the SSL mode decides what is dialed', () => {
 describe('Origin Rules', () => {
   test('change host, server name, address and port', () => {
     const rules = { host: 'app.example', address: '203.0.113.20', port: 8443 }
-    expect(destinationOf(zoned({ rules }), visited(), 0)).toEqual({
+    expect(findDestination(zoned({ rules }), visited(), 0)).toEqual({
       kind: 'origin',
       host: 'app.example',
       tunnel: false,
-      stops: [
+      endpoints: [
         {
           address: '203.0.113.20',
           port: 8443,
@@ -85,8 +85,8 @@ describe('Origin Rules', () => {
   })
 
   test('change the server name alone', () => {
-    const destination = destinationOf(zoned({ rules: { sni: 'tls.example' } }), visited(), 0)
-    expect(destination).toMatchObject({ host: HOST, stops: [{ tls: { serverName: 'tls.example' } }] })
+    const destination = findDestination(zoned({ rules: { sni: 'tls.example' } }), visited(), 0)
+    expect(destination).toMatchObject({ host: HOST, endpoints: [{ tls: { serverName: 'tls.example' } }] })
   })
 })
 
@@ -110,8 +110,8 @@ describe('the record leads', () => {
   test('to one origin after the other, and with failover to the next as well', () => {
     const pool = [{ address: '203.0.113.10' }, { address: '203.0.113.20' }]
     const addresses = (turn: number, failover: boolean): unknown => {
-      const destination = destinationOf(zoned({ origin: { pool, failover } }), visited(), turn)
-      return destination.kind === 'origin' ? destination.stops.map(({ address }) => address) : []
+      const destination = findDestination(zoned({ origin: { pool, failover } }), visited(), turn)
+      return destination.kind === 'origin' ? destination.endpoints.map(({ address }) => address) : []
     }
     expect([addresses(0, false), addresses(1, false), addresses(2, false)]).toEqual([
       ['203.0.113.10'],
@@ -123,8 +123,8 @@ describe('the record leads', () => {
 
   test('by a CNAME, for whose target strict takes a certificate', () => {
     const origin = { address: ADDRESS, name: 'origin.host.example' }
-    expect(destinationOf(zoned({ origin }), visited(), 0)).toMatchObject({
-      stops: [{ tls: { serverName: HOST, names: [HOST, HOST, 'origin.host.example'] } }],
+    expect(findDestination(zoned({ origin }), visited(), 0)).toMatchObject({
+      endpoints: [{ tls: { serverName: HOST, names: [HOST, HOST, 'origin.host.example'] } }],
     })
   })
 })

@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { ask, type Reply } from '../../../lab/http/client.ts'
-import { certificateOf } from '../../../lab/tls/authorities.ts'
+import { requestThroughLab, type ClientResponse } from '../../../lab/http/client.ts'
+import { makeCertificate } from '../../../lab/tls/authorities.ts'
 import { startEdge } from '../../../lab/edge/edge.ts'
 import {
-  ALL_WELL,
+  DEFAULT_SETUP,
   HOST,
   SITE,
   startInternet,
   type Internet,
-  type Stage,
+  type Setup,
 } from '../../../lab/world/internet.ts'
 import { routeKey } from '../../../lab/network/routes.ts'
 
 let internet: Internet
 beforeAll(async () => {
-  internet = await startInternet(ALL_WELL)
+  internet = await startInternet(DEFAULT_SETUP)
 })
 afterAll(() => internet.close())
 
 /** What a visitor gets through the edge while `staged` is so. */
 async function visit(
-  staged: Partial<Stage>,
+  staged: Partial<Setup>,
   headers: Readonly<Record<string, string>> = {},
   url = SITE,
-): Promise<Reply> {
-  await internet.stage({ ...ALL_WELL, ...staged })
-  return ask(internet.view(), { url, headers, limit: 2000 })
+): Promise<ClientResponse> {
+  await internet.apply({ ...DEFAULT_SETUP, ...staged })
+  return requestThroughLab(internet.labFile(), { url, headers, limit: 2000 })
 }
 
 const RAY = /^[0-9a-f]{16}-SJC$/
@@ -83,7 +83,7 @@ describe('the edge puts its own page in place of', () => {
   })
 
   test('a connection that timed out, and says when to come back', async () => {
-    const { headers, body } = await visit({ fromEdge: 'drop' })
+    const { headers, body } = await visit({ edgeToOrigin: 'drop' })
     expect(headers['retry-after']).toBe('120')
     expect(body).toContain(`<title>${HOST} | 522: Connection timed out</title>`)
     expect(body).toContain('id="cf-error-details"')
@@ -92,7 +92,7 @@ describe('the edge puts its own page in place of', () => {
   })
 
   test('an origin without a route', async () => {
-    expect((await visit({ fromEdge: 'host-unreachable' })).status).toBe(523)
+    expect((await visit({ edgeToOrigin: 'host-unreachable' })).status).toBe(523)
   })
 
   test('a reset', async () => {
@@ -147,7 +147,7 @@ describe('the edge answers by itself', () => {
   })
 
   test('a 502 of its own with the bare page', async () => {
-    const { status, headers, body } = await visit({ conduct: 'bare-502' })
+    const { status, headers, body } = await visit({ edgeBehavior: 'bare-502' })
     expect(status).toBe(502)
     expect(headers['server']).toBe('cloudflare')
     expect(body).toBe(
@@ -157,21 +157,21 @@ describe('the edge answers by itself', () => {
   })
 
   test('a challenge', async () => {
-    const { status, headers, body } = await visit({ conduct: 'challenge' })
+    const { status, headers, body } = await visit({ edgeBehavior: 'challenge' })
     expect(status).toBe(403)
     expect(headers['cf-mitigated']).toBe('challenge')
     expect(body).toContain('<title>Just a moment...</title>')
   })
 
   test('for a tunnel without a connector', async () => {
-    const { status, body } = await visit({ conduct: 'tunnel-down' })
+    const { status, body } = await visit({ edgeBehavior: 'tunnel-down' })
     expect(status).toBe(530)
     expect(body).toContain(`<title>Cloudflare Tunnel error | ${HOST} | Cloudflare</title>`)
     expect(body).toContain('<span>1033</span>')
   })
 
   test('from its cache, whatever the origin does', async () => {
-    const { status, headers } = await visit({ conduct: 'cached', origin: 'stopped' })
+    const { status, headers } = await visit({ edgeBehavior: 'cached', origin: 'stopped' })
     expect(status).toBe(200)
     expect(headers).toMatchObject({ 'cf-cache-status': 'HIT', age: '86' })
   })
@@ -192,12 +192,12 @@ describe('the edge answers by itself', () => {
 test('a port that speaks plain HTTP where TLS is expected breaks the handshake', async () => {
   const { ports } = internet.origin
   const edge = await startEdge({
-    credentials: certificateOf('valid', HOST, internet.authorities),
-    zoneOf: (host) => ({
+    credentials: makeCertificate('valid', HOST, internet.authorities),
+    zoneFor: (host) => ({
       host,
       ssl: 'full',
       origin: { address: '2001:db8::1', port: 8443 },
-      conduct: 'proxy',
+      behavior: 'proxy',
     }),
     routes: () => ({ '[2001:db8::1]:8443': ports.http }),
     trusted: [],
@@ -208,8 +208,8 @@ test('a port that speaks plain HTTP where TLS is expected breaks the handshake',
     names: { [HOST]: ['104.16.0.1'] },
     routes: { [routeKey('104.16.0.1', 443)]: edge.ports.https },
   }
-  expect((await ask(view, { url: SITE, limit: 1000 })).status).toBe(525)
+  expect((await requestThroughLab(view, { url: SITE, limit: 1000 })).status).toBe(525)
   await edge.close()
 })
 
-const rayIn = (headers: Reply['headers']): string => String(headers['cf-ray']).slice(0, 16)
+const rayIn = (headers: ClientResponse['headers']): string => String(headers['cf-ray']).slice(0, 16)

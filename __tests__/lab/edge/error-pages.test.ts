@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { formOf } from '../../../lab/edge/pages/negotiate.ts'
+import { errorFormat } from '../../../lab/edge/pages/negotiate.ts'
 import { edgeErrorOf } from '../../../src/cloudflare/error-page.ts'
 import { HOST, SITE, startSite, type Site } from '../../support/lab-edge.ts'
 
@@ -23,7 +23,7 @@ test.each([
   ['image/png', 'html'],
   ['application/json;q=nonsense', 'html'],
 ])('who accepts "%s" gets %s', (accept, form) => {
-  expect(formOf(accept)).toBe(form)
+  expect(errorFormat(accept)).toBe(form)
 })
 
 describe('an error is told', () => {

@@ -4,7 +4,7 @@ import { createServer as createSecure } from 'node:https'
 import { createServer as createTcp, type Server, type Socket } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { codeOf } from '../../../lab/network/routes.ts'
+import { errorCode } from '../../../lab/network/routes.ts'
 import type { Zone } from '../../../lab/world/zone.ts'
 import { credentials, HOST, SITE, startSite, type Site } from '../../support/lab-edge.ts'
 
@@ -52,7 +52,7 @@ const counting = (): { readonly origin: Server; readonly count: () => number } =
 
 const FLEXIBLE: Partial<Zone> = { ssl: 'flexible' }
 const outcomeOf = (visit: Promise<{ readonly status: number }>): Promise<unknown> =>
-  visit.then(({ status }) => status, codeOf)
+  visit.then(({ status }) => status, errorCode)
 
 describe('an answer that is none', () => {
   test.each([
@@ -135,7 +135,7 @@ test("the origin's own 502 passes where the zone wants it", async () => {
   const origin = answering((_, response) => response.writeHead(502).end('mine'))
   const { visit, set } = await stage(origin, FLEXIBLE)
   expect((await visit()).body).toContain('Error code 502')
-  set({ passThru: true })
+  set({ passThroughErrorPages: true })
   expect((await visit()).body).toBe('mine')
 })
 

@@ -3,9 +3,9 @@ import { createServer as createSecure } from 'node:https'
 import type { Server } from 'node:net'
 import { createServer as createTls, TLSSocket } from 'node:tls'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { certificateOf, type CertificateKind } from '../../../lab/tls/authorities.ts'
+import { makeCertificate, type CertificateKind } from '../../../lab/tls/authorities.ts'
 import { makeAuthority, makeLeaf } from '../../../lab/tls/certificates.ts'
-import { codeOf } from '../../../lab/network/routes.ts'
+import { errorCode } from '../../../lab/network/routes.ts'
 import type { Zone } from '../../../lab/world/zone.ts'
 import { authorities, credentials, HOST, startSite, type Site } from '../../support/lab-edge.ts'
 
@@ -25,7 +25,7 @@ async function stage(origin: Server, settings: Partial<Zone> = {}): Promise<Site
 
 /** The status under `strict` of an origin with such a certificate. */
 const judged = async (kind: CertificateKind, settings: Partial<Zone> = {}): Promise<number> => {
-  const origin = createSecure({ ...certificateOf(kind, HOST, authorities) }, (_, response) =>
+  const origin = createSecure({ ...makeCertificate(kind, HOST, authorities) }, (_, response) =>
     response.end('ok'),
   )
   const { visit } = await stage(origin, { ssl: 'strict', ...settings })
@@ -67,7 +67,7 @@ describe('strict validation', () => {
   })
 
   test('takes a private root from the trust store, and a name that the record leads to', async () => {
-    expect(await judged('unknown-issuer', { trustStore: [authorities.unknown.certificate] })).toBe(200)
+    expect(await judged('unknown-issuer', { trustStore: [authorities.untrusted.certificate] })).toBe(200)
     await site?.close()
     const origin = { address: '203.0.113.10', name: `old-${HOST}` }
     expect(await judged('wrong-name', { origin })).toBe(200)
@@ -143,6 +143,6 @@ describe('HTTP/2', () => {
       setTimeout(() => stream.close(2), 50)
     })
     const { visit } = await stage(origin)
-    expect(await visit().catch(codeOf)).toBe('ECONNRESET')
+    expect(await visit().catch(errorCode)).toBe('ECONNRESET')
   })
 })

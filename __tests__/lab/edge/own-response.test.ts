@@ -1,9 +1,9 @@
 import { createServer } from 'node:https'
 import type { IncomingHttpHeaders } from 'node:http'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { certificateOf } from '../../../lab/tls/authorities.ts'
-import { codeOf } from '../../../lab/network/routes.ts'
-import type { EdgeConduct, Zone } from '../../../lab/world/zone.ts'
+import { makeCertificate } from '../../../lab/tls/authorities.ts'
+import { errorCode } from '../../../lab/network/routes.ts'
+import type { EdgeBehavior, Zone } from '../../../lab/world/zone.ts'
 import { authorities, credentials, HOST, SITE, startSite, type Site } from '../../support/lab-edge.ts'
 
 let site: Site | undefined
@@ -30,7 +30,7 @@ async function stage(settings: Partial<Zone>, status = 200): Promise<Staged> {
 }
 
 describe('the edge answers by itself', () => {
-  const conducts: readonly [EdgeConduct, number, RegExp][] = [
+  const conducts: readonly [EdgeBehavior, number, RegExp][] = [
     ['bare-500', 500, /<h1>500 Internal Server Error<\/h1><\/center>\r\n<hr><center>cloudflare</],
     ['bare-504', 504, /<h1>504 Gateway Time-out<\/h1>/],
     ['error-500', 500, /id="cf-cloudflare-status" class="cf-error-source"/],
@@ -44,8 +44,8 @@ describe('the edge answers by itself', () => {
     ['blocked', 403, /<title>Attention Required! \| Cloudflare<\/title>/],
     ['platform-502', 502, /^$/],
   ]
-  test.each(conducts)('%s with %d', async (conduct, status, says) => {
-    const { visit, asked } = await stage({ conduct })
+  test.each(conducts)('%s with %d', async (behavior, status, says) => {
+    const { visit, asked } = await stage({ behavior })
     const reply = await visit()
     expect(reply.status).toBe(status)
     expect(reply.body).toMatch(says)
@@ -54,17 +54,17 @@ describe('the edge answers by itself', () => {
   })
 
   test('a platform names itself, and a challenge says so in a header', async () => {
-    const { visit, set } = await stage({ conduct: 'platform-502' })
+    const { visit, set } = await stage({ behavior: 'platform-502' })
     expect((await visit()).headers).toMatchObject({
       'x-render-origin-server': 'Render',
       'content-length': '0',
     })
-    set({ conduct: 'legacy-challenge' })
+    set({ behavior: 'legacy-challenge' })
     expect((await visit()).headers['cf-mitigated']).toBeUndefined()
   })
 
   test('a rule that blocks tells programs its code', async () => {
-    const { visit } = await stage({ conduct: 'blocked' })
+    const { visit } = await stage({ behavior: 'blocked' })
     expect(JSON.parse((await visit({ accept: 'application/json' })).body)).toMatchObject({
       status: 403,
       error_code: 1020,
@@ -73,7 +73,7 @@ describe('the edge answers by itself', () => {
   })
 
   test('its trace from every data center, with all keys', async () => {
-    const { visit } = await stage({ conduct: 'error-522' })
+    const { visit } = await stage({ behavior: 'error-522' })
     const { body } = await visit({ 'user-agent': 'probe' }, `${SITE}cdn-cgi/trace?x`, 'AMS')
     const lines = body.trimEnd().split('\n')
     expect(lines.map((line) => line.split('=')[0]).join(' ')).toBe(
@@ -106,7 +106,7 @@ describe('not every visit is the same', () => {
   })
 
   test('when each third is bad, which a trace does not count for', async () => {
-    const { visit } = await stage({ sometimes: { every: 3, conduct: 'error-502' } })
+    const { visit } = await stage({ intermittent: { every: 3, behavior: 'error-502' } })
     const statuses: number[] = []
     for (let visits = 0; visits < 6; visits += 1) {
       await visit({}, `${SITE}cdn-cgi/trace`)
@@ -174,8 +174,8 @@ describe('the cache', () => {
   })
 
   test('is past by a query string, and by nothing that a visitor says', async () => {
-    const copy = { body: 'the old build', age: 3600 }
-    const { visit } = await stage({ cache: 'fresh', copy })
+    const cachedCopy = { body: 'the old build', age: 3600 }
+    const { visit } = await stage({ cache: 'fresh', cachedCopy })
     const cached = await visit({ 'cache-control': 'no-cache' })
     expect([cached.body, cached.headers.age]).toEqual(['the old build', '3600'])
     const passed = await visit({}, `${SITE}?fresh`)
@@ -193,12 +193,12 @@ describe('the cache', () => {
 
 test('the certificate that visitors are shown may be another, or missing', async () => {
   let shown: typeof credentials | undefined = credentials
-  const started = await startSite(undefined, {}, { credentialsOf: () => shown })
+  const started = await startSite(undefined, {}, { credentialsFor: () => shown })
   site = started
   const outcome = (): Promise<unknown> =>
-    started.visit({}, `${SITE}cdn-cgi/trace`).then(({ status }) => status, codeOf)
+    started.visit({}, `${SITE}cdn-cgi/trace`).then(({ status }) => status, errorCode)
   expect(await outcome()).toBe(200)
-  shown = certificateOf('expired', HOST, authorities)
+  shown = makeCertificate('expired', HOST, authorities)
   expect(await outcome()).toBe('CERT_HAS_EXPIRED')
   shown = undefined
   expect(await outcome()).toBe('ECONNRESET')

@@ -4,57 +4,57 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { makeAuthorities } from '../../../lab/tls/authorities.ts'
-import { rulesetOf } from '../../../lab/network/firewall.ts'
-import type { Ground, Party, Rule, Shut } from '../../../lab/network/network.ts'
+import { nftScript } from '../../../lab/network/firewall.ts'
+import type { LabNetwork, Source, FirewallRule, FirewallAction } from '../../../lab/network/network.ts'
 import type { Listening } from '../../../lab/network/listen.ts'
 import { openLoopback } from '../../../lab/network/loopback.ts'
-import { outcomeOfCurl } from '../../../lab/http/curl-outcome.ts'
-import { codeOf } from '../../../lab/network/routes.ts'
+import { curlOutcome } from '../../../lab/http/curl-outcome.ts'
+import { errorCode } from '../../../lab/network/routes.ts'
 
 const ORIGIN = '203.0.113.10'
 const HOST = 'www.shop.example'
 
 describe('on loopback', () => {
   let folder: string
-  let ground: Ground
+  let network: LabNetwork
   let listening: Listening
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'origin-gate-test-'))
-    ground = openLoopback({ folder, authorities: makeAuthorities() })
-    listening = await ground.listen(createServer(), ORIGIN, 443)
-    await ground.settle({ rules: [], names: { [HOST]: [ORIGIN] } })
+    network = openLoopback({ folder, authorities: makeAuthorities() })
+    listening = await network.listen(createServer(), ORIGIN, 443)
+    await network.configure({ rules: [], names: { [HOST]: [ORIGIN] } })
   })
   afterEach(async () => {
     await listening.close()
-    await ground.close()
+    await network.close()
     await rm(folder, { recursive: true })
   })
 
-  const guard = (...rules: readonly Rule[]): Promise<void> =>
-    ground.settle({ rules, names: { [HOST]: [ORIGIN] } })
+  const guard = (...rules: readonly FirewallRule[]): Promise<void> =>
+    network.configure({ rules, names: { [HOST]: [ORIGIN] } })
 
-  const dialed = (from: Party, port = 443): Promise<string> =>
-    ground.dial(from, ORIGIN, port, 300).then((socket) => {
+  const dialed = (from: Source, port = 443): Promise<string> =>
+    network.dial(from, ORIGIN, port, 300).then((socket) => {
       socket.destroy()
       return 'open'
-    }, codeOf)
+    }, errorCode)
 
   test('an address keeps its port when another server moves in', async () => {
     await listening.close()
-    const next = await ground.listen(createServer(), ORIGIN, 443)
+    const next = await network.listen(createServer(), ORIGIN, 443)
     expect(next.port).toBe(listening.port)
-    expect(await ground.place(ORIGIN, 443)).toEqual({ host: '127.0.0.1', port: next.port })
+    expect(await network.listenEndpoint(ORIGIN, 443)).toEqual({ host: '127.0.0.1', port: next.port })
     await next.close()
-    listening = await ground.listen(createServer(), ORIGIN, 443)
+    listening = await network.listen(createServer(), ORIGIN, 443)
   })
 
   test('a place that nobody has taken yet refuses', async () => {
-    await ground.place(ORIGIN, 80)
+    await network.listenEndpoint(ORIGIN, 80)
     expect(await dialed('runner', 80)).toBe('ECONNREFUSED')
   })
 
   test('an address that is not of the lab cannot be reached', async () => {
-    expect(await ground.dial('runner', '192.0.2.200', 443, 300).then(() => 'open', codeOf)).toBe(
+    expect(await network.dial('runner', '192.0.2.200', 443, 300).then(() => 'open', errorCode)).toBe(
       'ENETUNREACH',
     )
   })
@@ -65,19 +65,19 @@ describe('on loopback', () => {
     ['host-unreachable', 'EHOSTUNREACH', 'unreachable'],
     ['net-unreachable', 'ENETUNREACH', 'unreachable'],
     ['prohibited', 'EHOSTUNREACH', 'unreachable'],
-  ] as const)('%s is for the one who is shut out, and for nobody else', async (way, code, word) => {
-    await guard({ from: 'runner', to: [ORIGIN], way })
+  ] as const)('%s is for the one who is shut out, and for nobody else', async (action, code, word) => {
+    await guard({ from: 'runner', to: [ORIGIN], action })
     expect([await dialed('edge'), await dialed('runner')]).toEqual(['open', code])
-    const curl = ground.curl(HOST, 443)
+    const curl = network.curlArguments(HOST, 443)
     // A port that does not answer is there for curl as well.
     expect(typeof curl === 'string' ? curl : 'timeout').toBe(word)
-    await guard({ from: 'edge', to: [ORIGIN], way })
+    await guard({ from: 'edge', to: [ORIGIN], action })
     expect([await dialed('edge'), await dialed('runner')]).toEqual([code, 'open'])
   })
 
   test('the plan for the product has all of it', async () => {
-    await guard({ from: 'runner', to: [ORIGIN], way: 'reset' })
-    const plan: unknown = JSON.parse(await readFile(ground.env['ORIGIN_GATE_LAB'] ?? '', 'utf8'))
+    await guard({ from: 'runner', to: [ORIGIN], action: 'reset' })
+    const plan: unknown = JSON.parse(await readFile(network.env['ORIGIN_GATE_LAB'] ?? '', 'utf8'))
     expect(plan).toEqual({
       names: { [HOST]: [ORIGIN] },
       routes: { [`${ORIGIN}:443`]: 'ECONNREFUSED' },
@@ -86,8 +86,8 @@ describe('on loopback', () => {
   })
 })
 
-const line = (way: Shut, to: string): string =>
-  rulesetOf([{ from: 'edge', to: [to], way }])
+const line = (action: FirewallAction, to: string): string =>
+  nftScript([{ from: 'edge', to: [to], action }])
     .split('\n')
     .find((each) => each.includes('saddr'))
     ?.trim() ?? ''
@@ -104,7 +104,7 @@ describe('a firewall', () => {
   })
 
   test('replaces the one before', () => {
-    expect(rulesetOf([])).toMatch(/^add table inet lab\ndelete table inet lab\ntable inet lab \{/)
+    expect(nftScript([])).toMatch(/^add table inet lab\ndelete table inet lab\ntable inet lab \{/)
   })
 })
 
@@ -127,5 +127,5 @@ test.each([
   [60, '', 'untrusted'],
   [8, '', 'protocol'],
 ] as const)('curl that exits with %d (%s) means %s', (exit, complaint, outcome) => {
-  expect(outcomeOfCurl(exit, 521, complaint)).toBe(outcome)
+  expect(curlOutcome(exit, 521, complaint)).toBe(outcome)
 })

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { whyNoNamespace } from '../../../lab/network/namespace-support.ts'
-import { enclosed } from '../../../lab/network/namespace.ts'
-import { ended, type Ended } from '../../../lab/network/programs.ts'
+import { namespaceProblem } from '../../../lab/network/namespace-support.ts'
+import { namespaceCommand } from '../../../lab/network/namespace.ts'
+import { runProgram, type ProgramResult } from '../../../lab/network/programs.ts'
 
-const reason = await whyNoNamespace()
+const reason = await namespaceProblem()
 // In CI they are at hand, or something is wrong.
 const here = reason === undefined || process.env['CI'] === 'true' ? describe : describe.skip
 
@@ -18,8 +18,8 @@ here(`a network namespace${reason === undefined ? '' : ` (not here: ${reason})`}
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  const inside = async (...command: readonly string[]): Promise<Ended> =>
-    ended(await enclosed(folder, command), { env: { ORIGIN_GATE_KEEPER: folder } })
+  const inside = async (...command: readonly string[]): Promise<ProgramResult> =>
+    runProgram(await namespaceCommand(folder, command), { env: { ORIGIN_GATE_KEEPER: folder } })
 
   test('is an internet of its own, with a firewall that tells Cloudflare from the runner', async () => {
     const script = fileURLToPath(new URL('../../support/namespace-probe.ts', import.meta.url))
@@ -51,7 +51,7 @@ here(`a network namespace${reason === undefined ? '' : ` (not here: ${reason})`}
     // A number that no other process here sleeps for.
     const seconds = String(100_000 + process.pid)
     await inside('sh', '-c', `sleep ${seconds} >/dev/null 2>&1 & exit 0`)
-    expect((await ended(['pgrep', '-f', `sleep ${seconds}`])).stdout).toBe('')
+    expect((await runProgram(['pgrep', '-f', `sleep ${seconds}`])).stdout).toBe('')
   })
 })
 

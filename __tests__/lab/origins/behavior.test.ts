@@ -4,11 +4,11 @@ import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import { clientCertificateOf } from '../../../lab/tls/authorities.ts'
+import { makeClientCertificate } from '../../../lab/tls/authorities.ts'
 import { makeLeaf, type Credentials } from '../../../lab/tls/certificates.ts'
 import type { OriginKind } from '../../../lab/origins/index.ts'
 import { missingPackages } from '../../../lab/origins/programs/program.ts'
-import { by, HOST, visit, type Site } from './visit.ts'
+import { authorities, HOST, visit, type Site } from './visit.ts'
 
 const missing = await missingPackages(['nginx-light', 'haproxy'])
 const servers = missing.length === 0 || process.env['CI'] === 'true' ? test : test.skip
@@ -118,11 +118,11 @@ describe('a connection that is used again', () => {
 
 describe('who comes through Cloudflare', () => {
   test.each([
-    ['turns-cloudflare-away-403', 403],
-    ['turns-cloudflare-away-429', 429],
-    ['turns-cloudflare-away-empty', 'empty'],
-    ['turns-cloudflare-away-reset', 'reset'],
-    ['turns-cloudflare-away-silent', 'timeout'],
+    ['blocks-cloudflare-403', 403],
+    ['blocks-cloudflare-429', 429],
+    ['blocks-cloudflare-empty', 'empty'],
+    ['blocks-cloudflare-reset', 'reset'],
+    ['blocks-cloudflare-silent', 'timeout'],
     ['only-cloudflare', 200],
   ] as const)('%s: %s', async (kind, outcome) => {
     const proxied = await visit(kind, ({ curl }) =>
@@ -161,8 +161,8 @@ describe('the handshake', () => {
 })
 
 describe('a client certificate', () => {
-  const stranger = makeLeaf({ names: ['client.example'], issuer: by.unknown, purpose: 'client' })
-  const cloudflare = clientCertificateOf(by.originPull)
+  const stranger = makeLeaf({ names: ['client.example'], issuer: authorities.untrusted, purpose: 'client' })
+  const cloudflare = makeClientCertificate(authorities.originPull)
   test.each(['client-certificate-tls-1.2', 'client-certificate-tls-1.3'] as const)('%s', async (kind) => {
     expect(await visit(kind, (site) => asking(site, cloudflare))).toBe(200)
     expect(await visit(kind, (site) => asking(site, stranger))).not.toBe(200)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { ORIGIN_KINDS, originOf, type OriginKind } from '../../../lab/origins/index.ts'
+import { ORIGIN_KINDS, findOrigin, type OriginKind } from '../../../lab/origins/index.ts'
 import { missingPackages } from '../../../lab/origins/programs/program.ts'
 import { visit, type Via } from './visit.ts'
 
@@ -95,11 +95,11 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   silent: both('timeout', /0 bytes received/),
   'silent-after-head': both('timeout', /content-length: 65/i),
   'silent-in-body': both('timeout', /20 out of 65 bytes/),
-  'turns-cloudflare-away-403': both(200),
-  'turns-cloudflare-away-429': both(200),
-  'turns-cloudflare-away-empty': both(200),
-  'turns-cloudflare-away-reset': both(200),
-  'turns-cloudflare-away-silent': both(200),
+  'blocks-cloudflare-403': both(200),
+  'blocks-cloudflare-429': both(200),
+  'blocks-cloudflare-empty': both(200),
+  'blocks-cloudflare-reset': both(200),
+  'blocks-cloudflare-silent': both(200),
   'only-cloudflare': both(403),
 
   garbage: both('protocol', /HTTP\/0.9/),
@@ -147,7 +147,7 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'chokes-on-brotli': { https: 200, args: PLAINLY },
   'chokes-on-forwarded-proto': both(200),
   'chokes-on-cdn-loop': both(200),
-  'gzip-corrupt-when-asked': { https: 200, args: PLAINLY },
+  'gzip-corrupt-when-accepted': { https: 200, args: PLAINLY },
 
   'headers-drip': both('timeout', /X-Header-1: x/),
   'headers-endless': both('reset', /Too large response headers/),
@@ -272,7 +272,7 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
 /** Those whose servers are all installed, and the others with the packages that they lack. */
 const rows = await Promise.all(
   ORIGIN_KINDS.map(async (kind) => {
-    const { sentence, packages = [] } = originOf(kind)
+    const { sentence, packages = [] } = findOrigin(kind)
     return { kind, sentence, missing: (await missingPackages(packages)).join(', ') }
   }),
 )

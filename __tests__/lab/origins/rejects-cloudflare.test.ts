@@ -7,7 +7,7 @@ test.each<[OriginKind, number | string, readonly string[]]>([
   ['chokes-on-brotli', 200, ['-H', 'Accept-Encoding: gzip']],
   ['chokes-on-forwarded-proto', 'reset', ['-H', 'X-Forwarded-Proto: https']],
   ['chokes-on-cdn-loop', 400, ['-H', 'CDN-Loop: cloudflare']],
-  ['gzip-corrupt-when-asked', 'encoding', ['--compressed']],
+  ['gzip-corrupt-when-accepted', 'encoding', ['--compressed']],
 ])('%s gives %s to who sends what it minds', async (kind, outcome, args) => {
   const { outcome: got } = await visit(kind, ({ curl }) => curl('https', ...args))
   expect(got).toBe(outcome)

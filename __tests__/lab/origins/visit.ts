@@ -2,19 +2,19 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { certificateOf, makeAuthorities } from '../../../lab/tls/authorities.ts'
+import { makeCertificate, makeAuthorities } from '../../../lab/tls/authorities.ts'
 import type { Credentials } from '../../../lab/tls/certificates.ts'
-import { freePlace } from '../../../lab/network/free-port.ts'
-import { originOf, type OriginKind, type OriginOrder } from '../../../lab/origins/index.ts'
+import { freeEndpoint } from '../../../lab/network/free-port.ts'
+import { findOrigin, type OriginKind, type OriginOptions } from '../../../lab/origins/index.ts'
 
 export const HOST = 'www.shop.example'
-export const by = makeAuthorities()
+export const authorities = makeAuthorities()
 
 /** Whom to ask, and in which protocol. */
 export type Via = 'https' | 'http' | 'h2'
 
 export interface Site {
-  readonly order: OriginOrder
+  readonly order: OriginOptions
   readonly curl: (via: Via, ...args: readonly string[]) => Promise<Curled>
   readonly openssl: (...args: readonly string[]) => Promise<string>
 }
@@ -47,15 +47,23 @@ const EXITS: Readonly<Record<number, string>> = {
 export async function visit<Seen>(
   kind: OriginKind,
   look: (site: Site) => Promise<Seen>,
-  credentials: Credentials = certificateOf('valid', HOST, by),
+  credentials: Credentials = makeCertificate('valid', HOST, authorities),
 ): Promise<Seen> {
   const [https, http, folder] = await Promise.all([
-    freePlace(),
-    freePlace(),
+    freeEndpoint(),
+    freeEndpoint(),
     mkdtemp(join(tmpdir(), 'origin-gate-origin-')),
   ])
-  const order: OriginOrder = { https, http, host: HOST, credentials, by, patience: 200, folder }
-  const origin = await originOf(kind).start(order)
+  const order: OriginOptions = {
+    https,
+    http,
+    host: HOST,
+    credentials,
+    authorities,
+    upstreamTimeout: 200,
+    folder,
+  }
+  const origin = await findOrigin(kind).start(order)
   try {
     return await look({
       order,
@@ -71,7 +79,7 @@ export async function visit<Seen>(
   }
 }
 
-async function curl(order: OriginOrder, via: Via, args: readonly string[]): Promise<Curled> {
+async function curl(order: OriginOptions, via: Via, args: readonly string[]): Promise<Curled> {
   const { port } = via === 'http' ? order.http : order.https
   const version = via === 'h2' ? '--http2' : '--http1.1'
   const url = `${via === 'http' ? 'http' : 'https'}://${HOST}:${port}/`

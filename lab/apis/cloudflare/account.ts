@@ -1,35 +1,35 @@
-import { paged, refused, succeeded } from './envelope.ts'
+import { paged, failed, succeeded } from './envelope.ts'
 import { CHANGED } from './objects.ts'
-import type { CloudflareStage, Pool, PoolOrigin, Tunnel } from './setup.ts'
+import type { CloudflareSetup, Pool, PoolOrigin, Tunnel } from './setup.ts'
 import type { ApiRoute } from './zone.ts'
 
 const POOLS = 'Load Balancing: Monitors and Pools Read'
 const TUNNELS = 'Cloudflare Tunnel Read'
 
 /** What belongs to the account and not to a zone. */
-export const accountRoutes = ({ account, pools, tunnels }: CloudflareStage): readonly ApiRoute[] => {
+export const accountRoutes = ({ account, pools, tunnels }: CloudflareSetup): readonly ApiRoute[] => {
   const pool = (id: string | undefined): Pool | undefined => pools.find((each) => each.id === id)
   const tunnel = (id: string | undefined): Tunnel | undefined => tunnels.find((each) => each.id === id)
   return [
     {
       pattern: /^\/load_balancers\/pools$/,
       permission: POOLS,
-      answer: (_, query) => paged(pools.map(poolObject), query, 25),
+      respond: (_, query) => paged(pools.map(poolObject), query, 25),
     },
     {
       pattern: /^\/load_balancers\/pools\/([^/]+)$/,
       permission: POOLS,
-      answer: ([, id]) => orNotFound(pool(id), poolObject),
+      respond: ([, id]) => orNotFound(pool(id), poolObject),
     },
     {
       pattern: /^\/load_balancers\/pools\/([^/]+)\/health$/,
       permission: POOLS,
-      answer: ([, id]) => orNotFound(pool(id), healthObject),
+      respond: ([, id]) => orNotFound(pool(id), healthObject),
     },
     {
       pattern: /^\/cfd_tunnel$/,
       permission: TUNNELS,
-      answer: (_, query) =>
+      respond: (_, query) =>
         paged(
           tunnels
             .filter(({ name }) => [null, name].includes(query.get('name')))
@@ -41,27 +41,30 @@ export const accountRoutes = ({ account, pools, tunnels }: CloudflareStage): rea
     {
       pattern: /^\/cfd_tunnel\/([^/]+)$/,
       permission: TUNNELS,
-      answer: ([, id]) => orNotFound(tunnel(id), (each) => tunnelObject(each, account.id)),
+      respond: ([, id]) => orNotFound(tunnel(id), (each) => tunnelObject(each, account.id)),
     },
     {
       pattern: /^\/cfd_tunnel\/([^/]+)\/connections$/,
       permission: TUNNELS,
-      answer: ([, id]) => orNotFound(tunnel(id), connectorsOf),
+      respond: ([, id]) => orNotFound(tunnel(id), connectorObjects),
     },
   ]
 }
 
-const orNotFound = <T>(thing: T | undefined, object: (thing: T) => unknown): ReturnType<ApiRoute['answer']> =>
-  thing === undefined ? refused(404, { code: 1001, message: 'resource not found' }) : succeeded(object(thing))
+const orNotFound = <T>(
+  thing: T | undefined,
+  object: (thing: T) => unknown,
+): ReturnType<ApiRoute['respond']> =>
+  thing === undefined ? failed(404, { code: 1001, message: 'resource not found' }) : succeeded(object(thing))
 
-const healthy = ({ enabled, healthy }: PoolOrigin): boolean => enabled && healthy
+const isHealthy = ({ enabled, healthy }: PoolOrigin): boolean => enabled && healthy
 
 const poolObject = (pool: Pool): unknown => ({
   id: pool.id,
   name: pool.name,
   description: '',
   enabled: pool.enabled,
-  healthy: pool.origins.some(healthy),
+  healthy: pool.origins.some(isHealthy),
   minimum_origins: 1,
   monitor: 'f1aba936b94213e5b8dca0c0dbf1f9cc',
   origins: pool.origins.map(({ name, address, enabled }) => ({ name, address, enabled, weight: 1 })),
@@ -76,7 +79,7 @@ const healthObject = (pool: Pool): unknown => ({
     ['San Jose, CA', 'Frankfurt, DE'].map((city) => [
       city,
       {
-        healthy: pool.origins.some(healthy),
+        healthy: pool.origins.some(isHealthy),
         origins: pool.origins.map(({ address, healthy, failure, responseCode }) => ({
           [address]: { healthy, rtt: '12.1ms', failure_reason: failure, response_code: responseCode },
         })),
@@ -96,7 +99,7 @@ function tunnelObject(tunnel: Tunnel, account: string): unknown {
     tun_type: 'cfd_tunnel',
     remote_config: true,
     config_src: 'cloudflare',
-    connections: isConnected(tunnel) ? [connection(tunnel)] : [],
+    connections: isConnected(tunnel) ? [connectionObject(tunnel)] : [],
     conns_active_at: isConnected(tunnel) ? CHANGED : null,
     conns_inactive_at: tunnel.status === 'down' ? CHANGED : null,
     created_at: CHANGED,
@@ -105,7 +108,7 @@ function tunnelObject(tunnel: Tunnel, account: string): unknown {
   }
 }
 
-const connectorsOf = (tunnel: Tunnel): unknown =>
+const connectorObjects = (tunnel: Tunnel): unknown =>
   isConnected(tunnel)
     ? [
         {
@@ -114,12 +117,12 @@ const connectorsOf = (tunnel: Tunnel): unknown =>
           version: '2026.7.1',
           arch: 'linux_amd64',
           run_at: CHANGED,
-          conns: [connection(tunnel)],
+          conns: [connectionObject(tunnel)],
         },
       ]
     : []
 
-const connection = ({ id }: Tunnel): unknown => ({
+const connectionObject = ({ id }: Tunnel): unknown => ({
   id,
   client_id: '1bedc50d-42b3-473c-b108-ff3d10c0d925',
   client_version: '2026.7.1',

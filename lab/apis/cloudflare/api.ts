@@ -1,22 +1,22 @@
-import { bearerOf, type ApiAnswer, type ApiRequest } from '../api.ts'
+import { bearerToken, type ApiResponse, type ApiRequest } from '../api.ts'
 import { accountRoutes } from './account.ts'
 import {
   MALFORMED_TOKEN,
   MISSING_TOKEN,
-  notAnObject,
+  unroutable,
   NOT_PERMITTED,
   NO_ROUTE,
   paged,
-  refused,
+  failed,
   succeeded,
-  TOO_MANY,
+  RATE_LIMITED,
   UNAUTHORIZED,
   UNKNOWN_TOKEN,
 } from './envelope.ts'
-import { figuresAnswer } from './graphql.ts'
+import { analyticsResponse } from './graphql.ts'
 import { zoneObject } from './objects.ts'
 import { zoneRoutes } from './zone.ts'
-import type { CloudflareStage, CloudflareZone, Permission, Token } from './setup.ts'
+import type { CloudflareSetup, CloudflareZone, Permission, Token } from './setup.ts'
 
 const BASE = '/client/v4'
 
@@ -24,38 +24,38 @@ const BASE = '/client/v4'
  * api.cloudflare.com, as much of it as tells something about a broken site. `earlier` counts the requests that came
  * before this one; `now` is in milliseconds.
  */
-export function cloudflareAnswer(
+export function cloudflareResponse(
   request: ApiRequest,
-  stage: CloudflareStage,
+  stage: CloudflareSetup,
   earlier: number,
   now: number,
-): ApiAnswer {
+): ApiResponse {
   const path = request.path.startsWith(`${BASE}/`) ? request.path.slice(BASE.length) : ''
-  if (path === '/ips' && request.method === 'GET') return rangesAnswer(stage)
-  if (earlier >= stage.allowance) return TOO_MANY
+  if (path === '/ips' && request.method === 'GET') return rangesResponse(stage)
+  if (earlier >= stage.requestLimit) return RATE_LIMITED
 
-  const bearer = bearerOf(request.headers)
+  const bearer = bearerToken(request.headers)
   if (bearer === undefined) return MISSING_TOKEN
   if (bearer === '') return MALFORMED_TOKEN
   const token = stage.tokens[bearer]
-  if (path === '/user/tokens/verify') return verified(token)
+  if (path === '/user/tokens/verify') return tokenResponse(token)
   if (token === undefined) return UNKNOWN_TOKEN
 
   const zones = stage.zones.filter(({ name }) => token.zones === 'all' || token.zones.includes(name))
   if (path === '/graphql' && request.method === 'POST') {
-    return figuresAnswer(request.body, token.permissions.includes('Analytics Read') ? zones : [], now)
+    return analyticsResponse(request.body, token.permissions.includes('Analytics Read') ? zones : [], now)
   }
   if (request.method !== 'GET') return NO_ROUTE
-  return read(path, request.query, token, zones, stage)
+  return readResource(path, request.query, token, zones, stage)
 }
 
-function read(
+function readResource(
   path: string,
   query: URLSearchParams,
   token: Token,
   zones: readonly CloudflareZone[],
-  stage: CloudflareStage,
-): ApiAnswer {
+  stage: CloudflareSetup,
+): ApiResponse {
   const may = (permission: Permission): boolean => token.permissions.includes(permission)
   if (path === '/zones') {
     if (!may('Zone Read')) return UNAUTHORIZED
@@ -69,25 +69,25 @@ function read(
   const [, kind, id = '', rest = ''] = /^\/(zones|accounts)\/([^/]+)(\/.*)?$/.exec(path) ?? []
   if (kind === 'accounts') {
     const route = accountRoutes(stage).find(({ pattern }) => pattern.test(rest))
-    if (route === undefined || id !== stage.account.id) return notAnObject(path)
-    return may(route.permission) ? route.answer(route.pattern.exec(rest) ?? [], query) : NOT_PERMITTED
+    if (route === undefined || id !== stage.account.id) return unroutable(path)
+    return may(route.permission) ? route.respond(route.pattern.exec(rest) ?? [], query) : NOT_PERMITTED
   }
   if (kind !== 'zones') return NO_ROUTE
-  if (!/^[0-9a-f]{32}$/.test(id)) return notAnObject(path)
+  if (!/^[0-9a-f]{32}$/.test(id)) return unroutable(path)
   const zone = zones.find((each) => each.id === id)
   if (zone === undefined) return UNAUTHORIZED
   const route = zoneRoutes(zone, stage.account).find(({ pattern }) => pattern.test(rest))
   if (route === undefined) return NO_ROUTE
-  if (may(route.permission)) return route.answer(route.pattern.exec(rest) ?? [], query)
+  if (may(route.permission)) return route.respond(route.pattern.exec(rest) ?? [], query)
   return route.permission.startsWith('Zone') ? UNAUTHORIZED : NOT_PERMITTED
 }
 
-const rangesAnswer = ({ ranges }: CloudflareStage): ApiAnswer =>
+const rangesResponse = ({ ranges }: CloudflareSetup): ApiResponse =>
   succeeded({ ipv4_cidrs: ranges.v4, ipv6_cidrs: ranges.v6, etag: '38f79d050aa027e3be3865e495dcc9bc' })
 
-const verified = (token: Token | undefined): ApiAnswer =>
+const tokenResponse = (token: Token | undefined): ApiResponse =>
   token === undefined
-    ? refused(401, { code: 1000, message: 'Invalid API Token' })
+    ? failed(401, { code: 1000, message: 'Invalid API Token' })
     : succeeded(
         { id: 'ed17574386854bf78a67040be0a770b0', status: 'active' },
         { messages: [{ code: 10000, message: 'This API Token is valid and active', type: null }] },

@@ -1,4 +1,4 @@
-import type { ApiAnswer } from '../api.ts'
+import type { ApiResponse } from '../api.ts'
 
 /** An error as the API tells it, https://developers.cloudflare.com/fundamentals/api/reference/. */
 export interface ApiError {
@@ -7,23 +7,23 @@ export interface ApiError {
   readonly error_chain?: readonly ApiError[]
 }
 
-export const refused = (
+export const failed = (
   status: number,
   error: ApiError,
   headers: Readonly<Record<string, string>> = {},
-): ApiAnswer => ({
+): ApiResponse => ({
   status,
   headers,
   body: { success: false, errors: [error], messages: [], result: null },
 })
 
-export const succeeded = (result: unknown, more: Readonly<Record<string, unknown>> = {}): ApiAnswer => ({
+export const succeeded = (result: unknown, more: Readonly<Record<string, unknown>> = {}): ApiResponse => ({
   status: 200,
   body: { result, success: true, errors: [], messages: [], ...more },
 })
 
 /** One page of a list, by `page` and `per_page`. */
-export function paged(all: readonly unknown[], query: URLSearchParams, size: number): ApiAnswer {
+export function paged(all: readonly unknown[], query: URLSearchParams, size: number): ApiResponse {
   const perPage = Math.max(1, Number(query.get('per_page') ?? size) || size)
   const page = Math.max(1, Number(query.get('page') ?? 1) || 1)
   const result = all.slice((page - 1) * perPage, page * perPage)
@@ -38,30 +38,30 @@ export function paged(all: readonly unknown[], query: URLSearchParams, size: num
   })
 }
 
-export const MISSING_TOKEN = refused(400, {
+export const MISSING_TOKEN = failed(400, {
   code: 9106,
   message: 'Missing X-Auth-Key, X-Auth-Email or Authorization headers',
 })
 
-export const MALFORMED_TOKEN = refused(400, {
+export const MALFORMED_TOKEN = failed(400, {
   code: 6003,
   message: 'Invalid request headers',
   error_chain: [{ code: 6111, message: 'Invalid format for Authorization header' }],
 })
 
-export const UNKNOWN_TOKEN = refused(403, { code: 9109, message: 'Invalid access token' })
+export const UNKNOWN_TOKEN = failed(403, { code: 9109, message: 'Invalid access token' })
 
 /** The older services, of zones and their settings, say it this way. */
-export const UNAUTHORIZED = refused(403, {
+export const UNAUTHORIZED = failed(403, {
   code: 9109,
   message: 'Unauthorized to access requested resource',
 })
 
 /** The gateway in front of the other services says it this way. */
-export const NOT_PERMITTED = refused(403, { code: 10000, message: 'Authentication error' })
+export const NOT_PERMITTED = failed(403, { code: 10000, message: 'Authentication error' })
 
 /** Everything is refused for five minutes once 1200 requests have come in five. */
-export const TOO_MANY = refused(
+export const RATE_LIMITED = failed(
   429,
   { code: 971, message: 'Please wait and consider throttling your request speed' },
   {
@@ -71,10 +71,10 @@ export const TOO_MANY = refused(
   },
 )
 
-export const NO_ROUTE = refused(400, { code: 7000, message: 'No route for that URI' })
+export const NO_ROUTE = failed(400, { code: 7000, message: 'No route for that URI' })
 
-export const notAnObject = (path: string): ApiAnswer =>
-  refused(404, {
+export const unroutable = (path: string): ApiResponse =>
+  failed(404, {
     code: 7003,
     message: `Could not route to ${path}, perhaps your object identifier is invalid?`,
   })

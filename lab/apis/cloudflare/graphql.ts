@@ -1,4 +1,4 @@
-import { field, textField, type ApiAnswer } from '../api.ts'
+import { field, textField, type ApiResponse } from '../api.ts'
 import type { CloudflareZone, Traffic } from './setup.ts'
 
 /** The one data set of the lab, and the fields of its lines. */
@@ -8,30 +8,31 @@ const DATA_SET = 'httpRequestsAdaptiveGroups'
  * The figures of a zone by GraphQL. The lab reads no GraphQL: it looks for the zone's id and the data set, and answers
  * with every staged line and every dimension, whatever the query filters or selects. Errors come with 200.
  */
-export function figuresAnswer(body: unknown, zones: readonly CloudflareZone[], now: number): ApiAnswer {
+export function analyticsResponse(body: unknown, zones: readonly CloudflareZone[], now: number): ApiResponse {
   const query = textField(body, 'query')
-  if (query === undefined || !/[{]/.test(query)) return wrong('query not found', null, now)
+  if (query === undefined || !/[{]/.test(query)) return graphqlError('query not found', null, now)
   const known = query.match(/\b\w+Adaptive(?:Groups)?\b/g) ?? []
   const unknown = known.find((set) => set !== DATA_SET)
-  if (unknown !== undefined) return wrong(`unknown field "${unknown}"`, null, now)
+  if (unknown !== undefined) return graphqlError(`unknown field "${unknown}"`, null, now)
 
-  const id = zoneIn(query, field(body, 'variables'))
+  const id = findZoneId(query, field(body, 'variables'))
   const zone = zones.find((each) => each.id === id)
-  if (zone === undefined) return wrong(`zones [${id}] are not authorized`, ['viewer', 'zones'], now, 'authz')
+  if (zone === undefined)
+    return graphqlError(`zones [${id}] are not authorized`, ['viewer', 'zones'], now, 'authz')
   return {
     status: 200,
     body: {
-      data: { viewer: { zones: [{ [DATA_SET]: zone.traffic.map((line) => groupOf(line, now)) }] } },
+      data: { viewer: { zones: [{ [DATA_SET]: zone.traffic.map((line) => trafficGroup(line, now)) }] } },
       errors: null,
     },
   }
 }
 
 /** The first 32 hexadecimal digits: nothing else in a query looks so. */
-const zoneIn = (query: string, variables: unknown): string =>
+const findZoneId = (query: string, variables: unknown): string =>
   /\b[0-9a-f]{32}\b/.exec(`${JSON.stringify(variables)} ${query}`)?.[0] ?? ''
 
-const groupOf = (line: Traffic, now: number): unknown => ({
+const trafficGroup = (line: Traffic, now: number): unknown => ({
   count: line.count,
   dimensions: {
     edgeResponseStatus: line.edgeStatus,
@@ -46,7 +47,12 @@ const groupOf = (line: Traffic, now: number): unknown => ({
 
 const minute = (at: number): string => new Date(at).toISOString().replace(/\d\d\.\d+Z$/, '00Z')
 
-const wrong = (message: string, path: readonly string[] | null, now: number, code?: string): ApiAnswer => ({
+const graphqlError = (
+  message: string,
+  path: readonly string[] | null,
+  now: number,
+  code?: string,
+): ApiResponse => ({
   status: 200,
   body: {
     data: null,

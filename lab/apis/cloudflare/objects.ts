@@ -1,9 +1,9 @@
-import type { CloudflareStage, CloudflareZone, ZoneRecord } from './setup.ts'
+import type { CloudflareSetup, CloudflareZone, ZoneRecord } from './setup.ts'
 
 /** When everything here was last changed. */
 export const CHANGED = '2026-10-01T12:00:00.000000Z'
 
-export const zoneObject = (zone: CloudflareZone, account: CloudflareStage['account']): unknown => ({
+export const zoneObject = (zone: CloudflareZone, account: CloudflareSetup['account']): unknown => ({
   id: zone.id,
   name: zone.name,
   status: zone.status,
@@ -28,11 +28,11 @@ export const zoneObject = (zone: CloudflareZone, account: CloudflareStage['accou
 })
 
 /** 32 hexadecimal digits that are always the same for the same thing. */
-export const idOf = (zone: string, kind: string, at: number): string =>
+export const stableId = (zone: string, kind: string, at: number): string =>
   Buffer.from(`${kind}${at}`).toString('hex').padEnd(24, '0').slice(0, 24) + zone.slice(0, 8)
 
 export const recordObject = (zone: CloudflareZone, record: ZoneRecord, at: number): unknown => ({
-  id: idOf(zone.id, 'record', at),
+  id: stableId(zone.id, 'record', at),
   name: record.name,
   type: record.type,
   content: record.content,
@@ -59,7 +59,7 @@ export const balancerObject = (
   { name, pools }: CloudflareZone['loadBalancers'][number],
   at: number,
 ): unknown => ({
-  id: idOf(zone.id, 'balancer', at),
+  id: stableId(zone.id, 'balancer', at),
   name,
   enabled: true,
   proxied: true,
@@ -76,7 +76,7 @@ export const checkObject = (
   check: CloudflareZone['healthChecks'][number],
   at: number,
 ): unknown => ({
-  id: idOf(zone.id, 'check', at),
+  id: stableId(zone.id, 'check', at),
   name: check.name,
   address: check.address,
   type: 'HTTPS',

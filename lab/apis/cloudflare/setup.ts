@@ -103,14 +103,14 @@ export interface OriginRule {
   readonly parameters: Readonly<Record<string, unknown>>
 }
 
-export interface CloudflareStage {
+export interface CloudflareSetup {
   readonly account: { readonly id: string; readonly name: string }
   readonly tokens: Readonly<Record<string, Token>>
   readonly zones: readonly CloudflareZone[]
   readonly pools: readonly Pool[]
   readonly tunnels: readonly Tunnel[]
   /** Requests that are answered before the limit says 429. */
-  readonly allowance: number
+  readonly requestLimit: number
   /** What `/ips` and www.cloudflare.com tell. */
   readonly ranges: { readonly v4: readonly string[]; readonly v6: readonly string[] }
 }

@@ -1,64 +1,64 @@
-import type { ApiAnswer } from '../api.ts'
-import { paged, refused, succeeded } from './envelope.ts'
+import type { ApiResponse } from '../api.ts'
+import { paged, failed, succeeded } from './envelope.ts'
 import {
   balancerObject,
   CHANGED,
   checkObject,
-  idOf,
+  stableId,
   recordObject,
   settingObject,
   zoneObject,
 } from './objects.ts'
-import type { CloudflareStage, CloudflareZone, Permission } from './setup.ts'
+import type { CloudflareSetup, CloudflareZone, Permission } from './setup.ts'
 
 /** One path below a zone or an account, and who may read it. */
 export interface ApiRoute {
   readonly pattern: RegExp
   readonly permission: Permission
   /** `parts` are what the pattern found. */
-  readonly answer: (parts: readonly string[], query: URLSearchParams) => ApiAnswer
+  readonly respond: (parts: readonly string[], query: URLSearchParams) => ApiResponse
 }
 
 export const zoneRoutes = (
   zone: CloudflareZone,
-  account: CloudflareStage['account'],
+  account: CloudflareSetup['account'],
 ): readonly ApiRoute[] => [
-  { pattern: /^$/, permission: 'Zone Read', answer: () => succeeded(zoneObject(zone, account)) },
+  { pattern: /^$/, permission: 'Zone Read', respond: () => succeeded(zoneObject(zone, account)) },
   {
     pattern: /^\/dns_records$/,
     permission: 'DNS Read',
-    answer: (_, query) => paged(recordsBy(zone, query), query, 100),
+    respond: (_, query) => paged(filterRecords(zone, query), query, 100),
   },
   {
     pattern: /^\/settings$/,
     permission: 'Zone Settings Read',
-    answer: () => succeeded(Object.entries(zone.settings).map(([id, value]) => settingObject(id, value))),
+    respond: () => succeeded(Object.entries(zone.settings).map(([id, value]) => settingObject(id, value))),
   },
   {
     pattern: /^\/settings\/(\w+)$/,
     permission: 'Zone Settings Read',
-    answer: ([, id = '']) => settingAnswer(zone, id),
+    respond: ([, id = '']) => settingResponse(zone, id),
   },
   {
     pattern: /^\/rulesets\/phases\/(\w+)\/entrypoint$/,
     permission: 'Origin Rules Read',
-    answer: ([, phase = '']) => rulesAnswer(zone, phase),
+    respond: ([, phase = '']) => rulesResponse(zone, phase),
   },
   {
     pattern: /^\/workers\/routes$/,
     permission: 'Workers Routes Read',
-    answer: () =>
-      succeeded(zone.workerRoutes.map((route, at) => ({ id: idOf(zone.id, 'route', at), ...route }))),
+    respond: () =>
+      succeeded(zone.workerRoutes.map((route, at) => ({ id: stableId(zone.id, 'route', at), ...route }))),
   },
   {
     pattern: /^\/load_balancers$/,
     permission: 'Load Balancers Read',
-    answer: () => succeeded(zone.loadBalancers.map((each, at) => balancerObject(zone, each, at))),
+    respond: () => succeeded(zone.loadBalancers.map((each, at) => balancerObject(zone, each, at))),
   },
   {
     pattern: /^\/healthchecks$/,
     permission: 'Health Checks Read',
-    answer: (_, query) =>
+    respond: (_, query) =>
       paged(
         zone.healthChecks.map((each, at) => checkObject(zone, each, at)),
         query,
@@ -67,7 +67,7 @@ export const zoneRoutes = (
   },
 ]
 
-function recordsBy(zone: CloudflareZone, query: URLSearchParams): readonly unknown[] {
+function filterRecords(zone: CloudflareZone, query: URLSearchParams): readonly unknown[] {
   const allows = (name: string, value: string): boolean =>
     [value, null].includes(query.get(name)) && [value, null].includes(query.get(`${name}.exact`))
   return zone.records.flatMap((record, at) => {
@@ -81,22 +81,22 @@ function recordsBy(zone: CloudflareZone, query: URLSearchParams): readonly unkno
   })
 }
 
-function settingAnswer({ settings }: CloudflareZone, id: string): ApiAnswer {
+function settingResponse({ settings }: CloudflareZone, id: string): ApiResponse {
   return Object.hasOwn(settings, id)
     ? succeeded(settingObject(id, settings[id]))
-    : refused(400, { code: 1003, message: `Undefined zone setting: ${id}` })
+    : failed(400, { code: 1003, message: `Undefined zone setting: ${id}` })
 }
 
 /** A phase that never had a rule has no ruleset: that is an error, and means "none". */
-function rulesAnswer(zone: CloudflareZone, phase: string): ApiAnswer {
+function rulesResponse(zone: CloudflareZone, phase: string): ApiResponse {
   if (phase !== 'http_request_origin' || zone.originRules.length === 0) {
-    return refused(404, {
+    return failed(404, {
       code: 10003,
       message: `could not find entrypoint ruleset in the ${phase} phase`,
     })
   }
   return succeeded({
-    id: idOf(zone.id, 'ruleset', 0),
+    id: stableId(zone.id, 'ruleset', 0),
     name: 'default',
     description: '',
     kind: 'zone',
@@ -104,7 +104,7 @@ function rulesAnswer(zone: CloudflareZone, phase: string): ApiAnswer {
     phase,
     last_updated: CHANGED,
     rules: zone.originRules.map(({ expression, enabled, parameters }, at) => ({
-      id: idOf(zone.id, 'rule', at),
+      id: stableId(zone.id, 'rule', at),
       version: '1',
       action: 'route',
       action_parameters: parameters,
@@ -112,7 +112,7 @@ function rulesAnswer(zone: CloudflareZone, phase: string): ApiAnswer {
       description: '',
       enabled,
       last_updated: CHANGED,
-      ref: idOf(zone.id, 'rule', at),
+      ref: stableId(zone.id, 'rule', at),
     })),
   })
 }

@@ -1,18 +1,18 @@
-import { RCODES, REASONS, type Found, type Question, type Reason } from '../answer.ts'
+import { RCODES, EXTENDED_ERROR_NAMES, type DnsAnswer, type Question, type ExtendedError } from '../answer.ts'
 import type { LabRecord } from '../records.ts'
 import { TYPE_NUMBERS } from './records.ts'
 
 /** Whose JSON it is: Google ends every name with a dot, Cloudflare only those within data. */
 export type Dialect = 'cloudflare' | 'google'
 
-export interface AskedInUrl {
+export interface JsonQuery {
   readonly question: Question
   readonly typeNumber: number
   readonly checkingDisabled: boolean
 }
 
 /** The question in `?name=…&type=…&cd=…`; a complaint when there is none. */
-export function questionIn(parameters: URLSearchParams): AskedInUrl | string {
+export function parseJsonQuery(parameters: URLSearchParams): JsonQuery | string {
   const name = (parameters.get('name') ?? '').replace(/(?<=.)\.$/, '')
   if (!/^[\w.*-]{1,253}$/.test(name)) return 'Invalid query name.'
   const word = (parameters.get('type') ?? 'A').toUpperCase()
@@ -31,12 +31,12 @@ export function questionIn(parameters: URLSearchParams): AskedInUrl | string {
 const OTHER_TYPES: Readonly<Record<string, number>> = { MX: 15, PTR: 12, DS: 43, DNSKEY: 48, HTTPS: 65 }
 
 /** https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/dns-json/ and its like at Google. */
-export function jsonAnswer(asked: AskedInUrl, answer: Found, dialect: Dialect): unknown {
+export function jsonAnswer(asked: JsonQuery, answer: DnsAnswer, dialect: Dialect): unknown {
   const shown = (record: LabRecord): readonly unknown[] => {
     const { name, ttl, type } = record
     return type === 'ALIAS'
       ? []
-      : [{ name: spelled(name, dialect), type: TYPE_NUMBERS[type], TTL: ttl, data: dataOf(record) }]
+      : [{ name: withDot(name, dialect), type: TYPE_NUMBERS[type], TTL: ttl, data: recordData(record) }]
   }
   const answers = answer.answers.flatMap(shown)
   const authorities = answer.authorities.flatMap(shown)
@@ -47,17 +47,17 @@ export function jsonAnswer(asked: AskedInUrl, answer: Found, dialect: Dialect): 
     RA: true,
     AD: answer.authentic,
     CD: asked.checkingDisabled,
-    Question: [{ name: spelled(asked.question.name, dialect), type: asked.typeNumber }],
+    Question: [{ name: withDot(asked.question.name, dialect), type: asked.typeNumber }],
     ...(answers.length > 0 && { Answer: answers }),
     ...(authorities.length > 0 && { Authority: authorities }),
-    ...(answer.reasons.length > 0 && { Comment: commentOf(answer.reasons, dialect) }),
+    ...(answer.extendedErrors.length > 0 && { Comment: errorComment(answer.extendedErrors, dialect) }),
   }
 }
 
-const spelled = (name: string, dialect: Dialect): string =>
+const withDot = (name: string, dialect: Dialect): string =>
   dialect === 'google' || name === '' ? `${name}.` : name
 
-function dataOf({ type, data }: LabRecord): string {
+function recordData({ type, data }: LabRecord): string {
   if (type === 'CNAME' || type === 'NS') return `${data}.`
   if (type === 'TXT') return JSON.stringify(data)
   if (type !== 'SOA') return data
@@ -66,8 +66,8 @@ function dataOf({ type, data }: LabRecord): string {
 }
 
 /** Cloudflare gives a list such as `EDE(22): No Reachable Authority`, Google a sentence. */
-function commentOf(reasons: readonly Reason[], dialect: Dialect): string | readonly string[] {
-  const words = reasons.map(({ code, text }) => `${REASONS[code]} ${text}`.trimEnd())
+function errorComment(reasons: readonly ExtendedError[], dialect: Dialect): string | readonly string[] {
+  const words = reasons.map(({ code, text }) => `${EXTENDED_ERROR_NAMES[code]} ${text}`.trimEnd())
   return dialect === 'google'
     ? words.join('; ')
     : words.map((said, at) => `EDE(${reasons[at]?.code}): ${said}`)

@@ -4,33 +4,33 @@ import { createServer as createHttpsServer } from 'node:https'
 import { createServer, isIPv6, type Server, type Socket } from 'node:net'
 import type { Credentials } from '../../tls/certificates.ts'
 import type { Listening } from '../../network/listen.ts'
-import { dohPage, type DohHost, type DohPage } from './doh.ts'
-import type { Respond } from './responder.ts'
+import { dohResponse, type DohEndpoint, type DohResponse } from './doh.ts'
+import type { RespondToPacket } from './responder.ts'
 
 /** How servers come to be found at an address of the lab. */
-export interface Ground {
+export interface DnsNetwork {
   readonly listen: (server: Server, address: string, port: number) => Promise<Listening>
   readonly bindUdp: (socket: UdpSocket, address: string, port: number) => Promise<Listening>
 }
 
 /** Longer packets than this nobody asks with; a connection with more is cut. */
-const LONGEST_QUESTION = 4096
+const MAX_PENDING = 4096
 /** Milliseconds after which a connection that says nothing is closed (RFC 7766, 6.2.3). */
-const IDLE = 10_000
+const IDLE_TIMEOUT = 10_000
 
-export function openUdp(ground: Ground, address: string, respond: Respond): Promise<Listening> {
+export function openUdp(network: DnsNetwork, address: string, respond: RespondToPacket): Promise<Listening> {
   const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4')
   socket.on('message', (packet, from) => {
-    respond(packet, 'udp').then((answers) => sendAll(socket, answers, from), lost)
+    respond(packet, 'udp').then((answers) => sendAll(socket, answers, from), ignoreError)
   })
-  return ground.bindUdp(socket, address, 53)
+  return network.bindUdp(socket, address, 53)
 }
 
-export function openTcp(ground: Ground, address: string, respond: Respond): Promise<Listening> {
+export function openTcp(network: DnsNetwork, address: string, respond: RespondToPacket): Promise<Listening> {
   const server = createServer((socket) => {
     let pending = Buffer.alloc(0)
-    socket.on('error', lost)
-    socket.setTimeout(IDLE, () => socket.destroy())
+    socket.on('error', ignoreError)
+    socket.setTimeout(IDLE_TIMEOUT, () => socket.destroy())
     socket.on('data', (chunk: Buffer) => {
       pending = Buffer.concat([pending, chunk])
       // Two bytes of length stand before each packet (RFC 1035, 4.2.2).
@@ -38,31 +38,31 @@ export function openTcp(ground: Ground, address: string, respond: Respond): Prom
         const end = 2 + pending.readUInt16BE(0)
         const packet = pending.subarray(2, end)
         pending = pending.subarray(end)
-        respond(packet, 'tcp').then((answers) => writeAll(socket, answers), lost)
+        respond(packet, 'tcp').then((answers) => writeAll(socket, answers), ignoreError)
       }
-      if (pending.length > LONGEST_QUESTION) socket.destroy()
+      if (pending.length > MAX_PENDING) socket.destroy()
     })
   })
-  return ground.listen(server, address, 53)
+  return network.listen(server, address, 53)
 }
 
 export function openHttps(
-  ground: Ground,
+  network: DnsNetwork,
   address: string,
   credentials: Credentials,
-  host: DohHost,
+  host: DohEndpoint,
 ): Promise<Listening> {
   const server = createHttpsServer({ ...credentials }, (request, response) => {
-    dohPage(request, host).then(
-      (page) => show(response, page),
+    dohResponse(request, host).then(
+      (page) => sendResponse(response, page),
       () => response.destroy(),
     )
   })
-  return ground.listen(server, address, 443)
+  return network.listen(server, address, 443)
 }
 
 /** An answer that cannot be made is like a packet on its way: nobody notices. */
-const lost = (): void => {}
+const ignoreError = (): void => {}
 
 function sendAll(
   socket: UdpSocket,
@@ -71,7 +71,7 @@ function sendAll(
 ): void {
   for (const answer of answers) {
     try {
-      socket.send(answer, port, address, lost)
+      socket.send(answer, port, address, ignoreError)
     } catch {
       // Closed in the meantime: the answer comes too late.
     }
@@ -79,7 +79,7 @@ function sendAll(
 }
 
 /** Silence is a connection that stays open while nothing comes. */
-function show(response: ServerResponse, page: DohPage | undefined): void {
+function sendResponse(response: ServerResponse, page: DohResponse | undefined): void {
   if (page === undefined) return
   response.writeHead(page.status, { 'content-type': page.type })
   response.end(page.body)

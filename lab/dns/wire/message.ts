@@ -1,34 +1,34 @@
 import { decode, encode } from 'dns-packet'
-import { RCODES, type Found, type Question } from '../answer.ts'
-import { extensionOf, onWire } from './records.ts'
+import { RCODES, type DnsAnswer, type Question } from '../answer.ts'
+import { encodeOptRecord, packetRecords } from './records.ts'
 
 /** A question as it came in a packet. */
 export interface Query {
   readonly id: number
   readonly question: Question
   /** Its bytes: an answer has to repeat them, upper case and all. */
-  readonly raw: Buffer
+  readonly questionBytes: Buffer
   readonly recursionDesired: boolean
   readonly checkingDisabled: boolean
   /** Bytes that a UDP answer may have. */
-  readonly room: number
+  readonly maxUdpSize: number
   /** Understands EDNS (RFC 6891), hence extended errors. */
-  readonly extended: boolean
+  readonly edns: boolean
 }
 
 /** Who answers, and whether there is room for it. */
-export interface Marks {
+export interface ResponseFlags {
   readonly authoritative: boolean
   readonly truncated: boolean
 }
 
 const HEADER = 12
 /** What fits through every network without fragments, https://www.dnsflagday.net/2020/. */
-const LARGEST_UDP = 1232
+const MAX_UDP_SIZE = 1232
 const [QR, AA, TC, RD, RA, AD, CD] = [0x8000, 0x0400, 0x0200, 0x0100, 0x0080, 0x0020, 0x0010]
 
 /** The question in a packet; undefined for what is none, or an answer. Packets are hostile. */
-export function queryIn(bytes: Buffer): Query | undefined {
+export function parseQuery(bytes: Buffer): Query | undefined {
   try {
     const packet = decode(bytes)
     const [question, second] = packet.questions ?? []
@@ -39,11 +39,11 @@ export function queryIn(bytes: Buffer): Query | undefined {
     return {
       id: packet.id ?? 0,
       question: { name: question.name, type: question.type },
-      raw: bytes.subarray(HEADER, end),
+      questionBytes: bytes.subarray(HEADER, end),
       recursionDesired: packet.flag_rd,
       checkingDisabled: packet.flag_cd,
-      room: Math.min(LARGEST_UDP, Math.max(512, extension?.udpPayloadSize ?? 0)),
-      extended: extension !== undefined,
+      maxUdpSize: Math.min(MAX_UDP_SIZE, Math.max(512, extension?.udpPayloadSize ?? 0)),
+      edns: extension !== undefined,
     }
   } catch {
     return undefined
@@ -51,7 +51,7 @@ export function queryIn(bytes: Buffer): Query | undefined {
 }
 
 /** "I do not understand", to whatever has an id and is not an answer itself. */
-export function complaintAbout(bytes: Buffer): Buffer | undefined {
+export function formatError(bytes: Buffer): Buffer | undefined {
   if (bytes.length < HEADER || (bytes.readUInt16BE(2) & QR) !== 0) return undefined
   const complaint = Buffer.alloc(HEADER)
   bytes.copy(complaint, 0, 0, 2)
@@ -59,7 +59,11 @@ export function complaintAbout(bytes: Buffer): Buffer | undefined {
   return complaint
 }
 
-export function answerBytes(query: Query, answer: Found, { authoritative, truncated }: Marks): Buffer {
+export function encodeResponse(
+  query: Query,
+  answer: DnsAnswer,
+  { authoritative, truncated }: ResponseFlags,
+): Buffer {
   const flags =
     RCODES[answer.rcode] |
     (authoritative ? AA : RA) |
@@ -71,23 +75,23 @@ export function answerBytes(query: Query, answer: Found, { authoritative, trunca
     type: 'response',
     id: query.id,
     flags,
-    answers: truncated ? [] : answer.answers.flatMap(onWire),
-    authorities: truncated ? [] : answer.authorities.flatMap(onWire),
+    answers: truncated ? [] : answer.answers.flatMap(packetRecords),
+    authorities: truncated ? [] : answer.authorities.flatMap(packetRecords),
   })
   // The package does not compress names, so nothing in the body minds being moved.
   const header = body.subarray(0, HEADER)
   header.writeUInt16BE(1, 4)
-  header.writeUInt16BE(query.extended ? 1 : 0, 10)
+  header.writeUInt16BE(query.edns ? 1 : 0, 10)
   return Buffer.concat([
     header,
-    query.raw,
+    query.questionBytes,
     body.subarray(HEADER),
-    ...(query.extended ? [extensionOf(answer.reasons)] : []),
+    ...(query.edns ? [encodeOptRecord(answer.extendedErrors)] : []),
   ])
 }
 
 /** A question as it stands in a packet. */
-export const rawQuestion = (name: string): Buffer =>
+export const encodeQuestion = (name: string): Buffer =>
   encode({ questions: [{ name, type: 'A' }] }).subarray(HEADER)
 
 /** Where the first question ends; undefined for a name with pointers, which no first name has. */

@@ -1,5 +1,5 @@
 import type { Answer } from 'dns-packet'
-import type { Reason } from '../answer.ts'
+import type { ExtendedError } from '../answer.ts'
 import type { LabRecord, RecordType } from '../records.ts'
 
 /** The numbers of record types on the wire. */
@@ -14,7 +14,7 @@ export const TYPE_NUMBERS: Readonly<Record<Exclude<RecordType, 'ALIAS'>, number>
 }
 
 /** A record for the package that writes packets; none for what never leaves its server. */
-export function onWire({ name, ttl, type, data }: LabRecord): readonly Answer[] {
+export function packetRecords({ name, ttl, type, data }: LabRecord): readonly Answer[] {
   switch (type) {
     case 'A':
     case 'AAAA':
@@ -42,7 +42,7 @@ export function onWire({ name, ttl, type, data }: LabRecord): readonly Answer[] 
 }
 
 /** An OPT record (RFC 6891) with extended DNS errors (RFC 8914): option 15, a code and a text. */
-export function extensionOf(reasons: readonly Reason[]): Buffer {
+export function encodeOptRecord(reasons: readonly ExtendedError[]): Buffer {
   const options = reasons.map(({ code, text }) => {
     const words = Buffer.from(text.slice(0, 200))
     const option = Buffer.alloc(6)

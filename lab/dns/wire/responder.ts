@@ -1,33 +1,39 @@
-import { forgery, type Heard, type Host, type Transport } from '../servers.ts'
-import { answerBytes, complaintAbout, queryIn, rawQuestion, type Query } from './message.ts'
+import { forgedAnswer, type ReceivedQuery, type DnsServer, type Transport } from '../servers.ts'
+import { encodeResponse, formatError, parseQuery, encodeQuestion, type Query } from './message.ts'
 
 /** Packets to send back, in this order. */
-export type Respond = (packet: Buffer, over: Transport) => Promise<readonly Buffer[]>
+export type RespondToPacket = (packet: Buffer, transport: Transport) => Promise<readonly Buffer[]>
 
 /** How the server at an address answers packets. `hostAt` tells who lives there at the moment; `hear` keeps a log. */
-export const responder =
-  (address: string, hostAt: (address: string) => Host | undefined, hear: (heard: Heard) => void): Respond =>
-  async (packet, over) => {
-    const query = queryIn(packet)
+export const packetResponder =
+  (
+    address: string,
+    hostAt: (address: string) => DnsServer | undefined,
+    hear: (heard: ReceivedQuery) => void,
+  ): RespondToPacket =>
+  async (packet, transport) => {
+    const query = parseQuery(packet)
     if (query === undefined) {
-      const complaint = complaintAbout(packet)
+      const complaint = formatError(packet)
       return complaint === undefined ? [] : [complaint]
     }
-    hear({ at: address, over, ...query.question })
+    hear({ server: address, transport, ...query.question })
     const host = hostAt(address)
-    if (host === undefined || host.conduct[over] !== 'open') return []
-    const { conduct, authoritative } = host
+    if (host === undefined || host.behavior[transport] !== 'open') return []
+    const { behavior, authoritative } = host
     const answer = await host.answer(query.question, query.checkingDisabled)
-    const whole = answerBytes(query, answer, { authoritative, truncated: false })
-    const truncated = over === 'udp' && (conduct.truncates || whole.length > query.room)
-    const own = truncated ? answerBytes(query, answer, { authoritative, truncated }) : whole
-    if (over === 'udp' && conduct.forged !== 'nothing') return [forged(query, conduct.forged), own]
+    const whole = encodeResponse(query, answer, { authoritative, truncated: false })
+    const truncated = transport === 'udp' && (behavior.truncates || whole.length > query.maxUdpSize)
+    const own = truncated ? encodeResponse(query, answer, { authoritative, truncated }) : whole
+    if (transport === 'udp' && behavior.forged !== 'nothing')
+      return [forgedPacket(query, behavior.forged), own]
     return [own]
   }
 
-function forged(query: Query, what: 'id' | 'question'): Buffer {
+function forgedPacket(query: Query, what: 'id' | 'question'): Buffer {
   const marks = { authoritative: false, truncated: false }
-  if (what === 'id') return answerBytes({ ...query, id: query.id ^ 0x5555 }, forgery(query.question), marks)
+  if (what === 'id')
+    return encodeResponse({ ...query, id: query.id ^ 0x5555 }, forgedAnswer(query.question), marks)
   const other = { name: 'elsewhere.example', type: 'A' }
-  return answerBytes({ ...query, raw: rawQuestion(other.name) }, forgery(other), marks)
+  return encodeResponse({ ...query, questionBytes: encodeQuestion(other.name) }, forgedAnswer(other), marks)
 }

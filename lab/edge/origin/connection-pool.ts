@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 
 /** Connections to origins that wait for their next request. */
-export interface Pool {
+export interface ConnectionPool {
   /** One that nobody has closed yet, as far as the edge knows. */
   readonly take: (key: string) => Socket | undefined
   /** Keeps it for `idle` ms at most. */
@@ -9,7 +9,7 @@ export interface Pool {
   readonly close: () => void
 }
 
-export function openPool(): Pool {
+export function openConnectionPool(): ConnectionPool {
   /** By key; each with what ends its wait. */
   const waiting = new Map<string, Map<Socket, () => void>>()
   return {

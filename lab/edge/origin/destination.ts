@@ -1,36 +1,36 @@
 import { BlockList, isIP } from 'node:net'
 import type { OriginAddress, Zone } from '../../world/zone.ts'
-import type { NumberedCode } from '../pages/errors.ts'
-import type { Occasion } from '../edge-request.ts'
+import type { ErrorCode1xxx } from '../pages/errors.ts'
+import type { EdgeRequest } from '../edge-request.ts'
 
 /** Whom the edge dials for a request, and what it asks there; or why it does not even dial. */
 export type Destination =
-  | { readonly kind: 'none'; readonly code: NumberedCode }
+  | { readonly kind: 'none'; readonly code: ErrorCode1xxx }
   | {
       readonly kind: 'origin'
       /** In the order in which to try; the second only where a load balancer may. */
-      readonly stops: readonly Stop[]
+      readonly endpoints: readonly OriginEndpoint[]
       /** Host header. */
       readonly host: string
       /** Behind a tunnel: whatever fails is the connector's 502. */
       readonly tunnel: boolean
     }
 
-export interface Stop {
+export interface OriginEndpoint {
   readonly address: string
   readonly port: number
   /** Absent: plain HTTP. */
-  readonly tls?: TlsDemand
+  readonly tls?: OriginTls
 }
 
-export interface TlsDemand {
+export interface OriginTls {
   readonly serverName: string
   /** For one of these names the certificate has to be. Absent: any certificate will do. */
   readonly names?: readonly string[]
 }
 
 /** `turn` counts the requests of the host: who has several origins takes them one after the other. */
-export function destinationOf(zone: Zone, occasion: Occasion, turn: number): Destination {
+export function findDestination(zone: Zone, occasion: EdgeRequest, turn: number): Destination {
   const { origin, rules = {} } = zone
   if (origin === 'unresolvable' || origin === 'no-pool') return { kind: 'none', code: 1016 }
   if ('tunnel' in origin && origin.tunnel === 'down') return { kind: 'none', code: 1033 }
@@ -42,7 +42,7 @@ export function destinationOf(zone: Zone, occasion: Occasion, turn: number): Des
     const port = origin.port ?? (secure ? 443 : 80)
     const tls = { serverName, names: [serverName] }
     const stop = { address: origin.address, port, ...(secure && { tls }) }
-    return { kind: 'origin', host, tunnel: true, stops: [stop] }
+    return { kind: 'origin', host, tunnel: true, endpoints: [stop] }
   }
 
   const all: readonly OriginAddress[] = 'pool' in origin ? origin.pool : [origin]
@@ -52,13 +52,13 @@ export function destinationOf(zone: Zone, occasion: Occasion, turn: number): Des
     name,
   }))
   if (dialed.length === 0) return { kind: 'none', code: 1016 }
-  if (dialed.some(({ address }) => within(CLOUDFLARE, address))) return { kind: 'none', code: 1000 }
-  if (dialed.some(({ address }) => within(RESTRICTED, address))) return { kind: 'none', code: 1002 }
+  if (dialed.some(({ address }) => contains(CLOUDFLARE, address))) return { kind: 'none', code: 1000 }
+  if (dialed.some(({ address }) => contains(RESTRICTED, address))) return { kind: 'none', code: 1002 }
 
   const serverName = rules.sni ?? withoutPort(host)
-  const secure = speaksTls(zone, occasion)
-  const stops = dialed.map((each): Stop => {
-    const port = each.port ?? portOf(occasion, secure)
+  const secure = usesTls(zone, occasion)
+  const stops = dialed.map((each): OriginEndpoint => {
+    const port = each.port ?? defaultPort(occasion, secure)
     if (!secure) return { address: each.address, port }
     const strict = zone.ssl === 'strict' || zone.ssl === 'origin_pull'
     const names = [serverName, withoutPort(host), ...(each.name === undefined ? [] : [each.name])]
@@ -67,11 +67,11 @@ export function destinationOf(zone: Zone, occasion: Occasion, turn: number): Des
   const first = turn % stops.length
   const ordered = [...stops.slice(first), ...stops.slice(0, first)]
   const tries = 'pool' in origin && origin.failover === true ? 2 : 1
-  return { kind: 'origin', host, tunnel: false, stops: ordered.slice(0, tries) }
+  return { kind: 'origin', host, tunnel: false, endpoints: ordered.slice(0, tries) }
 }
 
 /** The SSL mode decides. Under `flexible` only visitors of port 443 are let down to plain HTTP. */
-function speaksTls({ ssl }: Zone, { scheme, port }: Occasion): boolean {
+function usesTls({ ssl }: Zone, { scheme, port }: EdgeRequest): boolean {
   switch (ssl) {
     case 'off':
       return false
@@ -88,14 +88,14 @@ function speaksTls({ ssl }: Zone, { scheme, port }: Occasion): boolean {
 }
 
 /** The visitor's own port, as far as the scheme is the same: 8443 leads to 8443. */
-const portOf = ({ scheme, port }: Occasion, secure: boolean): number => {
+const defaultPort = ({ scheme, port }: EdgeRequest, secure: boolean): number => {
   if (secure) return scheme === 'https' ? port : 443
   return scheme === 'http' ? port : 80
 }
 
 const withoutPort = (host: string): string => host.replace(/:\d+$/, '')
 
-function listOf(...networks: readonly string[]): BlockList {
+function blockList(...networks: readonly string[]): BlockList {
   const list = new BlockList()
   for (const network of networks) {
     const [address = '', bits] = network.split('/')
@@ -104,11 +104,11 @@ function listOf(...networks: readonly string[]): BlockList {
   return list
 }
 
-const within = (list: BlockList, address: string): boolean =>
+const contains = (list: BlockList, address: string): boolean =>
   list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 /** https://www.cloudflare.com/ips-v4 and ips-v6. A record that leads there leads in a circle. */
-const CLOUDFLARE = listOf(
+const CLOUDFLARE = blockList(
   '173.245.48.0/20',
   '103.21.244.0/22',
   '103.22.200.0/22',
@@ -134,7 +134,7 @@ const CLOUDFLARE = listOf(
 )
 
 /** Private and loopback. Reserved ones such as 192.0.2.0/24 are dialed, and time out. */
-const RESTRICTED = listOf(
+const RESTRICTED = blockList(
   '127.0.0.0/8',
   '10.0.0.0/8',
   '172.16.0.0/12',

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import type { Socket } from 'node:net'
-import type { OriginAnswer, OriginRequest } from './request-origin.ts'
-import { codedError, codeOf } from '../../network/routes.ts'
+import type { OriginResult, OriginRequest } from './request-origin.ts'
+import { errorWithCode, errorCode } from '../../network/routes.ts'
 
 /** Cloudflare takes no more than this many bytes of response headers: beyond is a 520. */
 const MAX_HEADERS = 128 * 1024
@@ -11,8 +11,8 @@ const MAX_HEADERS = 128 * 1024
  * reset, or what is no HTTP; also on a kept connection that the origin has closed meanwhile, which is the race that
  * makes a few 520 under load. The edge does not ask again.
  */
-export function askByHttp1(order: OriginRequest, socket: Socket, key: string): Promise<OriginAnswer> {
-  const { limits, kept, signal } = order
+export function sendHttp1(order: OriginRequest, socket: Socket, key: string): Promise<OriginResult> {
+  const { limits, keepAlive, signal } = order
   return new Promise((resolve) => {
     const fail = (code: 520 | 524 | 525): void => {
       resolve({ kind: 'failed', code })
@@ -37,7 +37,7 @@ export function askByHttp1(order: OriginRequest, socket: Socket, key: string): P
       clearTimeout(deadline)
       socket.setTimeout(limits.read)
       const stall = (): void => {
-        message.destroy(codedError('ETIMEDOUT'))
+        message.destroy(errorWithCode('ETIMEDOUT'))
       }
       socket.once('timeout', stall)
       message.once('close', () => socket.off('timeout', stall))
@@ -48,16 +48,16 @@ export function askByHttp1(order: OriginRequest, socket: Socket, key: string): P
     })
     // A later error finds the promise settled. One of TLS, when the handshake seemed over: a client certificate is
     // missed only then (TLS 1.3). That this is a 525, too, is the lab's choice.
-    request.on('error', (error) => fail(codeOf(error).startsWith('ERR_SSL_') ? 525 : 520))
+    request.on('error', (error) => fail(errorCode(error).startsWith('ERR_SSL_') ? 525 : 520))
     request.once('close', () => {
       clearTimeout(deadline)
       signal.removeEventListener('abort', abort)
-      if (!kept) socket.destroy()
+      if (!keepAlive) socket.destroy()
     })
     // Node says so when both sides are willing and the answer is complete.
     socket.once('free', () => {
       socket.setTimeout(0)
-      kept?.pool.put(key, socket, kept.idle)
+      keepAlive?.pool.put(key, socket, keepAlive.idle)
     })
     order.body.pipe(request)
   })

@@ -1,8 +1,8 @@
 import { connect, type ClientHttp2Session } from 'node:http2'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Socket } from 'node:net'
-import type { OriginAnswer, OriginRequest } from './request-origin.ts'
-import { codedError } from '../../network/routes.ts'
+import type { OriginResult, OriginRequest } from './request-origin.ts'
+import { errorWithCode } from '../../network/routes.ts'
 
 /** What HTTP/2 has other means for (RFC 9113, 8.2.2). */
 const NOT_IN_HTTP2 = new Set(['connection', 'host', 'http2-settings'])
@@ -11,7 +11,7 @@ const NOT_IN_HTTP2 = new Set(['connection', 'host', 'http2-settings'])
  * Asks over HTTP/2, in a session of its own. 520: the session or the stream is reset, or breaks the protocol; whoever
  * offers HTTP/2 is asked over it, and there is no way back to HTTP/1.1. 524: no head within the read limit.
  */
-export function askByHttp2(order: OriginRequest, socket: Socket): Promise<OriginAnswer> {
+export function sendHttp2(order: OriginRequest, socket: Socket): Promise<OriginResult> {
   const { limits, signal } = order
   return new Promise((resolve) => {
     const fail = (code: 520 | 524): void => {
@@ -42,14 +42,14 @@ export function askByHttp2(order: OriginRequest, socket: Socket): Promise<Origin
       { endStream: bodiless },
     )
     stream.on('headers', (headers) => {
-      if (headers[':status'] === 103) order.onHints(plain(headers))
+      if (headers[':status'] === 103) order.onHints(regularHeaders(headers))
     })
     stream.once('response', (headers) => {
       clearTimeout(deadline)
-      stream.setTimeout(limits.read, () => stream.destroy(codedError('ETIMEDOUT')))
+      stream.setTimeout(limits.read, () => stream.destroy(errorWithCode('ETIMEDOUT')))
       resolve({
         kind: 'completed',
-        message: { status: headers[':status'] ?? 0, headers: plain(headers), body: stream },
+        message: { status: headers[':status'] ?? 0, headers: regularHeaders(headers), body: stream },
       })
     })
     stream.on('error', abort)
@@ -58,5 +58,5 @@ export function askByHttp2(order: OriginRequest, socket: Socket): Promise<Origin
   })
 }
 
-const plain = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
+const regularHeaders = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':')))

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
-import type { Stop } from './destination.ts'
-import type { GatewayCode } from '../pages/errors.ts'
-import { handshake, type TlsTerms } from './tls.ts'
-import { askByHttp1 } from './http1.ts'
-import { askByHttp2 } from './http2.ts'
-import type { Pool } from './connection-pool.ts'
-import { codeOf } from '../../network/routes.ts'
+import type { OriginEndpoint } from './destination.ts'
+import type { ErrorCode5xx } from '../pages/errors.ts'
+import { startTls, type OriginTlsOptions } from './tls.ts'
+import { sendHttp1 } from './http1.ts'
+import { sendHttp2 } from './http2.ts'
+import type { ConnectionPool } from './connection-pool.ts'
+import { errorCode } from '../../network/routes.ts'
 import type { Limits } from '../../world/zone.ts'
 
 export type { Limits, SslMode } from '../../world/zone.ts'
@@ -18,11 +18,11 @@ export type Dial = (address: string, port: number, limit: number) => Promise<Soc
 export interface OriginRequest {
   readonly dial: Dial
   /** Idle connections of earlier requests, and for how many milliseconds to keep this one; absent: none are kept. */
-  readonly kept?: { readonly pool: Pool; readonly idle: number }
+  readonly keepAlive?: { readonly pool: ConnectionPool; readonly idle: number }
   readonly limits: Limits
   /** The first is asked, the next only after a failure to connect or shake hands. */
-  readonly stops: readonly Stop[]
-  readonly tls: TlsTerms
+  readonly endpoints: readonly OriginEndpoint[]
+  readonly tls: OriginTlsOptions
   readonly method: string
   readonly path: string
   readonly headers: Readonly<IncomingHttpHeaders>
@@ -35,58 +35,59 @@ export interface OriginRequest {
 }
 
 /** The origin's answer with its body still to come. The body fails with ETIMEDOUT when it stalls for the read limit. */
-export interface OriginMessage {
+export interface OriginResponse {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: Readable
 }
 
 /** … or the code that tells visitors why there is none. */
-export type OriginAnswer =
-  | { readonly kind: 'completed'; readonly message: OriginMessage }
-  | { readonly kind: 'failed'; readonly code: GatewayCode }
+export type OriginResult =
+  | { readonly kind: 'completed'; readonly message: OriginResponse }
+  | { readonly kind: 'failed'; readonly code: ErrorCode5xx }
 
 /** Asks the origin as Cloudflare does: connect, shake hands, validate, request. Each step has its own code to fail with. */
-export async function askOrigin(order: OriginRequest): Promise<OriginAnswer> {
-  let code: GatewayCode = 523
-  for (const stop of order.stops) {
+export async function requestOrigin(order: OriginRequest): Promise<OriginResult> {
+  let code: ErrorCode5xx = 523
+  for (const stop of order.endpoints) {
     const line = await connectTo(stop, order)
     // From here on the visitor's body is under way, and there is no second try.
     if (typeof line !== 'number')
-      return line.http2 ? askByHttp2(order, line.socket) : askByHttp1(order, line.socket, keyOf(stop))
+      return line.http2 ? sendHttp2(order, line.socket) : sendHttp1(order, line.socket, poolKey(stop))
     code = line
   }
   return { kind: 'failed', code }
 }
 
-interface Line {
+interface OriginConnection {
   readonly socket: Socket
   readonly http2: boolean
 }
 
 /** A connection on which to ask, or the code of the step that failed. */
 async function connectTo(
-  stop: Stop,
-  { dial, kept, limits, tls }: OriginRequest,
-): Promise<Line | GatewayCode> {
-  const idle = kept?.pool.take(keyOf(stop))
+  stop: OriginEndpoint,
+  { dial, keepAlive, limits, tls }: OriginRequest,
+): Promise<OriginConnection | ErrorCode5xx> {
+  const idle = keepAlive?.pool.take(poolKey(stop))
   if (idle) return { socket: idle, http2: false }
   let socket: Socket
   try {
     socket = await dial(stop.address, stop.port, limits.connect)
   } catch (error) {
-    return connectFailure(codeOf(error))
+    return connectFailure(errorCode(error))
   }
   // An error is told by whatever waits for this socket. Between two waits there must be someone to hear it.
   socket.on('error', () => {})
   if (!stop.tls) return { socket, http2: false }
-  const secured = await handshake(socket, stop.tls, tls, limits.connect)
+  const secured = await startTls(socket, stop.tls, tls, limits.connect)
   return typeof secured === 'number' ? secured : { socket: secured, http2: secured.alpnProtocol === 'h2' }
 }
 
-const keyOf = ({ address, port, tls }: Stop): string => `${address} ${port} ${tls?.serverName ?? ''}`
+const poolKey = ({ address, port, tls }: OriginEndpoint): string =>
+  `${address} ${port} ${tls?.serverName ?? ''}`
 
-function connectFailure(code: string): GatewayCode {
+function connectFailure(code: string): ErrorCode5xx {
   switch (code) {
     case 'ECONNREFUSED':
       return 521

@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net'
 import { checkServerIdentity, connect, type TLSSocket } from 'node:tls'
 import type { Credentials } from '../../tls/certificates.ts'
-import type { TlsDemand } from './destination.ts'
+import type { OriginTls } from './destination.ts'
 
 /** What the edge brings along to a handshake with an origin. */
-export interface TlsTerms {
+export interface OriginTlsOptions {
   /** PEM of the roots by which `strict` judges. */
   readonly trusted: readonly string[]
   /** Authenticated origin pulls. */
@@ -14,10 +14,10 @@ export interface TlsTerms {
 }
 
 /** 525: no common version, cipher or name, no TLS at all, or none within `limit` ms. 526: the certificate is not valid. */
-export function handshake(
+export function startTls(
   socket: Socket,
-  { serverName, names }: TlsDemand,
-  { trusted, client, http2 }: TlsTerms,
+  { serverName, names }: OriginTls,
+  { trusted, client, http2 }: OriginTlsOptions,
   limit: number,
 ): Promise<TLSSocket | 525 | 526> {
   return new Promise((resolve) => {

@@ -1,10 +1,10 @@
-import { escaped, type Page } from '../../http/page.ts'
+import { escapeHtml, type Page } from '../../http/page.ts'
 import { OWN_PAGE_HEADERS } from '../headers.ts'
 import { html } from './html.ts'
-import type { Occasion } from '../edge-request.ts'
+import type { EdgeRequest } from '../edge-request.ts'
 
 /** For who has to prove to be a person. The header, with this one value, is the sign that Cloudflare documents. */
-export const challengePage = ({ ray }: Occasion): Page => ({
+export const challengePage = ({ ray }: EdgeRequest): Page => ({
   ...html(
     403,
     `<!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title><meta name="robots" content="noindex,nofollow"></head>
@@ -16,7 +16,7 @@ export const challengePage = ({ ray }: Occasion): Page => ({
 })
 
 /** The same before 2023, "I'm under attack" mode: a 503 without a header that tells it from an outage. */
-export const legacyChallengePage = ({ host, ray }: Occasion): Page => ({
+export const legacyChallengePage = ({ host, ray }: EdgeRequest): Page => ({
   ...html(
     503,
     `<!DOCTYPE HTML>
@@ -25,7 +25,7 @@ export const legacyChallengePage = ({ host, ray }: Occasion): Page => ({
 <body>
 <div class="cf-browser-verification cf-im-under-attack">
   <noscript><h1 data-translate="turn_on_js">JavaScript has to be on.</h1></noscript>
-  <h1><span data-translate="checking_browser">Checking your browser before accessing</span> ${escaped(host)}.</h1>
+  <h1><span data-translate="checking_browser">Checking your browser before accessing</span> ${escapeHtml(host)}.</h1>
   <form id="challenge-form" action="/cdn-cgi/l/chk_jschl" method="get">
     <input type="hidden" name="jschl_vc" value="${ray}${ray}"/>
     <input type="hidden" id="jschl-answer" name="jschl_answer"/>
@@ -40,7 +40,7 @@ export const legacyChallengePage = ({ host, ray }: Occasion): Page => ({
 })
 
 /** Turned away by a rule, for people: no code in it. Who asks for a structured form is told 1020. */
-export const blockedPage = ({ host, ray }: Occasion): Page => ({
+export const blockedPage = ({ host, ray }: EdgeRequest): Page => ({
   ...html(
     403,
     `<!DOCTYPE html>
@@ -54,7 +54,7 @@ export const blockedPage = ({ host, ray }: Occasion): Page => ({
 <div id="cf-wrapper">
   <div id="cf-error-details" class="cf-error-details-wrapper">
     <h1 data-translate="block_headline">Sorry, you have been blocked</h1>
-    <h2><span data-translate="unable_to_access">You are unable to access</span> ${escaped(host)}</h2>
+    <h2><span data-translate="unable_to_access">You are unable to access</span> ${escapeHtml(host)}</h2>
     <h2 data-translate="blocked_why_headline">Why have I been blocked?</h2>
     <p data-translate="blocked_why_detail">A rule of this site turned your request away.</p>
     <div class="cf-error-footer cf-wrapper">

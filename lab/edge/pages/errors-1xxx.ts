@@ -5,13 +5,13 @@ const DENIED = { status: 403, title: 'Access denied', category: 'access_denied' 
  * Observed on the open internet: the statuses of 1000, 1001, 1015, 1016, 1018, 1033, 1101, 1102 and 1104. Cloudflare
  * says only that the others are 409, 530, 403 or 429; which of them is the lab's choice.
  */
-export const NUMBERED_ERRORS = {
+export const ERRORS_1XXX = {
   1000: {
     status: 403,
     title: 'DNS points to prohibited IP',
     name: 'dns_points_to_prohibited_ip',
     category: 'dns',
-    happened:
+    description:
       'The DNS record of this host leads to an address of Cloudflare, or the request came from there.',
   },
   1001: {
@@ -19,21 +19,21 @@ export const NUMBERED_ERRORS = {
     title: 'DNS resolution error',
     name: 'dns_resolution_error',
     category: 'dns',
-    happened: 'Cloudflare cannot resolve the requested host at the moment.',
+    description: 'Cloudflare cannot resolve the requested host at the moment.',
   },
   1002: {
     status: 403,
     title: 'DNS points to restricted IP',
     name: 'dns_points_to_restricted_ip',
     category: 'dns',
-    happened: 'The DNS record of this host leads to an address that no public host can have.',
+    description: 'The DNS record of this host leads to an address that no public host can have.',
   },
   1003: {
     status: 403,
     title: 'Direct IP access not allowed',
     name: 'direct_ip_access_not_allowed',
     category: 'access_denied',
-    happened: 'An address of Cloudflare was asked for in place of the name of a site.',
+    description: 'An address of Cloudflare was asked for in place of the name of a site.',
   },
   1004: {
     status: 409,
@@ -41,24 +41,32 @@ export const NUMBERED_ERRORS = {
     name: 'host_not_configured',
     category: 'config',
     retryAfter: 120,
-    happened: 'The settings of this host are not in place yet.',
+    description: 'The settings of this host are not in place yet.',
   },
-  1005: { ...DENIED, name: 'asn_banned', happened: 'The network of your address is banned from this site.' },
-  1006: { ...DENIED, name: 'ip_banned', happened: 'Your address is banned from this site.' },
-  1007: { ...DENIED, name: 'ip_banned_1007', happened: 'Your address is banned from this site.' },
-  1008: { ...DENIED, name: 'ip_banned_1008', happened: 'Your address is banned from this site.' },
-  1009: { ...DENIED, name: 'country_banned', happened: 'Your country or region is banned from this site.' },
+  1005: {
+    ...DENIED,
+    name: 'asn_banned',
+    description: 'The network of your address is banned from this site.',
+  },
+  1006: { ...DENIED, name: 'ip_banned', description: 'Your address is banned from this site.' },
+  1007: { ...DENIED, name: 'ip_banned_1007', description: 'Your address is banned from this site.' },
+  1008: { ...DENIED, name: 'ip_banned_1008', description: 'Your address is banned from this site.' },
+  1009: {
+    ...DENIED,
+    name: 'country_banned',
+    description: 'Your country or region is banned from this site.',
+  },
   1010: {
     ...DENIED,
     name: 'browser_signature_banned',
-    happened: 'The signature of your browser is banned from this site.',
+    description: 'The signature of your browser is banned from this site.',
   },
   1014: {
     status: 409,
     title: 'CNAME cross-user banned',
     name: 'cname_cross_user_banned',
     category: 'config',
-    happened: 'The record leads to a host of another Cloudflare account, which does not allow it.',
+    description: 'The record leads to a host of another Cloudflare account, which does not allow it.',
   },
   1015: {
     status: 429,
@@ -66,47 +74,47 @@ export const NUMBERED_ERRORS = {
     name: 'rate_limited',
     category: 'rate_limit',
     retryAfter: 30,
-    happened: 'You asked more often than the owner of this site allows.',
+    description: 'You asked more often than the owner of this site allows.',
   },
   1016: {
     status: 530,
     title: 'Origin DNS error',
     name: 'origin_dns_error',
     category: 'dns',
-    happened: 'Cloudflare cannot resolve the name of the origin of this host.',
+    description: 'Cloudflare cannot resolve the name of the origin of this host.',
   },
   1018: {
     status: 409,
     title: 'Could not find host',
     name: 'host_not_found',
     category: 'config',
-    happened: 'Cloudflare does not know this host, or not yet.',
+    description: 'Cloudflare does not know this host, or not yet.',
   },
   1019: {
     status: 409,
     title: 'Compute server error',
     name: 'worker_loop',
     category: 'worker',
-    happened: 'A Worker called itself too often.',
+    description: 'A Worker called itself too often.',
   },
   1020: {
     ...DENIED,
     name: 'firewall_rule_blocked',
-    happened: 'A rule of this site turned your request away.',
+    description: 'A rule of this site turned your request away.',
   },
   1023: {
     status: 409,
     title: 'Could not find host',
     name: 'host_not_found_1023',
     category: 'config',
-    happened: 'Cloudflare does not know this host, or not yet.',
+    description: 'Cloudflare does not know this host, or not yet.',
   },
   1027: {
     status: 429,
     title: 'This website has been temporarily rate limited',
     name: 'worker_daily_limit',
     category: 'worker',
-    happened: 'The Worker of this site has used up its requests of the day.',
+    description: 'The Worker of this site has used up its requests of the day.',
   },
   1033: {
     status: 530,
@@ -114,28 +122,28 @@ export const NUMBERED_ERRORS = {
     name: 'tunnel_error',
     category: 'config',
     retryAfter: 120,
-    happened: 'The host is behind a Cloudflare Tunnel, and no connector of it is online.',
+    description: 'The host is behind a Cloudflare Tunnel, and no connector of it is online.',
   },
   1034: {
     status: 409,
     title: 'Edge IP restricted',
     name: 'edge_ip_restricted',
     category: 'dns',
-    happened: 'The host leads to an address of Cloudflare that is not for web traffic.',
+    description: 'The host leads to an address of Cloudflare that is not for web traffic.',
   },
   1042: {
     status: 409,
     title: 'Worker fetched another Worker of its zone',
     name: 'workers_dev_script_not_found',
     category: 'worker',
-    happened: 'A Worker asked a Worker of the same zone at its public address.',
+    description: 'A Worker asked a Worker of the same zone at its public address.',
   },
   1101: {
     status: 500,
     title: 'Worker threw exception',
     name: 'worker_threw_exception',
     category: 'worker',
-    happened: 'The Worker of this site threw an exception.',
+    description: 'The Worker of this site threw an exception.',
   },
   // 503 that comes from no origin.
   1102: {
@@ -143,13 +151,13 @@ export const NUMBERED_ERRORS = {
     title: 'Worker exceeded resource limits',
     name: 'worker_exceeded_limits',
     category: 'worker',
-    happened: 'The Worker of this site used more time or memory than it may.',
+    description: 'The Worker of this site used more time or memory than it may.',
   },
   1104: {
     status: 500,
     title: 'Script not found',
     name: 'worker_script_not_found',
     category: 'worker',
-    happened: 'The route leads to a Worker that does not exist.',
+    description: 'The route leads to a Worker that does not exist.',
   },
 } as const

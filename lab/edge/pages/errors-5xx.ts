@@ -2,13 +2,13 @@
  * Why the edge has no answer of the origin to pass on. Sources: Cloudflare's pages on 5xx errors, and its description
  * of structured error responses for names, categories and seconds.
  */
-export const GATEWAY_ERRORS = {
+export const ERRORS_5XX = {
   500: {
     title: 'Internal server error',
     name: 'internal_server_error',
     category: 'cloudflare',
     retryAfter: 30,
-    happened: 'There is an issue between the cache of Cloudflare and the web server.',
+    description: 'There is an issue between the cache of Cloudflare and the web server.',
   },
   // Also what becomes of a 502 or 504 of the origin itself, whose own page is lost. The category is the same.
   502: {
@@ -16,61 +16,61 @@ export const GATEWAY_ERRORS = {
     name: 'origin_bad_gateway',
     category: 'origin',
     retryAfter: 60,
-    happened: 'The web server reported that it got no valid answer from the server behind it.',
+    description: 'The web server reported that it got no valid answer from the server behind it.',
   },
   504: {
     title: 'Gateway time-out',
     name: 'origin_gateway_timeout',
     category: 'origin',
     retryAfter: 120,
-    happened: 'The web server reported that the server behind it took too long.',
+    description: 'The web server reported that the server behind it took too long.',
   },
   520: {
     title: 'Web server is returning an unknown error',
     name: 'origin_unknown_error',
     category: 'origin',
     retryAfter: 60,
-    happened: 'The web server answered with something that is not a valid response, or with nothing.',
+    description: 'The web server answered with something that is not a valid response, or with nothing.',
   },
   521: {
     title: 'Web server is down',
     name: 'origin_down',
     category: 'origin',
     retryAfter: 120,
-    happened: 'The web server refused the connection.',
+    description: 'The web server refused the connection.',
   },
   522: {
     title: 'Connection timed out',
     name: 'connection_timeout',
     category: 'origin',
     retryAfter: 120,
-    happened: 'The web server did not answer the attempt to connect in time.',
+    description: 'The web server did not answer the attempt to connect in time.',
   },
   523: {
     title: 'Origin is unreachable',
     name: 'origin_unreachable',
     category: 'origin',
     retryAfter: 120,
-    happened: 'There is no route to the address of the web server.',
+    description: 'There is no route to the address of the web server.',
   },
   524: {
     title: 'A timeout occurred',
     name: 'origin_response_timeout',
     category: 'origin',
     retryAfter: 120,
-    happened: 'The web server accepted the request and did not answer it in time.',
+    description: 'The web server accepted the request and did not answer it in time.',
   },
   // A certificate does not mend itself: nothing to retry.
   525: {
     title: 'SSL handshake failed',
     name: 'ssl_handshake_failed',
     category: 'ssl',
-    happened: 'The TLS handshake with the web server did not succeed.',
+    description: 'The TLS handshake with the web server did not succeed.',
   },
   526: {
     title: 'Invalid SSL certificate',
     name: 'invalid_ssl_certificate',
     category: 'ssl',
-    happened: 'The certificate of the web server is not valid for this name.',
+    description: 'The certificate of the web server is not valid for this name.',
   },
 } as const

@@ -1,5 +1,5 @@
-import { GATEWAY_ERRORS } from './errors-5xx.ts'
-import { NUMBERED_ERRORS } from './errors-1xxx.ts'
+import { ERRORS_5XX } from './errors-5xx.ts'
+import { ERRORS_1XXX } from './errors-1xxx.ts'
 
 /** An error that the edge tells by itself. */
 export interface EdgeError {
@@ -13,7 +13,7 @@ export interface EdgeError {
   readonly category: ErrorCategory
   /** Seconds. Absent where waiting does not mend it. */
   readonly retryAfter?: number
-  readonly happened: string
+  readonly description: string
 }
 
 export type ErrorCategory =
@@ -27,15 +27,15 @@ export type ErrorCategory =
   | 'worker'
 
 /** Codes of the family that Cloudflare's own status codes belong to. */
-export type GatewayCode = keyof typeof GATEWAY_ERRORS
+export type ErrorCode5xx = keyof typeof ERRORS_5XX
 /** Codes that stand in the body only. */
-export type NumberedCode = keyof typeof NUMBERED_ERRORS
-export type ErrorCode = GatewayCode | NumberedCode
+export type ErrorCode1xxx = keyof typeof ERRORS_1XXX
+export type ErrorCode = ErrorCode5xx | ErrorCode1xxx
 
-type Row = Omit<EdgeError, 'code' | 'status'> & { readonly status?: number }
+type ErrorRow = Omit<EdgeError, 'code' | 'status'> & { readonly status?: number }
 
-const ERRORS: Readonly<Record<ErrorCode, Row>> = { ...GATEWAY_ERRORS, ...NUMBERED_ERRORS }
+const ERRORS: Readonly<Record<ErrorCode, ErrorRow>> = { ...ERRORS_5XX, ...ERRORS_1XXX }
 
-export const errorOf = (code: ErrorCode): EdgeError => ({ code, status: code, ...ERRORS[code] })
+export const edgeError = (code: ErrorCode): EdgeError => ({ code, status: code, ...ERRORS[code] })
 
 export const isErrorCode = (code: number): code is ErrorCode => Object.hasOwn(ERRORS, code)

@@ -1,10 +1,10 @@
-import { escaped, type Page } from '../../http/page.ts'
+import { escapeHtml, type Page } from '../../http/page.ts'
 import type { EdgeError } from './errors.ts'
-import { cityOf, clockOf, type Occasion } from '../edge-request.ts'
+import { cityName, readableTime, type EdgeRequest } from '../edge-request.ts'
 
 // The words are ours; titles, ids, classes and their nesting are those by which the real pages are known.
 
-const headOf = (title: string): string => `<!DOCTYPE html>
+const pageHead = (title: string): string => `<!DOCTYPE html>
 <html class="no-js" lang="en-US">
 <head>
 <title>${title}</title>
@@ -17,10 +17,10 @@ const headOf = (title: string): string => `<!DOCTYPE html>
   <div id="cf-error-details" class="p-0">
 `
 
-const footOf = ({ ray, visitor }: Occasion): string => `
+const pageFoot = ({ ray, visitor }: EdgeRequest): string => `
     <div class="cf-error-footer cf-wrapper">
       <p><span class="cf-footer-item">Cloudflare Ray ID: <strong class="font-semibold">${ray}</strong></span>
-      <span class="cf-footer-item hidden">Your IP: <span class="hidden" id="cf-footer-ip">${escaped(visitor)}</span></span></p>
+      <span class="cf-footer-item hidden">Your IP: <span class="hidden" id="cf-footer-ip">${escapeHtml(visitor)}</span></span></p>
     </div>
   </div>
 </div>
@@ -29,61 +29,61 @@ const footOf = ({ ray, visitor }: Occasion): string => `
 `
 
 /** Browser, Cloudflare and host, with a mark on whose side the error is: the host's, but for a 500. */
-function stationsOf(error: EdgeError, occasion: Occasion): string {
+function statusColumns(error: EdgeError, occasion: EdgeRequest): string {
   const ours = error.category === 'cloudflare'
   return `
     <div id="cf-browser-status"><span>You</span><h3>Browser</h3>${state(false)}</div>
-    <div id="cf-cloudflare-status"${source(ours)}><span>${cityOf(occasion)}</span><h3>Cloudflare</h3>${state(ours)}</div>
-    <div id="cf-host-status"${source(!ours)}><span>${escaped(occasion.host)}</span><h3>Host</h3>${state(!ours)}</div>`
+    <div id="cf-cloudflare-status"${source(ours)}><span>${cityName(occasion)}</span><h3>Cloudflare</h3>${state(ours)}</div>
+    <div id="cf-host-status"${source(!ours)}><span>${escapeHtml(occasion.host)}</span><h3>Host</h3>${state(!ours)}</div>`
 }
 
 const source = (here: boolean): string => (here ? ' class="cf-error-source"' : '')
 const state = (bad: boolean): string => `<span>${bad ? 'Error' : 'Working'}</span>`
 
-const adviceOf = (error: EdgeError): string => `
+const advice = (error: EdgeError): string => `
     <h2 data-translate="what_happened">What happened?</h2>
-    <p>${error.happened}</p>
+    <p>${error.description}</p>
     <h2 data-translate="what_can_i_do">What can I do?</h2>
     <p>Please try again in a few minutes.</p>`
 
 /** A 5xx page since 2023: the code is in a label beside the title. */
-export const pageSince2023 = (error: EdgeError, occasion: Occasion): string =>
-  `${headOf(`${escaped(occasion.host)} | ${error.code}: ${error.title}`)}    <header>
+export const pageSince2023 = (error: EdgeError, occasion: EdgeRequest): string =>
+  `${pageHead(`${escapeHtml(occasion.host)} | ${error.code}: ${error.title}`)}    <header>
       <h1><span class="inline-block">${error.title}</span> <span class="code-label">Error code ${error.code}</span></h1>
-      <div class="mt-3">${clockOf(occasion.at)}</div>
-    </header>${stationsOf(error, occasion)}${adviceOf(error)}${footOf(occasion)}`
+      <div class="mt-3">${readableTime(occasion.at)}</div>
+    </header>${statusColumns(error, occasion)}${advice(error)}${pageFoot(occasion)}`
 
 /** A 5xx page from 2020 to 2022: the code comes first, and the Ray ID stands below it. */
-export const pageUntil2022 = (error: EdgeError, occasion: Occasion): string =>
-  `${headOf(`${escaped(occasion.host)} | ${error.code}: ${error.title}`)}    <header>
+export const pageUntil2022 = (error: EdgeError, occasion: EdgeRequest): string =>
+  `${pageHead(`${escapeHtml(occasion.host)} | ${error.code}: ${error.title}`)}    <header>
       <h1>
         <span class="cf-error-type">Error</span>
         <span class="cf-error-code">${error.code}</span>
       </h1>
-      <span class="font-mono">Ray ID: ${occasion.ray} &bull;</span> <span class="font-mono">${clockOf(occasion.at)}</span>
+      <span class="font-mono">Ray ID: ${occasion.ray} &bull;</span> <span class="font-mono">${readableTime(occasion.at)}</span>
       <h2>${error.title}</h2>
-    </header>${stationsOf(error, occasion)}${adviceOf(error)}${footOf(occasion)}`
+    </header>${statusColumns(error, occasion)}${advice(error)}${pageFoot(occasion)}`
 
 /** A 1xxx page, of any year: no stations, and a title of another order. */
-export function numberedPage(error: EdgeError, occasion: Occasion): string {
-  const host = escaped(occasion.host)
+export function page1xxx(error: EdgeError, occasion: EdgeRequest): string {
+  const host = escapeHtml(occasion.host)
   const denied = error.category === 'access_denied'
   const rest = denied ? `${host} used Cloudflare to restrict access` : `${host} | Cloudflare`
-  return `${headOf(`${error.title} | ${rest}`)}    <header>
+  return `${pageHead(`${error.title} | ${rest}`)}    <header>
       <h1>
         <span data-translate="error">Error</span>
         <span>${error.code}</span>
       </h1>
-      <span class="heading-ray-id">Ray ID: ${occasion.ray} &bull;</span> <span class="heading-ray-id">${clockOf(occasion.at)}</span>
+      <span class="heading-ray-id">Ray ID: ${occasion.ray} &bull;</span> <span class="heading-ray-id">${readableTime(occasion.at)}</span>
       <h2>${error.title}</h2>
-    </header>${adviceOf(error)}${footOf(occasion)}`
+    </header>${advice(error)}${pageFoot(occasion)}`
 }
 
 /**
  * A page of the customer's. Of Cloudflare's there is only the box that its token becomes; the prose is about whatever
  * its author had in mind, here a server that is down.
  */
-export const customPage = (error: EdgeError, { ray }: Occasion): string => `<!DOCTYPE html>
+export const customPage = (error: EdgeError, { ray }: EdgeRequest): string => `<!DOCTYPE html>
 <html lang="en">
 <head><title>Shop: we will be right back</title></head>
 <body>

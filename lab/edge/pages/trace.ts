@@ -1,8 +1,8 @@
 import type { Page } from '../../http/page.ts'
-import type { Occasion } from '../edge-request.ts'
+import type { EdgeRequest } from '../edge-request.ts'
 
 /** `/cdn-cgi/trace`: the edge's word about itself and the visitor, whatever the origin does. */
-export const tracePage = ({ visitor, scheme, host, at, colo, headers }: Occasion): Page => ({
+export const tracePage = ({ visitor, scheme, host, at, colo, headers }: EdgeRequest): Page => ({
   status: 200,
   type: 'text/plain',
   headers: { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' },

@@ -1,7 +1,7 @@
-import { patienceWith, startApplication, type ApplicationState } from './application.ts'
-import type { OriginEntry, OriginOrder } from '../origin.ts'
-import { addressOf, startProgram } from './program.ts'
-import { together } from './together.ts'
+import { proxyTimeout, startApplication, type ApplicationState } from './application.ts'
+import type { OriginDefinition, OriginOptions } from '../origin.ts'
+import { hostPort, startProgram } from './program.ts'
+import { closeTogether } from './together.ts'
 
 interface ApacheSetup {
   readonly application?: ApplicationState
@@ -14,12 +14,12 @@ interface ApacheSetup {
 const MODULES = ['mpm_event', 'authz_core', 'alias', 'rewrite', 'headers', 'proxy', 'proxy_http', 'ssl']
 const WHERE = '/usr/lib/apache2/modules'
 
-function configuration(order: OriginOrder, setup: ApacheSetup, application: string): string {
+function configuration(order: OriginOptions, setup: ApacheSetup, application: string): string {
   const tls =
     'SSLEngine on\n  SSLCertificateFile cert.pem\n  SSLCertificateKeyFile key.pem\n  SSLCipherSuite DEFAULT@SECLEVEL=0'
   // Apache counts in seconds.
-  const patience = Math.ceil(patienceWith(setup.application ?? 'up', order.patience) / 1000)
-  const passOn = `ProxyPass / http://${application}/ timeout=${patience} retry=0`
+  const upstreamTimeout = Math.ceil(proxyTimeout(setup.application ?? 'up', order.upstreamTimeout) / 1000)
+  const passOn = `ProxyPass / http://${application}/ timeout=${upstreamTimeout} retry=0`
   const host = (address: string, more: string): string => `
 <VirtualHost ${address}>
   ServerName ${order.host}
@@ -43,15 +43,15 @@ ServerLimit 2
 MinSpareThreads 1
 MaxSpareThreads 16
 SSLSessionCache none
-Listen ${addressOf(order.https)}
-Listen ${addressOf(order.http)}
-${host(addressOf(order.https), tls)}
-${host(addressOf(order.http), setup.tlsOn80 ? tls : '')}
+Listen ${hostPort(order.https)}
+Listen ${hostPort(order.http)}
+${host(hostPort(order.https), tls)}
+${host(hostPort(order.http), setup.tlsOn80 ? tls : '')}
 `
 }
 
 /** A real Apache in the foreground. */
-const apache = (sentence: string, setup: ApacheSetup = {}): OriginEntry => ({
+const apache = (sentence: string, setup: ApacheSetup = {}): OriginDefinition => ({
   sentence,
   packages: ['apache2-bin'],
   start: async (order) => {
@@ -63,12 +63,12 @@ const apache = (sentence: string, setup: ApacheSetup = {}): OriginEntry => ({
       files: {
         'cert.pem': order.credentials.cert,
         'key.pem': order.credentials.key,
-        'apache.conf': configuration(order, setup, addressOf(application.place)),
+        'apache.conf': configuration(order, setup, hostPort(application.endpoint)),
       },
-      places: [order.https, order.http],
+      endpoints: [order.https, order.http],
       refusesRoot: true,
     })
-    return together(application, program)
+    return closeTogether(application, program)
   },
 })
 
@@ -94,4 +94,4 @@ export const APACHE = {
   'apache-forces-https': apache('Apache sends plain HTTP to HTTPS', {
     site: 'RewriteEngine on\n  RewriteCond %{HTTPS} off\n  RewriteRule .* https://%{HTTP_HOST}%{REQUEST_URI} [R=301,L]\n  RewriteRule .* - [R=204,L]',
   }),
-} as const satisfies Readonly<Record<string, OriginEntry>>
+} as const satisfies Readonly<Record<string, OriginDefinition>>

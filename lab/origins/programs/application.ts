@@ -1,57 +1,57 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { HOME, send, sendHome } from '../server/response.ts'
-import { openDoor, plainDoor, type Talk } from '../server/listeners.ts'
-import { http1 } from '../server/http1.ts'
-import { openMortal } from '../server/dies-after-n.ts'
-import type { Place, RunningOrigin } from '../origin.ts'
+import { HOME_PAGE, send, sendHome } from '../server/response.ts'
+import { openPort, plainHandler, type StreamHandler } from '../server/listeners.ts'
+import { http1Handler } from '../server/http1.ts'
+import { openServerThatDies } from '../server/dies-after-n.ts'
+import type { Endpoint, RunningOrigin } from '../origin.ts'
 
 /** How the application does that runs behind a server of the origin. */
-export type ApplicationState = keyof typeof TALKS | 'refusing' | 'leaking'
+export type ApplicationState = keyof typeof HANDLERS | 'refusing' | 'leaking'
 
 export interface Application extends RunningOrigin {
-  readonly place: Place
+  readonly endpoint: Endpoint
 }
 
-const TALKS = {
-  up: http1(sendHome),
-  slow: http1(async (visit) => {
+const HANDLERS = {
+  up: http1Handler(sendHome),
+  slow: http1Handler(async (visit) => {
     await pause(100)
     sendHome(visit)
   }),
-  silent: http1(() => {}),
-  crashing: http1(({ stream }) => {
+  silent: http1Handler(() => {}),
+  crashing: http1Handler(({ stream }) => {
     stream.end()
   }),
-  failing: http1((visit) =>
+  failing: http1Handler((visit) =>
     send(visit, { status: 500, type: 'text/plain', server: '', body: 'Internal Server Error\n' }),
   ),
-  babbling: http1(({ stream }) => {
+  babbling: http1Handler(({ stream }) => {
     stream.end('Warning: Undefined variable $cart in /srv/shop/index.php on line 3\r\n\r\n')
   }),
   // More than proxies take, and less than Cloudflare would.
-  'big-headers': http1((visit) =>
-    send(visit, { status: 200, server: '', headers: [['X-Debug', 'x'.repeat(40_000)]], body: HOME }),
+  'big-headers': http1Handler((visit) =>
+    send(visit, { status: 200, server: '', headers: [['X-Debug', 'x'.repeat(40_000)]], body: HOME_PAGE }),
   ),
-} as const satisfies Readonly<Record<string, Talk>>
+} as const satisfies Readonly<Record<string, StreamHandler>>
 
 /**
- * Milliseconds that a proxy waits for such an application, of an order that has `patience`. Only who never answers is
+ * Milliseconds that a proxy waits for such an application, of an order that has `upstreamTimeout`. Only who never answers is
  * given up on: on a busy machine any other might take as long, too.
  */
-export const patienceWith = (state: ApplicationState, patience: number): number =>
-  state === 'silent' ? patience : 20_000
+export const proxyTimeout = (state: ApplicationState, upstreamTimeout: number): number =>
+  state === 'silent' ? upstreamTimeout : 20_000
 
 /** Port 1 is set aside for a service that nobody runs. A port that was free a moment ago may be taken by the next. */
-const NOBODY: Application = { place: { host: '127.0.0.1', port: 1 }, close: async () => {} }
+const NOT_RUNNING: Application = { endpoint: { host: '127.0.0.1', port: 1 }, close: async () => {} }
 
-/** Listens on a free port of 127.0.0.1, on any ground. */
+/** Listens on a free port of 127.0.0.1, on any network. */
 export async function startApplication(state: ApplicationState): Promise<Application> {
-  if (state === 'refusing') return NOBODY
-  if (state === 'leaking') return openMortal((conduct) => opened(http1(conduct)))
-  return opened(TALKS[state])
+  if (state === 'refusing') return NOT_RUNNING
+  if (state === 'leaking') return openServerThatDies((handle) => openApplication(http1Handler(handle)))
+  return openApplication(HANDLERS[state])
 }
 
-async function opened(talk: Talk): Promise<Application> {
-  const { host, port, close } = await openDoor({ host: '127.0.0.1', port: 0 }, plainDoor(talk))
-  return { place: { host, port }, close }
+async function openApplication(talk: StreamHandler): Promise<Application> {
+  const { host, port, close } = await openPort({ host: '127.0.0.1', port: 0 }, plainHandler(talk))
+  return { endpoint: { host, port }, close }
 }

@@ -1,8 +1,8 @@
-import { certificateOf } from '../../tls/authorities.ts'
-import { patienceWith, startApplication, type ApplicationState } from './application.ts'
-import type { OriginEntry, OriginOrder } from '../origin.ts'
-import { addressOf, startProgram } from './program.ts'
-import { together } from './together.ts'
+import { makeCertificate } from '../../tls/authorities.ts'
+import { proxyTimeout, startApplication, type ApplicationState } from './application.ts'
+import type { OriginDefinition, OriginOptions } from '../origin.ts'
+import { hostPort, startProgram } from './program.ts'
+import { closeTogether } from './together.ts'
 
 interface CaddySetup {
   readonly application?: ApplicationState
@@ -10,8 +10,8 @@ interface CaddySetup {
   readonly otherSite?: boolean
 }
 
-const configuration = (order: OriginOrder, setup: CaddySetup, application: string): string => {
-  const patience = patienceWith(setup.application ?? 'up', order.patience)
+const configuration = (order: OriginOptions, setup: CaddySetup, application: string): string => {
+  const upstreamTimeout = proxyTimeout(setup.application ?? 'up', order.upstreamTimeout)
   const host = setup.otherSite ? `old-${order.host}` : order.host
   return `
 {
@@ -25,8 +25,8 @@ const configuration = (order: OriginOrder, setup: CaddySetup, application: strin
   bind ${order.https.host}
   reverse_proxy ${application} {
     transport http {
-      dial_timeout ${patience}ms
-      response_header_timeout ${patience}ms
+      dial_timeout ${upstreamTimeout}ms
+      response_header_timeout ${upstreamTimeout}ms
     }
   }
 }
@@ -41,13 +41,13 @@ http://${host}:${order.http.port} {
 }
 
 /** A real Caddy in the foreground. */
-const caddy = (sentence: string, setup: CaddySetup = {}): OriginEntry => ({
+const caddy = (sentence: string, setup: CaddySetup = {}): OriginDefinition => ({
   sentence,
   packages: ['caddy'],
   start: async (order) => {
     const application = await startApplication(setup.application ?? 'up')
     const { cert, key } = setup.otherSite
-      ? certificateOf('wrong-name', order.host, order.by)
+      ? makeCertificate('wrong-name', order.host, order.authorities)
       : order.credentials
     const program = startProgram({
       command: 'caddy',
@@ -56,11 +56,11 @@ const caddy = (sentence: string, setup: CaddySetup = {}): OriginEntry => ({
       files: {
         'cert.pem': cert,
         'key.pem': key,
-        Caddyfile: configuration(order, setup, addressOf(application.place)),
+        Caddyfile: configuration(order, setup, hostPort(application.endpoint)),
       },
-      places: [order.https, order.http],
+      endpoints: [order.https, order.http],
     })
-    return together(application, program)
+    return closeTogether(application, program)
   },
 })
 
@@ -76,4 +76,4 @@ export const CADDY = {
     application: 'silent',
   }),
   'caddy-other-site': caddy('Caddy serves another site alone, and ends the handshake', { otherSite: true }),
-} as const satisfies Readonly<Record<string, OriginEntry>>
+} as const satisfies Readonly<Record<string, OriginDefinition>>

@@ -1,8 +1,8 @@
-import { certificateOf } from '../../tls/authorities.ts'
-import { patienceWith, startApplication, type ApplicationState } from './application.ts'
-import type { OriginEntry, OriginOrder } from '../origin.ts'
-import { addressOf, startProgram } from './program.ts'
-import { together } from './together.ts'
+import { makeCertificate } from '../../tls/authorities.ts'
+import { proxyTimeout, startApplication, type ApplicationState } from './application.ts'
+import type { OriginDefinition, OriginOptions } from '../origin.ts'
+import { hostPort, startProgram } from './program.ts'
+import { closeTogether } from './together.ts'
 
 interface HaproxySetup {
   readonly application?: ApplicationState
@@ -14,7 +14,7 @@ interface HaproxySetup {
   readonly server?: string
 }
 
-const configuration = (order: OriginOrder, setup: HaproxySetup, application: string): string => `
+const configuration = (order: OriginOptions, setup: HaproxySetup, application: string): string => `
 global
   # For keys that OpenSSL finds too weak.
   ssl-default-bind-ciphers DEFAULT@SECLEVEL=0
@@ -23,11 +23,11 @@ defaults
   retries 0
   timeout client 20s
   timeout connect 5s
-  timeout server ${patienceWith(setup.application ?? 'up', order.patience)}ms
-  timeout queue ${order.patience}ms
+  timeout server ${proxyTimeout(setup.application ?? 'up', order.upstreamTimeout)}ms
+  timeout queue ${order.upstreamTimeout}ms
 frontend site
-  bind ${addressOf(order.https)} ssl crt site.pem ${setup.bind ?? ''}
-  bind ${addressOf(order.http)}
+  bind ${hostPort(order.https)} ssl crt site.pem ${setup.bind ?? ''}
+  bind ${hostPort(order.http)}
   ${setup.frontend ?? ''}
   default_backend app
 backend app
@@ -35,25 +35,27 @@ backend app
 `
 
 /** A real HAProxy in the foreground, in front of one server. */
-const haproxy = (sentence: string, setup: HaproxySetup = {}): OriginEntry => ({
+const haproxy = (sentence: string, setup: HaproxySetup = {}): OriginDefinition => ({
   sentence,
   packages: ['haproxy'],
   start: async (order) => {
     const application = await startApplication(setup.application ?? 'up')
     const { cert, key } =
-      setup.shows === 'another-site' ? certificateOf('wrong-name', order.host, order.by) : order.credentials
+      setup.shows === 'another-site'
+        ? makeCertificate('wrong-name', order.host, order.authorities)
+        : order.credentials
     const program = startProgram({
       command: 'haproxy',
       args: ['-db', '-f', 'haproxy.cfg'],
       folder: order.folder,
       files: {
         'site.pem': cert + key,
-        'clients.pem': order.by.originPull.certificate,
-        'haproxy.cfg': configuration(order, setup, addressOf(application.place)),
+        'clients.pem': order.authorities.originPull.certificate,
+        'haproxy.cfg': configuration(order, setup, hostPort(application.endpoint)),
       },
-      places: [order.https, order.http],
+      endpoints: [order.https, order.http],
     })
-    return together(application, program)
+    return closeTogether(application, program)
   },
 })
 
@@ -101,4 +103,4 @@ export const HAPROXY = {
     shows: 'another-site',
     bind: 'strict-sni',
   }),
-} as const satisfies Readonly<Record<string, OriginEntry>>
+} as const satisfies Readonly<Record<string, OriginDefinition>>

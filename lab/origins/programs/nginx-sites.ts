@@ -1,7 +1,11 @@
 import { startNginxOrigin, type NginxSetup } from './nginx.ts'
-import type { OriginEntry } from '../origin.ts'
+import type { OriginDefinition } from '../origin.ts'
 
-const nginx = (sentence: string, setup: NginxSetup = {}, more: Partial<OriginEntry> = {}): OriginEntry => ({
+const nginx = (
+  sentence: string,
+  setup: NginxSetup = {},
+  more: Partial<OriginDefinition> = {},
+): OriginDefinition => ({
   sentence,
   packages: ['nginx-light'],
   start: (order) => startNginxOrigin(order, setup),
@@ -55,17 +59,17 @@ export const NGINX = {
   'nginx-only-cloudflare': nginx(
     'nginx lets in nobody but Cloudflare, and answers 403 to others',
     { server: 'if ($cloudflare = 0) { return 403; }' },
-    { ground: 'namespace' },
+    { network: 'namespace' },
   ),
   'nginx-denies-cloudflare': nginx(
     "nginx answers 403 to Cloudflare's addresses, and serves everybody else",
     { server: 'if ($cloudflare) { return 403; }' },
-    { ground: 'namespace' },
+    { network: 'namespace' },
   ),
   'nginx-closes-on-cloudflare': nginx(
     "nginx hangs up on Cloudflare's addresses, and serves everybody else",
     { server: 'if ($cloudflare) { return 444; }' },
-    { ground: 'namespace' },
+    { network: 'namespace' },
   ),
   'nginx-limits-503': nginx('nginx lets in two requests of a visitor a minute, and answers 503 to more', {
     http: 'limit_req_zone $binary_remote_addr zone=visitors:1m rate=1r/m;',
@@ -87,4 +91,4 @@ export const NGINX = {
   'nginx-forces-https': nginx('nginx sends plain HTTP to HTTPS', {
     server: 'if ($scheme = http) { return 301 https://$host$request_uri; }',
   }),
-} as const satisfies Readonly<Record<string, OriginEntry>>
+} as const satisfies Readonly<Record<string, OriginDefinition>>

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { makeAuthorities } from '../../tls/authorities.ts'
 import type { Credentials } from '../../tls/certificates.ts'
-import { freePlace } from '../../network/free-port.ts'
+import { freeEndpoint } from '../../network/free-port.ts'
 import { startNginxOrigin } from './nginx.ts'
 import { PATH } from './program.ts'
 
-export interface Nginx {
+export interface StandaloneNginx {
   /** Speaks HTTPS on 127.0.0.1. */
   readonly port: number
   readonly stop: () => Promise<void>
@@ -35,15 +35,23 @@ export async function nginxVersion(): Promise<string | undefined> {
 }
 
 /** A real nginx on loopback, for who needs no more of an origin than its TLS port. */
-export async function startNginx({ credentials, site, port }: NginxOptions): Promise<Nginx> {
+export async function startNginx({ credentials, site, port }: NginxOptions): Promise<StandaloneNginx> {
   const [folder, free, http] = await Promise.all([
     mkdtemp(join(tmpdir(), 'origin-gate-nginx-')),
-    freePlace(),
-    freePlace(),
+    freeEndpoint(),
+    freeEndpoint(),
   ])
   const https = { ...free, ...(port !== undefined && { port }) }
   const { close } = await startNginxOrigin(
-    { https, http, host: 'www.shop.example', credentials, by: makeAuthorities(), patience: 2000, folder },
+    {
+      https,
+      http,
+      host: 'www.shop.example',
+      credentials,
+      authorities: makeAuthorities(),
+      upstreamTimeout: 2000,
+      folder,
+    },
     { application: site === 'up' ? 'up' : 'refusing' },
   )
   return {

@@ -1,9 +1,9 @@
 import { CLOUDFLARE_RANGES } from '../../../src/cloudflare/ranges.ts'
-import { certificateOf } from '../../tls/authorities.ts'
-import { patienceWith, startApplication, type ApplicationState } from './application.ts'
-import type { OriginOrder, RunningOrigin } from '../origin.ts'
-import { addressOf, startProgram } from './program.ts'
-import { together } from './together.ts'
+import { makeCertificate } from '../../tls/authorities.ts'
+import { proxyTimeout, startApplication, type ApplicationState } from './application.ts'
+import type { OriginOptions, RunningOrigin } from '../origin.ts'
+import { hostPort, startProgram } from './program.ts'
+import { closeTogether } from './together.ts'
 
 /** Where it differs from an nginx that serves the site from a well application. */
 export interface NginxSetup {
@@ -19,7 +19,7 @@ export interface NginxSetup {
 }
 
 /** A real nginx, one process in the foreground without any privilege. */
-export async function startNginxOrigin(order: OriginOrder, setup: NginxSetup): Promise<RunningOrigin> {
+export async function startNginxOrigin(order: OriginOptions, setup: NginxSetup): Promise<RunningOrigin> {
   const state = setup.application ?? 'up'
   const application = await startApplication(state)
   const { cert, key } = order.credentials
@@ -30,20 +30,20 @@ export async function startNginxOrigin(order: OriginOrder, setup: NginxSetup): P
     files: {
       'cert.pem': cert,
       'key.pem': key,
-      'clients.pem': order.by.originPull.certificate,
-      ...anotherSite(order),
+      'clients.pem': order.authorities.originPull.certificate,
+      ...otherSiteCertificate(order),
       'nginx.conf': configuration(
-        { ...order, patience: patienceWith(state, order.patience) },
+        { ...order, upstreamTimeout: proxyTimeout(state, order.upstreamTimeout) },
         setup,
-        addressOf(application.place),
+        hostPort(application.endpoint),
       ),
     },
-    places: [order.https, order.http],
+    endpoints: [order.https, order.http],
   })
-  return together(application, nginx)
+  return closeTogether(application, nginx)
 }
 
-const configuration = (order: OriginOrder, setup: NginxSetup, application: string): string => `
+const configuration = (order: OriginOptions, setup: NginxSetup, application: string): string => `
 daemon off;
 master_process off;
 pid nginx.pid;
@@ -65,8 +65,8 @@ http {
   geo $cloudflare { default 0; ${CLOUDFLARE_RANGES.map((range) => `${range} 1;`).join(' ')} }
   ${setup.http ?? ''}
   server {
-    listen ${addressOf(order.https)} ${setup.tls ?? 'ssl'};
-    listen ${addressOf(order.http)} ${setup.plain ?? ''};
+    listen ${hostPort(order.https)} ${setup.tls ?? 'ssl'};
+    listen ${hostPort(order.http)} ${setup.plain ?? ''};
     server_name ${order.host};
     ${setup.server ?? ''}
     location / {
@@ -78,13 +78,13 @@ http {
   proxy_http_version 1.1;
   proxy_set_header Connection "";
   proxy_set_header Host $host;
-  proxy_connect_timeout ${order.patience}ms;
-  proxy_read_timeout ${order.patience}ms;
+  proxy_connect_timeout ${order.upstreamTimeout}ms;
+  proxy_read_timeout ${order.upstreamTimeout}ms;
 }
 `
 
 /** The certificate of another site on the same server. */
-function anotherSite({ host, by }: OriginOrder): Readonly<Record<string, string>> {
-  const { cert, key } = certificateOf('wrong-name', host, by)
+function otherSiteCertificate({ host, authorities }: OriginOptions): Readonly<Record<string, string>> {
+  const { cert, key } = makeCertificate('wrong-name', host, authorities)
   return { 'other-cert.pem': cert, 'other-key.pem': key }
 }

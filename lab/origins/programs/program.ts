@@ -5,7 +5,7 @@ import { access, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Place, RunningOrigin, ServerPackage } from '../origin.ts'
+import type { Endpoint, RunningOrigin, ServerPackage } from '../origin.ts'
 
 /** A server that is not ours. */
 export interface Program {
@@ -16,7 +16,7 @@ export interface Program {
   /** Written there before it starts, by name. */
   readonly files: Readonly<Record<string, string>>
   /** It is up once it accepts connections at all of these. */
-  readonly places: readonly Place[]
+  readonly endpoints: readonly Endpoint[]
   /** It does not serve as root and, in a namespace of users, has nobody else to be. */
   readonly refusesRoot?: boolean
 }
@@ -33,8 +33,8 @@ const COMMANDS: Readonly<Record<ServerPackage, string>> = {
 export const PATH = [process.env['PATH'] ?? '', '/usr/sbin', '/usr/local/sbin'].join(delimiter)
 
 /** Milliseconds. Varnish compiles its configuration before it listens. */
-const START_LIMIT = 20_000
-const STOP_LIMIT = 2000
+const START_TIMEOUT = 20_000
+const STOP_TIMEOUT = 2000
 
 /** Those of the packages whose server is not on this machine. */
 export async function missingPackages(packages: readonly ServerPackage[]): Promise<readonly ServerPackage[]> {
@@ -49,12 +49,12 @@ async function isInstalled(command: string): Promise<boolean> {
 
 /** Runs it in the foreground with a configuration of its own. Fails with its complaints when it does not come up. */
 export async function startProgram(program: Program): Promise<RunningOrigin> {
-  const { folder, files, places } = program
+  const { folder, files, endpoints } = program
   await Promise.all(
     // Some hold the key.
     Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content, { mode: 0o600 })),
   )
-  const child = spawnIn(program)
+  const child = spawnProgram(program)
   let complaints = ''
   child.stdout?.on('data', (chunk: Buffer) => (complaints += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (complaints += chunk.toString()))
@@ -68,7 +68,7 @@ export async function startProgram(program: Program): Promise<RunningOrigin> {
   process.once('exit', kill)
   const isRunning = (): boolean => child.exitCode === null && child.pid !== undefined
   const isUp = async (): Promise<boolean> => {
-    if (!(await acceptAll(places))) return false
+    if (!(await allAccept(endpoints))) return false
     // A server may open its ports first and die of the rest of its configuration, or another may hold them.
     await pause(20)
     return isRunning()
@@ -76,11 +76,11 @@ export async function startProgram(program: Program): Promise<RunningOrigin> {
   const close = async (): Promise<void> => {
     process.off('exit', kill)
     child.kill('SIGTERM')
-    const deadline = setTimeout(kill, STOP_LIMIT)
+    const deadline = setTimeout(kill, STOP_TIMEOUT)
     await ended
     clearTimeout(deadline)
   }
-  for (const until = Date.now() + START_LIMIT; !(await isUp()); await pause(20)) {
+  for (const until = Date.now() + START_TIMEOUT; !(await isUp()); await pause(20)) {
     if (isRunning() && Date.now() < until) continue
     await close()
     throw new Error(`${program.command} does not listen: ${complaints.trim()}`)
@@ -88,7 +88,7 @@ export async function startProgram(program: Program): Promise<RunningOrigin> {
   return { close }
 }
 
-function spawnIn({ command, args, folder, refusesRoot = false }: Program): ChildProcess {
+function spawnProgram({ command, args, folder, refusesRoot = false }: Program): ChildProcess {
   // Root of its own namespace only: to files it is who started it, to itself it is an ordinary user.
   const [first, ...rest] =
     refusesRoot && process.getuid?.() === 0
@@ -101,10 +101,10 @@ function spawnIn({ command, args, folder, refusesRoot = false }: Program): Child
   })
 }
 
-const acceptAll = async (places: readonly Place[]): Promise<boolean> =>
-  (await Promise.all(places.map(accepts))).every(Boolean)
+const allAccept = async (endpoints: readonly Endpoint[]): Promise<boolean> =>
+  (await Promise.all(endpoints.map(accepts))).every(Boolean)
 
-async function accepts({ host, port }: Place): Promise<boolean> {
+async function accepts({ host, port }: Endpoint): Promise<boolean> {
   const socket = connect(port, host)
   try {
     await once(socket, 'connect')
@@ -117,5 +117,5 @@ async function accepts({ host, port }: Place): Promise<boolean> {
 }
 
 /** As configurations write it: an IPv6 address in brackets. */
-export const addressOf = ({ host, port }: Place): string =>
+export const hostPort = ({ host, port }: Endpoint): string =>
   host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`

@@ -1,7 +1,7 @@
 import type { RunningOrigin } from '../origin.ts'
 
 /** A server with what it leans on: both are closed at once, and also when the server does not come up. */
-export async function together(
+export async function closeTogether(
   support: RunningOrigin,
   starting: Promise<RunningOrigin>,
 ): Promise<RunningOrigin> {

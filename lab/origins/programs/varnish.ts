@@ -1,18 +1,18 @@
 import { connect } from 'node:net'
 import { pipeline } from 'node:stream'
-import { patienceWith, startApplication, type ApplicationState } from './application.ts'
-import { openDoor, tlsDoor, type Talk } from '../server/listeners.ts'
-import type { OriginEntry, Place } from '../origin.ts'
-import { addressOf, startProgram } from './program.ts'
-import { together } from './together.ts'
+import { proxyTimeout, startApplication, type ApplicationState } from './application.ts'
+import { openPort, tlsHandler, type StreamHandler } from '../server/listeners.ts'
+import type { OriginDefinition, Endpoint } from '../origin.ts'
+import { hostPort, startProgram } from './program.ts'
+import { closeTogether } from './together.ts'
 
-const configuration = (patience: number, { host, port }: Place): string => `
+const configuration = (upstreamTimeout: number, { host, port }: Endpoint): string => `
 vcl 4.1;
 backend app {
   .host = "${host}";
   .port = "${port}";
-  .connect_timeout = ${patience}ms;
-  .first_byte_timeout = ${patience}ms;
+  .connect_timeout = ${upstreamTimeout}ms;
+  .first_byte_timeout = ${upstreamTimeout}ms;
 }
 # Each answer comes from the application, so that its state shows.
 sub vcl_recv { return (pass); }
@@ -20,19 +20,19 @@ sub vcl_recv { return (pass); }
 
 /** Varnish speaks no TLS: something in front of it does, and passes the bytes on. */
 const passOn =
-  ({ host, port }: Place): Talk =>
+  ({ host, port }: Endpoint): StreamHandler =>
   (stream) => {
     const behind = connect(port, host)
     pipeline(stream, behind, stream, () => {})
   }
 
 /** A real Varnish in the foreground, behind a TLS terminator. */
-const varnish = (sentence: string, state: ApplicationState): OriginEntry => ({
+const varnish = (sentence: string, state: ApplicationState): OriginDefinition => ({
   sentence,
   packages: ['varnish'],
   start: async (order) => {
     const application = await startApplication(state)
-    const door = openDoor(order.https, tlsDoor(order.credentials, passOn(order.http)))
+    const door = openPort(order.https, tlsHandler(order.credentials, passOn(order.http)))
     const program = startProgram({
       command: 'varnishd',
       args: [
@@ -42,7 +42,7 @@ const varnish = (sentence: string, state: ApplicationState): OriginEntry => ({
         '-n',
         `${order.folder}/varnish`,
         '-a',
-        addressOf(order.http),
+        hostPort(order.http),
         '-T',
         'none',
         '-f',
@@ -51,10 +51,10 @@ const varnish = (sentence: string, state: ApplicationState): OriginEntry => ({
         'malloc,8m',
       ],
       folder: order.folder,
-      files: { 'site.vcl': configuration(patienceWith(state, order.patience), application.place) },
-      places: [order.http],
+      files: { 'site.vcl': configuration(proxyTimeout(state, order.upstreamTimeout), application.endpoint) },
+      endpoints: [order.http],
     })
-    return together(application, together(await door, program))
+    return closeTogether(application, closeTogether(await door, program))
   },
 })
 
@@ -63,4 +63,4 @@ export const VARNISH = {
   'varnish-app-down': varnish('Varnish answers 503: the application is not running', 'refusing'),
   'varnish-app-crashing': varnish('Varnish answers 503: the application hangs up on it', 'crashing'),
   'varnish-app-timeout': varnish('Varnish answers 503: the application takes too long', 'silent'),
-} as const satisfies Readonly<Record<string, OriginEntry>>
+} as const satisfies Readonly<Record<string, OriginDefinition>>

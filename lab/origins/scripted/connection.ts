@@ -1,116 +1,120 @@
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { headBytes, HOME, send, sendHome } from '../server/response.ts'
-import { openDoors, plainDoor, tlsDoor, type Door } from '../server/listeners.ts'
-import { http1, type Visit } from '../server/http1.ts'
-import type { OriginEntry } from '../origin.ts'
+import { responseHead, HOME_PAGE, send, sendHome } from '../server/response.ts'
+import { openPorts, plainHandler, tlsHandler, type ConnectionHandler } from '../server/listeners.ts'
+import { http1Handler, type HttpRequest } from '../server/http1.ts'
+import type { OriginDefinition } from '../origin.ts'
 import { nginxPage } from './content.ts'
-import { web } from '../server/http-origin.ts'
+import { httpOrigin } from '../server/http-origin.ts'
 
-const home = http1(sendHome)
+const homeHandler = http1Handler(sendHome)
 
 /** The same at both ports, before anybody has said a word. */
-const atBoth = (sentence: string, door: Door): OriginEntry => ({
+const onBothPorts = (sentence: string, door: ConnectionHandler): OriginDefinition => ({
   sentence,
-  start: (order) => openDoors(order, { https: door, http: door }),
+  start: (order) => openPorts(order, { https: door, http: door }),
 })
 
 /** Some servers answer visitors, and have nothing for Cloudflare, which marks its requests. */
-const unlessProxied = (sentence: string, away: (visit: Visit) => void): OriginEntry =>
-  web(sentence, () => (visit) => ('cf-ray' in visit.headers ? away(visit) : sendHome(visit)))
+const rejectsProxied = (sentence: string, away: (visit: HttpRequest) => void): OriginDefinition =>
+  httpOrigin(sentence, () => (visit) => ('cf-ray' in visit.headers ? away(visit) : sendHome(visit)))
 
 /** Sends the first bytes and resets, late enough that they arrive. */
 export async function resetAfter(
-  { stream, wire }: Pick<Visit, 'stream' | 'wire'>,
+  { stream, socket }: Pick<HttpRequest, 'stream' | 'socket'>,
   bytes: string | Uint8Array,
 ): Promise<void> {
   stream.write(bytes)
   await pause(30)
-  wire.resetAndDestroy()
+  socket.resetAndDestroy()
 }
 
-const reset = (wire: Socket): void => {
-  wire.resetAndDestroy()
+const reset = (socket: Socket): void => {
+  socket.resetAndDestroy()
 }
 
 /** On loopback a reset would overtake the visitor, who then takes it for a refusal. From afar it never does. */
-const resetSoon = (wire: Socket): void => {
-  setTimeout(reset, 20, wire)
+const resetSoon = (socket: Socket): void => {
+  setTimeout(reset, 20, socket)
 }
 
 /** Origins that do not get as far as an answer, and origins that stop in the middle of one. */
-export const CONNECTIONS = {
+export const CONNECTION = {
   stopped: {
     sentence: 'the web server of the origin is stopped, and its ports closed',
-    start: (order) => openDoors(order, { https: undefined, http: undefined }),
+    start: (order) => openPorts(order, { https: undefined, http: undefined }),
   },
   'https-closed': {
     sentence: 'the origin listens on port 80 alone',
-    start: (order) => openDoors(order, { https: undefined, http: plainDoor(home) }),
+    start: (order) => openPorts(order, { https: undefined, http: plainHandler(homeHandler) }),
   },
   'http-closed': {
     sentence: 'the origin listens on port 443 alone',
-    start: (order) => openDoors(order, { https: tlsDoor(order.credentials, home), http: undefined }),
+    start: (order) =>
+      openPorts(order, { https: tlsHandler(order.credentials, homeHandler), http: undefined }),
   },
-  'closes-on-accept': atBoth('the origin accepts and closes at once', (wire) => wire.end()),
-  'resets-on-accept': atBoth('the origin accepts and resets at once', resetSoon),
-  'silent-on-accept': atBoth('the origin accepts and never says a word, not even of TLS', (wire) =>
-    wire.resume(),
+  'closes-on-accept': onBothPorts('the origin accepts and closes at once', (socket) => socket.end()),
+  'resets-on-accept': onBothPorts('the origin accepts and resets at once', resetSoon),
+  'silent-on-accept': onBothPorts('the origin accepts and never says a word, not even of TLS', (socket) =>
+    socket.resume(),
   ),
   'resets-before-request': {
     sentence: 'the origin resets the connection before it was asked anything',
     start: (order) =>
-      openDoors(order, { https: tlsDoor(order.credentials, (_, wire) => resetSoon(wire)), http: resetSoon }),
+      openPorts(order, {
+        https: tlsHandler(order.credentials, (_, socket) => resetSoon(socket)),
+        http: resetSoon,
+      }),
   },
-  empty: web('the origin takes the request and closes without a byte', () => ({ stream }) => {
+  empty: httpOrigin('the origin takes the request and closes without a byte', () => ({ stream }) => {
     stream.end()
   }),
-  reset: web(
+  reset: httpOrigin(
     'the origin takes the request and resets the connection',
     () =>
-      ({ wire }) =>
-        reset(wire),
+      ({ socket }) =>
+        reset(socket),
   ),
-  'resets-in-head': web(
+  'resets-in-head': httpOrigin(
     'the origin resets the connection in the middle of the headers',
     () => (visit) => resetAfter(visit, 'HTTP/1.1 200 OK\r\nServer: ngi'),
   ),
-  'closes-in-head': web('the origin closes in the middle of the headers', () => ({ stream }) => {
+  'closes-in-head': httpOrigin('the origin closes in the middle of the headers', () => ({ stream }) => {
     stream.end('HTTP/1.1 200 OK\r\nServer: ngi')
   }),
-  silent: web('the origin takes the request and never answers it', () => () => {}),
-  'silent-after-head': web('the origin sends its headers, and never the page', () => ({ stream }) => {
+  silent: httpOrigin('the origin takes the request and never answers it', () => () => {}),
+  'silent-after-head': httpOrigin('the origin sends its headers, and never the page', () => ({ stream }) => {
     stream.write(
-      headBytes(200, [
+      responseHead(200, [
         ['Content-Type', 'text/html'],
-        ['Content-Length', String(HOME.length)],
+        ['Content-Length', String(HOME_PAGE.length)],
       ]),
     )
   }),
-  'silent-in-body': web('the origin falls silent in the middle of the page', () => ({ stream }) => {
-    stream.write(headBytes(200, [['Content-Length', String(HOME.length)]]) + HOME.slice(0, 20))
+  'silent-in-body': httpOrigin('the origin falls silent in the middle of the page', () => ({ stream }) => {
+    stream.write(responseHead(200, [['Content-Length', String(HOME_PAGE.length)]]) + HOME_PAGE.slice(0, 20))
   }),
-  'turns-cloudflare-away-403': unlessProxied(
+  'blocks-cloudflare-403': rejectsProxied(
     'a plug-in of the origin answers 403 to Cloudflare alone',
     (visit) => send(visit, nginxPage(403)),
   ),
-  'turns-cloudflare-away-429': unlessProxied(
+  'blocks-cloudflare-429': rejectsProxied(
     'the rate limiter of the origin takes Cloudflare for one visitor',
     (visit) => send(visit, nginxPage(429)),
   ),
-  'turns-cloudflare-away-empty': unlessProxied(
+  'blocks-cloudflare-empty': rejectsProxied(
     'a plug-in of the origin hangs up on Cloudflare alone',
     ({ stream }) => {
       stream.end()
     },
   ),
-  'turns-cloudflare-away-reset': unlessProxied(
+  'blocks-cloudflare-reset': rejectsProxied(
     'a plug-in of the origin resets what comes from Cloudflare',
-    ({ wire }) => reset(wire),
+    ({ socket }) => reset(socket),
   ),
-  'turns-cloudflare-away-silent': unlessProxied('a plug-in of the origin never answers Cloudflare', () => {}),
-  'only-cloudflare': web('the origin answers 403 to everybody but Cloudflare', () => (visit) => {
+  'blocks-cloudflare-silent': rejectsProxied('a plug-in of the origin never answers Cloudflare', () => {}),
+  'only-cloudflare': httpOrigin('the origin answers 403 to everybody but Cloudflare', () => (visit) => {
     if ('cf-ray' in visit.headers) sendHome(visit)
     else send(visit, nginxPage(403))
   }),
-} as const satisfies Readonly<Record<string, OriginEntry>>
+} as const satisfies Readonly<Record<string, OriginDefinition>>

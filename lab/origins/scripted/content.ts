@@ -1,78 +1,81 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { errorOf } from '../../edge/pages/errors.ts'
+import { edgeError } from '../../edge/pages/errors.ts'
 import { pageSince2023 } from '../../edge/pages/html.ts'
-import { framedPage } from '../../http/page.ts'
-import { headBytes, HOME, send, sendHome, type Answer } from '../server/response.ts'
-import type { OriginEntry } from '../origin.ts'
-import { web } from '../server/http-origin.ts'
+import { nginxStylePage } from '../../http/page.ts'
+import { responseHead, HOME_PAGE, send, sendHome, type HttpResponse } from '../server/response.ts'
+import type { OriginDefinition } from '../origin.ts'
+import { httpOrigin } from '../server/http-origin.ts'
 
 /** To every path, the same. */
-export const always = (sentence: string, answer: Answer): OriginEntry =>
-  web(sentence, () => (visit) => send(visit, answer))
+export const fixedResponse = (sentence: string, answer: HttpResponse): OriginDefinition =>
+  httpOrigin(sentence, () => (visit) => send(visit, answer))
 
 /** A page of nginx's own, without a word of the application. */
-export const nginxPage = (status: number): Answer => ({
+export const nginxPage = (status: number): HttpResponse => ({
   status,
   // Here nginx does not use the words of the standard.
-  body: framedPage(status, 'nginx').body.replaceAll('Service Unavailable', 'Service Temporarily Unavailable'),
+  body: nginxStylePage(status, 'nginx').body.replaceAll(
+    'Service Unavailable',
+    'Service Temporarily Unavailable',
+  ),
 })
 
-const article = (title: string, text: string): Answer => ({
+const htmlPage = (title: string, text: string): HttpResponse => ({
   status: 200,
   body: `<!DOCTYPE html>\n<html lang="en">\n<head><title>${title}</title></head>\n<body>\n${text}\n</body>\n</html>\n`,
 })
 
 /** Origins that work: what is expected of them is another question. */
-export const PAGES = {
-  up: web('the origin is fine', () => (visit) => {
+export const CONTENT = {
+  up: httpOrigin('the origin is fine', () => (visit) => {
     if (visit.path.split('?')[0] === '/') sendHome(visit)
     else send(visit, nginxPage(404))
   }),
-  slow: web('the origin is fine, and takes its time', ({ patience }) => async (visit) => {
-    await pause(patience)
+  slow: httpOrigin('the origin is fine, and takes its time', ({ upstreamTimeout }) => async (visit) => {
+    await pause(upstreamTimeout)
     sendHome(visit)
   }),
-  'old-build': always('the origin still serves the release before this one', {
+  'old-build': fixedResponse('the origin still serves the release before this one', {
     status: 200,
-    body: HOME.replace('the shop', 'the old shop'),
+    body: HOME_PAGE.replace('the shop', 'the old shop'),
   }),
-  'default-page': always(
+  'default-page': fixedResponse(
     'the origin shows the page that nginx comes with, not the site',
-    article(
+    htmlPage(
       'Welcome to nginx!',
       '<h1>Welcome to nginx!</h1>\n<p>If you see this page, the nginx web server is successfully installed and\nworking. Further configuration is required.</p>',
     ),
   ),
-  blank: always('the origin answers 200 with an empty page', { status: 200 }),
-  'no-content': always('the origin answers 204, as a health check may', { status: 204 }),
-  'no-head': web('the origin answers GET, and 405 to HEAD', () => (visit) => {
+  blank: fixedResponse('the origin answers 200 with an empty page', { status: 200 }),
+  'no-content': fixedResponse('the origin answers 204, as a health check may', { status: 204 }),
+  'no-head': httpOrigin('the origin answers GET, and 405 to HEAD', () => (visit) => {
     if (visit.method === 'HEAD') send(visit, { ...nginxPage(405), headers: [['Allow', 'GET']] })
     else sendHome(visit)
   }),
-  'early-hints': web('the origin sends 103 Early Hints before its page', () => (visit) => {
+  'early-hints': httpOrigin('the origin sends 103 Early Hints before its page', () => (visit) => {
     visit.stream.write('HTTP/1.1 103 Early Hints\r\nLink: </shop.css>; rel=preload; as=style\r\n\r\n')
     sendHome(visit)
   }),
-  processing: web('the origin sends 102 Processing before its page', () => (visit) => {
+  processing: httpOrigin('the origin sends 102 Processing before its page', () => (visit) => {
     visit.stream.write('HTTP/1.1 102 Processing\r\n\r\n')
     sendHome(visit)
   }),
-  'closes-after-answer': web(
+  'closes-after-answer': httpOrigin(
     'the origin is fine, and announces that it closes after each answer',
     () => (visit) => {
       visit.stream.end(
-        headBytes(200, [
+        responseHead(200, [
           ['Content-Type', 'text/html'],
           ['Connection', 'close'],
-        ]) + HOME,
+        ]) + HOME_PAGE,
       )
     },
   ),
-  'article-about-522': always(
+  'article-about-522': fixedResponse(
     'the page is an article about error 522 that shows the whole error page',
-    article(
+    htmlPage(
       'What error 522 means',
-      `<h1>What error 522 means</h1>\n${pageSince2023(errorOf(522), {
+      `<h1>What error 522 means</h1>\n${pageSince2023(edgeError(522), {
         scheme: 'https',
         port: 443,
         host: 'forum.example',
@@ -86,25 +89,25 @@ export const PAGES = {
       }).replace('<!DOCTYPE html>', '')}`,
     ),
   ),
-  'article-about-502': always(
+  'article-about-502': fixedResponse(
     'the page says "502 Bad Gateway", and means another site',
-    article(
+    htmlPage(
       '502 Bad Gateway',
       '<center><h1>502 Bad Gateway</h1></center>\n<p>That is what visitors of our old shop used to see. error code: 502\n<hr><center>cloudflare</center>',
     ),
   ),
-  'injected-script': always(
+  'injected-script': fixedResponse(
     "the page has Cloudflare's script injected, as healthy pages have",
-    article(
+    htmlPage(
       'Shop',
       "<h1>Welcome to the shop</h1>\n<script>(function(){var a=document.createElement('script');a.src='/cdn-cgi/challenge-platform/scripts/jsd/main.js';document.head.appendChild(a);})();</script>",
     ),
   ),
-  'not-found': always('the page is not there, and the origin says 404', nginxPage(404)),
-  gone: always('the page is gone for good, and the origin says 410', nginxPage(410)),
-  forbidden: always('the origin forbids the page to everybody', nginxPage(403)),
-  login: always('the origin demands a password', {
+  'not-found': fixedResponse('the page is not there, and the origin says 404', nginxPage(404)),
+  gone: fixedResponse('the page is gone for good, and the origin says 410', nginxPage(410)),
+  forbidden: fixedResponse('the origin forbids the page to everybody', nginxPage(403)),
+  login: fixedResponse('the origin demands a password', {
     ...nginxPage(401),
     headers: [['WWW-Authenticate', 'Basic realm="Shop"']],
   }),
-} as const satisfies Readonly<Record<string, OriginEntry>>
+} as const satisfies Readonly<Record<string, OriginDefinition>>

@@ -1,69 +1,72 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { send, sendHome } from '../server/response.ts'
-import type { OriginEntry } from '../origin.ts'
-import { always, nginxPage } from './content.ts'
-import { web } from '../server/http-origin.ts'
+import type { OriginDefinition } from '../origin.ts'
+import { fixedResponse, nginxPage } from './content.ts'
+import { httpOrigin } from '../server/http-origin.ts'
 
-const PLAIN = 'text/plain; charset=utf-8'
+const TEXT_PLAIN = 'text/plain; charset=utf-8'
 
 /** Origins that say themselves that they fail. The pages are those by which each server and platform is known. */
-export const FAILURES = {
-  'app-error': always('the application fails with a 500', nginxPage(500)),
-  'app-error-json': always('the application fails with a 500, in JSON', {
+export const ERROR_RESPONSES = {
+  'app-error': fixedResponse('the application fails with a 500', nginxPage(500)),
+  'app-error-json': fixedResponse('the application fails with a 500, in JSON', {
     status: 500,
     type: 'application/json',
     body: '{"error":"internal","message":"relation \\"carts\\" does not exist","requestId":"b3f1"}\n',
   }),
-  'app-error-stack': always('the application fails with a 500, and shows a stack trace', {
+  'app-error-stack': fixedResponse('the application fails with a 500, and shows a stack trace', {
     status: 500,
-    type: PLAIN,
+    type: TEXT_PLAIN,
     server: 'gunicorn',
     body: 'Traceback (most recent call last):\n  File "/srv/shop/cart.py", line 12, in total\nKeyError: \'price\'\n',
   }),
-  'app-error-501': always('the application answers 501', nginxPage(501)),
-  'database-down': always('the application has lost its database', {
+  'app-error-501': fixedResponse('the application answers 501', nginxPage(501)),
+  'database-down': fixedResponse('the application has lost its database', {
     status: 500,
     server: 'Apache',
     body: '<!DOCTYPE html>\n<title>Database Error</title>\n<h1>Error establishing a database connection</h1>\n',
   }),
-  'app-down': always('the origin is up and the application behind it is down, hence its 502', nginxPage(502)),
-  'app-timeout': web(
+  'app-down': fixedResponse(
+    'the origin is up and the application behind it is down, hence its 502',
+    nginxPage(502),
+  ),
+  'app-timeout': httpOrigin(
     'the application behind the origin takes too long, hence its 504',
-    ({ patience }) =>
+    ({ upstreamTimeout }) =>
       async (visit) => {
-        await pause(patience)
+        await pause(upstreamTimeout)
         send(visit, nginxPage(504))
       },
   ),
-  'partly-down': web(
+  'partly-down': httpOrigin(
     'the origin answers 502 for what is under /broken/, and for nothing else',
     () => (visit) => {
       if (visit.path.startsWith('/broken/')) send(visit, nginxPage(502))
       else sendHome(visit)
     },
   ),
-  overloaded: always('the origin is overloaded, hence its 503', nginxPage(503)),
-  'overloaded-text': always('the application has no worker left, and says so with 503', {
+  overloaded: fixedResponse('the origin is overloaded, hence its 503', nginxPage(503)),
+  'overloaded-text': fixedResponse('the application has no worker left, and says so with 503', {
     status: 503,
-    type: PLAIN,
+    type: TEXT_PLAIN,
     server: '',
     body: 'Server is too busy, try again later\n',
   }),
-  'rate-limited': always('the origin answers 429 to everybody', {
+  'rate-limited': fixedResponse('the origin answers 429 to everybody', {
     ...nginxPage(429),
     headers: [['Retry-After', '30']],
   }),
-  'bandwidth-exceeded': always('the hosting plan is used up, hence a 509', {
+  'bandwidth-exceeded': fixedResponse('the hosting plan is used up, hence a 509', {
     status: 509,
     server: 'Apache',
     body: '<title>509 Bandwidth Limit Exceeded</title>\n<h1>Bandwidth Limit Exceeded</h1>\n',
   }),
-  maintenance: always('the origin is in maintenance, and says for how long', {
+  maintenance: fixedResponse('the origin is in maintenance, and says for how long', {
     status: 503,
     headers: [['Retry-After', '3600']],
     body: '<!DOCTYPE html>\n<title>Back soon</title>\n<h1>We are moving the shelves. Back in an hour.</h1>\n',
   }),
-  'maintenance-date': web('the origin is in maintenance, and says until when', () => (visit) => {
+  'maintenance-date': httpOrigin('the origin is in maintenance, and says until when', () => (visit) => {
     const inTwoHours = new Date(Date.now() + 7_200_000).toUTCString()
     send(visit, {
       status: 503,
@@ -71,36 +74,36 @@ export const FAILURES = {
       body: '<!DOCTYPE html>\n<title>Scheduled maintenance</title>\n<h1>Scheduled maintenance</h1>\n',
     })
   }),
-  'alb-no-target': always('an AWS load balancer has no healthy target', {
+  'alb-no-target': fixedResponse('an AWS load balancer has no healthy target', {
     status: 503,
     server: 'awselb/2.0',
     body: '<html>\r\n<head><title>503 Service Temporarily Unavailable</title></head>\r\n<body>\r\n<center><h1>503 Service Temporarily Unavailable</h1></center>\r\n</body>\r\n</html>\r\n',
   }),
-  'envoy-overflow': always('Envoy has too many requests pending', {
+  'envoy-overflow': fixedResponse('Envoy has too many requests pending', {
     status: 503,
     type: 'text/plain',
     server: 'envoy',
     body: 'upstream connect error or disconnect/reset before headers. reset reason: overflow',
   }),
-  'envoy-no-upstream': always('Envoy has no healthy upstream', {
+  'envoy-no-upstream': fixedResponse('Envoy has no healthy upstream', {
     status: 503,
     type: 'text/plain',
     server: 'envoy',
     body: 'no healthy upstream',
   }),
-  'traefik-no-server': always('Traefik has no server for the service', {
+  'traefik-no-server': fixedResponse('Traefik has no server for the service', {
     status: 503,
-    type: PLAIN,
+    type: TEXT_PLAIN,
     server: '',
     body: 'no available server\n',
   }),
-  'google-502': always('a Google load balancer gets no valid answer from its backend', {
+  'google-502': fixedResponse('a Google load balancer gets no valid answer from its backend', {
     status: 502,
     server: '',
     headers: [['Via', '1.1 google']],
     body: '<html><head><title>502 Server Error</title></head><body><h1>Error: Server Error</h1><h2>The server encountered a temporary error and could not complete your request.<p>Please try again in 30 seconds.</h2></body></html>\n',
   }),
-  'render-502': always('the hosting platform, itself on Cloudflare, answers 502 without a body', {
+  'render-502': fixedResponse('the hosting platform, itself on Cloudflare, answers 502 without a body', {
     status: 502,
     server: 'cloudflare',
     headers: [
@@ -108,11 +111,11 @@ export const FAILURES = {
       ['x-render-routing', 'no-server'],
     ],
   }),
-  'railway-502': always('the hosting platform gets no answer from the application', {
+  'railway-502': fixedResponse('the hosting platform gets no answer from the application', {
     status: 502,
     type: 'application/json',
     server: 'railway-edge',
     headers: [['x-railway-fallback', 'true']],
     body: '{"status":"error","code":502,"message":"Application failed to respond","request_id":"b3f1"}',
   }),
-} as const satisfies Readonly<Record<string, OriginEntry>>
+} as const satisfies Readonly<Record<string, OriginDefinition>>

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { headBytes, HOME, send, sendHome } from '../server/response.ts'
-import { openDoors, plainDoor, tlsDoor, type Talk } from '../server/listeners.ts'
-import { http1, type Conduct } from '../server/http1.ts'
-import { LIVES, openMortal } from '../server/dies-after-n.ts'
-import type { OriginEntry } from '../origin.ts'
+import { responseHead, HOME_PAGE, send, sendHome } from '../server/response.ts'
+import { openPorts, plainHandler, tlsHandler, type StreamHandler } from '../server/listeners.ts'
+import { http1Handler, type RequestHandler } from '../server/http1.ts'
+import { REQUESTS_UNTIL_DEATH, openServerThatDies } from '../server/dies-after-n.ts'
+import type { OriginDefinition } from '../origin.ts'
 import { nginxPage } from './content.ts'
-import { openWeb, web } from '../server/http-origin.ts'
+import { openHttpOrigin, httpOrigin } from '../server/http-origin.ts'
 
-/** The conduct of every request with that number, from 1, whoever sends it. */
-const byNumber = (conductOf: (number: number) => Conduct) => (): Conduct => {
+/** The handle of every request with that number, from 1, whoever sends it. */
+const byRequestNumber = (conductOf: (number: number) => RequestHandler) => (): RequestHandler => {
   let number = 0
   return (visit) => {
     number += 1
@@ -16,61 +16,61 @@ const byNumber = (conductOf: (number: number) => Conduct) => (): Conduct => {
   }
 }
 
-const failing =
-  (status: number): Conduct =>
+const respondWith =
+  (status: number): RequestHandler =>
   (visit) =>
     send(visit, nginxPage(status))
 
-const resetting: Conduct = ({ wire }) => {
-  wire.resetAndDestroy()
+const resetConnection: RequestHandler = ({ socket }) => {
+  socket.resetAndDestroy()
 }
 
 /** Requests that `sheds-load` takes at once. */
 export const CAPACITY = 2
 
 /** Closes a connection that is idle for `limit` ms after a request, without a word. */
-const impatient =
-  (limit: number, talk: Talk): Talk =>
-  (stream, wire) => {
+const closingIdle =
+  (limit: number, talk: StreamHandler): StreamHandler =>
+  (stream, socket) => {
     let idle: NodeJS.Timeout | undefined
     stream.on('data', () => {
       clearTimeout(idle)
-      idle = setTimeout(() => wire.destroy(), limit)
+      idle = setTimeout(() => socket.destroy(), limit)
     })
-    wire.once('close', () => clearTimeout(idle))
-    talk(stream, wire)
+    socket.once('close', () => clearTimeout(idle))
+    talk(stream, socket)
   }
 
 /** Origins that answer well, and sometimes do not. */
-export const UNSTEADY = {
-  'every-third-502': web(
+export const INTERMITTENT = {
+  'every-third-502': httpOrigin(
     'every third answer is a 502: one of three replicas is broken',
-    byNumber((number) => (number % 3 === 0 ? failing(502) : sendHome)),
+    byRequestNumber((number) => (number % 3 === 0 ? respondWith(502) : sendHome)),
   ),
-  'every-third-reset': web(
+  'every-third-reset': httpOrigin(
     'every third request is reset',
-    byNumber((number) => (number % 3 === 0 ? resetting : sendHome)),
+    byRequestNumber((number) => (number % 3 === 0 ? resetConnection : sendHome)),
   ),
-  'every-second-503': web(
+  'every-second-503': httpOrigin(
     'good answers and 503 take turns',
-    byNumber((number) => (number % 2 === 0 ? failing(503) : sendHome)),
+    byRequestNumber((number) => (number % 2 === 0 ? respondWith(503) : sendHome)),
   ),
-  'first-bad': web(
+  'first-bad': httpOrigin(
     'the first two answers are 502, while the application starts, and all others good',
-    byNumber((number) => (number <= 2 ? failing(502) : sendHome)),
+    byRequestNumber((number) => (number <= 2 ? respondWith(502) : sendHome)),
   ),
   'dies-soon': {
-    sentence: `the origin answers ${LIVES} requests, and dies of them`,
-    start: (order) => openMortal((conduct) => openWeb(order, conduct)),
+    sentence: `the origin answers ${REQUESTS_UNTIL_DEATH} requests, and dies of them`,
+    start: (order) => openServerThatDies((handle) => openHttpOrigin(order, handle)),
   },
-  'sheds-load': web(
+  'sheds-load': httpOrigin(
     'the origin takes two requests at once, and answers 503 to all others',
-    ({ patience }) => {
+    ({ upstreamTimeout }) => {
       let busy = 0
       return async (visit) => {
         if (busy >= CAPACITY) return send(visit, nginxPage(503))
         busy += 1
-        await pause(patience)
+        await pause(upstreamTimeout)
         busy -= 1
         sendHome(visit)
       }
@@ -79,27 +79,27 @@ export const UNSTEADY = {
   'closes-idle-early': {
     sentence: 'the origin closes idle connections much sooner than Cloudflare does, without a word',
     start: (order) => {
-      const talk = impatient(order.patience, http1(sendHome))
-      return openDoors(order, { https: tlsDoor(order.credentials, talk), http: plainDoor(talk) })
+      const talk = closingIdle(order.upstreamTimeout, http1Handler(sendHome))
+      return openPorts(order, { https: tlsHandler(order.credentials, talk), http: plainHandler(talk) })
     },
   },
-  'one-request-a-connection': web(
+  'one-request-a-connection': httpOrigin(
     'the origin keeps connections open, and resets them at the second request',
     () => (visit) => {
-      if (visit.turn === 1) sendHome(visit)
-      else visit.wire.resetAndDestroy()
+      if (visit.requestNumber === 1) sendHome(visit)
+      else visit.socket.resetAndDestroy()
     },
   ),
-  'closes-unannounced': web(
+  'closes-unannounced': httpOrigin(
     'the origin closes after each answer, and does not announce it',
     () =>
       ({ stream }) => {
         stream.end(
-          headBytes(200, [
-            ['Content-Length', String(HOME.length)],
+          responseHead(200, [
+            ['Content-Length', String(HOME_PAGE.length)],
             ['Connection', 'keep-alive'],
-          ]) + HOME,
+          ]) + HOME_PAGE,
         )
       },
   ),
-} as const satisfies Readonly<Record<string, OriginEntry>>
+} as const satisfies Readonly<Record<string, OriginDefinition>>

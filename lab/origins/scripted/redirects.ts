@@ -1,45 +1,48 @@
 import { send, sendHome } from '../server/response.ts'
-import type { Visit } from '../server/http1.ts'
-import type { OriginEntry } from '../origin.ts'
+import type { HttpRequest } from '../server/http1.ts'
+import type { OriginDefinition } from '../origin.ts'
 import { nginxPage } from './content.ts'
-import { web } from '../server/http-origin.ts'
+import { httpOrigin } from '../server/http-origin.ts'
 
-const redirect = (visit: Visit, status: 301 | 302 | 307 | 308, location: string): void =>
+const redirect = (visit: HttpRequest, status: 301 | 302 | 307 | 308, location: string): void =>
   send(visit, { ...nginxPage(status), headers: [['Location', location]] })
 
-const at = (scheme: 'http' | 'https', { headers, path }: Visit): string =>
+const sameUrl = (scheme: 'http' | 'https', { headers, path }: HttpRequest): string =>
   `${scheme}://${headers['host'] ?? ''}${path}`
 
 export const REDIRECTS = {
-  'forces-https': web('the origin sends plain HTTP to HTTPS, and is fine there', () => (visit) => {
+  'forces-https': httpOrigin('the origin sends plain HTTP to HTTPS, and is fine there', () => (visit) => {
     if (visit.secure) sendHome(visit)
-    else redirect(visit, 301, at('https', visit))
+    else redirect(visit, 301, sameUrl('https', visit))
   }),
-  'forces-http': web('the origin sends HTTPS back to plain HTTP', () => (visit) => {
-    if (visit.secure) redirect(visit, 301, at('http', visit))
+  'forces-http': httpOrigin('the origin sends HTTPS back to plain HTTP', () => (visit) => {
+    if (visit.secure) redirect(visit, 301, sameUrl('http', visit))
     else sendHome(visit)
   }),
-  'redirects-to-itself': web(
+  'redirects-to-itself': httpOrigin(
     'the origin redirects every page to itself',
-    () => (visit) => redirect(visit, 301, at(visit.secure ? 'https' : 'http', visit)),
+    () => (visit) => redirect(visit, 301, sameUrl(visit.secure ? 'https' : 'http', visit)),
   ),
-  'redirects-in-circles': web(
+  'redirects-in-circles': httpOrigin(
     'two pages of the origin redirect to each other',
     () => (visit) => redirect(visit, 302, visit.path === '/en' ? '/de' : '/en'),
   ),
-  'redirects-between-schemes': web(
+  'redirects-between-schemes': httpOrigin(
     'the origin sends HTTP to HTTPS, and HTTPS to HTTP',
-    () => (visit) => redirect(visit, 301, at(visit.secure ? 'http' : 'https', visit)),
+    () => (visit) => redirect(visit, 301, sameUrl(visit.secure ? 'http' : 'https', visit)),
   ),
-  'redirects-forever': web(
+  'redirects-forever': httpOrigin(
     'the origin redirects on and on, each time elsewhere',
     () => (visit) => redirect(visit, 302, `/session/${Number(/\d+$/.exec(visit.path)?.[0] ?? 0) + 1}`),
   ),
-  'redirects-to-login': web('the origin sends visitors to its login page, which is fine', () => (visit) => {
-    if (visit.path.startsWith('/login')) send(visit, { status: 200, body: '<title>Sign in</title>\n' })
-    else redirect(visit, 302, `/login?next=${encodeURIComponent(visit.path)}`)
-  }),
-  'redirects-for-cookie': web(
+  'redirects-to-login': httpOrigin(
+    'the origin sends visitors to its login page, which is fine',
+    () => (visit) => {
+      if (visit.path.startsWith('/login')) send(visit, { status: 200, body: '<title>Sign in</title>\n' })
+      else redirect(visit, 302, `/login?next=${encodeURIComponent(visit.path)}`)
+    },
+  ),
+  'redirects-for-cookie': httpOrigin(
     'the origin sets a cookie, sends visitors to the same page, and shows it to whoever brings the cookie',
     () => (visit) => {
       if (/\bregion=eu\b/.test(visit.headers['cookie'] ?? '')) return sendHome(visit)
@@ -50,23 +53,23 @@ export const REDIRECTS = {
       send(visit, { ...nginxPage(302), headers })
     },
   ),
-  'redirects-to-error': web(
+  'redirects-to-error': httpOrigin(
     'the origin sends visitors to its error page, which answers 500',
     () => (visit) => {
       if (visit.path.startsWith('/error')) send(visit, nginxPage(500))
       else redirect(visit, 302, '/error')
     },
   ),
-  'redirects-elsewhere': web(
+  'redirects-elsewhere': httpOrigin(
     'the origin sends visitors to a host of somebody else',
     () => (visit) => redirect(visit, 301, 'https://shop.elsewhere.example/'),
   ),
-  'redirects-to-localhost': web(
+  'redirects-to-localhost': httpOrigin(
     'the origin sends visitors to the address that its application listens at',
     () => (visit) => redirect(visit, 302, 'http://localhost:3000/login'),
   ),
-  'redirects-nowhere': web(
+  'redirects-nowhere': httpOrigin(
     'the origin redirects without a Location',
     () => (visit) => send(visit, nginxPage(302)),
   ),
-} as const satisfies Readonly<Record<string, OriginEntry>>
+} as const satisfies Readonly<Record<string, OriginDefinition>>

@@ -1,69 +1,78 @@
 import type { Socket } from 'node:net'
-import { certificateOf } from '../../tls/authorities.ts'
+import { makeCertificate } from '../../tls/authorities.ts'
 import { sendHome } from '../server/response.ts'
-import { openDoors, plainDoor, tlsDoor, type Door, type TlsSettings } from '../server/listeners.ts'
-import { http1 } from '../server/http1.ts'
-import type { OriginEntry, OriginOrder } from '../origin.ts'
+import {
+  openPorts,
+  plainHandler,
+  tlsHandler,
+  type ConnectionHandler,
+  type TlsSettings,
+} from '../server/listeners.ts'
+import { http1Handler } from '../server/http1.ts'
+import type { OriginDefinition, OriginOptions } from '../origin.ts'
 
-const home = http1(sendHome)
+const home = http1Handler(sendHome)
 
 /** Something else than a handshake at the TLS port; plain HTTP works. */
-const insteadOfTls = (sentence: string, https: (order: OriginOrder) => Door): OriginEntry => ({
+const insteadOfTls = (
+  sentence: string,
+  https: (order: OriginOptions) => ConnectionHandler,
+): OriginDefinition => ({
   sentence,
-  start: (order) => openDoors(order, { https: https(order), http: plainDoor(home) }),
+  start: (order) => openPorts(order, { https: https(order), http: plainHandler(home) }),
 })
 
 /** TLS with settings of its own on top of the order's certificate. */
-const tls = (sentence: string, settings: (order: OriginOrder) => TlsSettings): OriginEntry =>
-  insteadOfTls(sentence, (order) => tlsDoor({ ...order.credentials, ...settings(order) }, home))
+const tlsOrigin = (sentence: string, settings: (order: OriginOptions) => TlsSettings): OriginDefinition =>
+  insteadOfTls(sentence, (order) => tlsHandler({ ...order.credentials, ...settings(order) }, home))
 
 /** Once the client has said hello. */
-const atHello =
-  (reply: (wire: Socket) => void): (() => Door) =>
+const afterClientHello =
+  (reply: (socket: Socket) => void): (() => ConnectionHandler) =>
   () =>
-  (wire) => {
-    wire.once('data', () => reply(wire))
+  (socket) => {
+    socket.once('data', () => reply(socket))
   }
 
 /** A fatal alert in answer to the hello. Numbers: RFC 8446, section 6. */
-const alert = (name: string, number: number): OriginEntry =>
+const alert = (name: string, number: number): OriginDefinition =>
   insteadOfTls(
     `the origin ends every handshake with the alert ${name}`,
-    atHello((wire) => wire.end(Buffer.from([21, 3, 3, 0, 2, 2, number]))),
+    afterClientHello((socket) => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, number]))),
   )
 
 /** What happens before HTTP. */
-export const HANDSHAKES = {
+export const TLS = {
   'alert-handshake-failure': alert('handshake_failure', 40),
   'alert-protocol-version': alert('protocol_version', 70),
   'alert-internal-error': alert('internal_error', 80),
   'alert-unrecognized-name': alert('unrecognized_name', 112),
   'alert-no-application-protocol': alert('no_application_protocol', 120),
-  'tls-1.0-only': tls('the origin speaks TLS 1.0 and nothing newer', () => ({
+  'tls-1.0-only': tlsOrigin('the origin speaks TLS 1.0 and nothing newer', () => ({
     minVersion: 'TLSv1',
     maxVersion: 'TLSv1',
   })),
-  'tls-1.1-only': tls('the origin speaks TLS 1.1 and nothing newer', () => ({
+  'tls-1.1-only': tlsOrigin('the origin speaks TLS 1.1 and nothing newer', () => ({
     minVersion: 'TLSv1.1',
     maxVersion: 'TLSv1.1',
   })),
-  'tls-1.2-only': tls('the origin speaks TLS 1.2 and nothing newer, which is fine', () => ({
+  'tls-1.2-only': tlsOrigin('the origin speaks TLS 1.2 and nothing newer, which is fine', () => ({
     maxVersion: 'TLSv1.2',
   })),
-  'tls-1.3-only': tls('the origin speaks TLS 1.3 and nothing older, which is fine', () => ({
+  'tls-1.3-only': tlsOrigin('the origin speaks TLS 1.3 and nothing older, which is fine', () => ({
     minVersion: 'TLSv1.3',
   })),
-  'no-common-cipher': tls('the origin has only ciphers that nobody offers', () => ({
+  'no-common-cipher': tlsOrigin('the origin has only ciphers that nobody offers', () => ({
     maxVersion: 'TLSv1.2',
     ciphers: 'ECDHE-ECDSA-NULL-SHA:@SECLEVEL=0',
   })),
   'http-on-443': insteadOfTls('the TLS port of the origin speaks plain HTTP', () =>
-    plainDoor((stream, wire) => {
+    plainHandler((stream, socket) => {
       stream.once('data', (bytes: Buffer) => {
         // A TLS record of type handshake. nginx calls it a bad request, and says so without TLS.
-        if (bytes[0] === 22) wire.end(BAD_REQUEST)
+        if (bytes[0] === 22) socket.end(BAD_REQUEST)
         else {
-          home(stream, wire)
+          home(stream, socket)
           stream.emit('data', bytes)
         }
       })
@@ -72,45 +81,52 @@ export const HANDSHAKES = {
   'tls-on-80': {
     sentence: 'the plain port of the origin speaks TLS',
     start: (order) => {
-      const door = tlsDoor(order.credentials, home)
-      return openDoors(order, { https: door, http: door })
+      const door = tlsHandler(order.credentials, home)
+      return openPorts(order, { https: door, http: door })
     },
   },
   'handshake-closed': insteadOfTls(
     'the origin closes in the middle of the handshake',
-    atHello((wire) => wire.end()),
+    afterClientHello((socket) => socket.end()),
   ),
   'handshake-reset': insteadOfTls(
     'the origin resets in the middle of the handshake',
-    atHello((wire) => wire.resetAndDestroy()),
+    afterClientHello((socket) => socket.resetAndDestroy()),
   ),
   'handshake-silent': insteadOfTls(
     'the origin never answers the hello',
-    atHello(() => {}),
+    afterClientHello(() => {}),
   ),
   'handshake-garbage': insteadOfTls(
     'the origin answers the hello with noise',
-    atHello((wire) => wire.end('\u0016\u0003\u0003\u0000\u0004noise that is no handshake')),
+    afterClientHello((socket) => socket.end('\u0016\u0003\u0003\u0000\u0004noise that is no handshake')),
   ),
-  'no-sni': tls('the origin knows nothing of SNI, and shows the certificate of its host', ({ host, by }) =>
-    certificateOf('wrong-name', host, by),
+  'no-sni': tlsOrigin(
+    'the origin knows nothing of SNI, and shows the certificate of its host',
+    ({ host, authorities }) => makeCertificate('wrong-name', host, authorities),
   ),
-  'client-certificate-tls-1.3': tls('the origin demands a client certificate, in TLS 1.3', ({ by }) => ({
-    minVersion: 'TLSv1.3',
-    clientCa: by.originPull.certificate,
-  })),
-  'client-certificate-tls-1.2': tls('the origin demands a client certificate, in TLS 1.2', ({ by }) => ({
-    maxVersion: 'TLSv1.2',
-    clientCa: by.originPull.certificate,
-  })),
-  'client-certificate-optional': tls(
+  'client-certificate-tls-1.3': tlsOrigin(
+    'the origin demands a client certificate, in TLS 1.3',
+    ({ authorities }) => ({
+      minVersion: 'TLSv1.3',
+      clientCa: authorities.originPull.certificate,
+    }),
+  ),
+  'client-certificate-tls-1.2': tlsOrigin(
+    'the origin demands a client certificate, in TLS 1.2',
+    ({ authorities }) => ({
+      maxVersion: 'TLSv1.2',
+      clientCa: authorities.originPull.certificate,
+    }),
+  ),
+  'client-certificate-optional': tlsOrigin(
     'the origin asks for a client certificate, and does without',
-    ({ by }) => ({
-      clientCa: by.originPull.certificate,
+    ({ authorities }) => ({
+      clientCa: authorities.originPull.certificate,
       clientOptional: true,
     }),
   ),
-} as const satisfies Readonly<Record<string, OriginEntry>>
+} as const satisfies Readonly<Record<string, OriginDefinition>>
 
 const BAD_REQUEST =
   'HTTP/1.1 400 Bad Request\r\nServer: nginx\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'

@@ -1,15 +1,15 @@
 import { sendHome } from './response.ts'
-import type { Conduct } from './http1.ts'
+import type { RequestHandler } from './http1.ts'
 import type { RunningOrigin } from '../origin.ts'
 
 /** Requests that it lives to answer. */
-export const LIVES = 4
+export const REQUESTS_UNTIL_DEATH = 4
 
 /** Answers well, then closes its port for good, as a process does that the kernel kills for want of memory. */
-export async function openMortal<Opened extends RunningOrigin>(
-  open: (conduct: Conduct) => Promise<Opened>,
+export async function openServerThatDies<Opened extends RunningOrigin>(
+  open: (handle: RequestHandler) => Promise<Opened>,
 ): Promise<Opened> {
-  let lives = LIVES
+  let lives = REQUESTS_UNTIL_DEATH
   const opened = await open(async (visit) => {
     sendHome(visit)
     lives -= 1

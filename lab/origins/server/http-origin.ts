@@ -1,16 +1,19 @@
-import { openDoors, plainDoor, tlsDoor } from './listeners.ts'
-import { http1, type Conduct } from './http1.ts'
-import type { OriginEntry, OriginOrder, RunningOrigin } from '../origin.ts'
+import { openPorts, plainHandler, tlsHandler } from './listeners.ts'
+import { http1Handler, type RequestHandler } from './http1.ts'
+import type { OriginDefinition, OriginOptions, RunningOrigin } from '../origin.ts'
 
-/** Both ports, the one with the order's certificate, and the same conduct behind both. */
-export const openWeb = (order: OriginOrder, conduct: Conduct): Promise<RunningOrigin> =>
-  openDoors(order, {
-    https: tlsDoor(order.credentials, http1(conduct)),
-    http: plainDoor(http1(conduct)),
+/** Both ports, the one with the order's certificate, and the same handle behind both. */
+export const openHttpOrigin = (order: OriginOptions, handle: RequestHandler): Promise<RunningOrigin> =>
+  openPorts(order, {
+    https: tlsHandler(order.credentials, http1Handler(handle)),
+    http: plainHandler(http1Handler(handle)),
   })
 
-/** An origin that behaves to every request as `conduct` says. */
-export const web = (sentence: string, conduct: (order: OriginOrder) => Conduct): OriginEntry => ({
+/** An origin that behaves to every request as `handle` says. */
+export const httpOrigin = (
+  sentence: string,
+  handle: (order: OriginOptions) => RequestHandler,
+): OriginDefinition => ({
   sentence,
-  start: (order) => openWeb(order, conduct(order)),
+  start: (order) => openHttpOrigin(order, handle(order)),
 })

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net'
-import type { Talk } from './listeners.ts'
+import type { StreamHandler } from './listeners.ts'
 
 /** One request, and the connection to do with as one likes. */
-export interface Visit {
+export interface HttpRequest {
   readonly method: string
   readonly path: string
   /** By name in lower case; the last of several. */
@@ -10,47 +10,55 @@ export interface Visit {
   /** Takes the bytes of the answer. */
   readonly stream: Socket
   /** The TCP connection beneath: only it can be reset. */
-  readonly wire: Socket
+  readonly socket: Socket
   readonly secure: boolean
   /** Counts the requests on this connection, from 1. */
-  readonly turn: number
+  readonly requestNumber: number
 }
 
-export type Conduct = (visit: Visit) => void | Promise<void>
+export type RequestHandler = (visit: HttpRequest) => void | Promise<void>
 
 /** No request of a visitor is as long. */
-const LONGEST_HEAD = 256 * 1024
+const MAX_HEAD = 256 * 1024
 
-/** Reads requests one after the other and does nothing else: every byte of the answers is the conduct's. */
-export const http1 =
-  (conduct: Conduct): Talk =>
-  (stream, wire) => {
+/** Reads requests one after the other and does nothing else: every byte of the answers is the handle's. */
+export const http1Handler =
+  (handle: RequestHandler): StreamHandler =>
+  (stream, socket) => {
     let unread = Buffer.alloc(0)
-    let turn = 0
+    let requestNumber = 0
     stream.on('data', (chunk: Buffer) => {
       unread = Buffer.concat([unread, chunk])
-      for (let request = requestIn(unread); request; request = requestIn(unread)) {
+      for (let request = parseRequest(unread); request; request = parseRequest(unread)) {
         unread = unread.subarray(request.length)
-        turn += 1
+        requestNumber += 1
         const { method, path, headers } = request
-        const visit: Visit = { method, path, headers, stream, wire, secure: stream !== wire, turn }
-        carryOut(conduct, visit).catch(() => wire.destroy())
+        const visit: HttpRequest = {
+          method,
+          path,
+          headers,
+          stream,
+          socket,
+          secure: stream !== socket,
+          requestNumber,
+        }
+        invoke(handle, visit).catch(() => socket.destroy())
       }
-      if (unread.length > LONGEST_HEAD) wire.destroy()
+      if (unread.length > MAX_HEAD) socket.destroy()
     })
   }
 
-/** A conduct may fail before it waits for the first time: then, too, it fails as a promise. */
-async function carryOut(conduct: Conduct, visit: Visit): Promise<void> {
-  await conduct(visit)
+/** A handle may fail before it waits for the first time: then, too, it fails as a promise. */
+async function invoke(handle: RequestHandler, visit: HttpRequest): Promise<void> {
+  await handle(visit)
 }
 
-interface Request extends Pick<Visit, 'method' | 'path' | 'headers'> {
+interface ParsedRequest extends Pick<HttpRequest, 'method' | 'path' | 'headers'> {
   /** In bytes, with the body. */
   readonly length: number
 }
 
-function requestIn(bytes: Buffer): Request | undefined {
+function parseRequest(bytes: Buffer): ParsedRequest | undefined {
   const end = bytes.indexOf('\r\n\r\n')
   if (end < 0) return undefined
   const [first = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n')

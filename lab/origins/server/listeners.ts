@@ -2,25 +2,25 @@ import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { createSecureContext, TLSSocket, type SecureContextOptions } from 'node:tls'
-import type { OriginOrder, Place, RunningOrigin } from '../origin.ts'
+import type { OriginOptions, Endpoint, RunningOrigin } from '../origin.ts'
 
 /** Takes a TCP connection that has just been accepted. */
-export type Door = (wire: Socket) => void
+export type ConnectionHandler = (socket: Socket) => void
 
-/** Takes a connection on which HTTP may be spoken; `stream` is `wire` itself or the TLS on top of it. */
-export type Talk = (stream: Socket, wire: Socket) => void
+/** Takes a connection on which HTTP may be spoken; `stream` is `socket` itself or the TLS on top of it. */
+export type StreamHandler = (stream: Socket, socket: Socket) => void
 
-export interface Doors {
+export interface PortHandlers {
   /** Undefined: nothing listens, and the kernel refuses. */
-  readonly https: Door | undefined
-  readonly http: Door | undefined
+  readonly https: ConnectionHandler | undefined
+  readonly http: ConnectionHandler | undefined
 }
 
 /** Opens both ports of an origin. Fails when one of them is taken. */
-export async function openDoors(order: OriginOrder, { https, http }: Doors): Promise<RunningOrigin> {
+export async function openPorts(order: OriginOptions, { https, http }: PortHandlers): Promise<RunningOrigin> {
   const opened = await Promise.all([
-    ...(https ? [openDoor(order.https, https)] : []),
-    ...(http ? [openDoor(order.http, http)] : []),
+    ...(https ? [openPort(order.https, https)] : []),
+    ...(http ? [openPort(order.http, http)] : []),
   ])
   return {
     close: async () => {
@@ -29,14 +29,17 @@ export async function openDoors(order: OriginOrder, { https, http }: Doors): Pro
   }
 }
 
-export async function openDoor({ host, port }: Place, door: Door): Promise<RunningOrigin & Place> {
+export async function openPort(
+  { host, port }: Endpoint,
+  door: ConnectionHandler,
+): Promise<RunningOrigin & Endpoint> {
   const wires = new Set<Socket>()
-  const server = createServer({ noDelay: true }, (wire) => {
-    wires.add(wire)
-    wire.once('close', () => wires.delete(wire))
+  const server = createServer({ noDelay: true }, (socket) => {
+    wires.add(socket)
+    socket.once('close', () => wires.delete(socket))
     // Visitors go whenever they like.
-    wire.on('error', () => {})
-    door(wire)
+    socket.on('error', () => {})
+    door(socket)
   })
   server.listen(port, host)
   await once(server, 'listening')
@@ -48,16 +51,16 @@ export async function openDoor({ host, port }: Place, door: Door): Promise<Runni
       if (!server.listening) return
       const closed = once(server, 'close')
       server.close()
-      for (const wire of wires) wire.destroy()
+      for (const socket of wires) socket.destroy()
       await closed
     },
   }
 }
 
-export const plainDoor =
-  (talk: Talk): Door =>
-  (wire) =>
-    talk(wire, wire)
+export const plainHandler =
+  (talk: StreamHandler): ConnectionHandler =>
+  (socket) =>
+    talk(socket, socket)
 
 export interface TlsSettings extends SecureContextOptions {
   /** HTTP/1.1 alone, unless told. */
@@ -69,7 +72,7 @@ export interface TlsSettings extends SecureContextOptions {
 }
 
 /** Shakes hands, then lets talk. A handshake that fails ends with OpenSSL's own alert. */
-export function tlsDoor(settings: TlsSettings, talk: Talk): Door {
+export function tlsHandler(settings: TlsSettings, talk: StreamHandler): ConnectionHandler {
   const { ALPNProtocols = ['http/1.1'], clientCa, clientOptional = false, ...context } = settings
   // OpenSSL's level 0 loads any key, however weak. It does not bring old versions back.
   const secureContext = createSecureContext({
@@ -77,22 +80,22 @@ export function tlsDoor(settings: TlsSettings, talk: Talk): Door {
     ...(clientCa !== undefined && { ca: clientCa }),
     ...context,
   })
-  return (wire) => {
-    const stream = new TLSSocket(wire, {
+  return (socket) => {
+    const stream = new TLSSocket(socket, {
       isServer: true,
       secureContext,
       ALPNProtocols,
       requestCert: clientCa !== undefined,
       rejectUnauthorized: !clientOptional,
     })
-    stream.on('error', () => wire.destroy())
+    stream.on('error', () => socket.destroy())
     stream.once('secure', () => {
-      if (admits(stream.getPeerX509Certificate(), clientCa)) talk(stream, wire)
+      if (isAccepted(stream.getPeerX509Certificate(), clientCa)) talk(stream, socket)
       else stream.destroy()
     })
   }
 }
 
 /** OpenSSL ends the handshake when there is no certificate; a stranger's it leaves to us. */
-const admits = (client: X509Certificate | undefined, ca: string | undefined): boolean =>
+const isAccepted = (client: X509Certificate | undefined, ca: string | undefined): boolean =>
   client === undefined || (ca !== undefined && client.verify(new X509Certificate(ca).publicKey))

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http'
-import type { Visit } from './http1.ts'
+import type { HttpRequest } from './http1.ts'
 
 /** A well-formed answer. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number
   readonly type?: string
   readonly headers?: readonly (readonly [name: string, value: string])[]
@@ -11,10 +11,10 @@ export interface Answer {
   readonly server?: string
 }
 
-export type Headers = NonNullable<Answer['headers']>
+export type Headers = NonNullable<HttpResponse['headers']>
 
 /** Status line and headers, with the blank line after them. */
-export function headBytes(status: number, headers: Headers, server = 'nginx'): string {
+export function responseHead(status: number, headers: Headers, server = 'nginx'): string {
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
     ...(server === '' ? [] : [`Server: ${server}`]),
@@ -25,9 +25,9 @@ export function headBytes(status: number, headers: Headers, server = 'nginx'): s
 }
 
 /** Answers, and keeps the connection. */
-export function send({ method, stream }: Pick<Visit, 'method' | 'stream'>, answer: Answer): void {
+export function send({ method, stream }: Pick<HttpRequest, 'method' | 'stream'>, answer: HttpResponse): void {
   const { status, type = 'text/html', headers = [], body = '', server } = answer
-  const head = headBytes(
+  const head = responseHead(
     status,
     [
       ...(status === 204
@@ -46,6 +46,6 @@ export function send({ method, stream }: Pick<Visit, 'method' | 'stream'>, answe
 }
 
 /** The site's one page. */
-export const HOME = '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n'
+export const HOME_PAGE = '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n'
 
-export const sendHome = (visit: Visit): void => send(visit, { status: 200, body: HOME })
+export const sendHome = (visit: HttpRequest): void => send(visit, { status: 200, body: HOME_PAGE })
