@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { Report } from '../src/domain/report.ts'
 import { COMMENT_LIMIT, RENDERERS } from '../src/report/render/index.ts'
 import { recordingIn } from '../src/recording/read.ts'
-import { replayed } from '../src/run/run.ts'
+import { replayed } from '../src/run/conclude.ts'
 
 /** Sites of the report that is rendered. */
 const SITES = 1000

@@ -13,8 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _api_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5751);
 /* harmony import */ var _publish_check_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5347);
 /* harmony import */ var _publish_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3472);
+/* harmony import */ var _event_subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8620);
 /* harmony import */ var _api_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2170);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5213);
 /* harmony import */ var _publish_thread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6715);
 
 
@@ -86,7 +86,7 @@ async function abandon(announced, why, { limit = 1500 } = {}) {
     const signal = AbortSignal.timeout(limit);
     const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)(event, config.githubToken, signal);
     const ending = ENDINGS[why];
-    const say = { state: 'error', description: _signature_js__WEBPACK_IMPORTED_MODULE_5__/* .OURS */ .o + ending.title };
+    const say = { state: 'error', description: _event_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS_PREFIX */ .U5 + ending.title };
     const status = async (id) => {
         if (id === undefined)
             return;

@@ -1,5 +1,5 @@
 export const id = 903;
-export const ids = [903,414];
+export const ids = [903,388,414];
 export const modules = {
 
 /***/ 9317:
@@ -73,6 +73,62 @@ function timedOut(received = 0) {
 
 /***/ }),
 
+/***/ 9388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   labFileOf: () => (/* binding */ labFileOf),
+/* harmony export */   labNetwork: () => (/* binding */ labNetwork),
+/* harmony export */   labWarning: () => (/* binding */ labWarning)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+
+
+/** The path of the lab's file; undefined on the real network. */
+function labFileOf(env) {
+    const path = env['ORIGIN_GATE_LAB'] ?? '';
+    return path === '' ? undefined : path;
+}
+/** What to print when a run uses the lab. Undefined on the real network. */
+function labWarning(env) {
+    const path = labFileOf(env);
+    if (path === undefined)
+        return undefined;
+    return `ORIGIN_GATE_LAB is set: the network is simulated from ${path}. Results say nothing about the real site.`;
+}
+/** A network on loopback. It reaches only what the file names, so nothing leaves this machine. */
+async function labNetwork(path) {
+    const plan = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    const addresses = async (host) => {
+        const known = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host];
+        if (typeof known === 'string')
+            throw errorWith(known);
+        return known.map((address) => ({ address, family: (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) ? 6 : 4 }));
+    };
+    return {
+        lookup: addresses,
+        query: addresses,
+        dial: (address, port) => {
+            const route = plan.routes[`${(0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) ? `[${address}]` : address}:${port}`] ?? 'ENETUNREACH';
+            if (typeof route === 'number')
+                return (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ host: '127.0.0.1', port: route, noDelay: true });
+            const socket = new node_net__WEBPACK_IMPORTED_MODULE_1__.Socket();
+            if (route !== 'drop')
+                process.nextTick(() => socket.destroy(errorWith(route)));
+            return socket;
+        },
+        originCa: plan.cloudflareOriginCa === undefined ? [] : [plan.cloudflareOriginCa],
+    };
+}
+function errorWith(code) {
+    return Object.assign(new Error(code), { code });
+}
+
+
+/***/ }),
+
 /***/ 3903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -134,6 +190,8 @@ MOz2U0OBSif3FTkhCgZWQKOOLo1P42jHC3ssUZAtVNXrCk3fw9/E15k8NPkBazZ6
 `,
 ];
 
+// EXTERNAL MODULE: ./lib/probe/network/lab.js
+var network_lab = __webpack_require__(9388);
 // EXTERNAL MODULE: ./lib/probe/network/network.js + 1 modules
 var network = __webpack_require__(8414);
 // EXTERNAL MODULE: external "node:net"
@@ -211,13 +269,11 @@ function networkOf(text) {
 
 
 
-/** The real network, through the proxies that the environment names, unless `ORIGIN_GATE_LAB` names the plan of a lab. */
+
+/** The real network, through the proxies that the environment names, unless the environment names a lab. */
 async function network_of_networkOf(env) {
-    const plan = env['ORIGIN_GATE_LAB'] ?? '';
-    if (plan === '')
-        return (0,network/* systemNetwork */.E)(CLOUDFLARE_ORIGIN_CA, proxiesOf(env));
-    const { labNetwork } = await __webpack_require__.e(/* import() */ 388).then(__webpack_require__.bind(__webpack_require__, 9388));
-    return labNetwork(plan);
+    const lab = (0,network_lab.labFileOf)(env);
+    return lab === undefined ? (0,network/* systemNetwork */.E)(CLOUDFLARE_ORIGIN_CA, proxiesOf(env)) : (0,network_lab.labNetwork)(lab);
 }
 
 

@@ -312,7 +312,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * in the environment.
  */
 const action = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length <= 2;
-const { run } = await (action ? Promise.all(/* import() */[__nccwpck_require__.e(227), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9912)) : __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 7252)));
+const { run } = await (action ? Promise.all(/* import() */[__nccwpck_require__.e(227), __nccwpck_require__.e(521), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3107)) : Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7252)));
 const code = await run();
 // A resolver that stays silent would keep the process for minutes after everything is said.
 process.stdout.write('', () => process.exit(code));

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import { trimEvidence } from '../../src/diagnosis/trim-evidence.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
-import { compress } from '../../src/run/packed.ts'
+import { compress } from '../../src/run/memory.ts'
 import { caseNames, readCase, reportOf } from '../support/cases.ts'
 import { answer, seen } from '../support/evidence.ts'
 

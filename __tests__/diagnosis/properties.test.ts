@@ -21,7 +21,7 @@ import type { DnsAnswer } from '../../src/domain/dns.ts'
 import type { IdleConnection } from '../../src/domain/idle-connection.ts'
 import type { ZoneFacts } from '../../src/domain/zone.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
-import { conclude } from '../../src/run/run.ts'
+import { conclude } from '../../src/run/conclude.ts'
 import { CONFIG, SITE } from '../support/config.ts'
 import {
   answer,

@@ -14,7 +14,7 @@ import { markerOf } from '../../src/github/publish/marker.ts'
 import type { PublishConfig } from '../../src/domain/config.ts'
 import { PUBLISH } from '../support/config.ts'
 import { HEAD } from '../support/github-event.ts'
-import type { Order } from '../support/github-publish.ts'
+import type { PublishJob } from '../support/github-publish.ts'
 import { healthyReport, report, siteReport } from '../support/github-report.ts'
 
 let folder = ''
@@ -36,7 +36,7 @@ async function github(options: LabGithubOptions = {}): Promise<LabGithub> {
 }
 
 interface Scene {
-  readonly order?: Partial<Omit<Order, 'config'>>
+  readonly order?: Partial<Omit<PublishJob, 'config'>>
   readonly config?: Partial<PublishConfig>
   readonly payload?: unknown
   readonly env?: Readonly<Record<string, string>>
@@ -69,7 +69,7 @@ async function published(github: LabGithub, { order, config, payload, env }: Sce
     },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  const whole: Order = {
+  const whole: PublishJob = {
     report: report(),
     markdown: { comment: '### down', summary: '# down' },
     config: { ...PUBLISH, ...config },

@@ -4,7 +4,7 @@ import type { Verdict } from '../../src/domain/diagnosis.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { RENDERERS, type RunLinks } from '../../src/report/render/index.ts'
 import type { Recording } from '../../src/recording/recording.ts'
-import { replayed } from '../../src/run/run.ts'
+import { replayed } from '../../src/run/conclude.ts'
 
 /** The run that all kept comments claim to be of. */
 export const LINKS: RunLinks = {

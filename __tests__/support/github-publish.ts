@@ -1,13 +1,13 @@
-/** Publishes as the Action would, in a process of its own: what it prints are commands to the runner. */
+/** Publishes as the Action does, in its own process: what it prints are commands to the runner. */
 import { text } from 'node:stream/consumers'
-import { warn } from '../../src/github/publish/annotations.ts'
-import { startWork } from '../../src/github/in-progress/in-progress.ts'
 import { readEvent } from '../../src/github/event/event.ts'
+import { startWork } from '../../src/github/in-progress/in-progress.ts'
 import { publish, type Publication } from '../../src/github/index.ts'
+import { warn } from '../../src/github/publish/annotations.ts'
 import { mask, promoteFalse } from '../../src/github/runner/workflow-commands.ts'
-import { publishOutputs } from '../../src/github/publish/outputs.ts'
+import { publishOutputs } from '../../src/shell/outputs.ts'
 
-export interface Order extends Omit<Publication, 'announced'> {
+export interface PublishJob extends Omit<Publication, 'inProgress'> {
   readonly secrets: readonly string[]
   readonly limit: number
   readonly url: string
@@ -15,13 +15,13 @@ export interface Order extends Omit<Publication, 'announced'> {
 
 if (import.meta.main) {
   promoteFalse(process.env)
-  const { secrets, limit, url, ...job }: Order = JSON.parse(await text(process.stdin))
+  const { secrets, limit, url, ...job }: PublishJob = JSON.parse(await text(process.stdin))
   mask(secrets)
   const event = readEvent(process.env)
   if ('input' in event) throw new TypeError(event.text)
   const bounds = { limit, settle: 1 }
-  const announced = await startWork({ event, config: job.config, url }, bounds)
-  const published = await publish({ ...job, announced }, bounds)
+  const inProgress = await startWork({ event, config: job.config, url }, bounds)
+  const published = await publish({ ...job, inProgress }, bounds)
   published.warnings.forEach(warn)
   publishOutputs(process.env, job.report, { ...published, report: 'report.json' })
 }

@@ -84,8 +84,12 @@ export function command(
   }).ended
 }
 
-/** The lines of a step's log that tell what is wrong, as people see them: without colors, `Error: title: text`. */
+/** How the warning starts that every run with the lab's network prints. */
+export const LAB_WARNING = 'ORIGIN_GATE_LAB is set: the network is simulated from '
+
+/** The errors and warnings in a step's log as people see them: without colors, `Error: title: text`. Without the lab's. */
 export function complaintsIn(stdout: string): readonly string[] {
   const plain = stripVTControlCharacters(renderLog(stdout))
-  return plain.split('\n').filter((line) => /^\s*(?:Error|Warning):/.test(line))
+  const complaints = plain.split('\n').filter((line) => /^\s*(?:Error|Warning):/.test(line))
+  return complaints.filter((line) => !line.includes(LAB_WARNING))
 }

@@ -2,15 +2,14 @@ import type { PublishConfig } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
 import { TOKENLESS } from './publish/advice.ts'
 import { annotate, annotationsOf } from './publish/annotations.ts'
-import type { InProgress, Bounds } from './in-progress/in-progress.ts'
 import { publishCheck } from './publish/check-run.ts'
 import { commentOn } from './publish/comment.ts'
 import { publishStatus } from './publish/deployment.ts'
-import type { RetryOptions } from './api/retry.ts'
 import type { Placed } from './publish/sticky.ts'
 import { publishSummary } from './publish/summary.ts'
+import type { BoundedRetry, Bounds, InProgress } from './types.ts'
 export { warn } from './publish/annotations.ts'
-export { publishOutputs } from './publish/outputs.ts'
+export { setOutput } from './runner/toolkit.ts'
 export { publishSummary } from './publish/summary.ts'
 
 /** What is to be published, and where. */
@@ -22,7 +21,7 @@ export interface Publication {
   /** The step fails, by `fail-on`. */
   readonly failed: boolean
   /** Absent: nothing tells where a comment would belong. */
-  readonly announced?: InProgress
+  readonly inProgress?: InProgress
 }
 
 export interface Published {
@@ -37,7 +36,7 @@ export interface Published {
 
 type Publisher = (
   job: Publication,
-  patience: RetryOptions & { readonly signal: AbortSignal },
+  patience: BoundedRetry,
 ) => Promise<{ readonly placed?: Placed; readonly warning?: string | undefined }>
 
 /** Each puts the report in one place. None throws. */
@@ -52,21 +51,21 @@ export const PUBLISHERS = {
     return { warning: await publishSummary(markdown.summary) }
   },
 
-  async comment({ announced, markdown, report }, patience) {
-    if (announced?.comment === undefined) return {}
+  async comment({ inProgress, markdown, report }, patience) {
+    if (inProgress?.comment === undefined) return {}
     const healthy = report.verdict === 'healthy'
-    const outcome = await commentOn(announced, { healthy, body: markdown.comment }, patience)
+    const outcome = await commentOn(inProgress, { healthy, body: markdown.comment }, patience)
     return 'warning' in outcome ? outcome : { placed: outcome }
   },
 
-  async checkRun({ announced, markdown, report, failed }, patience) {
+  async checkRun({ inProgress, markdown, report, failed }, patience) {
     return {
-      warning: await publishCheck(announced, { report, markdown: markdown.comment, failed }, patience),
+      warning: await publishCheck(inProgress, { report, markdown: markdown.comment, failed }, patience),
     }
   },
 
-  async deploymentStatus({ announced, report, failed }, patience) {
-    return { warning: await publishStatus(announced, { report, failed }, patience) }
+  async deploymentStatus({ inProgress, report, failed }, patience) {
+    return { warning: await publishStatus(inProgress, { report, failed }, patience) }
   },
 } as const satisfies Record<string, Publisher>
 
@@ -81,7 +80,7 @@ export async function publish(
   const publishers: readonly Publisher[] = Object.values(PUBLISHERS)
   const all = await Promise.all(publishers.map((publisher) => publisher(job, patience)))
   const placed = all.find((part) => part.placed !== undefined)?.placed
-  const tokenless = job.announced?.config.githubToken === ''
+  const tokenless = job.inProgress?.config.githubToken === ''
   return {
     commentId: placed !== undefined && 'id' in placed ? String(placed.id) : '',
     commentUrl: placed !== undefined && 'id' in placed ? placed.url : '',

@@ -4,7 +4,7 @@ import type { Evidence, History } from '../domain/evidence.ts'
 import { judge } from '../diagnosis/judge.ts'
 import { trimEvidence } from '../diagnosis/trim-evidence.ts'
 import { historyOf, EMPTY_HISTORY, remember } from '../diagnosis/history/history.ts'
-import { nextAfter, retryAfterOf, type Next } from '../diagnosis/next/schedule.ts'
+import { nextAfter, retryAfterOf } from '../diagnosis/next/schedule.ts'
 import { questionsOf } from '../diagnosis/next/questions.ts'
 import type { ProbeContext } from '../probe/http/exchange.ts'
 import { probeSite } from '../probe/index.ts'
@@ -12,22 +12,12 @@ import { planOf, type ProbePlan } from '../probe/plan/plan.ts'
 import { watchIdleConnections, type IdleConnections } from '../probe/http/idle-connections.ts'
 import { connectionsOf, type ConnectionLimit } from '../probe/network/connection-limit.ts'
 import type { Zone } from '../probe/cloudflare/zone.ts'
+import type { RoundProgress } from '../report/progress/line.ts'
+import { requiredStreak } from './conclude.ts'
 
-/** How far the looks at one site have come. */
-export interface Progress {
+/** A finished round, and its site. */
+export interface Progress extends RoundProgress {
   readonly site: Site
-  readonly evidence: Evidence
-  readonly judgment: Judgment
-  /** Healthy looks in a row, and how many it takes. */
-  readonly streak: number
-  readonly needed: number
-  /** The site had been healthy for long enough: this look is one of `watch`. */
-  readonly watching: boolean
-  readonly next: Next
-  /** Milliseconds until the next look, also where `watch` begins with it; undefined: this was the last one. */
-  readonly pause: number | undefined
-  /** Milliseconds that are left of `wait`, or of `watch`. */
-  readonly left: number
 }
 
 /** What was seen of a site, and whether the looks were cut short. Without a history: before the first one was done. */
@@ -62,7 +52,7 @@ export async function watch(
 ): Promise<WatchResult> {
   const { clock, signal, connectionLimit } = way
   const dial = { ...way, timeout: given.timeout }
-  const needed = streakOf(schedule)
+  const needed = requiredStreak(schedule)
   let leave = await connectionLimit.acquire(connectionsOf(given), false)
   const zone = signal.aborted ? undefined : openZone()
   let until = clock.monotonic() + schedule.wait
@@ -116,9 +106,4 @@ export async function watch(
 function leavesNothing({ verdict, warnings }: Judgment, { resolvers }: Evidence, plan: ProbePlan): boolean {
   const unheard = resolvers !== undefined && resolvers.length < plan.resolvers.length
   return verdict === 'healthy' && !unheard && !warnings.some(({ cause }) => cause.category === 'dns')
-}
-
-/** `wait: 0s` looks once, whatever the streak. */
-export function streakOf({ wait, consecutiveSuccesses }: Schedule): number {
-  return wait === 0 ? 1 : consecutiveSuccesses
 }

@@ -1,20 +1,21 @@
-import type { CommandFlag } from '../config/inputs/command-flags.ts'
 import { parseFlags, type Flags } from '../config/command/flags.ts'
 import { helpText } from '../config/command/help.ts'
+import type { CommandFlag } from '../config/inputs/command-flags.ts'
 import type { InputName } from '../config/inputs/inputs.ts'
 import type { Problem } from '../config/parser/problems.ts'
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
-import type { EarlierReport } from '../report/baseline/baseline.ts'
 import type { Recording } from '../recording/recording.ts'
-import { writeReport } from './report-file.ts'
 import { VERSION } from '../version.ts'
+import { readBaseline, readRecording, writeReport } from './files.ts'
+import { cancelSignal, crashText, killIfLookupPending } from './process.ts'
 
-type Read = (name: InputName) => string
+/** The value of an input; empty when it is not set. */
+type InputReader = (name: InputName) => string
 
 const COMMAND = { shell: 'cli', defaultCommentKey: '', defaultReport: '' } as const
 
-/** The command. Returns its exit code: 0 healthy or not in `fail-on`, 1 failed by it, 2 the check could not run. */
+/** Runs the command. Returns its exit code: 0 healthy or not in `fail-on`, 1 failed by `fail-on`, 2 the check could not run. */
 export async function run(): Promise<number> {
   const flags = parseFlags(process.argv.slice(2))
   switch (flags.kind) {
@@ -25,31 +26,39 @@ export async function run(): Promise<number> {
       process.stdout.write(`origin-gate ${VERSION}\n`)
       return 0
     case 'refused':
-      return gate(flags, flags.problems)
+      return runWith(flags, flags.problems)
     case 'run':
-      return gate(flags, [])
+      return runWith(flags, [])
     default:
       return flags satisfies never
   }
 }
 
-type Given = Pick<Extract<Flags, { kind: 'run' }>, 'input' | 'own'>
+type FlagValues = Pick<Extract<Flags, { kind: 'run' }>, 'input' | 'own'>
 
-async function gate({ input, own }: Given, flagged: readonly Problem[]): Promise<number> {
-  if (own('replay') === '') return check(input, own('record'), flagged)
-  const { recordingAt } = await import('./recording-file.ts')
-  const found = recordingAt(own('replay'))
-  const both = own('record') === '' ? [] : [problem('record', 'needs a look, and `--replay` makes none')]
-  if (typeof found === 'string') return refuse([...flagged, ...both, problem('replay', found)])
-  return replay(found, input, [...flagged, ...both])
+/** Checks the sites, or replays a recording. `flagProblems` are reported together with all others. */
+async function runWith({ input, own }: FlagValues, flagProblems: readonly Problem[]): Promise<number> {
+  if (own('replay') === '') return check(input, own('record'), flagProblems)
+  const recording = await readRecording(own('replay'))
+  const problems = [
+    ...flagProblems,
+    ...(own('record') === '' ? [] : [problem('record', 'needs a check, and `--replay` makes none')]),
+  ]
+  return typeof recording === 'string'
+    ? reject([...problems, problem('replay', recording)])
+    : replay(recording, input, problems)
 }
 
 function problem(flag: CommandFlag, fault: string): Problem {
   return { input: flag, text: `\`--${flag}\` ${fault}.` }
 }
 
-/** Judges and tells once more what a run saw. */
-async function replay(recording: Recording, input: Read, flagged: readonly Problem[]): Promise<number> {
+/** Judges a recording again and prints the report. */
+async function replay(
+  recording: Recording,
+  input: InputReader,
+  flagProblems: readonly Problem[],
+): Promise<number> {
   const { parseConfig } = await import('../config/parse.ts')
   const { NO_FILES } = await import('../config/files/pem-files.ts')
   const [{ site }] = recording.sites
@@ -57,57 +66,70 @@ async function replay(recording: Recording, input: Read, flagged: readonly Probl
     ...COMMAND,
     files: NO_FILES,
   })
-  if (!parsed.ok || flagged.length > 0) return refuse([...flagged, ...(parsed.ok ? [] : parsed.problems)])
-  const { replayed } = await import('../run/run.ts')
+  const problems = [...flagProblems, ...(parsed.ok ? [] : parsed.problems)]
+  if (!parsed.ok || problems.length > 0) return reject(problems)
+  const { config } = parsed
+  const { replayed } = await import('../run/conclude.ts')
   try {
-    const earlier = await earlierOf(parsed.config)
-    const telling = { ...parsed.config, ...(earlier !== undefined && { earlier }) }
-    return await tell(replayed(recording, telling), parsed.config)
+    const earlier = await readBaseline(config.baseline)
+    const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) })
+    return await printReport(report, config)
   } catch (error) {
     return crashed(error)
   }
 }
 
-async function check(input: Read, record: string, flagged: readonly Problem[]): Promise<number> {
+async function check(input: InputReader, record: string, flagProblems: readonly Problem[]): Promise<number> {
   const { parseConfig } = await import('../config/parse.ts')
   const { problemsOfReportPaths } = await import('../config/files/output-paths.ts')
   const { referencedFiles } = await import('../config/files/referenced.ts')
-  const given = await referencedFiles(input)
-  const parsed = parseConfig(input, { ...COMMAND, ...given })
+  const files = await referencedFiles(input)
+  const parsed = parseConfig(input, { ...COMMAND, ...files })
   const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
-  const problems = [...flagged, ...(parsed.ok ? [] : parsed.problems), ...paths]
-  if (!parsed.ok || problems.length > 0) return refuse(problems)
+  const problems = [...flagProblems, ...(parsed.ok ? [] : parsed.problems), ...paths]
+  if (!parsed.ok || problems.length > 0) return reject(problems)
   const { config } = parsed
 
-  const [{ run: look }, { networkOf }, { systemClock }, { progressPrinter }, { recordingOf }] =
-    await Promise.all([
-      import('../run/run.ts'),
-      import('../probe/network/network-of.ts'),
-      import('../probe/network/clock.ts'),
-      import('./progress-printer.ts'),
-      import('../recording/write.ts'),
-    ])
-  const stop = new AbortController()
-  process.once('SIGTERM', () => stop.abort())
-  process.once('SIGINT', () => stop.abort())
+  const [
+    { run: runChecks },
+    { networkOf },
+    { labWarning },
+    { systemClock },
+    { progressPrinter },
+    { recordingOf },
+  ] = await Promise.all([
+    import('../run/run.ts'),
+    import('../probe/network/network-of.ts'),
+    import('../probe/network/lab.ts'),
+    import('../probe/network/clock.ts'),
+    import('./progress-printer.ts'),
+    import('../recording/write.ts'),
+  ])
+  const signal = cancelSignal()
+  const warning = labWarning(process.env)
+  if (warning !== undefined) printError(warning)
+  const { stderr } = process
+  const progress = progressPrinter(
+    config.sites.length,
+    stderr.isTTY ? { screen: stderr } : { print: printError },
+  )
   const tokens = [config.publish.githubToken]
-  const progress = progressPrinter(config.sites.length, process.stderr)
   try {
-    const report = await look(config, {
+    const report = await runChecks(config, {
       network: await networkOf(process.env),
       clock: systemClock,
-      signal: stop.signal,
+      signal,
       onAddresses: () => undefined,
-      onProgress: progress.tell,
-      readBaseline: () => earlierOf(config),
+      onProgress: progress.print,
+      readBaseline: () => readBaseline(config.baseline),
       ...(record !== '' && {
-        onFinished: (seen) =>
-          write('recording', record, JSON.stringify(recordingOf(seen, { ...config, tokens }), null, 2)),
+        onFinished: (finished) =>
+          write('recording', record, JSON.stringify(recordingOf(finished, { ...config, tokens }), null, 2)),
       }),
     })
     progress.end()
-    const code = await tell(report, config)
-    return stop.signal.aborted ? await stopped() : code
+    const code = await printReport(report, config)
+    return signal.aborted ? await cancelled() : code
   } catch (error) {
     return crashed(error)
   } finally {
@@ -115,14 +137,8 @@ async function check(input: Read, record: string, flagged: readonly Problem[]): 
   }
 }
 
-async function earlierOf({ baseline }: Config): Promise<EarlierReport | undefined> {
-  if (baseline === '') return undefined
-  const { earlierAt } = await import('./baseline-file.ts')
-  return earlierAt(baseline)
-}
-
-/** Says what a run came to, in the terminal and in files. Returns the exit code. */
-async function tell(report: Report, config: Config): Promise<number> {
+/** Prints the report and writes its files. Returns the exit code. */
+async function printReport(report: Report, config: Config): Promise<number> {
   const [{ RENDERERS }, { failsBy }] = await Promise.all([
     import('../report/render/index.ts'),
     import('../run/outcome.ts'),
@@ -135,29 +151,29 @@ async function tell(report: Report, config: Config): Promise<number> {
   return failsBy(config.failOn, report) ? 1 : 0
 }
 
-/** What was known is told by then. */
-async function stopped(): Promise<number> {
-  process.stderr.write('Stopped before the site was judged.\n')
-  const { hasPendingLookup } = await import('../probe/network/network.ts')
-  if (hasPendingLookup()) process.kill(process.pid, 'SIGKILL')
-  return 2
+function write(what: string, path: string, text: string): void {
+  const failed = writeReport(path, text)
+  if (failed !== undefined) printError(`The ${what} could not be written (${failed}). The verdict stands.`)
 }
 
-function write(what: string, path: string, json: string): void {
-  const unwritten = writeReport(path, json)
-  if (unwritten !== undefined) {
-    process.stderr.write(`The ${what} could not be written (${unwritten}). The verdict stands.\n`)
-  }
+/** Ends a cancelled run, after its report. */
+async function cancelled(): Promise<number> {
+  printError('Stopped before the site was judged.')
+  await killIfLookupPending()
+  return 2
 }
 
 function crashed(error: unknown): number {
-  const name = Error.isError(error) ? error.name : 'unknown'
-  process.stderr.write(`This is a fault of origin-gate, not of the site: ${name}.\n`)
+  printError(crashText(error, 'Nothing is known about the site.'))
   return 2
 }
 
-function refuse(problems: readonly Problem[]): number {
-  for (const { text } of problems) process.stderr.write(`${text}\n`)
-  process.stderr.write('Nothing was probed. See `origin-gate --help`.\n')
+function reject(problems: readonly Problem[]): number {
+  for (const { text } of problems) printError(text)
+  printError('Nothing was checked. See `origin-gate --help`.')
   return 2
+}
+
+function printError(line: string): void {
+  process.stderr.write(`${line}\n`)
 }

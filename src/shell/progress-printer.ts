@@ -1,44 +1,76 @@
+import { progressLine } from '../report/progress/line.ts'
 import { manySitesProgress, MAX_LINE_PER_SITE } from '../report/progress/many-sites.ts'
 import { statusLineOn, type Screen } from '../report/progress/status-line.ts'
-import { progressLine } from '../report/progress/line.ts'
 import type { Progress } from '../run/watch.ts'
 
-/** Tells of the looks while they are made. */
+/** Prints progress while the checks run. */
 export interface ProgressPrinter {
-  readonly tell: (progress: Progress) => void
-  /** The last look is done. Once more does no harm. */
+  readonly print: (progress: Progress) => void
+  /** Call after the last check. Further calls do nothing. */
   readonly end: () => void
 }
 
-/** Milliseconds between two lines on many sites: one that is rewritten may change more often. */
-const BETWEEN = { lines: 5000, live: 500 } as const
+/** Where progress goes. */
+export type ProgressOutput =
+  /** A log: lines stay. With `heartbeat`, a line follows when nothing has happened for ten seconds. */
+  | { readonly print: (line: string) => void; readonly heartbeat?: boolean }
+  /** A terminal: one line, rewritten in place and erased at the end. */
+  | { readonly screen: Screen }
 
-/**
- * A line for each look; of many sites one every few seconds that sums up. In a terminal there is one line alone, rewritten in
- * place and gone in the end.
- */
-export function progressPrinter(sites: number, out: Screen & { readonly isTTY?: boolean }): ProgressPrinter {
-  const live = out.isTTY === true ? statusLineOn(out) : undefined
-  const say = (text: string): void => {
-    if (live === undefined) out.write(`${text}\n`)
-    else live.show(text)
+/** Milliseconds between two summaries of many sites. A line that is rewritten may change more often. */
+const SUMMARY_INTERVAL = { log: 5000, terminal: 500 } as const
+
+/** Milliseconds. One round can take as long as its slowest request. */
+const HEARTBEAT_INTERVAL = 10_000
+
+/** Prints one line per check; for many sites, one summary every few seconds. */
+export function progressPrinter(sites: number, output: ProgressOutput): ProgressPrinter {
+  return sites > MAX_LINE_PER_SITE ? summaries(sites, output) : lines(sites, output)
+}
+
+function lines(sites: number, output: ProgressOutput): ProgressPrinter {
+  const { print, clear } = writerTo(output)
+  const heartbeat =
+    'heartbeat' in output && output.heartbeat
+      ? setInterval(() => print('… still waiting for a response'), HEARTBEAT_INTERVAL)
+      : undefined
+  return {
+    print: (progress) => {
+      const line = progressLine(progress)
+      print(sites === 1 ? line : `${progress.site.url} ${line}`)
+      heartbeat?.refresh()
+    },
+    end: () => {
+      clearInterval(heartbeat)
+      clear()
+    },
   }
-  const named = (progress: Progress): string =>
-    sites === 1 ? progressLine(progress) : `${progress.site.url} ${progressLine(progress)}`
-  if (sites <= MAX_LINE_PER_SITE)
-    return { tell: (progress) => say(named(progress)), end: () => live?.clear() }
-  const crowd = manySitesProgress(sites)
-  const sum = (): void => say(crowd.line(Date.now()))
-  const timer = setInterval(sum, live === undefined ? BETWEEN.lines : BETWEEN.live)
+}
+
+function summaries(sites: number, output: ProgressOutput): ProgressPrinter {
+  const { print, clear, stays } = writerTo(output)
+  const progress = manySitesProgress(sites)
+  const summarize = (): void => print(progress.line(Date.now()))
+  const timer = setInterval(summarize, stays ? SUMMARY_INTERVAL.log : SUMMARY_INTERVAL.terminal)
   let ended = false
   return {
-    tell: (progress) => crowd.saw(progress),
+    print: progress.saw,
     end: () => {
       if (ended) return
       ended = true
       clearInterval(timer)
-      if (live === undefined) sum()
-      else live.clear()
+      if (stays) summarize()
+      clear()
     },
   }
+}
+
+function writerTo(output: ProgressOutput): {
+  readonly print: (line: string) => void
+  readonly clear: () => void
+  readonly stays: boolean
+} {
+  if ('print' in output) return { print: output.print, clear: () => undefined, stays: true }
+  const line = statusLineOn(output.screen)
+  return { print: line.show, clear: line.clear, stays: false }
 }

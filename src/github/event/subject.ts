@@ -1,5 +1,11 @@
-import { isOurs } from '../signature.ts'
 import { commitIn, countIn, inside, listIn, textIn } from '../api/json.ts'
+
+/** Every description of a deployment status that we write starts with this. */
+export const STATUS_PREFIX = 'Origin Gate: '
+
+export function isOwnStatus(description: string): boolean {
+  return description.startsWith(STATUS_PREFIX)
+}
 
 /** What an event is about, as far as its payload tells. */
 export interface Subject {
@@ -36,7 +42,7 @@ export function subjectOf(name: string, payload: unknown, ref: string): Subject 
       return {
         headSha: commitIn(payload, 'deployment', 'sha'),
         deployment: countIn(payload, 'deployment', 'id'),
-        echo: isOurs(textIn(payload, 'deployment_status', 'description') ?? ''),
+        echo: isOwnStatus(textIn(payload, 'deployment_status', 'description') ?? ''),
         fork: false,
       }
     case 'issue_comment':

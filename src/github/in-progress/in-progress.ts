@@ -1,44 +1,13 @@
 import type { PublishConfig } from '../../domain/config.ts'
 import { connect, type Api } from '../api/api.ts'
-import type { CheckIdentity, CheckResult } from '../api/checks.ts'
+import type { CheckResult } from '../api/checks.ts'
 import { checkIdentity, openCheck } from '../publish/check-run.ts'
 import { deploymentOf, LOOKING, setStatus, type StatusText } from '../publish/deployment.ts'
 import type { Event } from '../event/event.ts'
+import { STATUS_PREFIX } from '../event/subject.ts'
 import { retry, orAborted, type RetryOptions } from '../api/retry.ts'
-import { OURS } from '../signature.ts'
-import { threadOf, type ThreadChoice } from '../publish/thread.ts'
-
-/** What is looked at, and for whom. */
-export interface WorkOptions {
-  readonly event: Event
-  readonly config: PublishConfig
-  /** Of the first site: where visitors find what was deployed. */
-  readonly url: string
-}
-
-/**
- * What GitHub is asked and told while the looks go on, so that little is left to do when they end. Whoever waits for a
- * promise hears of its failure; nobody has to.
- */
-export interface InProgress extends WorkOptions {
-  /** The event, with the commit that people see. */
-  readonly located: Promise<Event>
-  /** Undefined: no comment is wanted. */
-  readonly comment?: { readonly login: Promise<string>; readonly choice: Promise<ThreadChoice> }
-  readonly check?: { readonly identity: Promise<CheckIdentity>; readonly opened: Promise<number> }
-  /** The id of the deployment, once its status is in progress; undefined when the commit has none. */
-  readonly deployment?: Promise<number | undefined>
-}
-
-/** Milliseconds. */
-export interface Bounds {
-  /** For all that is asked of GitHub. */
-  readonly limit?: number
-  /** Before a lost request is tried again. */
-  readonly settle?: number
-  /** Ends it sooner, when the run is cancelled. */
-  readonly signal?: AbortSignal
-}
+import { threadOf } from '../publish/thread.ts'
+import type { Bounds, InProgress, WorkOptions } from '../types.ts'
 
 /** Returns as soon as all is under way. Without a token nothing is. */
 export async function startWork(
@@ -125,7 +94,7 @@ export async function abandon(
   const signal = AbortSignal.timeout(limit)
   const api = await connect(event, config.githubToken, signal)
   const ending = ENDINGS[why]
-  const say: StatusText = { state: 'error', description: OURS + ending.title }
+  const say: StatusText = { state: 'error', description: STATUS_PREFIX + ending.title }
   const status = async (id: number | undefined): Promise<void> => {
     if (id === undefined) return
     await setStatus(api, { deployment: id, event: await located, url }, say, { longest: limit, signal })

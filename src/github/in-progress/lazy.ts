@@ -1,34 +1,35 @@
-import type { InProgress, WorkOptions, AbandonReason } from './in-progress.ts'
+import type { InProgress, WorkOptions } from '../types.ts'
+import type { AbandonReason } from './in-progress.ts'
 
-/** Loaded when something is announced: the looks begin sooner without it. */
-const announcing = () => import('./in-progress.ts')
+/** Loaded only when it is needed: the first check starts sooner without it. */
+const loadInProgress = () => import('./in-progress.ts')
 
-/** What GitHub has been told of this run before its verdict, which must not stand there for ever. */
+/** The check run and the deployment status that a run opens before its verdict, and must not leave open. */
 export interface LazyInProgress {
-  /** Begins, but for the first time only. Returns at once. */
-  readonly announce: (announcement: WorkOptions) => void
-  /** Undefined when nothing was announced. */
-  readonly announced: () => Promise<InProgress | undefined>
-  /** Ends what was announced without a verdict. Bounded in time; never throws. */
-  readonly withdraw: (why: AbandonReason) => Promise<void>
+  /** Starts the work in the background. Only the first call counts. */
+  readonly start: (options: WorkOptions) => void
+  /** Undefined when nothing was started. */
+  readonly started: () => Promise<InProgress | undefined>
+  /** Closes without a verdict what was opened. Bounded in time; never throws. */
+  readonly abandon: (reason: AbandonReason) => Promise<void>
 }
 
 export function lazyInProgress(): LazyInProgress {
-  let announced: Promise<InProgress> | undefined
+  let started: Promise<InProgress> | undefined
   return {
-    announce: (announcement) => {
-      announced ??= announcing().then(({ startWork }) => startWork(announcement))
-      // Whoever publishes, or withdraws, hears of it.
-      announced.catch(() => undefined)
+    start: (options) => {
+      started ??= loadInProgress().then(({ startWork }) => startWork(options))
+      // `started` and `abandon` report a failure.
+      started.catch(() => undefined)
     },
-    announced: async () => announced,
-    withdraw: async (why) => {
+    started: async () => started,
+    abandon: async (reason) => {
       try {
-        if (announced === undefined) return
-        const { abandon } = await announcing()
-        await abandon(await announced, why)
+        if (started === undefined) return
+        const { abandon } = await loadInProgress()
+        await abandon(await started, reason)
       } catch {
-        // Then it stands there until GitHub calls it stale.
+        // What is still open stays open until GitHub marks it as stale.
       }
     },
   }

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { Report } from '../../domain/report.ts'
+import { clean, cut } from '../../redact/visible.ts'
 import { adviceOn, LATE } from './advice.ts'
-import type { InProgress } from '../in-progress/in-progress.ts'
+import type { BoundedRetry, InProgress } from '../types.ts'
 import { connect, type Api } from '../api/api.ts'
 import type { CheckIdentity, CheckResult } from '../api/checks.ts'
-import { cutToBytes } from './cut.ts'
+import { truncateToBytes } from './truncate.ts'
 import type { Event } from '../event/event.ts'
 import { failureOf, unlessLost } from '../api/failure.ts'
 import { retry, orAborted, type RetryOptions } from '../api/retry.ts'
-import { titleOf } from './title.ts'
 
 type Checks = Pick<Api, 'createCheck' | 'updateCheck' | 'findCheck'>
 
@@ -43,7 +43,7 @@ export interface CheckJob {
 export async function publishCheck(
   announced: InProgress | undefined,
   { report, markdown, failed }: CheckJob,
-  patience: RetryOptions & { readonly signal: AbortSignal },
+  patience: BoundedRetry,
 ): Promise<string | undefined> {
   if (announced?.check === undefined) return undefined
   const { event, config, check } = announced
@@ -86,6 +86,16 @@ export function checkResult(report: Report, markdown: string, failed: boolean): 
   return {
     conclusion: failed ? 'failure' : CONCLUSIONS[report.verdict],
     title: titleOf(report, 250),
-    summary: cutToBytes(markdown, LIMIT),
+    summary: truncateToBytes(markdown, LIMIT),
   }
+}
+
+/** The report in one line of plain text, of at most `max` characters. GitHub escapes it where it is shown. */
+export function titleOf({ sites }: Report, max: number): string {
+  const [worst, ...others] = sites
+  const sick = others.filter(({ verdict }) => verdict !== 'healthy').length
+  const calm = worst.verdict === 'healthy' && others.length > 0
+  const headline = calm ? `All ${sites.length} sites are healthy` : clean(worst.headline)
+  const more = sick === 0 ? '' : `, and ${sick} more ${sick === 1 ? 'site is' : 'sites are'} not healthy`
+  return cut(headline, max - more.length) + more
 }

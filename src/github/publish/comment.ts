@@ -1,5 +1,5 @@
 import { adviceOn, LATE } from './advice.ts'
-import type { InProgress } from '../in-progress/in-progress.ts'
+import type { BoundedRetry, InProgress } from '../types.ts'
 import { connect, type Api, type Thread } from '../api/api.ts'
 import { failureOf } from '../api/failure.ts'
 import { retry, orAborted, type RetryOptions } from '../api/retry.ts'
@@ -12,13 +12,11 @@ export interface CommentJob {
   readonly body: string
 }
 
-type Bounded = RetryOptions & { readonly signal: AbortSignal }
-
 /** Writes the sticky comment, or says in a warning why there is none. Never throws. */
 export async function commentOn(
   announced: InProgress,
   { healthy, body }: CommentJob,
-  patience: Bounded,
+  patience: BoundedRetry,
 ): Promise<Placed | { readonly warning: string }> {
   const { event, config } = announced
   let thread: Thread | undefined

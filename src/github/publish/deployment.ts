@@ -1,15 +1,15 @@
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { Report } from '../../domain/report.ts'
 import { adviceOn, LATE, withoutDeployment } from './advice.ts'
-import type { InProgress } from '../in-progress/in-progress.ts'
+import type { BoundedRetry, InProgress } from '../types.ts'
 import { connect, type Api } from '../api/api.ts'
 import type { DeploymentStatus, WrittenStatus } from '../api/deployments.ts'
 import type { Event } from '../event/event.ts'
+import { isOwnStatus, STATUS_PREFIX } from '../event/subject.ts'
+import { titleOf } from './check-run.ts'
 import { failureOf, unlessLost, unlessRefused } from '../api/failure.ts'
 import { isNewer } from './marker.ts'
 import { retry, orAborted, type RetryOptions } from '../api/retry.ts'
-import { isOurs, OURS } from '../signature.ts'
-import { titleOf } from './title.ts'
 
 type Deployments = Pick<Api, 'newestDeployment' | 'statusesOf' | 'addStatus'>
 
@@ -34,11 +34,14 @@ export async function deploymentOf(
 
 export type StatusText = Pick<DeploymentStatus, 'state' | 'description'>
 
-export const LOOKING: StatusText = { state: 'in_progress', description: `${OURS}looking at the site` }
+export const LOOKING: StatusText = {
+  state: 'in_progress',
+  description: `${STATUS_PREFIX}looking at the site`,
+}
 
 export function stateOf(report: Report, failed: boolean): StatusText {
   const state = failed && report.verdict === 'healthy' ? 'failure' : STATES[report.verdict]
-  return { state, description: OURS + titleOf(report, LIMIT - OURS.length) }
+  return { state, description: STATUS_PREFIX + titleOf(report, LIMIT - STATUS_PREFIX.length) }
 }
 
 /**
@@ -53,7 +56,7 @@ export async function setStatus(
 ): Promise<void> {
   const status: DeploymentStatus = { ...say, environmentUrl: url, logUrl: event.runUrl }
   await retry(async () => {
-    const written = (await statusesOf(api, deployment)).filter(({ description }) => isOurs(description))
+    const written = (await statusesOf(api, deployment)).filter(({ description }) => isOwnStatus(description))
     if (written.some((earlier) => prevails(earlier, event))) return
     // The answer to our POST was lost, and here it is.
     const last = written.toSorted((a, b) => b.id - a.id)[0]
@@ -71,7 +74,7 @@ async function statusesOf(api: Deployments, deployment: number): Promise<readonl
 export async function publishStatus(
   announced: InProgress | undefined,
   { report, failed }: { readonly report: Report; readonly failed: boolean },
-  patience: RetryOptions & { readonly signal: AbortSignal },
+  patience: BoundedRetry,
 ): Promise<string | undefined> {
   if (announced?.deployment === undefined) return undefined
   const { config, located, deployment: begun, url } = announced

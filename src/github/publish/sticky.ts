@@ -1,6 +1,6 @@
 import type { Api, Comment, Thread } from '../api/api.ts'
 import { UnexpectedAnswer } from '../api/client.ts'
-import { cut } from './cut.ts'
+import { truncate } from './truncate.ts'
 import { failureOf } from '../api/failure.ts'
 import { boundedKey, isNewer, markerOf, parseMarker, type Marker } from './marker.ts'
 import { retry, type RetryOptions } from '../api/retry.ts'
@@ -48,7 +48,7 @@ export async function publishComment(
 }
 
 async function place(api: Api, thread: Thread, draft: Draft): Promise<Placed> {
-  const text = cut(`${markerOf(draft)}\n${draft.body}`, LIMIT)
+  const text = truncate(`${markerOf(draft)}\n${draft.body}`, LIMIT)
   const own = await ownComments(api, thread, draft.key, 'until-found')
   const there = await bringUpToDate({ api, thread, draft, text }, own)
   if (there !== undefined) return there

@@ -1,5 +1,5 @@
 import { summary } from '../runner/toolkit.ts'
-import { cutToBytes } from './cut.ts'
+import { truncateToBytes } from './truncate.ts'
 import { inside } from '../api/json.ts'
 
 /** Bytes that GitHub takes from one step. It drops a larger summary as a whole. */
@@ -8,7 +8,7 @@ const LIMIT = 1024 * 1024
 /** Appends Markdown to the summary of the job. Returns a warning when that fails. */
 export async function publishSummary(markdown: string): Promise<string | undefined> {
   try {
-    await summary.addRaw(cutToBytes(markdown, LIMIT - 1), true).write()
+    await summary.addRaw(truncateToBytes(markdown, LIMIT - 1), true).write()
     return undefined
   } catch (error) {
     summary.emptyBuffer()

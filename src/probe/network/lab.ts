@@ -3,26 +3,36 @@ import { connect, isIP, isIPv6, Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
 import type { Network } from './network.ts'
 
-/**
- * The plan of a lab: names lead to addresses, addresses to ports of 127.0.0.1. An errno in the place of either
- * makes it fail that way, and `drop` leaves a connection without an answer.
- */
+// The environment variable `ORIGIN_GATE_LAB` names a JSON file that replaces the network. The demo and the tests use it.
+
+/** Names resolve to addresses, addresses connect to ports of 127.0.0.1. An error code in place of either makes it fail. */
 interface LabPlan {
   readonly names: Readonly<Record<string, readonly string[] | string>>
+  /** By `address:port`. `drop` accepts no connection and refuses none. */
   readonly routes: Readonly<Record<string, number | string>>
-  /** A stand-in for Cloudflare's Origin CA, as PEM. */
+  /** PEM. Replaces Cloudflare's Origin CA. */
   readonly cloudflareOriginCa?: string
 }
 
-/**
- * A network that exists on loopback only, for the demo and the tests: read from the JSON file that the environment
- * variable `ORIGIN_GATE_LAB` names. What the plan does not mention cannot be reached, so nothing leaves the machine.
- */
+/** The path of the lab's file; undefined on the real network. */
+export function labFileOf(env: NodeJS.ProcessEnv): string | undefined {
+  const path = env['ORIGIN_GATE_LAB'] ?? ''
+  return path === '' ? undefined : path
+}
+
+/** What to print when a run uses the lab. Undefined on the real network. */
+export function labWarning(env: NodeJS.ProcessEnv): string | undefined {
+  const path = labFileOf(env)
+  if (path === undefined) return undefined
+  return `ORIGIN_GATE_LAB is set: the network is simulated from ${path}. Results say nothing about the real site.`
+}
+
+/** A network on loopback. It reaches only what the file names, so nothing leaves this machine. */
 export async function labNetwork(path: string): Promise<Network> {
   const plan: LabPlan = JSON.parse(await readFile(path, 'utf8'))
   const addresses = async (host: string): Promise<readonly Address[]> => {
     const known = isIP(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host]
-    if (typeof known === 'string') throw failure(known)
+    if (typeof known === 'string') throw errorWith(known)
     return known.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }))
   }
   return {
@@ -32,13 +42,13 @@ export async function labNetwork(path: string): Promise<Network> {
       const route = plan.routes[`${isIPv6(address) ? `[${address}]` : address}:${port}`] ?? 'ENETUNREACH'
       if (typeof route === 'number') return connect({ host: '127.0.0.1', port: route, noDelay: true })
       const socket = new Socket()
-      if (route !== 'drop') process.nextTick(() => socket.destroy(failure(route)))
+      if (route !== 'drop') process.nextTick(() => socket.destroy(errorWith(route)))
       return socket
     },
     originCa: plan.cloudflareOriginCa === undefined ? [] : [plan.cloudflareOriginCa],
   }
 }
 
-function failure(code: string): Error {
+function errorWith(code: string): Error {
   return Object.assign(new Error(code), { code })
 }

@@ -6,14 +6,20 @@ import type { Next } from '../../diagnosis/next/schedule.ts'
 import { outcome } from '../build/timeline.ts'
 import { duration, MARKS, timeOfDay } from '../words.ts'
 
+/** One finished round at a site, and what comes next. */
 export interface RoundProgress {
   readonly evidence: Evidence
   readonly judgment: Judgment
+  /** Healthy rounds in a row. */
   readonly streak: number
+  /** Healthy rounds in a row that make the site healthy. */
   readonly needed: number
+  /** The site is healthy already, and this round is one of `watch`. */
   readonly watching: boolean
   readonly next: Next
+  /** Milliseconds until the next round, which may be the first of `watch`; undefined after the last one. */
   readonly pause: number | undefined
+  /** Milliseconds that are left of `wait`, or of `watch`. */
   readonly left: number
 }
 

@@ -1,20 +1,20 @@
 import { expect, test } from '@jest/globals'
 import { assert, integer, property, string } from 'fast-check'
-import { cut, cutToBytes } from '../../src/github/publish/cut.ts'
+import { truncate, truncateToBytes } from '../../src/github/publish/truncate.ts'
 
 const LINES = 'a line of text\n'.repeat(100)
 
 test('what fits stays as it is', () => {
-  expect(cut(LINES, LINES.length)).toBe(LINES)
+  expect(truncate(LINES, LINES.length)).toBe(LINES)
 })
 
 test('an open fence and open folds are closed', () => {
-  const text = cut(`<details><summary>x</summary>\n\n\`\`\`\`sh\n\`\`\`\n${LINES}`, 1000)
+  const text = truncate(`<details><summary>x</summary>\n\n\`\`\`\`sh\n\`\`\`\n${LINES}`, 1000)
   expect(text).toMatch(/a line of text\n````\n\n<\/details>\n\n_The rest did not fit here/)
 })
 
 test('closed ones are not closed again', () => {
-  const text = cut(`<details>\n\n~~~sh\nx\n~~~\n\n</details>\n${LINES}`, 1000)
+  const text = truncate(`<details>\n\n~~~sh\nx\n~~~\n\n</details>\n${LINES}`, 1000)
   expect(text).toMatch(/a line of text\n\n_The rest did not fit here/)
 })
 
@@ -22,8 +22,8 @@ test('no limit is passed, whatever the text', () => {
   const wild = string({ unit: 'binary', minLength: 500, maxLength: 3000 })
   assert(
     property(wild, integer({ min: 450, max: 1500 }), (text, limit) => {
-      expect(cut(text, limit).length).toBeLessThanOrEqual(limit)
-      expect(Buffer.byteLength(cutToBytes(text, limit * 2))).toBeLessThanOrEqual(limit * 2)
+      expect(truncate(text, limit).length).toBeLessThanOrEqual(limit)
+      expect(Buffer.byteLength(truncateToBytes(text, limit * 2))).toBeLessThanOrEqual(limit * 2)
     }),
   )
 })

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { diagnose } from '../src/diagnosis/diagnose.ts'
-import type { Config, Site } from '../src/domain/config.ts'
-import { RENDERERS } from '../src/report/render/index.ts'
-import { conclude } from '../src/run/run.ts'
-import { CONFIG, PUBLISH, SITE } from './support/config.ts'
-import { answer, elsewhere, seen, tell } from './support/evidence.ts'
-import { endless } from './support/trails.ts'
+import { diagnose } from '../../src/diagnosis/diagnose.ts'
+import type { Config, Site } from '../../src/domain/config.ts'
+import { RENDERERS } from '../../src/report/render/index.ts'
+import { conclude } from '../../src/run/conclude.ts'
+import { CONFIG, PUBLISH, SITE } from '../support/config.ts'
+import { answer, elsewhere, seen, tell } from '../support/evidence.ts'
+import { endless } from '../support/trails.ts'
 
 const SECRET = 's3cret-Value-42'
 

@@ -2,7 +2,7 @@
  * The last resort when a renderer wrote more than GitHub takes: Markdown of at most `limit` UTF-16 units, cut at the end of a line,
  * with the code fence and the folds that are open there closed again.
  */
-export function cut(markdown: string, limit: number): string {
+export function truncate(markdown: string, limit: number): string {
   if (markdown.length <= limit) return markdown
   const room = limit - RESERVE
   const end = markdown.lastIndexOf('\n', room)
@@ -11,7 +11,7 @@ export function cut(markdown: string, limit: number): string {
 }
 
 /** The same, with the limit in bytes of UTF-8. */
-export function cutToBytes(markdown: string, limit: number): string {
+export function truncateToBytes(markdown: string, limit: number): string {
   const bytes = Buffer.from(markdown)
   if (bytes.length <= limit) return markdown
   // What replaces the tail is ASCII, so it takes no more bytes than the tail did. A character cut in two becomes U+FFFD.
@@ -19,7 +19,7 @@ export function cutToBytes(markdown: string, limit: number): string {
     .subarray(0, limit)
     .toString()
     .replace(/\uFFFD+$/, '')
-  return cut(markdown, fitting.length)
+  return truncate(markdown, fitting.length)
 }
 
 const NOTE = '\n\n_The rest did not fit here: see the log of the job and its JSON report._\n'

@@ -82,6 +82,6 @@ test('the command takes the file too, and tells what is wrong with it', async ()
   expect([ended.code, ended.stderr]).toEqual([
     2,
     '`config`, line 3, column 5: `orgin` is no key of a site. The keys are named as the inputs; `origin` was probably meant.\n' +
-      'Nothing was probed. See `origin-gate --help`.\n',
+      'Nothing was checked. See `origin-gate --help`.\n',
   ])
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { runAction, type Run } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
-import { complaintsIn } from '../support/program.ts'
+import { complaintsIn, LAB_WARNING } from '../support/program.ts'
 
 let world: World
 beforeEach(async () => {
@@ -104,6 +104,13 @@ test('without an event, and without a comment that needs one, all else is publis
   expect([run.code, run.outputs['cause'], run.comments]).toEqual([1, 'origin-refused', []])
   expect(complaintsIn(run.stdout)).toHaveLength(1)
   expect(run.summary).toContain('www\\.shop.example is down')
+})
+
+test('a simulated network is a warning, and changes nothing else', async () => {
+  const run = await runWith({})
+  const warning = `::warning title=origin-gate::${LAB_WARNING}${world.env['ORIGIN_GATE_LAB']}. Results say nothing about the real site.`
+  expect(run.stdout.split('\n')).toContain(warning)
+  expect([run.code, run.outputs['warnings'], run.report?.warnings]).toEqual([0, '0', []])
 })
 
 test('an empty token costs the comment, and says so', async () => {

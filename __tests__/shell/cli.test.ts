@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import type { FaultId } from '../../lab/scenarios/faults.ts'
 import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
-import { command } from '../support/program.ts'
+import { command, LAB_WARNING } from '../support/program.ts'
 import { ORIGIN_SPELLINGS } from '../support/traces.ts'
 
 let world: World | undefined
@@ -28,11 +28,14 @@ describe('the command ends with', () => {
     [0, 'challenged', [], 'Cloudflare challenged the probe'],
     [1, 'challenged', ['--fail-on', 'unhealthy,inconclusive'], 'Cloudflare challenged the probe'],
   ])('%d: %s %j', async (code, fault, args, words) => {
-    const ended = await command(await staged(fault), [...LOOK, ...args])
+    const here = await staged(fault)
+    const ended = await command(here, [...LOOK, ...args])
     expect(ended.code).toBe(code)
     expect(ended.stdout).toContain(words)
-    // Looks are progress, and only the verdict is output. It is no runner that would read commands.
-    expect(ended.stderr).toMatch(/^\d\d:\d\d:\d\d [✓✗?] through Cloudflare .*\n$/)
+    // Progress goes to standard error, the verdict to standard output. Neither has workflow commands.
+    const [lab, ...progress] = ended.stderr.split('\n')
+    expect(lab).toBe(`${LAB_WARNING}${here.env['ORIGIN_GATE_LAB']}. Results say nothing about the real site.`)
+    expect(progress).toEqual([expect.stringMatching(/^\d\d:\d\d:\d\d [✓✗?] through Cloudflare /), ''])
     expect(ended.stdout + ended.stderr).not.toMatch(/^::/m)
     for (const spelling of ORIGIN_SPELLINGS) expect(ended.stdout + ended.stderr).not.toMatch(spelling)
   })
@@ -45,7 +48,7 @@ describe('the command ends with', () => {
     ['a recording below a file', [SITE, '--record', '/dev/null/run.json'], '`/dev/null` is a file'],
     ['a recording that is none', ['--replay', '/dev/null'], 'names a file that `--record` did not write'],
     ['a recording that is not there', ['--replay', '/nowhere/run.json'], 'cannot be read (ENOENT)'],
-    ['a look and none', ['--replay', '/dev/null', '--record', 'x'], '`--record` needs a look'],
+    ['a recording and a replay', ['--replay', '/dev/null', '--record', 'x'], '`--record` needs a check'],
     ['a report below a file', [SITE, '--report', '/dev/null/report.json'], '`/dev/null` is a file'],
   ])('2: %s', async (_, args, words) => {
     const here = await staged('healthy')

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { RENDERERS } from '../../src/report/render/index.ts'
+import { readBaseline, writeReport } from '../../src/shell/files.ts'
+import { STORIES } from '../report/stories.ts'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'files-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+describe('writing a report', () => {
+  test('creates missing folders', async () => {
+    const path = join(folder, 'a', 'b', 'report.json')
+    expect(writeReport(path, '{}')).toBeUndefined()
+    expect(await readFile(path, 'utf8')).toBe('{}')
+    expect(writeReport(join(path, 'below-a-file.json'), '{}')).toBe('ENOTDIR')
+    expect(writeReport(folder, '{}')).toBe('EISDIR')
+  })
+
+  // A recursive mkdir below /proc never returns.
+  const linux = process.platform === 'linux' ? test : test.skip
+  linux('fails at once when a folder cannot be created (Linux only: it has /proc)', () => {
+    expect(writeReport('/proc/none/x.json', '{}')).toBe('ENOENT')
+  })
+})
+
+const missing = (words: string): unknown => ({ missing: expect.stringContaining(words) })
+
+describe('the baseline', () => {
+  test('is read from an earlier report', async () => {
+    const { healthy } = STORIES
+    if (healthy === undefined) throw new RangeError('no such story')
+    const path = join(folder, 'report.json')
+    await writeFile(path, RENDERERS.json(healthy))
+    expect(await readBaseline(path)).toMatchObject({ at: healthy.at })
+  })
+
+  test('is undefined without a path', async () => {
+    expect(await readBaseline('')).toBeUndefined()
+  })
+
+  test('is reported as missing when the file is not a report', async () => {
+    expect(await readBaseline(join(folder, 'none.json'))).toEqual(missing('does not exist yet'))
+    expect(await readBaseline(folder)).toEqual(missing('is a folder or a device'))
+    const page = join(folder, 'page.html')
+    await writeFile(page, '<html>')
+    expect(await readBaseline(page)).toEqual({
+      missing: 'Nothing to compare with: the file that `baseline` names is no JSON.',
+    })
+    expect(await readBaseline(join(page, 'below.json'))).toEqual(missing('cannot be read (ENOTDIR)'))
+    const large = join(folder, 'large.json')
+    await writeFile(large, '')
+    await truncate(large, 65 * 1024 * 1024)
+    expect(await readBaseline(large)).toEqual(missing('is larger than 64 MiB'))
+  })
+
+  const posix = process.platform === 'win32' ? test.skip : test
+  posix('does not wait for a pipe that has no writer (not on Windows: it has no mkfifo)', async () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    expect(await readBaseline(pipe)).toEqual(missing('is a folder or a device'))
+  })
+})

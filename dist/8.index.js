@@ -1,0 +1,425 @@
+export const id = 8;
+export const ids = [8];
+export const modules = {
+
+/***/ 1993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ diagnose),
+/* harmony export */   i: () => (/* binding */ diagnoseCancelled)
+/* harmony export */ });
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7402);
+/* harmony import */ var _history_trend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8397);
+
+
+/**
+ * What a run comes to. A site is healthy when its last judgments, as many in a row as `streak` says, were healthy, and it did
+ * not fail once it had been found so: what comes after the first such streak was watched. Looks that could not see the site
+ * are no failures of it, and no health either. `history` is judged as it is, so a run that was cut short is never healthy.
+ */
+function diagnose(history, streak) {
+    const judgments = history.map(_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S);
+    const rows = rowsOf(history, judgments);
+    const settled = (rows.at(-1) ?? 0) >= streak;
+    const reached = rows.findIndex((row) => row >= streak);
+    const outage = reached < 0 ? [] : judgments.slice(reached).filter(({ verdict }) => verdict === 'unhealthy');
+    const trend = (0,_history_trend_js__WEBPACK_IMPORTED_MODULE_1__/* .trendOf */ .R)(judgments.map(({ verdict }) => verdict), settled);
+    const last = judgments.at(-1);
+    const remarks = { trend, warnings: last?.warnings ?? [], notes: last?.notes ?? [], judgments };
+    if (settled && outage.length === 0)
+        return { verdict: 'healthy', alternatives: [], ...remarks };
+    const told = mostInformative(outage.length > 0 ? outage : troubleOf(judgments));
+    if (told === undefined)
+        return { verdict: 'inconclusive', alternatives: [], ...remarks };
+    const [cause, ...alternatives] = told.findings;
+    return { verdict: told.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks };
+}
+/** What is known of a run that was told to stop before it had judged: never a verdict on the site. */
+function diagnoseCancelled(history, streak) {
+    const [first, ...rest] = history;
+    if (first === undefined)
+        return { ...NOTHING, cancelled: true };
+    const { cause, alternatives, ...known } = diagnose([first, ...rest], streak);
+    const suspects = cause === undefined ? alternatives : [cause, ...alternatives];
+    return { ...known, verdict: 'inconclusive', alternatives: suspects, cancelled: true };
+}
+const NOTHING = {
+    verdict: 'inconclusive',
+    trend: 'steady',
+    alternatives: [],
+    warnings: [],
+    notes: [],
+    judgments: [],
+};
+/** For each look, how many in a row were healthy up to it. */
+function rowsOf(history, judgments) {
+    let row = 0;
+    return judgments.map(({ verdict }, at) => {
+        const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? NONE;
+        const through = unhealthy + inconclusive === 0 ? row + healthy : 0;
+        row = verdict === 'healthy' ? through + 1 : 0;
+        return row;
+    });
+}
+const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 };
+/** The trouble at the end. Healthy at the end, though not for long enough: the last trouble is what there is to tell. */
+function troubleOf(judgments) {
+    const sinceHealthy = judgments.slice(judgments.findLastIndex(({ verdict }) => verdict === 'healthy') + 1);
+    return sinceHealthy.length > 0
+        ? sinceHealthy
+        : judgments.filter(({ verdict }) => verdict !== 'healthy').slice(-1);
+}
+/**
+ * The look that says most: the latest, unless it knows less than an earlier one of the same kind. A runner that lost its
+ * network says nothing about the site; any other look that could not see has seen that what was broken before is not.
+ */
+function mostInformative(judgments) {
+    const seeing = judgments.findLastIndex((look) => look.findings[0]?.cause.category !== 'runner');
+    const last = judgments[seeing] ?? judgments.at(-1);
+    if (last?.verdict !== 'unhealthy')
+        return last;
+    const since = judgments.slice(0, seeing + 1).findLastIndex(({ verdict }) => verdict !== 'unhealthy') + 1;
+    return judgments.slice(since, seeing + 1).findLast(knows) ?? last;
+}
+function knows({ verdict, findings }) {
+    return verdict === 'unhealthy' && findings[0]?.match.confidence !== 'possible';
+}
+
+
+/***/ }),
+
+/***/ 7402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */ });
+/* harmony import */ var _causes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20);
+/* harmony import */ var _facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2828);
+/* harmony import */ var _facts_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4575);
+/* harmony import */ var _facts_visitors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1174);
+/* harmony import */ var _facts_redirects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
+
+
+
+
+
+/** What one look comes to: every cause is asked about every origin, the best explanation leads. */
+function judge(evidence) {
+    const moments = momentsOf(evidence);
+    const found = capConfidence(moments.map((moment) => _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .hE.flatMap((cause) => findingOf(cause, moment))));
+    const known = bestOfEach(found.filter(({ cause }) => cause !== _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unexplained */ .EJ)).toSorted(byWeight);
+    const leads = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive');
+    const fallback = leads.length > 0 || moments.every(healthy) ? [] : found.filter(({ cause }) => cause === _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unexplained */ .EJ);
+    const [lead] = [...leads, ...fallback];
+    return {
+        verdict: lead?.match.outcome === 'unhealthy' ? 'unhealthy' : lead === undefined ? 'healthy' : 'inconclusive',
+        findings: lead === undefined
+            ? []
+            : withAlternatives(lead, [
+                ...leads,
+                ...fallback.slice(0, 1),
+                ...known.filter(({ match }) => match.outcome === 'alternative'),
+            ]),
+        warnings: known.filter(({ match }) => match.outcome === 'warning'),
+        notes: known.filter(({ match }) => match.outcome === 'note'),
+    };
+}
+/** What cannot be otherwise leaves no room for what is merely suspected. That we could not see leaves room for all. */
+function withAlternatives(lead, findings) {
+    const sure = isCertain(lead) && lead.match.outcome === 'unhealthy';
+    return sure ? findings.filter(({ match }) => match.confidence !== 'possible') : findings;
+}
+function isCertain({ match }) {
+    return match.confidence === 'certain';
+}
+/** One moment for each origin, so that a cause looks at one origin only; a single one when there is none. */
+function momentsOf({ origins = [], rechecks = [], idleConnections = [], edge, dns, ...rest }) {
+    // What the runner's own proxy keeps from us is not seen, and nobody's fault but the runner's.
+    const refused = edge !== undefined && byProxy(edge) ? edge.error.code : undefined;
+    const shared = {
+        ...rest,
+        ...(refused === undefined ? edge !== undefined && { edge } : { proxyRefused: refused }),
+        ...(dns !== undefined && !reachedWithout(dns, edge) && { dns }),
+    };
+    // Where visitors are sent to another host, and that one fails, the origins of this one have nothing to do with it.
+    const strange = (0,_facts_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectedAway */ .K7)(shared) && !(0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .respondsWell */ .LW)(shared, shared.edge) && (0,_facts_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .endless */ .bK)(shared.edge) === undefined;
+    if (origins.length === 0 || strange)
+        return [shared];
+    return origins.map((origin, index) => {
+        const { tls, port } = shared.request.origins[index] ?? { tls: false, port: 0 };
+        const siblings = origins.filter((_, other) => other !== index);
+        const othersAnswer = siblings.some((other) => (0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .respondsWell */ .LW)(shared, other));
+        return {
+            ...shared,
+            ...(!byProxy(origin) && { origin }),
+            ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
+            ...(idleConnections[index] !== undefined && { idleConnection: idleConnections[index] }),
+            dialedOrigin: { tls, port, position: index + 1, of: origins.length, othersAnswer },
+        };
+    });
+}
+/** A proxy found the site, or was asked to: behind one, the runner's resolver need not know the names of the world. */
+function reachedWithout(dns, edge) {
+    if (dns.kind === 'resolved' || edge === undefined)
+        return false;
+    return edge.kind === 'completed' || edge.phase !== 'resolve';
+}
+function byProxy(exchange) {
+    return exchange.kind === 'failed' && exchange.error.reason === 'proxy';
+}
+/**
+ * Nobody can see from outside which of several origins Cloudflare asked. So what one of them shows is certain only when
+ * all of them show it.
+ */
+function capConfidence(findings) {
+    const shownByAll = (id) => findings.every((moment) => moment.some((finding) => finding.cause.id === id && isCertain(finding)));
+    return findings.flat().map((finding) => {
+        const { cause, match } = finding;
+        const stands = !isCertain(finding) || match.outcome !== 'unhealthy' || shownByAll(cause.id);
+        return stillOpen(stands ? finding : withConfidence(finding, 'likely'));
+    });
+}
+function stillOpen(finding) {
+    const lookalikes = finding.lookalikes.filter(({ isOpen }) => isOpen !== undefined || !isCertain(finding));
+    return { ...finding, lookalikes };
+}
+function withConfidence(finding, confidence) {
+    return { ...finding, match: { ...finding.match, confidence } };
+}
+/** Health is seen, never inferred from the want of a cause. A copy in the cache is none. */
+function healthy(moment) {
+    if (!(0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .asExpected */ .p2)(moment, moment.edge))
+        return false;
+    if (moment.origin === undefined)
+        return !(0,_facts_visitors_js__WEBPACK_IMPORTED_MODULE_3__/* .servedCopy */ .$R)(moment) || (0,_facts_visitors_js__WEBPACK_IMPORTED_MODULE_3__/* .servedFresh */ .Km)(moment);
+    if ((0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .asExpected */ .p2)(moment, moment.origin))
+        return true;
+    return ((0,_facts_visitors_js__WEBPACK_IMPORTED_MODULE_3__/* .servedFresh */ .Km)(moment) && ((0,_facts_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .probeRejected */ .bq)(moment) || (0,_facts_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originNotFound */ .Lp)(moment) || (0,_facts_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .toleratedByCloudflare */ .XR)(moment)));
+}
+function findingOf(cause, moment) {
+    const match = cause.explain(moment);
+    if (match === undefined)
+        return [];
+    const { dialedOrigin } = moment;
+    const one = dialedOrigin !== undefined && dialedOrigin.of > 1;
+    const lookalikes = cause.lookalikes.filter(({ isOpen }) => isOpen?.(moment) ?? true);
+    return [
+        {
+            cause,
+            match,
+            lookalikes,
+            ...(one && { origin: { position: dialedOrigin.position, of: dialedOrigin.of } }),
+        },
+    ];
+}
+/** Of the findings of one cause, the weightiest. */
+function bestOfEach(findings) {
+    const best = new Map();
+    for (const finding of findings.toSorted(byWeight)) {
+        if (!best.has(finding.cause.id))
+            best.set(finding.cause.id, finding);
+    }
+    return [...best.values()];
+}
+const CONFIDENCES = ['certain', 'likely', 'possible'];
+const OUTCOMES = ['unhealthy', 'inconclusive', 'warning', 'note', 'alternative'];
+/**
+ * What we know to be broken comes before what we could not see, and that before what we merely suspect.
+ * Among equals the order of `CAUSES` stands: sorting is stable.
+ */
+function byWeight(a, b) {
+    return classOf(a) - classOf(b) || rankOf(a) - rankOf(b);
+}
+function classOf({ match }) {
+    const suspicion = match.outcome === 'unhealthy' && match.confidence === 'possible';
+    return suspicion ? 1.5 : OUTCOMES.indexOf(match.outcome);
+}
+function rankOf({ match }) {
+    return CONFIDENCES.indexOf(match.confidence);
+}
+
+
+/***/ }),
+
+/***/ 9949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ redactorsOf)
+});
+
+// EXTERNAL MODULE: ./lib/redact/redact.js + 3 modules
+var redact = __webpack_require__(4561);
+;// CONCATENATED MODULE: ./lib/redact/secrets.js
+/** Shorter values occur by chance, and hiding them would tell what they are. */
+const SHORTEST = 4;
+/**
+ * Replaces the values of secret headers, and the token, wherever a site sends them back: as they are, in any case, as
+ * part of a URL, however that escapes, or in base64. The runner masks its log by itself; a comment has nobody else to do it.
+ *
+ * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
+ */
+function secretRedactorOf(secrets, shown = []) {
+    const words = secrets.flatMap((secret) => secret.split(/\s+/));
+    const spellings = [...new Set([...secrets, ...words])].flatMap((secret) => {
+        const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret));
+        const base64 = base64Of(secret);
+        return open ? [] : [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+    const longestFirst = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
+    if (longestFirst.length === 0)
+        return (text) => text;
+    const any = new RegExp(longestFirst.map(patternOf).join('|'), 'giu');
+    return (text) => text.replaceAll(any, '***');
+}
+/** Each letter as it is or escaped as in a URL, once or more often: every place in a URL escapes others. */
+function patternOf(text) {
+    return Array.from(text, (letter) => {
+        const bytes = [...new TextEncoder().encode(letter)].map((byte) => byte.toString(16).padStart(2, '0'));
+        const escaped = bytes.map((byte) => `%(?:25){0,2}${byte}`).join('');
+        return `(?:${RegExp.escape(letter)}|${escaped}${letter === ' ' ? '|\\+' : ''})`;
+    }).join('');
+}
+/** Without the padding, and without the last digit, which depends on what follows. */
+function base64Of(secret) {
+    const bytes = new TextEncoder().encode(secret);
+    const digits = btoa(String.fromCodePoint(...bytes)).replace(/=+$/, '');
+    return bytes.length % 3 === 0 ? digits : digits.slice(0, -1);
+}
+
+;// CONCATENATED MODULE: ./lib/redact/redactors.js
+
+
+/** One site's origin or secret may be named in another site's answer: so each hides those of all. */
+function redactorsOf(sites, { showOrigin, tokens }) {
+    const urls = sites.map(({ site }) => site.url);
+    return {
+        origin: showOrigin
+            ? redact/* redactNothing */.x
+            : (0,redact/* redactorOf */.y)(sites.flatMap(({ site, addresses }) => [...site.origins.map(({ host }) => host), ...addresses]), urls.map((url) => new URL(url).hostname)),
+        secrets: secretRedactorOf([...sites.flatMap(({ site }) => secretsOf(site)), ...tokens], urls),
+    };
+}
+function secretsOf({ headers, access, zone }) {
+    return [
+        ...headers.map(([, value]) => value),
+        ...(access === undefined ? [] : [access.id, access.secret]),
+        ...(zone === undefined ? [] : [zone.token]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ resolvedOrigins)
+/* harmony export */ });
+/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+
+/**
+ * Addresses beside Cloudflare's to which somebody was led by the site's own name, at a look: of a grey cloud, or of a record
+ * that was proxied later. They are an origin's as a rule, whether or not one was given.
+ */
+function resolvedOrigins({ dns, resolvers, ownResolver, nameServers, ranges, }) {
+    const told = [
+        ...(dns === undefined ? [] : [dns]),
+        ...[resolvers, ownResolver, nameServers].flatMap((each) => each ?? []),
+    ];
+    return told
+        .flatMap((each) => (each.kind === 'resolved' ? each.addresses : []))
+        .map(({ address }) => address)
+        .filter((address) => !(0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges));
+}
+
+
+/***/ }),
+
+/***/ 6008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mq: () => (/* binding */ requiredStreak),
+/* harmony export */   d7: () => (/* binding */ redactedReport),
+/* harmony export */   replayed: () => (/* binding */ replayed)
+/* harmony export */ });
+/* unused harmony export conclude */
+/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1993);
+/* harmony import */ var _redact_redactors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9949);
+/* harmony import */ var _redact_resolved_origins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2407);
+/* harmony import */ var _report_build_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9947);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3411);
+
+
+
+
+
+/** Judges a recording again. Pure. */
+function replayed({ sites: [first, ...rest], schedule, at }, options) {
+    const diagnosed = (site) => ({
+        ...site,
+        diagnosis: (0,_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnose */ .h)(site.history, requiredStreak(site.site.schedule ?? schedule)),
+    });
+    return conclude([diagnosed(first), ...rest.map(diagnosed)], options, at);
+}
+/** The report on sites whose evidence is all in memory. Pure. */
+function conclude(sites, options, at) {
+    const sensitive = sites.map(({ site, addresses, history }) => ({
+        site,
+        addresses: [...addresses, ...history.flatMap(_redact_resolved_origins_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvedOrigins */ .E)],
+    }));
+    return redactedReport(sensitive, sites, options, at);
+}
+/**
+ * The report, without the origins and secrets of any site.
+ *
+ * @param sensitive all sites: each report hides what any of them hides
+ * @param sites the same sites, read once, one at a time
+ * @param at milliseconds since the epoch
+ */
+function redactedReport(sensitive, sites, { showOrigin, publish, earlier }, at) {
+    const { origin, secrets } = (0,_redact_redactors_js__WEBPACK_IMPORTED_MODULE_1__/* .redactorsOf */ .V)(sensitive, { showOrigin, tokens: [publish.githubToken] });
+    const redact = memoized((text) => origin(secrets(text)));
+    const judged = ({ site, history, diagnosis }) => ({
+        site,
+        history,
+        diagnosis,
+        redact,
+    });
+    return (0,_report_build_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)({
+        sites: Iterator.from(sites).map(judged),
+        at,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x,
+        ...(earlier !== undefined && { earlier }),
+    });
+}
+/** Most texts of one site occur again at the next one. */
+const MAX_MEMOIZED = 5000;
+function memoized(redact) {
+    const results = new Map();
+    return (text) => {
+        const known = results.get(text);
+        if (known !== undefined)
+            return known;
+        const redacted = redact(text);
+        if (results.size >= MAX_MEMOIZED)
+            results.clear();
+        results.set(text, redacted);
+        return redacted;
+    };
+}
+/** Healthy rounds in a row that make a site healthy. With `wait: 0s` there is only one round. */
+function requiredStreak({ wait, consecutiveSuccesses }) {
+    return wait === 0 ? 1 : consecutiveSuccesses;
+}
+
+
+/***/ })
+
+};

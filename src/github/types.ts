@@ -1,0 +1,40 @@
+import type { PublishConfig } from '../domain/config.ts'
+import type { CheckIdentity } from './api/checks.ts'
+import type { RetryOptions } from './api/retry.ts'
+import type { Event } from './event/event.ts'
+import type { ThreadChoice } from './publish/thread.ts'
+
+/** What is checked, and where the results belong. */
+export interface WorkOptions {
+  readonly event: Event
+  readonly config: PublishConfig
+  /** The first site's URL: where visitors find what was deployed. */
+  readonly url: string
+}
+
+/**
+ * What GitHub is asked to do while the checks run, so that little is left to do after the last one.
+ * A promise rejects when its request failed. None needs a handler.
+ */
+export interface InProgress extends WorkOptions {
+  /** The event, with the commit that people see. */
+  readonly located: Promise<Event>
+  /** Undefined when no comment is wanted. */
+  readonly comment?: { readonly login: Promise<string>; readonly choice: Promise<ThreadChoice> }
+  readonly check?: { readonly identity: Promise<CheckIdentity>; readonly opened: Promise<number> }
+  /** The id of the deployment, once its status is in progress; undefined when the commit has none. */
+  readonly deployment?: Promise<number | undefined>
+}
+
+/** Time limits for the work with GitHub. */
+export interface Bounds {
+  /** Milliseconds for all requests together. */
+  readonly limit?: number
+  /** Milliseconds before a lost request is retried. */
+  readonly settle?: number
+  /** Ends the work early, when the run is cancelled. */
+  readonly signal?: AbortSignal
+}
+
+/** Retries that a signal ends. */
+export type BoundedRetry = RetryOptions & { readonly signal: AbortSignal }

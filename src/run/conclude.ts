@@ -1,0 +1,98 @@
+import type { PublishConfig, Schedule } from '../domain/config.ts'
+import type { Diagnosis } from '../domain/diagnosis.ts'
+import type { Report } from '../domain/report.ts'
+import { diagnose } from '../diagnosis/diagnose.ts'
+import type { Recording, RecordedSite } from '../recording/recording.ts'
+import { redactorsOf, type SensitiveSite } from '../redact/redactors.ts'
+import { resolvedOrigins } from '../redact/resolved-origins.ts'
+import type { Redactor } from '../redact/redact.ts'
+import type { EarlierReport } from '../report/baseline/baseline.ts'
+import { reportOf, type Judged } from '../report/build/report.ts'
+import { VERSION } from '../version.ts'
+
+/** The evidence of one site, and its diagnosis. */
+export interface DiagnosedSite extends RecordedSite {
+  readonly diagnosis: Diagnosis
+}
+
+/** The parts of the configuration that a report depends on. */
+export interface ReportOptions {
+  readonly showOrigin: boolean
+  readonly publish: Pick<PublishConfig, 'githubToken'>
+  /** The report to compare with. */
+  readonly earlier?: EarlierReport
+}
+
+/** Judges a recording again. Pure. */
+export function replayed(
+  { sites: [first, ...rest], schedule, at }: Recording,
+  options: ReportOptions,
+): Report {
+  const diagnosed = (site: RecordedSite): DiagnosedSite => ({
+    ...site,
+    diagnosis: diagnose(site.history, requiredStreak(site.site.schedule ?? schedule)),
+  })
+  return conclude([diagnosed(first), ...rest.map(diagnosed)], options, at)
+}
+
+/** The report on sites whose evidence is all in memory. Pure. */
+export function conclude(
+  sites: readonly [DiagnosedSite, ...DiagnosedSite[]],
+  options: ReportOptions,
+  at: number,
+): Report {
+  const sensitive = sites.map(({ site, addresses, history }) => ({
+    site,
+    addresses: [...addresses, ...history.flatMap(resolvedOrigins)],
+  }))
+  return redactedReport(sensitive, sites, options, at)
+}
+
+/**
+ * The report, without the origins and secrets of any site.
+ *
+ * @param sensitive all sites: each report hides what any of them hides
+ * @param sites the same sites, read once, one at a time
+ * @param at milliseconds since the epoch
+ */
+export function redactedReport(
+  sensitive: readonly SensitiveSite[],
+  sites: Iterable<DiagnosedSite>,
+  { showOrigin, publish, earlier }: ReportOptions,
+  at: number,
+): Report {
+  const { origin, secrets } = redactorsOf(sensitive, { showOrigin, tokens: [publish.githubToken] })
+  const redact = memoized((text: string): string => origin(secrets(text)))
+  const judged = ({ site, history, diagnosis }: DiagnosedSite): Judged => ({
+    site,
+    history,
+    diagnosis,
+    redact,
+  })
+  return reportOf({
+    sites: Iterator.from(sites).map(judged),
+    at,
+    version: VERSION,
+    ...(earlier !== undefined && { earlier }),
+  })
+}
+
+/** Most texts of one site occur again at the next one. */
+const MAX_MEMOIZED = 5000
+
+function memoized(redact: Redactor): Redactor {
+  const results = new Map<string, string>()
+  return (text) => {
+    const known = results.get(text)
+    if (known !== undefined) return known
+    const redacted = redact(text)
+    if (results.size >= MAX_MEMOIZED) results.clear()
+    results.set(text, redacted)
+    return redacted
+  }
+}
+
+/** Healthy rounds in a row that make a site healthy. With `wait: 0s` there is only one round. */
+export function requiredStreak({ wait, consecutiveSuccesses }: Schedule): number {
+  return wait === 0 ? 1 : consecutiveSuccesses
+}

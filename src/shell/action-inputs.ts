@@ -1,0 +1,53 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { problemsOfReportPaths } from '../config/files/output-paths.ts'
+import { referencedFiles } from '../config/files/referenced.ts'
+import type { InputName } from '../config/inputs/inputs.ts'
+import { parseConfig } from '../config/parse.ts'
+import type { Problem } from '../config/parser/problems.ts'
+import { secretsOf } from '../config/secrets.ts'
+import type { Config } from '../domain/config.ts'
+import { readEvent, type Event } from '../github/event/event.ts'
+import { inputIn, mask } from '../github/runner/workflow-commands.ts'
+
+export type ActionInputs =
+  | {
+      readonly ok: true
+      readonly config: Config
+      /** Undefined when the event can't be read and nothing needs it. */
+      readonly event: Event | undefined
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Reads the inputs and the event from the environment. Masks the secrets in the log first. */
+export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionInputs> {
+  const input = (name: InputName): string => inputIn(env, name)
+  const files = await referencedFiles(input)
+  mask(secretsOf(input, files))
+  const defaultReport = join(env['RUNNER_TEMP'] ?? tmpdir(), 'origin-gate', 'report.json')
+  const parsed = parseConfig(input, {
+    shell: 'action',
+    defaultCommentKey: `${env['GITHUB_WORKFLOW'] ?? 'workflow'} / ${env['GITHUB_JOB'] ?? 'job'}`,
+    defaultReport,
+    ...files,
+  })
+  const event = readEvent(env)
+  // Checked now, so that no one waits an hour for a report that can't be written.
+  const pathProblems = await problemsOfReportPaths({
+    report: input('report') === '' ? defaultReport : input('report'),
+    junit: input('junit'),
+  })
+  const eventNeeded = parsed.ok ? needsEvent(parsed.config) : input('comment') !== 'never'
+  const problems: readonly Problem[] = [
+    ...(parsed.ok ? [] : parsed.problems),
+    ...pathProblems,
+    ...('text' in event && eventNeeded ? [event] : []),
+  ]
+  if (!parsed.ok || problems.length > 0) return { ok: false, problems }
+  return { ok: true, config: parsed.config, event: 'text' in event ? undefined : event }
+}
+
+/** Whether a comment, a check run or a deployment status is wanted: each belongs to the event's commit or pull request. */
+export function needsEvent({ publish: { comment, checkRun, deploymentStatus } }: Config): boolean {
+  return comment !== 'never' || checkRun || deploymentStatus
+}

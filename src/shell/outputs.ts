@@ -1,0 +1,47 @@
+import type { OutputName } from '../config/inputs/outputs.ts'
+import type { Report } from '../domain/report.ts'
+import type { Env } from '../github/event/event.ts'
+import { setOutput } from '../github/index.ts'
+
+/** What a run wrote outside the job. Empty strings where nothing was written. */
+export interface Written {
+  /** Path of the JSON report. */
+  readonly report: string
+  readonly commentId: string
+  readonly commentUrl: string
+}
+
+export function publishOutputs(env: Env, report: Report, written: Written): void {
+  for (const [name, value] of Object.entries(outputsOf(report, written))) setOutput(env, name, value)
+}
+
+/** Status codes, Ray ID and data center come from the worst site's last check, and from the first of its origins. */
+function outputsOf(report: Report, written: Written): Readonly<Record<OutputName, string>> {
+  const { edge, origins } = report.sites[0].probes
+  return {
+    verdict: report.verdict,
+    cause: report.cause,
+    category: report.category,
+    confidence: report.confidence,
+    trend: report.trend,
+    warnings: String(report.warnings.length),
+    'edge-status': statusOf(edge),
+    'origin-status': statusOf(origins[0]),
+    'ray-id': tokenOrEmpty(edge?.rayId),
+    colo: tokenOrEmpty(edge?.colo),
+    report: written.report,
+    'comment-id': written.commentId,
+    'comment-url': written.commentUrl,
+    // Last: if anything above fails, `promote` stays false.
+    promote: String(report.promote && report.verdict === 'healthy'),
+  }
+}
+
+function statusOf(probe: { readonly status?: number } | undefined): string {
+  return probe?.status === undefined ? '' : String(probe.status)
+}
+
+/** Workflows paste outputs into shell scripts, and a site can send anything: only letters, digits and hyphens pass. */
+function tokenOrEmpty(text: string | undefined): string {
+  return text !== undefined && /^[A-Za-z0-9-]{1,40}$/.test(text) ? text : ''
+}
