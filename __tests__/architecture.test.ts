@@ -2,29 +2,67 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { VERSION } from '../src/version.ts'
-import { strayArrows } from './support/imports.ts'
+import { forbiddenImports, importCircles } from './support/imports.ts'
 
 const ROOT = new URL('../', import.meta.url)
 const text = (path: string): Promise<string> => readFile(new URL(path, ROOT), 'utf8')
+
+/** The most files that a folder may hold: a newcomer reads the names of all of them. */
+const MAX_FILES = 17
 
 const chunks = async (): Promise<readonly string[]> => {
   const names = (await readdir(new URL('dist/', ROOT))).filter((name) => name.endsWith('.js'))
   return Promise.all(names.map((name) => text(`dist/${name}`)))
 }
 
-describe('who imports whom', () => {
-  test('is as the table has it', async () => {
-    const files = (await readdir(new URL('src/', ROOT), { recursive: true })).filter((file) =>
-      file.endsWith('.ts'),
-    )
-    expect(files.length).toBeGreaterThan(100)
-    const found = await Promise.all(
-      files.map(async (file) => strayArrows(file.replaceAll('\\', '/'), await text(`src/${file}`))),
-    )
-    expect(found.flat()).toEqual([])
+/** All sources below a folder of the repository, by their path below it. */
+const sources = async (folder: string): Promise<ReadonlyMap<string, string>> => {
+  const files = (await readdir(new URL(folder, ROOT), { recursive: true }))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replaceAll('\\', '/'))
+  return new Map(
+    await Promise.all(files.map(async (file) => [file, await text(`${folder}${file}`)] as const)),
+  )
+}
+
+describe('the folders', () => {
+  test('src/ holds the entry point, the version and folders', async () => {
+    const files = (await sources('src/')).keys()
+    expect([...files].filter((file) => !file.includes('/')).toSorted()).toEqual(['index.ts', 'version.ts'])
   })
 
-  describe('a planted arrow is found', () => {
+  test.each(['src/', 'lab/'])('no folder of %s is too full to find anything in it', async (root) => {
+    const folders = new Map<string, number>()
+    for (const file of (await sources(root)).keys()) {
+      const folder = `${root}${file.replace(/\/?[^/]*$/, '')}`
+      folders.set(folder, (folders.get(folder) ?? 0) + 1)
+    }
+    const catalogues = ['src/diagnosis/causes', 'lab/scenarios']
+    const full = [...folders].filter(([folder, count]) => count > MAX_FILES && !catalogues.includes(folder))
+    expect(full).toEqual([])
+  })
+})
+
+describe('imports', () => {
+  test('are those that the table allows', async () => {
+    const files = await sources('src/')
+    expect(files.size).toBeGreaterThan(100)
+    expect([...files].flatMap(([file, source]) => forbiddenImports(file, source))).toEqual([])
+  })
+
+  test('circles are found, of types too', () => {
+    const planted = new Map([
+      ['a.ts', "import type { B } from './b/b.ts'"],
+      ['b/b.ts', "import { c } from './c.ts'"],
+      ['b/c.ts', "import type { A } from '../a.ts'"],
+      ['d.ts', "import { c } from './b/c.ts'"],
+    ])
+    expect(importCircles(planted)).toEqual(['a.ts ↔ b/b.ts ↔ b/c.ts'])
+    planted.set('b/c.ts', '')
+    expect(importCircles(planted)).toEqual([])
+  })
+
+  describe('a planted import is found', () => {
     test.each([
       ['domain/cause.ts', "import { judge } from '../diagnosis/judge.ts'"],
       ['domain/cause.ts', "import { isIP } from 'node:net'"],
@@ -32,10 +70,10 @@ describe('who imports whom', () => {
       ['cloudflare/ranges.ts', "import { lookup } from 'node:dns'"],
       ['probe/index.ts', "import type { Report } from '../report/build/report.ts'"],
       ['probe/index.ts', "import * as core from '@actions/core'"],
-      ['config/parse.ts', "import { look } from '../probe/index.ts'"],
+      ['config/parse.ts', "import { probe } from '../probe/index.ts'"],
       ['config/parse.ts', "import { request } from 'undici'"],
       ['diagnosis/judge.ts', "import { readFile } from 'node:fs/promises'"],
-      ['diagnosis/causes/origin-refused.ts', "import { look } from '../../probe/index.ts'"],
+      ['diagnosis/causes/origin-refused.ts', "import { probe } from '../../probe/index.ts'"],
       [
         'diagnosis/causes/origin-refused.ts',
         "import { escape } from '../../report/render/markdown/escape.ts'",
@@ -61,25 +99,25 @@ describe('who imports whom', () => {
       ['probe/exchange.ts', 'const { env } = process'],
       ['report/text.ts', "import { env } from 'node:process'"],
     ])('in %s: %s', (file, source) => {
-      expect(strayArrows(file, source)).not.toEqual([])
+      expect(forbiddenImports(file, source)).not.toEqual([])
     })
   })
 
   test.each([
     ['probe/exchange.ts', "import { Client, type Dispatcher } from 'undici'"],
     ['diagnosis/causes/origin-refused.ts', "import { ranges } from '../../cloudflare/ranges.ts'"],
-    ['report/text.ts', "// once it did: import { run } from '../run/run.ts'\nconst url = 'https://x.test'"],
+    ['report/text.ts', "// it used to: import { run } from '../run/run.ts'\nconst url = 'https://x.test'"],
     [
       'github/event.ts',
       '/** Reads process.env, as a parameter. */ const read = (env: NodeJS.ProcessEnv) => env',
     ],
     ['shell/cli.ts', "const color = process.env['NO_COLOR']"],
-  ])('what the table allows is let be: %s: %s', (file, source) => {
-    expect(strayArrows(file, source)).toEqual([])
+  ])('the table allows, in %s: %s', (file, source) => {
+    expect(forbiddenImports(file, source)).toEqual([])
   })
 })
 
-/** What our packages want and nothing of ours loads: types that do not run, and what only the index of `@actions/core` asks for. */
+/** Dependencies of our packages that never load: types, and what only the index of `@actions/core` imports. */
 const UNBUNDLED: ReadonlySet<string> = new Set([
   '@octokit/types',
   '@octokit/openapi-types',
@@ -89,9 +127,11 @@ const UNBUNDLED: ReadonlySet<string> = new Set([
 
 describe('dist', () => {
   test('has the license of every package that is bundled', async () => {
-    // The bundler names each module that it joins. What it does not join it names as external, once.
+    // The bundler names each module that it bundles, and each external one once.
     const modules = /\.\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g
-    const joined = (await chunks()).flatMap((chunk) => [...chunk.matchAll(modules)].map(([, name]) => name))
+    const bundledModules = (await chunks()).flatMap((chunk) =>
+      [...chunk.matchAll(modules)].map(([, name]) => name),
+    )
     const lock: { readonly packages: Readonly<Record<string, { readonly dev?: boolean }>> } = JSON.parse(
       await text('package-lock.json'),
     )
@@ -99,10 +139,10 @@ describe('dist', () => {
       .filter(([path, { dev }]) => path.startsWith('node_modules/') && dev !== true)
       .map(([path]) => path.replace(/^.*node_modules\//, ''))
       .filter((name) => !UNBUNDLED.has(name))
-    const told = (await text('dist/licenses.txt')).split('\n')
-    const bundled = new Set([...joined, ...shipped])
+    const licensed = (await text('dist/licenses.txt')).split('\n')
+    const bundled = new Set([...bundledModules, ...shipped])
     expect([...bundled]).toEqual(expect.arrayContaining(['undici', '@actions/core', '@octokit/core']))
-    expect([...bundled].filter((name) => name === undefined || !told.includes(name))).toEqual([])
+    expect([...bundled].filter((name) => name === undefined || !licensed.includes(name))).toEqual([])
   })
 
   test('has one copy of undici', async () => {
@@ -112,17 +152,17 @@ describe('dist', () => {
     expect(copies).toHaveLength(1)
   })
 
-  test('is of the version of package.json', async () => {
+  test('has the version of package.json', async () => {
     const { version }: { readonly version: string } = JSON.parse(await text('package.json'))
     expect(VERSION).toBe(version)
     const mentions = (await chunks()).filter((chunk) => chunk.includes(`const VERSION = '${version}'`))
     expect(mentions.length).toBeGreaterThan(0)
   })
 
-  test('is a program, and a module', async () => {
+  test('is an executable module', async () => {
     const entry = new URL('dist/index.js', ROOT)
     expect((await readFile(entry, 'utf8')).split('\n')[0]).toBe('#!/usr/bin/env node')
-    // Windows knows no such bit.
+    // Windows has no such bit.
     if (process.platform !== 'win32') expect((await stat(fileURLToPath(entry))).mode & 0o111).toBe(0o111)
     expect(JSON.parse(await text('dist/package.json'))).toMatchObject({ type: 'module' })
   })

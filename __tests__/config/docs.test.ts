@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -65,6 +65,9 @@ describe('generated files', () => {
       join(folder, 'README.md'),
       `# Before\n\n${emptied('inputs')}\nbetween\n${REST.map(emptied).join('\n')}\nafter\n`,
     )
+    await mkdir(join(folder, 'docs'))
+    await writeFile(join(folder, 'CONTRIBUTING.md'), emptied('glossary'))
+    await writeFile(join(folder, 'docs', 'architecture.md'), emptied('areas'))
     const all = PAGES.map(({ path }) => path)
     expect(await stalePages(folder, PAGES, false)).toEqual(all)
     expect(await stalePages(folder, PAGES, true)).toEqual(all)

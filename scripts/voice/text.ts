@@ -6,7 +6,7 @@ export interface Views {
   readonly code: string
 }
 
-/** Text that is prose throughout, such as Markdown and YAML. Line breaks and the marks of comments count as white space. */
+/** Text that is prose throughout, such as Markdown and YAML. Comment marks are blank. */
 export function proseViews(text: string): Views {
   return { prose: text.replaceAll(/^[ \t]*#(?=\s)/gm, blank), code: '' }
 }
@@ -22,7 +22,7 @@ export function sourceViews(text: string): Views {
   return { prose: prose.join(''), code: code.join('') }
 }
 
-/** The parts of every identifier: `look` and `again` of `lookAgain`, `LOOK_AGAIN` and `look_again`. */
+/** The parts of every identifier: `read` and `again` of `readAgain`, `READ_AGAIN` and `read_again`. */
 export function* identifierParts(code: string): Generator<{ readonly part: string; readonly index: number }> {
   for (const { 0: name, index } of code.matchAll(/[A-Za-z_$][\w$]*/g)) {
     for (const { 0: part, index: within } of name.matchAll(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g)) {
