@@ -2,49 +2,49 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { EDGE_ADDRESS, ORIGIN_ADDRESS } from '../lab/world/internet.ts'
 import { runAction } from '../lab/runner/run-action.ts'
 import { startWorld } from '../lab/world/world.ts'
-import { after, failing, huge, lookAt } from './looking.ts'
+import { respondAfter, failing, huge, runRound } from './one-round.ts'
 
-/** Something that is counted and not timed: it is the same on every machine. */
+/** Something that is counted instead of timed: it is the same on every machine. */
 export interface Count {
   readonly what: string
-  readonly found: number
+  readonly value: number
   readonly unit: string
-  /** No more than this; undefined: for comparison only. */
-  readonly most: number | undefined
+  /** The most that is acceptable; undefined: for comparison only. */
+  readonly limit: number | undefined
 }
 
-/** What a look takes of the network, in this process. */
-export async function countsOfLooks(): Promise<readonly Count[]> {
-  const well = await lookAt(after(0))
-  const sick = await lookAt(failing)
-  const gigabyte = await lookAt(huge)
+/** How much of the network one round uses, measured in this process. */
+export async function countsOfRounds(): Promise<readonly Count[]> {
+  const healthy = await runRound(respondAfter(0))
+  const unhealthy = await runRound(failing)
+  const gigabyte = await runRound(huge)
   const connections = 'connections'
   return [
     {
-      what: 'a healthy look, to the edge: the page and the trace',
-      found: well.dialed[EDGE_ADDRESS] ?? 0,
+      what: 'a healthy round, to the edge: the page and the trace',
+      value: healthy.dialed[EDGE_ADDRESS] ?? 0,
       unit: connections,
-      most: 2,
+      limit: 2,
     },
     {
-      what: 'a healthy look, to the origin',
-      found: well.dialed[ORIGIN_ADDRESS] ?? 0,
+      what: 'a healthy round, to the origin',
+      value: healthy.dialed[ORIGIN_ADDRESS] ?? 0,
       unit: connections,
-      most: 1,
+      limit: 1,
     },
-    { what: 'a healthy look, to the resolver', found: well.lookups.length, unit: 'lookups', most: 1 },
+    { what: 'a healthy round, to the resolver', value: healthy.lookups.length, unit: 'lookups', limit: 1 },
     {
-      what: 'a failing look, to the origin, which it asks again',
-      found: sick.dialed[ORIGIN_ADDRESS] ?? 0,
+      what: 'a failing round, to the origin, with its rechecks',
+      value: unhealthy.dialed[ORIGIN_ADDRESS] ?? 0,
       unit: connections,
-      most: undefined,
+      limit: undefined,
     },
     {
-      what: 'a body of 1 GiB, read until it is left',
-      found: Math.ceil(bodyBytes(gigabyte.evidence.origins?.[0]) / 1024),
+      what: 'a body of 1 GiB, until the reader stops',
+      value: Math.ceil(bodyBytes(gigabyte.evidence.origins?.[0]) / 1024),
       unit: 'KiB',
-      // The last piece that comes is counted whole; it may be as long as what a socket holds.
-      most: 128,
+      // The last chunk counts as a whole. It can be as large as the socket's buffer.
+      limit: 128,
     },
   ]
 }
@@ -55,49 +55,49 @@ function bodyBytes(exchange: unknown): number {
   return typeof body === 'object' && body !== null && 'bytes' in body ? Number(body.bytes) : Infinity
 }
 
-/** Milliseconds for which GitHub thinks: what is asked meanwhile is of the same round trip. */
-const THINKING = 60
+/** Milliseconds before GitHub responds. Requests that arrive meanwhile belong to the same round trip. */
+const RESPONSE_DELAY = 60
 
-/** Round trips to GitHub's API of a whole run of the Action, first where the comment has to be made, then where it exists. */
+/** Round trips to GitHub's API during a run of the Action: first with a new comment, then with an existing one. */
 export async function countsOfPublishing(entry: string): Promise<readonly Count[]> {
-  let [thinking, rounds] = [0, 0]
-  const think = async (): Promise<void> => {
-    if (thinking === 0) rounds += 1
-    thinking += 1
-    await pause(THINKING)
-    thinking -= 1
+  let [pending, trips] = [0, 0]
+  const respond = async (): Promise<void> => {
+    if (pending === 0) trips += 1
+    pending += 1
+    await pause(RESPONSE_DELAY)
+    pending -= 1
   }
   const world = await startWorld({
     fault: 'healthy',
     inputs: { wait: '0s' },
-    github: { fault: () => ({ after: think() }) },
+    github: { fault: () => ({ after: respond() }) },
   })
   try {
     const run = async (): Promise<number> => {
-      rounds = 0
+      trips = 0
       const { code, comments } = await runAction(world, { entry })
-      if (code !== 0 || comments.length !== 1) throw new Error('The run to be counted did not end well')
-      return rounds
+      if (code !== 0 || comments.length !== 1) throw new Error('The counted run failed')
+      return trips
     }
-    const made = await run()
-    const kept = await run()
+    const created = await run()
+    const updated = await run()
     const unit = 'round trips'
     return [
-      { what: 'a comment that exists', found: kept, unit, most: 2 },
-      { what: 'a comment that has to be made', found: made, unit, most: 3 },
+      { what: 'a comment that exists', value: updated, unit, limit: 2 },
+      { what: 'a new comment', value: created, unit, limit: 3 },
     ]
   } finally {
     await world.close()
   }
 }
 
-/** The counts as a table for a terminal, one a line. */
+/** The counts as a table for a terminal. */
 export function countTable(counts: readonly Count[]): string {
   const width = Math.max(...counts.map(({ what }) => what.length))
   return counts
-    .map(({ what, found, unit, most }) => {
-      const met = most === undefined ? '' : `${most} at most  ${found <= most ? 'met' : 'not met'}`
-      return `${what.padEnd(width)}  ${`${found} ${unit}`.padEnd(14)}  ${met}`.trimEnd()
+    .map(({ what, value, unit, limit }) => {
+      const met = limit === undefined ? '' : `${limit} at most  ${value <= limit ? 'met' : 'not met'}`
+      return `${what.padEnd(width)}  ${`${value} ${unit}`.padEnd(14)}  ${met}`.trimEnd()
     })
     .join('\n')
 }

@@ -1,31 +1,31 @@
-/** Of all rounds: the least, which noise on the machine spoils last, and the median, which is what people meet. */
+/** Of all rounds: the minimum, which noise affects least, and the median, which is what users experience. */
 export interface Spread {
   readonly min: number
   readonly median: number
 }
 
-/** One line of the result: ours beside something that everybody has. */
+/** One line of the result: our figure next to a reference. */
 export interface Figure {
   readonly what: string
   readonly unit: 'ms' | 'MB'
   readonly ours: Spread
-  /** What it is measured against, and the same figure of that. */
+  /** The name of the reference, and its figure. */
   readonly against: string
   readonly theirs: Spread
   readonly aim: Aim
 }
 
 export interface Aim {
-  /** `over`: what ours has beyond theirs is limited; `whole`: all of it is. */
+  /** `over`: the limit applies to the difference from the reference; `whole`: to our figure. */
   readonly of: 'over' | 'whole'
   readonly limit: Spread
-  /** How the limit is told; completes "aim:". */
+  /** The limit in words; completes "aim:". */
   readonly text: string
 }
 
 export type Met = 'met' | 'met at best' | 'not met'
 
-/** Of at least one value. */
+/** Requires at least one value. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
@@ -38,15 +38,15 @@ export function over({ ours, theirs }: Pick<Figure, 'ours' | 'theirs'>): Spread 
   return { min: ours.min - theirs.min, median: ours.median - theirs.median }
 }
 
-/** `met at best`: a quiet round meets the aim, the usual one does not. */
+/** `met at best`: the minimum meets the aim, but the median does not. */
 export function metBy(figure: Figure): Met {
   const { of, limit } = figure.aim
-  const reached = of === 'over' ? over(figure) : figure.ours
-  if (reached.median <= limit.median) return 'met'
-  return reached.min <= limit.min ? 'met at best' : 'not met'
+  const compared = of === 'over' ? over(figure) : figure.ours
+  if (compared.median <= limit.median) return 'met'
+  return compared.min <= limit.min ? 'met at best' : 'not met'
 }
 
-/** The figures as a table for a terminal, one a line, each pair as `min / median`. */
+/** The figures as a table for a terminal, with pairs of `min / median`. */
 export function tableOf(figures: readonly Figure[]): string {
   const rows = [
     ['', 'ours', 'theirs', '', 'ratio', 'over', 'aim', ''],

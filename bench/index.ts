@@ -1,17 +1,17 @@
 /**
- * Prints what a run costs beside what nobody can save: an empty node process, and curl. A figure that misses its aim is
- * told and fails nothing, since a busy machine is no fault of the code; a process that ends unexpectedly fails the run.
+ * Compares the cost of a run with an empty Node process and with curl. A figure that misses its aim is reported, but
+ * fails nothing, because the machine may be busy. A process that ends unexpectedly fails the run.
  */
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Aim, type Figure, type Spread, spreadOf, tableOf } from './figures.ts'
-import { countsOfLooks, countsOfPublishing, countTable } from './counts.ts'
-import { LOOKS, openSubjects, PEAKS, SLOW, type Subject, type Subjects, TIMES } from './subjects.ts'
+import { countsOfRounds, countsOfPublishing, countTable } from './counts.ts'
+import { ROUNDS, openSubjects, PEAKS, SLOW, type Subject, type Subjects, TIMES } from './subjects.ts'
 
 /**
- * Memory hardly varies, nor does what waits for a clock: a few rounds tell it, and one that of a thousand sites, which takes as long as
- * all the others.
+ * Enough for memory and for what waits for a timer, because both hardly vary. The run of a thousand sites is measured
+ * once: it takes as long as all others together.
  */
 const FEW_ROUNDS = 3
 
@@ -23,7 +23,7 @@ const { values } = parseArgs({
 })
 const rounds = Number(values.rounds)
 if (!Number.isInteger(rounds) || rounds < 1)
-  throw new RangeError(`--rounds is ${values.rounds}; give 1 or more`)
+  throw new RangeError(`--rounds is ${values.rounds}. Use a whole number from 1.`)
 
 const { subjects, close } = await openSubjects(values.entry)
 try {
@@ -33,7 +33,7 @@ try {
       `${rounds} interleaved rounds; each pair is min / median\n`,
   )
   console.log(tableOf(figuresOf(spreads)))
-  const counts = [...(await countsOfLooks()), ...(await countsOfPublishing(values.entry))]
+  const counts = [...(await countsOfRounds()), ...(await countsOfPublishing(values.entry))]
   console.log(`\n${countTable(counts)}`)
 } finally {
   await close()
@@ -41,13 +41,13 @@ try {
 
 type Spreads = (subject: Subject) => Spread
 
-/** Round by round, each subject once a round: what disturbs the machine for a while disturbs them all. */
+/** Interleaved: each round measures each subject once, so a disturbance affects all of them. */
 async function measured(subjects: Subjects, rounds: number): Promise<Spreads> {
   const samples = new Map<Subject, number[]>()
-  // The first of each pays for cold files and is not counted.
+  // The first round is not counted: its files are not in the cache yet.
   for (let round = 0; round <= rounds; round++) {
     const few = PEAKS.filter((peak) => peak !== 'many peak' || round === 1)
-    for (const subject of round > FEW_ROUNDS ? TIMES : [...TIMES, ...LOOKS, ...few]) {
+    for (const subject of round > FEW_ROUNDS ? TIMES : [...TIMES, ...ROUNDS, ...few]) {
       const value = await subjects[subject]()
       if (round > 0) samples.set(subject, [...(samples.get(subject) ?? []), value])
     }
@@ -56,31 +56,31 @@ async function measured(subjects: Subjects, rounds: number): Promise<Spreads> {
 }
 
 function figuresOf(of: Spreads): readonly Figure[] {
-  const refused = of('refused')
+  const rejected = of('rejected')
   const start: Aim = { of: 'over', limit: { min: 60, median: 60 }, text: 'over by 60 ms at most' }
   const node = { unit: 'ms', against: 'an empty node', theirs: of('empty') } as const
   return [
-    { what: 'start-up, until an input is refused', ours: refused, aim: start, ...node },
-    { what: 'start-up, until the first probe dials', ours: of('dial'), aim: start, ...node },
+    { what: 'start-up, until an input is rejected', ours: rejected, aim: start, ...node },
+    { what: 'start-up, until the first connection', ours: of('connect'), aim: start, ...node },
     {
-      what: 'a healthy look, edge and origin',
+      what: 'a healthy check, edge and origin',
       unit: 'ms',
-      ours: of('look'),
+      ours: of('check'),
       against: 'two curls',
       theirs: of('curl'),
       aim: {
         of: 'over',
-        limit: { min: refused.min + 50, median: refused.median + 50 },
+        limit: { min: rejected.min + 50, median: rejected.median + 50 },
         text: 'over by start-up and 50 ms at most',
       },
     },
-    lookFigure(
-      `a look whose origin takes ${SLOW} ms`,
-      of('slow look'),
+    roundFigure(
+      `a round whose origin takes ${SLOW} ms`,
+      of('slow round'),
       'its slowest probe',
       of('slowest probe'),
     ),
-    lookFigure('a look whose origin never answers', of('silent look'), 'its deadline', of('deadline')),
+    roundFigure('a round whose origin never responds', of('hanging round'), 'its deadline', of('deadline')),
     {
       what: 'the comment of a thousand failing sites',
       unit: 'ms',
@@ -90,17 +90,17 @@ function figuresOf(of: Spreads): readonly Figure[] {
       aim: { of: 'whole', limit: { min: 100, median: 100 }, text: '100 ms at most' },
     },
     {
-      what: 'the most memory of a thousand sites',
+      what: 'peak memory of a thousand sites',
       unit: 'MB',
       ours: of('many peak'),
       against: 'one site',
-      theirs: of('look peak'),
+      theirs: of('check peak'),
       aim: { of: 'whole', limit: { min: 200, median: 200 }, text: '200 MB at most' },
     },
     {
-      what: 'the most memory of that look',
+      what: 'peak memory of that check',
       unit: 'MB',
-      ours: of('look peak'),
+      ours: of('check peak'),
       against: 'an empty node',
       theirs: of('empty peak'),
       aim: { of: 'whole', limit: { min: 100, median: 100 }, text: '100 MB at most' },
@@ -108,8 +108,8 @@ function figuresOf(of: Spreads): readonly Figure[] {
   ]
 }
 
-/** A look costs its slowest probe and hardly more: nothing is asked one after the other but what a failure left open. */
-function lookFigure(what: string, ours: Spread, against: string, theirs: Spread): Figure {
+/** A round takes hardly longer than its slowest probe, because probes run in parallel. Only rechecks follow. */
+function roundFigure(what: string, ours: Spread, against: string, theirs: Spread): Figure {
   const limit = { min: theirs.min / 10, median: theirs.median / 10 }
   return { what, unit: 'ms', ours, against, theirs, aim: { of: 'over', limit, text: 'over by 10 % at most' } }
 }

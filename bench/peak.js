@@ -1,12 +1,12 @@
 /**
- * Loaded into a process with `--import`: at the end it writes the most memory it ever held, in kibibytes, to its file
- * descriptor 3. Plain JavaScript, since stripping types would itself take memory.
+ * Loaded into a process with `--import`. At the end it writes the peak memory in kibibytes to file descriptor 3. Plain
+ * JavaScript, because stripping types would itself take memory.
  */
 import { readFileSync, writeSync } from 'node:fs'
 
 process.once('exit', () => writeSync(3, String(peak())))
 
-/** Linux lets a new process inherit the peak of the one that started it in `maxRSS`, but not in `VmHWM`. */
+/** On Linux a new process inherits the `maxRSS` of its parent, but not `VmHWM`. */
 function peak() {
   const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : ''
   return Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS)

@@ -5,12 +5,12 @@ import { COMMENT_LIMIT, RENDERERS } from '../src/report/render/index.ts'
 import { recordingIn } from '../src/recording/read.ts'
 import { replayed } from '../src/run/conclude.ts'
 
-/** Sites of the report that is rendered. */
+/** The number of sites in the rendered report. */
 const SITES = 1000
 
 const CASE = new URL('../__tests__/cases/origin-refused/origin-refused-stopped.json', import.meta.url)
 
-/** A report of many sites, all of which fail: there is no more to say of any. */
+/** A report in which every site fails: the longest one. */
 function reportOfMany(): Report {
   const { recording }: { readonly recording: unknown } = JSON.parse(readFileSync(CASE, 'utf8'))
   const found = recordingIn(JSON.stringify(recording))
@@ -25,16 +25,16 @@ function reportOfMany(): Report {
   return { ...one, sites: [named(0), ...Array.from({ length: SITES - 1 }, (_, index) => named(index + 1))] }
 }
 
-/** Milliseconds that the comment takes, and that its JSON takes, of the same report. Fails when the comment is too long. */
+/** Measures the comment and the JSON of the same report, in milliseconds. Throws when the comment is too long. */
 export function openRendering(): { readonly comment: () => number; readonly json: () => number } {
   const report = reportOfMany()
   return {
     comment: () => {
       const start = performance.now()
       const text = RENDERERS.markdown(report)
-      const took = performance.now() - start
-      if (Buffer.byteLength(text) > COMMENT_LIMIT) throw new Error('The comment is beyond the limit')
-      return took
+      const elapsed = performance.now() - start
+      if (Buffer.byteLength(text) > COMMENT_LIMIT) throw new Error('The comment exceeds the limit')
+      return elapsed
     },
     json: () => {
       const start = performance.now()

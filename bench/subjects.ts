@@ -5,73 +5,73 @@ import { EDGE_ADDRESS, HOST, ORIGIN_ADDRESS, SITE } from '../lab/world/internet.
 import { listen } from '../lab/network/listen.ts'
 import { routeKey, type LabFile, type Route } from '../lab/network/routes.ts'
 import { startWorld } from '../lab/world/world.ts'
-import { after, lookAt, silent, slowestOf, TIMEOUT } from './looking.ts'
+import { respondAfter, runRound, neverResponds, slowestOf, TIMEOUT } from './one-round.ts'
 import { ended, timed, type Command } from './process.ts'
 import { openRendering } from './rendering.ts'
 
 /**
  * What is measured in milliseconds, as whole processes:
- * - `empty` a node process that does nothing, which nobody who runs on node can save;
- * - `refused` the Action with an input that is refused, so that it ends before it would probe;
- * - `dial` the Action until its first connection arrives: all that it takes to begin probing;
- * - `look` the whole Action on a healthy site: edge, origin, trace and name, then report, summary and outputs;
- * - `curl` the same two requests, edge and origin, by two curls side by side.
+ * - `empty`: a Node process that does nothing;
+ * - `rejected`: the Action with an invalid input, so that it ends before the first probe;
+ * - `connect`: the Action until its first connection arrives;
+ * - `check`: the whole Action on a healthy site: edge, origin, trace and DNS, then report, summary and outputs;
+ * - `curl`: the same two requests, edge and origin, by two curls in parallel.
  *
- * And within this process, for a report of a thousand sites: `comment` what it takes to render it, `json` its JSON.
+ * In this process, for a report of a thousand sites: `comment` renders the comment, `json` the JSON.
  */
-export const TIMES = ['empty', 'refused', 'dial', 'look', 'curl', 'comment', 'json'] as const
-/** What is measured in megabytes: the most memory that the process ever held. `many` is the Action on a thousand sites. */
-export const PEAKS = ['empty peak', 'look peak', 'many peak'] as const
+export const TIMES = ['empty', 'rejected', 'connect', 'check', 'curl', 'comment', 'json'] as const
+/** What is measured in megabytes: the peak memory of a process. `many` is the Action on a thousand sites. */
+export const PEAKS = ['empty peak', 'check peak', 'many peak'] as const
 
 /**
- * Looks within this process, in milliseconds: `slow look` at an origin that takes its time, and its `slowest probe`;
- * `silent look` at one that never answers, and its `deadline`.
+ * Rounds in this process, in milliseconds: `slow round` with a slow origin, and its `slowest probe`; `hanging round`
+ * with an origin that never responds, and its `deadline`.
  */
-export const LOOKS = ['slow look', 'slowest probe', 'silent look', 'deadline'] as const
+export const ROUNDS = ['slow round', 'slowest probe', 'hanging round', 'deadline'] as const
 
-export type Subject = (typeof TIMES)[number] | (typeof PEAKS)[number] | (typeof LOOKS)[number]
+export type Subject = (typeof TIMES)[number] | (typeof PEAKS)[number] | (typeof ROUNDS)[number]
 
-/** Each measures once. Fails when what it measures does not end as it should. */
+/** Each measures once. Throws when the measured process or round does not end as expected. */
 export type Subjects = { readonly [S in Subject]: () => Promise<number> }
 
-/** Sites of the run that is to stay small. */
+/** The number of sites in the run whose memory is measured. */
 const MANY = 1000
 
-/** Milliseconds that the slow origin takes. */
+/** How long the slow origin takes, in milliseconds. */
 export const SLOW = 400
 
 const PEAK = new URL('peak.js', import.meta.url).href
 
-/** Opens the lab in which all of them are measured. `entry` is the Action's file. */
+/** Starts the lab that all subjects run in. `entry` is the Action's file. */
 export async function openSubjects(
   entry: string,
 ): Promise<{ readonly subjects: Subjects; readonly close: () => Promise<void> }> {
   const world = await startWorld({
     fault: 'healthy',
-    // Anything but a healthy site has to end with another exit code than 0.
+    // Everything except a healthy site must end with another exit code than 0.
     inputs: { wait: '0s', comment: 'never', 'fail-on': 'unhealthy, inconclusive, warning' },
   })
   const script = join(world.folder, 'empty.mjs')
   await writeFile(script, '')
-  const door = await openDoor(join(world.folder, 'door.json'))
+  const closingPort = await openClosingPort(join(world.folder, 'closing-port.json'))
 
   const action = (env: Command['env']): Command => nodeOf(entry, { ...world.env, ...env })
   const rendering = openRendering()
   const empty = nodeOf(script, { PATH: world.env['PATH'] ?? '' })
-  const look = { ...action({}), says: 'is healthy' }
+  const check = { ...action({}), prints: 'is healthy' }
   const sites = join(world.folder, 'sites.yml')
   await writeFile(
     sites,
     `sites:\n${Array.from({ length: MANY }, (_, at) => `  - url: ${SITE}?${at}\n`).join('')}`,
   )
-  // Edge and origin share the machine: they may take their time.
+  // Edge and origin share the machine with the Action, so requests need more time.
   const many = {
     ...action({ INPUT_URL: '', INPUT_CONFIG: sites, INPUT_TIMEOUT: '20s' }),
-    says: `All ${MANY} sites are healthy`,
-    limit: 180_000,
+    prints: `All ${MANY} sites are healthy`,
+    timeout: 180_000,
   }
-  const refused = { ...action({ INPUT_URL: '' }), code: 1, says: 'Nothing was probed' }
-  const shut = { ...action({ ORIGIN_GATE_LAB: door.plan }), code: 1 }
+  const rejected = { ...action({ INPUT_URL: '' }), code: 1, prints: 'Nothing was probed' }
+  const cutOff = { ...action({ ORIGIN_GATE_LAB: closingPort.plan }), code: 1 }
   const { routes } = world.internet.labFile()
   const curls = [EDGE_ADDRESS, ORIGIN_ADDRESS].map((address) =>
     curlOf(routes[routeKey(address, 443)], world.env),
@@ -82,45 +82,45 @@ export async function openSubjects(
   return {
     subjects: {
       empty: () => timed(empty),
-      refused: () => timed(refused),
-      dial: () => door.reached(shut),
-      look: () => timed(look),
+      rejected: () => timed(rejected),
+      connect: () => closingPort.firstConnection(cutOff),
+      check: () => timed(check),
       curl: async () => Math.max(...(await Promise.all(curls.map(timed)))),
       comment: async () => rendering.comment(),
       json: async () => rendering.json(),
-      'slow look': async () => {
-        const { took, evidence } = await lookAt(after(SLOW))
+      'slow round': async () => {
+        const { elapsed, evidence } = await runRound(respondAfter(SLOW))
         slowest = slowestOf(evidence)
-        return took
+        return elapsed
       },
       'slowest probe': async () => slowest,
-      'silent look': async () => (await lookAt(silent)).took,
+      'hanging round': async () => (await runRound(neverResponds)).elapsed,
       deadline: async () => TIMEOUT,
       'empty peak': () => peakOf(empty),
-      'look peak': () => peakOf(look),
+      'check peak': () => peakOf(check),
       'many peak': () => peakOf(many),
     },
     close: async () => {
-      await Promise.all([world.close(), door.close()])
+      await Promise.all([world.close(), closingPort.close()])
     },
   }
 }
 
 function nodeOf(file: string, env: Command['env']): Command {
-  return { program: process.execPath, args: [file], env, code: 0, says: '' }
+  return { program: process.execPath, args: [file], env, code: 0, prints: '' }
 }
 
-/** Asks for the site along one route, as the Action does: HTTP/1.1, over TLS that is validated. */
+/** Requests the site over one route, as the Action does: HTTP/1.1 over validated TLS. */
 function curlOf(port: Route | undefined, env: Command['env']): Command {
   const args = [
-    ...'--disable --silent --show-error --fail --http1.1 --noproxy * --output /dev/null'.split(' '),
+    ...'--disable --neverResponds --show-error --fail --http1.1 --noproxy * --output /dev/null'.split(' '),
     '--cacert',
     env['NODE_EXTRA_CA_CERTS'] ?? '',
     '--connect-to',
     `${HOST}:443:127.0.0.1:${port}`,
     SITE,
   ]
-  return { program: 'curl', args, env: { PATH: env['PATH'] ?? '' }, code: 0, says: '' }
+  return { program: 'curl', args, env: { PATH: env['PATH'] ?? '' }, code: 0, prints: '' }
 }
 
 async function peakOf(command: Command): Promise<number> {
@@ -128,16 +128,16 @@ async function peakOf(command: Command): Promise<number> {
   return (kibibytes * 1024) / 1_000_000
 }
 
-interface Door {
-  /** Path of the lab's plan under which every way leads here. */
+interface ClosingPort {
+  /** The path of the lab file that routes every connection here. */
   readonly plan: string
-  /** Runs a command to its end. Milliseconds from before its process is made until it knocks for the first time. */
-  readonly reached: (command: Command) => Promise<number>
+  /** Runs a command to its end. Milliseconds from before its process starts until its first connection. */
+  readonly firstConnection: (command: Command) => Promise<number>
   readonly close: () => Promise<void>
 }
 
-/** A port that shuts every connection at once, and knows when it came. */
-async function openDoor(plan: string): Promise<Door> {
+/** A port that closes every connection at once, and remembers when the first one arrived. */
+async function openClosingPort(plan: string): Promise<ClosingPort> {
   const server = createServer((socket) => socket.on('error', () => undefined).destroy())
   const { port, close } = await listen(server)
   const view: LabFile = {
@@ -148,14 +148,14 @@ async function openDoor(plan: string): Promise<Door> {
   return {
     plan,
     close,
-    reached: async (command) => {
+    firstConnection: async (command) => {
       let arrived: number | undefined
       server.once('connection', () => {
         arrived = performance.now()
       })
       const start = performance.now()
       await ended(command)
-      if (arrived === undefined) throw new Error(`${command.args.join(' ')} never dialed`)
+      if (arrived === undefined) throw new Error(`${command.args.join(' ')} never connected`)
       return arrived - start
     },
   }

@@ -21,7 +21,7 @@ describe('spreadOf', () => {
     expect(spreadOf(values)).toEqual(spread)
   })
 
-  test('refuses to speak of nothing', () => {
+  test('throws without a value', () => {
     expect(() => spreadOf([])).toThrow('Nothing was measured')
   })
 })
@@ -38,7 +38,7 @@ describe('metBy', () => {
   })
 })
 
-test('tableOf has figure, ratio, what is over, aim and whether it is met', () => {
+test('tableOf shows the figure, the ratio, the difference, the aim and whether it is met', () => {
   const [, row = ''] = tableOf([figure(at(60, 90), 'over', 60)]).split('\n')
   expect(row.split(/ {2,}/)).toEqual([
     'a run',

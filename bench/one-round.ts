@@ -10,22 +10,22 @@ import { planOf } from '../src/probe/plan/plan.ts'
 import { EDGE_ADDRESS, HOST, ORIGIN_ADDRESS } from '../lab/world/internet.ts'
 import { listen } from '../lab/network/listen.ts'
 
-export type Answering = (request: IncomingMessage, response: ServerResponse) => void
+export type Responder = (request: IncomingMessage, response: ServerResponse) => void
 
-/** What one look was, and what it took of the network. */
-export interface Looked {
+/** The result of one round, and how much of the network it used. */
+export interface RoundResult {
   readonly evidence: Evidence
   /** Milliseconds. */
-  readonly took: number
-  /** Connections, by the address that was dialed. */
+  readonly elapsed: number
+  /** The number of connections to each address. */
   readonly dialed: Readonly<Record<string, number>>
-  /** Names that were asked of the resolver, each time. */
+  /** Every name that was looked up, with repetitions. */
   readonly lookups: readonly string[]
-  /** Bytes that came over all connections. */
+  /** Bytes received over all connections. */
   readonly received: number
 }
 
-/** Milliseconds that one request may take. */
+/** The deadline of a request, in milliseconds. */
 export const TIMEOUT = 2000
 
 const SITE: Site = {
@@ -44,8 +44,8 @@ const SITE: Site = {
   resolvers: [],
 }
 
-/** An answer of Cloudflare's edge, which is well whatever the origin does. */
-const edge: Answering = (request, response) => {
+/** Cloudflare's edge. It is healthy whatever the origin does. */
+const edge: Responder = (request, response) => {
   const trace = request.url === '/cdn-cgi/trace'
   response.setHeader('server', 'cloudflare')
   response.setHeader('cf-ray', '8f2a1c0d9e7b6543-SJC')
@@ -54,8 +54,8 @@ const edge: Answering = (request, response) => {
   response.end(trace ? `h=${HOST}\nvisit_scheme=http\ncolo=SJC\n` : '<h1>Hello</h1>')
 }
 
-/** Looks once, in this process, at an edge that is well and an origin that answers so. */
-export async function lookAt(origin: Answering): Promise<Looked> {
+/** Runs one round in this process, with a healthy edge and the given origin. */
+export async function runRound(origin: Responder): Promise<RoundResult> {
   const [front, back] = [createServer(edge), createServer(origin)]
   const open = await Promise.all([listen(front), listen(back)])
   const ports: Readonly<Record<string, number>> = {
@@ -90,12 +90,12 @@ export async function lookAt(origin: Answering): Promise<Looked> {
     },
     questionsOf,
   )
-  const took = performance.now() - start
+  const elapsed = performance.now() - start
   await Promise.all(open.map(({ close }) => close()))
-  return { evidence, took, dialed, lookups, received }
+  return { evidence, elapsed, dialed, lookups, received }
 }
 
-/** Milliseconds of the probe that took the longest. */
+/** The duration of the slowest probe, in milliseconds. */
 export function slowestOf({ edge, trace, dns, origins = [] }: Evidence): number {
   const times = [edge, trace, ...origins].map((exchange) => totalOf(exchange, dns?.elapsed ?? 0))
   return Math.max(dns?.elapsed ?? 0, ...times)
@@ -103,29 +103,29 @@ export function slowestOf({ edge, trace, dns, origins = [] }: Evidence): number 
 
 function totalOf(exchange: Exchange | undefined, resolved: number): number {
   const { resolve = 0, ...phases } = exchange?.timings ?? {}
-  return Math.max(resolve, resolved) + Object.values(phases).reduce((sum, took) => sum + took, 0)
+  return Math.max(resolve, resolved) + Object.values(phases).reduce((sum, time) => sum + time, 0)
 }
 
-/** An origin that is well, after so many milliseconds. */
-export function after(milliseconds: number): Answering {
+/** A healthy origin that responds after the given number of milliseconds. */
+export function respondAfter(milliseconds: number): Responder {
   return (_, response) => {
     setTimeout(() => response.end('<h1>Hello</h1>'), milliseconds)
   }
 }
 
-/** It fails. */
-export const failing: Answering = (_, response) => {
+/** Responds 500. */
+export const failing: Responder = (_, response) => {
   response.writeHead(500).end('no')
 }
 
-/** It takes the request and stays silent. */
-export const silent: Answering = () => undefined
+/** Accepts the request and never responds. */
+export const neverResponds: Responder = () => undefined
 
-/** Bytes of `huge`. */
+/** The size of `huge`, in bytes. */
 export const HUGE = 1024 ** 3
 
-/** A gigabyte, for whoever reads it. */
-export const huge: Answering = (_, response) => {
+/** Sends a gigabyte. */
+export const huge: Responder = (_, response) => {
   const chunk = Buffer.alloc(64 * 1024, 'x')
   let left = HUGE
   response.writeHead(200, { 'content-length': HUGE })
