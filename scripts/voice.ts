@@ -34,8 +34,10 @@ const FILES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'a
 /** The package's description is read by people. Every other JSON file is data: recordings, responses of servers. */
 const READ = /\.(?:ts|js|md|txt|ya?ml|sh)$|^package\.json$/
 const SOURCE = /\.(?:ts|js)$/
-/** CONTRIBUTING.md lists the words, generated. */
-const GLOSSARY = /<!-- glossary -->[\s\S]*?<!-- \/glossary -->/g
+/** What is not prose: the glossary of CONTRIBUTING.md, and ids. Ids of scenarios are fixed. */
+const NOT_PROSE = /<!-- glossary -->[\s\S]*?<!-- \/glossary -->|\b[a-z0-9.]+(?:-[a-z0-9.]+){2,}\b/g
+/** Named after the scenarios, whose ids are fixed. */
+const NAMED_BY_ID = '__tests__/cases/'
 const MAX_COMMENT_COLUMNS = 120
 
 /** Everything to be rewritten in a file. `path` is relative to the root of the repository. */
@@ -45,12 +47,11 @@ export function findings(path: string, text: string): readonly Finding[] {
   )
   if (skipped.some(({ avoid }) => avoid === undefined)) return []
   const rules = RULES.filter(({ avoid }) => !skipped.some((each) => each.avoid === avoid))
-  const views = SOURCE.test(path)
-    ? sourceViews(text)
-    : proseViews(text.replaceAll(GLOSSARY, (table) => table.replaceAll(/[^\n]/g, ' ')))
+  const views = SOURCE.test(path) ? sourceViews(text) : proseViews(text)
+  const prose = views.prose.replaceAll(NOT_PROSE, (part) => part.replaceAll(/[^\n]/g, ' '))
   const lineAt = lineCounter(text)
-  const inText = rules.flatMap(({ prose, write }) =>
-    Array.from(views.prose.matchAll(prose), ({ 0: found, index }) => ({
+  const inText = rules.flatMap(({ prose: pattern, write }) =>
+    Array.from(prose.matchAll(pattern), ({ 0: found, index }) => ({
       line: lineAt(index),
       found: found.trim().replaceAll(/\s+/g, ' '),
       write,
@@ -60,10 +61,12 @@ export function findings(path: string, text: string): readonly Finding[] {
     const rule = rules.find(({ name }) => name?.test(part))
     return rule === undefined ? [] : [{ line: lineAt(index), found: part, write: rule.write }]
   })
-  const inPath = rules.flatMap(({ prose, name, write }) => {
-    const found = path.split(/[^A-Za-z]+/).find((part) => name?.test(part)) ?? path.match(prose)?.[0]
-    return found === undefined ? [] : [{ line: 1, found: `${found} (file name)`, write }]
-  })
+  const inPath = path.startsWith(NAMED_BY_ID)
+    ? []
+    : rules.flatMap(({ prose, name, write }) => {
+        const found = path.split(/[^A-Za-z]+/).find((part) => name?.test(part)) ?? path.match(prose)?.[0]
+        return found === undefined ? [] : [{ line: 1, found: `${found} (file name)`, write }]
+      })
   const all = [...inPath, ...inText, ...inNames, ...longComments(text, views, path)]
   return all.toSorted((a, b) => a.line - b.line)
 }

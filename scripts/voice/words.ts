@@ -41,7 +41,7 @@ export const RULES: readonly Rule[] = [
     write: 'response, respond; "answer" belongs to DNS',
     prose: any(
       String.raw`\banswer(?:s|ed|ing)? (?:with )?(?:an? )?(?:\d{3}|[1-5]xx|HTTP|page|redirect|status|requests?|nothing)\b`,
-      String.raw`\b(?:edge|origins?|site|application|app|web server|visitors?|Cloudflare|page|HTTP|direct|cached)(?:'s)? (?:does not |doesn't |did not |never |no longer |still |then |also |only |always |first |last )?answer(?:s|ed|ing)?\b`,
+      String.raw`\b(?:edge|origins?|site|application|app|web server|visitors?|Cloudflare|page|HTTP)(?:'s)? (?:does not |doesn't |did not |never |no longer |still |then |also |only |always |first |last )?answer(?:s|ed|ing)?\b`,
     ),
   },
   { avoid: 'told', write: 'reported, printed, shown, known', prose: /\btold\b/gi, name: /^told$/ },
