@@ -4,17 +4,17 @@ import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import { CASES, caseNames, commentOf, readCase, reportOf } from './support/cases.ts'
 import { agrees } from './support/golden.ts'
 
-// What was seen once is judged and told as it was: a bug report with a recording becomes a test by being put here.
+// Recorded evidence gets the same verdict and comment as before. A bug report with a recording becomes a test here.
 
 const NAMES = caseNames()
 
 test.each(CAUSES.map(({ id }) => id))('%s has a case', (id) => {
   const found = NAMES.filter((name) => name.startsWith(`${id}/`))
-  // Where it fails: `npm run cases -- --missing` records one from the lab. Read its comment before you commit it.
+  // If this fails, `npm run cases -- --missing` records one from the lab. Read its comment before you commit it.
   expect({ id, cases: found, hint: 'npm run cases -- --missing' }).not.toMatchObject({ cases: [] })
 })
 
-test('every case is of a cause', () => {
+test('every case belongs to a cause', () => {
   const ids: readonly string[] = ['healthy', ...CAUSES.map(({ id }) => id)]
   expect(NAMES.filter((name) => !ids.some((id) => name.startsWith(`${id}/`)))).toEqual([])
 })
@@ -23,14 +23,14 @@ describe.each(NAMES)('%s', (name) => {
   const { expected, recording } = readCase(name)
   const report = reportOf({ recording })
 
-  test('is judged as it has to be', () => {
+  test('has the expected verdict', () => {
     const { verdict, cause, warnings, notes } = report
     expect({ verdict, cause }).toEqual({ verdict: expected.verdict, cause: expected.cause })
     expect(warnings.map(({ id }) => id)).toEqual(expect.arrayContaining([...expected.warnings]))
     expect(notes.map(({ id }) => id)).toEqual(expect.arrayContaining([...expected.notes]))
   })
 
-  test('reads as it was read', () => {
+  test('has the recorded comment', () => {
     agrees(join(CASES, `${name}.md`), commentOf(report))
   })
 })

@@ -1,10 +1,10 @@
 /**
- * Makes cases of `__tests__/cases/`: what the command saw, what is to be said of it, and the comment, to be read by a person.
+ * Writes cases to `__tests__/cases/`: a recording, the expected verdict, and the comment, which a person should read.
  *
- *   npm run cases -- 'origin-refused-*'    records these scenarios of the lab; build first
- *   npm run cases -- --missing             one for each cause that has none
- *   npm run cases -- --again               all that there are, anew
- *   npm run cases -- --from run.json --as odd-port    of what a user's `--record` wrote, as it is judged now
+ *   npm run cases -- 'origin-refused-*'    records these scenarios of the lab; run the build first
+ *   npm run cases -- --missing             records one for every cause that has none
+ *   npm run cases -- --again               records all existing cases again
+ *   npm run cases -- --from run.json --as odd-port    imports a user's recording, with its present verdict
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -23,7 +23,7 @@ import { recordingIn } from '../src/recording/read.ts'
 import type { Recording } from '../src/recording/recording.ts'
 
 /** Milliseconds for one scenario. */
-const LIMIT = 90_000
+const TIMEOUT = 90_000
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -35,10 +35,10 @@ const { positionals, values } = parseArgs({
   },
 })
 
-if (values.from !== undefined) await keep(await reported(values.from), values.as)
-else await recordAll(chosen())
+if (values.from !== undefined) await save(await importedCase(values.from), values.as)
+else await recordAll(selected())
 
-/** The causes that a scenario is about, the first being the one that it is filed under. */
+/** The causes that a scenario is about. Its case is stored under the first one. */
 function causesOf({ expected }: Scenario): readonly string[] {
   const ids = [expected.cause, ...(expected.warnings ?? []), ...(expected.notes ?? [])].filter(
     (id) => id !== '',
@@ -46,19 +46,21 @@ function causesOf({ expected }: Scenario): readonly string[] {
   return ids.length === 0 ? ['healthy'] : ids
 }
 
-function chosen(): readonly Scenario[] {
+function selected(): readonly Scenario[] {
   const ready = SCENARIOS.filter((scenario) => pendingReason(scenario) === undefined)
   const names = caseNames()
   if (values.again) return ready.filter(({ id }) => names.some((name) => basename(name) === id))
   if (values.missing) {
-    const bare = CAUSES.filter(({ id }) => !names.some((name) => name.startsWith(`${id}/`)))
-    return bare.flatMap(({ id }) => ready.find((scenario) => causesOf(scenario)[0] === id) ?? unstaged(id))
+    const missing = CAUSES.filter(({ id }) => !names.some((name) => name.startsWith(`${id}/`)))
+    return missing.flatMap(
+      ({ id }) => ready.find((scenario) => causesOf(scenario)[0] === id) ?? noScenario(id),
+    )
   }
   return ready.filter(({ id }) => positionals.some((glob) => matchesGlob(id, glob)))
 }
 
-function unstaged(id: string): readonly Scenario[] {
-  console.error(`✗ The lab stages nothing that is ${id}. Add a scenario, or a case by hand.`)
+function noScenario(id: string): readonly Scenario[] {
+  console.error(`✗ The lab has no scenario for ${id}. Add one, or write a case by hand.`)
   process.exitCode = 1
   return []
 }
@@ -68,7 +70,7 @@ async function recordAll(scenarios: readonly Scenario[]): Promise<void> {
   const namespaces = (await namespaceProblem()) === undefined
   for (const scenario of scenarios) {
     try {
-      await keep(await staged(scenario, namespaces), scenario.id)
+      await save(await recordedCase(scenario, namespaces), scenario.id)
     } catch (error) {
       console.error(`✗ ${scenario.id}: ${Error.isError(error) ? error.message : String(error)}`)
       process.exitCode = 1
@@ -76,17 +78,17 @@ async function recordAll(scenarios: readonly Scenario[]): Promise<void> {
   }
 }
 
-async function staged(scenario: Scenario, namespaces: boolean): Promise<Case> {
+async function recordedCase(scenario: Scenario, namespaces: boolean): Promise<Case> {
   const network = networkFor(scenario, namespaces)
-  if (network === undefined) throw new Error('it needs a network namespace')
+  if (network === undefined) throw new Error('this scenario needs a network namespace')
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-keeper-'))
   try {
     const path = join(folder, 'recording.json')
-    const inside = [process.execPath, WORKER_ENTRY, 'record', scenario.id, path] as const
-    const spacious = network === 'namespace'
-    const { stderr } = await runProgram(spacious ? await namespaceCommand(folder, inside) : inside, {
-      limit: LIMIT,
-      env: spacious ? { ORIGIN_GATE_KEEPER: folder } : {},
+    const command = [process.execPath, WORKER_ENTRY, 'record', scenario.id, path] as const
+    const inNamespace = network === 'namespace'
+    const { stderr } = await runProgram(inNamespace ? await namespaceCommand(folder, command) : command, {
+      limit: TIMEOUT,
+      env: inNamespace ? { ORIGIN_GATE_KEEPER: folder } : {},
     })
     const recording = recordingIn(await readFile(path, 'utf8').catch(() => ''))
     if (recording === undefined) throw new Error(stderr.trim())
@@ -97,36 +99,36 @@ async function staged(scenario: Scenario, namespaces: boolean): Promise<Case> {
   }
 }
 
-/** A user's recording, expected to be judged as it is at present: correct that by hand where it is the bug. */
-async function reported(path: string): Promise<Case> {
+/** A user's recording. It expects the present verdict: if that is the bug, correct it by hand. */
+async function importedCase(path: string): Promise<Case> {
   const recording: Recording | undefined = recordingIn(await readFile(path, 'utf8'))
   if (recording === undefined) throw new Error(`${path} was not written by --record`)
   const { verdict, cause } = reportOf({ recording })
-  const sentence = `was reported of ${recording.sites[0].site.url}`
+  const sentence = `a user reported for ${recording.sites[0].site.url}`
   return { sentence, expected: { verdict, cause, warnings: [], notes: [] }, recording }
 }
 
-function ids(remarks: readonly { readonly id: string }[]): readonly string[] {
-  return remarks.map(({ id }) => id)
+function ids(messages: readonly { readonly id: string }[]): readonly string[] {
+  return messages.map(({ id }) => id)
 }
 
-async function keep(found: Case, name: string): Promise<void> {
-  const { expected } = found
-  const report = reportOf(found)
-  const lacks = [
+async function save(newCase: Case, name: string): Promise<void> {
+  const { expected } = newCase
+  const report = reportOf(newCase)
+  const missing = [
     ...(report.verdict === expected.verdict && report.cause === expected.cause
       ? []
       : [`${expected.verdict} ${expected.cause}`]),
     ...expected.warnings.filter((id) => !ids(report.warnings).includes(id)),
     ...expected.notes.filter((id) => !ids(report.notes).includes(id)),
   ]
-  if (lacks.length > 0) {
-    throw new Error(`it should be ${lacks.join(', ')}, and was judged ${report.verdict} ${report.cause}`)
+  if (missing.length > 0) {
+    throw new Error(`expected ${missing.join(', ')}, got ${report.verdict} ${report.cause}`)
   }
-  const filed = [expected.cause, ...expected.warnings, ...expected.notes].find((id) => id !== '') ?? 'healthy'
-  const path = join(CASES, filed, name)
+  const group = [expected.cause, ...expected.warnings, ...expected.notes].find((id) => id !== '') ?? 'healthy'
+  const path = join(CASES, group, name)
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.json`, `${JSON.stringify(found, null, 1)}\n`)
+  await writeFile(`${path}.json`, `${JSON.stringify(newCase, null, 1)}\n`)
   await writeFile(`${path}.md`, commentOf(report))
-  console.log(`✓ ${filed}/${name}: now read its comment`)
+  console.log(`✓ ${group}/${name}: now read its comment`)
 }

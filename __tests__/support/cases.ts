@@ -6,24 +6,24 @@ import { RENDERERS, type RunLinks } from '../../src/report/render/index.ts'
 import type { Recording } from '../../src/recording/recording.ts'
 import { replayed } from '../../src/run/conclude.ts'
 
-/** The run that all kept comments claim to be of. */
+/** The run that all recorded comments link to. */
 export const LINKS: RunLinks = {
   commit: 'abc1234def5678900000000000000000000abcde',
   runUrl: 'https://github.com/example/shop/actions/runs/1234567890',
   runNumber: 81,
 }
 
-/** `<cause>/<name>.json`, each with its comment beside it. */
+/** Contains `<cause>/<name>.json`, with the comment next to it. */
 export const CASES = join(import.meta.dirname, '..', 'cases')
 
-/** What was seen once, and what is to be said of it. */
+/** A recording and its expected verdict. */
 export interface Case {
-  /** What was staged, or what the report that it comes from was about. */
+  /** What the scenario staged, or what the user reported. */
   readonly sentence: string
   readonly expected: {
     readonly verdict: Verdict
     readonly cause: string
-    /** Ids that must be among the report's. */
+    /** Ids that the report must contain. */
     readonly warnings: readonly string[]
     readonly notes: readonly string[]
   }
@@ -43,12 +43,12 @@ export function readCase(name: string): Case {
   return JSON.parse(readFileSync(join(CASES, `${name}.json`), 'utf8'))
 }
 
-/** The report of the case as this version makes it. */
+/** The report that this version makes of the case. */
 export function reportOf({ recording }: Pick<Case, 'recording'>): Report {
   return replayed(recording, { showOrigin: false, publish: { githubToken: '' } })
 }
 
-/** The comment that is kept beside the case. It does not change with the version. */
+/** The comment that is stored next to the case. It doesn't change with the version. */
 export function commentOf(report: Report): string {
   return RENDERERS.markdown({ ...report, version: '1.0.0' }, { links: LINKS })
 }

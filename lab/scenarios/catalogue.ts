@@ -7,7 +7,7 @@ export { SCENARIOS } from './index.ts'
 
 export const findScenario = (id: string): Scenario | undefined => SCENARIOS.find((each) => each.id === id)
 
-/** What has to be built before a scenario can come out as expected; undefined: nothing. */
+/** What must be built before the scenario can pass; undefined: nothing. */
 export function pendingReason({ expected, pending }: Scenario): string | undefined {
   if (pending !== undefined) return pending
   const ids = [expected.cause, ...(expected.warnings ?? []), ...(expected.notes ?? [])]
@@ -15,7 +15,7 @@ export function pendingReason({ expected, pending }: Scenario): string | undefin
   return missing.length === 0 ? undefined : `the cause ${missing.join(', ')}`
 }
 
-/** What a scenario is counted under. */
+/** The category under which the matrix counts a scenario. */
 export function categoryOf({ expected: { cause } }: Scenario): string {
   if (cause === '') return 'healthy'
   return CAUSE_CATEGORIES[cause] || 'other'

@@ -11,11 +11,11 @@ const SHOW_CERTIFICATE = [
   'CA',
 ] as const
 
-/** Certificates that Cloudflare turns down, or would if its mode were another. */
+/** Certificates that Cloudflare rejects, or would reject in another SSL mode. */
 export const CERTIFICATES: readonly Scenario[] = [
   {
     id: 'tls-certificate-expired-renewal-missed',
-    sentence: 'the certificate of the origin ended three days ago',
+    sentence: "the origin's certificate expired three days ago",
     setup: { certificate: 'expired' },
     curl: { edge: 526, direct: 'untrusted' },
     checks: [{ run: SHOW_CERTIFICATE, prints: /certificate has expired/ }],
@@ -24,7 +24,7 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-expired-intermediate',
-    sentence: 'the certificate of the origin is valid, and that of its intermediate ended',
+    sentence: "the origin's certificate is valid, but its intermediate has expired",
     setup: { certificate: 'expired-intermediate' },
     curl: { edge: 526, direct: 'untrusted' },
     checks: [{ run: SHOW_CERTIFICATE, prints: /certificate has expired/ }],
@@ -33,7 +33,7 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-expired-origin-ca',
-    sentence: "the certificate of Cloudflare's Origin CA, which nobody renews, ended",
+    sentence: 'a Cloudflare Origin CA certificate has expired, because no one renewed it',
     network: 'loopback',
     setup: { certificate: 'cloudflare-origin-ca-expired' },
     curl: { edge: 526, direct: 'untrusted' },
@@ -42,7 +42,7 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-expired-without-cloudflare',
-    sentence: 'the name leads straight to the origin, whose certificate ended',
+    sentence: 'the name points directly to the origin, whose certificate has expired',
     setup: { resolvesTo: 'origin', certificate: 'expired' },
     curl: { edge: 'untrusted', direct: 'untrusted' },
     expected: unhealthy('tls-certificate-expired'),
@@ -50,7 +50,7 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-expired-under-full',
-    sentence: 'the certificate of the origin ended, and the zone is on Full, which does not mind',
+    sentence: "the origin's certificate has expired, and the zone is on Full, which ignores that",
     setup: { ssl: 'full', certificate: 'expired' },
     curl: { edge: 200, direct: 'untrusted' },
     expected: { ...HEALTHY, warnings: ['tls-certificate-expired'] },
@@ -58,14 +58,14 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-expired-soon',
-    sentence: 'the certificate of the origin ends in five days',
+    sentence: "the origin's certificate expires in five days",
     setup: { certificate: 'expires-soon' },
     curl: { edge: 200, direct: 200 },
     expected: { ...HEALTHY, warnings: ['tls-certificate-expired'] },
   },
   {
     id: 'tls-certificate-not-yet-valid-clock',
-    sentence: 'the certificate of the origin begins tomorrow: the clock of who made it is wrong',
+    sentence: "the origin's certificate becomes valid tomorrow, because its issuer's clock is wrong",
     setup: { certificate: 'not-yet-valid' },
     curl: { edge: 526, direct: 'untrusted' },
     checks: [{ run: SHOW_CERTIFICATE, prints: /certificate is not yet valid/ }],
@@ -74,7 +74,7 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-not-yet-valid-without-cloudflare',
-    sentence: 'the name leads straight to the origin, whose certificate begins tomorrow',
+    sentence: 'the name points directly to the origin, whose certificate becomes valid tomorrow',
     setup: { resolvesTo: 'origin', certificate: 'not-yet-valid' },
     curl: { edge: 'untrusted', direct: 'untrusted' },
     expected: unhealthy('tls-certificate-not-yet-valid'),
@@ -82,7 +82,7 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-name-mismatch-old-name',
-    sentence: 'the certificate of the origin is made out to its old name',
+    sentence: "the origin's certificate is for its old name",
     setup: { certificate: 'wrong-name' },
     curl: { edge: 526, direct: 'untrusted' },
     expected: unhealthy('tls-certificate-name-mismatch', 'certain'),
@@ -90,7 +90,7 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-name-mismatch-wildcard',
-    sentence: 'the star of the certificate stands for one label, and the name has one more',
+    sentence: "the certificate's wildcard covers one label, and the name has one more",
     setup: { certificate: 'wildcard-too-high' },
     curl: { edge: 526, direct: 'untrusted' },
     expected: unhealthy('tls-certificate-name-mismatch', 'certain'),
@@ -98,7 +98,7 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-name-mismatch-without-sni',
-    sentence: 'the origin knows nothing of SNI, and shows the certificate of its host',
+    sentence: "the origin doesn't support SNI, and serves the certificate of its host",
     setup: { origin: 'no-sni' },
     curl: { edge: 526, direct: 'untrusted' },
     expected: unhealthy('tls-certificate-name-mismatch', 'certain'),
@@ -106,7 +106,7 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-name-mismatch-default-server',
-    sentence: 'nginx has no such site, and shows the first it has, with its certificate',
+    sentence: "nginx has no such site, and serves its default site with that site's certificate",
     setup: { origin: 'nginx-default-server' },
     curl: { edge: 526, direct: 'untrusted' },
     expected: unhealthy('tls-certificate-name-mismatch', 'certain'),
@@ -114,7 +114,7 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-name-mismatch-origin-ca',
-    sentence: "the certificate of Cloudflare's Origin CA is made out to another name of the zone",
+    sentence: 'the Cloudflare Origin CA certificate is for another name in the zone',
     network: 'loopback',
     setup: { certificate: 'cloudflare-origin-ca-wrong-name' },
     curl: { edge: 526, direct: 'untrusted' },
@@ -123,7 +123,7 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-untrusted-self-signed',
-    sentence: 'the certificate of the origin is self-signed, and the zone was set to Full (strict)',
+    sentence: "the origin's certificate is self-signed, and the zone was set to Full (strict)",
     setup: { certificate: 'self-signed' },
     curl: { edge: 526, direct: 'untrusted' },
     checks: [{ run: SHOW_CERTIFICATE, prints: /self.signed certificate/ }],
@@ -132,17 +132,16 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-certificate-untrusted-company-ca',
-    sentence:
-      "the certificate of the origin is from the company's own authority, which Cloudflare does not know",
+    sentence: "the origin's certificate is from the company's own CA, which Cloudflare doesn't trust",
     setup: { certificate: 'unknown-issuer' },
     curl: { edge: 526, direct: 'untrusted' },
-    // The issuer's certificate is not shown either, and no public authority is the issuer: nothing is missing.
+    // The issuer's certificate isn't served either. But it is not a public CA, so no intermediate is missing.
     expected: unhealthy('tls-certificate-untrusted', 'certain'),
     not: ['tls-chain-incomplete', 'tls-certificate-name-mismatch'],
   },
   {
     id: 'tls-certificate-untrusted-under-full',
-    sentence: 'the certificate of the origin is self-signed, the zone is on Full, and nobody told the check',
+    sentence: "the origin's certificate is self-signed, the zone is on Full, and the check doesn't know that",
     setup: { ssl: 'full', certificate: 'self-signed' },
     curl: { edge: 200, direct: 'untrusted' },
     expected: { ...HEALTHY, warnings: ['tls-certificate-untrusted'] },
@@ -150,7 +149,7 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-chain-incomplete-leaf-only',
-    sentence: 'the origin shows its certificate without the intermediate that links it to a public root',
+    sentence: 'the origin serves its certificate without the intermediate that links it to a public root',
     setup: { certificate: 'no-intermediate' },
     curl: { edge: 526, direct: 'untrusted' },
     checks: [
@@ -164,16 +163,16 @@ export const CERTIFICATES: readonly Scenario[] = [
   },
   {
     id: 'tls-chain-incomplete-wrong-intermediate',
-    sentence: 'the origin shows the intermediate of years ago, not the one that signed its certificate',
+    sentence: 'the origin serves an old intermediate, not the one that signed its certificate',
     setup: { certificate: 'wrong-intermediate' },
     curl: { edge: 526, direct: 'untrusted' },
-    // That the other intermediate has ended is no matter: it is not part of the chain.
+    // The other intermediate has expired, but it isn't part of the chain.
     expected: unhealthy('tls-chain-incomplete'),
     not: ['tls-certificate-expired', 'tls-certificate-untrusted'],
   },
   {
     id: 'tls-chain-incomplete-out-of-order',
-    sentence: 'the origin shows its root before its intermediate, which most clients sort out',
+    sentence: 'the origin serves its root before its intermediate, which most clients tolerate',
     setup: { certificate: 'out-of-order' },
     curl: { edge: 200, direct: 200 },
     expected: { ...HEALTHY, warnings: ['tls-chain-incomplete'] },

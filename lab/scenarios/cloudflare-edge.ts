@@ -1,10 +1,10 @@
 import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
 
-/** What Cloudflare does to a request by itself: fail, or turn it away. */
+/** Requests that Cloudflare itself fails or blocks. */
 export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   {
     id: 'cloudflare-edge-error-bare-502',
-    sentence: 'Cloudflare itself answers 502 on its unbranded page, and the origin is fine',
+    sentence: 'Cloudflare itself responds 502 with its unbranded page, and the origin is fine',
     setup: { edgeBehavior: 'bare-502' },
     curl: { edge: 502, direct: 200, edgeContains: /<center>cloudflare<\/center>/ },
     expected: unhealthy('cloudflare-edge-error', 'likely'),
@@ -12,7 +12,7 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-edge-error-bare-504',
-    sentence: 'Cloudflare itself answers 504 on its unbranded page, and the origin is fine',
+    sentence: 'Cloudflare itself responds 504 with its unbranded page, and the origin is fine',
     setup: { edgeBehavior: 'bare-504' },
     curl: { edge: 504, direct: 200 },
     expected: unhealthy('cloudflare-edge-error', 'likely'),
@@ -20,7 +20,7 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-edge-error-bare-503',
-    sentence: "a data center of Cloudflare has lost its network, hence a 503 of Cloudflare's own",
+    sentence: 'a Cloudflare data center has lost its network and responds 503',
     setup: { edgeBehavior: 'bare-503' },
     curl: { edge: 503, direct: 200 },
     expected: unhealthy('cloudflare-edge-error', 'likely'),
@@ -28,7 +28,7 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-edge-error-branded-500',
-    sentence: 'Cloudflare answers 500 on its own page, and the origin is fine',
+    sentence: 'Cloudflare responds 500 with its own page, and the origin is fine',
     setup: { edgeBehavior: 'error-500' },
     curl: { edge: 500, direct: 200 },
     expected: unhealthy('cloudflare-edge-error'),
@@ -36,7 +36,7 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-edge-error-one-data-center',
-    sentence: 'one of two data centers of Cloudflare answers 502, and its status page knows',
+    sentence: 'one of two Cloudflare data centers responds 502, and the status page reports it',
     setup: {
       resolvesTo: ['edge', 'second-edge'],
       zone: { colos: { SJC: 'bare-502', AMS: 'proxy' } },
@@ -48,7 +48,7 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-edge-error-comes-and-goes',
-    sentence: 'every second answer is a 502 of Cloudflare, and the origin is fine',
+    sentence: 'every second response is a 502 from Cloudflare, and the origin is fine',
     setup: { zone: { intermittent: { every: 2, behavior: 'bare-502' } } },
     inputs: { 'consecutive-successes': '4', wait: '6s' },
     curl: { edge: 200, direct: 200 },
@@ -57,16 +57,16 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-edge-error-no-way-to-it',
-    sentence: 'no packet to Cloudflare is answered, and the origin is fine',
+    sentence: 'Cloudflare drops every packet, and the origin is fine',
     setup: { runnerToEdge: 'drop' },
     curl: { edge: 'timeout', direct: 200 },
-    // The runner has a network, since the origin answers it. Whose fault the way is, nobody can tell from here.
+    // The runner has a network, because the origin responds. The broken hop can't be located from here.
     expected: unhealthy('cloudflare-edge-error', 'possible'),
     not: ['runner-offline', 'origin-connect-timeout'],
   },
   {
     id: 'cloudflare-challenged-managed',
-    sentence: 'Cloudflare asks the runner to prove that it is a person',
+    sentence: 'Cloudflare serves the runner a managed challenge',
     setup: { edgeBehavior: 'challenge' },
     curl: { edge: 403, direct: 200, edgeContains: /cf-mitigated: challenge/i },
     expected: { ...inconclusive('cloudflare-challenged'), confidence: 'certain' },
@@ -74,7 +74,7 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-challenged-under-attack-mode',
-    sentence: 'the zone is in "I\'m Under Attack" mode, with the page of before 2023',
+    sentence: 'the zone is in "I\'m Under Attack" mode, with the challenge page used before 2023',
     setup: { edgeBehavior: 'legacy-challenge' },
     curl: { edge: 503, direct: 200, edgeContains: /Just a moment/ },
     expected: inconclusive('cloudflare-challenged'),
@@ -82,16 +82,16 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-challenged-before-a-locked-origin',
-    sentence: 'Cloudflare challenges the runner, and the origin does not let it in',
+    sentence: 'Cloudflare challenges the runner, and the origin drops its packets',
     setup: { edgeBehavior: 'challenge', runnerToOrigin: 'drop' },
     curl: { edge: 403, direct: 'timeout' },
-    // Nobody has seen the site from any side.
+    // The site couldn't be reached on either path.
     expected: inconclusive('cloudflare-challenged'),
     not: ['origin-connect-timeout', 'origin-locked-to-cloudflare'],
   },
   {
     id: 'cloudflare-waf-blocked-by-rule',
-    sentence: 'a rule of the zone turns the runner away',
+    sentence: 'a rule of the zone blocks the runner',
     setup: { edgeBehavior: 'blocked' },
     curl: { edge: 403, direct: 200 },
     expected: inconclusive('cloudflare-waf-blocked'),
@@ -99,7 +99,7 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-waf-blocked-country',
-    sentence: 'the zone admits no visitors from the country of the runner',
+    sentence: "the zone blocks visitors from the runner's country",
     setup: { edgeBehavior: 'error-1009' },
     curl: { edge: 403, direct: 200, edgeContains: /1009/ },
     expected: inconclusive('cloudflare-waf-blocked'),
@@ -107,7 +107,7 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-waf-blocked-browser-signature',
-    sentence: 'the browser integrity check does not like what the runner says it is',
+    sentence: "Browser Integrity Check blocks the runner's user agent",
     setup: { edgeBehavior: 'error-1010' },
     curl: { edge: 403, direct: 200, edgeContains: /1010/ },
     expected: inconclusive('cloudflare-waf-blocked'),
@@ -115,7 +115,7 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-waf-blocked-custom-page',
-    sentence: "a rule turns the runner away, with the customer's own page that speaks of another error",
+    sentence: "a rule blocks the runner, with the customer's own page, which mentions another error",
     setup: { edgeBehavior: 'error-1020', zone: { errorPages: 'custom' } },
     curl: { edge: 403, direct: 200, edgeContains: /1020/ },
     expected: inconclusive('cloudflare-waf-blocked'),
@@ -123,7 +123,7 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-rate-limited-1015',
-    sentence: 'a rate limit of the zone turns the runner away',
+    sentence: 'a rate limit of the zone blocks the runner',
     setup: { edgeBehavior: 'error-1015' },
     curl: { edge: 429, direct: 200, edgeContains: /1015/ },
     expected: inconclusive('cloudflare-rate-limited'),
@@ -131,25 +131,25 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-rate-limited-by-the-check-itself',
-    sentence: 'the zone allows one request a minute, and somebody has just been there',
+    sentence: 'the zone allows one request per minute, and another client has just used it',
     setup: { zone: { rateLimit: { requests: 1, per: 60_000 } } },
-    // curl is that somebody.
+    // That client is curl.
     curl: { edge: 200, direct: 200 },
     expected: inconclusive('cloudflare-rate-limited'),
     not: ['origin-overloaded', 'cloudflare-blocked-by-origin'],
   },
   {
     id: 'cloudflare-access-required-login',
-    sentence: 'Cloudflare Access sends the runner to its login page',
+    sentence: 'Cloudflare Access redirects the runner to its login page',
     setup: { zone: { access: { team: 'acme' } } },
     curl: { edge: 302, direct: 200, edgeContains: /cloudflareaccess\.com/ },
-    // A redirect is within 200-399, and is no page of the site.
+    // A redirect is within 200-399, but it isn't a page of the site.
     expected: inconclusive('cloudflare-access-required'),
     not: ['redirect-loop', 'unexpected-status'],
   },
   {
     id: 'cloudflare-access-required-wrong-token',
-    sentence: 'Cloudflare Access does not know the service token of the workflow',
+    sentence: "Cloudflare Access rejects the workflow's service token",
     setup: { zone: { access: { team: 'acme', token: { id: 'right.access', secret: 'right-secret' } } } },
     inputs: { 'access-client-id': 'old.access', 'access-client-secret': 'old-secret' },
     curl: { edge: 302, direct: 200 },
@@ -158,10 +158,10 @@ export const CLOUDFLARE_EDGE: readonly Scenario[] = [
   },
   {
     id: 'healthy-behind-access',
-    sentence: 'Cloudflare Access lets in who has the service token, as the workflow does',
+    sentence: 'Cloudflare Access admits clients with the service token, which the workflow has',
     setup: { zone: { access: { team: 'acme', token: { id: 'right.access', secret: 'right-secret' } } } },
     inputs: { 'access-client-id': 'right.access', 'access-client-secret': 'right-secret' },
-    // curl has none.
+    // curl has no token or certificate.
     curl: { edge: 302, direct: 200 },
     expected: HEALTHY,
     not: ['cloudflare-access-required'],

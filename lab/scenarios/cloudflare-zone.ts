@@ -1,16 +1,16 @@
 import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 import { TOKEN } from './token.ts'
 
-/** A connector is online, and asks the service at the origin's address from within. */
+/** A connector is online, and connects to the service at the origin's address. */
 const TUNNEL = { tunnel: 'up', address: '203.0.113.10' } as const
 
-/** What goes wrong in the things that a zone is made of: tunnels, Workers, pools, records. */
+/** Failures of a zone's parts: tunnels, Workers, pools, records. */
 export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   {
     id: 'cloudflare-tunnel-down-no-connector',
-    sentence: 'the site lives behind a Cloudflare Tunnel, and no connector is online',
+    sentence: 'the site uses a Cloudflare Tunnel, and no connector is online',
     setup: { edgeBehavior: 'tunnel-down', runnerToOrigin: 'reset' },
-    // What is behind a tunnel has no address.
+    // A service behind a tunnel has no public address.
     inputs: { origin: '' },
     curl: { edge: 530, direct: 'refused', edgeContains: /1033/ },
     expected: unhealthy('cloudflare-tunnel-down', 'certain'),
@@ -18,7 +18,7 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-tunnel-down-service-fine',
-    sentence: 'no connector of the tunnel is online, and the service itself answers the runner',
+    sentence: 'no connector of the tunnel is online, and the service itself responds to the runner',
     setup: { edgeBehavior: 'tunnel-down' },
     curl: { edge: 530, direct: 200, edgeContains: /1033/ },
     expected: unhealthy('cloudflare-tunnel-down', 'certain'),
@@ -31,13 +31,13 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
     setup: { record: TUNNEL, origin: 'stopped' },
     inputs: { ...TOKEN, origin: '' },
     curl: { edge: 502, direct: 'refused' },
-    // Only the record tells: cloudflared's 502 wears the same page as that of any origin.
+    // Only the record shows the tunnel: cloudflared's 502 has the same page as that of any origin.
     expected: unhealthy('cloudflare-tunnel-origin-unreachable'),
     not: ['origin-app-down', 'cloudflare-edge-error', 'cloudflare-tunnel-down'],
   },
   {
     id: 'cloudflare-tunnel-origin-unreachable-bad-scheme',
-    sentence: 'the tunnel is up, and asks by HTTPS a service that speaks plain HTTP',
+    sentence: 'the tunnel is up, and uses HTTPS for a service that serves plain HTTP',
     network: 'namespace',
     setup: { record: { ...TUNNEL, scheme: 'https' }, origin: 'http-on-443' },
     inputs: { ...TOKEN, origin: '' },
@@ -47,17 +47,17 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-or-tunnel',
-    sentence: 'the tunnel is up, the service behind it is stopped, and nobody may read the record',
+    sentence: 'the tunnel is up, the service behind it is stopped, and there is no token to read the record',
     setup: { record: TUNNEL, origin: 'stopped' },
     inputs: { origin: '' },
     curl: { edge: 502, direct: 'refused' },
-    // From outside, an origin whose own proxy says 502. Nobody may claim a tunnel that nobody has seen.
+    // From outside it looks like a 502 from the origin's own proxy. Without evidence, a tunnel must not be named.
     expected: unhealthy('origin-app-down'),
     not: ['cloudflare-tunnel-origin-unreachable', 'cloudflare-edge-error', 'origin-refused'],
   },
   {
     id: 'healthy-tunnel',
-    sentence: 'the site lives behind a Cloudflare Tunnel, and all is well',
+    sentence: 'the site uses a Cloudflare Tunnel, and everything works',
     setup: { record: TUNNEL, runnerToOrigin: 'drop' },
     inputs: { origin: '' },
     curl: { edge: 200, direct: 'timeout' },
@@ -66,7 +66,7 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-worker-failed-exception',
-    sentence: 'the Worker of the site throws an exception',
+    sentence: "the site's Worker throws an exception",
     setup: { edgeBehavior: 'error-1101' },
     curl: { edge: 500, direct: 200, edgeContains: /1101/ },
     expected: unhealthy('cloudflare-worker-failed'),
@@ -74,7 +74,7 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-worker-failed-limits',
-    sentence: 'the Worker of the site uses more time than it may',
+    sentence: "the site's Worker exceeds its CPU time limit",
     setup: { edgeBehavior: 'error-1102' },
     curl: { edge: 503, direct: 200, edgeContains: /1102/ },
     expected: unhealthy('cloudflare-worker-failed'),
@@ -82,7 +82,7 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-worker-failed-daily-quota',
-    sentence: 'the Worker of the site has used up its requests of the day',
+    sentence: "the site's Worker has used up its daily requests",
     setup: { edgeBehavior: 'error-1027' },
     curl: { edge: 429, direct: 200, edgeContains: /1027/ },
     expected: unhealthy('cloudflare-worker-failed'),
@@ -90,7 +90,7 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-worker-failed-script-missing',
-    sentence: 'the route leads to a Worker that was deleted, and there is no origin',
+    sentence: 'the route points to a deleted Worker, and there is no origin',
     setup: { edgeBehavior: 'error-1104', origin: 'stopped' },
     inputs: { origin: '' },
     curl: { edge: 500, direct: 'refused', edgeContains: /1104/ },
@@ -99,8 +99,7 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-no-healthy-pool-monitor-fails',
-    sentence:
-      'the health check of the load balancer asks for a page that is gone, and the origin itself is fine',
+    sentence: "the load balancer's health check requests a page that is gone, and the origin itself is fine",
     network: 'namespace',
     setup: { record: 'no-pool' },
     inputs: TOKEN,
@@ -110,27 +109,27 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-no-healthy-pool-two-origins',
-    sentence: 'both origins of the load balancer are stopped, hence no pool is left',
+    sentence: 'both origins of the load balancer are stopped, so no pool is left',
     network: 'namespace',
     setup: { record: 'no-pool', origin: 'stopped', second: 'stopped' },
     inputs: { ...TOKEN, origin: '203.0.113.10\n203.0.113.20' },
     curl: { edge: 530, direct: 'refused', edgeContains: /1016/ },
-    // Cloudflare did not dial them now; its monitor did before. That origins refuse the runner is an alternative.
+    // Only Cloudflare's monitor tried the origins. That they refuse the runner is an alternative.
     expected: unhealthy('cloudflare-no-healthy-pool'),
     not: ['dns-origin-unresolvable', 'origin-locked-to-cloudflare'],
   },
   {
     id: 'dns-origin-unresolvable-or-no-pool',
-    sentence: 'no pool of the load balancer is healthy, and nobody may read that',
+    sentence: 'no pool of the load balancer is healthy, and there is no token to read that',
     setup: { record: 'no-pool' },
     curl: { edge: 530, direct: 200, edgeContains: /1016/ },
-    // It is the page of an origin whose name does not resolve, and nothing else can be seen.
+    // The page is the same as for an origin whose name doesn't resolve. There is no other evidence.
     expected: unhealthy('dns-origin-unresolvable'),
     not: ['cloudflare-no-healthy-pool', 'cloudflare-tunnel-down'],
   },
   {
     id: 'cloudflare-zone-misconfigured-1001',
-    sentence: 'the name leads to Cloudflare, which has no zone for it',
+    sentence: 'the name points to Cloudflare, which has no zone for it',
     setup: { edgeBehavior: 'error-1001' },
     curl: { edge: 409, direct: 200, edgeContains: /1001/ },
     expected: unhealthy('cloudflare-zone-misconfigured'),
@@ -138,7 +137,7 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-zone-misconfigured-1014',
-    sentence: 'the record leads to a host of another Cloudflare account, which does not allow it',
+    sentence: "the record points to a host in another Cloudflare account, which doesn't allow it",
     setup: { edgeBehavior: 'error-1014' },
     curl: { edge: 409, direct: 200, edgeContains: /1014/ },
     expected: unhealthy('cloudflare-zone-misconfigured'),
@@ -146,7 +145,7 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-zone-misconfigured-1018',
-    sentence: 'the host was added a moment ago, and Cloudflare does not know it yet',
+    sentence: "the host was added a moment ago, and Cloudflare doesn't know it yet",
     setup: { edgeBehavior: 'error-1018' },
     curl: { edge: 409, direct: 200, edgeContains: /1018/ },
     expected: unhealthy('cloudflare-zone-misconfigured'),
@@ -154,7 +153,7 @@ export const CLOUDFLARE_ZONE: readonly Scenario[] = [
   },
   {
     id: 'healthy-after-zone-appears',
-    sentence: 'Cloudflare learns of the new host while the deploy is watched',
+    sentence: 'Cloudflare learns of the new host during the checks',
     setup: { edgeBehavior: 'error-1018', later: [{ after: 3000, setup: { edgeBehavior: 'proxy' } }] },
     inputs: { wait: '20s' },
     curl: { edge: 409, direct: 200 },

@@ -1,6 +1,6 @@
 import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 
-/** What the page of the new release says, and the one of before it does not. */
+/** Text that only the new release's page contains. */
 const NEW_RELEASE = { 'expected-body': 'Welcome to the shop' } as const
 
 const OLD_COPY = {
@@ -8,11 +8,11 @@ const OLD_COPY = {
   age: 3600,
 } as const
 
-/** Sites that answer, and not with what was to be expected. */
+/** Sites whose responses are not the expected ones. */
 export const CONTENT: readonly Scenario[] = [
   {
     id: 'healthy-new-release-on-both-sides',
-    sentence: 'the new release is at the origin, and through Cloudflare as well',
+    sentence: 'the new release is at the origin and at the edge',
     setup: {},
     inputs: NEW_RELEASE,
     curl: { edge: 200, direct: 200, edgeContains: /Welcome to the shop/ },
@@ -21,7 +21,7 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'edge-stale-cached-page',
-    sentence: 'the new release is at the origin, and the cache still has the page of the old one',
+    sentence: 'the new release is at the origin, and the cache still has the old page',
     setup: { zone: { cache: 'fresh', cachedCopy: OLD_COPY } },
     inputs: NEW_RELEASE,
     curl: { edge: 200, direct: 200, edgeContains: /old shop/, directContains: /Welcome to the shop/ },
@@ -30,11 +30,11 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'edge-stale-behind-a-locked-firewall',
-    sentence: 'the cache still has the page of the old release, and the origin admits only Cloudflare',
+    sentence: 'the cache still has the old page, and the origin admits only Cloudflare',
     setup: { zone: { cache: 'fresh', cachedCopy: OLD_COPY }, runnerToOrigin: 'reset' },
     inputs: NEW_RELEASE,
     curl: { edge: 200, direct: 'refused', edgeContains: /old shop/ },
-    // Asked past the cache, Cloudflare gives the new one.
+    // A request that bypasses the cache gets the new one.
     expected: unhealthy('edge-stale', 'certain'),
     not: ['origin-not-deployed', 'origin-locked-to-cloudflare'],
   },
@@ -49,18 +49,17 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'edge-stale-other-origin',
-    sentence:
-      'the new release is at the origin that was given, and Cloudflare asks another one, which has the old',
+    sentence: 'the configured origin has the new release, and Cloudflare uses another one, which has the old',
     setup: { record: 'second', second: 'old-build' },
     inputs: NEW_RELEASE,
     curl: { edge: 200, direct: 200, edgeContains: /old shop/, directContains: /Welcome to the shop/ },
-    // No cache is at work. Visitors get the old release all the same, and nobody may read the record.
+    // No cache is involved, but visitors still get the old release, and there is no token to read the record.
     expected: unhealthy('edge-stale'),
     not: ['origin-not-deployed', 'cache-masks-broken-origin', 'dns-origin-mismatch'],
   },
   {
     id: 'origin-not-deployed-old-release',
-    sentence: 'the origin still serves the release before this one',
+    sentence: 'the origin still serves the previous release',
     setup: { origin: 'old-build' },
     inputs: NEW_RELEASE,
     curl: { edge: 200, direct: 200, directContains: /old shop/ },
@@ -69,7 +68,7 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'origin-not-deployed-default-page',
-    sentence: 'the origin shows the page that nginx comes with, not the site',
+    sentence: "the origin serves nginx's default page instead of the site",
     setup: { origin: 'default-page' },
     inputs: NEW_RELEASE,
     curl: { edge: 200, direct: 200, directContains: /Welcome to nginx/ },
@@ -78,7 +77,7 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'origin-not-deployed-blank',
-    sentence: 'the origin answers 200 with an empty page: the build failed, and was deployed',
+    sentence: 'the origin responds 200 with an empty page, because a failed build was deployed',
     setup: { origin: 'blank' },
     inputs: NEW_RELEASE,
     curl: { edge: 200, direct: 200 },
@@ -87,11 +86,11 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'origin-not-deployed-502-as-200',
-    sentence: 'the application is down, and nginx hides its 502 behind a 200 with a page of the shop',
+    sentence: 'the application is down, and nginx replaces its 502 with a 200 and a page of the shop',
     setup: { origin: 'nginx-502-as-200' },
     inputs: NEW_RELEASE,
     curl: { edge: 200, direct: 200 },
-    // All that can be seen is that the words of the new release are missing.
+    // The only evidence is that the new release's text is missing.
     expected: unhealthy('origin-not-deployed'),
     not: ['edge-stale', 'origin-app-down'],
   },
@@ -115,7 +114,8 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'origin-not-deployed-second-of-two',
-    sentence: 'of two origins one has the new release and the other the old, and Cloudflare asks the first',
+    sentence:
+      'one of two origins has the new release and the other the old one, and Cloudflare uses the first',
     setup: { record: 'origin', second: 'old-build' },
     inputs: { ...NEW_RELEASE, origin: '203.0.113.10\n203.0.113.20' },
     curl: { edge: 200, direct: 200 },
@@ -124,7 +124,7 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'unexpected-status-not-found',
-    sentence: 'the page is not there, and the origin says 404',
+    sentence: "the page doesn't exist, and the origin responds 404",
     setup: { origin: 'not-found' },
     curl: { edge: 404, direct: 404 },
     expected: unhealthy('unexpected-status', 'certain'),
@@ -132,7 +132,7 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'unexpected-status-forbidden-to-everybody',
-    sentence: 'the origin forbids the page to everybody: the files have the wrong owner',
+    sentence: 'the origin responds 403 to every client, because the files have the wrong owner',
     setup: { origin: 'forbidden' },
     curl: { edge: 403, direct: 403 },
     expected: unhealthy('unexpected-status'),
@@ -140,7 +140,7 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'unexpected-status-password',
-    sentence: 'the origin demands a password that nobody expects',
+    sentence: "the origin requires a password, which the workflow doesn't expect",
     setup: { origin: 'login' },
     curl: { edge: 401, direct: 401 },
     expected: unhealthy('unexpected-status'),
@@ -148,7 +148,7 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'unexpected-status-redirect',
-    sentence: 'the site was moved to a host of somebody else, where the workflow expects it to stay',
+    sentence: "the site was moved to another company's host, and the workflow expects it to stay",
     setup: { origin: 'redirects-elsewhere' },
     inputs: { 'expected-status': '200', 'follow-redirects': '0' },
     curl: { edge: 301, direct: 301 },
@@ -157,7 +157,7 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'unexpected-status-redirect-to-nowhere',
-    sentence: 'the site sends visitors to a host that does not exist',
+    sentence: 'the site redirects visitors to a host that does not exist',
     setup: { origin: 'redirects-elsewhere' },
     curl: { edge: 301, direct: 301 },
     expected: unhealthy('unexpected-status', 'likely'),
@@ -165,7 +165,7 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'unexpected-status-redirect-without-target',
-    sentence: 'the site redirects, and does not say where to',
+    sentence: 'the site redirects without a Location header',
     setup: { origin: 'redirects-nowhere' },
     curl: { edge: 302, direct: 302 },
     expected: unhealthy('unexpected-status', 'likely'),
@@ -173,7 +173,7 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'unexpected-status-redirect-to-localhost',
-    sentence: 'the application takes the address that it listens at for the one that visitors use',
+    sentence: "the application redirects to the address it listens on, instead of the site's name",
     setup: { origin: 'redirects-to-localhost' },
     curl: { edge: 302, direct: 302 },
     expected: unhealthy('unexpected-status', 'likely'),
@@ -181,17 +181,17 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'unexpected-status-head-not-allowed',
-    sentence: 'the check asks with HEAD, which the origin does not take',
+    sentence: "the check uses HEAD, which the origin doesn't allow",
     setup: { origin: 'no-head' },
     inputs: { method: 'HEAD' },
-    // curl asks with GET.
+    // curl uses GET.
     curl: { edge: 200, direct: 200 },
     expected: unhealthy('unexpected-status'),
     not: ['origin-app-error', 'cloudflare-blocked-by-origin'],
   },
   {
     id: 'unexpected-status-of-the-new-origin',
-    sentence: 'the new origin says 404, and Cloudflare still asks another one, which has the page',
+    sentence: 'the new origin responds 404, and Cloudflare still uses another one, which has the page',
     setup: { origin: 'not-found', record: 'second', second: 'up' },
     curl: { edge: 200, direct: 404 },
     expected: unhealthy('unexpected-status'),
@@ -199,7 +199,7 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'slow-response-first-byte',
-    sentence: 'the application takes a second for its page, and may take a third of one',
+    sentence: 'the application takes a second for its page, which is over the limit',
     setup: { origin: 'slow', limits: { connect: 500, read: 4000 } },
     inputs: { 'max-response-time': '300ms', timeout: '5s' },
     curl: { edge: 200, direct: 200 },
@@ -208,7 +208,7 @@ export const CONTENT: readonly Scenario[] = [
   },
   {
     id: 'slow-response-transfer',
-    sentence: 'the page comes byte by byte, and takes seconds',
+    sentence: 'the page arrives byte by byte, and takes seconds',
     setup: { origin: 'body-drip' },
     inputs: { 'max-response-time': '1s', timeout: '20s', wait: '0s' },
     curl: { edge: 200, direct: 200 },

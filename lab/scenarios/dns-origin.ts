@@ -1,7 +1,7 @@
 import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 import { TOKEN } from './token.ts'
 
-/** Records that lead Cloudflare nowhere, or not where they should. */
+/** Records in the zone that point to a wrong origin, or to none. */
 export const DNS_ORIGIN: readonly Scenario[] = [
   {
     id: 'dns-origin-unresolvable-cname',
@@ -13,7 +13,7 @@ export const DNS_ORIGIN: readonly Scenario[] = [
   },
   {
     id: 'dns-origin-unresolvable-nobody-asked',
-    sentence: 'the record is a CNAME whose target does not exist, and the check knows no origin to ask',
+    sentence: 'the record is a CNAME whose target does not exist, and the check has no `origin` to probe',
     setup: { record: 'unresolvable' },
     inputs: { origin: '' },
     curl: { edge: 530, direct: 200, edgeContains: /1016/ },
@@ -22,7 +22,7 @@ export const DNS_ORIGIN: readonly Scenario[] = [
   },
   {
     id: 'dns-origin-unresolvable-custom-page',
-    sentence: "the target of the CNAME does not exist, and the zone shows the customer's own error page",
+    sentence: "the CNAME target does not exist, and the zone serves the customer's own error page",
     setup: { record: 'unresolvable', zone: { errorPages: 'custom' } },
     curl: { edge: 530, direct: 200 },
     expected: unhealthy('dns-origin-unresolvable', 'likely'),
@@ -30,11 +30,11 @@ export const DNS_ORIGIN: readonly Scenario[] = [
   },
   {
     id: 'dns-origin-unresolvable-for-the-runner-alone',
-    sentence: 'the workflow names an origin that does not resolve for this runner, and visitors are served',
+    sentence: "the workflow's origin does not resolve for this runner, and visitors are served",
     network: 'namespace',
     setup: {},
     inputs: { origin: 'origin.internal.shop.example' },
-    // Whom curl asks directly has no address.
+    // The origin's name has no address, so curl can't reach it directly either.
     curl: { edge: 200, direct: 'unresolved' },
     expected: { ...HEALTHY, warnings: ['dns-origin-unresolvable'] },
     not: ['dns-no-such-host', 'origin-locked-to-cloudflare'],
@@ -42,7 +42,7 @@ export const DNS_ORIGIN: readonly Scenario[] = [
   {
     id: 'dns-origin-mismatch-old-host',
     sentence:
-      "Cloudflare's record still leads to the old host, which is switched off, and a token may read it",
+      "Cloudflare's record still points to the old host, which is off, and a token can read the record",
     network: 'namespace',
     setup: { record: 'old' },
     inputs: TOKEN,
@@ -52,11 +52,12 @@ export const DNS_ORIGIN: readonly Scenario[] = [
   },
   {
     id: 'dns-origin-mismatch-serves-old-host',
-    sentence: "Cloudflare's record still leads to the old host, which still works, and a token may read it",
+    sentence:
+      "Cloudflare's record still points to the old host, which still works, and a token can read the record",
     network: 'namespace',
     setup: { record: 'old', old: 'up' },
     inputs: TOKEN,
-    // Both answer well. But what was deployed is not what visitors get, and nothing may be promoted on it.
+    // Both respond correctly. But visitors don't get what was deployed, so it must not be promoted.
     curl: { edge: 200, direct: 200 },
     expected: unhealthy('dns-origin-mismatch'),
     not: ['edge-stale'],
@@ -64,16 +65,16 @@ export const DNS_ORIGIN: readonly Scenario[] = [
   {
     id: 'cloudflare-blocked-by-origin-or-wrong-record',
     sentence:
-      "Cloudflare's record leads to the old host, which is switched off, and nobody may read the record",
+      "Cloudflare's record points to the old host, which is off, and there is no token to read the record",
     setup: { record: 'old' },
     curl: { edge: 521, direct: 200 },
-    // From outside, this is a firewall that rejects Cloudflare; the record is what to look at next.
+    // From outside it looks like a firewall that rejects Cloudflare. The record is the next thing to check.
     expected: unhealthy('cloudflare-blocked-by-origin', 'likely'),
     not: ['dns-origin-mismatch', 'origin-refused', 'cloudflare-edge-error'],
   },
   {
     id: 'dns-points-to-cloudflare-record',
-    sentence: 'the record leads to an address of Cloudflare',
+    sentence: 'the record points to a Cloudflare address',
     setup: { record: 'second-edge' },
     curl: { edge: 403, direct: 200, edgeContains: /1000/ },
     expected: unhealthy('dns-points-to-cloudflare'),
@@ -81,7 +82,7 @@ export const DNS_ORIGIN: readonly Scenario[] = [
   },
   {
     id: 'dns-points-to-cloudflare-origin-given',
-    sentence: 'the record and the origin of the workflow are both an address of Cloudflare',
+    sentence: "the record and the workflow's origin are both a Cloudflare address",
     setup: { record: 'second-edge' },
     inputs: { origin: '104.16.20.20' },
     curl: { edge: 403, direct: 403, edgeContains: /1000/, directContains: /1000/ },

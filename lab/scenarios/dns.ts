@@ -1,10 +1,10 @@
 import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
 
-/** Names that lead nowhere, or not where they should. */
+/** Names that don't resolve, or that point to a wrong host. */
 export const DNS: readonly Scenario[] = [
   {
     id: 'dns-no-such-host-record-missing',
-    sentence: 'the name of the site does not exist',
+    sentence: "the site's name does not exist",
     setup: { resolvesTo: 'no-such-host' },
     curl: { edge: 'unresolved', direct: 200 },
     expected: unhealthy('dns-no-such-host'),
@@ -12,7 +12,7 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-no-such-host-domain-lapsed',
-    sentence: 'the domain was not renewed, and its parent knows it no longer',
+    sentence: 'the domain was not renewed, and its parent zone no longer has it',
     network: 'namespace',
     setup: { delegation: 'not-delegated' },
     curl: { edge: 'unresolved', direct: 200 },
@@ -21,8 +21,8 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-no-such-host-deleted-meanwhile',
-    sentence: 'somebody deletes the record while the deploy is watched',
-    // On loopback the Action reads its map of the network once.
+    sentence: 'the record is deleted during the checks',
+    // On loopback the Action reads its lab file only once.
     network: 'namespace',
     setup: { later: [{ after: 4000, setup: { resolvesTo: 'no-such-host' } }] },
     inputs: { 'consecutive-successes': '9', wait: '8s' },
@@ -32,7 +32,7 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-no-address-no-record',
-    sentence: 'the name exists, and has no address',
+    sentence: 'the name exists, but has no address',
     setup: { resolvesTo: 'no-address' },
     curl: { edge: 'unresolved', direct: 200 },
     expected: unhealthy('dns-no-address'),
@@ -40,8 +40,8 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-no-address-deleted-meanwhile',
-    sentence: 'somebody deletes the address and leaves the TXT record while the deploy is watched',
-    // On loopback the Action reads its map of the network once.
+    sentence: 'the address records are deleted during the checks, and the TXT record stays',
+    // On loopback the Action reads its lab file only once.
     network: 'namespace',
     setup: { later: [{ after: 4000, setup: { resolvesTo: 'no-address' } }] },
     inputs: { 'consecutive-successes': '9', wait: '8s' },
@@ -51,16 +51,16 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-server-failure-servfail',
-    sentence: 'every resolver says SERVFAIL for the name',
+    sentence: 'every resolver returns SERVFAIL for the name',
     setup: { resolvesTo: 'server-failure' },
     curl: { edge: 'unresolved', direct: 200 },
-    // The origin answers the runner, so that the runner has a network.
+    // The origin responds to the runner, so the runner has a network.
     expected: unhealthy('dns-server-failure'),
     not: ['runner-offline', 'dns-no-such-host'],
   },
   {
     id: 'dns-server-failure-lame',
-    sentence: 'the name servers of the zone do not know it: it was removed from the account',
+    sentence: "the zone's name servers no longer have it, because it was removed from the account",
     network: 'namespace',
     setup: { delegation: 'lame' },
     curl: { edge: 'unresolved', direct: 200 },
@@ -69,7 +69,7 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-server-failure-dead-name-servers',
-    sentence: 'the name servers of the zone do not answer',
+    sentence: "the zone's name servers don't answer",
     network: 'namespace',
     setup: { delegation: 'dead' },
     curl: { edge: 'unresolved', direct: 200 },
@@ -78,7 +78,7 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-server-failure-dnssec',
-    sentence: 'the signatures of the zone do not hold, and every resolver that validates says SERVFAIL',
+    sentence: "the zone's signatures are invalid, and every validating resolver returns SERVFAIL",
     network: 'namespace',
     setup: { resolvers: { runner: 'bogus', '1.1.1.1': 'bogus', '8.8.8.8': 'bogus', '9.9.9.9': 'bogus' } },
     curl: { edge: 'unresolved', direct: 200 },
@@ -87,17 +87,17 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-server-failure-dnssec-unseen-by-runner',
-    sentence: "the signatures of the zone do not hold, and the runner's own resolver does not validate",
+    sentence: "the zone's signatures are invalid, and the runner's own resolver doesn't validate",
     network: 'namespace',
     setup: { resolvers: { '1.1.1.1': 'bogus', '8.8.8.8': 'bogus', '9.9.9.9': 'bogus' } },
     curl: { edge: 200, direct: 200 },
-    // The runner sees a healthy site that most visitors cannot find. No two answers differ: one side has none.
+    // The runner reaches a site whose name most visitors can't resolve. No answers differ: one side has none.
     expected: unhealthy('dns-server-failure'),
     not: ['dns-resolvers-disagree'],
   },
   {
     id: 'dns-not-proxied-grey-cloud',
-    sentence: 'the name leads to the origin, past Cloudflare, and the site is fine',
+    sentence: 'the name points to the origin, bypassing Cloudflare, and the site is fine',
     setup: { resolvesTo: 'origin' },
     curl: { edge: 200, direct: 200 },
     expected: { ...HEALTHY, warnings: ['dns-not-proxied'] },
@@ -105,8 +105,7 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-not-proxied-leads-to-old-host',
-    sentence:
-      'the name still leads to the host of before the move, which is switched off, and the new origin is fine',
+    sentence: 'the name still points to the old host, which is off, and the new origin is fine',
     setup: { resolvesTo: 'old' },
     curl: { edge: 'refused', direct: 200 },
     expected: unhealthy('dns-not-proxied'),
@@ -114,7 +113,7 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-not-proxied-other-name-servers',
-    sentence: 'the registrar names the old name servers, which lead to the old host, and that still works',
+    sentence: 'the registrar has the old name servers, which point to the old host, and that still works',
     network: 'namespace',
     setup: { delegation: 'moved', resolvedTo: 'old', old: 'up' },
     curl: { edge: 200, direct: 200 },
@@ -124,7 +123,7 @@ export const DNS: readonly Scenario[] = [
   {
     id: 'dns-resolvers-disagree-runner-is-late',
     sentence:
-      "the runner's resolver still leads to the old host, which is switched off, and all others to Cloudflare",
+      "the runner's resolver still returns the old host, which is off, and all others return Cloudflare",
     network: 'namespace',
     setup: { resolvedTo: 'old', resolvers: { runner: 'stale' } },
     curl: { edge: 'refused', direct: 200 },
@@ -133,7 +132,7 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-resolvers-disagree-runner-remembers-nothing',
-    sentence: "the runner's resolver remembers that the name did not exist, and all others know it by now",
+    sentence: "the runner's resolver has cached that the name doesn't exist, and all others know it by now",
     network: 'namespace',
     setup: { resolvers: { runner: 'nxdomain' } },
     curl: { edge: 'unresolved', direct: 200 },
@@ -142,47 +141,47 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'dns-resolvers-disagree-others-are-late',
-    sentence: 'two public resolvers still lead to the old host, which is switched off',
+    sentence: 'two public resolvers still return the old host, which is off',
     network: 'namespace',
     setup: { resolvedTo: 'old', resolvers: { '8.8.8.8': 'stale', '9.9.9.9': 'stale' } },
     curl: { edge: 200, direct: 200 },
-    // This runner is served; the visitors who ask those resolvers are not, until the old answer ends.
+    // This runner is served. Visitors who use those resolvers are not, until the cached answer expires.
     expected: unhealthy('dns-resolvers-disagree'),
     not: ['dns-not-proxied', 'dns-server-failure'],
   },
   {
     id: 'dns-resolvers-disagree-one-is-late',
-    sentence: 'one public resolver remembers that the name did not exist, and all others know it',
+    sentence: "one public resolver has cached that the name doesn't exist, and all others know it",
     network: 'namespace',
     setup: { resolvers: { '9.9.9.9': 'nxdomain' } },
     curl: { edge: 200, direct: 200 },
-    // One alone may have its own reasons, such as a list of names that it blocks.
+    // A single resolver may have its own reasons, such as a blocklist.
     expected: { ...HEALTHY, warnings: ['dns-resolvers-disagree'] },
     not: ['dns-no-such-host'],
   },
   {
     id: 'dns-server-failure-of-the-runner-alone',
-    sentence: "the runner's resolver says SERVFAIL, and every other leads to Cloudflare",
+    sentence: "the runner's resolver returns SERVFAIL, and all others return Cloudflare",
     network: 'namespace',
     setup: { resolvers: { runner: 'servfail' } },
     curl: { edge: 'unresolved', direct: 200 },
-    // Visitors may be fine; nobody has looked as they do.
+    // Visitors may be unaffected. No probe took their path.
     expected: inconclusive('dns-server-failure'),
     not: ['runner-offline', 'dns-no-such-host', 'dns-resolvers-disagree'],
   },
   {
     id: 'origin-connect-timeout-past-cloudflare',
-    sentence: 'the name leads to the origin, past Cloudflare, and that host is off',
+    sentence: 'the name points to the origin, bypassing Cloudflare, and that host is off',
     network: 'namespace',
     setup: { resolvesTo: 'origin', runnerToOrigin: 'drop' },
     curl: { edge: 'timeout', direct: 'timeout' },
-    // 1.1.1.1 answers, so that the runner has a network.
+    // 1.1.1.1 responds, so the runner has a network.
     expected: unhealthy('origin-connect-timeout'),
     not: ['runner-offline', 'dns-server-failure'],
   },
   {
     id: 'dns-not-proxied-without-ipv6',
-    sentence: 'the name leads past Cloudflare by IPv4 and IPv6, and by IPv6 nothing listens',
+    sentence: 'the name bypasses Cloudflare over IPv4 and IPv6, and nothing listens on IPv6',
     network: 'namespace',
     setup: { resolvesTo: ['origin', 'origin-v6'], ipv6Origin: 'stopped' },
     curl: { edge: 200, direct: 200 },
@@ -191,7 +190,7 @@ export const DNS: readonly Scenario[] = [
   },
   {
     id: 'origin-refused-over-ipv6',
-    sentence: 'Cloudflare dials the IPv6 address of the origin, where nothing listens, and IPv4 is fine',
+    sentence: "Cloudflare uses the origin's IPv6 address, where nothing listens, and IPv4 is fine",
     network: 'namespace',
     setup: { record: 'origin-v6', ipv6Origin: 'stopped' },
     inputs: { origin: 'dual.shop.example' },

@@ -1,7 +1,7 @@
 import { findScenario } from './catalogue.ts'
 import type { Scenario } from './scenario.ts'
 
-/** What the demo can be asked for by a word, and the scenario that it stages. All of them can be had on loopback. */
+/** The names of the demo's faults, and their scenarios. All of them work on loopback. */
 const FAULTS = {
   healthy: 'healthy',
   refused: 'origin-refused-stopped',
@@ -32,7 +32,7 @@ export const isFaultId = (id: string): id is FaultId => Object.hasOwn(FAULTS, id
 
 export const FAULT_IDS: readonly FaultId[] = Object.keys(FAULTS).filter(isFaultId)
 
-/** Throws when the scenario has gone. */
+/** Throws when the scenario no longer exists. */
 export function faultScenario(id: FaultId): Scenario {
   const scenario = findScenario(FAULTS[id])
   if (scenario === undefined) throw new Error(`There is no scenario ${FAULTS[id]} for the fault ${id}`)

@@ -1,10 +1,10 @@
 import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
 
-/** Origins that let some in, and turn others away. */
+/** Origins that admit some clients and block others. */
 export const FIREWALL: readonly Scenario[] = [
   {
     id: 'cloudflare-blocked-by-origin-dropped',
-    sentence: 'the firewall of the origin drops what comes from Cloudflare, and lets the runner in',
+    sentence: "the origin's firewall drops packets from Cloudflare, and admits the runner",
     setup: { edgeToOrigin: 'drop' },
     curl: { edge: 522, direct: 200 },
     expected: unhealthy('cloudflare-blocked-by-origin', 'likely'),
@@ -12,7 +12,7 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-blocked-by-origin-rejected',
-    sentence: 'the firewall of the origin resets what comes from Cloudflare, and lets the runner in',
+    sentence: "the origin's firewall resets connections from Cloudflare, and admits the runner",
     setup: { edgeToOrigin: 'reset' },
     curl: { edge: 521, direct: 200 },
     expected: unhealthy('cloudflare-blocked-by-origin', 'likely'),
@@ -20,8 +20,7 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-blocked-by-origin-dropped-over-ipv6',
-    sentence:
-      "the firewall of the origin knows Cloudflare's IPv4 ranges and drops its IPv6, by which Cloudflare comes",
+    sentence: "the origin's firewall admits Cloudflare's IPv4 ranges but drops IPv6, which Cloudflare uses",
     setup: { record: 'origin-v6', edgeToOrigin: 'drop' },
     curl: { edge: 522, direct: 200 },
     expected: unhealthy('cloudflare-blocked-by-origin', 'likely'),
@@ -29,7 +28,7 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-blocked-by-origin-403',
-    sentence: 'a plug-in of the origin answers 403 to Cloudflare alone',
+    sentence: 'a plug-in at the origin responds 403 to Cloudflare only',
     setup: { origin: 'blocks-cloudflare-403' },
     curl: { edge: 403, direct: 200 },
     expected: unhealthy('cloudflare-blocked-by-origin', 'likely'),
@@ -37,7 +36,7 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-blocked-by-origin-nginx-deny',
-    sentence: "nginx denies Cloudflare's addresses, and serves everybody else",
+    sentence: "nginx denies Cloudflare's addresses, and serves all other clients",
     network: 'namespace',
     setup: { origin: 'nginx-denies-cloudflare' },
     curl: { edge: 403, direct: 200 },
@@ -46,7 +45,7 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-blocked-by-origin-nginx-444',
-    sentence: "nginx hangs up on Cloudflare's addresses, and serves everybody else",
+    sentence: "nginx closes connections from Cloudflare's addresses, and serves all other clients",
     network: 'namespace',
     setup: { origin: 'nginx-closes-on-cloudflare' },
     curl: { edge: 520, direct: 200 },
@@ -55,7 +54,7 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-blocked-by-origin-429',
-    sentence: 'the rate limiter of the origin takes Cloudflare for one visitor, and answers 429',
+    sentence: "the origin's rate limiter mistakes Cloudflare for a single visitor, and responds 429",
     setup: { origin: 'blocks-cloudflare-429' },
     curl: { edge: 429, direct: 200 },
     expected: unhealthy('cloudflare-blocked-by-origin'),
@@ -63,7 +62,7 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-blocked-by-origin-hung-up-on',
-    sentence: 'a plug-in of the origin hangs up on Cloudflare alone',
+    sentence: 'a plug-in at the origin closes connections from Cloudflare only',
     setup: { origin: 'blocks-cloudflare-empty' },
     curl: { edge: 520, direct: 200 },
     expected: unhealthy('cloudflare-blocked-by-origin'),
@@ -71,7 +70,7 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-blocked-by-origin-reset',
-    sentence: 'an intrusion detection at the origin resets the requests of Cloudflare, once it has read them',
+    sentence: "intrusion detection at the origin resets Cloudflare's requests after reading them",
     setup: { origin: 'blocks-cloudflare-reset' },
     curl: { edge: 520, direct: 200 },
     expected: unhealthy('cloudflare-blocked-by-origin'),
@@ -79,16 +78,16 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-blocked-by-origin-tarpit',
-    sentence: 'a tarpit at the origin never answers Cloudflare, and the runner at once',
+    sentence: 'a tarpit at the origin never responds to Cloudflare, but to the runner at once',
     setup: { origin: 'blocks-cloudflare-silent' },
     curl: { edge: 524, direct: 200 },
-    // The origin is not slow: each look has it answer the runner at once, and Cloudflare never.
+    // The origin is not slow: in every round it responds to the runner at once, and never to Cloudflare.
     expected: unhealthy('cloudflare-blocked-by-origin'),
     not: ['cloudflare-edge-error', 'slow-response'],
   },
   {
     id: 'cloudflare-blocked-by-origin-after-a-while',
-    sentence: 'a rate limiter of the origin bans Cloudflare while the deploy is watched',
+    sentence: "the origin's rate limiter bans Cloudflare during the checks",
     setup: { later: [{ after: 4000, setup: { edgeToOrigin: 'reset' } }] },
     inputs: { 'consecutive-successes': '9', wait: '8s' },
     curl: { edge: 200, direct: 200 },
@@ -97,7 +96,7 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'origin-locked-to-cloudflare-dropped',
-    sentence: 'the firewall of the origin drops all but Cloudflare, and the site is fine',
+    sentence: "the origin's firewall drops packets from everyone but Cloudflare, and the site is fine",
     setup: { runnerToOrigin: 'drop' },
     curl: { edge: 200, direct: 'timeout' },
     expected: { ...HEALTHY, notes: ['origin-locked-to-cloudflare'] },
@@ -105,7 +104,7 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'origin-locked-to-cloudflare-refused',
-    sentence: 'the firewall of the origin resets all but Cloudflare, and the site is fine',
+    sentence: "the origin's firewall resets connections from everyone but Cloudflare, and the site is fine",
     setup: { runnerToOrigin: 'reset' },
     curl: { edge: 200, direct: 'refused' },
     expected: { ...HEALTHY, notes: ['origin-locked-to-cloudflare'] },
@@ -113,7 +112,7 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'origin-locked-to-cloudflare-prohibited',
-    sentence: 'a router before the origin prohibits all but Cloudflare, and the site is fine',
+    sentence: 'a router in front of the origin prohibits everyone but Cloudflare, and the site is fine',
     network: 'namespace',
     setup: { runnerToOrigin: 'prohibited' },
     curl: { edge: 200, direct: 'unreachable' },
@@ -122,16 +121,16 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'origin-locked-to-cloudflare-403',
-    sentence: 'the web server of the origin answers 403 to all but Cloudflare, and the site is fine',
+    sentence: "the origin's web server responds 403 to everyone but Cloudflare, and the site is fine",
     setup: { origin: 'only-cloudflare' },
     curl: { edge: 200, direct: 403 },
-    // A refusal by status is as good as one by a firewall.
+    // A rejection by status counts like one by a firewall.
     expected: { ...HEALTHY, notes: ['origin-locked-to-cloudflare'] },
     not: ['unexpected-status', 'cache-masks-broken-origin', 'cloudflare-blocked-by-origin'],
   },
   {
     id: 'origin-locked-to-cloudflare-nginx-allow',
-    sentence: 'nginx lets in nobody but Cloudflare, by address, and the site is fine',
+    sentence: "nginx allows Cloudflare's addresses only, and the site is fine",
     network: 'namespace',
     setup: { origin: 'nginx-only-cloudflare' },
     curl: { edge: 200, direct: 403 },
@@ -140,30 +139,30 @@ export const FIREWALL: readonly Scenario[] = [
   },
   {
     id: 'origin-locked-to-cloudflare-under-a-cached-copy',
-    sentence: 'the origin lets nobody but Cloudflare in, and the page comes from the cache',
+    sentence: 'the origin admits only Cloudflare, and the page comes from the cache',
     setup: { runnerToOrigin: 'reset', edgeBehavior: 'cached' },
     curl: { edge: 200, direct: 'refused', edgeContains: /cf-cache-status: HIT/i },
-    // Cloudflare, asked past its cache, has just been answered by the origin.
+    // A request that bypasses the cache has just reached the origin through Cloudflare.
     expected: { ...HEALTHY, notes: ['origin-locked-to-cloudflare'] },
     not: ['cache-masks-broken-origin', 'origin-refused'],
   },
   {
     id: 'origin-locked-to-cloudflare-under-a-copy-for-every-query',
-    sentence: 'the origin lets nobody but Cloudflare in, and the cache does not mind query strings',
+    sentence: 'the origin admits only Cloudflare, and the cache ignores query strings',
     setup: { runnerToOrigin: 'reset', edgeBehavior: 'cached', zone: { cacheIgnoresQuery: true } },
     curl: { edge: 200, direct: 'refused', edgeContains: /cf-cache-status: HIT/i },
-    // Nobody has seen whether the origin works: neither healthy nor a masked outage.
+    // Nothing shows whether the origin works, so this is neither healthy nor a masked outage.
     expected: inconclusive('origin-locked-to-cloudflare'),
     not: ['cache-masks-broken-origin', 'origin-refused'],
   },
   {
     id: 'healthy-one-of-two-origins-refuses',
-    sentence: 'of two origins one answers the runner and the other refuses it, and Cloudflare is answered',
+    sentence: 'one of two origins refuses the runner, the other responds, and Cloudflare is served',
     setup: { second: 'stopped' },
     inputs: { origin: '203.0.113.10\n203.0.113.20' },
     curl: { edge: 200, direct: 200 },
-    // A connection that the direct probe does not get is no outage. But the other origin lets the runner in, so this is
-    // no lock either: visitors may be sent there.
+    // A failed direct connection isn't an outage. But the other origin admits the runner, so it isn't a lock either:
+    // visitors may be routed to the one that refuses.
     expected: { ...HEALTHY, warnings: ['origin-refused'] },
     not: ['origin-locked-to-cloudflare', 'dns-origin-mismatch'],
   },

@@ -1,11 +1,11 @@
 import { HEALTHY, type Scenario } from './scenario.ts'
 import { TOKEN } from './token.ts'
 
-/** Sites that are fine by what was asked of them, and sites that became so. */
+/** Sites that respond as expected, and sites that recover. */
 export const HEALTHY_ANSWERS: readonly Scenario[] = [
   {
     id: 'healthy-redirect-to-login',
-    sentence: 'the origin sends visitors to its login page, which is fine',
+    sentence: 'the origin redirects visitors to its login page, which is fine',
     setup: { origin: 'redirects-to-login' },
     curl: { edge: 302, direct: 302 },
     expected: HEALTHY,
@@ -13,7 +13,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-redirect-itself-expected',
-    sentence: 'the page moved to a host of somebody else, and the workflow expects just that redirect',
+    sentence: "the page moved to another company's host, and the workflow expects that redirect",
     setup: { origin: 'redirects-elsewhere' },
     inputs: { 'expected-status': '301', 'follow-redirects': '0' },
     curl: { edge: 301, direct: 301 },
@@ -22,7 +22,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-redirect-for-cookie',
-    sentence: 'the origin sends visitors to the same page once more, with a cookie',
+    sentence: 'the origin redirects visitors to the same page, with a cookie',
     setup: { origin: 'redirects-for-cookie' },
     curl: { edge: 302, direct: 302 },
     expected: HEALTHY,
@@ -31,7 +31,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   {
     id: 'healthy-origin-forces-https',
     sentence:
-      'the check asks the origin at its plain port, which sends everybody to HTTPS; Cloudflare asks by HTTPS',
+      "the check uses the origin's plain HTTP port, which redirects to HTTPS, and Cloudflare uses HTTPS",
     setup: { ssl: 'full', origin: 'forces-https' },
     inputs: { origin: 'http://203.0.113.10' },
     curl: { edge: 200, direct: 301 },
@@ -40,7 +40,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-always-https',
-    sentence: 'Cloudflare sends plain HTTP to HTTPS, where the site is fine',
+    sentence: 'Cloudflare redirects plain HTTP to HTTPS, where the site is fine',
     setup: { zone: { alwaysHttps: true } },
     inputs: { url: 'http://www.shop.example/' },
     curl: { edge: 301, direct: 200 },
@@ -58,7 +58,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-401-expected',
-    sentence: 'the site demands a password, and the workflow expects that',
+    sentence: 'the site requires a password, and the workflow expects 401',
     setup: { origin: 'login' },
     inputs: { 'expected-status': '200, 401' },
     curl: { edge: 401, direct: 401 },
@@ -76,7 +76,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-no-content',
-    sentence: 'the health check of the origin answers 204 without a body',
+    sentence: "the origin's health check responds 204 without a body",
     setup: { origin: 'no-content' },
     curl: { edge: 204, direct: 204 },
     expected: HEALTHY,
@@ -84,7 +84,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-blank-page',
-    sentence: 'the origin answers 200 with an empty page, and nobody expects words',
+    sentence: 'the origin responds 200 with an empty page, and no content is expected',
     setup: { origin: 'blank' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,
@@ -92,7 +92,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-compressed',
-    sentence: 'the origin compresses its page, as it should be',
+    sentence: 'the origin compresses its page correctly',
     setup: { origin: 'gzip' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,
@@ -100,7 +100,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-large-headers',
-    sentence: 'the headers of the answer are 100 KB long, which Cloudflare takes',
+    sentence: 'the response headers are 100 KB long, which Cloudflare accepts',
     setup: { origin: 'headers-100k' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,
@@ -108,7 +108,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-closes-after-answer',
-    sentence: 'the page has no length, and ends where the origin closes, as it announces',
+    sentence: 'the page has no length, and ends when the origin closes the connection, as announced',
     setup: { origin: 'closes-after-answer' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,
@@ -116,16 +116,16 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-behind-varnish',
-    sentence: 'a Varnish of the origin serves the site, with headers of a cache of its own',
+    sentence: 'a Varnish at the origin serves the site, with cache headers of its own',
     setup: { origin: 'varnish-up' },
-    // Varnish speaks no TLS: port 80 is all it has, and Flexible is content with that.
+    // Varnish has no TLS. It listens on port 80, which is enough for Flexible.
     curl: { edge: 200, direct: 200, directContains: /via: .*varnish/i },
     expected: HEALTHY,
     not: ['cache-masks-broken-origin', 'edge-stale'],
   },
   {
     id: 'healthy-behind-caddy',
-    sentence: 'Caddy serves the site by whatever version of HTTP one likes',
+    sentence: 'Caddy serves the site over every version of HTTP',
     setup: { origin: 'caddy-up' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,
@@ -133,7 +133,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-http2',
-    sentence: 'the origin speaks HTTP/2, and does it well',
+    sentence: 'the origin supports HTTP/2 correctly',
     setup: { origin: 'h2' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,
@@ -141,7 +141,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-a-resolver-is-down',
-    sentence: 'one public resolver does not answer this runner, and the others agree',
+    sentence: "one public resolver doesn't answer this runner, and the others agree",
     network: 'namespace',
     setup: { resolvers: { '9.9.9.9': 'silent' } },
     curl: { edge: 200, direct: 200 },
@@ -150,7 +150,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-forged-dns-answers',
-    sentence: 'somebody on the way forges answers of a public resolver, to other questions',
+    sentence: 'an attacker forges answers of a public resolver, with other questions',
     network: 'namespace',
     setup: { resolvers: { '8.8.8.8': 'spoofed' } },
     curl: { edge: 200, direct: 200 },
@@ -159,7 +159,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-dns-over-tcp',
-    sentence: "the answer of the runner's resolver has no room in UDP, and comes by TCP",
+    sentence: "the answer of the runner's resolver doesn't fit into UDP, and comes over TCP",
     network: 'namespace',
     setup: { resolvers: { runner: 'truncated', '1.1.1.1': 'truncated' } },
     curl: { edge: 200, direct: 200 },
@@ -168,7 +168,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-with-token',
-    sentence: 'a token reads the zone, whose record leads to the origin that was given',
+    sentence: 'a token reads the zone, whose record points to the configured origin',
     network: 'namespace',
     setup: {},
     inputs: TOKEN,
@@ -178,7 +178,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-origin-of-the-record',
-    sentence: 'nobody names an origin, and a token reads from the record where it is',
+    sentence: 'no origin is configured, and a token reads its address from the record',
     network: 'namespace',
     setup: {},
     inputs: { ...TOKEN, origin: '' },
@@ -188,18 +188,18 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-while-the-api-fails',
-    sentence: "Cloudflare's API answers 500 to whoever asks about the zone, and its status page not at all",
+    sentence: "Cloudflare's API responds 500, and its status page never responds",
     network: 'namespace',
     setup: { services: { 'api.cloudflare.com': 'error', 'www.cloudflarestatus.com': 'silent' } },
     inputs: TOKEN,
     curl: { edge: 200, direct: 200 },
-    // What could not be read is a line in the report, and never a fault of the site.
+    // What couldn't be read is a line in the report. It doesn't make the site unhealthy.
     expected: HEALTHY,
     not: ['cloudflare-edge-error', 'dns-origin-mismatch'],
   },
   {
     id: 'healthy-data-center-out-elsewhere',
-    sentence: "Cloudflare's status page tells of an outage, and the site is served all the same",
+    sentence: "Cloudflare's status page reports an outage, and the site is served normally",
     network: 'namespace',
     setup: { services: { 'www.cloudflarestatus.com': 'data-center-out' } },
     curl: { edge: 200, direct: 200 },
@@ -208,7 +208,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-after-restart',
-    sentence: 'the web server restarts: its port is closed for a moment after the deploy',
+    sentence: 'the web server restarts, so its port is closed for a moment after the deploy',
     setup: { origin: 'stopped', later: [{ after: 3000, setup: { origin: 'up' } }] },
     inputs: { wait: '20s' },
     curl: { edge: 521, direct: 'refused' },
@@ -217,7 +217,7 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-after-warm-up',
-    sentence: 'the application starts up, and its proxy answers 502 until it has',
+    sentence: 'the application is starting up, and its proxy responds 502 until it has started',
     setup: { origin: 'app-down', later: [{ after: 3000, setup: { origin: 'up' } }] },
     inputs: { wait: '20s' },
     curl: { edge: 502, direct: 502 },
@@ -226,8 +226,8 @@ export const HEALTHY_ANSWERS: readonly Scenario[] = [
   },
   {
     id: 'healthy-after-name-appears',
-    sentence: 'the record of a preview is made after the deploy began',
-    // On loopback the Action reads its map of the network once.
+    sentence: "a preview's record is created after the deploy started",
+    // On loopback the Action reads its lab file only once.
     network: 'namespace',
     setup: { resolvesTo: 'no-such-host', later: [{ after: 3000, setup: { resolvesTo: 'edge' } }] },
     inputs: { wait: '20s' },

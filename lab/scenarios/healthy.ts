@@ -1,10 +1,10 @@
 import { HEALTHY, type Scenario } from './scenario.ts'
 
-/** Sites that are fine, though something about them looks as if they were not. Nobody may cry wolf. */
+/** Healthy sites that look suspicious in some way. None may cause a false alarm. */
 export const HEALTHY_SITES: readonly Scenario[] = [
   {
     id: 'healthy',
-    sentence: 'all is well',
+    sentence: 'everything works',
     setup: {},
     curl: { edge: 200, direct: 200 },
     expected: { ...HEALTHY, trend: 'steady' },
@@ -13,7 +13,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   {
     id: 'healthy-origin-ca',
     sentence: "the origin's certificate is from Cloudflare's Origin CA, which only Cloudflare trusts",
-    // Elsewhere the Action runs as it is shipped, and knows Cloudflare's own Origin CA only.
+    // In a namespace the Action runs as shipped, and knows only Cloudflare's real Origin CA.
     network: 'loopback',
     setup: { certificate: 'cloudflare-origin-ca' },
     curl: { edge: 200, direct: 'untrusted' },
@@ -22,7 +22,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-wildcard-certificate',
-    sentence: 'the certificate of the origin is made out to *.shop.example',
+    sentence: "the origin's certificate is for *.shop.example",
     setup: { certificate: 'wildcard' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,
@@ -30,7 +30,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-tls-1.2-only',
-    sentence: 'the origin speaks TLS 1.2 and nothing newer',
+    sentence: 'the origin supports TLS 1.2 and nothing newer',
     setup: { origin: 'tls-1.2-only' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,
@@ -38,7 +38,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-tls-1.3-only',
-    sentence: 'the origin speaks TLS 1.3 and nothing older',
+    sentence: 'the origin supports TLS 1.3 and nothing older',
     setup: { origin: 'tls-1.3-only' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,
@@ -46,7 +46,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-client-certificate-optional',
-    sentence: 'the origin asks for a client certificate, and does without',
+    sentence: "the origin requests a client certificate, but doesn't require one",
     setup: { origin: 'client-certificate-optional' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,
@@ -54,8 +54,8 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-full-with-self-signed-certificate',
-    sentence: 'the zone is on Full, and the certificate of the origin is self-signed',
-    // Whoever says that the mode is Full says that the certificate is not judged.
+    sentence: "the zone is on Full, and the origin's certificate is self-signed",
+    // With the mode Full, Cloudflare doesn't validate the certificate.
     setup: { ssl: 'full', certificate: 'self-signed' },
     inputs: { 'ssl-mode': 'full' },
     curl: { edge: 200, direct: 'untrusted' },
@@ -64,7 +64,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-flexible-with-plain-origin',
-    sentence: 'the zone is on Flexible, and the origin listens on port 80 alone',
+    sentence: 'the zone is on Flexible, and the origin listens on port 80 only',
     setup: { ssl: 'flexible', origin: 'https-closed' },
     inputs: { origin: 'http://203.0.113.10' },
     curl: { edge: 200, direct: 200 },
@@ -73,7 +73,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-flexible-dials-port-80',
-    sentence: 'the zone is on Flexible, whose port nobody has to be told, and the origin listens on it alone',
+    sentence: "the zone is on Flexible, and the origin listens on that mode's default port only",
     setup: { ssl: 'flexible', origin: 'https-closed' },
     inputs: { 'ssl-mode': 'flexible' },
     curl: { edge: 200, direct: 'refused' },
@@ -82,8 +82,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-company-ca',
-    sentence:
-      "the certificate of the origin is from the company's own authority, of which Cloudflare was told",
+    sentence: "the origin's certificate is from the company's own CA, which Cloudflare trusts",
     setup: { certificate: 'unknown-issuer', companyCa: 'trusted' },
     inputs: { 'origin-ca': 'company-ca.pem' },
     curl: { edge: 200, direct: 'untrusted' },
@@ -92,17 +91,17 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-client-certificate-shown',
-    sentence: 'the origin demands a client certificate, which Cloudflare and the check both have',
+    sentence: 'the origin requires a client certificate, which Cloudflare and the check both have',
     setup: { origin: 'client-certificate-tls-1.3', zone: { clientCertificate: true } },
     inputs: { 'origin-client-cert': 'client.pem', 'origin-client-key': 'client-key.pem' },
-    // curl has none.
+    // curl has no token or certificate.
     curl: { edge: 200, direct: 'tls' },
     expected: HEALTHY,
     not: ['tls-client-certificate-required', 'origin-locked-to-cloudflare'],
   },
   {
     id: 'healthy-plain-http-site',
-    sentence: 'the site is asked for by plain HTTP, all the way',
+    sentence: 'the site is requested over plain HTTP on every hop',
     setup: {},
     inputs: { url: 'http://www.shop.example/' },
     curl: { edge: 200, direct: 200 },
@@ -111,10 +110,10 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-sni-override',
-    sentence: 'an Origin Rule asks for another server name, and the certificate is made out to that one',
+    sentence: 'an Origin Rule sets another SNI, and the certificate is for that name',
     setup: { certificate: 'wrong-name', zone: { rules: { sni: 'old-www.shop.example' } } },
     inputs: { 'origin-sni': 'old-www.shop.example' },
-    // curl asks for the site's own name.
+    // curl sends the site's own name as SNI.
     curl: { edge: 200, direct: 'untrusted' },
     expected: HEALTHY,
     not: ['tls-certificate-name-mismatch'],
@@ -137,7 +136,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-without-head',
-    sentence: 'the origin answers 405 to HEAD, and its page to GET',
+    sentence: 'the origin responds 405 to HEAD, and sends its page for GET',
     setup: { origin: 'no-head' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,
@@ -145,7 +144,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-slow',
-    sentence: 'the origin is fine, and takes its time',
+    sentence: 'the origin is healthy but slow',
     setup: { origin: 'slow' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,
@@ -153,7 +152,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-slow-within-limit',
-    sentence: 'the origin takes its time, and less of it than max-response-time',
+    sentence: 'the origin is slow, but faster than max-response-time',
     setup: { origin: 'slow' },
     inputs: { 'max-response-time': '1500ms' },
     curl: { edge: 200, direct: 200 },
@@ -162,7 +161,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-article-about-522',
-    sentence: 'the page is an article about error 522 that shows the whole error page',
+    sentence: 'the page is an article about error 522 that quotes the whole error page',
     setup: { origin: 'article-about-522' },
     curl: { edge: 200, direct: 200, edgeContains: /Error code 522/ },
     expected: HEALTHY,
@@ -170,7 +169,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-article-about-502',
-    sentence: 'the page says "502 Bad Gateway", and means another site',
+    sentence: 'the page contains "502 Bad Gateway", which is about another site',
     setup: { origin: 'article-about-502' },
     curl: { edge: 200, direct: 200, edgeContains: /502 Bad Gateway/ },
     expected: HEALTHY,
@@ -178,7 +177,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-injected-script',
-    sentence: 'Cloudflare puts the script of its challenge platform into the page',
+    sentence: 'Cloudflare injects its challenge-platform script into the page',
     setup: { zone: { injectsScript: true } },
     curl: { edge: 200, direct: 200, edgeContains: /cdn-cgi\/challenge-platform/ },
     expected: HEALTHY,
@@ -202,7 +201,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-two-origins',
-    sentence: 'the site lives at two origins, and both are fine',
+    sentence: 'the site has two origins, and both are fine',
     setup: { record: ['origin', 'second'], second: 'up' },
     inputs: { origin: '203.0.113.10\n203.0.113.20' },
     curl: { edge: 200, direct: 200 },
@@ -211,7 +210,7 @@ export const HEALTHY_SITES: readonly Scenario[] = [
   },
   {
     id: 'healthy-ipv6-only',
-    sentence: 'the name, the record and the origin have IPv6 addresses and no others',
+    sentence: 'the name, the record and the origin have IPv6 addresses only',
     setup: { resolvesTo: 'edge-v6', record: 'origin-v6' },
     inputs: { origin: '[2001:db8:10::10]' },
     curl: { edge: 200, direct: 200 },

@@ -1,6 +1,6 @@
 import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 
-/** HTTP/2 that fails where HTTP/1.1 works, and redirects without end. */
+/** HTTP/2 that fails where HTTP/1.1 works, and redirect loops. */
 export const HTTP_PROTOCOL: readonly Scenario[] = [
   {
     id: 'origin-http2-broken-stream-reset',
@@ -12,8 +12,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'origin-http2-broken-goaway',
-    sentence:
-      'the origin ends every HTTP/2 connection with GOAWAY, since it is asked too much, and HTTP/1.1 works',
+    sentence: 'the origin ends every HTTP/2 connection with GOAWAY (enhance your calm), and HTTP/1.1 works',
     setup: { origin: 'h2-goaway-calm' },
     curl: { edge: 520, direct: 'protocol' },
     expected: unhealthy('origin-http2-broken'),
@@ -21,7 +20,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'origin-http2-broken-headers',
-    sentence: 'the headers of the HTTP/2 answer cannot be decoded, and HTTP/1.1 works',
+    sentence: 'the headers of the HTTP/2 response cannot be decoded, and HTTP/1.1 works',
     setup: { origin: 'h2-bad-headers' },
     curl: { edge: 520, direct: 'empty' },
     expected: unhealthy('origin-http2-broken'),
@@ -29,8 +28,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'origin-http2-broken-http1-inside',
-    sentence:
-      'the origin agrees to HTTP/2, and speaks HTTP/1.1: a TLS proxy that offers what its backend cannot',
+    sentence: 'the origin negotiates HTTP/2 but sends HTTP/1.1: a TLS proxy offers what its backend lacks',
     setup: { origin: 'h2-http1-bytes' },
     curl: { edge: 520, direct: 'empty' },
     expected: unhealthy('origin-http2-broken'),
@@ -38,7 +36,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'origin-http2-broken-closes',
-    sentence: 'the origin agrees to HTTP/2 and closes, and HTTP/1.1 works',
+    sentence: 'the origin negotiates HTTP/2 and closes the connection, and HTTP/1.1 works',
     setup: { origin: 'h2-closes' },
     curl: { edge: 520, direct: 'partial' },
     expected: unhealthy('origin-http2-broken'),
@@ -46,7 +44,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'origin-http2-broken-silent',
-    sentence: 'the origin agrees to HTTP/2 and never says a word of it, and HTTP/1.1 works',
+    sentence: 'the origin negotiates HTTP/2 and never responds, and HTTP/1.1 works',
     setup: { origin: 'h2-silent' },
     curl: { edge: 524, direct: 'timeout' },
     expected: unhealthy('origin-http2-broken', 'likely'),
@@ -54,7 +52,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'healthy-http2-switched-off',
-    sentence: 'HTTP/2 is broken at the origin, and the zone has it switched off towards the origin',
+    sentence: 'HTTP/2 is broken at the origin, and the zone has HTTP/2 to origin turned off',
     setup: { origin: 'h2-reset-internal-error', zone: { http2: false } },
     curl: { edge: 200, direct: 'protocol' },
     expected: HEALTHY,
@@ -62,7 +60,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'redirect-loop-flexible',
-    sentence: 'the zone is on Flexible, and the origin sends plain HTTP to HTTPS',
+    sentence: 'the zone is on Flexible, and the origin redirects plain HTTP to HTTPS',
     setup: { ssl: 'flexible', origin: 'forces-https' },
     curl: { edge: 301, direct: 200, edgeContains: /location: https:\/\/www\.shop\.example\//i },
     expected: unhealthy('redirect-loop'),
@@ -70,7 +68,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'redirect-loop-flexible-nginx',
-    sentence: 'the zone was set back to Flexible, and nginx sends plain HTTP to HTTPS',
+    sentence: 'the zone was set back to Flexible, and nginx redirects plain HTTP to HTTPS',
     setup: { ssl: 'flexible', origin: 'nginx-forces-https' },
     curl: { edge: 301, direct: 200 },
     expected: unhealthy('redirect-loop'),
@@ -78,7 +76,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'redirect-loop-flexible-on-port-80',
-    sentence: 'the zone is on Flexible, and the check asks the origin as Cloudflare does: by plain HTTP',
+    sentence: 'the zone is on Flexible, and the check uses plain HTTP to the origin, as Cloudflare does',
     setup: { ssl: 'flexible', origin: 'forces-https' },
     inputs: { origin: 'http://203.0.113.10', 'ssl-mode': 'flexible' },
     curl: { edge: 301, direct: 301 },
@@ -103,7 +101,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'redirect-loop-against-always-https',
-    sentence: 'Cloudflare sends plain HTTP to HTTPS, and the origin sends HTTPS back',
+    sentence: 'Cloudflare redirects plain HTTP to HTTPS, and the origin redirects HTTPS back',
     setup: { origin: 'forces-http', zone: { alwaysHttps: true } },
     curl: { edge: 301, direct: 301 },
     expected: unhealthy('redirect-loop'),
@@ -111,7 +109,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'redirect-loop-between-schemes',
-    sentence: 'the origin sends HTTP to HTTPS, and HTTPS to HTTP',
+    sentence: 'the origin redirects HTTP to HTTPS, and HTTPS to HTTP',
     setup: { origin: 'redirects-between-schemes' },
     curl: { edge: 301, direct: 301 },
     expected: unhealthy('redirect-loop', 'certain'),
@@ -119,7 +117,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'redirect-loop-of-the-new-origin',
-    sentence: 'the new origin redirects every page to itself, and Cloudflare still asks another one',
+    sentence: 'the new origin redirects every page to itself, and Cloudflare still uses another one',
     setup: { origin: 'redirects-to-itself', record: 'second', second: 'up' },
     curl: { edge: 200, direct: 301 },
     expected: unhealthy('redirect-loop', 'likely'),
@@ -127,7 +125,7 @@ export const HTTP_PROTOCOL: readonly Scenario[] = [
   },
   {
     id: 'redirect-loop-without-repetition',
-    sentence: 'the origin redirects on and on, each time elsewhere',
+    sentence: 'the origin redirects endlessly, each time to another page',
     setup: { origin: 'redirects-forever' },
     curl: { edge: 302, direct: 302 },
     expected: unhealthy('redirect-loop'),

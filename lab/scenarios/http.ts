@@ -1,10 +1,10 @@
 import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 
-/** Origins whose answer is no answer, or not a valid one. */
+/** Origins whose response is empty or invalid. */
 export const HTTP: readonly Scenario[] = [
   {
     id: 'origin-empty-response-after-request',
-    sentence: 'the origin takes the request and closes without a byte',
+    sentence: 'the origin accepts the request and closes the connection without sending a byte',
     setup: { origin: 'empty' },
     curl: { edge: 520, direct: 'empty' },
     expected: unhealthy('origin-empty-response'),
@@ -12,7 +12,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-empty-response-nginx-444',
-    sentence: 'nginx closes without an answer, by `return 444`',
+    sentence: 'nginx closes the connection without a response (`return 444`)',
     setup: { origin: 'nginx-444' },
     curl: { edge: 520, direct: 'empty' },
     expected: unhealthy('origin-empty-response'),
@@ -20,7 +20,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-empty-response-without-tls',
-    sentence: 'under Flexible, the origin accepts on port 80 and closes at once',
+    sentence: 'under Flexible, the origin accepts connections on port 80 and closes them at once',
     setup: { ssl: 'flexible', origin: 'closes-on-accept' },
     inputs: { origin: 'http://203.0.113.10', 'ssl-mode': 'flexible' },
     curl: { edge: 520, direct: 'empty' },
@@ -29,7 +29,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-empty-response-without-cloudflare',
-    sentence: 'the name leads straight to the origin, which closes without a byte',
+    sentence: 'the name points directly to the origin, which closes connections without sending a byte',
     setup: { resolvesTo: 'origin', origin: 'empty' },
     curl: { edge: 'empty', direct: 'empty' },
     expected: unhealthy('origin-empty-response'),
@@ -37,7 +37,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-malformed-response-php-warning',
-    sentence: 'a header of the answer has no colon: a warning of PHP got between them',
+    sentence: 'a response header has no colon, because a PHP warning got between the headers',
     setup: { origin: 'header-without-colon' },
     curl: { edge: 520, direct: 'protocol' },
     expected: unhealthy('origin-malformed-response'),
@@ -53,7 +53,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-malformed-response-ssh-banner',
-    sentence: 'under Flexible, an SSH server holds port 80 of the origin',
+    sentence: "under Flexible, an SSH server listens on the origin's port 80",
     setup: { ssl: 'flexible', origin: 'ssh-banner' },
     inputs: { origin: 'http://203.0.113.10', 'ssl-mode': 'flexible' },
     curl: { edge: 520, direct: 'protocol' },
@@ -62,7 +62,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-malformed-response-status',
-    sentence: 'the status of the answer is no number',
+    sentence: 'the response status is not a number',
     setup: { origin: 'bad-status' },
     curl: { edge: 520, direct: 'protocol' },
     expected: unhealthy('origin-malformed-response'),
@@ -70,7 +70,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-malformed-response-nul',
-    sentence: 'a header of the answer contains a NUL',
+    sentence: 'a response header contains a NUL',
     setup: { origin: 'header-nul' },
     curl: { edge: 520, direct: 'protocol' },
     expected: unhealthy('origin-malformed-response'),
@@ -78,25 +78,25 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-malformed-response-two-lengths',
-    sentence: 'the answer has two lengths that differ',
+    sentence: 'the response has two different lengths',
     setup: { origin: 'duplicate-length' },
-    // curl believes the first one.
+    // curl uses the first one.
     curl: { edge: 520, direct: 200 },
     expected: unhealthy('origin-malformed-response'),
     not: ['origin-truncated-response', 'cloudflare-blocked-by-origin'],
   },
   {
     id: 'origin-malformed-response-length-and-chunked',
-    sentence: 'the answer is chunked and has a length, too',
+    sentence: 'the response is chunked and also has a length',
     setup: { origin: 'length-and-chunked' },
     curl: { edge: 520, direct: 200 },
-    // curl is content with it. Whoever forwards requests must not be: the two ends may disagree on where it ends.
+    // curl accepts it. A proxy must not: the two sides could disagree about where the response ends.
     expected: unhealthy('origin-malformed-response'),
     not: ['origin-truncated-response', 'cloudflare-blocked-by-origin'],
   },
   {
     id: 'origin-malformed-response-unasked-upgrade',
-    sentence: 'the origin switches to a protocol that nobody asked for',
+    sentence: "the origin switches to a protocol that the client didn't request",
     setup: { origin: 'unsolicited-101' },
     curl: { edge: 520, direct: 'empty' },
     expected: unhealthy('origin-malformed-response'),
@@ -104,7 +104,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-headers-too-large-cookies',
-    sentence: 'the cookies of the answer are a little more than Cloudflare takes',
+    sentence: "the response's cookies are slightly larger than Cloudflare allows",
     setup: { origin: 'headers-129k' },
     curl: { edge: 520, direct: 200 },
     expected: unhealthy('origin-headers-too-large'),
@@ -112,7 +112,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-headers-too-large-debug-line',
-    sentence: 'one single header of the answer is 200 KB long',
+    sentence: 'a single response header is 200 KB long',
     setup: { origin: 'header-line-200k' },
     curl: { edge: 520, direct: 'protocol' },
     expected: unhealthy('origin-headers-too-large'),
@@ -120,7 +120,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-headers-too-large-by-far',
-    sentence: 'the headers of the answer are more than even this check reads',
+    sentence: 'the response headers exceed even what this check reads',
     setup: { origin: 'headers-300k' },
     curl: { edge: 520, direct: 'reset' },
     expected: unhealthy('origin-headers-too-large'),
@@ -139,13 +139,13 @@ export const HTTP: readonly Scenario[] = [
     sentence: 'the origin resets the connection in the middle of the page',
     setup: { origin: 'short-body-reset' },
     curl: { edge: 'partial', direct: 'reset' },
-    // A whole head came before: what lacks is the end of the page.
+    // The headers are complete. Only the end of the page is missing.
     expected: unhealthy('origin-truncated-response'),
     not: ['origin-reset', 'origin-empty-response', 'cloudflare-edge-error'],
   },
   {
     id: 'origin-truncated-response-bad-chunk',
-    sentence: 'the size of a chunk is no number',
+    sentence: 'the size of a chunk is not a number',
     setup: { origin: 'bad-chunk-size' },
     curl: { edge: 'partial', direct: 'reset' },
     expected: unhealthy('origin-truncated-response'),
@@ -153,7 +153,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-truncated-response-last-chunk-missing',
-    sentence: 'the last chunk never comes: the application died in the middle of its page',
+    sentence: 'the last chunk never arrives, because the application died in the middle of its page',
     setup: { origin: 'chunks-without-end' },
     curl: { edge: 'partial', direct: 'partial' },
     expected: unhealthy('origin-truncated-response'),
@@ -165,21 +165,21 @@ export const HTTP: readonly Scenario[] = [
     setup: { origin: 'gzip-corrupt' },
     curl: { edge: 502, direct: 'encoding' },
     expected: unhealthy('origin-truncated-response'),
-    // A bare 502 over an origin that answers 200: only who decompresses the page sees why.
+    // The edge returns a bare 502 and the origin a 200. The reason shows only on decompression.
     not: ['cloudflare-edge-error', 'origin-app-down', 'origin-malformed-response'],
   },
   {
     id: 'origin-truncated-response-gzip-cut',
     sentence: 'the compressed page lacks its end, and its length agrees',
     setup: { origin: 'gzip-truncated' },
-    // curl does not miss the end: a page that decompresses as far as it goes is good enough for it.
+    // curl accepts a compressed page without its end.
     curl: { edge: 502, direct: 200 },
     expected: unhealthy('origin-truncated-response'),
     not: ['cloudflare-edge-error', 'origin-app-down'],
   },
   {
     id: 'origin-truncated-response-length-before-gzip',
-    sentence: 'the page is compressed, and its length is that of the page before it was',
+    sentence: 'the page is compressed, and its length is that of the uncompressed page',
     setup: { origin: 'gzip-wrong-length' },
     curl: { edge: 502, direct: 'partial' },
     expected: unhealthy('origin-truncated-response'),
@@ -187,7 +187,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-truncated-response-when-compressed',
-    sentence: 'the page is damaged where it is compressed, which only Cloudflare asks for',
+    sentence: 'the page is damaged when compressed, which only Cloudflare requests',
     setup: { origin: 'gzip-corrupt-when-accepted' },
     curl: { edge: 502, direct: 'encoding' },
     expected: unhealthy('origin-truncated-response', 'certain'),
@@ -195,7 +195,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-truncated-response-in-headers',
-    sentence: 'the origin closes in the middle of its headers',
+    sentence: 'the origin closes the connection in the middle of its headers',
     setup: { origin: 'closes-in-head' },
     curl: { edge: 520, direct: 200 },
     expected: unhealthy('origin-truncated-response'),
@@ -203,7 +203,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-truncated-response-of-the-new-origin',
-    sentence: 'the new origin compresses badly, and Cloudflare still asks another one, which does not',
+    sentence: "the new origin compresses incorrectly, and Cloudflare still uses another one, which doesn't",
     setup: { origin: 'gzip-corrupt', record: 'second', second: 'up' },
     curl: { edge: 200, direct: 'encoding' },
     expected: unhealthy('origin-truncated-response', 'likely'),
@@ -211,7 +211,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-malformed-response-of-the-new-origin',
-    sentence: 'the new origin answers in garbage, and Cloudflare still asks another one, which does not',
+    sentence: "the new origin responds with garbage, and Cloudflare still uses another one, which doesn't",
     setup: { origin: 'garbage', record: 'second', second: 'up' },
     curl: { edge: 200, direct: 'protocol' },
     expected: unhealthy('origin-malformed-response', 'likely'),
@@ -219,7 +219,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-malformed-response-continue',
-    sentence: 'the origin says 100 Continue, and nothing else',
+    sentence: 'the origin sends 100 Continue and nothing else',
     setup: { origin: 'unsolicited-100' },
     curl: { edge: 520, direct: 'empty' },
     expected: unhealthy('origin-malformed-response'),
@@ -227,9 +227,9 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'origin-app-error-chokes-on-brotli',
-    sentence: 'the application fails with a 500 once it is to compress with brotli, as Cloudflare asks it to',
+    sentence: 'the application responds 500 when it has to compress with Brotli, which Cloudflare accepts',
     setup: { origin: 'chokes-on-brotli' },
-    // curl, too, asks for brotli.
+    // curl also accepts Brotli.
     curl: { edge: 500, direct: 500 },
     expected: unhealthy('origin-app-error', 'certain'),
     not: ['cloudflare-blocked-by-origin', 'cloudflare-edge-error'],
@@ -244,7 +244,7 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'unexpected-status-chokes-on-cdn-loop',
-    sentence: 'the origin answers 400 to requests that come by a CDN',
+    sentence: 'the origin responds 400 to requests that come through a CDN',
     setup: { origin: 'chokes-on-cdn-loop' },
     curl: { edge: 400, direct: 200 },
     expected: unhealthy('unexpected-status'),
@@ -252,18 +252,18 @@ export const HTTP: readonly Scenario[] = [
   },
   {
     id: 'healthy-with-folded-header',
-    sentence: 'a header of the answer goes on in the next line, which readers may put up with, and do',
-    // The lab's edge is as strict as the check: another origin stands in for one that is not.
+    sentence: 'a response header continues on the next line, which clients may tolerate',
+    // The lab's edge is as strict as the check, so it uses another origin here.
     setup: { origin: 'folded-header', record: 'second', second: 'up' },
-    // curl puts up with it, too.
+    // curl tolerates it too.
     curl: { edge: 200, direct: 200 },
     expected: { ...HEALTHY, warnings: ['origin-malformed-response'] },
     not: ['origin-locked-to-cloudflare'],
   },
   {
     id: 'healthy-gzip-bomb',
-    sentence: '64 KB of compressed page unfold to 64 MB, of which the check reads as much as it cares for',
-    // The lab's edge would unfold all of it, and has no time for that.
+    sentence: '64 KB of compressed page expand to 64 MB, of which the check reads a limited part',
+    // The lab's edge would decompress all of it, which takes too long.
     setup: { origin: 'gzip-bomb', record: 'second', second: 'up' },
     curl: { edge: 200, direct: 200 },
     expected: HEALTHY,

@@ -20,14 +20,14 @@ import { RUNNER } from './runner.ts'
 import { TIME } from './time.ts'
 import { TLS } from './tls.ts'
 
-/** A cause has one category, so that no scenario has to name it. */
-const categorised = (scenario: Scenario): Scenario => {
+/** Adds the category, which follows from the cause. */
+const withCategory = (scenario: Scenario): Scenario => {
   const { cause } = scenario.expected
   const category = cause === '' ? '' : CAUSE_CATEGORIES[cause]
   return { ...scenario, expected: { category, ...scenario.expected } }
 }
 
-/** Everything that the lab can let happen to a site. */
+/** Everything that the lab can stage. */
 export const SCENARIOS: readonly Scenario[] = [
   ...HEALTHY_SITES,
   ...HEALTHY_ANSWERS,
@@ -48,4 +48,4 @@ export const SCENARIOS: readonly Scenario[] = [
   ...CONTENT,
   ...RUNNER,
   ...TIME,
-].map(categorised)
+].map(withCategory)

@@ -1,11 +1,11 @@
 import { unhealthy, type Scenario } from './scenario.ts'
 import { TOKEN } from './token.ts'
 
-/** Origins that answer, and say that what is behind them does not work. */
+/** Origins whose web server responds, but whose application doesn't. */
 export const ORIGIN_APPLICATION: readonly Scenario[] = [
   {
     id: 'origin-app-down-nginx-502',
-    sentence: 'nginx is up and the application behind it is down, hence its 502',
+    sentence: 'nginx is up but its application is down, so nginx responds 502',
     setup: { origin: 'app-down' },
     curl: { edge: 502, direct: 502, directContains: /<center>nginx/ },
     expected: unhealthy('origin-app-down', 'certain'),
@@ -13,7 +13,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-behind-nginx',
-    sentence: 'a real nginx answers 502: the application is not running',
+    sentence: 'a real nginx responds 502, because the application is not running',
     setup: { origin: 'nginx-app-down' },
     curl: { edge: 502, direct: 502 },
     expected: unhealthy('origin-app-down', 'certain'),
@@ -21,25 +21,25 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-custom-page',
-    sentence: 'nginx answers 502 with a page of the shop, since the application is not running',
+    sentence: "nginx responds 502 with the shop's own page, because the application is not running",
     setup: { origin: 'nginx-custom-502' },
     curl: { edge: 502, direct: 502 },
-    // The page says nothing of nginx; a 502 that the origin gives by itself says enough.
+    // The page doesn't mention nginx. A 502 from the origin itself is enough.
     expected: unhealthy('origin-app-down'),
     not: ['origin-app-error', 'cloudflare-edge-error'],
   },
   {
     id: 'origin-app-down-headers-too-big-for-nginx',
-    sentence: 'nginx answers 502: the headers of the application are too big for it',
+    sentence: "nginx responds 502, because the application's headers are too large for it",
     setup: { origin: 'nginx-app-big-headers' },
     curl: { edge: 502, direct: 502 },
-    // They never leave the host: neither Cloudflare nor the runner has seen them.
+    // The headers never leave the host, so neither Cloudflare nor the runner receives them.
     expected: unhealthy('origin-app-down', 'certain'),
     not: ['origin-headers-too-large', 'cloudflare-edge-error'],
   },
   {
     id: 'origin-app-down-haproxy-without-server',
-    sentence: 'HAProxy answers 503: no server passes its health check',
+    sentence: 'HAProxy responds 503, because no server passes its health check',
     setup: { origin: 'haproxy-no-server' },
     curl: { edge: 503, direct: 503, directContains: /No server is available/ },
     expected: unhealthy('origin-app-down'),
@@ -47,7 +47,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-haproxy-hung-up-on',
-    sentence: 'HAProxy answers 502: the application hangs up on it',
+    sentence: 'HAProxy responds 502, because the application closes the connection',
     setup: { origin: 'haproxy-app-crashing' },
     curl: { edge: 502, direct: 502 },
     expected: unhealthy('origin-app-down', 'certain'),
@@ -55,25 +55,25 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-apache',
-    sentence: 'Apache answers 503: the application is not running',
+    sentence: 'Apache responds 503, because the application is not running',
     setup: { origin: 'apache-app-down' },
     curl: { edge: 503, direct: 503 },
-    // "Maintenance downtime or capacity problems" are Apache's words for any of these.
+    // Apache uses "maintenance downtime or capacity problems" for all of these.
     expected: unhealthy('origin-app-down'),
     not: ['origin-maintenance', 'origin-overloaded'],
   },
   {
     id: 'origin-app-down-varnish',
-    sentence: 'Varnish answers 503 and says to come again in five seconds: the application is not running',
+    sentence: 'Varnish responds 503 with Retry-After: 5, because the application is not running',
     setup: { origin: 'varnish-app-down' },
     curl: { edge: 503, direct: 503, directContains: /Backend fetch failed/ },
-    // It says Retry-After: 5 whatever happens: nobody has announced any maintenance.
+    // Varnish always sends Retry-After: 5. It doesn't announce a maintenance.
     expected: unhealthy('origin-app-down'),
     not: ['origin-maintenance', 'origin-overloaded', 'cache-masks-broken-origin'],
   },
   {
     id: 'origin-app-down-caddy',
-    sentence: 'Caddy answers 502, without a word: the application is not running',
+    sentence: 'Caddy responds 502 without a body, because the application is not running',
     setup: { origin: 'caddy-app-down' },
     curl: { edge: 502, direct: 502 },
     expected: unhealthy('origin-app-down', 'certain'),
@@ -81,7 +81,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-alb-without-target',
-    sentence: 'an AWS load balancer has no healthy target, hence its 503',
+    sentence: 'an AWS load balancer has no healthy target and responds 503',
     setup: { origin: 'alb-no-target' },
     curl: { edge: 503, direct: 503 },
     expected: unhealthy('origin-app-down'),
@@ -89,7 +89,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-envoy-without-upstream',
-    sentence: 'Envoy has no healthy upstream, hence its 503',
+    sentence: 'Envoy has no healthy upstream and responds 503',
     setup: { origin: 'envoy-no-upstream' },
     curl: { edge: 503, direct: 503, directContains: /no healthy upstream/ },
     expected: unhealthy('origin-app-down'),
@@ -97,7 +97,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-traefik-without-server',
-    sentence: 'Traefik has no server for the service, hence its 503',
+    sentence: 'Traefik has no server for the service and responds 503',
     setup: { origin: 'traefik-no-server' },
     curl: { edge: 503, direct: 503 },
     expected: unhealthy('origin-app-down'),
@@ -105,16 +105,16 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-google-502',
-    sentence: 'a Google load balancer gets no valid answer from its backend',
+    sentence: 'a Google load balancer gets no valid response from its backend',
     setup: { origin: 'google-502' },
-    // "Please try again in 30 seconds" is what it always says: no maintenance, no load.
+    // It always says "Please try again in 30 seconds". That means neither maintenance nor overload.
     curl: { edge: 502, direct: 502 },
     expected: unhealthy('origin-app-down'),
     not: ['origin-maintenance', 'cloudflare-edge-error'],
   },
   {
     id: 'origin-app-down-railway',
-    sentence: 'the hosting platform gets no answer from the application',
+    sentence: 'the hosting platform gets no response from the application',
     setup: { origin: 'railway-502' },
     curl: { edge: 502, direct: 502 },
     expected: unhealthy('origin-app-down'),
@@ -122,7 +122,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-platform-on-cloudflare',
-    sentence: 'the hosting platform, itself behind Cloudflare, answers 502 without a body',
+    sentence: 'the hosting platform, itself behind Cloudflare, responds 502 without a body',
     setup: { origin: 'render-502' },
     curl: { edge: 502, direct: 502, directContains: /x-render-routing/i },
     expected: unhealthy('origin-app-down'),
@@ -130,8 +130,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-platform-in-front',
-    sentence:
-      "the site is proxied through the hosting platform's own Cloudflare, which answers 503 without a body",
+    sentence: "the hosting platform's own Cloudflare proxies the site, and responds 503 without a body",
     setup: { edgeBehavior: 'platform-503' },
     inputs: { origin: '' },
     curl: { edge: 503, direct: 200 },
@@ -140,22 +139,22 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-nobody-asked',
-    sentence: 'the application is down, and the check knows no origin to ask',
+    sentence: 'the application is down, and the check has no `origin` to probe',
     setup: { origin: 'app-down' },
     inputs: { origin: '' },
     curl: { edge: 502, direct: 502 },
-    // The branded page replaces nginx's: it is no proof that Cloudflare is at fault, nor of a tunnel.
+    // Cloudflare's branded page replaces nginx's. That proves neither a Cloudflare failure nor a tunnel.
     expected: unhealthy('origin-app-down'),
     not: ['cloudflare-edge-error', 'cloudflare-tunnel-origin-unreachable', 'unexplained'],
   },
   {
     id: 'origin-app-down-origin-of-the-record',
-    sentence: 'the application is down, and a token reads from the record where to ask the origin',
+    sentence: "the application is down, and a token reads the origin's address from the record",
     network: 'namespace',
     setup: { origin: 'app-down' },
     inputs: { ...TOKEN, origin: '' },
     curl: { edge: 502, direct: 502 },
-    // Asked directly, the origin says itself what it is.
+    // Requested directly, the origin identifies itself.
     expected: unhealthy('origin-app-down', 'certain'),
     not: ['cloudflare-edge-error', 'cloudflare-tunnel-origin-unreachable', 'dns-origin-mismatch'],
   },
@@ -164,7 +163,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     sentence: 'the origin admits only Cloudflare, and the application behind it is down',
     setup: { origin: 'app-down', runnerToOrigin: 'drop' },
     curl: { edge: 502, direct: 'timeout' },
-    // Cloudflare got an answer: the timeout of the direct probe is about the firewall.
+    // Cloudflare got a response, so the firewall caused the timeout of the direct probe.
     expected: unhealthy('origin-app-down'),
     not: ['origin-connect-timeout', 'origin-refused', 'origin-locked-to-cloudflare'],
   },
@@ -179,7 +178,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   {
     id: 'origin-app-down-under-a-script',
     sentence:
-      'the application is down, and its 502 page passes through with the script of the challenge platform in it',
+      'the application is down, and Cloudflare passes its 502 page on with the challenge-platform script in it',
     setup: { origin: 'app-down', zone: { passThroughErrorPages: true, injectsScript: true } },
     curl: { edge: 502, direct: 502, edgeContains: /<center>nginx/ },
     expected: unhealthy('origin-app-down', 'certain'),
@@ -187,7 +186,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-behind-a-custom-page',
-    sentence: "the application is down, and the zone shows the customer's own error page",
+    sentence: "the application is down, and the zone serves the customer's own error page",
     setup: { origin: 'app-down', zone: { errorPages: 'custom' } },
     curl: { edge: 502, direct: 502 },
     expected: unhealthy('origin-app-down', 'certain'),
@@ -195,7 +194,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-behind-plain-text',
-    sentence: 'the application is down, and Cloudflare says "error code: 502" and no more',
+    sentence: 'the application is down, and Cloudflare responds with "error code: 502" only',
     setup: { origin: 'app-down', zone: { errorPages: 'text' } },
     curl: { edge: 502, direct: 502, edgeContains: /error code: 502/ },
     expected: unhealthy('origin-app-down', 'certain'),
@@ -206,23 +205,22 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     sentence: 'the application is down, and Cloudflare challenges the runner',
     setup: { origin: 'app-down', edgeBehavior: 'challenge' },
     curl: { edge: 403, direct: 502 },
-    // What visitors get is unknown; that the origin is broken is not.
+    // It's unknown what visitors get, but the origin is certainly broken.
     expected: unhealthy('origin-app-down'),
     not: ['cloudflare-challenged', 'cloudflare-waf-blocked'],
   },
   {
     id: 'origin-app-down-of-the-new-origin',
-    sentence:
-      'the application of the new origin is down, and Cloudflare still asks another one, which is fine',
+    sentence: "the new origin's application is down, and Cloudflare still uses another one, which is fine",
     setup: { origin: 'app-down', record: 'second', second: 'up' },
     curl: { edge: 200, direct: 502 },
-    // Nothing comes from a cache here, and nobody gave a token to compare the record with.
+    // The response isn't cached, and there is no token to compare the record.
     expected: unhealthy('origin-app-down'),
     not: ['cache-masks-broken-origin', 'cloudflare-blocked-by-origin'],
   },
   {
     id: 'origin-app-down-without-cloudflare',
-    sentence: 'the name leads straight to the origin, whose application is down',
+    sentence: 'the name points directly to the origin, whose application is down',
     setup: { origin: 'app-down', resolvesTo: 'origin' },
     curl: { edge: 502, direct: 502 },
     expected: unhealthy('origin-app-down'),
@@ -230,18 +228,18 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-one-replica',
-    sentence: 'every third answer is a 502: one of three replicas is broken',
+    sentence: 'one of three replicas is broken, so every third response is 502',
     setup: { origin: 'every-third-502' },
     inputs: { 'consecutive-successes': '4', wait: '8s' },
-    // Which of the two requests is the third one is chance: the first two are both fine.
+    // It's chance which request is the third one. The first two both succeed.
     curl: { edge: 200, direct: 200 },
-    // It comes and goes without any load; 503 would be another matter.
+    // It is intermittent without load. A 503 would mean overload.
     expected: { ...unhealthy('origin-app-down'), trend: 'intermittent' },
     not: ['origin-overloaded', 'cloudflare-edge-error'],
   },
   {
     id: 'origin-app-timeout-nginx-504',
-    sentence: 'the application takes longer than nginx waits, hence its 504',
+    sentence: 'the application takes longer than nginx waits, so nginx responds 504',
     setup: { origin: 'app-timeout' },
     curl: { edge: 504, direct: 504 },
     expected: unhealthy('origin-app-timeout', 'certain'),
@@ -249,7 +247,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-timeout-haproxy',
-    sentence: 'HAProxy answers 504: the application takes too long',
+    sentence: 'HAProxy responds 504, because the application takes too long',
     setup: { origin: 'haproxy-app-timeout' },
     curl: { edge: 504, direct: 504, directContains: /didn't respond in time/ },
     expected: unhealthy('origin-app-timeout', 'certain'),
@@ -257,7 +255,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-timeout-caddy',
-    sentence: 'Caddy answers 504, without a word: the application takes too long',
+    sentence: 'Caddy responds 504 without a body, because the application takes too long',
     setup: { origin: 'caddy-app-timeout' },
     curl: { edge: 504, direct: 504 },
     expected: unhealthy('origin-app-timeout', 'certain'),
@@ -265,7 +263,7 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
   },
   {
     id: 'origin-app-timeout-nobody-asked',
-    sentence: 'the application takes longer than nginx waits, and the check knows no origin to ask',
+    sentence: 'the application takes longer than nginx waits, and the check has no `origin` to probe',
     setup: { origin: 'app-timeout' },
     inputs: { origin: '' },
     curl: { edge: 504, direct: 504 },

@@ -1,10 +1,10 @@
 import { unhealthy, type Scenario } from './scenario.ts'
 
-/** Origins that nobody gets a connection to. */
+/** Origins that no client can connect to. */
 export const ORIGIN_CONNECTION: readonly Scenario[] = [
   {
     id: 'origin-refused-stopped',
-    sentence: 'the web server of the origin is stopped, and its ports closed',
+    sentence: "the origin's web server is stopped, and its ports are closed",
     setup: { origin: 'stopped' },
     curl: { edge: 521, direct: 'refused' },
     expected: unhealthy('origin-refused', 'certain'),
@@ -17,7 +17,7 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   },
   {
     id: 'origin-refused-https-closed',
-    sentence: 'the origin listens on port 80 alone, and Full (strict) dials 443',
+    sentence: 'the origin listens on port 80 only, and Full (strict) uses 443',
     setup: { origin: 'https-closed' },
     curl: { edge: 521, direct: 'refused' },
     expected: unhealthy('origin-refused', 'certain'),
@@ -25,7 +25,7 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   },
   {
     id: 'origin-refused-http-closed-under-flexible',
-    sentence: 'the origin listens on port 443 alone, and Flexible dials 80',
+    sentence: 'the origin listens on port 443 only, and Flexible uses 80',
     setup: { ssl: 'flexible', origin: 'http-closed' },
     inputs: { origin: 'http://203.0.113.10', 'ssl-mode': 'flexible' },
     curl: { edge: 521, direct: 'refused' },
@@ -34,26 +34,26 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   },
   {
     id: 'origin-refused-nobody-asked',
-    sentence: 'the web server is stopped, and the check knows no origin to ask',
+    sentence: 'the web server is stopped, and the check has no `origin` to probe',
     setup: { origin: 'stopped' },
     inputs: { origin: '' },
     curl: { edge: 521, direct: 'refused' },
-    // Without a second witness it may as well be a firewall that turns Cloudflare away.
+    // Without a direct probe it could also be a firewall that rejects Cloudflare.
     expected: unhealthy('origin-refused', 'likely'),
     not: ['unexplained', 'origin-connect-timeout'],
   },
   {
     id: 'origin-refused-without-cloudflare',
-    sentence: 'the name leads straight to the origin, whose web server is stopped',
+    sentence: 'the name points directly to the origin, whose web server is stopped',
     setup: { resolvesTo: 'origin', origin: 'stopped' },
     curl: { edge: 'refused', direct: 'refused' },
-    // That the name is not proxied is true as well, and mending it would not bring the site back.
+    // The name also isn't proxied, but fixing that wouldn't bring the site back.
     expected: unhealthy('origin-refused'),
     not: ['dns-not-proxied', 'runner-offline', 'cloudflare-edge-error'],
   },
   {
     id: 'origin-refused-crash-loop',
-    sentence: 'the web server starts, answers for a while, and dies',
+    sentence: 'the web server starts, responds for a while, and crashes',
     setup: { later: [{ after: 4000, setup: { origin: 'stopped' } }] },
     inputs: { 'consecutive-successes': '9', wait: '8s' },
     curl: { edge: 200, direct: 200 },
@@ -65,13 +65,13 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
     sentence: 'the origin admits only Cloudflare, and its web server is stopped',
     setup: { origin: 'stopped', runnerToOrigin: 'drop' },
     curl: { edge: 521, direct: 'timeout' },
-    // 521 is Cloudflare's own word. The runner's timeout says nothing: it never gets in.
+    // Cloudflare itself reports 521. The runner's timeout says nothing, because it is always blocked.
     expected: unhealthy('origin-refused'),
     not: ['origin-connect-timeout', 'origin-locked-to-cloudflare', 'cloudflare-blocked-by-origin'],
   },
   {
     id: 'origin-unreachable-no-route',
-    sentence: 'the address of the origin is not routed any more, and a router says so to everybody',
+    sentence: "the origin's address is no longer routed, and a router reports that to every client",
     network: 'namespace',
     setup: { edgeToOrigin: 'net-unreachable', runnerToOrigin: 'net-unreachable' },
     curl: { edge: 523, direct: 'unreachable' },
@@ -80,7 +80,7 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   },
   {
     id: 'origin-unreachable-host-gone',
-    sentence: 'the host of the origin is deleted, and its router gets no answer from it',
+    sentence: "the origin's host is deleted, and its router reports that to every client",
     network: 'namespace',
     setup: { edgeToOrigin: 'host-unreachable', runnerToOrigin: 'host-unreachable' },
     curl: { edge: 523, direct: 'unreachable' },
@@ -89,17 +89,17 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   },
   {
     id: 'origin-unreachable-no-way-back',
-    sentence: "a route of the origin's network swallows Cloudflare's ranges, as AWS knows for 172.64.0.0/13",
+    sentence: "a route in the origin's network shadows Cloudflare's ranges, as on AWS with 172.64.0.0/13",
     network: 'namespace',
     setup: { edgeToOrigin: 'net-unreachable' },
     curl: { edge: 523, direct: 200 },
-    // Nobody turns Cloudflare away on purpose here; 523 is a matter of routes, whatever the runner sees.
+    // No rule blocks Cloudflare here. 523 is about routes, whatever the runner gets.
     expected: unhealthy('origin-unreachable'),
     not: ['cloudflare-blocked-by-origin', 'cloudflare-edge-error'],
   },
   {
     id: 'origin-unreachable-nobody-asked',
-    sentence: 'the host of the origin is deleted, and the check knows no origin to ask',
+    sentence: "the origin's host is deleted, and the check has no `origin` to probe",
     network: 'namespace',
     setup: { edgeToOrigin: 'host-unreachable', runnerToOrigin: 'host-unreachable' },
     inputs: { origin: '' },
@@ -109,7 +109,7 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   },
   {
     id: 'origin-connect-timeout-host-gone',
-    sentence: 'the host of the origin is gone, and no packet to it is answered',
+    sentence: "the origin's host is gone, and packets to it are dropped",
     setup: { edgeToOrigin: 'drop', runnerToOrigin: 'drop' },
     curl: { edge: 522, direct: 'timeout' },
     expected: unhealthy('origin-connect-timeout', 'likely'),
@@ -117,7 +117,7 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   },
   {
     id: 'origin-connect-timeout-nobody-asked',
-    sentence: 'the host of the origin is gone, and the check knows no origin to ask',
+    sentence: "the origin's host is gone, and the check has no `origin` to probe",
     setup: { edgeToOrigin: 'drop', runnerToOrigin: 'drop' },
     inputs: { origin: '' },
     curl: { edge: 522, direct: 'timeout' },
@@ -126,7 +126,7 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   },
   {
     id: 'origin-connect-timeout-short-patience',
-    sentence: 'the host of the origin is gone, and the check gives up sooner than Cloudflare does',
+    sentence: "the origin's host is gone, and the check times out before Cloudflare does",
     setup: { edgeToOrigin: 'drop', runnerToOrigin: 'drop', limits: { connect: 4000, read: 4000 } },
     inputs: { timeout: '1s' },
     curl: { edge: 522, direct: 'timeout' },
@@ -135,8 +135,8 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   },
   {
     id: 'origin-connect-timeout-after-a-while',
-    sentence: 'the host of the origin answers for a while, then its network is gone',
-    // On loopback the Action reads its map of the network once.
+    sentence: "the origin's host responds for a while, then loses its network",
+    // On loopback the Action reads its lab file only once.
     network: 'namespace',
     setup: { later: [{ after: 4000, setup: { edgeToOrigin: 'drop', runnerToOrigin: 'drop' } }] },
     inputs: { 'consecutive-successes': '9', wait: '8s' },
@@ -146,7 +146,7 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   },
   {
     id: 'origin-connect-timeout-without-cloudflare',
-    sentence: 'the name leads straight to the origin, whose host is gone',
+    sentence: 'the name points directly to the origin, whose host is gone',
     setup: { resolvesTo: 'origin', runnerToOrigin: 'drop', edgeToOrigin: 'drop' },
     curl: { edge: 'timeout', direct: 'timeout' },
     expected: unhealthy('origin-connect-timeout'),
@@ -154,7 +154,7 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   },
   {
     id: 'origin-reset-after-request',
-    sentence: 'the origin takes the request and resets the connection',
+    sentence: 'the origin accepts the request and resets the connection',
     setup: { origin: 'reset' },
     curl: { edge: 520, direct: 'reset' },
     expected: unhealthy('origin-reset'),
@@ -170,11 +170,11 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
   },
   {
     id: 'origin-reset-on-accept-without-tls',
-    sentence: 'under Flexible, the origin accepts on port 80 and resets at once',
+    sentence: 'under Flexible, the origin accepts connections on port 80 and resets them at once',
     setup: { ssl: 'flexible', origin: 'resets-on-accept' },
     inputs: { origin: 'http://203.0.113.10', 'ssl-mode': 'flexible' },
     curl: { edge: 520, direct: 'reset' },
-    // It was accepted first: something listens there.
+    // The connection was accepted first, so something listens there.
     expected: unhealthy('origin-reset'),
     not: ['origin-refused', 'origin-empty-response'],
   },
@@ -184,8 +184,8 @@ export const ORIGIN_CONNECTION: readonly Scenario[] = [
     setup: { origin: 'one-request-a-connection', zone: { keepAlive: 10_000 } },
     inputs: { 'consecutive-successes': '3', wait: '6s' },
     curl: { edge: 200, direct: 200 },
-    // The direct probe always comes on a fresh connection and is always served. Some 520 between good answers is
-    // no firewall, which would turn all of them away.
+    // The direct probe always uses a new connection and always succeeds. A firewall would reject every request through
+    // Cloudflare, not only some.
     expected: { ...unhealthy('origin-reset'), trend: 'intermittent' },
     not: ['cloudflare-blocked-by-origin', 'cloudflare-edge-error'],
   },

@@ -1,10 +1,10 @@
 import { unhealthy, type Scenario } from './scenario.ts'
 
-/** Origins that fail by themselves: errors of the application, too much load, maintenance. */
+/** Origins that return errors themselves: application errors, overload, maintenance. */
 export const ORIGIN_ERRORS: readonly Scenario[] = [
   {
     id: 'origin-app-error-500',
-    sentence: 'the application fails with a 500',
+    sentence: 'the application responds 500',
     setup: { origin: 'app-error' },
     curl: { edge: 500, direct: 500 },
     expected: unhealthy('origin-app-error', 'certain'),
@@ -12,7 +12,7 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-app-error-json',
-    sentence: 'the application fails with a 500, in JSON that speaks of an error and a request id',
+    sentence: 'the application responds 500 with JSON that has an error and a request id',
     setup: { origin: 'app-error-json' },
     curl: { edge: 500, direct: 500, edgeContains: /requestId/ },
     expected: unhealthy('origin-app-error', 'certain'),
@@ -20,7 +20,7 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-app-error-stack-trace',
-    sentence: 'the application fails with a 500, and shows a stack trace',
+    sentence: 'the application responds 500 with a stack trace',
     setup: { origin: 'app-error-stack' },
     curl: { edge: 500, direct: 500, directContains: /Traceback/ },
     expected: unhealthy('origin-app-error', 'certain'),
@@ -31,13 +31,13 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
     sentence: 'the application has lost its database',
     setup: { origin: 'database-down' },
     curl: { edge: 500, direct: 500 },
-    // The application answered, so it is up: what it lacks is its own to say.
+    // The application responded, so it is up. Only it knows what it lacks.
     expected: unhealthy('origin-app-error', 'certain'),
     not: ['origin-app-down', 'origin-overloaded'],
   },
   {
     id: 'origin-app-error-behind-nginx',
-    sentence: 'nginx passes on the 500 of the application',
+    sentence: "nginx passes on the application's 500",
     setup: { origin: 'nginx-app-error' },
     curl: { edge: 500, direct: 500 },
     expected: unhealthy('origin-app-error', 'certain'),
@@ -45,7 +45,7 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-app-error-501',
-    sentence: 'the application answers 501',
+    sentence: 'the application responds 501',
     setup: { origin: 'app-error-501' },
     curl: { edge: 501, direct: 501 },
     expected: unhealthy('origin-app-error'),
@@ -53,7 +53,8 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-app-error-under-a-script',
-    sentence: 'the application fails with a 500, and its page has the script of the challenge platform in it',
+    sentence:
+      'the application responds 500, and Cloudflare injects its challenge-platform script into that page',
     setup: { origin: 'app-error', zone: { injectsScript: true } },
     curl: { edge: 500, direct: 500, edgeContains: /cdn-cgi/ },
     expected: unhealthy('origin-app-error', 'certain'),
@@ -61,7 +62,7 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-app-error-of-the-new-origin',
-    sentence: 'the new origin answers 500, and Cloudflare still asks another one, which is fine',
+    sentence: 'the new origin responds 500, and Cloudflare still uses another one, which is fine',
     setup: { origin: 'app-error', record: 'second', second: 'up' },
     curl: { edge: 200, direct: 500 },
     expected: unhealthy('origin-app-error'),
@@ -69,7 +70,7 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-app-error-behind-a-locked-firewall',
-    sentence: 'the origin admits only Cloudflare, and its application fails with a 500',
+    sentence: 'the origin admits only Cloudflare, and its application responds 500',
     setup: { origin: 'app-error', runnerToOrigin: 'reset' },
     curl: { edge: 500, direct: 'refused' },
     expected: unhealthy('origin-app-error'),
@@ -77,16 +78,16 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-app-error-after-redirect',
-    sentence: 'the origin sends visitors to its error page, which answers 500',
+    sentence: 'the origin redirects visitors to its error page, which responds 500',
     setup: { origin: 'redirects-to-error' },
     curl: { edge: 302, direct: 302 },
-    // The last answer counts: a redirect that ends in a 500 is no 302.
+    // The last response counts: a redirect that ends in a 500 is a 500.
     expected: unhealthy('origin-app-error'),
     not: ['redirect-loop', 'unexpected-status'],
   },
   {
     id: 'origin-overloaded-nginx-503',
-    sentence: 'nginx has more visitors than it may let in, hence its 503',
+    sentence: 'nginx has reached its request limit and responds 503',
     setup: { origin: 'overloaded' },
     curl: { edge: 503, direct: 503 },
     expected: unhealthy('origin-overloaded'),
@@ -94,18 +95,18 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-overloaded-limit-503',
-    sentence: 'nginx lets in two requests of a visitor a minute, and answers 503 to more',
+    sentence: 'nginx allows two requests per client and minute, and responds 503 to more',
     network: 'namespace',
     setup: { origin: 'nginx-limits-503' },
     inputs: { 'consecutive-successes': '4', wait: '5s' },
-    // curl has had one of the two on each way, and the first look of the Action has the other.
+    // curl uses one of the two requests on each path, and the Action's first check uses the other.
     curl: { edge: 200, direct: 200 },
     expected: unhealthy('origin-overloaded'),
     not: ['origin-maintenance', 'origin-app-down', 'origin-app-error'],
   },
   {
     id: 'origin-overloaded-limit-429',
-    sentence: 'nginx lets in two requests of a visitor a minute, and answers 429 to more',
+    sentence: 'nginx allows two requests per client and minute, and responds 429 to more',
     network: 'namespace',
     setup: { origin: 'nginx-limits-429' },
     inputs: { 'consecutive-successes': '4', wait: '5s' },
@@ -115,7 +116,7 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-overloaded-no-worker-left',
-    sentence: 'the application has no worker left, and says so with 503',
+    sentence: 'the application has no worker left, and responds 503 with that message',
     setup: { origin: 'overloaded-text' },
     curl: { edge: 503, direct: 503, directContains: /too busy/ },
     expected: unhealthy('origin-overloaded'),
@@ -123,10 +124,10 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-overloaded-429-for-everybody',
-    sentence: 'the origin answers 429 to everybody',
+    sentence: 'the origin responds 429 to every client',
     setup: { origin: 'rate-limited' },
     curl: { edge: 429, direct: 429 },
-    // The runner, which asked twice, gets it directly as well: it is not about Cloudflare, and not made by it.
+    // The runner gets 429 directly as well, so neither Cloudflare nor its addresses are the reason.
     expected: unhealthy('origin-overloaded'),
     not: [
       'cloudflare-rate-limited',
@@ -137,16 +138,16 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-overloaded-envoy-overflow',
-    sentence: 'Envoy has too many requests pending, and turns the rest away',
+    sentence: 'Envoy has too many pending requests and rejects the rest',
     setup: { origin: 'envoy-overflow' },
     curl: { edge: 503, direct: 503, directContains: /overflow/ },
-    // The same first words as without an upstream; "overflow" is its circuit breaker.
+    // The message starts like the one without an upstream; "overflow" means the circuit breaker.
     expected: unhealthy('origin-overloaded'),
     not: ['origin-app-down'],
   },
   {
     id: 'origin-overloaded-bandwidth-used-up',
-    sentence: 'the hosting plan is used up, hence a 509',
+    sentence: "the hosting plan's bandwidth is used up, so the origin responds 509",
     setup: { origin: 'bandwidth-exceeded' },
     curl: { edge: 509, direct: 509 },
     expected: unhealthy('origin-overloaded'),
@@ -154,7 +155,7 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-maintenance-for-an-hour',
-    sentence: 'the origin is in maintenance, and says for how long',
+    sentence: 'the origin is in maintenance, and announces for how long',
     setup: { origin: 'maintenance' },
     curl: { edge: 503, direct: 503, directContains: /retry-after: 3600/i },
     expected: unhealthy('origin-maintenance'),
@@ -162,7 +163,7 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-maintenance-nginx',
-    sentence: 'nginx answers 503 with its own page, and says when to come again',
+    sentence: 'nginx responds 503 with its own page and a Retry-After header',
     setup: { origin: 'nginx-maintenance' },
     curl: { edge: 503, direct: 503, directContains: /retry-after: 600/i },
     expected: unhealthy('origin-maintenance'),
@@ -170,7 +171,7 @@ export const ORIGIN_ERRORS: readonly Scenario[] = [
   },
   {
     id: 'origin-maintenance-until-a-date',
-    sentence: 'the origin is in maintenance, and says until when, as a date',
+    sentence: 'the origin is in maintenance, and announces a date as its end',
     setup: { origin: 'maintenance-date' },
     curl: { edge: 503, direct: 503, directContains: /retry-after: \w{3}, \d\d/i },
     expected: unhealthy('origin-maintenance'),

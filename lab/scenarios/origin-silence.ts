@@ -1,10 +1,10 @@
 import { unhealthy, type Scenario } from './scenario.ts'
 
-/** Origins that accept, and let everybody wait. */
+/** Origins that accept a connection and then time out. */
 export const ORIGIN_SILENCE: readonly Scenario[] = [
   {
     id: 'origin-response-timeout-silent',
-    sentence: 'the origin takes the request and never answers it',
+    sentence: 'the origin accepts the request and never responds',
     setup: { origin: 'silent' },
     curl: { edge: 524, direct: 'timeout' },
     expected: unhealthy('origin-response-timeout', 'certain'),
@@ -12,7 +12,7 @@ export const ORIGIN_SILENCE: readonly Scenario[] = [
   },
   {
     id: 'origin-response-timeout-headers-drip',
-    sentence: 'the headers of the answer come one by one, and never end',
+    sentence: 'the response headers arrive one by one and never end',
     setup: { origin: 'headers-drip' },
     curl: { edge: 524, direct: 'timeout' },
     expected: unhealthy('origin-response-timeout'),
@@ -20,16 +20,16 @@ export const ORIGIN_SILENCE: readonly Scenario[] = [
   },
   {
     id: 'origin-response-timeout-body-drip',
-    sentence: 'the page comes byte by byte, too slowly for anybody',
+    sentence: 'the page arrives byte by byte, too slowly for any client',
     setup: { origin: 'body-drip' },
-    // Cloudflare passes on each byte as it comes: there is always one more before its patience ends.
+    // Cloudflare passes on each byte as it arrives, so its read timeout never expires.
     curl: { edge: 'timeout', direct: 'timeout' },
     expected: unhealthy('origin-response-timeout'),
     not: ['origin-truncated-response', 'slow-response', 'cloudflare-edge-error'],
   },
   {
     id: 'origin-response-timeout-endless-stream',
-    sentence: 'the page comes in small chunks without end, as a stream of events does',
+    sentence: 'the page arrives in small chunks without end, like an event stream',
     setup: { origin: 'chunks-endless' },
     curl: { edge: 'timeout', direct: 'timeout' },
     expected: unhealthy('origin-response-timeout'),
@@ -37,25 +37,26 @@ export const ORIGIN_SILENCE: readonly Scenario[] = [
   },
   {
     id: 'origin-response-timeout-silent-in-body',
-    sentence: 'the origin falls silent in the middle of the page',
+    sentence: 'the origin stops sending in the middle of the page',
     setup: { origin: 'silent-in-body', limits: { connect: 500, read: 4000 } },
     curl: { edge: 'timeout', direct: 'timeout' },
-    // Nothing is cut off while somebody waits: it stays silent.
+    // The connection stays open, so the response isn't truncated: it times out.
     expected: unhealthy('origin-response-timeout'),
     not: ['origin-truncated-response', 'cloudflare-edge-error'],
   },
   {
     id: 'origin-response-timeout-hung-process',
-    sentence: 'the process of the origin hangs: its kernel accepts, and nobody says a word, not even of TLS',
+    sentence:
+      "the origin's process hangs: its kernel accepts connections, but no byte comes back, not even for TLS",
     setup: { origin: 'silent-on-accept' },
     curl: { edge: 525, direct: 'timeout' },
-    // Cloudflare calls it a failed handshake. No alert, no cut, nothing to do with certificates: it stays silent.
+    // Cloudflare reports a failed handshake. But there is no alert and no reset, only a timeout.
     expected: unhealthy('origin-response-timeout'),
     not: ['tls-handshake-failed', 'origin-connect-timeout', 'tls-plaintext-port'],
   },
   {
     id: 'origin-response-timeout-nobody-asked',
-    sentence: 'the origin never answers, and the check knows no origin to ask',
+    sentence: 'the origin never responds, and the check has no `origin` to probe',
     setup: { origin: 'silent' },
     inputs: { origin: '' },
     curl: { edge: 524, direct: 'timeout' },
@@ -64,7 +65,7 @@ export const ORIGIN_SILENCE: readonly Scenario[] = [
   },
   {
     id: 'origin-response-timeout-short-patience',
-    sentence: 'the origin never answers, and the check gives up sooner than Cloudflare does',
+    sentence: 'the origin never responds, and the check times out before Cloudflare does',
     setup: { origin: 'silent', limits: { connect: 500, read: 4000 } },
     inputs: { timeout: '1s' },
     curl: { edge: 524, direct: 'timeout' },
@@ -73,7 +74,7 @@ export const ORIGIN_SILENCE: readonly Scenario[] = [
   },
   {
     id: 'origin-response-timeout-of-the-new-origin',
-    sentence: 'the new origin never answers, and Cloudflare still asks another one, which does',
+    sentence: 'the new origin never responds, and Cloudflare still uses another one, which does',
     setup: { origin: 'silent', record: 'second', second: 'up' },
     curl: { edge: 200, direct: 'timeout' },
     expected: unhealthy('origin-response-timeout', 'likely'),

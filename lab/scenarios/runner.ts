@@ -1,6 +1,6 @@
 import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
 
-/** Runners without a network, and troubles that nobody has a name for. */
+/** Runners without a network, and failures without a known cause. */
 export const RUNNER: readonly Scenario[] = [
   {
     id: 'runner-offline-no-network',
@@ -17,7 +17,7 @@ export const RUNNER: readonly Scenario[] = [
   },
   {
     id: 'runner-offline-silent-resolver',
-    sentence: "the runner's resolver does not answer, and no packet comes back from anywhere",
+    sentence: "the runner's resolver doesn't answer, and no packet comes back from anywhere",
     network: 'namespace',
     setup: {
       resolvers: { runner: 'silent' },
@@ -31,7 +31,7 @@ export const RUNNER: readonly Scenario[] = [
   },
   {
     id: 'runner-offline-egress-firewall',
-    sentence: 'a firewall of the runner lets names be looked up, and drops everything else',
+    sentence: "the runner's firewall allows DNS lookups, and drops everything else",
     setup: { runnerToOrigin: 'drop', runnerToEdge: 'drop', runnerToOthers: 'drop' },
     curl: { edge: 'timeout', direct: 'timeout' },
     expected: inconclusive('runner-offline'),
@@ -39,8 +39,8 @@ export const RUNNER: readonly Scenario[] = [
   },
   {
     id: 'healthy-after-network-returns',
-    sentence: 'the network of the runner is gone for a moment, and the site is fine',
-    // On loopback the Action reads its map of the network once.
+    sentence: 'the runner loses its network for a moment, and the site is fine',
+    // On loopback the Action reads its lab file only once.
     network: 'namespace',
     setup: {
       runnerToOrigin: 'net-unreachable',
@@ -52,25 +52,25 @@ export const RUNNER: readonly Scenario[] = [
     },
     inputs: { wait: '20s' },
     curl: { edge: 'unreachable', direct: 'unreachable' },
-    // A look that could not see says nothing of the site, which was well all the time.
+    // Rounds without a network don't count. The site was healthy all the time.
     expected: { ...HEALTHY, trend: 'steady' },
     not: ['runner-offline', 'origin-unreachable'],
   },
   {
     id: 'unexplained-520-alone',
-    sentence: 'Cloudflare answers 520, and the check knows no origin to ask',
+    sentence: 'Cloudflare responds 520, and the check has no `origin` to probe',
     setup: { origin: 'blocks-cloudflare-empty' },
     inputs: { origin: '' },
     curl: { edge: 520, direct: 200 },
-    // 520 is Cloudflare's word for "something": empty, malformed, too large, reset, turned away. All fit.
+    // 520 can mean empty, malformed, too large, reset or rejected. All of them fit.
     expected: unhealthy('unexplained'),
     not: ['origin-empty-response', 'origin-malformed-response', 'cloudflare-blocked-by-origin'],
   },
   {
     id: 'unexplained-526-over-a-sound-certificate',
-    sentence: 'an Origin Rule asks under another host, which the certificate does not cover',
+    sentence: 'an Origin Rule sets another Host, which the certificate does not cover',
     setup: { zone: { rules: { host: 'cdn.shop.example' } } },
-    // Under the site's own name the origin is beyond reproach.
+    // With the site's own name the origin has no problem.
     curl: { edge: 526, direct: 200 },
     expected: unhealthy('unexplained'),
     not: ['tls-certificate-expired', 'tls-certificate-not-yet-valid', 'tls-chain-incomplete'],

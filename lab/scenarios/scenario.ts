@@ -4,43 +4,43 @@ import type { Trend, Verdict } from '../../src/domain/diagnosis.ts'
 import type { CurlOutcome } from '../http/curl-outcome.ts'
 import type { Setup } from '../world/setup.ts'
 
-/** One thing that happens to sites, how to stage it, and what the Action has to make of it. Data. */
+/** A failure or a healthy state of a site, how to stage it, and the expected verdict. Data. */
 export interface Scenario {
-  /** Lower case with dashes, unique; begins with the cause where there is one: `origin-refused-nginx-stopped`. */
+  /** Lower case with dashes, unique. Starts with the cause, if there is one: `origin-refused-nginx-stopped`. */
   readonly id: string
   /** Completes "The lab stages that …". */
   readonly sentence: string
-  /** The only ground on which it can be had; absent: any. */
+  /** The only kind of network in which it works; absent: any. */
   readonly network?: 'namespace' | 'loopback'
-  /** Where it differs from an internet on which all is well. */
+  /** The differences from a healthy setup. */
   readonly setup: Partial<Setup>
-  /** Inputs of the Action, beside or in place of the lab's. */
+  /** The Action's inputs. They extend or replace the lab's. */
   readonly inputs?: Readonly<Record<string, string>>
-  /** What a plain `curl` gets: the scenario's check of itself, before the Action runs. */
+  /** What a plain `curl` gets. It verifies the staged setup before the Action runs. */
   readonly curl: CurlExpectation
-  /** Further questions whose answers prove that the fault is what it claims to be. */
+  /** Further commands whose output proves that the intended fault is staged. */
   readonly checks?: readonly Check[]
   readonly expected: Expectation
-  /** Causes that must not be named: the near misses. */
+  /** Near misses: causes that must not be named. */
   readonly not?: readonly CauseId[]
-  /** Why the Action cannot know it yet, such as a probe that is not built. */
+  /** Why the Action can't recognize it yet, such as a missing probe. */
   readonly pending?: string
 }
 
 export interface CurlExpectation {
-  /** Through Cloudflare, as visitors ask. */
+  /** Through Cloudflare, as visitors do. */
   readonly edge: CurlOutcome
-  /** At the origin's address, with the site's name. */
+  /** From the origin's address, with the site's name. */
   readonly direct: CurlOutcome
-  /** What has to occur in the answer's head or body. */
+  /** Must match the response's headers or body. */
   readonly edgeContains?: RegExp
   readonly directContains?: RegExp
 }
 
 export interface Check {
-  /** A program and its arguments. An argument `address:port` is where that is in truth, and `CA` the lab's root. */
+  /** A program and its arguments. `address:port` is replaced by the real address and port, `CA` by the lab's root. */
   readonly run: readonly [program: string, ...string[]]
-  /** What has to occur in its output, standard error included. */
+  /** Must match its output, including standard error. */
   readonly prints: RegExp
 }
 
@@ -48,11 +48,11 @@ export interface Expectation {
   readonly verdict: Verdict
   /** Empty when healthy. */
   readonly cause: CauseId | ''
-  /** What is absent may be whatever the Action finds fit. */
+  /** An absent field accepts any value. */
   readonly category?: Category | ''
   readonly confidence?: Confidence
   readonly trend?: Trend
-  /** Ids that must be among the report's warnings, or its notes. A healthy run has no other warning. */
+  /** Ids that the report's warnings and notes must contain. A healthy run has no other warning. */
   readonly warnings?: readonly CauseId[]
   readonly notes?: readonly (CauseId | 'baseline')[]
 }

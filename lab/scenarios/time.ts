@@ -1,6 +1,6 @@
 import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 
-/** What only time tells: sites that heal, that come and go, or that fail once they have been found well. */
+/** What only several rounds show: sites that recover, that fail intermittently, or that fail after a healthy start. */
 export const TIME: readonly Scenario[] = [
   {
     id: 'healthy-within-wait',
@@ -13,7 +13,7 @@ export const TIME: readonly Scenario[] = [
   },
   {
     id: 'origin-refused-until-after-wait',
-    sentence: 'the web server comes back when nobody waits for it any more',
+    sentence: 'the web server comes back after the wait is over',
     setup: { origin: 'stopped', later: [{ after: 30_000, setup: { origin: 'up' } }] },
     inputs: { wait: '2s' },
     curl: { edge: 521, direct: 'refused' },
@@ -21,7 +21,7 @@ export const TIME: readonly Scenario[] = [
   },
   {
     id: 'origin-refused-blip-while-watched',
-    sentence: 'the web server restarts while the site is watched',
+    sentence: 'the web server restarts during `watch`',
     setup: {
       later: [
         { after: 4000, setup: { origin: 'stopped' } },
@@ -30,12 +30,12 @@ export const TIME: readonly Scenario[] = [
     },
     inputs: { watch: '12s', interval: '300ms' },
     curl: { edge: 200, direct: 200 },
-    // It is up again at the end. Who was there in between was not served.
+    // It is up again at the end, but visitors got errors in between.
     expected: { ...unhealthy('origin-refused', 'certain'), trend: 'recovered' },
   },
   {
     id: 'healthy-while-watched',
-    sentence: 'a site that stays well is watched for a while',
+    sentence: 'a site stays healthy during `watch`',
     setup: {},
     inputs: { watch: '3s' },
     curl: { edge: 200, direct: 200 },
@@ -44,7 +44,7 @@ export const TIME: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-every-third-request',
-    sentence: 'every third request meets the one replica that is down, once the site is watched',
+    sentence: 'every third request reaches the one replica that is down, during `watch`',
     setup: { origin: 'every-third-502' },
     inputs: { 'consecutive-successes': '1', watch: '8s', interval: '300ms', wait: '20s' },
     curl: { edge: 200, direct: 200 },
@@ -53,7 +53,7 @@ export const TIME: readonly Scenario[] = [
   },
   {
     id: 'origin-app-down-one-of-three-origins',
-    sentence: 'one of three origins is down, and Cloudflare asks each in turn',
+    sentence: 'one of three origins is down, and Cloudflare uses each in turn',
     setup: { record: ['origin', 'second', 'third'], second: 'up', third: 'app-down' },
     inputs: { origin: '203.0.113.10\n203.0.113.20\n203.0.113.30', wait: '6s' },
     curl: { edge: 200, direct: 200 },
@@ -62,7 +62,7 @@ export const TIME: readonly Scenario[] = [
   },
   {
     id: 'unexpected-status-slow-rollout',
-    sentence: 'a slow rollout: the new version, and the old one that lacks the page, take turns',
+    sentence: 'a rollout is slow: the new version alternates with the old one, which lacks the page',
     setup: { record: ['origin', 'old'], old: 'not-found' },
     inputs: {
       origin: '203.0.113.10\n192.0.2.66',
@@ -75,7 +75,7 @@ export const TIME: readonly Scenario[] = [
   },
   {
     id: 'healthy-after-a-rollout',
-    sentence: 'old and new take turns for a while, until the rollout is done',
+    sentence: 'the old and the new version alternate until the rollout is done',
     setup: {
       record: ['origin', 'old'],
       old: 'not-found',
@@ -92,16 +92,16 @@ export const TIME: readonly Scenario[] = [
   },
   {
     id: 'origin-reset-idle-connections',
-    sentence: 'the origin closes idle connections long before Cloudflare would',
+    sentence: 'the origin closes idle connections much earlier than Cloudflare does',
     setup: { origin: 'closes-idle-early' },
     inputs: { watch: '4s' },
     curl: { edge: 200, direct: 200 },
-    // Most servers do, and it goes well most of the time: a note.
+    // Most servers do that, and it rarely causes an error: a note.
     expected: { ...HEALTHY, notes: ['origin-reset'] },
   },
   {
     id: 'origin-reset-second-request-while-watched',
-    sentence: 'the origin resets the second request of a connection, and so far nobody has met that',
+    sentence: 'the origin resets the second request on a connection, and no visitor has been affected so far',
     setup: { origin: 'one-request-a-connection' },
     inputs: { watch: '5s' },
     curl: { edge: 200, direct: 200 },
@@ -109,7 +109,7 @@ export const TIME: readonly Scenario[] = [
   },
   {
     id: 'origin-maintenance-that-asks-for-patience',
-    sentence: 'the origin is in maintenance for an hour, and nobody can wait for so long',
+    sentence: 'the origin is in maintenance for an hour, which is longer than the check waits',
     setup: { origin: 'maintenance' },
     inputs: { wait: '3s' },
     curl: { edge: 503, direct: 503, directContains: /retry-after: 3600/i },

@@ -1,6 +1,6 @@
 import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
 
-/** Origins with which no handshake comes about. */
+/** Origins whose TLS handshake fails. */
 export const TLS: readonly Scenario[] = [
   {
     id: 'tls-handshake-failed-alert',
@@ -12,7 +12,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-handshake-failed-unknown-name',
-    sentence: 'the origin has no site for the name, and says unrecognized_name',
+    sentence: 'the origin has no site for the name, and sends the alert unrecognized_name',
     setup: { origin: 'alert-unrecognized-name' },
     curl: { edge: 525, direct: 'tls' },
     expected: unhealthy('tls-handshake-failed'),
@@ -20,7 +20,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-handshake-failed-nginx-rejects',
-    sentence: 'nginx knows no such site, and rejects the handshake',
+    sentence: 'nginx has no such site, and rejects the handshake',
     setup: { origin: 'nginx-rejects-handshake' },
     curl: { edge: 525, direct: 'tls' },
     expected: unhealthy('tls-handshake-failed'),
@@ -28,7 +28,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-handshake-failed-caddy-other-site',
-    sentence: 'Caddy serves another site alone, and ends the handshake with an internal error',
+    sentence: 'Caddy serves only another site, and ends the handshake with an internal error',
     setup: { origin: 'caddy-other-site' },
     curl: { edge: 525, direct: 'tls' },
     expected: unhealthy('tls-handshake-failed'),
@@ -36,7 +36,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-handshake-failed-old-version',
-    sentence: 'the origin speaks TLS 1.0 and nothing newer',
+    sentence: 'the origin supports TLS 1.0 and nothing newer',
     setup: { origin: 'tls-1.0-only' },
     curl: { edge: 525, direct: 'tls' },
     expected: unhealthy('tls-handshake-failed'),
@@ -44,7 +44,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-handshake-failed-no-common-cipher',
-    sentence: 'the origin has only ciphers that nobody offers',
+    sentence: 'the origin supports only ciphers that no client offers',
     setup: { origin: 'no-common-cipher' },
     curl: { edge: 525, direct: 'tls' },
     expected: unhealthy('tls-handshake-failed'),
@@ -52,7 +52,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-handshake-failed-closed',
-    sentence: 'the origin closes in the middle of the handshake',
+    sentence: 'the origin closes the connection during the handshake',
     setup: { origin: 'handshake-closed' },
     curl: { edge: 525, direct: 'tls' },
     expected: unhealthy('tls-handshake-failed'),
@@ -60,17 +60,16 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-handshake-failed-reset',
-    sentence:
-      'the origin resets in the middle of the handshake, as a firewall does that reads the server name',
+    sentence: 'the origin resets the connection during the handshake, like a firewall that filters by SNI',
     setup: { origin: 'handshake-reset' },
     curl: { edge: 525, direct: 'tls' },
-    // A cut handshake is all that anybody sees, and 525 what Cloudflare makes of it.
+    // Cloudflare returns 525 for a reset during the handshake.
     expected: unhealthy('tls-handshake-failed'),
     not: ['origin-refused', 'origin-reset', 'origin-locked-to-cloudflare'],
   },
   {
     id: 'tls-handshake-failed-nobody-asked',
-    sentence: 'no handshake comes about, and the check knows no origin to ask',
+    sentence: 'no handshake completes, and the check has no `origin` to probe',
     setup: { origin: 'alert-internal-error' },
     inputs: { origin: '' },
     curl: { edge: 525, direct: 'tls' },
@@ -79,16 +78,16 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-handshake-failed-name-of-a-rule',
-    sentence: 'an Origin Rule has Cloudflare ask for a server name that the origin does not know',
+    sentence: "an Origin Rule makes Cloudflare request a server name that the origin doesn't have",
     setup: { origin: 'caddy-up', zone: { rules: { sni: 'old-www.shop.example' } } },
     curl: { edge: 525, direct: 200 },
-    // Nobody sees the rule from outside: the origin shakes hands with everybody else.
+    // The rule is invisible from outside: the handshake succeeds for every other client.
     expected: unhealthy('tls-handshake-failed', 'likely'),
     not: ['cloudflare-blocked-by-origin', 'cloudflare-edge-error', 'unexplained'],
   },
   {
     id: 'tls-plaintext-port-http-on-443',
-    sentence: 'the TLS port of the origin speaks plain HTTP',
+    sentence: "the origin's TLS port serves plain HTTP",
     setup: { origin: 'http-on-443' },
     curl: { edge: 525, direct: 'tls' },
     expected: unhealthy('tls-plaintext-port'),
@@ -96,16 +95,16 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-handshake-failed-noise',
-    sentence: 'the origin answers the hello with noise',
+    sentence: 'the origin responds to the ClientHello with random bytes',
     setup: { origin: 'handshake-garbage' },
     curl: { edge: 525, direct: 'tls' },
-    // Noise is neither: nobody may take it for plain HTTP.
+    // Random bytes are neither TLS nor plain HTTP.
     expected: unhealthy('tls-handshake-failed'),
     not: ['tls-plaintext-port', 'origin-locked-to-cloudflare'],
   },
   {
     id: 'tls-plaintext-port-nginx-without-ssl',
-    sentence: 'the line `listen 443` of nginx lacks the word `ssl`',
+    sentence: 'nginx has `listen 443` without `ssl`',
     setup: { origin: 'nginx-http-on-443' },
     curl: { edge: 525, direct: 'tls' },
     expected: unhealthy('tls-plaintext-port'),
@@ -113,7 +112,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-plaintext-port-nginx-400',
-    sentence: 'the zone is on Flexible, and nginx expects TLS on port 80, hence its 400',
+    sentence: 'the zone is on Flexible, and nginx expects TLS on port 80, so it responds 400',
     setup: { ssl: 'flexible', origin: 'nginx-tls-on-80' },
     inputs: { origin: 'http://203.0.113.10', 'ssl-mode': 'flexible' },
     curl: { edge: 400, direct: 400, directContains: /plain HTTP request was sent to HTTPS port/ },
@@ -122,7 +121,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-plaintext-port-tls-on-80',
-    sentence: 'the zone is on Flexible, and port 80 of the origin speaks TLS',
+    sentence: "the zone is on Flexible, and the origin's port 80 expects TLS",
     setup: { ssl: 'flexible', origin: 'tls-on-80' },
     inputs: { origin: 'http://203.0.113.10', 'ssl-mode': 'flexible' },
     curl: { edge: 520, direct: 'empty' },
@@ -131,7 +130,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-plaintext-port-http-on-443-under-full',
-    sentence: 'the zone is on Full, and the TLS port of the origin speaks plain HTTP',
+    sentence: "the zone is on Full, and the origin's TLS port serves plain HTTP",
     setup: { ssl: 'full', origin: 'http-on-443' },
     inputs: { 'ssl-mode': 'full' },
     curl: { edge: 525, direct: 'tls' },
@@ -140,7 +139,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-plaintext-port-though-flexible',
-    sentence: 'the zone is on Flexible, and the check asks the other port in TLS, where plain HTTP is spoken',
+    sentence: 'the zone is on Flexible, and the check tries TLS on port 443, which serves plain HTTP',
     setup: { ssl: 'flexible', origin: 'http-on-443' },
     curl: { edge: 200, direct: 'tls' },
     expected: { ...HEALTHY, notes: ['tls-plaintext-port'] },
@@ -148,7 +147,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-client-certificate-required-and-shown',
-    sentence: 'the origin demands a client certificate in TLS 1.3, and Cloudflare shows one',
+    sentence: 'the origin requires a client certificate in TLS 1.3, and Cloudflare presents one',
     setup: { origin: 'client-certificate-tls-1.3', zone: { clientCertificate: true } },
     curl: { edge: 200, direct: 'tls' },
     expected: { ...HEALTHY, notes: ['tls-client-certificate-required'] },
@@ -156,7 +155,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-client-certificate-required-and-shown-in-tls-1.2',
-    sentence: 'the origin demands a client certificate in TLS 1.2, and Cloudflare shows one',
+    sentence: 'the origin requires a client certificate in TLS 1.2, and Cloudflare presents one',
     setup: { origin: 'client-certificate-tls-1.2', zone: { clientCertificate: true } },
     curl: { edge: 200, direct: 'tls' },
     expected: { ...HEALTHY, notes: ['tls-client-certificate-required'] },
@@ -164,8 +163,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-client-certificate-required-and-missing',
-    sentence:
-      'the origin demands a client certificate, and the zone does not have authenticated origin pulls',
+    sentence: 'the origin requires a client certificate, and the zone has no authenticated origin pulls',
     setup: { origin: 'client-certificate-tls-1.3' },
     curl: { edge: 525, direct: 'tls' },
     expected: unhealthy('tls-client-certificate-required'),
@@ -173,7 +171,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-client-certificate-required-and-missing-in-tls-1.2',
-    sentence: 'the origin demands a client certificate in TLS 1.2, and Cloudflare has none to show',
+    sentence: 'the origin requires a client certificate in TLS 1.2, and Cloudflare has none',
     setup: { origin: 'client-certificate-tls-1.2' },
     curl: { edge: 525, direct: 'tls' },
     expected: unhealthy('tls-client-certificate-required'),
@@ -181,7 +179,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-client-certificate-required-nginx-400',
-    sentence: 'nginx demands a client certificate, and Cloudflare has none to show: both get its 400',
+    sentence: 'nginx requires a client certificate, Cloudflare has none, and both get 400',
     setup: { origin: 'nginx-client-certificate' },
     curl: { edge: 400, direct: 400, directContains: /No required SSL certificate was sent/ },
     expected: unhealthy('tls-client-certificate-required'),
@@ -189,7 +187,7 @@ export const TLS: readonly Scenario[] = [
   },
   {
     id: 'tls-client-certificate-required-nginx-and-shown',
-    sentence: 'nginx demands a client certificate, which Cloudflare shows and the runner does not have',
+    sentence: 'nginx requires a client certificate, which Cloudflare presents and the runner lacks',
     setup: { origin: 'nginx-client-certificate', zone: { clientCertificate: true } },
     curl: { edge: 200, direct: 400 },
     expected: { ...HEALTHY, notes: ['tls-client-certificate-required'] },

@@ -1,4 +1,4 @@
 import { API_TOKEN } from '../apis/defaults.ts'
 
-/** What a workflow gives to have its zone read. */
+/** The input with which a workflow lets its zone be read. */
 export const TOKEN = { 'cloudflare-api-token': API_TOKEN } as const

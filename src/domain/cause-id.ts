@@ -1,13 +1,8 @@
 export type Category = 'origin' | 'http' | 'tls' | 'dns' | 'firewall' | 'cloudflare' | 'content' | 'runner'
 
 /**
-<<<<<<< HEAD:src/domain/cause-id.ts
  * Every cause id with its category. Both are public: users branch on `outputs.cause` and `outputs.category`,
  * so an id is never renamed or reused.
-=======
- * Every cause that the Action may name, with its category, even if it isn't built yet. These ids are fixed, because
- * workflows branch on `outputs.cause`.
->>>>>>> 782be3e (Explain the scenarios in plain facts):lab/scenarios/contract.ts
  */
 export const CAUSE_CATEGORIES = {
   'origin-refused': 'origin',
@@ -68,11 +63,7 @@ export const CAUSE_CATEGORIES = {
 
   'runner-offline': 'runner',
 
-<<<<<<< HEAD:src/domain/cause-id.ts
   // Its category is unknown.
-=======
-  // The cause is unknown, so it has no category.
->>>>>>> 782be3e (Explain the scenarios in plain facts):lab/scenarios/contract.ts
   unexplained: '',
 } as const satisfies Readonly<Record<string, Category | ''>>
 
