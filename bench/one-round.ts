@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
-import { questionsOf } from '../src/diagnosis/next/questions.ts'
+import { followUpQuestions } from '../src/diagnosis/next/questions.ts'
 import type { Site } from '../src/domain/config.ts'
 import type { Evidence } from '../src/domain/evidence.ts'
 import type { Exchange } from '../src/domain/exchange.ts'
@@ -88,7 +88,7 @@ export async function runRound(origin: Responder): Promise<RoundResult> {
       timeout: TIMEOUT,
       onAddresses: () => undefined,
     },
-    questionsOf,
+    followUpQuestions,
   )
   const elapsed = performance.now() - start
   await Promise.all(open.map(({ close }) => close()))

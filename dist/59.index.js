@@ -120,7 +120,7 @@ function validates({ mode }) {
 
 /***/ }),
 
-/***/ 20:
+/***/ 204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -210,12 +210,165 @@ function defineCause(spec) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/clues/clues.js + 1 modules
-var clues_clues = __webpack_require__(1363);
+// EXTERNAL MODULE: ./lib/cloudflare/response.js
+var response = __webpack_require__(936);
+// EXTERNAL MODULE: ./lib/diagnosis/facts/edge.js
+var facts_edge = __webpack_require__(8644);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/exchange.js
 var facts_exchange = __webpack_require__(2828);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/origin.js
 var facts_origin = __webpack_require__(4575);
+// EXTERNAL MODULE: ./lib/diagnosis/clues/exchange.js + 1 modules
+var clues_exchange = __webpack_require__(7908);
+;// CONCATENATED MODULE: ./lib/diagnosis/clues/zone.js
+
+/** What Cloudflare's API and its status page add. */
+function zoneClues(moment) {
+    return [
+        ...zoneTexts(moment).map((text) => ({ from: 'zone', text })),
+        ...statusTexts(moment).map((text) => ({ from: 'status', text })),
+    ];
+}
+function zoneTexts(moment) {
+    const { zone } = moment;
+    if (zone === undefined)
+        return [];
+    const { status, paused, record, rules, worker, tunnel, pools = [] } = zone;
+    const unhealthy = pools.filter(({ healthy }) => healthy === false);
+    const failures = [...new Set(unhealthy.flatMap((pool) => pool.failures))].slice(0, 3);
+    const why = failures.length === 0 ? '' : `: ${failures.join(', ')}`;
+    const changed = Object.entries(rules ?? {}).flatMap(([what, changes]) => (changes ? [what] : []));
+    return [
+        ...(paused === true ? ['The zone is paused: Cloudflare proxies none of its hosts.'] : []),
+        ...(status === undefined || status === 'active'
+            ? []
+            : [`The status of the zone is ${status}, not active.`]),
+        ...(record === undefined ? [] : [recordText(moment, record)]),
+        ...(tunnel === undefined ? [] : [`The status of the tunnel is ${tunnel}.`]),
+        ...(pools.length === 0
+            ? []
+            : [`Unhealthy load balancer pools: ${unhealthy.length} of ${pools.length}${why}.`]),
+        ...(worker === true ? ['A Worker handles this page, and decides how to request the origin.'] : []),
+        ...(changed.length === 0
+            ? []
+            : [`An Origin Rule in the zone changes ${changed.join(', ')}. It may or may not apply to this page.`]),
+        ...analyticsTexts(moment),
+    ];
+}
+function recordText({ dialedOrigin }, { kind, proxied, pointsToOrigins }) {
+    const dnsOnly = proxied ? '' : ', and is not proxied';
+    if (kind === 'none')
+        return 'The host has no A, AAAA or CNAME record.';
+    if (kind === 'tunnel')
+        return `The record points to a Cloudflare Tunnel${dnsOnly}.`;
+    const pointsHere = pointsToOrigins[(dialedOrigin?.position ?? 1) - 1];
+    if (pointsHere === true)
+        return `The record points to the origin that was probed${dnsOnly}.`;
+    if (pointsHere === false)
+        return `The record points to another host than the origin that was probed${dnsOnly}.`;
+    return `The record points to ${kind === 'name' ? 'a name' : 'an address'}${dnsOnly}.`;
+}
+function analyticsTexts(moment) {
+    const figures = (0,facts_edge/* originShare */.cG)(moment);
+    if (figures === undefined || moment.edge?.kind !== 'completed')
+        return [];
+    const { status } = moment.edge.head;
+    const percent = Math.round(figures.share * 100);
+    return [
+        `In the last ${moment.analytics?.minutes ?? 0} minutes, visitors got ${status} about ${figures.count} times. The origin had sent a response in ${percent}% of these cases.`,
+    ];
+}
+function statusTexts({ statusPage }) {
+    if (statusPage === undefined)
+        return [];
+    const { colo, incidents } = statusPage;
+    return [
+        ...(colo === undefined || colo === 'operational'
+            ? []
+            : [
+                `The data center's status is "${colo.replaceAll('_', ' ')}". Most traffic is routed to other data centers.`,
+            ]),
+        ...incidents.map((name) => `Ongoing incident: ${name}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/clues/clues.js
+
+
+
+
+
+
+/** What each side returned, in the order edge, origin, Cloudflare itself: the clues of most causes. */
+function cluesOf(moment, ...more) {
+    const [first, ...rest] = [
+        edgeClue(moment),
+        ...uncachedClue(moment),
+        ...originClue(moment),
+        ...recheckClues(moment),
+        ...more,
+        ...zoneClues(moment),
+        ...traceClue(moment),
+    ];
+    return [first ?? { from: 'edge', text: 'Nothing was measured.' }, ...rest];
+}
+function edgeClue(moment) {
+    if ((0,response/* challengeIn */.F2)(moment.edge) !== undefined) {
+        return { from: 'edge', text: 'This runner gets a Cloudflare challenge instead of the page.' };
+    }
+    const code = (0,facts_edge/* edgeErrorCode */.Bh)(moment) ?? 0;
+    const blocked = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
+    const who = blocked || (moment.trace !== undefined && !(0,facts_edge/* edgeReachable */.PG)(moment)) ? 'This runner gets' : 'Visitors get';
+    return { from: 'edge', text: `${who} ${outcome(moment, moment.edge)}${(0,clues_exchange/* redirectText */.UC)(moment.edge)}.` };
+}
+function uncachedClue(moment) {
+    const { uncached } = moment;
+    if (uncached === undefined)
+        return [];
+    const why = (0,response/* fromCache */.ZY)(uncached) ? ': the cache ignores the query string' : '';
+    const text = `A request that bypasses the cache gets ${outcome(moment, uncached)}${why}.`;
+    return [{ from: 'edge', text }];
+}
+function originClue(moment) {
+    const { origin, dialedOrigin } = moment;
+    if (origin === undefined || dialedOrigin === undefined)
+        return [];
+    const { position, of, port } = dialedOrigin;
+    const which = of > 1 ? `origin ${position} of ${of}` : 'the origin';
+    const text = `A direct request to ${which} on port ${port} gets ${outcome(moment, origin)}${(0,clues_exchange/* redirectText */.UC)(origin)}.`;
+    return [{ from: 'origin', text }];
+}
+/** What the origin returned to the follow-up requests. */
+function recheckClues(moment) {
+    const { withoutCloudflareHeaders, http2, keepAlive } = moment.recheck ?? {};
+    const texts = [
+        ...((0,facts_origin/* failsOnCloudflareHeaders */.Yu)(moment)
+            ? [`Without Cloudflare's request headers, it gets ${outcome(moment, withoutCloudflareHeaders)}.`]
+            : []),
+        ...(keepAlive?.reused === true && keepAlive.exchange.kind === 'failed'
+            ? [`A second request on the same connection gets ${outcome(moment, keepAlive.exchange)}.`]
+            : []),
+        ...(http2?.agreed === true ? [`Over HTTP/2, it gets ${outcome(moment, http2.exchange)}.`] : []),
+    ];
+    return texts.map((text) => ({ from: 'origin', text }));
+}
+/** Follows what an origin does with Cloudflare's request headers, when they make the difference. */
+function headerCaveat(moment) {
+    return (0,facts_origin/* failsOnCloudflareHeaders */.Yu)(moment)
+        ? ", and responds normally without Cloudflare's request headers"
+        : '';
+}
+function traceClue({ trace }) {
+    const found = (0,response/* traceOf */.fC)(trace);
+    if (found === undefined)
+        return [];
+    const where = found.colo === '' ? '' : ` (${found.colo})`;
+    return [{ from: 'trace', text: `Cloudflare${where} is reachable and answers for this host.` }];
+}
+function outcome(moment, exchange) {
+    return (0,clues_exchange/* outcomeText */.EL)(exchange, (0,facts_exchange/* timeoutText */.bY)(moment));
+}
+
 // EXTERNAL MODULE: ./lib/diagnosis/facts/visitors.js
 var visitors = __webpack_require__(1174);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cache-masks-broken-origin.js
@@ -245,10 +398,10 @@ var visitors = __webpack_require__(1174);
     ],
     needs: ['edge'],
     rule(moment) {
-        if (!(0,visitors/* servedCopy */.$R)(moment))
+        if (!(0,visitors/* servedFromCache */.gu)(moment))
             return;
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment);
-        const past = (0,visitors/* failsPastCache */.gt)(moment);
+        const clues = cluesOf(moment);
+        const past = (0,visitors/* failureBehindCache */.ZU)(moment);
         const direct = broken(moment);
         if (past !== undefined) {
             const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`;
@@ -265,7 +418,7 @@ var visitors = __webpack_require__(1174);
                 : 'the origin fails when asked directly, and what visitors get is a copy';
             return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues };
         }
-        if ((0,visitors/* servedFresh */.Km)(moment) || (0,facts_exchange/* respondsWell */.LW)(moment, moment.origin))
+        if ((0,visitors/* servedFromOrigin */.iv)(moment) || (0,facts_exchange/* isGoodResponse */.nm)(moment, moment.origin))
             return;
         if (stale) {
             const because = 'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin';
@@ -294,12 +447,12 @@ const UNCONNECTED = new Set([521, 522, 523]);
 function broken(moment) {
     const { origin } = moment;
     if (origin === undefined ||
-        (0,facts_exchange/* respondsWell */.LW)(moment, origin) ||
+        (0,facts_exchange/* isGoodResponse */.nm)(moment, origin) ||
         (0,facts_origin/* probeRejected */.bq)(moment) ||
         (0,facts_origin/* toleratedByCloudflare */.XR)(moment))
         return false;
     if (origin.kind === 'completed')
-        return origin.head.status >= 500 || (0,facts_exchange/* undecodable */.z$)(origin) !== undefined;
+        return origin.head.status >= 500 || (0,facts_exchange/* encodingDamage */.hk)(origin) !== undefined;
     return (0,facts_exchange/* failedAt */.JG)(origin, 'processing') || (0,facts_exchange/* failedAt */.JG)(origin, 'transfer');
 }
 /** Cloudflare had to ask for a new copy, and got none. */
@@ -307,8 +460,6 @@ function isStale({ edge }) {
     return edge?.kind === 'completed' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE';
 }
 
-// EXTERNAL MODULE: ./lib/cloudflare/response.js
-var response = __webpack_require__(936);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/redirects.js
 var facts_redirects = __webpack_require__(1200);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
@@ -336,7 +487,7 @@ var facts_redirects = __webpack_require__(1200);
             outcome: 'inconclusive',
             confidence: 'certain',
             because: 'the answer is a redirect to the login page of Cloudflare Access',
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            clues: cluesOf(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -353,7 +504,7 @@ var facts_redirects = __webpack_require__(1200);
 }));
 function redirectsToAccess({ edge }) {
     // The site's own redirect may lead there, past Cloudflare too.
-    if (edge?.redirectChain?.end === 'barred' && (0,facts_redirects/* isLogin */.W5)(edge.redirectChain.next))
+    if (edge?.redirectChain?.end === 'barred' && (0,facts_redirects/* isAccessLogin */._M)(edge.redirectChain.next))
         return true;
     if (!(0,response/* throughCloudflare */.TV)(edge) || edge.head.status < 300 || edge.head.status > 399)
         return false;
@@ -362,21 +513,19 @@ function redirectsToAccess({ edge }) {
 
 // EXTERNAL MODULE: ./lib/diagnosis/facts/malformed.js
 var malformed = __webpack_require__(2192);
-// EXTERNAL MODULE: ./lib/diagnosis/facts/edge.js
-var facts_edge = __webpack_require__(8644);
 ;// CONCATENATED MODULE: ./lib/diagnosis/facts/zone.js
-/** The token has read that the host's record leads to a tunnel. */
+/** The zone's record points to a Cloudflare Tunnel. */
 function usesTunnel({ zone }) {
     return zone?.record?.kind === 'tunnel';
 }
-/** The token has read that Cloudflare asks another than the origin of this moment: the record decides, and leads elsewhere. */
+/** The proxied record decides which origin Cloudflare uses, and it points to another one than the origin of this moment. */
 function recordPointsElsewhere({ zone, dialedOrigin }) {
-    const redirected = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
+    const overridden = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
     const { proxied, pointsToOrigins = [] } = zone?.record ?? {};
-    return proxied === true && !redirected && pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] === false;
+    return proxied === true && !overridden && pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] === false;
 }
-/** The token has read that the host has a load balancer without a pool that is healthy. */
-function withoutPool({ zone }) {
+/** The host has a load balancer, and none of its pools is healthy. */
+function hasNoHealthyPool({ zone }) {
     const pools = zone?.pools ?? [];
     return pools.length > 0 && pools.every(({ healthy }) => healthy === false);
 }
@@ -439,7 +588,7 @@ function tryHandshake({ host, port }) {
         {
             what: { other: 'an origin that closes idle connections early' },
             distinguishedBy: "A 520 that comes and goes: raise the origin's keep-alive time above 900 seconds.",
-            isOpen: (moment) => (0,facts_edge/* edgeError */.Y6)(moment, 520),
+            isOpen: (moment) => (0,facts_edge/* hasEdgeError */.y)(moment, 520),
         },
     ],
     needs: ['edge', 'origin'],
@@ -447,23 +596,23 @@ function tryHandshake({ host, port }) {
         // Whom Cloudflare does not ask, or cannot understand, turns it not away.
         if (!(0,facts_origin/* originHealthy */.Et)(moment) || recordPointsElsewhere(moment) || (0,malformed/* headersTooLarge */.YV)(moment.origin))
             return;
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment);
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 521, 522)) {
-            const how = (0,facts_edge/* edgeError */.Y6)(moment, 521) ? 'refused (521)' : 'dropped (522)';
+        const clues = cluesOf(moment);
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 521, 522)) {
+            const how = (0,facts_edge/* hasEdgeError */.y)(moment, 521) ? 'refused (521)' : 'dropped (522)';
             const because = `the origin answers this runner, while Cloudflare's connections are ${how}`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        const turnedAway = (0,facts_exchange/* failedWith */.Mf)(moment, moment.edge, 403, 429);
-        if (turnedAway !== undefined && (0,response/* throughCloudflare */.TV)(turnedAway) && !(0,facts_edge/* cloudflareWrote */.ZB)(moment)) {
+        const turnedAway = (0,facts_exchange/* unexpectedResponse */.Lf)(moment, moment.edge, 403, 429);
+        if (turnedAway !== undefined && (0,response/* throughCloudflare */.TV)(turnedAway) && !(0,facts_edge/* writtenByCloudflare */.Mk)(moment)) {
             const { status } = turnedAway.head;
             const because = `the origin answers this runner, and Cloudflare passes on a ${status} that it did not make itself`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 524)) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 524)) {
             const because = 'the origin answers this runner at once, while Cloudflare waits too long for its answer (524)';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        if (!(0,facts_edge/* edgeError */.Y6)(moment, 520, 523))
+        if (!(0,facts_edge/* hasEdgeError */.y)(moment, 520, 523))
             return;
         const because = 'the origin answers this runner, while Cloudflare gets no usable answer from it';
         return { outcome: 'unhealthy', confidence: 'possible', because, clues };
@@ -502,7 +651,7 @@ function tryHandshake({ host, port }) {
     lookalikes: [],
     needs: ['edge'],
     rule(moment) {
-        const sign = (0,visitors/* served */.EZ)(moment) ? undefined : (0,response/* challengeIn */.F2)(moment.edge);
+        const sign = (0,visitors/* visitorsServed */.TS)(moment) ? undefined : (0,response/* challengeIn */.F2)(moment.edge);
         if (sign === undefined)
             return;
         return {
@@ -511,7 +660,7 @@ function tryHandshake({ host, port }) {
             because: sign === 'header'
                 ? 'Cloudflare says so in the header `cf-mitigated`'
                 : 'the page is the one that Cloudflare shows while it checks a browser',
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            clues: cluesOf(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -560,8 +709,8 @@ function tryHandshake({ host, port }) {
     ],
     needs: ['edge'],
     rule(moment) {
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment);
-        const ownError = (0,facts_edge/* cloudflareGatewayError */.U_)(moment) || (0,facts_edge/* edgeError */.Y6)(moment, 500);
+        const clues = cluesOf(moment);
+        const ownError = (0,facts_edge/* cloudflareGatewayError */.U_)(moment) || (0,facts_edge/* hasEdgeError */.y)(moment, 500);
         if (ownError && (0,facts_origin/* originHealthy */.Et)(moment)) {
             const because = "the origin is fine when asked directly, and the error page is Cloudflare's own";
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
@@ -570,8 +719,8 @@ function tryHandshake({ host, port }) {
             const because = "the error page is Cloudflare's own, and nobody could ask the origin directly";
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        const passedOn = (0,facts_edge/* edgeError */.Y6)(moment, 502, 504) && !usesTunnel(moment);
-        const counted = (0,facts_edge/* sentByOrigin */._i)(moment);
+        const passedOn = (0,facts_edge/* hasEdgeError */.y)(moment, 502, 504) && !usesTunnel(moment);
+        const counted = (0,facts_edge/* originShare */.cG)(moment);
         const sound = (0,facts_origin/* originHealthy */.Et)(moment);
         // What Cloudflare counted is late and sampled, but not invented.
         if (passedOn &&
@@ -587,7 +736,7 @@ function tryHandshake({ host, port }) {
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         const noAnswer = (0,facts_exchange/* failedAt */.JG)(moment.edge, 'connect') || (0,facts_exchange/* failedAt */.JG)(moment.edge, 'tls') || (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing');
-        if (noAnswer && (0,facts_origin/* originHealthy */.Et)(moment) && (0,facts_edge/* proxied */.IY)(moment) === true) {
+        if (noAnswer && (0,facts_origin/* originHealthy */.Et)(moment) && (0,facts_edge/* isProxied */.S7)(moment) === true) {
             const because = "the origin is fine when asked directly, and Cloudflare's address gives no answer";
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
@@ -632,17 +781,17 @@ function tryHandshake({ host, port }) {
     ],
     needs: ['edge'],
     rule(moment) {
-        if (!withoutPool(moment) || (0,visitors/* served */.EZ)(moment) || (0,facts_edge/* edgeCode */.vr)(moment) === undefined)
+        if (!hasNoHealthyPool(moment) || (0,visitors/* visitorsServed */.TS)(moment) || (0,facts_edge/* edgeErrorCode */.Bh)(moment) === undefined)
             return;
         // With another code the fallback pool was asked, and its failure has a cause of its own.
-        const named = (0,facts_edge/* edgeError */.Y6)(moment, 1016, 1002);
+        const named = (0,facts_edge/* hasEdgeError */.y)(moment, 1016, 1002);
         return {
             outcome: 'unhealthy',
             confidence: named ? 'certain' : 'likely',
             because: named
                 ? 'Cloudflare finds no origin, and its API says that no pool of the load balancer is healthy'
                 : "no pool of the load balancer is healthy, by Cloudflare's API, and visitors get an error",
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            clues: cluesOf(moment),
         };
     },
     remedy: () => ({
@@ -682,13 +831,13 @@ function tryHandshake({ host, port }) {
     ],
     needs: ['edge'],
     rule(moment) {
-        if (!(0,facts_edge/* zoneError */.Lq)(moment, 1015))
+        if (!(0,facts_edge/* hasZoneError */.tE)(moment, 1015))
             return;
         return {
             outcome: 'inconclusive',
             confidence: 'certain',
             because: 'Cloudflare says so with code 1015',
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            clues: cluesOf(moment),
         };
     },
     remedy: () => ({
@@ -725,13 +874,13 @@ function tryHandshake({ host, port }) {
     ],
     needs: ['edge'],
     rule(moment) {
-        if (!(0,facts_edge/* edgeError */.Y6)(moment, 1033))
+        if (!(0,facts_edge/* hasEdgeError */.y)(moment, 1033))
             return;
         return {
             outcome: 'unhealthy',
             confidence: 'certain',
             because: 'Cloudflare says so with code 1033, which means nothing else',
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            clues: cluesOf(moment),
         };
     },
     remedy: () => ({
@@ -772,13 +921,13 @@ function tryHandshake({ host, port }) {
     ],
     needs: ['edge'],
     rule(moment) {
-        if (!usesTunnel(moment) || !(0,facts_edge/* edgeError */.Y6)(moment, 502) || (0,facts_edge/* cloudflareGatewayError */.U_)(moment))
+        if (!usesTunnel(moment) || !(0,facts_edge/* hasEdgeError */.y)(moment, 502) || (0,facts_edge/* cloudflareGatewayError */.U_)(moment))
             return;
         return {
             outcome: 'unhealthy',
             confidence: 'likely',
             because: 'the record leads to a tunnel, and its connector answers 502, as it does when it cannot reach the service',
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            clues: cluesOf(moment),
         };
     },
     remedy: () => ({
@@ -824,16 +973,16 @@ function tryHandshake({ host, port }) {
         // An application may pass on the page that another zone showed to it.
         if ((0,facts_edge/* relayedByOrigin */.yq)(moment))
             return;
-        const page = !(0,visitors/* served */.EZ)(moment) && (0,response/* blockedBy */.yJ)(moment.edge);
-        if (!page && !(0,facts_edge/* edgeError */.Y6)(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020))
+        const page = !(0,visitors/* visitorsServed */.TS)(moment) && (0,response/* blockedBy */.yJ)(moment.edge);
+        if (!page && !(0,facts_edge/* hasEdgeError */.y)(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020))
             return;
         return {
             outcome: 'inconclusive',
             confidence: 'certain',
             because: page
                 ? 'the page is the one that Cloudflare shows to those whom a rule blocks'
-                : `Cloudflare says so with code ${(0,facts_edge/* edgeCode */.vr)(moment)}`,
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                : `Cloudflare says so with code ${(0,facts_edge/* edgeErrorCode */.Bh)(moment)}`,
+            clues: cluesOf(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -884,15 +1033,15 @@ const FAILURES = {
     ],
     needs: ['edge'],
     rule(moment) {
-        const code = (0,facts_edge/* edgeCode */.vr)(moment) ?? 0;
+        const code = (0,facts_edge/* edgeErrorCode */.Bh)(moment) ?? 0;
         const what = FAILURES[code];
-        if (what === undefined || !(0,facts_edge/* zoneError */.Lq)(moment, code))
+        if (what === undefined || !(0,facts_edge/* hasZoneError */.tE)(moment, code))
             return;
         return {
             outcome: 'unhealthy',
             confidence: (0,facts_edge/* certainlyFromCloudflare */.Bm)(moment) ? 'certain' : 'likely',
             because: `Cloudflare says so with code ${code}: ${what}`,
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            clues: cluesOf(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -950,15 +1099,15 @@ const FAULTS = {
     ],
     needs: ['edge'],
     rule(moment) {
-        const code = (0,facts_edge/* edgeCode */.vr)(moment) ?? 0;
+        const code = (0,facts_edge/* edgeErrorCode */.Bh)(moment) ?? 0;
         const what = FAULTS[code];
-        if (what === undefined || !(0,facts_edge/* zoneError */.Lq)(moment, code))
+        if (what === undefined || !(0,facts_edge/* hasZoneError */.tE)(moment, code))
             return;
         return {
             outcome: 'unhealthy',
             confidence: (0,facts_edge/* certainlyFromCloudflare */.Bm)(moment) ? 'certain' : 'likely',
             because: `Cloudflare says with code ${code} that ${what}`,
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            clues: cluesOf(moment),
         };
     },
     remedy: ({ host }) => ({
@@ -979,72 +1128,75 @@ const FAULTS = {
 var facts_dns = __webpack_require__(6650);
 ;// CONCATENATED MODULE: ./lib/diagnosis/clues/dns.js
 
-/** What resolvers and name servers were heard to say of the site's name. No address is in it but those of resolvers. */
+/** What resolvers and name servers return for the site's name. Contains no addresses but those of resolvers. */
 function dnsClues(moment) {
     const own = (0,facts_dns/* runnerView */.mf)(moment);
     const others = Map.groupBy((0,facts_dns/* resolverViews */.VD)(moment), ({ view }) => view);
-    const said = [
-        ...(own === undefined ? [] : [`the runner's resolver ${SAYS[own]}`]),
-        ...[...others].map(([view, some]) => `${serversOf(some)} ${says(view, some.length)}`),
+    const results = [
+        ...(own === undefined ? [] : [`the runner's resolver ${VERBS[own].one}`]),
+        ...[...others].map(([view, group]) => `${serverList(group)} ${VERBS[view][group.length === 1 ? 'one' : 'many']}`),
     ];
-    const zone = (0,facts_dns/* zoneView */.kY)(moment);
+    const zone = (0,facts_dns/* nameServerView */.aM)(moment);
     return [
-        ...(said.length === 0 ? [] : [clue(`Asked for ${moment.request.host}, ${said.join('; ')}.`)]),
-        ...(zone === undefined ? [] : [clue(`The zone's own name servers ${says(zone, 2)}.`)]),
-        ...reasonsOf(moment).map(clue),
+        ...(results.length === 0 ? [] : [clue(`For ${moment.request.host}, ${results.join('; ')}.`)]),
+        ...(zone === undefined ? [] : [clue(`The zone's name servers ${VERBS[zone].many}.`)]),
+        ...failureReasons(moment).map(clue),
     ];
 }
 const clue = (text) => ({ from: 'dns', text });
-const SAYS = {
-    cloudflare: 'leads to Cloudflare',
-    elsewhere: "leads to addresses outside of Cloudflare's ranges",
-    'no-such-host': 'says that there is no such name (NXDOMAIN)',
-    'no-address': 'knows the name, without an address',
-    'server-failure': 'cannot find out (SERVFAIL)',
-    other: 'gives no answer',
+/** What one resolver does, and what several do. */
+const VERBS = {
+    cloudflare: { one: 'returns Cloudflare addresses', many: 'return Cloudflare addresses' },
+    elsewhere: {
+        one: "returns addresses outside Cloudflare's ranges",
+        many: "return addresses outside Cloudflare's ranges",
+    },
+    'no-such-host': {
+        one: 'reports that the name does not exist (NXDOMAIN)',
+        many: 'report that the name does not exist (NXDOMAIN)',
+    },
+    'no-address': { one: 'has no address for the name', many: 'have no address for the name' },
+    'server-failure': { one: 'fails with SERVFAIL', many: 'fail with SERVFAIL' },
+    other: { one: 'does not respond', many: 'do not respond' },
 };
-function says(view, count) {
-    const [verb = '', ...rest] = SAYS[view].split(' ');
-    return [count > 1 && verb !== 'cannot' ? verb.replace(/s$/, '') : verb, ...rest].join(' ');
-}
-/** Why a resolver could not find out, as it says itself (RFC 8914): in our words, since its own hold addresses. */
-function reasonsOf(moment) {
+/** Why resolvers fail, by their extended errors (RFC 8914). In our words, because theirs contain addresses. */
+function failureReasons(moment) {
     const failing = (0,facts_dns/* resolverViews */.VD)(moment).filter(({ view }) => view === 'server-failure');
-    if (failing.some(facts_dns/* bogus */.Hy)) {
-        return ['Asked not to check signatures, they know the name: it is DNSSEC that fails.'];
+    if (failing.some(facts_dns/* failsDnssec */.g0)) {
+        return ['Without DNSSEC validation, these resolvers do resolve the name: its signatures are invalid.'];
     }
-    const texts = failing.flatMap(({ told }) => textsOf(told));
+    const texts = failing.flatMap(({ answer }) => nameServerErrors(answer));
     if (texts.some((text) => /\b(REFUSED|NOTAUTH|not authoritative|lame)\b/i.test(text))) {
-        return ["They report that the zone's name servers refuse to speak of it: they do not have the zone."];
+        return ["The resolvers report that the zone's name servers do not serve the zone."];
     }
     if (texts.some((text) => /time(d )?-?out|unreachable|no reachable/i.test(text))) {
-        return ["They report that the zone's name servers do not answer."];
+        return ["The resolvers report that the zone's name servers do not respond."];
     }
     return [];
 }
 /** Network error, no reachable authority, not authoritative (RFC 8914). */
-const OF_SERVERS = new Set([20, 22, 23]);
-function textsOf(told) {
-    if (told.kind === 'resolved')
+const NAME_SERVER_CODES = new Set([20, 22, 23]);
+function nameServerErrors(answer) {
+    if (answer.kind === 'resolved')
         return [];
-    return told.errors.filter(({ code }) => OF_SERVERS.has(code)).map(({ text }) => text);
+    return answer.errors.filter(({ code }) => NAME_SERVER_CODES.has(code)).map(({ text }) => text);
 }
-/** `29 min`: how long those who are late may go on giving their answer. Undefined where nobody said. */
-function timeLeft(late) {
-    const seconds = late.flatMap(({ ttl }) => ttl ?? []);
-    return seconds.length === 0 ? undefined : inWords(Math.max(...seconds));
+/** How long resolvers may keep returning these cached answers, such as `29 min`; undefined when no answer has a TTL. */
+function remainingTtl(cached) {
+    const seconds = cached.flatMap(({ ttl }) => ttl ?? []);
+    return seconds.length === 0 ? undefined : ttlText(Math.max(...seconds));
 }
-function inWords(seconds) {
+function ttlText(seconds) {
     if (seconds < 120)
         return `${seconds} s`;
     return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
 }
-/** The servers of witnesses, as one says them: `1.1.1.1, 8.8.8.8 and 9.9.9.9`. */
-function serversOf(some) {
-    return listed(some.map(({ told }) => told.server));
+/** The resolvers' addresses: `1.1.1.1, 8.8.8.8 and 9.9.9.9`. */
+function serverList(resolvers) {
+    return joined(resolvers.map(({ answer }) => answer.server));
 }
-function listed(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+function joined(items) {
+    return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-address.js
@@ -1077,7 +1229,7 @@ function listed(words) {
     rule(moment) {
         const others = (0,facts_dns/* resolverViews */.VD)(moment);
         // Old and new side by side is another matter.
-        if ((0,facts_dns/* runnerView */.mf)(moment) !== 'no-address' || (0,facts_dns/* knownElsewhere */.gl)(moment))
+        if ((0,facts_dns/* runnerView */.mf)(moment) !== 'no-address' || (0,facts_dns/* otherServersHaveAddress */.Vx)(moment))
             return;
         const sure = others.some(({ view }) => view === 'no-address');
         const because = sure
@@ -1087,7 +1239,7 @@ function listed(words) {
             outcome: 'unhealthy',
             confidence: sure ? 'certain' : 'likely',
             because,
-            clues: (0,clues_clues/* cluesOf */.uC)(moment, ...dnsClues(moment)),
+            clues: cluesOf(moment, ...dnsClues(moment)),
         };
     },
     remedy: ({ host }) => ({
@@ -1139,9 +1291,9 @@ function listed(words) {
             return;
         const agree = others.filter(({ view }) => view === 'no-such-host');
         const own = (0,facts_dns/* runnerView */.mf)(moment);
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...dnsClues(moment));
+        const clues = cluesOf(moment, ...dnsClues(moment));
         if (own === 'no-such-host') {
-            if ((0,facts_dns/* knownElsewhere */.gl)(moment))
+            if ((0,facts_dns/* otherServersHaveAddress */.Vx)(moment))
                 return;
             const sure = agree.length > 0;
             const because = sure
@@ -1197,7 +1349,7 @@ function listed(words) {
     needs: ['edge', 'dns'],
     rule(moment) {
         // Where others are led to Cloudflare, it is the runner's resolver that is late.
-        if ((0,facts_edge/* proxied */.IY)(moment) !== false || (0,facts_dns/* othersPointToCloudflare */.uf)(moment))
+        if ((0,facts_edge/* isProxied */.S7)(moment) !== false || (0,facts_dns/* othersPointToCloudflare */.uf)(moment))
             return;
         const clues = (0,facts_dns/* resolverViews */.VD)(moment).length > 0
             ? dnsClues(moment)
@@ -1207,20 +1359,20 @@ function listed(words) {
                     text: `${moment.request.host} resolves to addresses outside Cloudflare's ranges.`,
                 },
             ];
-        if ((0,visitors/* served */.EZ)(moment) && moment.origin !== undefined && !(0,facts_origin/* originHealthy */.Et)(moment)) {
+        if ((0,visitors/* visitorsServed */.TS)(moment) && moment.origin !== undefined && !(0,facts_origin/* originHealthy */.Et)(moment)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'likely',
                 because: 'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment, ...clues),
+                clues: cluesOf(moment, ...clues),
             };
         }
-        if ((0,visitors/* served */.EZ)(moment)) {
+        if ((0,visitors/* visitorsServed */.TS)(moment)) {
             return {
                 outcome: 'warning',
                 confidence: 'certain',
                 because: "the name does not lead to Cloudflare: visitors are served without its protection, and the origin's address is public",
-                clues: (0,clues_clues/* cluesOf */.uC)(moment, ...clues),
+                clues: cluesOf(moment, ...clues),
             };
         }
         return {
@@ -1229,7 +1381,7 @@ function listed(words) {
             because: (0,facts_origin/* originHealthy */.Et)(moment)
                 ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
                 : 'the name leads past Cloudflare to something that fails',
-            clues: (0,clues_clues/* cluesOf */.uC)(moment, ...clues),
+            clues: cluesOf(moment, ...clues),
         };
     },
     remedy: ({ host }) => ({
@@ -1276,7 +1428,7 @@ function listed(words) {
         if (zone?.record === undefined || dialedOrigin === undefined || !recordPointsElsewhere(moment))
             return;
         const { kind, pointsToOrigins } = zone.record;
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment);
+        const clues = cluesOf(moment);
         if (pointsToOrigins.includes(true)) {
             const because = `the record leads to another of the origins, not to origin ${dialedOrigin.position} of ${dialedOrigin.of}`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
@@ -1333,19 +1485,19 @@ function rulesKnown({ zone }) {
     needs: ['edge'],
     rule(moment) {
         // When no pool of a load balancer is healthy the page is the same; a token reads that none is.
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 1016) && !withoutPool(moment)) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 1016) && !hasNoHealthyPool(moment)) {
             const because = 'Cloudflare says with code 1016 that it finds no address for the origin';
             // Only the record itself rules out a load balancer: its host has none.
             const confidence = moment.zone?.record?.kind === 'name' ? 'certain' : 'likely';
-            return { outcome: 'unhealthy', confidence, because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+            return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) };
         }
-        if (!(0,visitors/* served */.EZ)(moment) || !(0,facts_exchange/* failedAt */.JG)(moment.origin, 'resolve'))
+        if (!(0,visitors/* visitorsServed */.TS)(moment) || !(0,facts_exchange/* failedAt */.JG)(moment.origin, 'resolve'))
             return;
         const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at';
-        if ((0,visitors/* servedFresh */.Km)(moment))
-            return { outcome: 'warning', confidence: 'certain', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+        if ((0,visitors/* servedFromOrigin */.iv)(moment))
+            return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
         const unseen = `visitors get a cached copy, and ${because}`;
-        return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+        return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: cluesOf(moment) };
     },
     remedy: () => ({
         summary: 'Give the record, and the `origin` input, a target that resolves.',
@@ -1398,7 +1550,7 @@ function rulesKnown({ zone }) {
     needs: ['edge'],
     rule(moment) {
         const originToo = (0,response/* throughCloudflare */.TV)(moment.origin);
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 1000)) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 1000)) {
             const because = originToo
                 ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
                 : 'Cloudflare says with code 1000 that the record leads back to Cloudflare';
@@ -1406,13 +1558,13 @@ function rulesKnown({ zone }) {
                 outcome: 'unhealthy',
                 confidence: originToo ? 'certain' : 'likely',
                 because,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if (!(0,visitors/* served */.EZ)(moment) || !originToo || !(0,response/* throughCloudflare */.TV)(moment.edge))
+        if (!(0,visitors/* visitorsServed */.TS)(moment) || !originToo || !(0,response/* throughCloudflare */.TV)(moment.edge))
             return;
         const because = 'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at';
-        return { outcome: 'note', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+        return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) };
     },
     remedy: () => ({
         summary: "Point the record to the origin's own address.",
@@ -1461,7 +1613,7 @@ function rulesKnown({ zone }) {
         const own = (0,facts_dns/* runnerView */.mf)(moment);
         const others = (0,facts_dns/* resolverViews */.VD)(moment);
         if (own === 'no-such-host' || own === 'no-address') {
-            return (0,facts_dns/* knownElsewhere */.gl)(moment) ? runnerIsLate(moment, others.some(facts_dns/* hasAddress */.hs)) : undefined;
+            return (0,facts_dns/* otherServersHaveAddress */.Vx)(moment) ? runnerIsLate(moment, others.some(facts_dns/* hasAddress */.hs)) : undefined;
         }
         if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare')) {
             // What the runner's proxy kept from us, nobody has seen fail.
@@ -1500,7 +1652,7 @@ function runnerIsElsewhere(moment) {
         const because = "the runner's resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do";
         return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
     }
-    if ((0,visitors/* served */.EZ)(moment)) {
+    if ((0,visitors/* visitorsServed */.TS)(moment)) {
         const because = `the runner's resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`;
         return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
     }
@@ -1509,22 +1661,22 @@ function runnerIsElsewhere(moment) {
 }
 /** The runner sees what it should; those who ask these resolvers do not. */
 function othersAreLate(moment, late, of) {
-    const left = timeLeft(late.map(({ told }) => told));
+    const left = remainingTtl(late.map(({ answer }) => answer));
     const still = left === undefined ? '' : `, for up to ${left}`;
-    const zone = (0,facts_dns/* zoneView */.kY)(moment);
+    const zone = (0,facts_dns/* nameServerView */.aM)(moment);
     const who = zone !== undefined && late.every(({ view }) => view === zone) ? ", as the zone's name servers do" : '';
     const where = late.every(facts_dns/* hasNoRecord */.n$) ? 'deny the name' : 'lead elsewhere';
-    const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner's resolver${still}`;
+    const because = `${serverList(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner's resolver${still}`;
     // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
     const several = late.length > 1 || late.length === of;
-    const outcome = several && (0,visitors/* served */.EZ)(moment) ? 'unhealthy' : 'warning';
+    const outcome = several && (0,visitors/* visitorsServed */.TS)(moment) ? 'unhealthy' : 'warning';
     return { outcome, confidence: 'likely', because, clues: clues(moment) };
 }
 function clues(moment) {
-    return (0,clues_clues/* cluesOf */.uC)(moment, ...dnsClues(moment));
+    return cluesOf(moment, ...dnsClues(moment));
 }
 function forMore({ ownResolver = [] }) {
-    const left = timeLeft(ownResolver);
+    const left = remainingTtl(ownResolver);
     return left === undefined ? '' : `; this may last for up to ${left}`;
 }
 /** RFC 1918, RFC 6598, link-local, unique local, loopback. */
@@ -1565,19 +1717,19 @@ function isPrivate(address) {
     needs: ['dns'],
     rule(moment) {
         const own = (0,facts_dns/* runnerView */.mf)(moment);
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...dnsClues(moment));
+        const clues = cluesOf(moment, ...dnsClues(moment));
         if (own === 'server-failure' || own === 'other')
             return unresolvedHere(moment, clues);
         const others = (0,facts_dns/* resolverViews */.VD)(moment);
         const failing = others.filter(({ view }) => view === 'server-failure');
         if (failing.length < 2)
             return;
-        const signed = failing.some(facts_dns/* bogus */.Hy);
+        const signed = failing.some(facts_dns/* failsDnssec */.g0);
         if (failing.length < others.length) {
             const because = `some public resolvers cannot resolve the name, and others can${signed ? ': its signatures do not hold everywhere' : ''}`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
-        if (!(0,visitors/* served */.EZ)(moment))
+        if (!(0,visitors/* visitorsServed */.TS)(moment))
             return;
         const because = signed
             ? "every resolver that checks signatures rejects the name, and only this runner's does not check them"
@@ -1608,7 +1760,7 @@ function unresolvedHere(moment, clues) {
     if (failing.length > 0) {
         const two = failing.length > 1 || (0,facts_dns/* runnerView */.mf)(moment) === 'server-failure';
         const confidence = two ? 'certain' : 'likely';
-        const because = failing.some(facts_dns/* bogus */.Hy)
+        const because = failing.some(facts_dns/* failsDnssec */.g0)
             ? 'resolvers reject the name, and know it once they are asked not to check its signatures'
             : "neither the runner's resolver nor any other can resolve the name";
         return { outcome: 'unhealthy', confidence, because, clues };
@@ -1626,25 +1778,6 @@ function unresolvedHere(moment, clues) {
 
 // EXTERNAL MODULE: ./lib/diagnosis/facts/content.js
 var content = __webpack_require__(5364);
-;// CONCATENATED MODULE: ./lib/diagnosis/facts/expectations.js
-
-
-/** Answers well, and something that the user expects is not in it. */
-function lacksContent(moment, exchange) {
-    return (0,facts_exchange/* respondsWell */.LW)(moment, exchange) && (0,content/* contentOf */.$)(moment, exchange) === 'missing';
-}
-/** Why nobody could tell whether a good answer has what the user expects; undefined when it could be told. */
-function unsureWhy(moment, exchange) {
-    if (!(0,facts_exchange/* respondsWell */.LW)(moment, exchange) || (0,content/* contentOf */.$)(moment, exchange) !== 'unsure')
-        return;
-    const { body, header } = (exchange?.kind === 'completed' ? exchange.content : undefined) ?? {};
-    if (body === 'undecided' || header === 'undecided')
-        return 'the pattern takes too long on what the site sends';
-    if (body === 'unread')
-        return 'it is not in the first megabyte of the page, and more was not read';
-    return 'the site sends this check to where it does not follow';
-}
-
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/edge-stale.js
 
 
@@ -1679,16 +1812,16 @@ function unsureWhy(moment, exchange) {
     ],
     needs: ['edge'],
     rule(moment) {
-        if (!(0,visitors/* served */.EZ)(moment) || !lacksContent(moment, moment.edge))
+        if (!(0,visitors/* visitorsServed */.TS)(moment) || !(0,content/* lacksContent */.Ue)(moment, moment.edge))
             return;
         const { edge, origin, uncached } = moment;
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment);
-        const atOrigin = (0,facts_exchange/* asExpected */.p2)(moment, origin);
+        const clues = cluesOf(moment);
+        const atOrigin = (0,content/* meetsExpectations */.A7)(moment, origin);
         if ((0,facts_origin/* originHealthy */.Et)(moment) && !atOrigin)
             return;
         const copy = (0,response/* fromCache */.ZY)(edge);
-        const past = (0,facts_exchange/* respondsWell */.LW)(moment, uncached) && (0,response/* throughCloudflare */.TV)(uncached) && !(0,response/* fromCache */.ZY)(uncached);
-        if (copy && past && (0,facts_exchange/* asExpected */.p2)(moment, uncached)) {
+        const past = (0,facts_exchange/* isGoodResponse */.nm)(moment, uncached) && (0,response/* throughCloudflare */.TV)(uncached) && !(0,response/* fromCache */.ZY)(uncached);
+        if (copy && past && (0,content/* meetsExpectations */.A7)(moment, uncached)) {
             const because = "visitors get a copy from Cloudflare's cache that lacks what is expected; past the cache it is there";
             return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' };
         }
@@ -1733,32 +1866,32 @@ var facts_generator = __webpack_require__(4756);
 ;// CONCATENATED MODULE: ./lib/diagnosis/facts/unavailable.js
 
 
-/** Statuses that mean too much load by themselves: too many requests, a limit of the hosting plan, an overloaded site. */
-const OF_LOAD = new Set([429, 508, 509, 529]);
-/** Seconds. A server under load asks to come again sooner than that. */
-const PAUSE = 60;
-/** What an answer that was not expected says about why the server is not available; undefined when it says no such thing. */
-function whyUnavailable(moment, exchange) {
-    if (exchange?.kind !== 'completed' || (0,facts_exchange/* statusExpected */.jw)(moment, exchange))
+/** Statuses that mean overload: too many requests, a resource or bandwidth limit, an overloaded site. */
+const OVERLOAD_STATUSES = new Set([429, 508, 509, 529]);
+/** Seconds. An overloaded server announces a shorter `Retry-After`. */
+const MIN_MAINTENANCE_DELAY = 60;
+/** Why the server is unavailable, by an unexpected response; undefined when the response gives no such reason. */
+function unavailableReason(moment, exchange) {
+    if (exchange?.kind !== 'completed' || (0,facts_exchange/* hasExpectedStatus */.n3)(moment, exchange))
         return;
-    if (OF_LOAD.has(exchange.head.status))
+    if (OVERLOAD_STATUSES.has(exchange.head.status))
         return 'overloaded';
-    return exchange.head.status === 503 ? whyOf503(exchange, moment.at) : undefined;
+    return exchange.head.status === 503 ? reasonOf503(exchange, moment.at) : undefined;
 }
-function whyOf503(answer, now) {
-    if ((0,facts_generator/* lacksBackend */.$m)(answer) === 'said')
+function reasonOf503(response, now) {
+    if ((0,facts_generator/* lacksBackend */.$m)(response) === 'certain')
         return 'no-backend';
-    if ((0,facts_generator/* speaksOfLoad */.xn)(answer))
+    if ((0,facts_generator/* mentionsOverload */.ik)(response))
         return 'overloaded';
-    if ((0,facts_generator/* speaksOfFailure */.$y)(answer))
+    if ((0,facts_generator/* mentionsFailure */.mE)(response))
         return 'failed';
-    if ((0,facts_generator/* speaksOfMaintenance */.k8)(answer) || announcesReturn(answer, now))
+    if ((0,facts_generator/* mentionsMaintenance */.xS)(response) || announcesReturn(response, now))
         return 'maintenance';
-    return (0,facts_generator/* lacksBackend */.$m)(answer) === undefined ? 'overloaded' : 'no-backend';
+    return (0,facts_generator/* lacksBackend */.$m)(response) === undefined ? 'overloaded' : 'no-backend';
 }
-/** It says when to come again, and means a pause rather than the next free moment. */
-function announcesReturn(answer, now) {
-    return ((0,facts_generator/* retryAfterOf */.sT)(answer, now) ?? 0) >= PAUSE;
+/** Its `Retry-After` announces a pause, not just a retry. */
+function announcesReturn(response, now) {
+    return ((0,facts_generator/* retryAfterOf */.sT)(response, now) ?? 0) >= MIN_MAINTENANCE_DELAY;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
@@ -1806,12 +1939,12 @@ function announcesReturn(answer, now) {
         if (direct !== undefined)
             return toldDirectly(moment, direct);
         const shown = appDownIn(moment, moment.edge);
-        if ((0,facts_edge/* proxied */.IY)(moment) === false && shown !== undefined && !(0,facts_exchange/* respondsWell */.LW)(moment, origin)) {
+        if ((0,facts_edge/* isProxied */.S7)(moment) === false && shown !== undefined && !(0,facts_exchange/* isGoodResponse */.nm)(moment, origin)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the name leads straight to a web server that says so itself',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
         if (shown !== undefined && (0,facts_generator/* generatorOf */.bm)(shown) !== undefined && origin?.kind !== 'completed') {
@@ -1819,18 +1952,18 @@ function announcesReturn(answer, now) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: "the page that visitors get was written by the origin's own proxy",
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
         const another = origin?.kind === 'completed' && !(0,facts_origin/* originHealthy */.Et)(moment);
-        if (!(0,facts_edge/* edgeError */.Y6)(moment, 502) || (0,facts_edge/* cloudflareGatewayError */.U_)(moment) || another)
+        if (!(0,facts_edge/* hasEdgeError */.y)(moment, 502) || (0,facts_edge/* cloudflareGatewayError */.U_)(moment) || another)
             return;
-        const counted = (0,facts_edge/* sentByOrigin */._i)(moment);
+        const counted = (0,facts_edge/* originShare */.cG)(moment);
         if (usesTunnel(moment) || (counted !== undefined && counted.share < 0.5))
             return;
         if (counted !== undefined) {
             const because = "Cloudflare's own figures say that the origin gave it this 502";
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
         }
         return {
             outcome: 'unhealthy',
@@ -1838,7 +1971,7 @@ function announcesReturn(answer, now) {
             because: (0,facts_origin/* originHealthy */.Et)(moment)
                 ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
                 : "Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin's own page",
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            clues: cluesOf(moment),
         };
     },
     remedy: ({ port }) => ({
@@ -1856,28 +1989,28 @@ function announcesReturn(answer, now) {
 }));
 /** The answer, if it says that there is no application behind the one who answers. */
 function appDownIn(moment, exchange) {
-    if (exchange === moment.edge && (0,facts_edge/* edgeError */.Y6)(moment, 502))
+    if (exchange === moment.edge && (0,facts_edge/* hasEdgeError */.y)(moment, 502))
         return; // Cloudflare's page hides who wrote it
-    const gateway = (0,facts_exchange/* failedWith */.Mf)(moment, exchange, 502);
-    if (gateway !== undefined || whyUnavailable(moment, exchange) !== 'no-backend')
+    const gateway = (0,facts_exchange/* unexpectedResponse */.Lf)(moment, exchange, 502);
+    if (gateway !== undefined || unavailableReason(moment, exchange) !== 'no-backend')
         return gateway;
-    return (0,facts_exchange/* failedWith */.Mf)(moment, exchange, 503);
+    return (0,facts_exchange/* unexpectedResponse */.Lf)(moment, exchange, 503);
 }
 function toldDirectly(moment, answer) {
     const { status } = answer.head;
     const generator = (0,facts_generator/* generatorOf */.bm)(answer);
-    const passedOn = (0,facts_edge/* edgeError */.Y6)(moment, 502) && !(0,facts_edge/* cloudflareGatewayError */.U_)(moment);
-    const both = passedOn || ((0,facts_exchange/* failedWith */.Mf)(moment, moment.edge, status) !== undefined && !(0,facts_edge/* edgeError */.Y6)(moment, 502));
+    const passedOn = (0,facts_edge/* hasEdgeError */.y)(moment, 502) && !(0,facts_edge/* cloudflareGatewayError */.U_)(moment);
+    const both = passedOn || ((0,facts_exchange/* unexpectedResponse */.Lf)(moment, moment.edge, status) !== undefined && !(0,facts_edge/* hasEdgeError */.y)(moment, 502));
     // Some 503s have words that also stand for something else.
-    const plain = status === 502 || (0,facts_generator/* lacksBackend */.$m)(answer) === 'said';
+    const plain = status === 502 || (0,facts_generator/* lacksBackend */.$m)(answer) === 'certain';
     const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`;
     return {
         outcome: 'unhealthy',
         confidence: both && plain && generator?.kind === 'proxy' ? 'certain' : 'likely',
-        because: (0,visitors/* served */.EZ)(moment)
+        because: (0,visitors/* visitorsServed */.TS)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told,
-        clues: (0,clues_clues/* cluesOf */.uC)(moment),
+        clues: cluesOf(moment),
     };
 }
 /** The origin did not give this runner an error of its own. */
@@ -1913,17 +2046,17 @@ function notSeenDirectly(moment) {
     needs: ['edge'],
     rule(moment) {
         const direct = applicationErrorIn(moment, moment.origin);
-        const shown = (0,facts_edge/* cloudflareWrote */.ZB)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
+        const shown = (0,facts_edge/* writtenByCloudflare */.Mk)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
         if (direct !== undefined) {
-            const told = `the origin answers ${direct.head.status} when asked directly${(0,clues_clues/* unlessBare */.Rb)(moment)}`;
+            const told = `the origin answers ${direct.head.status} when asked directly${headerCaveat(moment)}`;
             return {
                 outcome: 'unhealthy',
                 // A 503 has many reasons: that its words speak of an error is a good sign, and no more.
                 confidence: shown?.head.status === direct.head.status && direct.head.status !== 503 ? 'certain' : 'likely',
-                because: (0,visitors/* served */.EZ)(moment)
+                because: (0,visitors/* visitorsServed */.TS)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
         if (shown === undefined)
@@ -1935,7 +2068,7 @@ function notSeenDirectly(moment) {
             because: (0,facts_origin/* originHealthy */.Et)(moment)
                 ? `${got}, while the origin is fine when asked directly: it comes and goes, or Cloudflare asks another origin`
                 : got,
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            clues: cluesOf(moment),
         };
     },
     remedy: () => ({
@@ -1951,12 +2084,12 @@ function notSeenDirectly(moment) {
 }));
 /** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives, and not for want of room. */
 function applicationErrorIn(moment, exchange) {
-    if (exchange?.kind !== 'completed' || (0,facts_exchange/* statusExpected */.jw)(moment, exchange))
+    if (exchange?.kind !== 'completed' || (0,facts_exchange/* hasExpectedStatus */.n3)(moment, exchange))
         return;
     const { status } = exchange.head;
     if (status < 500 || status === 502 || status === 504)
         return;
-    const why = whyUnavailable(moment, exchange);
+    const why = unavailableReason(moment, exchange);
     return why === undefined || why === 'failed' ? exchange : undefined;
 }
 
@@ -1987,36 +2120,36 @@ function applicationErrorIn(moment, exchange) {
     needs: ['edge'],
     rule(moment) {
         const { edge, origin } = moment;
-        const direct = (0,facts_exchange/* failedWith */.Mf)(moment, origin, 504);
+        const direct = (0,facts_exchange/* unexpectedResponse */.Lf)(moment, origin, 504);
         if (direct !== undefined) {
             const generator = (0,facts_generator/* generatorOf */.bm)(direct);
-            const both = (0,facts_edge/* edgeError */.Y6)(moment, 504) || (0,facts_exchange/* failedWith */.Mf)(moment, edge, 504) !== undefined;
+            const both = (0,facts_edge/* hasEdgeError */.y)(moment, 504) || (0,facts_exchange/* unexpectedResponse */.Lf)(moment, edge, 504) !== undefined;
             const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`;
             return {
                 outcome: 'unhealthy',
                 confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
-                because: (0,visitors/* served */.EZ)(moment)
+                because: (0,visitors/* visitorsServed */.TS)(moment)
                     ? `${told}; what visitors get may come from a cache or from another origin`
                     : told,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if ((0,facts_edge/* proxied */.IY)(moment) === false &&
-            (0,facts_exchange/* failedWith */.Mf)(moment, edge, 504) !== undefined &&
+        if ((0,facts_edge/* isProxied */.S7)(moment) === false &&
+            (0,facts_exchange/* unexpectedResponse */.Lf)(moment, edge, 504) !== undefined &&
             origin?.kind !== 'completed') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the name leads straight to a web server that says so itself',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 504) && !(0,facts_edge/* cloudflareGatewayError */.U_)(moment) && origin?.kind !== 'completed') {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 504) && !(0,facts_edge/* cloudflareGatewayError */.U_)(moment) && origin?.kind !== 'completed') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: "Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin's own page",
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
         return;
@@ -2037,25 +2170,26 @@ function applicationErrorIn(moment, exchange) {
 
 
 /**
- * Where one family of addresses works and the other does not. Whoever dials both takes what works; Cloudflare, and visitors
- * without the other, may not. A runner without IPv6 has no route there, which tells nothing.
+ * The connection works over one IP version and fails over the other. Clients that try both get through; Cloudflare, and
+ * visitors with only the failing one, may not. A runner without IPv6 has no route there, which proves nothing.
  *
- * @param reason how the connection fails, and `codes` what Cloudflare says when it meets that
+ * @param reason how the connection fails
+ * @param codes the Cloudflare errors for that failure
  */
-function familyMatch(moment, reason, ...codes) {
-    const how = reason === 'refused' ? 'refuses the connection' : 'does not answer';
-    const behind = address_families_broken(moment.recheck?.addressFamilies, reason);
-    if (behind !== undefined && (0,facts_edge/* edgeError */.Y6)(moment, ...codes)) {
-        const because = `the origin's name has addresses of both families, and by ${behind} it ${how}: Cloudflare may be dialling that`;
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+function addressFamilyMatch(moment, reason, ...codes) {
+    const does = reason === 'refused' ? 'refuses the connection' : 'does not respond';
+    const originFamily = failingFamily(moment.recheck?.addressFamilies, reason);
+    if (originFamily !== undefined && (0,facts_edge/* hasEdgeError */.y)(moment, ...codes)) {
+        const because = `the origin's name has IPv4 and IPv6 addresses, and over ${originFamily} the origin ${does}: Cloudflare may be using that address`;
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
     }
-    const front = address_families_broken(moment.addressFamilies, reason);
-    if (front === undefined || (0,facts_edge/* proxied */.IY)(moment) !== false)
+    const siteFamily = failingFamily(moment.addressFamilies, reason);
+    if (siteFamily === undefined || (0,facts_edge/* isProxied */.S7)(moment) !== false)
         return;
-    const because = `the name leads to addresses of both families, and by ${front} the host ${how}: visitors who come that way wait or fail`;
-    return { outcome: 'warning', confidence: 'certain', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+    const because = `the name has IPv4 and IPv6 addresses, and over ${siteFamily} the host ${does}: visitors who use that address wait or fail`;
+    return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
 }
-function address_families_broken({ v4, v6 } = {}, reason) {
+function failingFamily({ v4, v6 } = {}, reason) {
     if (v4?.ok === true && v6?.ok === false && v6.error.reason === reason)
         return 'IPv6';
     return v6?.ok === true && v4?.ok === false && v4.error.reason === reason ? 'IPv4' : undefined;
@@ -2101,15 +2235,15 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     needs: ['edge'],
     rule(moment) {
         const droppedUs = (0,facts_exchange/* failedAt */.JG)(moment.origin, 'connect', 'timeout');
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 522) && droppedUs) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 522) && droppedUs) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'neither Cloudflare (522) nor this runner gets a connection',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 522) && moment.origin?.kind !== 'completed') {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 522) && moment.origin?.kind !== 'completed') {
             const alone = moment.origin === undefined
                 ? 'nobody asked the origin directly'
                 : 'the direct probe failed in another way';
@@ -2117,7 +2251,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: `Cloudflare says that its connection got no answer (522), and ${alone}`,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
         const gaveUpEarly = moment.request.timeout < CLOUDFLARE_CONNECT_LIMIT;
@@ -2125,26 +2259,26 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: `this runner gets no connection, and Cloudflare has no answer within ${(0,facts_exchange/* patience */._L)(moment)}`,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                because: `this runner gets no connection, and Cloudflare has no answer within ${(0,facts_exchange/* timeoutText */.bY)(moment)}`,
+                clues: cluesOf(moment),
             };
         }
-        if ((0,facts_edge/* proxied */.IY)(moment) === false &&
+        if ((0,facts_edge/* isProxied */.S7)(moment) === false &&
             (0,facts_exchange/* failedAt */.JG)(moment.edge, 'connect', 'timeout') &&
             moment.origin?.kind !== 'completed') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'the name leads straight to a host that does not answer this runner',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if ((0,facts_origin/* anotherOriginAnswers */.fn)(moment) && droppedUs) {
+        if ((0,facts_origin/* anotherOriginResponds */.WE)(moment) && droppedUs) {
             const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
             const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
         }
-        return familyMatch(moment, 'timeout', 522);
+        return addressFamilyMatch(moment, 'timeout', 522);
     },
     remedy: (place) => ({
         summary: 'Bring the host back, or let Cloudflare through to it.',
@@ -2160,7 +2294,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
 }));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/facts/tls-alerts.js
-/** The names of TLS alerts by their numbers: RFC 8446, section 6, and RFC 5246, section 7.2. */
+/** TLS alert names by number (RFC 8446, section 6; RFC 5246, section 7.2). */
 const ALERTS = {
     0: 'close_notify',
     10: 'unexpected_message',
@@ -2202,119 +2336,84 @@ function alertName(alert) {
     const name = ALERTS[alert];
     return name === undefined ? `number ${alert}` : `${name} (${alert})`;
 }
-/** With these a server turns a client's certificate down, or the lack of one. */
-const OF_CLIENT_CERTIFICATES = new Set([40, 41, 42, 43, 44, 45, 46, 48, 49, 116]);
+/** The alerts with which a server rejects a client certificate, or the lack of one. */
+const CLIENT_CERTIFICATE_ALERTS = new Set([
+    40, 41, 42, 43, 44, 45, 46, 48, 49, 116,
+]);
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/facts/tls.js
 
 
 
-
-
-/** Facts about handshakes, and about what comes in the place of one. */
-/** No handshake came about with the origin, and not for want of an answer. */
+/** Facts about TLS handshakes, and about ports that use the wrong protocol. */
+/** The TLS handshake with the origin failed, other than by a timeout. */
 function handshakeFailed({ origin }) {
     return (0,facts_exchange/* failedAt */.JG)(origin, 'tls') && !(0,facts_exchange/* failedAt */.JG)(origin, 'tls', 'timeout');
 }
-/** The alert with which the origin turned this runner down. */
-function alertOf({ origin, recheck }) {
+/** The number of the alert with which the origin rejected this runner. */
+function tlsAlert({ origin, recheck }) {
     return (origin?.kind === 'failed' ? origin.error.alert : undefined) ?? recheck?.tlsInspection?.alert;
 }
-/** The port on which TLS was asked for speaks plain HTTP. */
-function plainOnTlsPort(moment) {
+/** The origin's HTTPS port uses plain HTTP. */
+function plainHttpOnTlsPort(moment) {
     const { dialedOrigin, recheck } = moment;
-    if (dialedOrigin?.tls !== true || !handshakeFailed(moment) || alertOf(moment) !== undefined)
+    if (dialedOrigin?.tls !== true || !handshakeFailed(moment) || tlsAlert(moment) !== undefined)
         return false;
-    const speaks = recheck?.tlsInspection?.protocol;
-    return speaks === 'http' || (speaks !== 'tls' && isPage(recheck?.otherScheme));
+    const protocol = recheck?.tlsInspection?.protocol;
+    return protocol === 'http' || (protocol !== 'tls' && isRegularResponse(recheck?.otherScheme));
 }
-/** A server that speaks TLS answers plain HTTP with a bad request, or sends it to the right scheme. Anything else it serves. */
-function isPage(exchange) {
+/** A TLS server responds to plain HTTP with 400, 426 or a redirect to HTTPS. Any other response is a regular one. */
+function isRegularResponse(exchange) {
     if (exchange?.kind !== 'completed')
         return false;
     const { status } = exchange.head;
     return status !== 400 && status !== 426 && (status < 300 || status >= 400);
 }
-/** How web servers answer plain HTTP at a port where they want TLS: nginx; Apache; Go, hence Caddy and Traefik; Tomcat. */
-const WANTS_TLS = /The plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|Client sent an HTTP request to an HTTPS server|This combination of host and port requires TLS/;
-/** The answer says that it should have been asked in TLS. Cloudflare's own edge, an nginx, may say so to visitors. */
-function requiresTls(moment, exchange) {
-    const answer = (0,facts_exchange/* failedWith */.Mf)(moment, exchange, 400);
-    return answer !== undefined && WANTS_TLS.test(answer.body.text) && !ofCloudflare(answer);
+/** How web servers respond to plain HTTP on a TLS port: nginx; Apache; Go, hence Caddy and Traefik; Tomcat. */
+const TLS_REQUIRED = /The plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|Client sent an HTTP request to an HTTPS server|This combination of host and port requires TLS/;
+/** The response says that the port requires TLS. Cloudflare's own edge may send the same page to visitors. */
+function asksForTls(moment, exchange) {
+    const response = (0,facts_exchange/* unexpectedResponse */.Lf)(moment, exchange, 400);
+    return response !== undefined && TLS_REQUIRED.test(response.body.text) && !isCloudflarePage(response);
 }
-/** The port on which plain HTTP was asked for speaks TLS. */
+/** The origin's plain HTTP port uses TLS. */
 function tlsOnPlainPort(moment) {
     const { dialedOrigin, origin, recheck } = moment;
     if (dialedOrigin?.tls !== false)
         return false;
-    if (requiresTls(moment, origin))
+    if (asksForTls(moment, origin))
         return true;
     if (!(0,facts_exchange/* failedAt */.JG)(origin, 'processing', 'closed', 'reset', 'protocol'))
         return false;
-    return recheck?.otherScheme?.tls !== undefined || (0,malformed/* saysTls */.Uo)(origin?.wire);
+    return recheck?.otherScheme?.tls !== undefined || (0,malformed/* startsWithTls */.vd)(origin?.wire);
 }
-/** nginx and Azure's Application Gateway: the first for want of a certificate, the second for one that it does not take. */
-const WANTS_CERTIFICATE = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/;
-/** The answer says that a client certificate is wanted. */
-function requiresClientCertificate(moment, exchange) {
-    const answer = (0,facts_exchange/* failedWith */.Mf)(moment, exchange, 400);
-    return answer !== undefined && WANTS_CERTIFICATE.test(answer.body.text) && !ofCloudflare(answer);
+/** nginx and Azure Application Gateway. The first page is for a missing certificate, the second for a rejected one. */
+const CLIENT_CERTIFICATE_REQUIRED = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/;
+/** The response says that the server requires a client certificate. */
+function asksForClientCertificate(moment, exchange) {
+    const response = (0,facts_exchange/* unexpectedResponse */.Lf)(moment, exchange, 400);
+    return (response !== undefined &&
+        CLIENT_CERTIFICATE_REQUIRED.test(response.body.text) &&
+        !isCloudflarePage(response));
 }
-function ofCloudflare(answer) {
-    return /<hr><center>cloudflare/.test(answer.body.text);
+function isCloudflarePage(response) {
+    return /<hr><center>cloudflare/.test(response.body.text);
 }
-/** The origin turned this runner down for want of a client certificate. */
-function clientCertificateRequested(moment) {
+/** The origin rejected this runner because it has no client certificate. */
+function originRequiresClientCertificate(moment) {
     const { origin, recheck } = moment;
-    if (requiresClientCertificate(moment, origin))
+    if (asksForClientCertificate(moment, origin))
         return true;
     if (origin?.kind !== 'failed')
         return false;
-    const alert = alertOf(moment);
+    const alert = tlsAlert(moment);
     if (alert === 116)
         return true;
-    const greeting = recheck?.tlsInspection;
-    if (greeting === undefined || alert === undefined || !OF_CLIENT_CERTIFICATES.has(alert))
+    const inspection = recheck?.tlsInspection;
+    if (inspection === undefined || alert === undefined || !CLIENT_CERTIFICATE_ALERTS.has(alert))
         return false;
-    // Up to TLS 1.2 the demand is seen, and after a handshake of TLS 1.3 there is nothing else to turn down.
-    return greeting.handshakeCompleted ? origin.phase !== 'tls' : greeting.requestsCertificate;
-}
-/** What a look from beneath adds to the clues. */
-function handshakeClues(moment) {
-    const { recheck, origin } = moment;
-    const alert = alertOf(moment);
-    const outdated = recheck?.tlsInspection?.legacy;
-    const texts = [
-        ...(alert === undefined ? [] : [`It sends the TLS alert ${alertName(alert)}.`]),
-        ...(outdated === undefined
-            ? []
-            : [
-                `Asked with everything outdated, it agrees on ${outdated.protocol} with ${outdated.cipher}: nothing newer that we offer suits it.`,
-            ]),
-        ...(origin?.kind === 'failed' && recheck?.tlsInspection?.protocol === 'http'
-            ? ['What comes back for a TLS hello is plain HTTP.']
-            : []),
-        ...(isPage(recheck?.otherScheme) && recheck?.otherScheme?.kind === 'completed'
-            ? [
-                `Asked in ${recheck.otherScheme.tls === undefined ? 'plain HTTP' : 'TLS'}, the same port answers ${recheck.otherScheme.head.status}.`,
-            ]
-            : []),
-    ];
-    return texts.map((text) => ({ from: 'origin', text }));
-}
-/** Whether the other well-known port answers where the one that Cloudflare dials does not. */
-function otherPortClues({ dialedOrigin, recheck }) {
-    const answer = recheck?.otherPort;
-    if (answer?.kind !== 'completed' || dialedOrigin === undefined)
-        return [];
-    const [other, scheme] = dialedOrigin.tls ? [80, 'plain HTTP'] : [443, 'TLS'];
-    const modes = dialedOrigin.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial';
-    const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialedOrigin.port} is closed: ${modes} port ${dialedOrigin.port}.`;
-    return [{ from: 'origin', text }];
-}
-/** Through Cloudflare, and not of Cloudflare's own making. */
-function passedOn(moment) {
-    return (0,response/* throughCloudflare */.TV)(moment.edge) && !(0,facts_edge/* cloudflareWrote */.ZB)(moment);
+    // TLS 1.2 shows the certificate request. After a TLS 1.3 handshake, only the client certificate can be rejected.
+    return inspection.handshakeCompleted ? origin.phase !== 'tls' : inspection.requestsCertificate;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-empty-response.js
@@ -2346,35 +2445,35 @@ function passedOn(moment) {
     ],
     needs: ['edge', 'origin'],
     rule(moment) {
-        if (!(0,malformed/* closedWithoutAByte */.CK)(moment.origin))
+        if (!(0,malformed/* closedWithoutData */.DM)(moment.origin))
             return;
         // Who wants a client certificate, or TLS, has hung up for that.
-        if (clientCertificateRequested(moment) || tlsOnPlainPort(moment))
+        if (originRequiresClientCertificate(moment) || tlsOnPlainPort(moment))
             return;
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 520, 502)) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 520, 502)) {
             return {
                 outcome: 'unhealthy',
                 // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
                 confidence: 'likely',
-                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${(0,clues_clues/* unlessBare */.Rb)(moment)}`,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${headerCaveat(moment)}`,
+                clues: cluesOf(moment),
             };
         }
-        if ((0,facts_edge/* proxied */.IY)(moment) === false && (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing', 'closed')) {
+        if ((0,facts_edge/* isProxied */.S7)(moment) === false && (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing', 'closed')) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'visitors and the direct probe are both cut off without an answer',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
         // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
-        if ((0,visitors/* served */.EZ)(moment) && !(0,facts_origin/* probeRejected */.bq)(moment)) {
+        if ((0,visitors/* visitorsServed */.TS)(moment) && !(0,facts_origin/* probeRejected */.bq)(moment)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the origin hung up on this runner; what visitors get may come from a cache or from another origin',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
         return;
@@ -2395,25 +2494,28 @@ function passedOn(moment) {
 
 
 /**
- * What it means that an answer of the origin is a failure in itself. `does` completes "the origin …"; `sure` is how sure that
- * is where visitors see the same: `agreed` then says what they see, and is absent where they see something else.
+ * The match for a direct response that is itself a failure.
+ *
+ * @param does completes "the origin …"
+ * @param agreed what visitors get, when it is the same failure; undefined when they get something else
+ * @param sure the confidence when both agree
  */
-function failsDirectly(moment, does, { agreed, sure }) {
-    const told = `the origin, asked directly, ${does}${(0,clues_clues/* unlessBare */.Rb)(moment)}`;
+function directFailure(moment, does, { agreed, sure }) {
+    const failure = `on a direct request, the origin ${does}${headerCaveat(moment)}`;
     if (agreed !== undefined)
         return {
             outcome: 'unhealthy',
             confidence: sure,
-            because: `${told}; ${agreed}`,
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            because: `${failure}; ${agreed}`,
+            clues: cluesOf(moment),
         };
     return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: (0,visitors/* served */.EZ)(moment)
-            ? `${told}; what visitors get may come from a cache or from another origin`
-            : told,
-        clues: (0,clues_clues/* cluesOf */.uC)(moment),
+        because: (0,visitors/* visitorsServed */.TS)(moment)
+            ? `${failure}; what visitors get may come from a cache or from another origin`
+            : failure,
+        clues: cluesOf(moment),
     };
 }
 
@@ -2452,13 +2554,13 @@ function failsDirectly(moment, does, { agreed, sure }) {
         const size = origin.wire?.headBytes;
         const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes no more than 128 KB`;
         // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
-        if ((0,visitors/* served */.EZ)(moment) && (0,facts_exchange/* respondsWell */.LW)(moment, origin)) {
+        if ((0,visitors/* visitorsServed */.TS)(moment) && (0,facts_exchange/* isGoodResponse */.nm)(moment, origin)) {
             const because = `the origin ${does}; visitors are served all the same`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
         }
-        return failsDirectly(moment, does, {
+        return directFailure(moment, does, {
             sure: 'certain',
-            agreed: (0,facts_edge/* edgeError */.Y6)(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
+            agreed: (0,facts_edge/* hasEdgeError */.y)(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
         });
     },
     remedy: (place) => ({
@@ -2501,7 +2603,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
     needs: ['edge', 'origin'],
     rule(moment) {
         const http2 = moment.recheck?.http2;
-        if (http2?.agreed !== true || !(0,facts_origin/* originHealthy */.Et)(moment) || (0,facts_exchange/* respondsWell */.LW)(moment, http2.exchange))
+        if (http2?.agreed !== true || !(0,facts_origin/* originHealthy */.Et)(moment) || (0,facts_exchange/* isGoodResponse */.nm)(moment, http2.exchange))
             return;
         // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
         const failed = (0,facts_exchange/* failedAt */.JG)(http2.exchange, 'processing') || (0,facts_exchange/* failedAt */.JG)(http2.exchange, 'transfer');
@@ -2512,7 +2614,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
             // The zone may have HTTP/2 to its origin switched off, and Cloudflare another reason.
             confidence: 'likely',
             because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare speaks unless told otherwise',
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            clues: cluesOf(moment),
         };
     },
     remedy: ({ host, port }) => ({
@@ -2559,12 +2661,12 @@ function failsDirectly(moment, does, { agreed, sure }) {
     needs: ['edge', 'origin'],
     rule(moment) {
         // Where another origin lets this runner in, it is no lock that keeps us out of this one.
-        if (!(0,facts_origin/* probeRejected */.bq)(moment) || moment.dialedOrigin?.othersAnswer === true)
+        if (!(0,facts_origin/* probeRejected */.bq)(moment) || moment.dialedOrigin?.othersRespond === true)
             return;
-        if ((0,visitors/* servedFresh */.Km)(moment)) {
+        if ((0,visitors/* servedFromOrigin */.iv)(moment)) {
             // What keeps us out has a name of its own.
             const outdated = moment.recheck?.tlsInspection?.legacy !== undefined;
-            if (clientCertificateRequested(moment) || plainOnTlsPort(moment) || outdated)
+            if (originRequiresClientCertificate(moment) || plainHttpOnTlsPort(moment) || outdated)
                 return;
             const noWay = (0,facts_exchange/* failedAt */.JG)(moment.origin, 'connect', 'unreachable');
             return {
@@ -2573,33 +2675,33 @@ function failsDirectly(moment, does, { agreed, sure }) {
                 because: noWay
                     ? 'this runner has no route to the origin, while Cloudflare has just been answered: the origin itself was not looked at'
                     : 'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if ((0,visitors/* served */.EZ)(moment) && (0,response/* fromCache */.ZY)(moment.edge)) {
+        if ((0,visitors/* visitorsServed */.TS)(moment) && (0,response/* fromCache */.ZY)(moment.edge)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'possible',
                 because: 'visitors get a cached copy, and the origin does not let this runner in: nobody has seen whether it works',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if ((0,visitors/* served */.EZ)(moment) && (0,facts_redirects/* redirectedAway */.K7)(moment)) {
+        if ((0,visitors/* visitorsServed */.TS)(moment) && (0,facts_redirects/* redirectedToOtherHost */.Do)(moment)) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'possible',
                 because: 'Cloudflare itself sends visitors to another host, and the origin does not let this runner in: nobody has seen whether it works',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
         // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 521, 522, 523) || !(0,response/* throughCloudflare */.TV)(moment.edge))
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 521, 522, 523) || !(0,response/* throughCloudflare */.TV)(moment.edge))
             return;
         return {
             outcome: 'alternative',
             confidence: 'possible',
             because: 'the direct probe was turned away, and at an origin that admits only Cloudflare that proves nothing',
-            clues: (0,clues_clues/* cluesOf */.uC)(moment),
+            clues: cluesOf(moment),
         };
     },
     remedy: () => ({
@@ -2645,7 +2747,7 @@ function failsDirectly(moment, does, { agreed, sure }) {
         {
             what: { other: 'a client that is stricter than Cloudflare' },
             distinguishedBy: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
-            isOpen: visitors/* served */.EZ,
+            isOpen: visitors/* visitorsServed */.TS,
         },
     ],
     needs: ['edge', 'origin'],
@@ -2655,14 +2757,14 @@ function failsDirectly(moment, does, { agreed, sure }) {
             return;
         if ((0,facts_origin/* toleratedByCloudflare */.XR)(moment)) {
             const because = `the origin ${wrong}: lines that end without CR, go on in the next one, or give a length twice. Cloudflare puts up with it, others do not`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
         }
         // Whoever puts up with it has another reason for what he says.
-        const plain = (0,malformed/* looseStatus */.J5)(moment.origin) === undefined;
-        const seenByVisitors = (0,facts_edge/* proxied */.IY)(moment) === false && (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing', 'protocol', 'closed');
-        return failsDirectly(moment, wrong, {
-            sure: plain && (0,facts_edge/* edgeError */.Y6)(moment, 520) ? 'certain' : 'likely',
-            agreed: (0,facts_edge/* edgeError */.Y6)(moment, 520, 502)
+        const plain = (0,malformed/* lenientStatus */.MA)(moment.origin) === undefined;
+        const seenByVisitors = (0,facts_edge/* isProxied */.S7)(moment) === false && (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing', 'protocol', 'closed');
+        return directFailure(moment, wrong, {
+            sure: plain && (0,facts_edge/* hasEdgeError */.y)(moment, 520) ? 'certain' : 'likely',
+            agreed: (0,facts_edge/* hasEdgeError */.y)(moment, 520, 502)
                 ? 'Cloudflare cannot use its answer either'
                 : seenByVisitors
                     ? 'visitors get the same'
@@ -2721,19 +2823,19 @@ function rawBytes({ host, port, tls }) {
     needs: ['edge'],
     rule(moment) {
         const direct = pauseIn(moment, moment.origin);
-        const shown = (0,facts_edge/* cloudflareWrote */.ZB)(moment) ? undefined : pauseIn(moment, moment.edge);
+        const shown = (0,facts_edge/* writtenByCloudflare */.Mk)(moment) ? undefined : pauseIn(moment, moment.edge);
         const told = direct ?? shown;
         if (told === undefined)
             return;
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment);
+        const clues = cluesOf(moment);
         if (direct === undefined && (0,facts_origin/* originHealthy */.Et)(moment)) {
             const because = 'visitors get a 503 that announces maintenance, while the origin is fine when asked directly: Cloudflare asks another origin, or it has just ended';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         const both = direct !== undefined && shown !== undefined;
-        const plain = (0,facts_generator/* speaksOfMaintenance */.k8)(told) && announcesReturn(told, moment.at);
+        const plain = (0,facts_generator/* mentionsMaintenance */.xS)(told) && announcesReturn(told, moment.at);
         const who = direct === undefined ? 'visitors get a 503 of the origin that' : 'the origin answers 503 and';
-        const because = `${who} ${announcement(told, moment.at)}${(0,visitors/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
+        const because = `${who} ${announcement(told, moment.at)}${(0,visitors/* visitorsServed */.TS)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
         return { outcome: 'unhealthy', confidence: both && plain ? 'certain' : 'likely', because, clues };
     },
     remedy: () => ({
@@ -2749,7 +2851,7 @@ function rawBytes({ host, port, tls }) {
     }),
 }));
 function pauseIn(moment, exchange) {
-    const pause = exchange?.kind === 'completed' && whyUnavailable(moment, exchange) === 'maintenance';
+    const pause = exchange?.kind === 'completed' && unavailableReason(moment, exchange) === 'maintenance';
     return pause ? exchange : undefined;
 }
 function announcement(answer, now) {
@@ -2799,14 +2901,14 @@ function announcement(answer, now) {
     needs: ['edge'],
     rule(moment) {
         const direct = exhaustedIn(moment, moment.origin);
-        const shown = (0,facts_edge/* cloudflareWrote */.ZB)(moment) ? undefined : exhaustedIn(moment, moment.edge);
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment);
+        const shown = (0,facts_edge/* writtenByCloudflare */.Mk)(moment) ? undefined : exhaustedIn(moment, moment.edge);
+        const clues = cluesOf(moment);
         if (direct !== undefined) {
             // A 429 may come of a limiter that counts this runner, and a bare 503 of anything.
-            const said = (0,facts_generator/* speaksOfLoad */.xn)(direct) && direct.head.status !== 429;
+            const said = (0,facts_generator/* mentionsOverload */.ik)(direct) && direct.head.status !== 429;
             const both = shown?.head.status === direct.head.status;
             const who = (0,facts_generator/* generatorOf */.bm)(direct)?.name ?? 'the origin';
-            const because = `${who} answers ${direct.head.status} when asked directly${(0,visitors/* served */.EZ)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
+            const because = `${who} answers ${direct.head.status} when asked directly${(0,visitors/* visitorsServed */.TS)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
             return { outcome: 'unhealthy', confidence: both && said ? 'certain' : 'likely', because, clues };
         }
         if (shown === undefined)
@@ -2833,12 +2935,11 @@ function announcement(answer, now) {
     }),
 }));
 function exhaustedIn(moment, exchange) {
-    const exhausted = exchange?.kind === 'completed' && whyUnavailable(moment, exchange) === 'overloaded';
+    const exhausted = exchange?.kind === 'completed' && unavailableReason(moment, exchange) === 'overloaded';
     return exhausted ? exchange : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-not-deployed.js
-
 
 
 
@@ -2886,23 +2987,23 @@ function exhaustedIn(moment, exchange) {
 }));
 function missing(moment) {
     const { edge, origin, uncached } = moment;
-    const clues = (0,clues_clues/* cluesOf */.uC)(moment);
-    const shown = (0,visitors/* served */.EZ)(moment) && lacksContent(moment, edge);
+    const clues = cluesOf(moment);
+    const shown = (0,visitors/* visitorsServed */.TS)(moment) && (0,content/* lacksContent */.Ue)(moment, edge);
     const freshly = shown && (0,response/* throughCloudflare */.TV)(edge) && !(0,response/* fromCache */.ZY)(edge);
-    const past = lacksContent(moment, uncached) && (0,response/* throughCloudflare */.TV)(uncached) && !(0,response/* fromCache */.ZY)(uncached);
-    if (lacksContent(moment, origin)) {
+    const past = (0,content/* lacksContent */.Ue)(moment, uncached) && (0,response/* throughCloudflare */.TV)(uncached) && !(0,response/* fromCache */.ZY)(uncached);
+    if ((0,content/* lacksContent */.Ue)(moment, origin)) {
         const told = 'asked directly, the origin answers without what is expected';
         if (freshly || past) {
             const because = `${told}, and so does Cloudflare, which has just asked an origin`;
             return { outcome: 'unhealthy', confidence: 'certain', because, clues };
         }
-        const because = (0,facts_exchange/* asExpected */.p2)(moment, edge)
+        const because = (0,content/* meetsExpectations */.A7)(moment, edge)
             ? `${told}; what visitors get comes from a cache or from another origin`
             : told;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
     const unseen = origin === undefined || origin.kind === 'failed' || (0,facts_origin/* probeRejected */.bq)(moment);
-    if (unseen && past && (0,response/* fromCache */.ZY)(edge) && (0,facts_exchange/* asExpected */.p2)(moment, edge)) {
+    if (unseen && past && (0,response/* fromCache */.ZY)(edge) && (0,content/* meetsExpectations */.A7)(moment, edge)) {
         const because = "Cloudflare's copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already";
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
@@ -2920,11 +3021,48 @@ function missing(moment) {
 }
 /** Nobody could tell whether it is there: neither health nor a fault. */
 function unsure(moment) {
-    const why = unsureWhy(moment, moment.edge) ?? unsureWhy(moment, moment.origin);
-    if (why === undefined || !(0,visitors/* served */.EZ)(moment))
+    const why = (0,content/* undecidedContentReason */.Fx)(moment, moment.edge) ?? (0,content/* undecidedContentReason */.Fx)(moment, moment.origin);
+    if (why === undefined || !(0,visitors/* visitorsServed */.TS)(moment))
         return;
     const because = `nobody knows whether the expected content is there: ${why}`;
-    return { outcome: 'inconclusive', confidence: 'possible', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+    return { outcome: 'inconclusive', confidence: 'possible', because, clues: cluesOf(moment) };
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/clues/tls.js
+
+
+/** What the TLS inspection and the request over the other scheme add. */
+function handshakeClues(moment) {
+    const { recheck, origin } = moment;
+    const alert = tlsAlert(moment);
+    const { legacy, protocol } = recheck?.tlsInspection ?? {};
+    const other = recheck?.otherScheme;
+    const texts = [
+        ...(alert === undefined ? [] : [`The origin sends the TLS alert ${alertName(alert)}.`]),
+        ...(legacy === undefined
+            ? []
+            : [`With legacy settings it accepts ${legacy.protocol} (${legacy.cipher}), and nothing newer.`]),
+        ...(origin?.kind === 'failed' && protocol === 'http'
+            ? ['It responds to a TLS handshake with plain HTTP.']
+            : []),
+        ...(isRegularResponse(other) && other?.kind === 'completed'
+            ? [
+                `Over ${other.tls === undefined ? 'plain HTTP' : 'TLS'}, the same port responds ${other.head.status}.`,
+            ]
+            : []),
+    ];
+    return texts.map((text) => ({ from: 'origin', text }));
+}
+/** Whether the other well-known port responds when the one that Cloudflare connects to is closed. */
+function otherPortClues({ dialedOrigin, recheck }) {
+    const response = recheck?.otherPort;
+    if (response?.kind !== 'completed' || dialedOrigin === undefined)
+        return [];
+    const { tls, port } = dialedOrigin;
+    const [other, scheme] = tls ? [80, 'plain HTTP'] : [443, 'TLS'];
+    const modes = tls ? 'Full and Full (strict)' : 'Flexible and Off';
+    const text = `Port ${other} responds ${response.head.status} over ${scheme}, and port ${port} is closed. The SSL/TLS modes ${modes} connect to port ${port}.`;
+    return [{ from: 'origin', text }];
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-refused.js
@@ -2963,17 +3101,17 @@ function unsure(moment) {
     needs: ['edge'],
     rule(moment) {
         const refusedUs = (0,facts_exchange/* failedAt */.JG)(moment.origin, 'connect', 'refused');
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 521) && refusedUs) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 521) && refusedUs) {
             return {
                 outcome: 'unhealthy',
                 // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
                 confidence: moment.dialedOrigin?.port === moment.request.port ? 'certain' : 'likely',
                 because: 'Cloudflare (521) and this runner were both refused',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment, ...otherPortClues(moment)),
+                clues: cluesOf(moment, ...otherPortClues(moment)),
             };
         }
         // An origin that answers us is up: then it is Cloudflare that is turned away.
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 521) && moment.origin?.kind !== 'completed') {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 521) && moment.origin?.kind !== 'completed') {
             const alone = moment.origin === undefined
                 ? 'nobody asked the origin directly'
                 : 'the direct probe got no answer either';
@@ -2981,34 +3119,34 @@ function unsure(moment) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `Cloudflare says that it was refused (521), and ${alone}`,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 522, 523) && refusedUs) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 522, 523) && refusedUs) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: 'this runner was refused, while Cloudflare got no connection in another way',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
         // The name leads past Cloudflare: visitors dial the origin as we do.
-        if ((0,facts_edge/* proxied */.IY)(moment) === false &&
+        if ((0,facts_edge/* isProxied */.S7)(moment) === false &&
             (0,facts_exchange/* failedAt */.JG)(moment.edge, 'connect', 'refused') &&
             moment.origin?.kind !== 'completed') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'the name leads straight to a host that refuses the connection',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if ((0,facts_origin/* anotherOriginAnswers */.fn)(moment) && refusedUs) {
+        if ((0,facts_origin/* anotherOriginResponds */.WE)(moment) && refusedUs) {
             const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
             const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`;
-            return { outcome: 'warning', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+            return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
         }
-        return familyMatch(moment, 'refused', 521);
+        return addressFamilyMatch(moment, 'refused', 521);
     },
     remedy: (place) => ({
         summary: 'Start the server, or have it listen where Cloudflare dials.',
@@ -3030,33 +3168,33 @@ function unsure(moment) {
 
 
 /**
- * What it means that an origin ends connections which Cloudflare keeps for 900 s. A request that meets one as it ends gets a 520,
- * so a 520 among good answers has its reason there; else it is worth knowing, and worth mending where a request got lost.
+ * The origin ends idle connections that Cloudflare keeps for 900 s. A request on such a connection gets a 520. That explains
+ * an occasional 520; otherwise it is a note, or a warning when a request got no response.
  */
-function endsWhatIsKept(moment) {
+function idleConnectionMatch(moment) {
     const ended = moment.idleConnection?.ended;
     if (ended === undefined || !(0,facts_origin/* originHealthy */.Et)(moment))
         return;
     const { how, after } = ended;
-    const rested = `has rested for ${seconds(after)}`;
-    const clue = { from: 'origin', text: `A connection to it that ${rested} ${BECAME[how]}.` };
-    const because = `the origin ${DOES[how]} a connection that ${rested}, while Cloudflare keeps it for 900 s: now and then a request gets a 520`;
-    const clues = (0,clues_clues/* cluesOf */.uC)(moment, clue);
-    if ((0,facts_edge/* edgeError */.Y6)(moment, 520))
+    const idle = `idle for ${seconds(after)}`;
+    const clue = { from: 'origin', text: `A connection to it that was ${idle} ${PASSIVE[how]}.` };
+    const because = `the origin ${ACTIVE[how]} a connection that was ${idle}, while Cloudflare keeps it for 900 s: an occasional request gets a 520`;
+    const clues = cluesOf(moment, clue);
+    if ((0,facts_edge/* hasEdgeError */.y)(moment, 520))
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
-    if (!(0,visitors/* served */.EZ)(moment))
+    if (!(0,visitors/* visitorsServed */.TS)(moment))
         return;
     return { outcome: how === 'unanswered' ? 'warning' : 'note', confidence: 'likely', because, clues };
 }
-const BECAME = {
+const PASSIVE = {
     closed: 'was closed',
     reset: 'was reset',
-    unanswered: 'got no answer to the next request',
+    unanswered: 'got no response to the next request',
 };
-const DOES = {
+const ACTIVE = {
     closed: 'closes',
     reset: 'resets',
-    unanswered: 'does not answer on',
+    unanswered: 'does not respond on',
 };
 function seconds(milliseconds) {
     return milliseconds < 950 ? `${milliseconds} ms` : `${Math.round(milliseconds / 1000)} s`;
@@ -3102,30 +3240,30 @@ function seconds(milliseconds) {
     needs: ['edge', 'origin'],
     rule(moment) {
         const { origin } = moment;
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 520, 502) &&
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 520, 502) &&
             (0,facts_origin/* originHealthy */.Et)(moment) &&
             cutOffWhenKept(moment) &&
             !(0,malformed/* headersTooLarge */.YV)(origin)) {
             const because = 'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections';
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+            return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
         }
-        if (!(0,malformed/* resetBeforeAnswer */.NG)(origin))
-            return endsWhatIsKept(moment);
+        if (!(0,malformed/* resetBeforeResponse */.IP)(origin))
+            return idleConnectionMatch(moment);
         const does = origin.error.received === 0
             ? 'accepts the connection and resets it without a byte'
             : 'resets the connection in the middle of its headers';
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 520, 502, 522)) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 520, 502, 522)) {
             // A server that resets strangers on purpose looks the same, and may fail Cloudflare in another way.
-            return failsDirectly(moment, does, {
+            return directFailure(moment, does, {
                 sure: 'likely',
                 agreed: 'Cloudflare got no answer that it could use',
             });
         }
         // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
-        if ((0,visitors/* served */.EZ)(moment) && (0,facts_origin/* probeRejected */.bq)(moment))
+        if ((0,visitors/* visitorsServed */.TS)(moment) && (0,facts_origin/* probeRejected */.bq)(moment))
             return;
-        const seenByVisitors = (0,facts_edge/* proxied */.IY)(moment) === false && (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing', 'reset');
-        return failsDirectly(moment, does, {
+        const seenByVisitors = (0,facts_edge/* isProxied */.S7)(moment) === false && (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing', 'reset');
+        return directFailure(moment, does, {
             sure: 'likely',
             agreed: seenByVisitors ? 'visitors are cut off as well' : undefined,
         });
@@ -3186,30 +3324,30 @@ function cutOffWhenKept({ recheck }) {
         const { edge, origin } = moment;
         const silentToUs = (0,facts_exchange/* failedAt */.JG)(origin, 'processing', 'timeout') || (0,facts_exchange/* failedAt */.JG)(origin, 'transfer', 'timeout');
         const silentToVisitors = (0,facts_exchange/* failedAt */.JG)(edge, 'processing', 'timeout') || (0,facts_exchange/* failedAt */.JG)(edge, 'transfer', 'timeout');
-        const limit = (0,facts_exchange/* patience */._L)(moment);
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 524, 504) && silentToUs) {
+        const limit = (0,facts_exchange/* timeoutText */.bY)(moment);
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 524, 504) && silentToUs) {
             return {
                 outcome: 'unhealthy',
-                confidence: (0,facts_edge/* edgeError */.Y6)(moment, 524) ? 'certain' : 'likely',
+                confidence: (0,facts_edge/* hasEdgeError */.y)(moment, 524) ? 'certain' : 'likely',
                 because: `Cloudflare waited too long, and the origin gave this runner no whole answer within ${limit} either`,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
         // Cloudflare calls it a failed handshake: its own patience ended there.
-        if ((0,facts_exchange/* failedAt */.JG)(origin, 'tls', 'timeout') && (0,facts_edge/* edgeError */.Y6)(moment, 525, 522, 524)) {
+        if ((0,facts_exchange/* failedAt */.JG)(origin, 'tls', 'timeout') && (0,facts_edge/* hasEdgeError */.y)(moment, 525, 522, 524)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `the origin accepts connections and says nothing within ${limit}, not even of TLS, and Cloudflare gets nothing either`,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 524) && origin === undefined) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 524) && origin === undefined) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: 'Cloudflare says that it was connected and waited too long (524)',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
         if (silentToVisitors && silentToUs && (0,facts_edge/* edgeReachable */.PG)(moment)) {
@@ -3217,32 +3355,32 @@ function cutOffWhenKept({ recheck }) {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `no whole answer within ${limit}, through Cloudflare or directly, while Cloudflare itself answers`,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if (silentToUs && (0,visitors/* served */.EZ)(moment)) {
+        if (silentToUs && (0,visitors/* visitorsServed */.TS)(moment)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
                 because: `the origin gave no whole answer within ${limit}; what visitors get may come from a cache or from another origin`,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 524) && (0,facts_origin/* originHealthy */.Et)(moment)) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 524) && (0,facts_origin/* originHealthy */.Et)(moment)) {
             return {
                 outcome: 'alternative',
                 confidence: 'possible',
                 because: 'Cloudflare waited too long (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        const visitorsWaitAtOrigin = silentToVisitors && ((0,facts_edge/* edgeReachable */.PG)(moment) || (0,facts_edge/* proxied */.IY)(moment) === false);
-        if (((0,facts_edge/* edgeError */.Y6)(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'completed') {
+        const visitorsWaitAtOrigin = silentToVisitors && ((0,facts_edge/* edgeReachable */.PG)(moment) || (0,facts_edge/* isProxied */.S7)(moment) === false);
+        if (((0,facts_edge/* hasEdgeError */.y)(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'completed') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
                 because: `visitors get no answer in time, and the direct probe ${origin === undefined ? 'was not asked for' : 'got none'}`,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
         return;
@@ -3262,6 +3400,7 @@ function cutOffWhenKept({ recheck }) {
 }));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-truncated-response.js
+
 
 
 
@@ -3300,13 +3439,13 @@ function cutOffWhenKept({ recheck }) {
         const shown = damageIn(moment.edge);
         if (direct !== undefined) {
             // A bare 502 is how Cloudflare says that it could not decompress, or that the length was wrong.
-            const unusable = (0,facts_edge/* edgeError */.Y6)(moment, 520) || (0,facts_edge/* cloudflareGatewayError */.U_)(moment);
+            const unusable = (0,facts_edge/* hasEdgeError */.y)(moment, 520) || (0,facts_edge/* cloudflareGatewayError */.U_)(moment);
             const agreed = unusable
                 ? 'Cloudflare cannot use its answer either'
                 : shown === undefined
                     ? undefined
                     : 'visitors get no whole answer either';
-            return failsDirectly(moment, direct, { sure: 'certain', agreed });
+            return directFailure(moment, direct, { sure: 'certain', agreed });
         }
         if (shown === undefined)
             return;
@@ -3314,7 +3453,7 @@ function cutOffWhenKept({ recheck }) {
             ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
             : 'visitors get an answer that breaks off';
         const confidence = (0,facts_origin/* originHealthy */.Et)(moment) ? 'possible' : 'likely';
-        return { outcome: 'unhealthy', confidence, because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+        return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) };
     },
     remedy: ({ host, port, tls }) => ({
         summary: 'Find what ends the answer early, or who compresses it badly.',
@@ -3330,12 +3469,12 @@ function cutOffWhenKept({ recheck }) {
 }));
 /** How an answer is not whole: completes "the origin …". */
 function damageIn(exchange) {
-    const damage = (0,facts_exchange/* undecodable */.z$)(exchange);
+    const damage = (0,facts_exchange/* encodingDamage */.hk)(exchange);
     if (damage !== undefined)
-        return `sends a compressed page that ${clues_clues/* DAMAGE */.Qj[damage]}`;
-    if ((0,malformed/* endsInHead */.Ui)(exchange))
+        return `sends a compressed page that ${clues_exchange/* DAMAGE */.Qj[damage]}`;
+    if ((0,malformed/* closedInHeaders */.qA)(exchange))
         return 'closes the connection in the middle of its headers';
-    return (0,malformed/* cutShort */.VV)(exchange) ? HOW[ending(exchange)] : undefined;
+    return (0,malformed/* bodyCutShort */.Xe)(exchange) ? HOW[ending(exchange)] : undefined;
 }
 const HOW = {
     closed: 'closes the connection before the end of its page',
@@ -3381,9 +3520,9 @@ function ending({ error }) {
     ],
     needs: ['edge'],
     rule(moment) {
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment);
+        const clues = cluesOf(moment);
         const noWayForUs = (0,facts_exchange/* failedAt */.JG)(moment.origin, 'connect', 'unreachable');
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 523)) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 523)) {
             if (noWayForUs) {
                 const because = 'neither Cloudflare (523) nor this runner finds a route to the origin';
                 return { outcome: 'unhealthy', confidence: 'certain', because, clues };
@@ -3396,17 +3535,17 @@ function ending({ error }) {
             const because = `Cloudflare finds no route to the origin (523); ${alone}`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 522, 521) && noWayForUs) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 522, 521) && noWayForUs) {
             const because = 'this runner finds no route to the origin, while Cloudflare got no connection in another way';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        if ((0,facts_edge/* proxied */.IY)(moment) === false &&
+        if ((0,facts_edge/* isProxied */.S7)(moment) === false &&
             (0,facts_exchange/* failedAt */.JG)(moment.edge, 'connect', 'unreachable') &&
             moment.origin?.kind !== 'completed') {
             const because = 'the name leads straight to a host that this runner finds no route to';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        if ((0,facts_origin/* anotherOriginAnswers */.fn)(moment) && noWayForUs) {
+        if ((0,facts_origin/* anotherOriginResponds */.WE)(moment) && noWayForUs) {
             const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
             const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
@@ -3428,25 +3567,25 @@ function ending({ error }) {
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/facts/redirect-cycle.js
 
-/** Every redirect on the way of an answer, with the one that it is itself. `url` is where the way began. */
-function hopsOf({ redirectChain, head }, url) {
+/** All redirects of an exchange, including the final response if it is one. `url` is the first URL requested. */
+function redirectSteps({ redirectChain, head }, url) {
     const { redirects = [], next } = redirectChain ?? {};
-    const followed = redirects.map(({ from, to, headers }) => ({ from, to, author: (0,facts_redirects/* authorOf */.rM)(headers) }));
+    const followed = redirects.map(({ from, to, headers }) => ({ from, to, author: (0,facts_redirects/* redirectAuthor */.e$)(headers) }));
     if (next === undefined)
         return followed;
-    return [...followed, { from: redirects.at(-1)?.to ?? url, to: next, author: (0,facts_redirects/* authorOf */.rM)(head.headers) }];
+    return [...followed, { from: redirects.at(-1)?.to ?? url, to: next, author: (0,facts_redirects/* redirectAuthor */.e$)(head.headers) }];
 }
-/** The redirects that lead round, if any do. */
-function cycleIn(legs) {
-    const end = legs.findLastIndex(({ to }, index) => legs.slice(0, index + 1).some(({ from }) => from === to));
-    const start = legs.slice(0, end + 1).findLastIndex(({ from }) => from === legs[end]?.to);
-    return end === -1 ? [] : legs.slice(start, end + 1);
+/** The redirects that form a cycle; empty when none do. */
+function findCycle(steps) {
+    const end = steps.findLastIndex(({ to }, index) => steps.slice(0, index + 1).some(({ from }) => from === to));
+    const start = steps.slice(0, end + 1).findLastIndex(({ from }) => from === steps[end]?.to);
+    return end === -1 ? [] : steps.slice(start, end + 1);
 }
-function cycleOf(legs) {
-    const circle = cycleIn(legs);
-    if (circle.length < 2)
-        return circle.length === 0 ? 'on' : 'itself';
-    return new Set(circle.map(({ from }) => from.replace(/^https?:/, ''))).size === 1 ? 'schemes' : 'pages';
+function cycleKind(steps) {
+    const cycle = findCycle(steps);
+    if (cycle.length < 2)
+        return cycle.length === 0 ? 'on' : 'itself';
+    return new Set(cycle.map(({ from }) => from.replace(/^https?:/, ''))).size === 1 ? 'schemes' : 'pages';
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/redirect-loop.js
@@ -3485,9 +3624,9 @@ function cycleOf(legs) {
     needs: ['edge'],
     rule(moment) {
         const { edge, origin, request } = moment;
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment);
-        if (edge.kind === 'completed' && (0,facts_redirects/* endless */.bK)(edge) !== undefined) {
-            const legs = hopsOf(edge, request.url);
+        const clues = cluesOf(moment);
+        if (edge.kind === 'completed' && (0,facts_redirects/* endlessRedirects */.Yf)(edge) !== undefined) {
+            const legs = redirectSteps(edge, request.url);
             const form = formOf(moment, legs);
             const because = `visitors are sent ${wayOf(legs)}: ${REASONS[form]}`;
             return {
@@ -3499,20 +3638,20 @@ function cycleOf(legs) {
                 owner: OWNERS[form],
             };
         }
-        if (origin?.kind !== 'completed' || (0,facts_redirects/* endless */.bK)(origin) === undefined)
+        if (origin?.kind !== 'completed' || (0,facts_redirects/* endlessRedirects */.Yf)(origin) === undefined)
             return;
-        const legs = hopsOf(origin, request.url);
+        const legs = redirectSteps(origin, request.url);
         const told = `asked directly, the origin sends everybody ${wayOf(legs)}`;
-        const because = (0,visitors/* served */.EZ)(moment)
+        const because = (0,visitors/* visitorsServed */.TS)(moment)
             ? `${told}; what visitors get may come from a cache or from another origin`
             : told;
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: cycleOf(legs) };
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: cycleKind(legs) };
     },
     remedy: ({ host, form }) => ({ ...REMEDIES[isForm(form) ? form : 'pages'](host), difficulty: 'easy' }),
 }));
 function formOf(moment, legs) {
-    const circle = cycleOf(legs);
-    const round = cycleIn(legs);
+    const circle = cycleKind(legs);
+    const round = findCycle(legs);
     const [leg] = round;
     if (circle === 'itself' && leg?.author === 'cloudflare')
         return 'rule';
@@ -3526,24 +3665,24 @@ function formOf(moment, legs) {
 /** No circle showed among the redirects that were followed. */
 function isOpenEnded(exchange, url) {
     return (exchange?.kind === 'completed' &&
-        (0,facts_redirects/* endless */.bK)(exchange) !== undefined &&
-        cycleIn(hopsOf(exchange, url)).length === 0);
+        (0,facts_redirects/* endlessRedirects */.Yf)(exchange) !== undefined &&
+        findCycle(redirectSteps(exchange, url)).length === 0);
 }
 function confidenceOf({ origin, request }, form) {
     if (form === 'on' || origin === undefined)
         return form === 'flexible' ? 'possible' : 'likely';
     if (form === 'always-https' && origin.kind === 'completed') {
-        const back = hopsOf(origin, request.url).some(isDowngrade);
+        const back = redirectSteps(origin, request.url).some(isDowngrade);
         return back ? 'certain' : 'likely';
     }
-    return (0,facts_redirects/* endless */.bK)(origin) === undefined ? 'likely' : 'certain';
+    return (0,facts_redirects/* endlessRedirects */.Yf)(origin) === undefined ? 'likely' : 'certain';
 }
 function isDowngrade({ from, to }) {
     return from.startsWith('https:') && to.startsWith('http:');
 }
 /** Completes "visitors are sent …". */
 function wayOf(legs) {
-    const places = cycleIn(legs).length;
+    const places = findCycle(legs).length;
     if (places === 0)
         return `on and on, ${legs.length} times so far`;
     return places === 1 ? 'from a page to that same page' : `round in a circle of ${places} redirects`;
@@ -3653,7 +3792,7 @@ const REMEDIES = {
         }
         if (edge === undefined || trace === undefined || dns === undefined)
             return;
-        if (!(0,facts_exchange/* unreached */.iq)(edge) || !(0,facts_exchange/* unreached */.iq)(trace) || (origin !== undefined && !(0,facts_exchange/* unreached */.iq)(origin)))
+        if (!(0,facts_exchange/* neverConnected */.i_)(edge) || !(0,facts_exchange/* neverConnected */.i_)(trace) || (origin !== undefined && !(0,facts_exchange/* neverConnected */.i_)(origin)))
             return;
         // The resolver did answer, or another one did.
         if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address'))
@@ -3667,10 +3806,10 @@ const REMEDIES = {
         const resolverWorks = dns.kind === 'failed' && !noResolver;
         if (resolverWorks)
             return;
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...neutralClue(moment));
+        const clues = cluesOf(moment, ...neutralClue(moment));
         if (connectivity?.kind === 'completed') {
             // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
-            if (noResolver || (0,facts_edge/* proxied */.IY)(moment) === false)
+            if (noResolver || (0,facts_edge/* isProxied */.S7)(moment) === false)
                 return;
             const because = "this runner reaches other addresses, and neither Cloudflare's for this site nor the origin: a firewall of its own is likelier than two outages at once";
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
@@ -3712,8 +3851,6 @@ function withoutWay(exchange) {
     return exchange.kind === 'failed' && exchange.error.reason === 'unreachable';
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/facts/took.js
-var facts_took = __webpack_require__(934);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/slow-response.js
 
 
@@ -3747,13 +3884,13 @@ var facts_took = __webpack_require__(934);
     needs: ['edge'],
     rule(moment) {
         const limit = moment.request.maxResponseTime;
-        if (limit === undefined || !(0,visitors/* served */.EZ)(moment))
+        if (limit === undefined || !(0,visitors/* visitorsServed */.TS)(moment))
             return;
         const { edge, origin, trace } = moment;
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...paceClues(moment));
+        const clues = cluesOf(moment, ...paceClues(moment));
         const slow = isSlower(edge, limit);
         const slowDirectly = (0,facts_origin/* originHealthy */.Et)(moment) && isSlower(origin, limit);
-        const [most, took] = [(0,facts_took/* inTime */.R)(limit), (0,facts_took/* inTime */.R)((0,facts_took/* elapsedIn */._)(edge))];
+        const [most, took] = [inTime(limit), inTime((0,facts_exchange/* elapsedIn */._E)(edge))];
         if (slow && isSlower(trace, limit)) {
             const because = `even Cloudflare's own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`;
             return { outcome: 'inconclusive', confidence: 'likely', because, clues };
@@ -3765,8 +3902,8 @@ var facts_took = __webpack_require__(934);
         }
         if (!slowDirectly || origin === undefined)
             return;
-        const directly = `asked directly, the origin took ${(0,facts_took/* inTime */.R)((0,facts_took/* elapsedIn */._)(origin))}, and ${most} is allowed`;
-        return (0,visitors/* servedFresh */.Km)(moment)
+        const directly = `asked directly, the origin took ${inTime((0,facts_exchange/* elapsedIn */._E)(origin))}, and ${most} is allowed`;
+        return (0,visitors/* servedFromOrigin */.iv)(moment)
             ? {
                 outcome: 'warning',
                 confidence: 'possible',
@@ -3793,7 +3930,7 @@ var facts_took = __webpack_require__(934);
     }),
 }));
 function isSlower(exchange, limit) {
-    return exchange?.kind === 'completed' && (0,facts_took/* elapsedIn */._)(exchange) > limit;
+    return exchange?.kind === 'completed' && (0,facts_exchange/* elapsedIn */._E)(exchange) > limit;
 }
 const SPENT = {
     resolve: 'on its name',
@@ -3816,8 +3953,12 @@ function paceOf(exchange) {
     const [longest] = phases.toSorted((a, b) => (exchange.timings[b] ?? 0) - (exchange.timings[a] ?? 0));
     const before = (exchange.redirectChain?.redirects ?? []).reduce((sum, { elapsed }) => sum + elapsed, 0);
     const spent = exchange.timings[longest ?? 'processing'] ?? 0;
-    const redirects = before === 0 ? '' : `, ${(0,facts_took/* inTime */.R)(before)} of it on redirects`;
-    return `${(0,facts_took/* inTime */.R)((0,facts_took/* elapsedIn */._)(exchange))}${redirects}, ${(0,facts_took/* inTime */.R)(spent)} of it ${SPENT[longest ?? 'processing']}`;
+    const redirects = before === 0 ? '' : `, ${inTime(before)} of it on redirects`;
+    return `${inTime((0,facts_exchange/* elapsedIn */._E)(exchange))}${redirects}, ${inTime(spent)} of it ${SPENT[longest ?? 'processing']}`;
+}
+/** `340 ms`, `1004 ms`, `12.4 s`: close to a limit, a rounded figure would read like the limit itself. */
+function inTime(milliseconds) {
+    return milliseconds < 10_000 ? `${Math.round(milliseconds)} ms` : `${Math.round(milliseconds / 100) / 10} s`;
 }
 
 // EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
@@ -3829,60 +3970,65 @@ var ssl_mode = __webpack_require__(5557);
 
 
 /**
- * The rule that the causes about certificates share. Cloudflare's 526 says that it turned the certificate down, not
- * why; the direct handshake shows why. While visitors are served, the zone does not validate: then it is a warning, and
- * nothing at all where the mode is known to be one that does not. `surest` is the most that the fault itself allows.
+ * The rule that the certificate causes share. Cloudflare's 526 says that it rejected the certificate; only the direct
+ * handshake shows why. While visitors are served, the zone doesn't validate certificates, so the fault is a warning, or
+ * nothing when the SSL mode is known not to validate.
+ *
+ * @param faultOf completes "The origin's certificate …"
+ * @param maxConfidence the highest confidence that the fault allows
  */
-function certificateMatch(moment, fault, inWords, surest = 'certain') {
-    const shown = moment.origin?.tls?.certificate;
-    const visitors = moment.edge?.tls?.certificate;
-    if ((0,facts_origin/* visitorsSee */.lS)(moment, fault) && visitors !== undefined) {
-        // A runner behind a proxy that opens TLS sees that proxy's certificate, and a runner's clock may be wrong: only a
-        // second certificate with the same fault rules that out.
-        const confidence = (0,facts_origin/* certificateFault */.cN)(moment, fault) ? surest : 'likely';
-        const clue = {
-            from: 'certificate',
-            text: `The certificate that visitors are shown ${inWords(visitors)}.`,
+function certificateMatch(moment, fault, faultOf, maxConfidence = 'certain') {
+    const originCertificate = moment.origin?.tls?.certificate;
+    const edgeCertificate = moment.edge?.tls?.certificate;
+    if ((0,facts_origin/* edgeCertificateHas */.N2)(moment, fault) && edgeCertificate !== undefined) {
+        // The certificate may be from a TLS-intercepting proxy, or the runner's clock may be wrong. The same fault in a
+        // second certificate rules that out.
+        const confidence = (0,facts_origin/* originCertificateHas */.Kz)(moment, fault) ? maxConfidence : 'likely';
+        const text = `The certificate that visitors get ${faultOf(edgeCertificate)}.`;
+        const because = "the TLS handshake for the site's name shows it";
+        return {
+            outcome: 'unhealthy',
+            confidence,
+            because,
+            clues: cluesOf(moment, { from: 'certificate', text }),
         };
-        const because = "the handshake under the site's name shows it";
-        return { outcome: 'unhealthy', confidence, because, clues: (0,clues_clues/* cluesOf */.uC)(moment, clue) };
     }
-    if ((0,facts_origin/* certificateFault */.cN)(moment, fault) && shown !== undefined) {
-        return originMatch(moment, `The origin's certificate ${inWords(shown)}`, surest);
+    if ((0,facts_origin/* originCertificateHas */.Kz)(moment, fault) && originCertificate !== undefined) {
+        return originMatch(moment, faultOf(originCertificate), maxConfidence);
     }
-    // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
-    if (!(0,facts_edge/* edgeError */.Y6)(moment, 526) || shown !== undefined)
+    // A valid certificate from the direct probe isn't the one that Cloudflare rejected, so its fault stays unknown.
+    if (!(0,facts_edge/* hasEdgeError */.y)(moment, 526) || originCertificate !== undefined)
         return;
-    const because = "Cloudflare turned the origin's certificate down (526), and the direct probe did not see that certificate";
-    return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+    const because = "Cloudflare rejected the origin's certificate (526), and the direct probe did not get that certificate";
+    return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) };
 }
-/** What a fault of the certificate that the origin shows comes to. */
-function originMatch(moment, text, surest) {
-    const clue = { from: 'certificate', text: `${text}.` };
-    if ((0,facts_edge/* edgeError */.Y6)(moment, 526)) {
-        const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault';
-        return { outcome: 'unhealthy', confidence: surest, because, clues: (0,clues_clues/* cluesOf */.uC)(moment, clue) };
+/** The match for a fault in the origin's certificate. `fault` completes "The origin's certificate …". */
+function originMatch(moment, fault, maxConfidence) {
+    const clue = { from: 'certificate', text: `The origin's certificate ${fault}.` };
+    if ((0,facts_edge/* hasEdgeError */.y)(moment, 526)) {
+        const because = 'Cloudflare rejected the certificate (526), and the direct handshake shows the fault';
+        return { outcome: 'unhealthy', confidence: maxConfidence, because, clues: cluesOf(moment, clue) };
     }
-    const known = (0,ssl_mode/* sslModeOf */.H)(moment.request, moment.zone?.ssl);
-    const said = text.replace('The', 'the');
-    if ((0,visitors/* served */.EZ)(moment)) {
-        if (!(0,ssl_mode/* validates */.W)(known) && known.by !== 'url')
+    const mode = (0,ssl_mode/* sslModeOf */.H)(moment.request, moment.zone?.ssl);
+    if ((0,visitors/* visitorsServed */.TS)(moment)) {
+        if (!(0,ssl_mode/* validates */.W)(mode) && mode.by !== 'url')
             return;
-        const [confidence, rest] = (0,visitors/* servedFresh */.Km)(moment)
-            ? [surest, `Cloudflare serves the site all the same, so ${exempt(known.by === 'url')}`]
-            : ['likely', 'what visitors get does not tell whether Cloudflare accepts it'];
-        return { outcome: 'warning', confidence, because: `${said}; ${rest}`, clues: [clue] };
+        const [confidence, consequence] = (0,visitors/* servedFromOrigin */.iv)(moment)
+            ? [maxConfidence, `Cloudflare still serves the site, so ${modeText(mode.by === 'url')}`]
+            : ['likely', 'what visitors get does not show whether Cloudflare accepts it'];
+        const because = `the origin's certificate ${fault}; ${consequence}`;
+        return { outcome: 'warning', confidence, because, clues: [clue] };
     }
-    const because = "the origin's certificate has this fault, though it is not what Cloudflare complains about";
+    const because = "the origin's certificate has this fault, but it is not what Cloudflare reports";
     return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
 }
-function exempt(guessed) {
+function modeText(guessed) {
     return guessed
-        ? 'its mode is not Full (strict)'
-        : 'its mode is not the one that it should be, or it asks another origin';
+        ? 'its SSL/TLS mode is not Full (strict)'
+        : 'its SSL/TLS mode is not the expected one, or it uses another origin';
 }
 /** `2026-11-23` */
-function day(time) {
+function isoDate(time) {
     return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : 'an unreadable date';
 }
 
@@ -3890,35 +4036,41 @@ function day(time) {
 
 
 const DAY = 86_400_000;
-/** A certificate that is good and ends before long, on either side: worth a warning, whatever else is so. */
-function endingMatch(moment) {
+/** A valid certificate that expires soon, the origin's or the edge's, is a warning. */
+function expiryMatch(moment) {
     const { edge, origin, request, zone } = moment;
-    // What Cloudflare does not judge may end when it likes.
-    const judged = (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(request, zone?.ssl)) ? origin?.tls?.certificate : undefined;
-    const [first, second] = [
-        ...certificate_expiry_ending(moment, "the origin's certificate", judged),
-        ...certificate_expiry_ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
+    // Cloudflare ignores the dates of a certificate that it doesn't validate.
+    const validated = (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(request, zone?.ssl)) ? origin?.tls?.certificate : undefined;
+    const originExpiry = expiresSoon(moment, validated);
+    const edgeExpiry = expiresSoon(moment, edge?.tls?.certificate);
+    const clauses = [
+        ...(originExpiry === undefined ? [] : [`the origin's certificate expires ${originExpiry}`]),
+        ...(edgeExpiry === undefined ? [] : [`the certificate that visitors get expires ${edgeExpiry}`]),
     ];
-    if (first === undefined)
+    const texts = [
+        ...(originExpiry === undefined ? [] : [`The origin's certificate expires ${originExpiry}.`]),
+        ...(edgeExpiry === undefined ? [] : [`The certificate that visitors get expires ${edgeExpiry}.`]),
+    ];
+    if (clauses.length === 0)
         return;
-    const because = second === undefined ? first : `${first}, and ${second}`;
     return {
         outcome: 'warning',
         confidence: 'certain',
-        because,
-        clues: [{ from: 'certificate', text: `${because}.` }],
+        because: clauses.join(', and '),
+        clues: [{ from: 'certificate', text: texts.join(' ') }],
     };
 }
-function certificate_expiry_ending({ at, request }, whose, certificate) {
+/** When a certificate expires, such as `in 5 days, on 2026-11-28`; undefined unless it is soon. */
+function expiresSoon({ at, request }, certificate) {
     if (certificate === undefined || certificate.faults.includes('expired'))
-        return [];
+        return;
     const { notBefore, notAfter } = certificate;
-    const [life, left] = [notAfter - notBefore, notAfter - at];
+    const [lifetime, left] = [notAfter - notBefore, notAfter - at];
     const limit = request.certificateDays * DAY;
-    // A certificate that never lives so long is renewed when a third of its life is left, as Let's Encrypt has it.
-    if (left >= (life <= limit ? life / 3 : limit))
-        return [];
-    return [`${whose} ends in ${days(left)}, on ${day(notAfter)}`];
+    // Certificates with a lifetime below the limit are renewed at a third of it, as Let's Encrypt recommends.
+    if (left >= (lifetime <= limit ? lifetime / 3 : limit))
+        return;
+    return `in ${days(left)}, on ${isoDate(notAfter)}`;
 }
 function days(milliseconds) {
     const count = Math.floor(milliseconds / DAY);
@@ -3955,7 +4107,7 @@ function days(milliseconds) {
         },
     ],
     needs: ['edge'],
-    rule: (moment) => certificateMatch(moment, 'expired', endOf) ?? endingMatch(moment),
+    rule: (moment) => certificateMatch(moment, 'expired', endOf) ?? expiryMatch(moment),
     remedy: (place) => ({
         summary: 'Renew the certificate and reload the server.',
         steps: [
@@ -3973,8 +4125,8 @@ function days(milliseconds) {
 function endOf({ notAfter, chain, faults }) {
     const link = chain.find((link) => link.linked && link.notAfter < notAfter);
     return link !== undefined && faults.includes('expired') && link !== chain[0]
-        ? `is signed by one of "${link.subject}" that ended on ${day(link.notAfter)}`
-        : `ended on ${day(notAfter)}`;
+        ? `is signed by one of "${link.subject}" that ended on ${isoDate(link.notAfter)}`
+        : `ended on ${isoDate(notAfter)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-name-mismatch.js
@@ -4040,7 +4192,7 @@ function endOf({ notAfter, chain, faults }) {
         },
     ],
     needs: ['edge'],
-    rule: (moment) => certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${day(notBefore)}`),
+    rule: (moment) => certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${isoDate(notBefore)}`),
     remedy: (place) => ({
         summary: 'Install a certificate that is valid today.',
         steps: [
@@ -4150,12 +4302,12 @@ function lackOf({ chain, issuer }) {
 /** Nothing is missing, and it is not in its place. */
 function disorderMatch(moment) {
     const { origin, edge, request } = moment;
-    if (disordered(origin?.tls?.certificate) && (0,facts_edge/* edgeError */.Y6)(moment, 526)) {
+    if (disordered(origin?.tls?.certificate) && (0,facts_edge/* hasEdgeError */.y)(moment, 526)) {
         const because = 'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order';
-        return { outcome: 'unhealthy', confidence: 'possible', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+        return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) };
     }
     const ofOrigin = disordered(origin?.tls?.certificate) && (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(request, moment.zone?.ssl));
-    if (!(0,visitors/* served */.EZ)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
+    if (!(0,visitors/* visitorsServed */.TS)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
         return;
     const whose = ofOrigin ? "the origin's certificate" : 'the certificate that visitors are shown';
     const because = `the chain of ${whose} is served out of order, which most clients sort and strict ones do not`;
@@ -4203,8 +4355,8 @@ function disordered(certificate) {
     needs: ['edge'],
     rule(moment) {
         const { edge, origin } = moment;
-        if (requiresClientCertificate(moment, edge) && passedOn(moment)) {
-            const both = requiresClientCertificate(moment, origin);
+        if (asksForClientCertificate(moment, edge) && (0,facts_edge/* passedThroughCloudflare */.bl)(moment)) {
+            const both = asksForClientCertificate(moment, origin);
             const because = both
                 ? 'Cloudflare and this runner are both told that a client certificate is wanted'
                 : "Cloudflare passes on the server's word that a client certificate is wanted";
@@ -4212,24 +4364,24 @@ function disordered(certificate) {
                 outcome: 'unhealthy',
                 confidence: both ? 'certain' : 'likely',
                 because,
-                clues: (0,clues_clues/* cluesOf */.uC)(moment),
+                clues: cluesOf(moment),
             };
         }
-        if (!clientCertificateRequested(moment))
+        if (!originRequiresClientCertificate(moment))
             return;
-        const alert = alertOf(moment);
+        const alert = tlsAlert(moment);
         const text = alert === undefined
             ? 'The origin says that no client certificate was sent.'
             : `The origin asks for a client certificate, and ends with the TLS alert ${alertName(alert)}.`;
         const clue = { from: 'origin', text };
-        if ((0,visitors/* servedFresh */.Km)(moment)) {
+        if ((0,visitors/* servedFromOrigin */.iv)(moment)) {
             const because = 'the origin demands a client certificate, which Cloudflare shows and this runner does not have: the direct probe was not let in';
-            return { outcome: 'note', confidence: 'certain', because, clues: (0,clues_clues/* cluesOf */.uC)(moment, clue) };
+            return { outcome: 'note', confidence: 'certain', because, clues: cluesOf(moment, clue) };
         }
-        if (!(0,facts_edge/* edgeError */.Y6)(moment, 525, 520))
+        if (!(0,facts_edge/* hasEdgeError */.y)(moment, 525, 520))
             return;
         const because = 'the origin demands a client certificate, and Cloudflare does not get through to it either: it seems to have none that the origin takes';
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment, clue) };
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment, clue) };
     },
     remedy: () => ({
         summary: 'Have Cloudflare show the certificate that the origin demands.',
@@ -4245,6 +4397,7 @@ function disordered(certificate) {
 }));
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-handshake-failed.js
+
 
 
 
@@ -4283,28 +4436,28 @@ function disordered(certificate) {
     ],
     needs: ['edge'],
     rule(moment) {
-        if (plainOnTlsPort(moment) || clientCertificateRequested(moment))
+        if (plainHttpOnTlsPort(moment) || originRequiresClientCertificate(moment))
             return;
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
+        const clues = cluesOf(moment, ...handshakeClues(moment));
         const failed = handshakeFailed(moment);
-        if ((0,facts_edge/* edgeError */.Y6)(moment, 525)) {
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 525)) {
             const found = beyond525(moment);
             return found && { outcome: 'unhealthy', ...found, clues };
         }
         const visitorsFail = (0,facts_exchange/* failedAt */.JG)(moment.edge, 'tls', 'protocol', 'reset', 'closed');
-        if (visitorsFail && (0,facts_edge/* proxied */.IY)(moment) === false && (failed || moment.origin === undefined)) {
+        if (visitorsFail && (0,facts_edge/* isProxied */.S7)(moment) === false && (failed || moment.origin === undefined)) {
             const because = 'the name leads straight to a host with which no handshake comes about';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if (!failed)
             return;
-        if ((0,facts_origin/* anotherOriginAnswers */.fn)(moment)) {
+        if ((0,facts_origin/* anotherOriginResponds */.WE)(moment)) {
             const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
             const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
         const outdated = moment.recheck?.tlsInspection?.legacy;
-        if (!(0,visitors/* servedFresh */.Km)(moment) || outdated === undefined)
+        if (!(0,visitors/* servedFromOrigin */.iv)(moment) || outdated === undefined)
             return;
         const because = `the origin agrees on nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer; Cloudflare is served`;
         return { outcome: 'note', confidence: 'likely', because, clues };
@@ -4325,7 +4478,7 @@ function disordered(certificate) {
 /** What stands beside Cloudflare's word that no handshake came about. */
 function beyond525(moment) {
     const { origin } = moment;
-    const alert = alertOf(moment);
+    const alert = tlsAlert(moment);
     if (handshakeFailed(moment)) {
         return alert === undefined
             ? {
@@ -4353,6 +4506,7 @@ function beyond525(moment) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-plaintext-port.js
+
 
 
 
@@ -4404,22 +4558,22 @@ function beyond525(moment) {
 }));
 /** The server says it itself, in an answer that Cloudflare passes on. */
 function toVisitors(moment) {
-    if (!requiresTls(moment, moment.edge) || !passedOn(moment))
+    if (!asksForTls(moment, moment.edge) || !(0,facts_edge/* passedThroughCloudflare */.bl)(moment))
         return;
-    const both = requiresTls(moment, moment.origin);
+    const both = asksForTls(moment, moment.origin);
     const because = both
         ? 'the server tells visitors and this runner that it wants TLS on that port'
         : "Cloudflare passes on the server's word that it wants TLS on that port";
-    return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues: (0,clues_clues/* cluesOf */.uC)(moment) };
+    return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues: cluesOf(moment) };
 }
 /** Plain HTTP where TLS was asked for. */
 function plainMatch(moment) {
-    if (!plainOnTlsPort(moment))
+    if (!plainHttpOnTlsPort(moment))
         return;
     const { dialedOrigin, request } = moment;
-    const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
+    const clues = cluesOf(moment, ...handshakeClues(moment));
     const port = `port ${dialedOrigin?.port}`;
-    if ((0,facts_edge/* edgeError */.Y6)(moment, 525)) {
+    if ((0,facts_edge/* hasEdgeError */.y)(moment, 525)) {
         const because = `Cloudflare's handshake fails (525), and ${port} answers in plain HTTP`;
         // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
         return {
@@ -4429,11 +4583,11 @@ function plainMatch(moment) {
             clues,
         };
     }
-    if ((0,visitors/* servedFresh */.Km)(moment)) {
+    if ((0,visitors/* servedFromOrigin */.iv)(moment)) {
         const because = `${port} of the origin speaks plain HTTP, and Cloudflare is served all the same: it dials otherwise than this check did. Give \`origin\` with \`http://\`, or the zone's \`ssl-mode\``;
         return { outcome: 'note', confidence: 'likely', because, clues };
     }
-    if ((0,visitors/* served */.EZ)(moment))
+    if ((0,visitors/* visitorsServed */.TS)(moment))
         return;
     const because = `${port} speaks plain HTTP, though that is not what Cloudflare complains about`;
     return { outcome: 'alternative', confidence: 'possible', because, clues };
@@ -4443,22 +4597,22 @@ function tlsMatch(moment) {
     if (!tlsOnPlainPort(moment))
         return;
     const { dialedOrigin, request, recheck, zone } = moment;
-    const clues = (0,clues_clues/* cluesOf */.uC)(moment, ...handshakeClues(moment));
+    const clues = cluesOf(moment, ...handshakeClues(moment));
     const port = `port ${dialedOrigin?.port}`;
-    if ((0,facts_edge/* edgeError */.Y6)(moment, 520, 502)) {
+    if ((0,facts_edge/* hasEdgeError */.y)(moment, 520, 502)) {
         const { mode, by } = (0,ssl_mode/* sslModeOf */.H)(request, zone?.ssl);
         const plain = by !== 'url' && (mode === 'off' || mode === 'flexible');
         const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`;
         return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues };
     }
-    if ((0,visitors/* servedFresh */.Km)(moment) && (0,facts_exchange/* respondsWell */.LW)(moment, recheck?.otherScheme)) {
+    if ((0,visitors/* servedFromOrigin */.iv)(moment) && (0,facts_exchange/* isGoodResponse */.nm)(moment, recheck?.otherScheme)) {
         const because = `${port} of the origin speaks TLS and answers well in it, while this check was told to ask in plain HTTP: give \`origin\` with \`https://\``;
         return { outcome: 'inconclusive', confidence: 'likely', because, clues };
     }
     const because = `${port} of the origin speaks TLS where plain HTTP is asked for`;
     return {
-        outcome: (0,visitors/* served */.EZ)(moment) ? 'unhealthy' : 'alternative',
-        confidence: (0,visitors/* served */.EZ)(moment) ? 'likely' : 'possible',
+        outcome: (0,visitors/* visitorsServed */.TS)(moment) ? 'unhealthy' : 'alternative',
+        confidence: (0,visitors/* visitorsServed */.TS)(moment) ? 'likely' : 'possible',
         because,
         clues,
     };
@@ -4501,23 +4655,23 @@ function tlsMatch(moment) {
     ],
     needs: ['edge'],
     rule(moment) {
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment);
+        const clues = cluesOf(moment);
         const shown = strangeStatus(moment, moment.edge);
-        const explained = ((0,facts_origin/* probeRejected */.bq)(moment) && (0,visitors/* served */.EZ)(moment)) || tlsOnPlainPort(moment);
+        const explained = ((0,facts_origin/* probeRejected */.bq)(moment) && (0,visitors/* visitorsServed */.TS)(moment)) || tlsOnPlainPort(moment);
         const direct = explained ? undefined : strangeStatus(moment, moment.origin);
         const lost = lostAt(moment, clues);
         if (lost !== undefined)
             return lost;
-        const host = (0,facts_redirects/* foreignHost */.ls)(moment);
+        const host = (0,facts_redirects/* finalHost */.xc)(moment);
         if (host !== undefined && moment.edge?.kind === 'failed') {
             const because = `the site sends visitors to ${host}, and nothing usable comes from there`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'away' };
         }
-        if (shown !== undefined && !(0,facts_edge/* cloudflareWrote */.ZB)(moment)) {
+        if (shown !== undefined && !(0,facts_edge/* writtenByCloudflare */.Mk)(moment)) {
             const both = direct === shown;
             const where = host === undefined ? '' : ` from ${host}, where the site sends them`;
             const because = both
-                ? `visitors and the direct probe both get ${shown}${unexpected_status_formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${(0,facts_origin/* failsOnCloudflareHeaders */.Yu)(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
+                ? `visitors and the direct probe both get ${shown}${unexpected_status_formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${(0,facts_origin/* failsOnCloudflareHeaders */.Yu)(moment) ? "; without Cloudflare's request headers, the origin is fine" : ''}`
                 : `visitors get ${shown}${where}, and no fault of the connection explains it`;
             // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
             const refusal = shown === 401 || shown === 403 || shown === 429;
@@ -4525,7 +4679,7 @@ function tlsMatch(moment) {
             const form = host === undefined ? unexpected_status_formOf(moment, shown) : 'away';
             return { outcome: 'unhealthy', confidence, because, clues, form };
         }
-        if (!(0,visitors/* served */.EZ)(moment))
+        if (!(0,visitors/* visitorsServed */.TS)(moment))
             return;
         if (direct === undefined)
             return strayMatch(moment, clues);
@@ -4580,11 +4734,11 @@ const STEPS = {
 };
 /** The origin's redirect is a good one by its status, and leads where no visitor is led. */
 function strayMatch(moment, clues) {
-    const host = (0,facts_redirects/* redirectsToForeignHost */.lL)(moment);
+    const host = (0,facts_redirects/* unexpectedRedirectHost */.eG)(moment);
     if (host === undefined)
         return;
     const told = `asked directly, the origin redirects to ${host}, where visitors are not sent`;
-    return (0,visitors/* servedFresh */.Km)(moment)
+    return (0,visitors/* servedFromOrigin */.iv)(moment)
         ? { outcome: 'warning', confidence: 'likely', because: told, clues, form: 'stray' }
         : {
             outcome: 'inconclusive',
@@ -4596,7 +4750,7 @@ function strayMatch(moment, clues) {
 }
 /** Visitors are sent where no page can come from. */
 function lostAt(moment, clues) {
-    switch ((0,facts_redirects/* endsNowhere */.X)(moment.edge)) {
+    switch ((0,facts_redirects/* redirectDeadEnd */.GK)(moment.edge)) {
         case 'nowhere': {
             const because = 'the site redirects visitors, and says nowhere that a browser could go to';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' };
@@ -4620,9 +4774,9 @@ function unexpected_status_formOf({ request }, status) {
 }
 /** The status of an answer that is neither expected nor a server's error. */
 function strangeStatus(moment, exchange) {
-    if (exchange?.kind !== 'completed' || (0,facts_exchange/* statusExpected */.jw)(moment, exchange))
+    if (exchange?.kind !== 'completed' || (0,facts_exchange/* hasExpectedStatus */.n3)(moment, exchange))
         return;
-    if ((0,facts_redirects/* endless */.bK)(exchange) !== undefined)
+    if ((0,facts_redirects/* endlessRedirects */.Yf)(exchange) !== undefined)
         return;
     return exchange.head.status < 500 ? exchange.head.status : undefined;
 }
@@ -4645,7 +4799,7 @@ function strangeStatus(moment, exchange) {
     // Health is seen: where nothing was seen, this has to speak.
     needs: [],
     rule(moment) {
-        const clues = (0,clues_clues/* cluesOf */.uC)(moment);
+        const clues = cluesOf(moment);
         if (moment.edge === undefined) {
             const because = 'nobody has looked at the site as visitors get it';
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
@@ -4780,229 +4934,256 @@ function causeById(id) {
 
 /***/ }),
 
-/***/ 1363:
+/***/ 7908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Qj: () => (/* binding */ DAMAGE),
-  uC: () => (/* binding */ cluesOf),
-  Rb: () => (/* binding */ unlessBare)
+  Vz: () => (/* binding */ missingContentText),
+  EL: () => (/* binding */ outcomeText),
+  UC: () => (/* binding */ redirectText)
 });
 
 // EXTERNAL MODULE: ./lib/cloudflare/response.js
 var response = __webpack_require__(936);
-// EXTERNAL MODULE: ./lib/diagnosis/facts/content.js
-var content = __webpack_require__(5364);
-// EXTERNAL MODULE: ./lib/diagnosis/facts/edge.js
-var edge = __webpack_require__(8644);
+;// CONCATENATED MODULE: ./lib/diagnosis/failure-words.js
+/** The only place that puts a failure into words. */
+function failureWords(failure) {
+    const { phase, reason, code, received, port } = failure;
+    const onPort = port === undefined ? '' : ` on port ${port}`;
+    const noResponse = (why) => `no response: ${why}${code === '' ? '' : ` (${code})`}`;
+    switch (reason) {
+        case 'unresolved':
+            return {
+                brief: 'name does not resolve',
+                does: 'cannot be resolved',
+                gets: noResponse('the name does not resolve'),
+            };
+        case 'refused':
+            return {
+                brief: 'connection refused',
+                does: `refuses the connection${onPort}`,
+                gets: noResponse('the connection is refused'),
+            };
+        case 'unreachable':
+            return {
+                brief: 'no route to host',
+                does: 'cannot be reached: no route to host',
+                gets: noResponse('no route to host'),
+            };
+        case 'timeout':
+            return timeoutWords(failure, onPort);
+        case 'reset':
+            return {
+                brief: 'connection reset',
+                does: `resets the connection ${WHEN[phase]}`,
+                gets: noResponse('the connection is reset'),
+            };
+        case 'closed':
+            return {
+                brief: phase === 'processing' ? 'closed without a response' : 'closed too early',
+                does: `closes the connection ${WHEN[phase]}`,
+                gets: noResponse(received === 0
+                    ? 'the connection is closed before the first byte'
+                    : 'the connection is closed before the response is complete'),
+            };
+        case 'untrusted':
+            return {
+                brief: 'untrusted certificate',
+                does: 'presents an untrusted certificate',
+                gets: noResponse('the certificate is not trusted'),
+            };
+        case 'protocol':
+            return phase === 'tls'
+                ? {
+                    brief: 'TLS handshake failed',
+                    does: `does not complete a TLS handshake${onPort}`,
+                    gets: noResponse('the TLS handshake fails'),
+                }
+                : {
+                    brief: 'invalid HTTP',
+                    does: 'does not send valid HTTP',
+                    gets: noResponse('what the server sends is not valid HTTP'),
+                };
+        case 'proxy':
+            return {
+                brief: "blocked by the runner's proxy",
+                does: "was not checked: the runner's proxy blocked the request",
+                gets: noResponse("the runner's proxy blocked the request"),
+            };
+        case 'other':
+            return {
+                brief: code === '' ? 'failed' : `failed: ${code}`,
+                does: code === '' ? 'fails' : `fails with ${code}`,
+                gets: noResponse('the connection fails'),
+            };
+        default:
+            return reason;
+    }
+}
+function timeoutWords({ phase, limit }, onPort) {
+    const within = limit === undefined ? ' in time' : ` within ${limit}`;
+    return {
+        resolve: {
+            brief: 'DNS timed out',
+            does: 'cannot be resolved: DNS timed out',
+            gets: `no DNS answer${within}`,
+        },
+        connect: {
+            brief: 'connection timed out',
+            does: `does not accept the connection${onPort}: it times out`,
+            gets: `no connection${within}`,
+        },
+        tls: {
+            brief: 'TLS timed out',
+            does: 'accepts the connection, then the TLS handshake times out',
+            gets: `no TLS handshake${within}`,
+        },
+        processing: {
+            brief: 'no response',
+            does: 'accepts the request and never responds',
+            gets: `no response${within}`,
+        },
+        transfer: {
+            brief: 'response never finishes',
+            does: 'starts a response and never finishes it',
+            gets: `no complete response${within}`,
+        },
+    }[phase];
+}
+const WHEN = {
+    resolve: 'immediately',
+    connect: 'immediately',
+    tls: 'during the TLS handshake',
+    processing: 'without a response',
+    transfer: 'in the middle of the response',
+};
+
 // EXTERNAL MODULE: ./lib/diagnosis/facts/exchange.js
 var facts_exchange = __webpack_require__(2828);
-// EXTERNAL MODULE: ./lib/diagnosis/facts/origin.js
-var origin = __webpack_require__(4575);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/generator.js + 1 modules
 var facts_generator = __webpack_require__(4756);
-// EXTERNAL MODULE: ./lib/diagnosis/facts/redirects.js
-var redirects = __webpack_require__(1200);
-;// CONCATENATED MODULE: ./lib/diagnosis/clues/zone.js
-
-/** What Cloudflare's API and its status page add to what was seen on the wire. */
-function zoneClues(moment) {
-    return [
-        ...zoneWords(moment).map((text) => ({ from: 'zone', text })),
-        ...statusWords(moment).map((text) => ({ from: 'status', text })),
-    ];
-}
-function zoneWords(moment) {
-    const { zone } = moment;
-    if (zone === undefined)
-        return [];
-    const { status, paused, record, rules, worker, tunnel, pools = [] } = zone;
-    const sick = pools.filter(({ healthy }) => healthy === false);
-    const failures = [...new Set(sick.flatMap((pool) => pool.failures))].slice(0, 3);
-    const why = failures.length === 0 ? '' : `: ${failures.join(', ')}`;
-    const changed = Object.entries(rules ?? {}).flatMap(([what, is]) => (is ? [what] : []));
-    return [
-        ...(paused === true ? ['The zone is paused: Cloudflare answers for none of its hosts.'] : []),
-        ...(status === undefined || status === 'active' ? [] : [`The zone is ${status}, not active.`]),
-        ...(record === undefined ? [] : [recordWords(moment, record)]),
-        ...(tunnel === undefined ? [] : [`The tunnel is ${tunnel}.`]),
-        ...(pools.length === 0
-            ? []
-            : [`Of ${pools.length} pools of the load balancer, ${sick.length} are not healthy${why}.`]),
-        ...(worker === true ? ['A Worker answers for this page, and asks the origin as it likes.'] : []),
-        ...(changed.length === 0
-            ? []
-            : [
-                `An Origin Rule of the zone changes ${changed.join(', ')}; whether it concerns this page is not known.`,
-            ]),
-        ...figureWords(moment),
-    ];
-}
-function recordWords({ dialedOrigin }, { kind, proxied, pointsToOrigins }) {
-    const grey = proxied ? '' : ', and is not proxied';
-    if (kind === 'none')
-        return 'The host has no A, AAAA or CNAME record.';
-    if (kind === 'tunnel')
-        return `The record leads to a Cloudflare Tunnel${grey}.`;
-    const leads = pointsToOrigins[(dialedOrigin?.position ?? 1) - 1];
-    if (leads === true)
-        return `The record leads to the origin that was asked directly${grey}.`;
-    if (leads === false)
-        return `The record leads elsewhere than to the origin that was asked directly${grey}.`;
-    return `The record leads to ${kind === 'name' ? 'a name' : 'an address'}${grey}.`;
-}
-function figureWords(moment) {
-    const counted = (0,edge/* sentByOrigin */._i)(moment);
-    if (counted === undefined || moment.edge?.kind !== 'completed')
-        return [];
-    const { status } = moment.edge.head;
-    const share = Math.round(counted.share * 100);
-    return [
-        `In the last ${moment.analytics?.minutes ?? 0} minutes visitors got ${status} about ${counted.count} times; in ${share} % of them the origin had given an answer.`,
-    ];
-}
-function statusWords({ statusPage }) {
-    if (statusPage === undefined)
-        return [];
-    const { colo, incidents } = statusPage;
-    return [
-        ...(colo === undefined || colo === 'operational'
-            ? []
-            : [`The data center is marked "${colo.replaceAll('_', ' ')}". Traffic is mostly led around it.`]),
-        ...incidents.map((name) => `Not over yet: ${name}`),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/diagnosis/clues/clues.js
+;// CONCATENATED MODULE: ./lib/diagnosis/clues/exchange.js
 
 
 
 
-
-
-
-
-/** What each side was seen to do, in the order edge, origin, Cloudflare itself: the clues of most causes. */
-function cluesOf(moment, ...more) {
-    const [first, ...rest] = [
-        edgeClue(moment),
-        ...uncachedClue(moment),
-        ...originClue(moment),
-        ...recheckClues(moment),
-        ...more,
-        ...zoneClues(moment),
-        ...traceClue(moment),
-    ];
-    return [first ?? { from: 'edge', text: 'Nothing was seen.' }, ...rest];
-}
-function edgeClue(moment) {
-    if ((0,response/* challengeIn */.F2)(moment.edge) !== undefined) {
-        return { from: 'edge', text: 'This runner gets a challenge of Cloudflare instead of the page.' };
-    }
-    const code = (0,edge/* edgeCode */.vr)(moment) ?? 0;
-    const turnedAway = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
-    const who = turnedAway || (moment.trace !== undefined && !(0,edge/* edgeReachable */.PG)(moment)) ? 'This runner gets' : 'Visitors get';
-    return { from: 'edge', text: `${who} ${seen(moment, moment.edge)}${(0,redirects/* redirectWords */.c)(moment.edge)}.` };
-}
-function uncachedClue(moment) {
-    const { uncached } = moment;
-    if (uncached === undefined)
-        return [];
-    const why = (0,response/* fromCache */.ZY)(uncached) ? ': the cache does not mind the query string' : '';
-    return [{ from: 'edge', text: `Asked past its cache, Cloudflare gives ${seen(moment, uncached)}${why}.` }];
-}
-function originClue(moment) {
-    const { origin, dialedOrigin } = moment;
-    if (origin === undefined || dialedOrigin === undefined)
-        return [];
-    const which = dialedOrigin.of > 1 ? `Origin ${dialedOrigin.position} of ${dialedOrigin.of}` : 'The origin';
-    return [
-        {
-            from: 'origin',
-            text: `${which}, asked directly on port ${dialedOrigin.port}, gives ${seen(moment, origin)}${(0,redirects/* redirectWords */.c)(origin)}.`,
-        },
-    ];
-}
-/** What the origin gave when it was asked in another way. */
-function recheckClues(moment) {
-    const { withoutCloudflareHeaders, http2, keepAlive } = moment.recheck ?? {};
-    const without = `Without the fields that only Cloudflare sends, it gives ${seen(moment, withoutCloudflareHeaders)}.`;
-    const cutOff = keepAlive?.reused === true && keepAlive.exchange.kind === 'failed';
-    const second = cutOff && `To a second request on the same connection, it gives ${seen(moment, keepAlive.exchange)}.`;
-    const over2 = http2?.agreed === true && `Over HTTP/2, it gives ${seen(moment, http2.exchange)}.`;
-    return [
-        ...((0,origin/* failsOnCloudflareHeaders */.Yu)(moment) ? [{ from: 'origin', text: without }] : []),
-        ...(second === false ? [] : [{ from: 'origin', text: second }]),
-        ...(over2 === false ? [] : [{ from: 'origin', text: over2 }]),
-    ];
-}
-/** Goes on after what an origin does when it is asked as Cloudflare asks. */
-function unlessBare(moment) {
-    return (0,origin/* failsOnCloudflareHeaders */.Yu)(moment) ? ', and is fine without the fields that only Cloudflare sends' : '';
-}
-function traceClue({ trace }) {
-    const found = (0,response/* traceOf */.fC)(trace);
-    if (found === undefined)
-        return [];
-    const where = found.colo === '' ? '' : ` in ${found.colo}`;
-    return [
-        { from: 'trace', text: `Cloudflare${where} answers for the name by itself: the way there is open.` },
-    ];
-}
-const BROKE = {
-    unresolved: 'its name does not resolve',
-    refused: 'the connection is refused',
-    unreachable: 'the network knows no way there',
-    timeout: 'no answer in time',
-    reset: 'the connection is reset',
-    closed: 'the connection is closed without a whole answer',
-    untrusted: 'its certificate is not trusted',
-    protocol: 'what comes back is not the protocol that was asked for',
-    proxy: "this runner's own proxy does not let it through",
-    other: 'the connection fails',
-};
-function seen(moment, exchange) {
+/**
+ * What an exchange gave, to complete "visitors get …".
+ *
+ * @param limit the time that the request had, in words
+ */
+function outcomeText(exchange, limit) {
     if (exchange === undefined)
-        return 'nothing that we looked at';
+        return 'an unknown response';
     if (exchange.kind === 'completed')
-        return answerSeen(exchange);
+        return responseText(exchange);
     const { phase, error } = exchange;
-    if (error.reason === 'timeout') {
-        const step = {
-            resolve: 'name',
-            connect: 'connection',
-            tls: 'TLS handshake',
-            processing: 'answer',
-            transfer: 'end of the answer',
-        };
-        return `no ${step[phase]} within ${(0,facts_exchange/* patience */._L)(moment)}`;
-    }
-    const empty = error.reason === 'closed' && error.received === 0
-        ? 'the connection is closed without a byte'
-        : BROKE[error.reason];
-    return `no answer: ${empty} (${error.code})`;
+    return failureWords({ phase, ...error, limit }).gets;
 }
-/** Completes "a compressed body that …". */
-const DAMAGE = { corrupt: 'is damaged', truncated: 'lacks its end' };
-function answerSeen(exchange) {
-    const status = `${exchange.head.status}${(0,content/* lacking */.g)(exchange)}`;
-    const damage = (0,facts_exchange/* undecodable */.z$)(exchange);
+function responseText(exchange) {
+    const status = `${exchange.head.status}${missingContentText(exchange)}`;
+    const damage = (0,facts_exchange/* encodingDamage */.hk)(exchange);
     if (damage !== undefined)
         return `${status} with a compressed body that ${DAMAGE[damage]}`;
-    const error = (0,response/* edgeErrorIn */.L3)(exchange);
     const ray = (0,response/* rayOf */.qj)(exchange);
-    const where = ray?.colo ? `, in ${ray.colo}` : '';
+    const colo = ray?.colo ? ` (${ray.colo})` : '';
+    const error = (0,response/* edgeErrorIn */.L3)(exchange);
     if (error !== undefined) {
-        const code = error.code === exchange.head.status ? '' : ` with code ${error.code}`;
-        return `${status}${code} on a page of Cloudflare${where}`;
+        const code = error.code === exchange.head.status ? '' : `, code ${error.code},`;
+        return `${status}${code} on a Cloudflare error page${colo}`;
     }
     const copy = (0,response/* copyOf */.zP)(exchange);
     if (copy !== undefined)
-        return `${status} from Cloudflare's cache (${copy})${where}`;
+        return `${status} from Cloudflare's cache (${copy})${colo}`;
     const generator = (0,facts_generator/* generatorOf */.bm)(exchange);
-    return generator === undefined ? `${status}${where}` : `${status} on a page of ${generator.name}${where}`;
+    return generator === undefined ? `${status}${colo}` : `${status} on a page from ${generator.name}${colo}`;
+}
+/** Completes "a compressed body that …". */
+const DAMAGE = { corrupt: 'is corrupt', truncated: 'is truncated' };
+/** The expected content that a response lacks, to follow its status; empty when it lacks none. */
+function missingContentText(exchange) {
+    const { body, header } = (exchange?.kind === 'completed' ? exchange.content : undefined) ?? {};
+    const missing = [
+        ...(body === 'missing' ? ['the expected text'] : []),
+        ...(header === 'missing' ? ['the expected header'] : []),
+    ];
+    return missing.length === 0 ? '' : ` without ${missing.join(' and ')}`;
+}
+/** The redirects before a response, to follow the text about it; empty when there were none. */
+function redirectText(exchange) {
+    const { redirects = [], end, next = '' } = exchange?.redirectChain ?? {};
+    const count = redirects.length;
+    const after = count === 1 ? 'after one redirect' : `after ${count} redirects`;
+    const last = redirects.at(-1);
+    const plaintext = redirects.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'));
+    const to = `${shortened(last?.to ?? '')}${plaintext ? ', over plain HTTP' : ''}`;
+    if (end === undefined)
+        return last === undefined ? '' : `, ${after} to ${to}`;
+    const target = next === '' ? 'without a valid URL' : `to ${shortened(next)}`;
+    return `, redirecting ${target}${count === 0 ? '' : ` ${after}`}`;
+}
+function shortened(url) {
+    return url.length <= 120 ? url : `${url.slice(0, 119)}…`;
+}
+
+
+/***/ }),
+
+/***/ 5364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ meetsExpectations),
+/* harmony export */   Fx: () => (/* binding */ undecidedContentReason),
+/* harmony export */   Ue: () => (/* binding */ lacksContent)
+/* harmony export */ });
+/* unused harmony export expectedContent */
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2828);
+/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1200);
+
+
+/** Whether a response has the expected body text and header, whatever its status: `unsure` when that was not decided. */
+function expectedContent(moment, exchange) {
+    const { expectedBody, expectedHeader } = moment.request;
+    if (expectedBody === undefined && expectedHeader === undefined)
+        return 'found';
+    if (exchange?.kind !== 'completed')
+        return 'unsure';
+    // Visitors get the content from the other host, which the direct probe doesn't request.
+    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .redirectsLikeEdge */ .G6)(moment, exchange))
+        return 'found';
+    if (exchange.redirectChain?.end === 'elsewhere')
+        return 'missing';
+    const { body, header } = exchange.content ?? {};
+    const results = [
+        ...(expectedBody === undefined ? [] : [body]),
+        ...(expectedHeader === undefined ? [] : [header]),
+    ];
+    if (results.includes('missing'))
+        return 'missing';
+    return results.every((presence) => presence === 'found') ? 'found' : 'unsure';
+}
+/** The response has everything that the user expects: status, body text and header. */
+function meetsExpectations(moment, exchange) {
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoodResponse */ .nm)(moment, exchange) && expectedContent(moment, exchange) === 'found';
+}
+/** A good response that lacks the expected body text or header. */
+function lacksContent(moment, exchange) {
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoodResponse */ .nm)(moment, exchange) && expectedContent(moment, exchange) === 'missing';
+}
+/** Why it is unknown whether a good response has the expected content; undefined when it is known. */
+function undecidedContentReason(moment, exchange) {
+    if (!(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoodResponse */ .nm)(moment, exchange) || expectedContent(moment, exchange) !== 'unsure')
+        return;
+    const { body, header } = (exchange?.kind === 'completed' ? exchange.content : undefined) ?? {};
+    if (body === 'undecided' || header === 'undecided')
+        return 'the pattern takes too long on what the site sends';
+    if (body === 'unread')
+        return "it isn't in the first megabyte of the page, and the rest wasn't read";
+    return 'the site redirects this check to a URL that it does not follow';
 }
 
 
@@ -5012,12 +5193,12 @@ function answerSeen(exchange) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hy: () => (/* binding */ bogus),
-/* harmony export */   Qo: () => (/* binding */ rangesMatter),
 /* harmony export */   VD: () => (/* binding */ resolverViews),
-/* harmony export */   gl: () => (/* binding */ knownElsewhere),
+/* harmony export */   Vx: () => (/* binding */ otherServersHaveAddress),
+/* harmony export */   aM: () => (/* binding */ nameServerView),
+/* harmony export */   g0: () => (/* binding */ failsDnssec),
 /* harmony export */   hs: () => (/* binding */ hasAddress),
-/* harmony export */   kY: () => (/* binding */ zoneView),
+/* harmony export */   hw: () => (/* binding */ needsCurrentRanges),
 /* harmony export */   mf: () => (/* binding */ runnerView),
 /* harmony export */   n$: () => (/* binding */ hasNoRecord),
 /* harmony export */   uf: () => (/* binding */ othersPointToCloudflare)
@@ -5026,66 +5207,64 @@ function answerSeen(exchange) {
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 
 
-/** Blocked, censored, filtered (RFC 8914): a rule of that resolver speaks, not the DNS. */
-const BY_RULE = new Set([15, 16, 17, 18]);
+/** Blocked, censored, filtered, prohibited (RFC 8914): a policy of that resolver, not the DNS. */
+const FILTERED_CODES = new Set([15, 16, 17, 18]);
 /** What the runner's own resolver says. */
 function runnerView({ dns, ranges }) {
     return dns && viewOf(dns, ranges);
 }
-/** What each of the other resolvers says, but for those that were not heard or speak by a rule of their own. */
+/** What each of the other resolvers says, without those that didn't respond or that filter the name. */
 function resolverViews({ resolvers = [], ranges, }) {
     return resolvers
-        .map((told) => ({ told, view: viewOf(told, ranges) }))
-        .filter(({ told, view }) => view !== 'other' && !byRule(told));
+        .map((answer) => ({ answer, view: viewOf(answer, ranges) }))
+        .filter(({ answer, view }) => view !== 'other' && !isFiltered(answer));
 }
-/** What the zone's own name servers say, where all that answer agree. */
-function zoneView({ nameServers = [], ranges, }) {
-    const views = new Set(nameServers.map((told) => viewOf(told, ranges)).filter((view) => view !== 'other'));
+/** What the zone's name servers say, if all that respond agree. */
+function nameServerView({ nameServers = [], ranges, }) {
+    const views = new Set(nameServers.map((answer) => viewOf(answer, ranges)).filter((view) => view !== 'other'));
     const [only, second] = views;
     return second === undefined ? only : undefined;
 }
-/** The name leads somewhere, as they say. */
 function hasAddress({ view }) {
     return view === 'cloudflare' || view === 'elsewhere';
 }
-/** There is nothing to lead to, as they say. */
 function hasNoRecord({ view }) {
     return view === 'no-such-host' || view === 'no-address';
 }
-/** Somebody knows where the name leads: another resolver, or the zone's own name servers, whom resolvers follow in time. */
-function knownElsewhere(moment) {
-    const view = zoneView(moment);
+/** Another resolver has an address for the name, or the zone's name servers do, which resolvers will follow. */
+function otherServersHaveAddress(moment) {
+    const view = nameServerView(moment);
     return resolverViews(moment).some(hasAddress) || (view !== undefined && hasAddress({ view }));
 }
-/** Some other resolver leads to Cloudflare, whatever the runner's own says. */
+/** Another resolver points to Cloudflare, whatever the runner's own resolver says. */
 function othersPointToCloudflare(moment) {
     return resolverViews(moment).some(({ view }) => view === 'cloudflare');
 }
-/** The signatures of the zone do not hold, as those say who check them. */
-function bogus({ told }) {
-    return told.kind === 'failed' && (told.bogus || told.errors.some(({ code }) => DNSSEC.has(code)));
+/** A resolver that validates DNSSEC reports that the zone's signatures are invalid. */
+function failsDnssec({ answer }) {
+    return (answer.kind === 'failed' && (answer.bogus || answer.errors.some(({ code }) => DNSSEC_CODES.has(code))));
 }
 /** DNSSEC indeterminate, bogus, expired, not yet valid, without key, signature or zone key (RFC 8914). */
-const DNSSEC = new Set([5, 6, 7, 8, 9, 10, 11, 12]);
+const DNSSEC_CODES = new Set([5, 6, 7, 8, 9, 10, 11, 12]);
 /**
- * Whether the addresses of the site's name lie outside of the built-in ranges while nothing that answers there is
- * Cloudflare: only then it matters how fresh the list is.
+ * The site's addresses are outside the built-in Cloudflare ranges, and no response shows that Cloudflare is there. Only then
+ * it matters whether the list of ranges is current.
  */
-function rangesMatter({ edge, trace, dns }) {
+function needsCurrentRanges({ edge, trace, dns }) {
     if ((0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(trace) !== undefined)
         return false;
     return dns?.kind === 'resolved' && viewOf(dns) === 'elsewhere';
 }
-function viewOf(said, ranges) {
-    if (said.kind === 'resolved') {
-        return said.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges))
+function viewOf(result, ranges) {
+    if (result.kind === 'resolved') {
+        return result.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges))
             ? 'cloudflare'
             : 'elsewhere';
     }
-    return said.reason === 'timeout' ? 'other' : said.reason;
+    return result.reason === 'timeout' ? 'other' : result.reason;
 }
-function byRule(told) {
-    return told.kind === 'failed' && told.errors.some(({ code }) => BY_RULE.has(code));
+function isFiltered(answer) {
+    return answer.kind === 'failed' && answer.errors.some(({ code }) => FILTERED_CODES.has(code));
 }
 
 
@@ -5095,16 +5274,17 @@ function byRule(told) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bh: () => (/* binding */ edgeErrorCode),
 /* harmony export */   Bm: () => (/* binding */ certainlyFromCloudflare),
-/* harmony export */   IY: () => (/* binding */ proxied),
-/* harmony export */   Lq: () => (/* binding */ zoneError),
+/* harmony export */   FE: () => (/* binding */ cloudflareMayBeAtFault),
+/* harmony export */   Mk: () => (/* binding */ writtenByCloudflare),
 /* harmony export */   PG: () => (/* binding */ edgeReachable),
+/* harmony export */   S7: () => (/* binding */ isProxied),
 /* harmony export */   U_: () => (/* binding */ cloudflareGatewayError),
-/* harmony export */   Y6: () => (/* binding */ edgeError),
-/* harmony export */   ZB: () => (/* binding */ cloudflareWrote),
-/* harmony export */   _i: () => (/* binding */ sentByOrigin),
-/* harmony export */   py: () => (/* binding */ edgeMayFail),
-/* harmony export */   vr: () => (/* binding */ edgeCode),
+/* harmony export */   bl: () => (/* binding */ passedThroughCloudflare),
+/* harmony export */   cG: () => (/* binding */ originShare),
+/* harmony export */   tE: () => (/* binding */ hasZoneError),
+/* harmony export */   y: () => (/* binding */ hasEdgeError),
 /* harmony export */   yq: () => (/* binding */ relayedByOrigin)
 /* harmony export */ });
 /* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(936);
@@ -5119,95 +5299,96 @@ function byRule(told) {
 
 
 
-/** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
-function edgeCode(moment) {
-    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .served */ .EZ)(moment) ? undefined : (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
+/** The code of the Cloudflare error that visitors get, unless the user expects it. */
+function edgeErrorCode(moment) {
+    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .visitorsServed */ .TS)(moment) ? undefined : (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
 }
-/** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
-function cloudflareWrote(moment) {
+/** Cloudflare generated the response that visitors get: an error or a challenge. */
+function writtenByCloudflare(moment) {
     if (relayedByOrigin(moment))
         return false;
-    return edgeCode(moment) !== undefined || (!(0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .served */ .EZ)(moment) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(moment.edge) !== undefined);
+    return (edgeErrorCode(moment) !== undefined || (!(0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .visitorsServed */ .TS)(moment) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(moment.edge) !== undefined));
 }
-/** Cloudflare told visitors one of these codes. */
-function edgeError(moment, ...codes) {
-    const code = edgeCode(moment);
+/** The response that visitors get passed through Cloudflare, and Cloudflare didn't generate it. */
+function passedThroughCloudflare(moment) {
+    return (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.edge) && !writtenByCloudflare(moment);
+}
+/** Visitors get a Cloudflare error with one of these codes. */
+function hasEdgeError(moment, ...codes) {
+    const code = edgeErrorCode(moment);
     return code !== undefined && codes.includes(code);
 }
-/** The 5xx that visitors get is Cloudflare's own, not one that it passed on with its branding. */
+/** Cloudflare itself failed with the 5xx that visitors get; it isn't an origin's error that Cloudflare branded. */
 function cloudflareGatewayError(moment) {
     const error = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(moment.edge);
-    if (error === undefined || (0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .served */ .EZ)(moment) || error.code < 500 || error.code > 504)
+    if (error === undefined || (0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .visitorsServed */ .TS)(moment) || error.code < 500 || error.code > 504)
         return false;
     return error.form === 'bare' || error.category === 'cloudflare';
 }
 /**
- * Cloudflare told visitors one of these codes about this zone: no application relayed the page of somebody else's, as one
- * does that passes on what an API of another zone answers. Such an origin gives the same page when asked directly.
+ * Visitors get a Cloudflare error with one of these codes, and it is about this zone. It may be about another one when an
+ * application passes on the error page of an API that it calls. Such an origin returns the same page directly.
  */
-function zoneError(moment, ...codes) {
-    return edgeError(moment, ...codes) && !relayed(moment);
+function hasZoneError(moment, ...codes) {
+    return hasEdgeError(moment, ...codes) && !originReturnsSameError(moment);
 }
-/** The same, and it is no Cloudflare that was asked in the place of the origin: an application passes on what it was told. */
+/** The application passes on a Cloudflare error page, and the direct probe didn't reach Cloudflare by mistake. */
 function relayedByOrigin(moment) {
-    return relayed(moment) && !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.origin);
+    return originReturnsSameError(moment) && !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.origin);
 }
-/** The origin, asked directly, gives the very error that visitors see on a page of Cloudflare. */
-function relayed(moment) {
+/** The direct response is a Cloudflare error page with the code that visitors get. */
+function originReturnsSameError(moment) {
     const { origin } = moment;
-    const code = edgeCode(moment);
+    const code = edgeErrorCode(moment);
     if (code === undefined || origin?.kind !== 'completed')
         return false;
-    return told(origin) && (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorOf */ .P)(origin.head, origin.body)?.code === code;
+    return hasErrorPage(origin) && (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorOf */ .P)(origin.head, origin.body)?.code === code;
 }
-/** By a page, not by the status alone, which is anybody's. */
-function told({ head, body }) {
+/** The page itself has the code. The status alone proves nothing: any server can send it. */
+function hasErrorPage({ head, body }) {
     return (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorOf */ .P)(head, body)?.form !== 'status';
 }
-/** Whether there is no doubt that Cloudflare made the page: an origin was asked and does not relay it, or no cache was. */
+/** Cloudflare surely made the page: the origin responds differently, or neither a cache nor an origin was involved. */
 function certainlyFromCloudflare({ origin, edge }) {
     if (origin?.kind === 'completed')
         return true;
     return edge?.kind === 'completed' && edge.head.headers['cf-cache-status'] === undefined;
 }
-/** What visitors get may be of Cloudflare's own making: its bare page, or a failure over an origin that is fine. */
-function edgeMayFail(moment) {
-    if (cloudflareGatewayError(moment) || edgeError(moment, 500))
+/** Cloudflare may have failed by itself: it returned an unbranded error, or failed while the origin is healthy. */
+function cloudflareMayBeAtFault(moment) {
+    if (cloudflareGatewayError(moment) || hasEdgeError(moment, 500))
         return true;
     if (!(0,_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originHealthy */ .Et)(moment))
         return false;
     const { edge } = moment;
-    return (edge?.kind === 'failed' && edge.phase !== 'transfer') || edgeError(moment, 502, 504);
+    return (edge?.kind === 'failed' && edge.phase !== 'transfer') || hasEdgeError(moment, 502, 504);
 }
 /**
- * Of the answers that visitors got with the status they get now, how many the origin had given itself, by what Cloudflare
- * counted lately. Undefined without figures.
+ * Cloudflare's analytics for the status that visitors get now: how many responses had it, and the share (0 to 1) for which
+ * an origin had returned a response. Undefined without figures.
  */
-function sentByOrigin({ analytics, edge, }) {
+function originShare({ analytics, edge, }) {
     if (analytics === undefined || edge?.kind !== 'completed')
         return;
     const rows = analytics.rows.filter((row) => row.edge === edge.head.status);
     const count = rows.reduce((sum, row) => sum + row.count, 0);
-    const theirs = rows.reduce((sum, row) => sum + (row.origin === 0 ? 0 : row.count), 0);
-    return count === 0 ? undefined : { share: theirs / count, count };
+    const fromOrigin = rows.reduce((sum, row) => sum + (row.origin === 0 ? 0 : row.count), 0);
+    return count === 0 ? undefined : { share: fromOrigin / count, count };
 }
-/**
- * Whether the site's name leads to Cloudflare: by what answers there, else by the address ranges.
- * Undefined when neither tells.
- */
-function proxied(moment) {
+/** Whether the site's name points to Cloudflare, by its responses or else its addresses; undefined when neither shows it. */
+function isProxied(moment) {
     if (edgeReachable(moment))
         return true;
     if (moment.dns?.kind !== 'resolved')
         return;
     return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, moment.ranges));
 }
-/** Cloudflare itself answers for the name: its data center is up, and so is the runner's way to it. */
+/** Cloudflare responded for this name: its data center is up, and this runner can reach it. */
 function edgeReachable(moment) {
     const [first] = moment.edge?.redirectChain?.redirects ?? [];
-    // The last answer may come from another host than the site's.
-    const answered = first === undefined ? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.edge) : (0,_redirects_js__WEBPACK_IMPORTED_MODULE_5__/* .authorOf */ .rM)(first.headers) !== 'unknown';
-    return answered || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(moment.trace) !== undefined;
+    // After redirects, the last response may be from another host. The first one is from the site.
+    const responded = first === undefined ? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.edge) : (0,_redirects_js__WEBPACK_IMPORTED_MODULE_5__/* .redirectAuthor */ .e$)(first.headers) !== 'unknown';
+    return responded || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(moment.trace) !== undefined;
 }
 
 
@@ -5221,22 +5402,22 @@ function edgeReachable(moment) {
 __webpack_require__.d(__webpack_exports__, {
   bm: () => (/* binding */ generatorOf),
   $m: () => (/* binding */ lacksBackend),
-  sT: () => (/* binding */ retryAfterOf),
-  $y: () => (/* binding */ speaksOfFailure),
-  xn: () => (/* binding */ speaksOfLoad),
-  k8: () => (/* binding */ speaksOfMaintenance)
+  mE: () => (/* binding */ mentionsFailure),
+  xS: () => (/* binding */ mentionsMaintenance),
+  ik: () => (/* binding */ mentionsOverload),
+  sT: () => (/* binding */ retryAfterOf)
 });
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/facts/fingerprints.js
 const ANY = /^/;
-/** The frame of nginx's pages (`ngx_http_special_response.c`), with the name at its foot. */
-const foot = (name) => new RegExp(`<hr><center>${name}(/[\\d.]+)?</center>`, 'i');
+/** The footer of nginx's error pages (`ngx_http_special_response.c`). */
+const footer = (name) => new RegExp(`<hr><center>${name}(/[\\d.]+)?</center>`, 'i');
 /**
- * Each by what it alone sends. A `Server` header by itself says who carries the page, not who wrote it: hence the bodies.
- * Platforms come first, since their entrances are made of the servers below.
+ * Signs that only one generator sends. A `Server` header alone doesn't prove who generated the page, so most rows match the
+ * body. Platforms come first, because their front ends are built on the servers below.
  */
 const FINGERPRINTS = [
-    // On answers of the application, its own server stands there.
+    // On responses from the application, this header names the application's own server.
     { name: 'Render', kind: 'front', head: ['x-render-origin-server', /^Render$/i] },
     { name: 'Render', kind: 'front', head: ['x-render-routing', ANY] },
     { name: 'Railway', kind: 'front', head: ['x-railway-fallback', ANY] },
@@ -5261,10 +5442,10 @@ const FINGERPRINTS = [
     {
         name: 'Azure Application Gateway',
         kind: 'front',
-        body: foot('Microsoft-Azure-Application-Gateway/v2'),
+        body: footer('Microsoft-Azure-Application-Gateway/v2'),
     },
     {
-        // Cloud Armor turns requests away with the short form, under any status that its owner likes.
+        // Cloud Armor blocks requests with the short form, under any status that its owner configures.
         name: 'Google Cloud load balancer',
         kind: 'front',
         body: /<title>502 Server Error<\/title>|<title>(\d{3})<\/title>\s*\1 [A-Z][A-Za-z ]{3,30}\s*$/,
@@ -5272,14 +5453,14 @@ const FINGERPRINTS = [
     { name: 'Google front end', kind: 'front', body: /<title>Error 5\d\d \([^)<]{1,60}\)!!1<\/title>/ },
     { name: 'Sucuri', kind: 'front', head: ['server', /^Sucuri/i] },
     { name: 'Sucuri', kind: 'front', body: /sucuri_cloudproxy_js|Sucuri WebSite Firewall/ },
-    { name: 'nginx', kind: 'proxy', body: foot('nginx') },
-    { name: 'OpenResty', kind: 'proxy', body: foot('openresty') },
+    { name: 'nginx', kind: 'proxy', body: footer('nginx') },
+    { name: 'OpenResty', kind: 'proxy', body: footer('openresty') },
     { name: 'Tengine', kind: 'proxy', body: /Powered by Tengine|<hr><center>tengine/i },
-    { name: 'Angie', kind: 'proxy', body: foot('angie') },
-    { name: 'Huawei load balancer', kind: 'proxy', body: foot('ELB') },
+    { name: 'Angie', kind: 'proxy', body: footer('angie') },
+    { name: 'Huawei load balancer', kind: 'proxy', body: footer('ELB') },
     { name: 'AWS load balancer', kind: 'proxy', head: ['server', /^awselb\/2/] },
     {
-        // nginx's frame without its foot.
+        // nginx's page without its footer.
         name: 'AWS load balancer',
         kind: 'proxy',
         body: /^<html>\s*<head><title>(50[234] [\w -]{3,40})<\/title><\/head>\s*<body[^>]{0,20}>\s*<center><h1>\1<\/h1><\/center>\s*<\/body>\s*<\/html>\s*$/,
@@ -5329,55 +5510,55 @@ const FINGERPRINTS = [
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/facts/generator.js
 
-/** Who wrote an error answer, if its page or headers tell. */
+/** What generated an error page, if its body or headers identify it. */
 function generatorOf({ head, body }) {
     if (head.status < 400)
         return;
-    const found = FINGERPRINTS.find(({ head: sign, body: page, empty }) => (sign === undefined || shows(head, ...sign)) &&
+    const found = FINGERPRINTS.find(({ head: sign, body: page, empty }) => (sign === undefined || hasHeader(head, ...sign)) &&
         (page === undefined || page.test(body.text)) &&
         (empty === undefined || body.bytes === 0));
     return found && { name: found.name, kind: found.kind };
 }
-function shows({ headers }, name, value) {
-    const given = headers[name];
-    return given !== undefined && value.test(given);
+function hasHeader({ headers }, name, pattern) {
+    const value = headers[name];
+    return value !== undefined && pattern.test(value);
 }
-/** Words by which a proxy says that it has no application to pass the request to, or that the one it has is not there. */
+/** What proxies say when they have no backend, or when the one they have is down. */
 const NO_BACKEND = /No server is available to handle this request|no healthy upstream|no available server|Backend fetch failed|upstream connect error|The upstream server is currently unavailable|herokucdn\.com\/error-pages\/application-error/;
-/** The same words stand for a backend that is down, and for other things that keep a server from its work. */
-const EITHER = /temporarily unable to service your\r?\nrequest due to maintenance downtime or capacity|HTTP Error 503\. The service is unavailable\./;
-/** Envoy says "overflow" when its circuit breaker opens: too many requests, with an application that is there. */
+/** What servers say when a backend is down, but also for other reasons. */
+const MAYBE_NO_BACKEND = /temporarily unable to service your\r?\nrequest due to maintenance downtime or capacity|HTTP Error 503\. The service is unavailable\./;
+/** Envoy's circuit breaker opened: the backend is up and gets too many requests. */
 const OVERFLOW = /reset reason: overflow/;
-/** Platforms that answer an empty 503 in the place of an application. */
+/** Platforms that send an empty 503 when there is no application. */
 const PLATFORMS = new Set(['Render', 'Fly.io', 'Caddy']);
-/**
- * Whether a 503 says that a proxy has no application to pass the request to: `said` in words that mean nothing else,
- * `likely` in words that the same proxy also has for other occasions.
- */
-function lacksBackend(answer) {
-    const { head, body } = answer;
+/** Whether a 503 means that a proxy has no backend: `certain` by unambiguous words, `likely` by words with other uses too. */
+function lacksBackend(response) {
+    const { head, body } = response;
     if (head.status !== 503 || OVERFLOW.test(body.text))
         return;
-    const generator = generatorOf(answer);
+    const generator = generatorOf(response);
     if (generator?.name === 'AWS load balancer' || NO_BACKEND.test(body.text))
-        return 'said';
+        return 'certain';
     const platform = generator !== undefined && PLATFORMS.has(generator.name) && body.bytes === 0;
-    return platform || EITHER.test(body.text) ? 'likely' : undefined;
+    return platform || MAYBE_NO_BACKEND.test(body.text) ? 'likely' : undefined;
 }
-/** Words of too much load, in a page of whatever status. */
-const LOAD = /reset reason: overflow|\b(too busy|over ?loaded|over capacity|too many (requests|connections)|resource limit is reached|bandwidth limit exceeded|request queue (is )?full|no workers? (left|available)|server is busy|throttl(ed|ing))\b/i;
-function speaksOfLoad({ body }) {
-    return LOAD.test(body.text);
+/** Words about overload, whatever the status. */
+const OVERLOAD = /reset reason: overflow|\b(too busy|over ?loaded|over capacity|too many (requests|connections)|resource limit is reached|bandwidth limit exceeded|request queue (is )?full|no workers? (left|available)|server is busy|throttl(ed|ing))\b/i;
+function mentionsOverload({ body }) {
+    return OVERLOAD.test(body.text);
 }
-/** Words of a pause that somebody planned. The standing phrases "maintenance downtime or capacity" and "overload or maintenance" are none. */
+/**
+ * Words about planned maintenance. The stock phrases "maintenance downtime or capacity" and "overload or maintenance" don't
+ * count.
+ */
 const MAINTENANCE = /\b((?<!overload(ing)? or (scheduled )?)maintenance(?! downtime or capacity)|be back (soon|shortly|later|in)|back (soon|in an? (hour|minute|moment|while))|undergoing (an )?(upgrade|update)|scheduled downtime|wartung(sarbeiten)?|en maintenance|mantenimiento)\b/i;
-function speaksOfMaintenance({ body }) {
+function mentionsMaintenance({ body }) {
     return MAINTENANCE.test(body.text);
 }
-/** Words of an application that failed at its work, though its status says that it is unavailable: a health check, say. */
+/** Words of an application that failed internally and still responds 503, such as a health check. */
 const FAILURE = /"(status|state|health)"\s*:\s*"(down|fail(ed|ing)?|unhealthy|error|critical|out_of_service)"|\b(Traceback|exception|stack ?trace)\b/i;
-function speaksOfFailure(answer) {
-    return generatorOf(answer)?.kind === 'application' || FAILURE.test(answer.body.text);
+function mentionsFailure(response) {
+    return generatorOf(response)?.kind === 'application' || FAILURE.test(response.body.text);
 }
 /** Seconds until which to stay away: `Retry-After` is a number of them, or a date (RFC 9110, section 10.2.3). */
 function retryAfterOf({ head }, now) {
@@ -5395,53 +5576,53 @@ function retryAfterOf({ head }, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CK: () => (/* binding */ closedWithoutAByte),
+/* harmony export */   DM: () => (/* binding */ closedWithoutData),
 /* harmony export */   Ej: () => (/* binding */ malformation),
-/* harmony export */   J5: () => (/* binding */ looseStatus),
-/* harmony export */   NG: () => (/* binding */ resetBeforeAnswer),
-/* harmony export */   Ui: () => (/* binding */ endsInHead),
-/* harmony export */   Uo: () => (/* binding */ saysTls),
-/* harmony export */   VV: () => (/* binding */ cutShort),
-/* harmony export */   YV: () => (/* binding */ headersTooLarge)
+/* harmony export */   IP: () => (/* binding */ resetBeforeResponse),
+/* harmony export */   MA: () => (/* binding */ lenientStatus),
+/* harmony export */   Xe: () => (/* binding */ bodyCutShort),
+/* harmony export */   YV: () => (/* binding */ headersTooLarge),
+/* harmony export */   qA: () => (/* binding */ closedInHeaders),
+/* harmony export */   vd: () => (/* binding */ startsWithTls)
 /* harmony export */ });
-/** Facts about answers that are none, or not valid ones: what came over the wire beneath HTTP. */
-/** Cloudflare takes no more than this many bytes of response headers. */
+/** Facts about incomplete and invalid responses: what came over the wire below HTTP. */
+/** Bytes of response headers that Cloudflare accepts. */
 const CLOUDFLARE_HEADER_LIMIT = 128 * 1024;
-/** The headers are more than Cloudflare takes. */
+/** The response headers are larger than Cloudflare accepts. */
 function headersTooLarge(exchange) {
     if (exchange === undefined)
         return false;
     const overflow = exchange.kind === 'failed' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW';
     return overflow || (exchange.wire?.headBytes ?? 0) > CLOUDFLARE_HEADER_LIMIT;
 }
-/** A whole head came, and the body ended before its end, or is in pieces that do not fit together. */
-function cutShort(exchange) {
+/** The headers are complete, and the body ended early or has broken chunks. */
+function bodyCutShort(exchange) {
     if (exchange?.kind !== 'failed' || exchange.phase !== 'transfer')
         return false;
     return ['closed', 'reset', 'protocol'].includes(exchange.error.reason);
 }
-/** The answer ended in the middle of its head, by a close. */
-function endsInHead(exchange) {
+/** The connection was closed in the middle of otherwise valid headers. */
+function closedInHeaders(exchange) {
     return (exchange?.kind === 'failed' &&
         exchange.phase === 'processing' &&
         exchange.error.reason === 'closed' &&
         exchange.error.received > 0 &&
-        fault(exchange) === undefined);
+        openingFault(exchange) === undefined);
 }
-/** The connection was closed without a byte. */
-function closedWithoutAByte(exchange) {
+/** The connection was closed before the first byte of a response. */
+function closedWithoutData(exchange) {
     return (exchange?.kind === 'failed' &&
         exchange.phase === 'processing' &&
         exchange.error.reason === 'closed' &&
         exchange.error.received === 0);
 }
-/** The connection stood, and was reset before the head of an answer was complete. */
-function resetBeforeAnswer(exchange) {
+/** The connection was established, and reset before the response headers were complete. */
+function resetBeforeResponse(exchange) {
     return exchange?.kind === 'failed' && exchange.phase === 'processing' && exchange.error.reason === 'reset';
 }
 /**
- * What makes an answer no valid HTTP, in words that complete "the origin …"; undefined when nothing does. Bytes of TLS in the
- * place of an answer are no fault of HTTP.
+ * What makes a response invalid HTTP, in words that complete "the origin …"; undefined when nothing does. A TLS record
+ * instead of a response is not an HTTP fault.
  */
 function malformation(exchange) {
     if (exchange?.kind !== 'failed' || exchange.phase !== 'processing')
@@ -5450,17 +5631,15 @@ function malformation(exchange) {
     if (headersTooLarge(exchange) || received === 0)
         return;
     if (reason === 'closed' || reason === 'other')
-        return fault(exchange);
+        return openingFault(exchange);
     if (reason !== 'protocol')
         return;
-    if (looseStatus(exchange) !== undefined)
-        return 'sends headers that only a lenient reader takes for HTTP';
-    return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP');
+    if (lenientStatus(exchange) !== undefined)
+        return 'sends headers that only lenient clients accept';
+    return startsWithTls(exchange.wire) ? undefined : (openingFault(exchange) ?? 'sends invalid HTTP headers');
 }
-/**
- * The status of an answer that our reader turned down for what others may put up with; undefined when it is not such a one.
- */
-function looseStatus(exchange) {
+/** The status of a response that our strict parser rejects and lenient clients accept; undefined for any other. */
+function lenientStatus(exchange) {
     if (exchange?.kind !== 'failed' || exchange.phase !== 'processing')
         return;
     if (exchange.error.reason !== 'protocol' || exchange.wire?.loose !== true || headersTooLarge(exchange))
@@ -5468,40 +5647,40 @@ function looseStatus(exchange) {
     const status = /^HTTP\/1\.[01] (\d{3})/.exec(exchange.wire.opening)?.[1];
     return status === undefined ? undefined : Number(status);
 }
-/** What tells an answer's beginning from one of HTTP. */
-function fault({ wire, error }) {
+/** What is wrong with the first bytes of a response. Completes "the origin …". */
+function openingFault({ wire, error }) {
     if (wire === undefined)
         return;
     const [first = ''] = wire.opening.split(/\r?\n/);
     if (/^SSH-\d/.test(first))
-        return 'greets as an SSH server';
+        return 'responds like an SSH server';
     if (/^(220|554)[ -]/.test(first))
-        return 'greets as a mail or FTP server';
+        return 'responds like a mail or FTP server';
     if (/^(Status|Content-type):/i.test(first))
         return 'sends headers without a status line';
     if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(wire.opening))
         return 'sends its page without any headers';
     if (!'HTTP/'.startsWith(first.slice(0, 5)))
-        return 'answers with what is not HTTP';
+        return 'responds with something other than HTTP';
     if (/^HTTP\/1\.[01] 101\b/.test(first))
-        return 'switches to a protocol that nobody asked for';
+        return 'switches to a protocol that was not requested';
     if (/^HTTP\/1\.[01] 100\b/.test(first))
-        return 'says 100 Continue to who did not ask';
+        return 'sends an unrequested 100 Continue';
     if (error.code === 'CONNECTION_GONE')
-        return 'answers before it is asked';
-    if (framedTwice(wire))
-        return 'says more than once where its page ends';
-    // One that was cut off may have been going to be valid.
+        return 'responds before it gets a request';
+    if (hasConflictingFraming(wire))
+        return 'announces the length of its body more than once';
+    // A status line that was cut off may have been going to be valid.
     if (wire.opening.length > first.length && !/^HTTP\/1\.[01] [1-9]\d\d( |$)/.test(first))
-        return 'sends a status line that is not valid';
+        return 'sends an invalid status line';
     return;
 }
-/** Several lengths, or one beside chunks: two readers may disagree on where the answer ends (RFC 9112, section 6.3). */
-function framedTwice({ contentLength, transferEncoding }) {
+/** Several lengths, or a length next to chunks: two readers may disagree where the body ends (RFC 9112, section 6.3). */
+function hasConflictingFraming({ contentLength, transferEncoding }) {
     return contentLength.length > 1 || (contentLength.length === 1 && transferEncoding.length > 0);
 }
-/** A record of TLS (RFC 8446, section 5.1): an alert or a handshake, in version 3. */
-function saysTls(wire) {
+/** The response starts with a TLS record, an alert or a handshake, in version 3 (RFC 8446, section 5.1). */
+function startsWithTls(wire) {
     return wire !== undefined && ['\x15\x03', '\x16\x03'].includes(wire.opening.slice(0, 2));
 }
 
@@ -5513,13 +5692,13 @@ function saysTls(wire) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Et: () => (/* binding */ originHealthy),
-/* harmony export */   Lp: () => (/* binding */ originNotFound),
+/* harmony export */   Kz: () => (/* binding */ originCertificateHas),
+/* harmony export */   N2: () => (/* binding */ edgeCertificateHas),
+/* harmony export */   WE: () => (/* binding */ anotherOriginResponds),
 /* harmony export */   XR: () => (/* binding */ toleratedByCloudflare),
 /* harmony export */   Yu: () => (/* binding */ failsOnCloudflareHeaders),
 /* harmony export */   bq: () => (/* binding */ probeRejected),
-/* harmony export */   cN: () => (/* binding */ certificateFault),
-/* harmony export */   fn: () => (/* binding */ anotherOriginAnswers),
-/* harmony export */   lS: () => (/* binding */ visitorsSee)
+/* harmony export */   nX: () => (/* binding */ originUnresolvable)
 /* harmony export */ });
 /* harmony import */ var _malformed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2192);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2828);
@@ -5527,13 +5706,13 @@ function saysTls(wire) {
 
 
 
-/** The origin answers the runner well. */
+/** The origin returns a good response to the direct probe. */
 function originHealthy(moment) {
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .respondsWell */ .LW)(moment, moment.origin);
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, moment.origin);
 }
 /**
- * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
- * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
+ * The origin rejected the direct probe: connection refused or dropped, TLS handshake failed, client certificate required,
+ * or 401 or 403. While visitors are served, this is what an origin that admits only Cloudflare looks like.
  */
 function probeRejected({ origin, recheck }) {
     if (origin === undefined)
@@ -5545,14 +5724,14 @@ function probeRejected({ origin, recheck }) {
             return true;
         if (origin.error.alert === 116)
             return true;
-        // A second look saw the handshake through, and nobody wanted a certificate: then it is no lock.
+        // The follow-up handshake completed without a client certificate, so the origin doesn't require one.
         const { handshakeCompleted, alert } = recheck?.tlsInspection ?? {};
         if (handshakeCompleted === true && alert === undefined)
             return false;
-        // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
-        const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset';
+        // Under TLS 1.3 a server that requires a client certificate closes the connection only after the handshake.
+        const closed = origin.error.reason === 'closed' || origin.error.reason === 'reset';
         return (origin.phase === 'processing' &&
-            cut &&
+            closed &&
             origin.error.received === 0 &&
             origin.tls?.protocol === 'TLSv1.3');
     }
@@ -5561,63 +5740,40 @@ function probeRejected({ origin, recheck }) {
     return origin.head.status === 401 || origin.head.status === 403;
 }
 /**
- * The direct answer is HTTP for a lenient reader alone, and Cloudflare, which has just been answered, is one. Its status is
- * expected; where a text is, nobody could look for it.
+ * Only lenient clients accept the direct response, and Cloudflare, which serves visitors from the origin, is one. The status
+ * is expected. With an expected text or header this is always false, because no parsed response could be searched.
  */
 function toleratedByCloudflare(moment) {
     const { expectedStatus, expectedBody, expectedHeader } = moment.request;
-    const status = (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .looseStatus */ .J5)(moment.origin);
+    const status = (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .lenientStatus */ .MA)(moment.origin);
     if (status === undefined || expectedBody !== undefined || expectedHeader !== undefined)
         return false;
-    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFresh */ .Km)(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to);
+    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFromOrigin */ .iv)(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to);
 }
-/** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
-function originNotFound(moment) {
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .failedAt */ .JG)(moment.origin, 'resolve') && (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFresh */ .Km)(moment);
+/** This runner can't resolve the origin's name, while Cloudflare gets responses from an origin. */
+function originUnresolvable(moment) {
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .failedAt */ .JG)(moment.origin, 'resolve') && (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFromOrigin */ .iv)(moment);
 }
 /**
- * The origin fails each time it is asked as Cloudflare asks, and is fine without the fields that only Cloudflare sends. One
- * that fails now and then would have failed twice and been fine once, in that order, by chance alone.
+ * The origin fails twice with Cloudflare's request headers and responds normally without them. An origin that fails at
+ * random would show this order of results only by chance.
  */
 function failsOnCloudflareHeaders(moment) {
     const { origin, recheck } = moment;
-    const failed = (exchange) => exchange !== undefined && !(0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .respondsWell */ .LW)(moment, exchange);
-    return (failed(origin) && failed(recheck?.repeated) && (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .respondsWell */ .LW)(moment, recheck?.withoutCloudflareHeaders));
+    const failed = (exchange) => exchange !== undefined && !(0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, exchange);
+    return (failed(origin) && failed(recheck?.repeated) && (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, recheck?.withoutCloudflareHeaders));
 }
-/** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
-function anotherOriginAnswers(moment) {
-    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFresh */ .Km)(moment) && moment.dialedOrigin?.othersAnswer === true;
+/** Visitors are served, and another origin responds to this runner. So this origin should respond as well. */
+function anotherOriginResponds(moment) {
+    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFromOrigin */ .iv)(moment) && moment.dialedOrigin?.othersRespond === true;
 }
-/** The origin's certificate has this fault, as the direct probe was shown it. */
-function certificateFault({ origin }, fault) {
+/** The certificate that the origin presents has this fault. */
+function originCertificateHas({ origin }, fault) {
     return origin?.tls?.certificate.faults.includes(fault) === true;
 }
-/** Visitors are shown a certificate with this fault: the name leads past Cloudflare, or Cloudflare has none for it. */
-function visitorsSee({ edge }, fault) {
+/** The certificate that visitors get has this fault: the name bypasses Cloudflare, or Cloudflare has none for it. */
+function edgeCertificateHas({ edge }, fault) {
     return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .failedAt */ .JG)(edge, 'tls', 'untrusted') && edge?.tls?.certificate.faults.includes(fault) === true;
-}
-
-
-/***/ }),
-
-/***/ 934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ inTime),
-/* harmony export */   _: () => (/* binding */ elapsedIn)
-/* harmony export */ });
-/** Milliseconds from dialling to the last byte, with all redirects that were followed, as far as it went. */
-function elapsedIn({ timings, redirectChain }) {
-    const took = [
-        ...Object.values(timings),
-        ...(redirectChain?.redirects ?? []).map((redirect) => redirect.elapsed),
-    ];
-    return took.reduce((sum, ms) => sum + ms, 0);
-}
-/** `340 ms`, `1004 ms`, `12.4 s`: close to a limit, a rounded figure would look like the limit itself. */
-function inTime(milliseconds) {
-    return milliseconds < 10_000 ? `${Math.round(milliseconds)} ms` : `${Math.round(milliseconds / 100) / 10} s`;
 }
 
 
@@ -5627,10 +5783,10 @@ function inTime(milliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ servedCopy),
-/* harmony export */   EZ: () => (/* binding */ served),
-/* harmony export */   Km: () => (/* binding */ servedFresh),
-/* harmony export */   gt: () => (/* binding */ failsPastCache)
+/* harmony export */   TS: () => (/* binding */ visitorsServed),
+/* harmony export */   ZU: () => (/* binding */ failureBehindCache),
+/* harmony export */   gu: () => (/* binding */ servedFromCache),
+/* harmony export */   iv: () => (/* binding */ servedFromOrigin)
 /* harmony export */ });
 /* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(936);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2828);
@@ -5638,37 +5794,37 @@ function inTime(milliseconds) {
 
 
 
-/** Visitors are answered well. */
-function served(moment) {
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .respondsWell */ .LW)(moment, moment.edge);
+/** Visitors get a good response. */
+function visitorsServed(moment) {
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, moment.edge);
 }
-/** Visitors are answered well, and Cloudflare asked an origin for it just now: for this answer, or for one past its cache. */
-function servedFresh(moment) {
-    if (!served(moment))
+/** Visitors get a good response, and Cloudflare got this one, or one that bypasses the cache, from an origin just now. */
+function servedFromOrigin(moment) {
+    if (!visitorsServed(moment))
         return false;
-    // What another host says, however fresh, tells nothing of this one's origin.
-    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectedAway */ .K7)(moment) && moment.origin !== undefined)
-        return (0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectedAwayByOrigin */ .lM)(moment);
+    // A response from another host says nothing about this site's origin, unless the origin sent the redirect.
+    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectedToOtherHost */ .Do)(moment) && moment.origin !== undefined)
+        return (0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .originRedirectsAway */ .Yy)(moment);
     if (!(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.edge))
         return false;
-    return !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(moment.edge) || freshPastCache(moment);
+    return !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(moment.edge) || uncachedRequestSucceeds(moment);
 }
-/** Visitors get what is expected, out of Cloudflare's cache. */
-function servedCopy(moment) {
-    return served(moment) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(moment.edge);
+/** Visitors get a good response from Cloudflare's cache. */
+function servedFromCache(moment) {
+    return visitorsServed(moment) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(moment.edge);
 }
-/** Asked past its cache, Cloudflare got what is expected from an origin. */
-function freshPastCache(moment) {
+/** A request that bypasses the cache gets a good response from an origin. */
+function uncachedRequestSucceeds(moment) {
     const { uncached } = moment;
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .respondsWell */ .LW)(moment, uncached) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(uncached);
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, uncached) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(uncached);
 }
 /**
- * Asked past its cache, Cloudflare tells of a failure of the origin. That a page is not known by another query string, or
- * that the runner is turned away, says nothing about the copy that visitors get; no answer in the time that was left neither.
+ * The 5xx that a request gets when it bypasses the cache while visitors get a cached copy. Ignored are 4xx (another query
+ * string may have no page), challenges and missing responses: they say nothing about the cached page.
  */
-function failsPastCache(moment) {
+function failureBehindCache(moment) {
     const { uncached } = moment;
-    if (!servedCopy(moment) || uncached?.kind !== 'completed' || (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .respondsWell */ .LW)(moment, uncached))
+    if (!servedFromCache(moment) || uncached?.kind !== 'completed' || (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, uncached))
         return;
     return uncached.head.status >= 500 && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(uncached) === undefined ? uncached : undefined;
 }
@@ -5686,8 +5842,8 @@ function failsPastCache(moment) {
 /* harmony export */   zQ: () => (/* binding */ healthAfter)
 /* harmony export */ });
 /* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(936);
-/* harmony import */ var _facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2828);
 /* harmony import */ var _trend_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8397);
+/* harmony import */ var _facts_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5364);
 
 
 
@@ -5781,7 +5937,7 @@ function sampleOf(evidence, { verdict }) {
 /** The one origin of several that did not do as expected. */
 function onlyFailingOrigin(evidence) {
     const origins = evidence.origins ?? [];
-    const bad = origins.flatMap((origin, index) => ((0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .asExpected */ .p2)(evidence, origin) ? [] : [index + 1]));
+    const bad = origins.flatMap((origin, index) => ((0,_facts_content_js__WEBPACK_IMPORTED_MODULE_2__/* .meetsExpectations */ .A7)(evidence, origin) ? [] : [index + 1]));
     const [position, ...more] = bad;
     if (position === undefined || more.length > 0 || origins.length < 2)
         return undefined;
@@ -5895,7 +6051,7 @@ function choose(n, k) {
 /* harmony export */ });
 /* unused harmony export delayIn */
 /* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(936);
-/* harmony import */ var _facts_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2828);
+/* harmony import */ var _facts_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5364);
 
 
 /** Milliseconds between the healthy looks of a streak. */
@@ -5934,7 +6090,7 @@ function waitingWontHelp({ verdict, findings }) {
 function retryAfterOf(evidence) {
     const exchanges = [evidence.edge, ...(evidence.origins ?? [])];
     const asks = exchanges.map((exchange) => {
-        if (exchange?.kind !== 'completed' || (0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .asExpected */ .p2)(evidence, exchange))
+        if (exchange?.kind !== 'completed' || (0,_facts_content_js__WEBPACK_IMPORTED_MODULE_0__/* .meetsExpectations */ .A7)(evidence, exchange))
             return 0;
         const { status, headers } = exchange.head;
         if (status !== 429 && status !== 503)
@@ -6504,8 +6660,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
 var ssl_mode = __webpack_require__(5557);
-// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 66 modules
-var causes = __webpack_require__(20);
+// EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 68 modules
+var causes = __webpack_require__(204);
 // EXTERNAL MODULE: ./lib/report/baseline/baseline.js
 var baseline_baseline = __webpack_require__(3117);
 // EXTERNAL MODULE: ./lib/report/baseline/comparable.js
@@ -6758,8 +6914,8 @@ var response = __webpack_require__(936);
 var cloudflare_ranges = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/generator.js + 1 modules
 var generator = __webpack_require__(4756);
-// EXTERNAL MODULE: ./lib/diagnosis/facts/took.js
-var took = __webpack_require__(934);
+// EXTERNAL MODULE: ./lib/diagnosis/facts/exchange.js
+var facts_exchange = __webpack_require__(2828);
 ;// CONCATENATED MODULE: ./lib/report/build/probes.js
 
 
@@ -6791,7 +6947,7 @@ function probeOf(exchange, at, say) {
     const ray = (0,response/* rayOf */.qj)(exchange);
     return {
         timings,
-        total: (0,took/* elapsedIn */._)(exchange),
+        total: (0,facts_exchange/* elapsedIn */._E)(exchange),
         ...(exchange.redirectChain !== undefined && { redirects: redirectsOf(exchange.redirectChain, say) }),
         ...(head !== undefined && { status: head.status }),
         ...(exchange.kind === 'failed' && {
@@ -6977,17 +7133,11 @@ function connectTo({ host, port }, say) {
     return hidden ? `--connect-to "::${address/* ORIGIN */.VT}:${port}"` : `--connect-to ${shellQuote(`::${place}`)}`;
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/clues/clues.js + 1 modules
-var clues = __webpack_require__(1363);
+// EXTERNAL MODULE: ./lib/diagnosis/clues/exchange.js + 1 modules
+var exchange = __webpack_require__(7908);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/content.js
 var content = __webpack_require__(5364);
-// EXTERNAL MODULE: ./lib/diagnosis/facts/exchange.js
-var exchange = __webpack_require__(2828);
-// EXTERNAL MODULE: ./lib/diagnosis/facts/redirects.js
-var redirects = __webpack_require__(1200);
 ;// CONCATENATED MODULE: ./lib/report/build/sentences.js
-
-
 
 
 
@@ -7029,7 +7179,7 @@ function stateOf({ trend, cause, judgments }, evidence) {
         return 'was down and is back:';
     if (trend === 'intermittent')
         return wentDown(judgments) ? 'has gone down:' : 'fails now and then:';
-    if ((0,exchange/* asExpected */.p2)(evidence, evidence.edge))
+    if ((0,content/* meetsExpectations */.A7)(evidence, evidence.edge))
         return 'still answers, but';
     return cause?.cause.category === 'content' ? 'is not healthy:' : 'is down:';
 }
@@ -7037,25 +7187,25 @@ function stateOf({ trend, cause, judgments }, evidence) {
 function healthyWords(evidence) {
     const { edge, origins = [] } = evidence;
     const colo = (0,response/* rayOf */.qj)(edge)?.colo ?? '';
-    const details = [colo, sentences_took(edge)].filter((word) => word !== '').join(', ');
+    const details = [colo, took(edge)].filter((word) => word !== '').join(', ');
     const way = (0,response/* throughCloudflare */.TV)(edge) ? 'through Cloudflare' : 'to visitors';
     const front = `${statusOf(edge)} ${way} (${details})`;
-    const sound = origins.filter((origin) => (0,exchange/* asExpected */.p2)(evidence, origin));
+    const sound = origins.filter((origin) => (0,content/* meetsExpectations */.A7)(evidence, origin));
     if (sound.length === 0)
         return front;
     const [only] = sound;
     const same = sound.every((origin) => statusOf(origin) === statusOf(edge));
     if (origins.length === 1)
-        return `${front} and ${same ? '' : `${statusOf(only)} `}directly (${sentences_took(only)})`;
+        return `${front} and ${same ? '' : `${statusOf(only)} `}directly (${took(only)})`;
     return `${front} and directly at ${sound.length === origins.length ? `all ${origins.length}` : `${sound.length} of ${origins.length}`} origins`;
 }
 function statusOf(exchange) {
     return exchange?.kind === 'completed' ? String(exchange.head.status) : 'no answer';
 }
-function sentences_took(exchange) {
+function took(exchange) {
     if (exchange === undefined)
         return '';
-    return (0,report_words/* duration */.p0)((0,took/* elapsedIn */._)(exchange));
+    return (0,report_words/* duration */.p0)((0,facts_exchange/* elapsedIn */._E)(exchange));
 }
 /** What visitors get, what the origin says when asked directly, and how it went over time. */
 function summaryOf(diagnosis, evidence, course) {
@@ -7075,15 +7225,15 @@ function edgeSentence({ edge, trace }, { verdict, cause }) {
     if (edge.kind === 'failed') {
         const { phase, error } = edge;
         const reached = (0,response/* traceOf */.fC)(trace) === undefined ? '' : ', though Cloudflare itself can be reached';
-        return `${who} no answer: ${(0,report_words/* briefly */.m_)({ phase, reason: error.reason, code: '' })}${(0,redirects/* redirectWords */.c)(edge)}${reached}.`;
+        return `${who} no answer: ${(0,report_words/* briefly */.m_)({ phase, reason: error.reason, code: '' })}${(0,exchange/* redirectText */.UC)(edge)}${reached}.`;
     }
     const status = statusOf(edge);
     if (challenged)
         return `${who} a challenge of Cloudflare instead of the site; visitors may be fine.`;
-    const told = `${status}${(0,content/* lacking */.g)(edge)}`;
+    const told = `${status}${(0,exchange/* missingContentText */.Vz)(edge)}`;
     if (!(0,response/* throughCloudflare */.TV)(edge))
-        return `${who} ${told}, and not from Cloudflare${(0,redirects/* redirectWords */.c)(edge)}.`;
-    return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${(0,redirects/* redirectWords */.c)(edge)}.`;
+        return `${who} ${told}, and not from Cloudflare${(0,exchange/* redirectText */.UC)(edge)}.`;
+    return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${(0,exchange/* redirectText */.UC)(edge)}.`;
 }
 /** What the direct probe would have told. */
 const UNASKED = 'The origin was not asked: with its address as the input "origin", this check would tell an origin that fails from one that only Cloudflare does not reach.';
@@ -7097,8 +7247,8 @@ function originSentence(evidence) {
     }
     if (origins.length === 1)
         return `Asked directly, the origin ${doing(evidence, first, 0)}.`;
-    const sound = origins.filter((origin) => (0,exchange/* asExpected */.p2)(evidence, origin)).length;
-    const rest = origins.flatMap((origin, index) => (0,exchange/* asExpected */.p2)(evidence, origin) ? [] : [`origin ${index + 1} ${doing(evidence, origin, index)}`]);
+    const sound = origins.filter((origin) => (0,content/* meetsExpectations */.A7)(evidence, origin)).length;
+    const rest = origins.flatMap((origin, index) => (0,content/* meetsExpectations */.A7)(evidence, origin) ? [] : [`origin ${index + 1} ${doing(evidence, origin, index)}`]);
     const shown = rest.length > 3 ? [...rest.slice(0, 3), `${rest.length - 3} more fail`] : rest;
     const fine = sound === 0 ? [] : [sound === 1 ? 'one answers as expected' : `${sound} answer as expected`];
     return `Of ${origins.length} origins asked directly, ${(0,report_words/* listed */.KE)([...fine, ...shown])}.`;
@@ -7107,9 +7257,9 @@ function originSentence(evidence) {
 function doing(evidence, origin, index) {
     const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate);
     if (origin.kind === 'completed') {
-        const damage = (0,exchange/* undecodable */.z$)(origin);
-        const page = damage === undefined ? '' : ` with a compressed page that ${clues/* DAMAGE */.Qj[damage]}`;
-        const answers = `answers ${origin.head.status}${(0,content/* lacking */.g)(origin)}${page}${(0,redirects/* redirectWords */.c)(origin)}`;
+        const damage = (0,facts_exchange/* encodingDamage */.hk)(origin);
+        const page = damage === undefined ? '' : ` with a compressed page that ${exchange/* DAMAGE */.Qj[damage]}`;
+        const answers = `answers ${origin.head.status}${(0,exchange/* missingContentText */.Vz)(origin)}${page}${(0,exchange/* redirectText */.UC)(origin)}`;
         return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`;
     }
     const { phase, error } = origin;
@@ -7364,7 +7514,10 @@ var visitors = __webpack_require__(1174);
 var timeline = __webpack_require__(8774);
 // EXTERNAL MODULE: ./lib/report/words.js
 var words = __webpack_require__(8191);
+// EXTERNAL MODULE: ./lib/diagnosis/facts/content.js
+var content = __webpack_require__(5364);
 ;// CONCATENATED MODULE: ./lib/report/build/request-path.js
+
 
 
 
@@ -7460,7 +7613,7 @@ function cloudflareSeen({ edge, trace, dns, ranges }) {
 }
 /** What Cloudflare answered in place of the site. */
 function edgeFailure(evidence) {
-    return (0,exchange/* asExpected */.p2)(evidence, evidence.edge) ? unknown() : broken((0,timeline/* outcome */.bu)(evidence.edge));
+    return (0,content/* meetsExpectations */.A7)(evidence, evidence.edge) ? unknown() : broken((0,timeline/* outcome */.bu)(evidence.edge));
 }
 function firewallSeen({ notes }, blamed) {
     if (blamed === 'firewall')
@@ -7482,7 +7635,7 @@ function tlsSeen(origin) {
     return undefined;
 }
 function freshEdge(evidence) {
-    return (0,visitors/* servedFresh */.Km)(evidence) ? evidence.edge : undefined;
+    return (0,visitors/* servedFromOrigin */.iv)(evidence) ? evidence.edge : undefined;
 }
 function originSeen(origin, throughEdge) {
     const accepted = (0,exchange/* acceptedConnection */.wt)(origin) || (origin?.kind === 'failed' && origin.phase === 'tls');
@@ -7492,7 +7645,7 @@ function originSeen(origin, throughEdge) {
 }
 function applicationSeen(evidence, origin, throughEdge) {
     if (origin?.kind === 'completed') {
-        return (0,exchange/* asExpected */.p2)(evidence, origin) ? ok((0,timeline/* outcome */.bu)(origin)) : broken((0,timeline/* outcome */.bu)(origin));
+        return (0,content/* meetsExpectations */.A7)(evidence, origin) ? ok((0,timeline/* outcome */.bu)(origin)) : broken((0,timeline/* outcome */.bu)(origin));
     }
     if (throughEdge !== undefined)
         return ok((0,timeline/* outcome */.bu)(throughEdge));

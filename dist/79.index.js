@@ -193,82 +193,31 @@ function challengeIn(exchange) {
 
 /***/ }),
 
-/***/ 5364:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ contentOf),
-/* harmony export */   g: () => (/* binding */ lacking)
-/* harmony export */ });
-/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1200);
-
-/** Whether all that the user expects is in an answer, whatever its status: `unsure` when nobody could tell. */
-function contentOf(moment, exchange) {
-    const { expectedBody, expectedHeader } = moment.request;
-    if (expectedBody === undefined && expectedHeader === undefined)
-        return 'found';
-    if (exchange?.kind !== 'completed')
-        return 'unsure';
-    // What visitors get is at the other host, where the direct probe has no business.
-    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .followsVisitors */ .QY)(moment, exchange))
-        return 'found';
-    if (exchange.redirectChain?.end === 'elsewhere')
-        return 'missing';
-    const { body, header } = exchange.content ?? {};
-    const seen = [
-        ...(expectedBody === undefined ? [] : [body]),
-        ...(expectedHeader === undefined ? [] : [header]),
-    ];
-    if (seen.includes('missing'))
-        return 'missing';
-    return seen.every((presence) => presence === 'found') ? 'found' : 'unsure';
-}
-/** What an answer lacks, to go on after its status; empty when it lacks nothing. */
-function lacking(exchange) {
-    const { body, header } = (exchange?.kind === 'completed' ? exchange.content : undefined) ?? {};
-    const lacks = [
-        ...(body === 'missing' ? ['the expected text'] : []),
-        ...(header === 'missing' ? ['the expected header'] : []),
-    ];
-    return lacks.length === 0 ? '' : ` without ${lacks.join(' and ')}`;
-}
-
-
-/***/ }),
-
 /***/ 2828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: () => (/* binding */ runnerIsOnline),
 /* harmony export */   JG: () => (/* binding */ failedAt),
-/* harmony export */   LW: () => (/* binding */ respondsWell),
-/* harmony export */   Mf: () => (/* binding */ failedWith),
-/* harmony export */   _L: () => (/* binding */ patience),
-/* harmony export */   iq: () => (/* binding */ unreached),
-/* harmony export */   jw: () => (/* binding */ statusExpected),
-/* harmony export */   p2: () => (/* binding */ asExpected),
+/* harmony export */   Lf: () => (/* binding */ unexpectedResponse),
+/* harmony export */   _E: () => (/* binding */ elapsedIn),
+/* harmony export */   bY: () => (/* binding */ timeoutText),
+/* harmony export */   hk: () => (/* binding */ encodingDamage),
+/* harmony export */   i_: () => (/* binding */ neverConnected),
+/* harmony export */   n3: () => (/* binding */ hasExpectedStatus),
+/* harmony export */   nm: () => (/* binding */ isGoodResponse),
 /* harmony export */   q2: () => (/* binding */ originOrApplication),
-/* harmony export */   wt: () => (/* binding */ acceptedConnection),
-/* harmony export */   z$: () => (/* binding */ undecodable)
+/* harmony export */   wt: () => (/* binding */ acceptedConnection)
 /* harmony export */ });
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5364);
 /* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1200);
 
-
-/** Broke in that phase, and if reasons are named, for one of them. */
+/** The exchange failed in that phase and, if reasons are given, for one of them. */
 function failedAt(exchange, phase, ...reasons) {
     if (exchange?.kind !== 'failed' || exchange.phase !== phase)
         return false;
     return reasons.length === 0 || reasons.includes(exchange.error.reason);
 }
-/** No connection came about, and not because somebody said no. */
-function unreached(exchange) {
-    if (exchange.kind === 'completed' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
-        return false;
-    return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
-}
-/** The server accepted the connection, and TLS if it uses it: what fails after that is not its port. */
+/** The server accepted the connection, and TLS if it uses it: a later failure is not a matter of its port. */
 function acceptedConnection(exchange) {
     if (exchange?.kind !== 'failed')
         return exchange !== undefined;
@@ -278,46 +227,56 @@ function acceptedConnection(exchange) {
 function originOrApplication({ origin }) {
     return acceptedConnection(origin) ? 'application' : 'origin';
 }
-/** The runner has a network: the neutral address answered, or somebody else gave it a connection. */
+/** No host responded, not even with a refusal or a reset. */
+function neverConnected(exchange) {
+    if (exchange.kind === 'completed' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
+        return false;
+    return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
+}
+/** The runner has a network: the unrelated address or any of the probes got a connection. */
 function runnerIsOnline({ connectivity, edge, trace, origin }) {
     if (connectivity?.kind === 'completed')
         return true;
-    return [edge, trace, origin].some((exchange) => exchange !== undefined && !unreached(exchange));
+    return [edge, trace, origin].some((exchange) => exchange !== undefined && !neverConnected(exchange));
 }
-/** Answered with a status that the user expects, or sent to another host as visitors are. Not where no page ever comes. */
-function statusExpected(moment, exchange) {
-    if (exchange?.kind !== 'completed' || (0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .endless */ .bK)(exchange) !== undefined)
+/** The status is expected, or the origin redirects to another host as visitors are. False when redirects never reach a page. */
+function hasExpectedStatus(moment, exchange) {
+    if (exchange?.kind !== 'completed' || (0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .endlessRedirects */ .Yf)(exchange) !== undefined)
         return false;
-    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .endsNowhere */ .X)(exchange) !== undefined)
+    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .redirectDeadEnd */ .GK)(exchange) !== undefined)
         return false;
-    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .followsVisitors */ .QY)(moment, exchange))
+    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .redirectsLikeEdge */ .G6)(moment, exchange))
         return true;
     const { status } = exchange.head;
     return moment.request.expectedStatus.some(([from, to]) => status >= from && status <= to);
 }
-/** Answered with a status that the user expects, and a body that decompresses: the way there is sound, whatever it says. */
-function respondsWell(moment, exchange) {
-    return statusExpected(moment, exchange) && !undecodable(exchange);
+/** The status is expected and the body decompresses. The content may still be wrong: see `meetsExpectations`. */
+function isGoodResponse(moment, exchange) {
+    return hasExpectedStatus(moment, exchange) && !encodingDamage(exchange);
 }
-/** Answered with all that the user expects: status, body and header. */
-function asExpected(moment, exchange) {
-    return respondsWell(moment, exchange) && (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$)(moment, exchange) === 'found';
-}
-/** What is wrong with the compression of an answer's body, if it is. */
-function undecodable(exchange) {
+/** What is wrong with the compression of the body, if anything. */
+function encodingDamage(exchange) {
     const coding = exchange?.kind === 'completed' ? exchange.body.coding : undefined;
     return coding === 'corrupt' || coding === 'truncated' ? coding : undefined;
 }
-/** The answer, if it has one of these statuses and the user did not expect it. */
-function failedWith(moment, exchange, ...statuses) {
-    const failed = exchange?.kind === 'completed' &&
-        !statusExpected(moment, exchange) &&
+/** The response, if it has one of these statuses and the user didn't expect it. */
+function unexpectedResponse(moment, exchange, ...statuses) {
+    const unexpected = exchange?.kind === 'completed' &&
+        !hasExpectedStatus(moment, exchange) &&
         statuses.includes(exchange.head.status);
-    return failed ? exchange : undefined;
+    return unexpected ? exchange : undefined;
 }
-/** `30 s`, `500 ms`: the time that one request was given. */
-function patience({ request }) {
+/** The timeout of one request: `30 s`, `500 ms`. */
+function timeoutText({ request }) {
     return request.timeout % 1000 === 0 ? `${request.timeout / 1000} s` : `${request.timeout} ms`;
+}
+/** Milliseconds from the start of the connection to the last byte, with all redirects that were followed. */
+function elapsedIn({ timings, redirectChain }) {
+    const durations = [
+        ...Object.values(timings),
+        ...(redirectChain?.redirects ?? []).map((redirect) => redirect.elapsed),
+    ];
+    return durations.reduce((sum, ms) => sum + ms, 0);
 }
 
 
@@ -327,69 +286,68 @@ function patience({ request }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K7: () => (/* binding */ redirectedAway),
-/* harmony export */   QY: () => (/* binding */ followsVisitors),
-/* harmony export */   W5: () => (/* binding */ isLogin),
-/* harmony export */   X: () => (/* binding */ endsNowhere),
-/* harmony export */   bK: () => (/* binding */ endless),
-/* harmony export */   c: () => (/* binding */ redirectWords),
-/* harmony export */   lL: () => (/* binding */ redirectsToForeignHost),
-/* harmony export */   lM: () => (/* binding */ redirectedAwayByOrigin),
-/* harmony export */   ls: () => (/* binding */ foreignHost),
-/* harmony export */   rM: () => (/* binding */ authorOf)
+/* harmony export */   Do: () => (/* binding */ redirectedToOtherHost),
+/* harmony export */   G6: () => (/* binding */ redirectsLikeEdge),
+/* harmony export */   GK: () => (/* binding */ redirectDeadEnd),
+/* harmony export */   Yf: () => (/* binding */ endlessRedirects),
+/* harmony export */   Yy: () => (/* binding */ originRedirectsAway),
+/* harmony export */   _M: () => (/* binding */ isAccessLogin),
+/* harmony export */   e$: () => (/* binding */ redirectAuthor),
+/* harmony export */   eG: () => (/* binding */ unexpectedRedirectHost),
+/* harmony export */   xc: () => (/* binding */ finalHost)
 /* harmony export */ });
 /* unused harmony export hostOf */
-/** The way of redirects that came to no end, if it did not. */
-function endless(exchange) {
-    const trail = exchange?.redirectChain;
-    return trail?.end === 'loop' || trail?.end === 'limit' ? trail : undefined;
+/** The redirects, if they loop or exceed the limit. */
+function endlessRedirects(exchange) {
+    const chain = exchange?.redirectChain;
+    return chain?.end === 'loop' || chain?.end === 'limit' ? chain : undefined;
 }
 /**
- * Where visitors are sent to and nobody gets. `nowhere`: the redirect has no URL that a browser goes to; `inside`: it has the
- * address of the visitor's own machine or network; `perhaps`: a name which this runner's resolver places there.
+ * Why visitors can't follow the last redirect. `nowhere`: it has no URL that a browser can open; `inside`: it names an
+ * address of the visitor's own machine or network; `perhaps`: it names a host that this runner's resolver places there.
  */
-function endsNowhere(exchange) {
+function redirectDeadEnd(exchange) {
     const { end, next = '' } = exchange?.redirectChain ?? {};
     if (end === 'nowhere')
         return 'nowhere';
-    if (end !== 'barred' || isLogin(next))
+    if (end !== 'barred' || isAccessLogin(next))
         return;
     return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'inside' : 'perhaps';
 }
-/** The wall of Cloudflare Access. */
-function isLogin(url = '') {
+/** The URL is the login page of Cloudflare Access. */
+function isAccessLogin(url = '') {
     return hostOf(url).endsWith('.cloudflareaccess.com');
 }
-/** Visitors are sent from the site's host to another, and get their answer there. */
-function redirectedAway({ request, edge }) {
+/** Visitors are redirected to another host, which sends the final response. */
+function redirectedToOtherHost({ request, edge }) {
     const last = edge?.redirectChain?.redirects.at(-1);
     return last !== undefined && hostOf(last.to) !== hostOf(request.url);
 }
-/** The origin, asked directly, leads away from the site's host, and visitors are sent away too. */
-function followsVisitors(moment, exchange) {
-    return exchange !== moment.edge && exchange?.redirectChain?.end === 'elsewhere' && redirectedAway(moment);
+/** The origin redirects the direct probe to another host, and visitors are redirected to another host too. */
+function redirectsLikeEdge(moment, exchange) {
+    return (exchange !== moment.edge && exchange?.redirectChain?.end === 'elsewhere' && redirectedToOtherHost(moment));
 }
-/** The host to which the origin, asked directly, redirects, where that is neither the site's nor one that visitors are led to. */
-function redirectsToForeignHost({ request, edge, origin, }) {
+/** The host to which only the origin redirects: neither the site's own nor one to which visitors are redirected. */
+function unexpectedRedirectHost({ request, edge, origin, }) {
     if (origin?.redirectChain?.end !== 'elsewhere')
         return;
     const host = hostOf(origin.redirectChain.next ?? '');
     const known = [request.url, ...(edge?.redirectChain?.redirects ?? []).map(({ to }) => to)].map(hostOf);
     return known.includes(host) ? undefined : host;
 }
-/** The host that an answer came from, when redirects led to another than the site's. */
-function foreignHost({ request, edge }) {
+/** The host that sent the final response, if redirects went to another host than the site's. */
+function finalHost({ request, edge }) {
     const last = edge?.redirectChain?.redirects.at(-1);
     const host = last === undefined ? undefined : hostOf(last.to);
     return host === hostOf(request.url) ? undefined : host;
 }
-/** It was an origin that sent visitors away, asked by Cloudflare just now; not Cloudflare itself, or its cache. */
-function redirectedAwayByOrigin({ request, edge }) {
+/** An origin sent the redirect to another host just now; not Cloudflare itself, nor its cache. */
+function originRedirectsAway({ request, edge }) {
     const leaving = edge?.redirectChain?.redirects.find(({ to }) => hostOf(to) !== hostOf(request.url));
-    return leaving !== undefined && authorOf(leaving.headers) === 'origin';
+    return leaving !== undefined && redirectAuthor(leaving.headers) === 'origin';
 }
-/** Who made a redirect. Cloudflare has no word on its cache where neither that nor an origin was asked. */
-function authorOf(headers) {
+/** Who sent a redirect. Without a `cf-cache-status`, neither the cache nor an origin was involved. */
+function redirectAuthor(headers) {
     const cloudflare = headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
     if (!cloudflare)
         return 'unknown';
@@ -398,25 +356,9 @@ function authorOf(headers) {
         return 'cloudflare';
     return ['HIT', 'STALE', 'UPDATING'].includes(state) ? 'cache' : 'origin';
 }
-/** A redirect may lead anywhere; what is kept of its URL begins with the host. */
+/** The host of a URL; empty for text that isn't one, as a redirect may contain. */
 function hostOf(url) {
     return URL.parse(url)?.hostname ?? '';
-}
-/** The redirects on the way to an answer, to go on after what it was; empty when there was none. */
-function redirectWords(exchange) {
-    const { redirects = [], end, next = '' } = exchange?.redirectChain ?? {};
-    const count = redirects.length;
-    const after = count === 1 ? 'after a redirect' : `after ${count} redirects`;
-    const last = redirects.at(-1);
-    const bare = redirects.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'));
-    const to = `${shortened(last?.to ?? '')}${bare ? ', in the clear' : ''}`;
-    if (end === undefined)
-        return last === undefined ? '' : `, ${after} to ${to}`;
-    const where = next === '' ? 'nowhere' : `to ${shortened(next)}`;
-    return `, leading ${where}${count === 0 ? '' : ` ${after}`}`;
-}
-function shortened(url) {
-    return url.length <= 120 ? url : `${url.slice(0, 119)}…`;
 }
 
 
@@ -520,7 +462,7 @@ function outcome(exchange) {
     if (exchange === undefined)
         return '';
     if (exchange.kind === 'completed') {
-        const damage = (0,_diagnosis_facts_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .undecodable */ .z$)(exchange);
+        const damage = (0,_diagnosis_facts_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .encodingDamage */ .hk)(exchange);
         return damage === undefined ? String(exchange.head.status) : `${exchange.head.status}, ${damage}`;
     }
     const { reason, code } = exchange.error;

@@ -14,37 +14,37 @@ export const modules = {
 
 
 /**
- * What a run comes to. A site is healthy when its last judgments, as many in a row as `streak` says, were healthy, and it did
- * not fail once it had been found so: what comes after the first such streak was watched. Looks that could not see the site
- * are no failures of it, and no health either. `history` is judged as it is, so a run that was cut short is never healthy.
+ * Judges a whole run. A site is healthy when the last `needed` rounds were healthy and no round after the first such
+ * streak failed: those rounds belong to `watch`. Inconclusive rounds count neither as failures nor as healthy. `history`
+ * is judged as it is, so a run that was cut short is never healthy.
  */
-function diagnose(history, streak) {
+function diagnose(history, needed) {
     const judgments = history.map(_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S);
-    const rows = rowsOf(history, judgments);
-    const settled = (rows.at(-1) ?? 0) >= streak;
-    const reached = rows.findIndex((row) => row >= streak);
+    const streaks = streaksOf(history, judgments);
+    const settled = (streaks.at(-1) ?? 0) >= needed;
+    const reached = streaks.findIndex((streak) => streak >= needed);
     const outage = reached < 0 ? [] : judgments.slice(reached).filter(({ verdict }) => verdict === 'unhealthy');
     const trend = (0,_history_trend_js__WEBPACK_IMPORTED_MODULE_1__/* .trendOf */ .R)(judgments.map(({ verdict }) => verdict), settled);
     const last = judgments.at(-1);
     const remarks = { trend, warnings: last?.warnings ?? [], notes: last?.notes ?? [], judgments };
     if (settled && outage.length === 0)
         return { verdict: 'healthy', alternatives: [], ...remarks };
-    const told = mostInformative(outage.length > 0 ? outage : troubleOf(judgments));
-    if (told === undefined)
+    const decisive = mostInformative(outage.length > 0 ? outage : latestTrouble(judgments));
+    if (decisive === undefined)
         return { verdict: 'inconclusive', alternatives: [], ...remarks };
-    const [cause, ...alternatives] = told.findings;
-    return { verdict: told.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks };
+    const [cause, ...alternatives] = decisive.findings;
+    return { verdict: decisive.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks };
 }
-/** What is known of a run that was told to stop before it had judged: never a verdict on the site. */
-function diagnoseCancelled(history, streak) {
+/** What is known about a run that was cancelled before it reached a verdict: always inconclusive. */
+function diagnoseCancelled(history, needed) {
     const [first, ...rest] = history;
     if (first === undefined)
-        return { ...NOTHING, cancelled: true };
-    const { cause, alternatives, ...known } = diagnose([first, ...rest], streak);
+        return { ...WITHOUT_ROUNDS, cancelled: true };
+    const { cause, alternatives, ...known } = diagnose([first, ...rest], needed);
     const suspects = cause === undefined ? alternatives : [cause, ...alternatives];
     return { ...known, verdict: 'inconclusive', alternatives: suspects, cancelled: true };
 }
-const NOTHING = {
+const WITHOUT_ROUNDS = {
     verdict: 'inconclusive',
     trend: 'steady',
     alternatives: [],
@@ -52,37 +52,37 @@ const NOTHING = {
     notes: [],
     judgments: [],
 };
-/** For each look, how many in a row were healthy up to it. */
-function rowsOf(history, judgments) {
-    let row = 0;
+/** For each round, the number of healthy rounds in a row up to and including it. */
+function streaksOf(history, judgments) {
+    let streak = 0;
     return judgments.map(({ verdict }, at) => {
-        const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? NONE;
-        const through = unhealthy + inconclusive === 0 ? row + healthy : 0;
-        row = verdict === 'healthy' ? through + 1 : 0;
-        return row;
+        const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? NONE_SKIPPED;
+        const before = unhealthy + inconclusive === 0 ? streak + healthy : 0;
+        streak = verdict === 'healthy' ? before + 1 : 0;
+        return streak;
     });
 }
-const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 };
-/** The trouble at the end. Healthy at the end, though not for long enough: the last trouble is what there is to tell. */
-function troubleOf(judgments) {
+const NONE_SKIPPED = { healthy: 0, unhealthy: 0, inconclusive: 0 };
+/** The rounds after the last healthy one; when the run ended healthy, the last round that wasn't. */
+function latestTrouble(judgments) {
     const sinceHealthy = judgments.slice(judgments.findLastIndex(({ verdict }) => verdict === 'healthy') + 1);
     return sinceHealthy.length > 0
         ? sinceHealthy
         : judgments.filter(({ verdict }) => verdict !== 'healthy').slice(-1);
 }
 /**
- * The look that says most: the latest, unless it knows less than an earlier one of the same kind. A runner that lost its
- * network says nothing about the site; any other look that could not see has seen that what was broken before is not.
+ * The latest round, or an earlier one of the same outage with a firmer cause. Rounds in which the runner itself failed are
+ * skipped, because they say nothing about the site. Other inconclusive rounds end an outage.
  */
 function mostInformative(judgments) {
-    const seeing = judgments.findLastIndex((look) => look.findings[0]?.cause.category !== 'runner');
-    const last = judgments[seeing] ?? judgments.at(-1);
+    const lastOfSite = judgments.findLastIndex((round) => round.findings[0]?.cause.category !== 'runner');
+    const last = judgments[lastOfSite] ?? judgments.at(-1);
     if (last?.verdict !== 'unhealthy')
         return last;
-    const since = judgments.slice(0, seeing + 1).findLastIndex(({ verdict }) => verdict !== 'unhealthy') + 1;
-    return judgments.slice(since, seeing + 1).findLast(knows) ?? last;
+    const outageStart = judgments.slice(0, lastOfSite + 1).findLastIndex(({ verdict }) => verdict !== 'unhealthy') + 1;
+    return judgments.slice(outageStart, lastOfSite + 1).findLast(hasFirmCause) ?? last;
 }
-function knows({ verdict, findings }) {
+function hasFirmCause({ verdict, findings }) {
     return verdict === 'unhealthy' && findings[0]?.match.confidence !== 'possible';
 }
 
@@ -95,23 +95,25 @@ function knows({ verdict, findings }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-/* harmony import */ var _causes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20);
+/* harmony import */ var _causes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
+/* harmony import */ var _facts_content_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5364);
 /* harmony import */ var _facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2828);
-/* harmony import */ var _facts_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4575);
-/* harmony import */ var _facts_visitors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1174);
+/* harmony import */ var _facts_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4575);
+/* harmony import */ var _facts_visitors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1174);
 /* harmony import */ var _facts_redirects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
 
 
 
 
 
-/** What one look comes to: every cause is asked about every origin, the best explanation leads. */
+
+/** Judges one round: evaluates every cause for every origin and ranks the matches. */
 function judge(evidence) {
     const moments = momentsOf(evidence);
     const found = capConfidence(moments.map((moment) => _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .hE.flatMap((cause) => findingOf(cause, moment))));
     const known = bestOfEach(found.filter(({ cause }) => cause !== _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unexplained */ .EJ)).toSorted(byWeight);
     const leads = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive');
-    const fallback = leads.length > 0 || moments.every(healthy) ? [] : found.filter(({ cause }) => cause === _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unexplained */ .EJ);
+    const fallback = leads.length > 0 || moments.every(isHealthy) ? [] : found.filter(({ cause }) => cause === _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unexplained */ .EJ);
     const [lead] = [...leads, ...fallback];
     return {
         verdict: lead?.match.outcome === 'unhealthy' ? 'unhealthy' : lead === undefined ? 'healthy' : 'inconclusive',
@@ -126,95 +128,98 @@ function judge(evidence) {
         notes: known.filter(({ match }) => match.outcome === 'note'),
     };
 }
-/** What cannot be otherwise leaves no room for what is merely suspected. That we could not see leaves room for all. */
+/** A certain cause hides merely possible ones. An inconclusive lead hides nothing. */
 function withAlternatives(lead, findings) {
-    const sure = isCertain(lead) && lead.match.outcome === 'unhealthy';
-    return sure ? findings.filter(({ match }) => match.confidence !== 'possible') : findings;
+    const hidesPossible = isCertain(lead) && lead.match.outcome === 'unhealthy';
+    return hidesPossible ? findings.filter(({ match }) => match.confidence !== 'possible') : findings;
 }
 function isCertain({ match }) {
     return match.confidence === 'certain';
 }
-/** One moment for each origin, so that a cause looks at one origin only; a single one when there is none. */
+/** One moment per origin, so that a cause judges one origin at a time; a single moment without origins. */
 function momentsOf({ origins = [], rechecks = [], idleConnections = [], edge, dns, ...rest }) {
-    // What the runner's own proxy keeps from us is not seen, and nobody's fault but the runner's.
-    const refused = edge !== undefined && byProxy(edge) ? edge.error.code : undefined;
+    // A failure of the runner's own proxy says nothing about the site, so causes don't get that exchange.
+    const proxyRefused = edge !== undefined && failedAtProxy(edge) ? edge.error.code : undefined;
     const shared = {
         ...rest,
-        ...(refused === undefined ? edge !== undefined && { edge } : { proxyRefused: refused }),
-        ...(dns !== undefined && !reachedWithout(dns, edge) && { dns }),
+        ...(proxyRefused === undefined ? edge !== undefined && { edge } : { proxyRefused }),
+        ...(dns !== undefined && !resolvedByProxy(dns, edge) && { dns }),
     };
-    // Where visitors are sent to another host, and that one fails, the origins of this one have nothing to do with it.
-    const strange = (0,_facts_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectedAway */ .K7)(shared) && !(0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .respondsWell */ .LW)(shared, shared.edge) && (0,_facts_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .endless */ .bK)(shared.edge) === undefined;
-    if (origins.length === 0 || strange)
+    // When the site redirects to another host and that host fails, this site's origins are not the cause.
+    const otherHostFails = (0,_facts_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectedToOtherHost */ .Do)(shared) &&
+        !(0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .isGoodResponse */ .nm)(shared, shared.edge) &&
+        (0,_facts_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .endlessRedirects */ .Yf)(shared.edge) === undefined;
+    if (origins.length === 0 || otherHostFails)
         return [shared];
     return origins.map((origin, index) => {
         const { tls, port } = shared.request.origins[index] ?? { tls: false, port: 0 };
-        const siblings = origins.filter((_, other) => other !== index);
-        const othersAnswer = siblings.some((other) => (0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .respondsWell */ .LW)(shared, other));
+        const others = origins.filter((_, other) => other !== index);
+        const othersRespond = others.some((other) => (0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .isGoodResponse */ .nm)(shared, other));
         return {
             ...shared,
-            ...(!byProxy(origin) && { origin }),
+            ...(!failedAtProxy(origin) && { origin }),
             ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
             ...(idleConnections[index] !== undefined && { idleConnection: idleConnections[index] }),
-            dialedOrigin: { tls, port, position: index + 1, of: origins.length, othersAnswer },
+            dialedOrigin: { tls, port, position: index + 1, of: origins.length, othersRespond },
         };
     });
 }
-/** A proxy found the site, or was asked to: behind one, the runner's resolver need not know the names of the world. */
-function reachedWithout(dns, edge) {
+/** Behind a proxy, the proxy resolves the site's name; the runner's resolver may not know public names. */
+function resolvedByProxy(dns, edge) {
     if (dns.kind === 'resolved' || edge === undefined)
         return false;
     return edge.kind === 'completed' || edge.phase !== 'resolve';
 }
-function byProxy(exchange) {
+function failedAtProxy(exchange) {
     return exchange.kind === 'failed' && exchange.error.reason === 'proxy';
 }
 /**
- * Nobody can see from outside which of several origins Cloudflare asked. So what one of them shows is certain only when
- * all of them show it.
+ * Which of several origins Cloudflare used is not visible from outside. So a cause stays certain only when it is certain
+ * for all of them.
  */
 function capConfidence(findings) {
-    const shownByAll = (id) => findings.every((moment) => moment.some((finding) => finding.cause.id === id && isCertain(finding)));
+    const certainForAll = (id) => findings.every((moment) => moment.some((finding) => finding.cause.id === id && isCertain(finding)));
     return findings.flat().map((finding) => {
         const { cause, match } = finding;
-        const stands = !isCertain(finding) || match.outcome !== 'unhealthy' || shownByAll(cause.id);
-        return stillOpen(stands ? finding : withConfidence(finding, 'likely'));
+        const keeps = !isCertain(finding) || match.outcome !== 'unhealthy' || certainForAll(cause.id);
+        return withOpenLookalikes(keeps ? finding : withConfidence(finding, 'likely'));
     });
 }
-function stillOpen(finding) {
+function withOpenLookalikes(finding) {
     const lookalikes = finding.lookalikes.filter(({ isOpen }) => isOpen !== undefined || !isCertain(finding));
     return { ...finding, lookalikes };
 }
 function withConfidence(finding, confidence) {
     return { ...finding, match: { ...finding.match, confidence } };
 }
-/** Health is seen, never inferred from the want of a cause. A copy in the cache is none. */
-function healthy(moment) {
-    if (!(0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .asExpected */ .p2)(moment, moment.edge))
+/** Health must be measured: the absence of a cause doesn't prove it, nor does a copy from the cache. */
+function isHealthy(moment) {
+    if (!(0,_facts_content_js__WEBPACK_IMPORTED_MODULE_3__/* .meetsExpectations */ .A7)(moment, moment.edge))
         return false;
     if (moment.origin === undefined)
-        return !(0,_facts_visitors_js__WEBPACK_IMPORTED_MODULE_3__/* .servedCopy */ .$R)(moment) || (0,_facts_visitors_js__WEBPACK_IMPORTED_MODULE_3__/* .servedFresh */ .Km)(moment);
-    if ((0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .asExpected */ .p2)(moment, moment.origin))
+        return !(0,_facts_visitors_js__WEBPACK_IMPORTED_MODULE_4__/* .servedFromCache */ .gu)(moment) || (0,_facts_visitors_js__WEBPACK_IMPORTED_MODULE_4__/* .servedFromOrigin */ .iv)(moment);
+    if ((0,_facts_content_js__WEBPACK_IMPORTED_MODULE_3__/* .meetsExpectations */ .A7)(moment, moment.origin))
         return true;
-    return ((0,_facts_visitors_js__WEBPACK_IMPORTED_MODULE_3__/* .servedFresh */ .Km)(moment) && ((0,_facts_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .probeRejected */ .bq)(moment) || (0,_facts_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originNotFound */ .Lp)(moment) || (0,_facts_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .toleratedByCloudflare */ .XR)(moment)));
+    return ((0,_facts_visitors_js__WEBPACK_IMPORTED_MODULE_4__/* .servedFromOrigin */ .iv)(moment) &&
+        ((0,_facts_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .probeRejected */ .bq)(moment) || (0,_facts_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originUnresolvable */ .nX)(moment) || (0,_facts_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .toleratedByCloudflare */ .XR)(moment)));
 }
 function findingOf(cause, moment) {
     const match = cause.explain(moment);
     if (match === undefined)
         return [];
     const { dialedOrigin } = moment;
-    const one = dialedOrigin !== undefined && dialedOrigin.of > 1;
+    const oneOfSeveral = dialedOrigin !== undefined && dialedOrigin.of > 1;
     const lookalikes = cause.lookalikes.filter(({ isOpen }) => isOpen?.(moment) ?? true);
     return [
         {
             cause,
             match,
             lookalikes,
-            ...(one && { origin: { position: dialedOrigin.position, of: dialedOrigin.of } }),
+            ...(oneOfSeveral && { origin: { position: dialedOrigin.position, of: dialedOrigin.of } }),
         },
     ];
 }
-/** Of the findings of one cause, the weightiest. */
+/** The strongest finding of each cause. */
 function bestOfEach(findings) {
     const best = new Map();
     for (const finding of findings.toSorted(byWeight)) {
@@ -226,17 +231,17 @@ function bestOfEach(findings) {
 const CONFIDENCES = ['certain', 'likely', 'possible'];
 const OUTCOMES = ['unhealthy', 'inconclusive', 'warning', 'note', 'alternative'];
 /**
- * What we know to be broken comes before what we could not see, and that before what we merely suspect.
- * Among equals the order of `CAUSES` stands: sorting is stable.
+ * Certain and likely failures first, then inconclusive, then merely possible failures. Ties keep the order of `CAUSES`,
+ * because the sort is stable.
  */
 function byWeight(a, b) {
-    return classOf(a) - classOf(b) || rankOf(a) - rankOf(b);
+    return outcomeRank(a) - outcomeRank(b) || confidenceRank(a) - confidenceRank(b);
 }
-function classOf({ match }) {
-    const suspicion = match.outcome === 'unhealthy' && match.confidence === 'possible';
-    return suspicion ? 1.5 : OUTCOMES.indexOf(match.outcome);
+function outcomeRank({ match }) {
+    const possibleFailure = match.outcome === 'unhealthy' && match.confidence === 'possible';
+    return possibleFailure ? 1.5 : OUTCOMES.indexOf(match.outcome);
 }
-function rankOf({ match }) {
+function confidenceRank({ match }) {
     return CONFIDENCES.indexOf(match.confidence);
 }
 
@@ -2434,51 +2439,51 @@ var outcome = __webpack_require__(6293);
 var judge = __webpack_require__(7402);
 ;// CONCATENATED MODULE: ./lib/diagnosis/trim-evidence.js
 
-/** Characters of each page that are tried in turn: mostly a page says nothing that its head does not. */
-const LENGTHS = [0, 2000, 16_000];
-/** The same look with its pages cut as short as can be without another judgment. Its report is the same. */
+/** Body lengths in characters, tried in this order. Most judgments don't depend on the body at all. */
+const BODY_LENGTHS = [0, 2000, 16_000];
+/** The same evidence with its bodies cut to the shortest length that yields the same judgment, hence the same report. */
 function trimEvidence(evidence, judgment) {
-    const said = saidBy(judgment);
-    for (const length of LENGTHS) {
-        const less = cut(evidence, length);
-        if (saidBy((0,judge/* judge */.S)(less)) === said)
-            return less;
+    const expected = fingerprint(judgment);
+    for (const length of BODY_LENGTHS) {
+        const trimmed = withBodiesCut(evidence, length);
+        if (fingerprint((0,judge/* judge */.S)(trimmed)) === expected)
+            return trimmed;
     }
     return evidence;
 }
-/** All that a judgment says, in a form that can be compared. */
-function saidBy({ verdict, findings, warnings, notes }) {
-    const said = [findings, warnings, notes].map((all) => all.map(({ cause, match, origin }) => [cause.id, match, origin]));
-    return JSON.stringify([verdict, said]);
+/** Everything in a judgment that a report prints, as a comparable string. */
+function fingerprint({ verdict, findings, warnings, notes }) {
+    const matches = [findings, warnings, notes].map((all) => all.map(({ cause, match, origin }) => [cause.id, match, origin]));
+    return JSON.stringify([verdict, matches]);
 }
-function cut(evidence, length) {
+function withBodiesCut(evidence, length) {
     const { edge, origins, uncached, rechecks } = evidence;
-    const short = (exchange) => shortened(exchange, length);
+    const cut = (exchange) => withBodyCut(exchange, length);
     return {
         ...evidence,
-        ...(edge !== undefined && { edge: short(edge) }),
-        ...(origins !== undefined && { origins: origins.map(short) }),
-        ...(uncached !== undefined && { uncached: short(uncached) }),
-        ...(rechecks !== undefined && { rechecks: rechecks.map((recheck) => lessOf(recheck, short)) }),
+        ...(edge !== undefined && { edge: cut(edge) }),
+        ...(origins !== undefined && { origins: origins.map(cut) }),
+        ...(uncached !== undefined && { uncached: cut(uncached) }),
+        ...(rechecks !== undefined && { rechecks: rechecks.map((recheck) => withRecheckCut(recheck, cut)) }),
     };
 }
-function lessOf(recheck, short) {
+function withRecheckCut(recheck, cut) {
     const { withoutCloudflareHeaders, repeated } = recheck;
     return {
         ...recheck,
         ...(withoutCloudflareHeaders !== undefined && {
-            withoutCloudflareHeaders: short(withoutCloudflareHeaders),
+            withoutCloudflareHeaders: cut(withoutCloudflareHeaders),
         }),
-        ...(repeated !== undefined && { repeated: short(repeated) }),
+        ...(repeated !== undefined && { repeated: cut(repeated) }),
     };
 }
-function shortened(exchange, length) {
+function withBodyCut(exchange, length) {
     if (exchange.kind !== 'completed' || exchange.body.text.length <= length)
         return exchange;
-    return { ...exchange, body: { ...exchange.body, text: copied(exchange.body.text.slice(0, length)) } };
+    return { ...exchange, body: { ...exchange.body, text: detached(exchange.body.text.slice(0, length)) } };
 }
-/** A piece of a string keeps the whole of it in memory, unless it is made anew. */
-function copied(text) {
+/** Copies a string, because V8 keeps the whole original alive for a slice of it. */
+function detached(text) {
     return String(JSON.parse(JSON.stringify(text)));
 }
 
@@ -2493,7 +2498,7 @@ const EMPTY_HISTORY = [];
  * Remembers a look. Of a long run some are let go, with an account in the next one that is kept: first those in the midst
  * of others that saw the same, and then such as do not begin or end the trouble. `pin` keeps it, and so many before it.
  */
-function remember(memory, evidence, judgment, { pin = 0, most = MAX_ROUNDS } = {}) {
+function addRound(memory, evidence, judgment, { pin = 0, most = MAX_ROUNDS } = {}) {
     const before = memory.at(-1);
     const look = {
         evidence: sharing(evidence, before?.evidence),
@@ -2661,16 +2666,18 @@ var dns = __webpack_require__(6650);
  */
 const QUESTIONS = [
     // A copy says nothing about what stands behind it.
-    (evidence) => (0,response/* fromCache */.ZY)(evidence.edge) && (0,facts_exchange/* respondsWell */.LW)(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
+    (evidence) => (0,response/* fromCache */.ZY)(evidence.edge) && (0,facts_exchange/* isGoodResponse */.nm)(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
     // Visitors get a 5xx that may be anybody's: what Cloudflare counted tells what the origin had said.
-    (evidence) => evidence.zone !== undefined && (0,edge/* edgeError */.Y6)(evidence, 500, 502, 503, 504, 520) ? [{ ask: 'analytics' }] : [],
+    (evidence) => evidence.zone !== undefined && (0,edge/* hasEdgeError */.y)(evidence, 500, 502, 503, 504, 520)
+        ? [{ ask: 'analytics' }]
+        : [],
     // Whether Cloudflare knows of trouble, where it may be its own.
     ({ origins = [], ...evidence }) => {
         const moments = origins.length === 0 ? [evidence] : origins.map((origin) => ({ ...evidence, origin }));
-        return moments.some(edge/* edgeMayFail */.py) ? [{ ask: 'statusPage' }] : [];
+        return moments.some(edge/* cloudflareMayBeAtFault */.FE) ? [{ ask: 'statusPage' }] : [];
     },
     // An origin that chokes on what only Cloudflare sends answers well without it, and fails with it every time.
-    ({ origins = [], ...evidence }) => origins.flatMap((origin, index) => failed(origin) && !(0,facts_exchange/* respondsWell */.LW)(evidence, origin)
+    ({ origins = [], ...evidence }) => origins.flatMap((origin, index) => failed(origin) && !(0,facts_exchange/* isGoodResponse */.nm)(evidence, origin)
         ? [
             { ask: 'withoutCloudflareHeaders', origin: index },
             { ask: 'repeated', origin: index },
@@ -2684,19 +2691,19 @@ const QUESTIONS = [
     // Where nothing is reached, the fault may be the runner's.
     ({ edge, trace, origins = [] }) => {
         const tried = [edge, trace, ...origins].filter((exchange) => exchange !== undefined);
-        return tried.length > 0 && tried.every(facts_exchange/* unreached */.iq) ? [{ ask: 'connectivity' }] : [];
+        return tried.length > 0 && tried.every(facts_exchange/* neverConnected */.i_) ? [{ ask: 'connectivity' }] : [];
     },
-    (evidence) => ((0,dns/* rangesMatter */.Qo)(evidence) ? [{ ask: 'ranges' }] : []),
+    (evidence) => ((0,dns/* needsCurrentRanges */.hw)(evidence) ? [{ ask: 'ranges' }] : []),
     // Cloudflare gets no connection where we get one: it may have dialed the other family of addresses.
-    ({ origins = [], ...evidence }) => (0,edge/* edgeError */.Y6)(evidence, 521, 522, 523)
-        ? origins.flatMap((origin, index) => (0,facts_exchange/* respondsWell */.LW)(evidence, origin) ? [{ ask: 'addressFamilies', origin: index }] : [])
+    ({ origins = [], ...evidence }) => (0,edge/* hasEdgeError */.y)(evidence, 521, 522, 523)
+        ? origins.flatMap((origin, index) => (0,facts_exchange/* isGoodResponse */.nm)(evidence, origin) ? [{ ask: 'addressFamilies', origin: index }] : [])
         : [],
     // Past Cloudflare visitors dial by themselves, and not everybody has both families.
-    (evidence) => ((0,dns/* rangesMatter */.Qo)(evidence) && hasBoth(evidence) ? [{ ask: 'addressFamilies' }] : []),
+    (evidence) => ((0,dns/* needsCurrentRanges */.hw)(evidence) && hasBoth(evidence) ? [{ ask: 'addressFamilies' }] : []),
     // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
     ({ origins = [], ...evidence }) => gotNoUse(evidence)
         ? origins.flatMap((origin, index) => {
-            if (!(0,facts_exchange/* respondsWell */.LW)(evidence, origin))
+            if (!(0,facts_exchange/* isGoodResponse */.nm)(evidence, origin))
                 return [];
             const secure = origin.tls !== undefined;
             return [
@@ -2717,7 +2724,7 @@ function unresolved({ dns }) {
 function nameInDoubt(evidence) {
     const { edge } = evidence;
     const noWay = (0,facts_exchange/* failedAt */.JG)(edge, 'connect') || (0,facts_exchange/* failedAt */.JG)(edge, 'tls');
-    const past = (0,dns/* runnerView */.mf)(evidence) === 'elsewhere' && !(0,facts_exchange/* respondsWell */.LW)(evidence, edge);
+    const past = (0,dns/* runnerView */.mf)(evidence) === 'elsewhere' && !(0,facts_exchange/* isGoodResponse */.nm)(evidence, edge);
     return unresolved(evidence) || noWay || past;
 }
 /** Those that were heard by now lead to other places than the runner's own, or nowhere. */
@@ -2726,17 +2733,17 @@ function resolversDiffer(evidence) {
     return (0,dns/* resolverViews */.VD)(evidence).some((witness) => witness.view !== own || (0,dns/* hasNoRecord */.n$)(witness));
 }
 /** Every question that the first answers leave. Pure. */
-function questionsOf(evidence) {
+function followUpQuestions(evidence) {
     return QUESTIONS.flatMap((questions) => questions(evidence));
 }
 /** Cloudflare got a connection to an origin, and no answer that it could use. */
 function gotNoUse(evidence) {
-    return (0,edge/* edgeError */.Y6)(evidence, 502, 520, 524) || (0,malformed/* cutShort */.VV)(evidence.edge);
+    return (0,edge/* hasEdgeError */.y)(evidence, 502, 520, 524) || (0,malformed/* bodyCutShort */.Xe)(evidence.edge);
 }
 /** A connection stood, and what came of the request is no page. */
 function failed(exchange) {
     if (exchange.kind === 'completed')
-        return exchange.head.status >= 400 || (0,facts_exchange/* undecodable */.z$)(exchange) !== undefined;
+        return exchange.head.status >= 400 || (0,facts_exchange/* encodingDamage */.hk)(exchange) !== undefined;
     return exchange.phase === 'processing' || exchange.phase === 'transfer';
 }
 
@@ -3414,10 +3421,10 @@ async function fetchPage(ask, name, way) {
     if (judged.kind !== 'completed')
         return judged;
     const most = judged.head.status < 400 ? WELL_KEPT : BODY_LIMIT;
-    return { ...judged, body: { ...judged.body, text: page_cut(judged.body.text, most) } };
+    return { ...judged, body: { ...judged.body, text: cut(judged.body.text, most) } };
 }
 /** A slice would hold the whole text in memory, hence the copy. */
-function page_cut(text, most) {
+function cut(text, most) {
     return text.length <= most
         ? text
         : Buffer.from(text.slice(0, most), 'utf16le').toString('utf16le').toWellFormed();
@@ -3795,7 +3802,7 @@ async function watch(given, schedule, way, openZone) {
                 return { site, history: historyOf(memory), cancelled: true };
             const plan = { ...planOf(site), resolversAtOnce: !calm };
             const reuses = reusing?.seen();
-            const seen = await probeSite(plan, dial, questionsOf, zone);
+            const seen = await probeSite(plan, dial, followUpQuestions, zone);
             leave();
             const evidence = { ...seen, ...(reuses !== undefined && { idleConnections: reuses }) };
             if (signal.aborted)
@@ -3810,7 +3817,7 @@ async function watch(given, schedule, way, openZone) {
             const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined;
             way.onProgress({ site, evidence, judgment, ...pace, next, pause });
             const kept = way.whole ? evidence : trimEvidence(evidence, judgment);
-            memory = remember(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {});
+            memory = addRound(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {});
             if (pause === undefined)
                 return { site, history: historyOf(memory), cancelled: false };
             if (judgment.verdict !== 'healthy')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
-import { questionsOf } from '../../src/diagnosis/next/questions.ts'
+import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
 import type { FollowUpQuestion } from '../../src/domain/evidence.ts'
 import {
   answer,
@@ -19,7 +19,7 @@ import {
 import { CHOKES } from './http-cases.ts'
 
 const FINE = answer(200, 'shop')
-const WITHOUT = /without the fields that only Cloudflare sends/i
+const WITHOUT = /without Cloudflare's request headers/i
 
 describe('an origin that chokes on what only Cloudflare sends is told so: it', () => {
   test.each(CHOKES)('%s', (_, edge, origin, cause) => {
@@ -29,7 +29,7 @@ describe('an origin that chokes on what only Cloudflare sends is told so: it', (
     expect(lead?.cause.id).toBe(cause)
     expect(lead?.match.because).toMatch(WITHOUT)
     expect(lead?.match.clues.map(({ text }) => text)).toContain(
-      'Without the fields that only Cloudflare sends, it gives 200.',
+      "Without Cloudflare's request headers, it gets 200.",
     )
   })
 
@@ -84,7 +84,7 @@ describe('the first answers leave a question', () => {
       'keepAlive',
       'uncached',
     ])
-    const ours = questionsOf(seen(changes)).filter(({ ask }) => of.has(ask))
+    const ours = followUpQuestions(seen(changes)).filter(({ ask }) => of.has(ask))
     expect(ours).toEqual(questions)
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { questionsOf } from '../../src/diagnosis/next/questions.ts'
+import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
 import type { FollowUpQuestion } from '../../src/domain/evidence.ts'
 import type { ZoneFacts } from '../../src/domain/zone.ts'
 import {
@@ -21,7 +21,7 @@ const zone: ZoneFacts = { unread: [] }
 const asked = (changes: {
   readonly [K in keyof Seen]?: Seen[K] | undefined
 }): readonly FollowUpQuestion['ask'][] =>
-  questionsOf(seen(changes)).flatMap((question) => ('origin' in question ? [] : [question.ask]))
+  followUpQuestions(seen(changes)).flatMap((question) => ('origin' in question ? [] : [question.ask]))
 
 test.each<[string, Parameters<typeof asked>[0], readonly FollowUpQuestion['ask'][]]>([
   ['nothing of a site that is well', {}, []],

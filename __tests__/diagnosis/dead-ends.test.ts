@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
-import { redirectWords } from '../../src/diagnosis/facts/redirects.ts'
 import { fromCache, inWords, seen, through, type Case } from '../support/evidence.ts'
 import { after, endless } from '../support/trails.ts'
+import { redirectText } from '../../src/diagnosis/clues/exchange.ts'
 
 const HOME = 'https://www.shop.example/'
 
@@ -93,7 +93,7 @@ describe('a redirect to where no page comes from', () => {
   })
 
   test('is told as it was sent', () => {
-    expect(redirectWords(endless('nowhere', 'origin', HOME, ''))).toBe(', leading nowhere')
-    expect(redirectWords(endless('nowhere', 'origin', HOME, 'ftp://x/'))).toBe(', leading to ftp://x/')
+    expect(redirectText(endless('nowhere', 'origin', HOME, ''))).toBe(', redirecting without a valid URL')
+    expect(redirectText(endless('nowhere', 'origin', HOME, 'ftp://x/'))).toBe(', redirecting to ftp://x/')
   })
 })

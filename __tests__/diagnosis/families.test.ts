@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
-import { questionsOf } from '../../src/diagnosis/next/questions.ts'
+import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
 import type { FailureReason, AddressFamilies, ConnectionAttempt } from '../../src/domain/exchange.ts'
 import {
   answer,
@@ -103,7 +103,7 @@ describe('a look leaves to ask', () => {
       ['resolvers'],
     ],
   ])('%s', (_, changes, asks) => {
-    const ours = questionsOf(seen(changes)).filter(({ ask }) => ask !== 'statusPage')
+    const ours = followUpQuestions(seen(changes)).filter(({ ask }) => ask !== 'statusPage')
     expect(ours.map(({ ask }) => ask)).toEqual(asks)
   })
 })

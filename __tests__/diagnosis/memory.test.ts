@@ -6,7 +6,7 @@ import {
   historyOf,
   MAX_ROUNDS,
   EMPTY_HISTORY,
-  remember,
+  addRound,
   type RunHistory,
 } from '../../src/diagnosis/history/history.ts'
 import { availabilityOf } from '../../src/diagnosis/history/availability.ts'
@@ -40,7 +40,7 @@ function run(
     row = judgment.verdict === 'healthy' ? row + 1 : 0
     const pin = !reached && row >= STREAK ? STREAK : 0
     reached ||= pin > 0
-    memory = remember(memory, evidence, judgment, { pin, most })
+    memory = addRound(memory, evidence, judgment, { pin, most })
     return evidence
   })
   const [first = seen(), ...rest] = all
@@ -107,7 +107,7 @@ describe('of a long run', () => {
   })
 
   test('a page that has not changed is kept once', () => {
-    const memory = remember(remember(EMPTY_HISTORY, page(), judge(page())), page(), judge(page()))
+    const memory = addRound(addRound(EMPTY_HISTORY, page(), judge(page())), page(), judge(page()))
     const bodies = memory.map(({ evidence: { edge } }) => (edge?.kind === 'completed' ? edge.body.text : ''))
     expect(bodies[0]).toBe(bodies[1])
     expect(bodies[0]?.length).toBe(1000)

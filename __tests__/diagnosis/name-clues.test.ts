@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { dnsClues, timeLeft } from '../../src/diagnosis/clues/dns.ts'
+import { dnsClues, remainingTtl } from '../../src/diagnosis/clues/dns.ts'
 import type { DnsAnswer } from '../../src/domain/dns.ts'
 import { elsewhere, failing, seen, tell, type Seen } from '../support/evidence.ts'
 
@@ -23,23 +23,21 @@ describe('what is told of a name', () => {
       nameServers: tell('cloudflare'),
     }
     expect(texts({ dns: elsewhere, further })).toEqual([
-      "Asked for www.shop.example, the runner's resolver leads to addresses outside of Cloudflare's ranges; 1.1.1.1 and 8.8.8.8 lead to Cloudflare; 9.9.9.9 says that there is no such name (NXDOMAIN).",
-      "The zone's own name servers lead to Cloudflare.",
+      "For www.shop.example, the runner's resolver returns addresses outside Cloudflare's ranges; 1.1.1.1 and 8.8.8.8 return Cloudflare addresses; 9.9.9.9 reports that the name does not exist (NXDOMAIN).",
+      "The zone's name servers return Cloudflare addresses.",
     ])
   })
 
   test('leaves out who was not heard', () => {
     expect(texts({ dns: failing('timeout'), further: { resolvers: tell('timeout', 'no-address') } })).toEqual(
-      [
-        "Asked for www.shop.example, the runner's resolver gives no answer; 8.8.8.8 knows the name, without an address.",
-      ],
+      ["For www.shop.example, the runner's resolver does not respond; 8.8.8.8 has no address for the name."],
     )
   })
 
   test.each<readonly [why: string, told: DnsAnswer, words: RegExp]>([
     ['a signature', because(6, ''), /DNSSEC/],
-    ['a server that refuses', because(23, '198.51.100.101:53 returned REFUSED'), /do not have the zone/],
-    ['a server that is dead', because(23, '198.51.100.101:53 timed out'), /do not answer/],
+    ['a server that refuses', because(23, '198.51.100.101:53 returned REFUSED'), /do not serve the zone/],
+    ['a server that is dead', because(23, '198.51.100.101:53 timed out'), /do not respond/],
   ])('says why a resolver fails, in words without an address: %s', (_, told, words) => {
     const said = texts({ dns: failing('server-failure'), further: { resolvers: [told] } })
     expect(said.at(-1)).toMatch(words)
@@ -52,9 +50,9 @@ test.each([
   [1740, '29 min'],
   [172_800, '48 h'],
 ])('%i seconds are %s', (ttl, words) => {
-  expect(timeLeft(tell('elsewhere').map((told) => Object.assign(told, { ttl })))).toBe(words)
+  expect(remainingTtl(tell('elsewhere').map((told) => Object.assign(told, { ttl })))).toBe(words)
 })
 
 test('nobody knows how long where nobody said', () => {
-  expect(timeLeft(tell('no-such-host'))).toBeUndefined()
+  expect(remainingTtl(tell('no-such-host'))).toBeUndefined()
 })

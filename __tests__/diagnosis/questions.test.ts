@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { questionsOf } from '../../src/diagnosis/next/questions.ts'
+import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
 import type { FollowUpQuestion } from '../../src/domain/evidence.ts'
 import {
   answer,
@@ -14,7 +14,7 @@ import {
 } from '../support/evidence.ts'
 
 const asked = (changes: { readonly [K in keyof Seen]?: Seen[K] | undefined }): readonly FollowUpQuestion[] =>
-  questionsOf(seen(changes))
+  followUpQuestions(seen(changes))
 const PLAIN_PORT = { origins: [{ tls: false, port: 80 }] } as const
 const ofFirst = (
   ...keys: readonly Extract<FollowUpQuestion, { origin: number }>['ask'][]

@@ -54,6 +54,6 @@ describe('an origin that ends connections which Cloudflare keeps', () => {
     const evidence = keeping(seen({ origin: [answer(200), answer(200)] }), held, ending('closed', 61_000))
     const [note] = judge(evidence).notes
     expect(note).toMatchObject({ cause: { id: 'origin-reset' }, origin: { position: 2, of: 2 } })
-    expect(note?.match.because).toContain('has rested for 61 s')
+    expect(note?.match.because).toContain('idle for 61 s')
   })
 })

@@ -2,7 +2,7 @@ import { connect, Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { withResolver } from '../../lab/dns/changes.ts'
 import { defaultDns } from '../../lab/dns/defaults.ts'
-import { questionsOf } from '../../src/diagnosis/next/questions.ts'
+import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
 import type { OriginTarget } from '../../src/domain/config.ts'
 import type { ProbeContext } from '../../src/probe/http/exchange.ts'
 import { probeSite } from '../../src/probe/index.ts'
@@ -72,7 +72,7 @@ describe('beside the probes of a look', () => {
     }
     const plan = planOf({ ...SITE, origins: [ORIGIN], resolvers })
     const begun = performance.now()
-    const evidence = await probeSite({ ...plan, resolversAtOnce: atOnce }, way, questionsOf)
+    const evidence = await probeSite({ ...plan, resolversAtOnce: atOnce }, way, followUpQuestions)
     return { evidence, dialed, took: performance.now() - begun }
   }
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import type { OriginTarget, Site } from '../../src/domain/config.ts'
 import type { Address } from '../../src/domain/dns.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
-import { questionsOf } from '../../src/diagnosis/next/questions.ts'
+import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
 import type { ProbeContext } from '../../src/probe/http/exchange.ts'
 import { probeSite } from '../../src/probe/index.ts'
 import type { Network } from '../../src/probe/network/network.ts'
@@ -116,7 +116,7 @@ describe('a look', () => {
       timeout: 1000,
       onAddresses: (addresses) => told.push(`reveal ${addresses.join(' ')}`),
     }
-    const evidence = await probeSite(planOf({ ...SITE, origins }), way, questionsOf)
+    const evidence = await probeSite(planOf({ ...SITE, origins }), way, followUpQuestions)
     return { evidence, lookups, told }
   }
 

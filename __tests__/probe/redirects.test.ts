@@ -3,13 +3,13 @@ import { connect } from 'node:net'
 import type { Site } from '../../src/domain/config.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import type { Resolution } from '../../src/domain/dns.ts'
-import { elapsedIn } from '../../src/diagnosis/facts/took.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { resolution } from '../../src/probe/dns/system.ts'
 import { fetchPage } from '../../src/probe/page/page.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
 import { address, coded, network, serve, type Server } from '../support/wire.ts'
+import { elapsedIn } from '../../src/diagnosis/facts/exchange.ts'
 
 const SITE: Site = {
   ...ANY_SITE,

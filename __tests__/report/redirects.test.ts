@@ -34,9 +34,9 @@ describe('the way of redirects', () => {
     expect(site.probes.edge?.total).toBe(27)
   })
 
-  test('is told to end in the clear', () => {
+  test('names a final step over plain HTTP', () => {
     expect(reported(to('http://www.shop.example/')).sites[0].summary).toContain(
-      'http://www.shop.example/, in the clear.',
+      'http://www.shop.example/, over plain HTTP.',
     )
   })
 

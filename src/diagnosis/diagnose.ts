@@ -4,15 +4,15 @@ import { judge } from './judge.ts'
 import { trendOf } from './history/trend.ts'
 
 /**
- * What a run comes to. A site is healthy when its last judgments, as many in a row as `streak` says, were healthy, and it did
- * not fail once it had been found so: what comes after the first such streak was watched. Looks that could not see the site
- * are no failures of it, and no health either. `history` is judged as it is, so a run that was cut short is never healthy.
+ * Judges a whole run. A site is healthy when the last `needed` rounds were healthy and no round after the first such
+ * streak failed: those rounds belong to `watch`. Inconclusive rounds count neither as failures nor as healthy. `history`
+ * is judged as it is, so a run that was cut short is never healthy.
  */
-export function diagnose(history: History, streak: number): Diagnosis {
+export function diagnose(history: History, needed: number): Diagnosis {
   const judgments = history.map(judge)
-  const rows = rowsOf(history, judgments)
-  const settled = (rows.at(-1) ?? 0) >= streak
-  const reached = rows.findIndex((row) => row >= streak)
+  const streaks = streaksOf(history, judgments)
+  const settled = (streaks.at(-1) ?? 0) >= needed
+  const reached = streaks.findIndex((streak) => streak >= needed)
   const outage = reached < 0 ? [] : judgments.slice(reached).filter(({ verdict }) => verdict === 'unhealthy')
   const trend = trendOf(
     judgments.map(({ verdict }) => verdict),
@@ -21,22 +21,22 @@ export function diagnose(history: History, streak: number): Diagnosis {
   const last = judgments.at(-1)
   const remarks = { trend, warnings: last?.warnings ?? [], notes: last?.notes ?? [], judgments }
   if (settled && outage.length === 0) return { verdict: 'healthy', alternatives: [], ...remarks }
-  const told = mostInformative(outage.length > 0 ? outage : troubleOf(judgments))
-  if (told === undefined) return { verdict: 'inconclusive', alternatives: [], ...remarks }
-  const [cause, ...alternatives] = told.findings
-  return { verdict: told.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks }
+  const decisive = mostInformative(outage.length > 0 ? outage : latestTrouble(judgments))
+  if (decisive === undefined) return { verdict: 'inconclusive', alternatives: [], ...remarks }
+  const [cause, ...alternatives] = decisive.findings
+  return { verdict: decisive.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks }
 }
 
-/** What is known of a run that was told to stop before it had judged: never a verdict on the site. */
-export function diagnoseCancelled(history: readonly [] | History, streak: number): Diagnosis {
+/** What is known about a run that was cancelled before it reached a verdict: always inconclusive. */
+export function diagnoseCancelled(history: readonly [] | History, needed: number): Diagnosis {
   const [first, ...rest] = history
-  if (first === undefined) return { ...NOTHING, cancelled: true }
-  const { cause, alternatives, ...known } = diagnose([first, ...rest], streak)
+  if (first === undefined) return { ...WITHOUT_ROUNDS, cancelled: true }
+  const { cause, alternatives, ...known } = diagnose([first, ...rest], needed)
   const suspects = cause === undefined ? alternatives : [cause, ...alternatives]
   return { ...known, verdict: 'inconclusive', alternatives: suspects, cancelled: true }
 }
 
-const NOTHING: Diagnosis = {
+const WITHOUT_ROUNDS: Diagnosis = {
   verdict: 'inconclusive',
   trend: 'steady',
   alternatives: [],
@@ -45,21 +45,21 @@ const NOTHING: Diagnosis = {
   judgments: [],
 }
 
-/** For each look, how many in a row were healthy up to it. */
-function rowsOf(history: History, judgments: readonly Judgment[]): readonly number[] {
-  let row = 0
+/** For each round, the number of healthy rounds in a row up to and including it. */
+function streaksOf(history: History, judgments: readonly Judgment[]): readonly number[] {
+  let streak = 0
   return judgments.map(({ verdict }, at) => {
-    const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? NONE
-    const through = unhealthy + inconclusive === 0 ? row + healthy : 0
-    row = verdict === 'healthy' ? through + 1 : 0
-    return row
+    const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? NONE_SKIPPED
+    const before = unhealthy + inconclusive === 0 ? streak + healthy : 0
+    streak = verdict === 'healthy' ? before + 1 : 0
+    return streak
   })
 }
 
-const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 } as const
+const NONE_SKIPPED = { healthy: 0, unhealthy: 0, inconclusive: 0 } as const
 
-/** The trouble at the end. Healthy at the end, though not for long enough: the last trouble is what there is to tell. */
-function troubleOf(judgments: readonly Judgment[]): readonly Judgment[] {
+/** The rounds after the last healthy one; when the run ended healthy, the last round that wasn't. */
+function latestTrouble(judgments: readonly Judgment[]): readonly Judgment[] {
   const sinceHealthy = judgments.slice(judgments.findLastIndex(({ verdict }) => verdict === 'healthy') + 1)
   return sinceHealthy.length > 0
     ? sinceHealthy
@@ -67,17 +67,18 @@ function troubleOf(judgments: readonly Judgment[]): readonly Judgment[] {
 }
 
 /**
- * The look that says most: the latest, unless it knows less than an earlier one of the same kind. A runner that lost its
- * network says nothing about the site; any other look that could not see has seen that what was broken before is not.
+ * The latest round, or an earlier one of the same outage with a firmer cause. Rounds in which the runner itself failed are
+ * skipped, because they say nothing about the site. Other inconclusive rounds end an outage.
  */
 function mostInformative(judgments: readonly Judgment[]): Judgment | undefined {
-  const seeing = judgments.findLastIndex((look) => look.findings[0]?.cause.category !== 'runner')
-  const last = judgments[seeing] ?? judgments.at(-1)
+  const lastOfSite = judgments.findLastIndex((round) => round.findings[0]?.cause.category !== 'runner')
+  const last = judgments[lastOfSite] ?? judgments.at(-1)
   if (last?.verdict !== 'unhealthy') return last
-  const since = judgments.slice(0, seeing + 1).findLastIndex(({ verdict }) => verdict !== 'unhealthy') + 1
-  return judgments.slice(since, seeing + 1).findLast(knows) ?? last
+  const outageStart =
+    judgments.slice(0, lastOfSite + 1).findLastIndex(({ verdict }) => verdict !== 'unhealthy') + 1
+  return judgments.slice(outageStart, lastOfSite + 1).findLast(hasFirmCause) ?? last
 }
 
-function knows({ verdict, findings }: Judgment): boolean {
+function hasFirmCause({ verdict, findings }: Judgment): boolean {
   return verdict === 'unhealthy' && findings[0]?.match.confidence !== 'possible'
 }

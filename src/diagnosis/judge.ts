@@ -4,19 +4,20 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { FailedExchange, Exchange } from '../domain/exchange.ts'
 import type { Resolution } from '../domain/dns.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
-import { respondsWell, asExpected } from './facts/exchange.ts'
-import { probeRejected, originNotFound, toleratedByCloudflare } from './facts/origin.ts'
-import { servedCopy, servedFresh } from './facts/visitors.ts'
-import { endless, redirectedAway } from './facts/redirects.ts'
+import { meetsExpectations } from './facts/content.ts'
+import { isGoodResponse } from './facts/exchange.ts'
+import { probeRejected, originUnresolvable, toleratedByCloudflare } from './facts/origin.ts'
+import { servedFromCache, servedFromOrigin } from './facts/visitors.ts'
+import { endlessRedirects, redirectedToOtherHost } from './facts/redirects.ts'
 
-/** What one look comes to: every cause is asked about every origin, the best explanation leads. */
+/** Judges one round: evaluates every cause for every origin and ranks the matches. */
 export function judge(evidence: Evidence): Judgment {
   const moments = momentsOf(evidence)
   const found = capConfidence(moments.map((moment) => CAUSES.flatMap((cause) => findingOf(cause, moment))))
   const known = bestOfEach(found.filter(({ cause }) => cause !== unexplained)).toSorted(byWeight)
   const leads = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive')
   const fallback =
-    leads.length > 0 || moments.every(healthy) ? [] : found.filter(({ cause }) => cause === unexplained)
+    leads.length > 0 || moments.every(isHealthy) ? [] : found.filter(({ cause }) => cause === unexplained)
   const [lead] = [...leads, ...fallback]
   return {
     verdict:
@@ -34,17 +35,17 @@ export function judge(evidence: Evidence): Judgment {
   }
 }
 
-/** What cannot be otherwise leaves no room for what is merely suspected. That we could not see leaves room for all. */
+/** A certain cause hides merely possible ones. An inconclusive lead hides nothing. */
 function withAlternatives(lead: Finding, findings: readonly Finding[]): readonly Finding[] {
-  const sure = isCertain(lead) && lead.match.outcome === 'unhealthy'
-  return sure ? findings.filter(({ match }) => match.confidence !== 'possible') : findings
+  const hidesPossible = isCertain(lead) && lead.match.outcome === 'unhealthy'
+  return hidesPossible ? findings.filter(({ match }) => match.confidence !== 'possible') : findings
 }
 
 function isCertain({ match }: Finding): boolean {
   return match.confidence === 'certain'
 }
 
-/** One moment for each origin, so that a cause looks at one origin only; a single one when there is none. */
+/** One moment per origin, so that a cause judges one origin at a time; a single moment without origins. */
 function momentsOf({
   origins = [],
   rechecks = [],
@@ -53,56 +54,58 @@ function momentsOf({
   dns,
   ...rest
 }: Evidence): readonly Moment[] {
-  // What the runner's own proxy keeps from us is not seen, and nobody's fault but the runner's.
-  const refused = edge !== undefined && byProxy(edge) ? edge.error.code : undefined
+  // A failure of the runner's own proxy says nothing about the site, so causes don't get that exchange.
+  const proxyRefused = edge !== undefined && failedAtProxy(edge) ? edge.error.code : undefined
   const shared: Omit<Moment, 'origin'> = {
     ...rest,
-    ...(refused === undefined ? edge !== undefined && { edge } : { proxyRefused: refused }),
-    ...(dns !== undefined && !reachedWithout(dns, edge) && { dns }),
+    ...(proxyRefused === undefined ? edge !== undefined && { edge } : { proxyRefused }),
+    ...(dns !== undefined && !resolvedByProxy(dns, edge) && { dns }),
   }
-  // Where visitors are sent to another host, and that one fails, the origins of this one have nothing to do with it.
-  const strange =
-    redirectedAway(shared) && !respondsWell(shared, shared.edge) && endless(shared.edge) === undefined
-  if (origins.length === 0 || strange) return [shared]
+  // When the site redirects to another host and that host fails, this site's origins are not the cause.
+  const otherHostFails =
+    redirectedToOtherHost(shared) &&
+    !isGoodResponse(shared, shared.edge) &&
+    endlessRedirects(shared.edge) === undefined
+  if (origins.length === 0 || otherHostFails) return [shared]
   return origins.map((origin, index) => {
     const { tls, port } = shared.request.origins[index] ?? { tls: false, port: 0 }
-    const siblings = origins.filter((_, other) => other !== index)
-    const othersAnswer = siblings.some((other) => respondsWell(shared, other))
+    const others = origins.filter((_, other) => other !== index)
+    const othersRespond = others.some((other) => isGoodResponse(shared, other))
     return {
       ...shared,
-      ...(!byProxy(origin) && { origin }),
+      ...(!failedAtProxy(origin) && { origin }),
       ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
       ...(idleConnections[index] !== undefined && { idleConnection: idleConnections[index] }),
-      dialedOrigin: { tls, port, position: index + 1, of: origins.length, othersAnswer },
+      dialedOrigin: { tls, port, position: index + 1, of: origins.length, othersRespond },
     }
   })
 }
 
-/** A proxy found the site, or was asked to: behind one, the runner's resolver need not know the names of the world. */
-function reachedWithout(dns: Resolution, edge: Exchange | undefined): boolean {
+/** Behind a proxy, the proxy resolves the site's name; the runner's resolver may not know public names. */
+function resolvedByProxy(dns: Resolution, edge: Exchange | undefined): boolean {
   if (dns.kind === 'resolved' || edge === undefined) return false
   return edge.kind === 'completed' || edge.phase !== 'resolve'
 }
 
-function byProxy(exchange: Exchange): exchange is FailedExchange {
+function failedAtProxy(exchange: Exchange): exchange is FailedExchange {
   return exchange.kind === 'failed' && exchange.error.reason === 'proxy'
 }
 
 /**
- * Nobody can see from outside which of several origins Cloudflare asked. So what one of them shows is certain only when
- * all of them show it.
+ * Which of several origins Cloudflare used is not visible from outside. So a cause stays certain only when it is certain
+ * for all of them.
  */
 function capConfidence(findings: readonly (readonly Finding[])[]): readonly Finding[] {
-  const shownByAll = (id: string): boolean =>
+  const certainForAll = (id: string): boolean =>
     findings.every((moment) => moment.some((finding) => finding.cause.id === id && isCertain(finding)))
   return findings.flat().map((finding) => {
     const { cause, match } = finding
-    const stands = !isCertain(finding) || match.outcome !== 'unhealthy' || shownByAll(cause.id)
-    return stillOpen(stands ? finding : withConfidence(finding, 'likely'))
+    const keeps = !isCertain(finding) || match.outcome !== 'unhealthy' || certainForAll(cause.id)
+    return withOpenLookalikes(keeps ? finding : withConfidence(finding, 'likely'))
   })
 }
 
-function stillOpen(finding: Finding): Finding {
+function withOpenLookalikes(finding: Finding): Finding {
   const lookalikes = finding.lookalikes.filter(({ isOpen }) => isOpen !== undefined || !isCertain(finding))
   return { ...finding, lookalikes }
 }
@@ -111,13 +114,14 @@ function withConfidence(finding: Finding, confidence: Confidence): Finding {
   return { ...finding, match: { ...finding.match, confidence } }
 }
 
-/** Health is seen, never inferred from the want of a cause. A copy in the cache is none. */
-function healthy(moment: Moment): boolean {
-  if (!asExpected(moment, moment.edge)) return false
-  if (moment.origin === undefined) return !servedCopy(moment) || servedFresh(moment)
-  if (asExpected(moment, moment.origin)) return true
+/** Health must be measured: the absence of a cause doesn't prove it, nor does a copy from the cache. */
+function isHealthy(moment: Moment): boolean {
+  if (!meetsExpectations(moment, moment.edge)) return false
+  if (moment.origin === undefined) return !servedFromCache(moment) || servedFromOrigin(moment)
+  if (meetsExpectations(moment, moment.origin)) return true
   return (
-    servedFresh(moment) && (probeRejected(moment) || originNotFound(moment) || toleratedByCloudflare(moment))
+    servedFromOrigin(moment) &&
+    (probeRejected(moment) || originUnresolvable(moment) || toleratedByCloudflare(moment))
   )
 }
 
@@ -125,19 +129,19 @@ function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] 
   const match = cause.explain(moment)
   if (match === undefined) return []
   const { dialedOrigin } = moment
-  const one = dialedOrigin !== undefined && dialedOrigin.of > 1
+  const oneOfSeveral = dialedOrigin !== undefined && dialedOrigin.of > 1
   const lookalikes = cause.lookalikes.filter(({ isOpen }) => isOpen?.(moment) ?? true)
   return [
     {
       cause,
       match,
       lookalikes,
-      ...(one && { origin: { position: dialedOrigin.position, of: dialedOrigin.of } }),
+      ...(oneOfSeveral && { origin: { position: dialedOrigin.position, of: dialedOrigin.of } }),
     },
   ]
 }
 
-/** Of the findings of one cause, the weightiest. */
+/** The strongest finding of each cause. */
 function bestOfEach(findings: readonly Finding[]): readonly Finding[] {
   const best = new Map<string, Finding>()
   for (const finding of findings.toSorted(byWeight)) {
@@ -150,18 +154,18 @@ const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible']
 const OUTCOMES: readonly Outcome[] = ['unhealthy', 'inconclusive', 'warning', 'note', 'alternative']
 
 /**
- * What we know to be broken comes before what we could not see, and that before what we merely suspect.
- * Among equals the order of `CAUSES` stands: sorting is stable.
+ * Certain and likely failures first, then inconclusive, then merely possible failures. Ties keep the order of `CAUSES`,
+ * because the sort is stable.
  */
 function byWeight(a: Finding, b: Finding): number {
-  return classOf(a) - classOf(b) || rankOf(a) - rankOf(b)
+  return outcomeRank(a) - outcomeRank(b) || confidenceRank(a) - confidenceRank(b)
 }
 
-function classOf({ match }: Finding): number {
-  const suspicion = match.outcome === 'unhealthy' && match.confidence === 'possible'
-  return suspicion ? 1.5 : OUTCOMES.indexOf(match.outcome)
+function outcomeRank({ match }: Finding): number {
+  const possibleFailure = match.outcome === 'unhealthy' && match.confidence === 'possible'
+  return possibleFailure ? 1.5 : OUTCOMES.indexOf(match.outcome)
 }
 
-function rankOf({ match }: Finding): number {
+function confidenceRank({ match }: Finding): number {
   return CONFIDENCES.indexOf(match.confidence)
 }

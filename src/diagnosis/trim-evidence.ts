@@ -3,56 +3,56 @@ import type { Evidence, Recheck } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { judge } from './judge.ts'
 
-/** Characters of each page that are tried in turn: mostly a page says nothing that its head does not. */
-const LENGTHS = [0, 2000, 16_000] as const
+/** Body lengths in characters, tried in this order. Most judgments don't depend on the body at all. */
+const BODY_LENGTHS = [0, 2000, 16_000] as const
 
-/** The same look with its pages cut as short as can be without another judgment. Its report is the same. */
+/** The same evidence with its bodies cut to the shortest length that yields the same judgment, hence the same report. */
 export function trimEvidence(evidence: Evidence, judgment: Judgment): Evidence {
-  const said = saidBy(judgment)
-  for (const length of LENGTHS) {
-    const less = cut(evidence, length)
-    if (saidBy(judge(less)) === said) return less
+  const expected = fingerprint(judgment)
+  for (const length of BODY_LENGTHS) {
+    const trimmed = withBodiesCut(evidence, length)
+    if (fingerprint(judge(trimmed)) === expected) return trimmed
   }
   return evidence
 }
 
-/** All that a judgment says, in a form that can be compared. */
-function saidBy({ verdict, findings, warnings, notes }: Judgment): string {
-  const said = [findings, warnings, notes].map((all) =>
+/** Everything in a judgment that a report prints, as a comparable string. */
+function fingerprint({ verdict, findings, warnings, notes }: Judgment): string {
+  const matches = [findings, warnings, notes].map((all) =>
     all.map(({ cause, match, origin }) => [cause.id, match, origin]),
   )
-  return JSON.stringify([verdict, said])
+  return JSON.stringify([verdict, matches])
 }
 
-function cut(evidence: Evidence, length: number): Evidence {
+function withBodiesCut(evidence: Evidence, length: number): Evidence {
   const { edge, origins, uncached, rechecks } = evidence
-  const short = (exchange: Exchange): Exchange => shortened(exchange, length)
+  const cut = (exchange: Exchange): Exchange => withBodyCut(exchange, length)
   return {
     ...evidence,
-    ...(edge !== undefined && { edge: short(edge) }),
-    ...(origins !== undefined && { origins: origins.map(short) }),
-    ...(uncached !== undefined && { uncached: short(uncached) }),
-    ...(rechecks !== undefined && { rechecks: rechecks.map((recheck) => lessOf(recheck, short)) }),
+    ...(edge !== undefined && { edge: cut(edge) }),
+    ...(origins !== undefined && { origins: origins.map(cut) }),
+    ...(uncached !== undefined && { uncached: cut(uncached) }),
+    ...(rechecks !== undefined && { rechecks: rechecks.map((recheck) => withRecheckCut(recheck, cut)) }),
   }
 }
 
-function lessOf(recheck: Recheck, short: (exchange: Exchange) => Exchange): Recheck {
+function withRecheckCut(recheck: Recheck, cut: (exchange: Exchange) => Exchange): Recheck {
   const { withoutCloudflareHeaders, repeated } = recheck
   return {
     ...recheck,
     ...(withoutCloudflareHeaders !== undefined && {
-      withoutCloudflareHeaders: short(withoutCloudflareHeaders),
+      withoutCloudflareHeaders: cut(withoutCloudflareHeaders),
     }),
-    ...(repeated !== undefined && { repeated: short(repeated) }),
+    ...(repeated !== undefined && { repeated: cut(repeated) }),
   }
 }
 
-function shortened(exchange: Exchange, length: number): Exchange {
+function withBodyCut(exchange: Exchange, length: number): Exchange {
   if (exchange.kind !== 'completed' || exchange.body.text.length <= length) return exchange
-  return { ...exchange, body: { ...exchange.body, text: copied(exchange.body.text.slice(0, length)) } }
+  return { ...exchange, body: { ...exchange.body, text: detached(exchange.body.text.slice(0, length)) } }
 }
 
-/** A piece of a string keeps the whole of it in memory, unless it is made anew. */
-function copied(text: string): string {
+/** Copies a string, because V8 keeps the whole original alive for a slice of it. */
+function detached(text: string): string {
   return String(JSON.parse(JSON.stringify(text)))
 }

@@ -69,7 +69,7 @@ export interface Moment extends Partial<FollowUps> {
     readonly position: number
     readonly of: number
     /** Another origin gave this runner what is expected. */
-    readonly othersAnswer: boolean
+    readonly othersRespond: boolean
   }
 }
 

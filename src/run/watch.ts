@@ -3,9 +3,9 @@ import type { Judgment } from '../domain/diagnosis.ts'
 import type { Evidence, History } from '../domain/evidence.ts'
 import { judge } from '../diagnosis/judge.ts'
 import { trimEvidence } from '../diagnosis/trim-evidence.ts'
-import { historyOf, EMPTY_HISTORY, remember } from '../diagnosis/history/history.ts'
+import { historyOf, EMPTY_HISTORY, addRound } from '../diagnosis/history/history.ts'
 import { nextAfter, retryAfterOf } from '../diagnosis/next/schedule.ts'
-import { questionsOf } from '../diagnosis/next/questions.ts'
+import { followUpQuestions } from '../diagnosis/next/questions.ts'
 import type { ProbeContext } from '../probe/http/exchange.ts'
 import { probeSite } from '../probe/index.ts'
 import { planOf, type ProbePlan } from '../probe/plan/plan.ts'
@@ -68,7 +68,7 @@ export async function watch(
       if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
       const plan: ProbePlan = { ...planOf(site), resolversAtOnce: !calm }
       const reuses = reusing?.seen()
-      const seen = await probeSite(plan, dial, questionsOf, zone)
+      const seen = await probeSite(plan, dial, followUpQuestions, zone)
       leave()
       const evidence = { ...seen, ...(reuses !== undefined && { idleConnections: reuses }) }
       if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
@@ -82,7 +82,7 @@ export async function watch(
       const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined
       way.onProgress({ site, evidence, judgment, ...pace, next, pause })
       const kept = way.whole ? evidence : trimEvidence(evidence, judgment)
-      memory = remember(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {})
+      memory = addRound(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {})
       if (pause === undefined) return { site, history: historyOf(memory), cancelled: false }
       if (judgment.verdict !== 'healthy') zone?.again()
       if (begins) {

@@ -1,9 +1,9 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { respondsWell, failedAt, undecodable } from '../facts/exchange.ts'
+import { isGoodResponse, failedAt, encodingDamage } from '../facts/exchange.ts'
 import { probeRejected, toleratedByCloudflare } from '../facts/origin.ts'
-import { failsPastCache, servedCopy, servedFresh } from '../facts/visitors.ts'
+import { failureBehindCache, servedFromCache, servedFromOrigin } from '../facts/visitors.ts'
 
 /** Visitors see a photograph of the site. */
 export default defineCause({
@@ -26,9 +26,9 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    if (!servedCopy(moment)) return
+    if (!servedFromCache(moment)) return
     const clues = cluesOf(moment)
-    const past = failsPastCache(moment)
+    const past = failureBehindCache(moment)
     const direct = broken(moment)
     if (past !== undefined) {
       const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`
@@ -45,7 +45,7 @@ export default defineCause({
         : 'the origin fails when asked directly, and what visitors get is a copy'
       return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues }
     }
-    if (servedFresh(moment) || respondsWell(moment, moment.origin)) return
+    if (servedFromOrigin(moment) || isGoodResponse(moment, moment.origin)) return
     if (stale) {
       const because =
         'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin'
@@ -80,12 +80,12 @@ function broken(moment: Moment): boolean {
   const { origin } = moment
   if (
     origin === undefined ||
-    respondsWell(moment, origin) ||
+    isGoodResponse(moment, origin) ||
     probeRejected(moment) ||
     toleratedByCloudflare(moment)
   )
     return false
-  if (origin.kind === 'completed') return origin.head.status >= 500 || undecodable(origin) !== undefined
+  if (origin.kind === 'completed') return origin.head.status >= 500 || encodingDamage(origin) !== undefined
   return failedAt(origin, 'processing') || failedAt(origin, 'transfer')
 }
 

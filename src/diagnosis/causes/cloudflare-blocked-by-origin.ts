@@ -3,8 +3,8 @@ import type { Match } from '../../domain/cause.ts'
 import { throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
-import { cloudflareWrote, edgeError } from '../facts/edge.ts'
-import { failedWith } from '../facts/exchange.ts'
+import { writtenByCloudflare, hasEdgeError } from '../facts/edge.ts'
+import { unexpectedResponse } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORDS } from './shared-steps.ts'
@@ -37,7 +37,7 @@ export default defineCause({
     {
       what: { other: 'an origin that closes idle connections early' },
       distinguishedBy: "A 520 that comes and goes: raise the origin's keep-alive time above 900 seconds.",
-      isOpen: (moment) => edgeError(moment, 520),
+      isOpen: (moment) => hasEdgeError(moment, 520),
     },
   ],
   needs: ['edge', 'origin'],
@@ -45,23 +45,23 @@ export default defineCause({
     // Whom Cloudflare does not ask, or cannot understand, turns it not away.
     if (!originHealthy(moment) || recordPointsElsewhere(moment) || headersTooLarge(moment.origin)) return
     const clues = cluesOf(moment)
-    if (edgeError(moment, 521, 522)) {
-      const how = edgeError(moment, 521) ? 'refused (521)' : 'dropped (522)'
+    if (hasEdgeError(moment, 521, 522)) {
+      const how = hasEdgeError(moment, 521) ? 'refused (521)' : 'dropped (522)'
       const because = `the origin answers this runner, while Cloudflare's connections are ${how}`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
-    const turnedAway = failedWith(moment, moment.edge, 403, 429)
-    if (turnedAway !== undefined && throughCloudflare(turnedAway) && !cloudflareWrote(moment)) {
+    const turnedAway = unexpectedResponse(moment, moment.edge, 403, 429)
+    if (turnedAway !== undefined && throughCloudflare(turnedAway) && !writtenByCloudflare(moment)) {
       const { status } = turnedAway.head
       const because = `the origin answers this runner, and Cloudflare passes on a ${status} that it did not make itself`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
-    if (edgeError(moment, 524)) {
+    if (hasEdgeError(moment, 524)) {
       const because =
         'the origin answers this runner at once, while Cloudflare waits too long for its answer (524)'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
-    if (!edgeError(moment, 520, 523)) return
+    if (!hasEdgeError(moment, 520, 523)) return
     const because = 'the origin answers this runner, while Cloudflare gets no usable answer from it'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },

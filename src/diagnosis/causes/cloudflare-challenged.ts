@@ -1,7 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { challengeIn } from '../../cloudflare/response.ts'
-import { served } from '../facts/visitors.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 
 /** A challenge is for robots such as we are. It says nothing about what people get. */
 export default defineCause({
@@ -18,7 +18,7 @@ export default defineCause({
   lookalikes: [],
   needs: ['edge'],
   rule(moment) {
-    const sign = served(moment) ? undefined : challengeIn(moment.edge)
+    const sign = visitorsServed(moment) ? undefined : challengeIn(moment.edge)
     if (sign === undefined) return
     return {
       outcome: 'inconclusive',

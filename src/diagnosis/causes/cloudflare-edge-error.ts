@@ -1,7 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError, cloudflareGatewayError, sentByOrigin, proxied } from '../facts/edge.ts'
+import { hasEdgeError, cloudflareGatewayError, originShare, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { usesTunnel } from '../facts/zone.ts'
@@ -34,7 +34,7 @@ export default defineCause({
   needs: ['edge'],
   rule(moment): Match | undefined {
     const clues = cluesOf(moment)
-    const ownError = cloudflareGatewayError(moment) || edgeError(moment, 500)
+    const ownError = cloudflareGatewayError(moment) || hasEdgeError(moment, 500)
     if (ownError && originHealthy(moment)) {
       const because = "the origin is fine when asked directly, and the error page is Cloudflare's own"
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
@@ -43,8 +43,8 @@ export default defineCause({
       const because = "the error page is Cloudflare's own, and nobody could ask the origin directly"
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
-    const passedOn = edgeError(moment, 502, 504) && !usesTunnel(moment)
-    const counted = sentByOrigin(moment)
+    const passedOn = hasEdgeError(moment, 502, 504) && !usesTunnel(moment)
+    const counted = originShare(moment)
     const sound = originHealthy(moment)
     // What Cloudflare counted is late and sampled, but not invented.
     if (
@@ -64,7 +64,7 @@ export default defineCause({
     }
     const noAnswer =
       failedAt(moment.edge, 'connect') || failedAt(moment.edge, 'tls') || failedAt(moment.edge, 'processing')
-    if (noAnswer && originHealthy(moment) && proxied(moment) === true) {
+    if (noAnswer && originHealthy(moment) && isProxied(moment) === true) {
       const because = "the origin is fine when asked directly, and Cloudflare's address gives no answer"
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }

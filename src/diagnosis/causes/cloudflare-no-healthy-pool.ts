@@ -1,9 +1,9 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeCode, edgeError } from '../facts/edge.ts'
-import { served } from '../facts/visitors.ts'
-import { withoutPool } from '../facts/zone.ts'
+import { edgeErrorCode, hasEdgeError } from '../facts/edge.ts'
+import { visitorsServed } from '../facts/visitors.ts'
+import { hasNoHealthyPool } from '../facts/zone.ts'
 
 /** The load balancer knows origins, and its monitor believes in none of them. */
 export default defineCause({
@@ -25,9 +25,9 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    if (!withoutPool(moment) || served(moment) || edgeCode(moment) === undefined) return
+    if (!hasNoHealthyPool(moment) || visitorsServed(moment) || edgeErrorCode(moment) === undefined) return
     // With another code the fallback pool was asked, and its failure has a cause of its own.
-    const named = edgeError(moment, 1016, 1002)
+    const named = hasEdgeError(moment, 1016, 1002)
     return {
       outcome: 'unhealthy',
       confidence: named ? 'certain' : 'likely',

@@ -1,6 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { zoneError } from '../facts/edge.ts'
+import { hasZoneError } from '../facts/edge.ts'
 
 /** The runner, or somebody with its address, asked too often. */
 export default defineCause({
@@ -21,7 +21,7 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment) {
-    if (!zoneError(moment, 1015)) return
+    if (!hasZoneError(moment, 1015)) return
     return {
       outcome: 'inconclusive',
       confidence: 'certain',

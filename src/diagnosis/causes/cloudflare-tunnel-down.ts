@@ -1,6 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError } from '../facts/edge.ts'
+import { hasEdgeError } from '../facts/edge.ts'
 
 /** 1033: no cloudflared is connected, so there is no way to the origin at all. */
 export default defineCause({
@@ -22,7 +22,7 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment) {
-    if (!edgeError(moment, 1033)) return
+    if (!hasEdgeError(moment, 1033)) return
     return {
       outcome: 'unhealthy',
       confidence: 'certain',

@@ -1,7 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError, cloudflareGatewayError } from '../facts/edge.ts'
+import { hasEdgeError, cloudflareGatewayError } from '../facts/edge.ts'
 import { usesTunnel } from '../facts/zone.ts'
 
 /** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
@@ -25,7 +25,7 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    if (!usesTunnel(moment) || !edgeError(moment, 502) || cloudflareGatewayError(moment)) return
+    if (!usesTunnel(moment) || !hasEdgeError(moment, 502) || cloudflareGatewayError(moment)) return
     return {
       outcome: 'unhealthy',
       confidence: 'likely',

@@ -1,8 +1,8 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { blockedBy } from '../../cloudflare/response.ts'
-import { edgeCode, edgeError, relayedByOrigin } from '../facts/edge.ts'
-import { served } from '../facts/visitors.ts'
+import { edgeErrorCode, hasEdgeError, relayedByOrigin } from '../facts/edge.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 
 /** A rule of the zone turned this runner away; others may be let in. */
 export default defineCause({
@@ -26,14 +26,14 @@ export default defineCause({
   rule(moment) {
     // An application may pass on the page that another zone showed to it.
     if (relayedByOrigin(moment)) return
-    const page = !served(moment) && blockedBy(moment.edge)
-    if (!page && !edgeError(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020)) return
+    const page = !visitorsServed(moment) && blockedBy(moment.edge)
+    if (!page && !hasEdgeError(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020)) return
     return {
       outcome: 'inconclusive',
       confidence: 'certain',
       because: page
         ? 'the page is the one that Cloudflare shows to those whom a rule blocks'
-        : `Cloudflare says so with code ${edgeCode(moment)}`,
+        : `Cloudflare says so with code ${edgeErrorCode(moment)}`,
       clues: cluesOf(moment),
     }
   },

@@ -1,6 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeCode, certainlyFromCloudflare, zoneError } from '../facts/edge.ts'
+import { edgeErrorCode, certainlyFromCloudflare, hasZoneError } from '../facts/edge.ts'
 
 /** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
 const FAULTS: Readonly<Record<number, string>> = {
@@ -40,9 +40,9 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment) {
-    const code = edgeCode(moment) ?? 0
+    const code = edgeErrorCode(moment) ?? 0
     const what = FAULTS[code]
-    if (what === undefined || !zoneError(moment, code)) return
+    if (what === undefined || !hasZoneError(moment, code)) return
     return {
       outcome: 'unhealthy',
       confidence: certainlyFromCloudflare(moment) ? 'certain' : 'likely',

@@ -2,7 +2,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { dnsClues } from '../clues/dns.ts'
-import { knownElsewhere, runnerView, resolverViews } from '../facts/dns.ts'
+import { otherServersHaveAddress, runnerView, resolverViews } from '../facts/dns.ts'
 
 /** The name is in DNS, and has neither an A nor an AAAA record. */
 export default defineCause({
@@ -29,7 +29,7 @@ export default defineCause({
   rule(moment): Match | undefined {
     const others = resolverViews(moment)
     // Old and new side by side is another matter.
-    if (runnerView(moment) !== 'no-address' || knownElsewhere(moment)) return
+    if (runnerView(moment) !== 'no-address' || otherServersHaveAddress(moment)) return
     const sure = others.some(({ view }) => view === 'no-address')
     const because = sure
       ? "the runner's resolver and others know the name but no address for it"

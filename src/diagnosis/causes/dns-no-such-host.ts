@@ -1,7 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { dnsClues } from '../clues/dns.ts'
-import { knownElsewhere, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
+import { otherServersHaveAddress, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
 import { cluesOf } from '../clues/clues.ts'
 
 /** NXDOMAIN: the name is not in DNS. */
@@ -37,7 +37,7 @@ export default defineCause({
     const own = runnerView(moment)
     const clues = cluesOf(moment, ...dnsClues(moment))
     if (own === 'no-such-host') {
-      if (knownElsewhere(moment)) return
+      if (otherServersHaveAddress(moment)) return
       const sure = agree.length > 0
       const because = sure
         ? "the runner's resolver and others say that the name does not exist"

@@ -1,8 +1,8 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { proxied } from '../facts/edge.ts'
+import { isProxied } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 import { dnsClues } from '../clues/dns.ts'
 import { othersPointToCloudflare, resolverViews } from '../facts/dns.ts'
 
@@ -28,7 +28,7 @@ export default defineCause({
   needs: ['edge', 'dns'],
   rule(moment) {
     // Where others are led to Cloudflare, it is the runner's resolver that is late.
-    if (proxied(moment) !== false || othersPointToCloudflare(moment)) return
+    if (isProxied(moment) !== false || othersPointToCloudflare(moment)) return
     const clues =
       resolverViews(moment).length > 0
         ? dnsClues(moment)
@@ -38,7 +38,7 @@ export default defineCause({
               text: `${moment.request.host} resolves to addresses outside Cloudflare's ranges.`,
             } as const,
           ]
-    if (served(moment) && moment.origin !== undefined && !originHealthy(moment)) {
+    if (visitorsServed(moment) && moment.origin !== undefined && !originHealthy(moment)) {
       return {
         outcome: 'inconclusive',
         confidence: 'likely',
@@ -47,7 +47,7 @@ export default defineCause({
         clues: cluesOf(moment, ...clues),
       }
     }
-    if (served(moment)) {
+    if (visitorsServed(moment)) {
       return {
         outcome: 'warning',
         confidence: 'certain',

@@ -1,10 +1,10 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError } from '../facts/edge.ts'
+import { hasEdgeError } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
-import { served, servedFresh } from '../facts/visitors.ts'
-import { withoutPool } from '../facts/zone.ts'
+import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
+import { hasNoHealthyPool } from '../facts/zone.ts'
 
 /** The record leads to a name, and that name leads nowhere. */
 export default defineCause({
@@ -28,15 +28,15 @@ export default defineCause({
   needs: ['edge'],
   rule(moment): Match | undefined {
     // When no pool of a load balancer is healthy the page is the same; a token reads that none is.
-    if (edgeError(moment, 1016) && !withoutPool(moment)) {
+    if (hasEdgeError(moment, 1016) && !hasNoHealthyPool(moment)) {
       const because = 'Cloudflare says with code 1016 that it finds no address for the origin'
       // Only the record itself rules out a load balancer: its host has none.
       const confidence = moment.zone?.record?.kind === 'name' ? 'certain' : 'likely'
       return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) }
     }
-    if (!served(moment) || !failedAt(moment.origin, 'resolve')) return
+    if (!visitorsServed(moment) || !failedAt(moment.origin, 'resolve')) return
     const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at'
-    if (servedFresh(moment))
+    if (servedFromOrigin(moment))
       return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) }
     const unseen = `visitors get a cached copy, and ${because}`
     return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: cluesOf(moment) }

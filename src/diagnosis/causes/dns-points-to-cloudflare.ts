@@ -2,8 +2,8 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError } from '../facts/edge.ts'
-import { served } from '../facts/visitors.ts'
+import { hasEdgeError } from '../facts/edge.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 import { COMPARE_RECORDS } from './shared-steps.ts'
 
 /** 1000: Cloudflare would have to ask itself. */
@@ -39,7 +39,7 @@ export default defineCause({
   needs: ['edge'],
   rule(moment): Match | undefined {
     const originToo = throughCloudflare(moment.origin)
-    if (edgeError(moment, 1000)) {
+    if (hasEdgeError(moment, 1000)) {
       const because = originToo
         ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
         : 'Cloudflare says with code 1000 that the record leads back to Cloudflare'
@@ -50,7 +50,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (!served(moment) || !originToo || !throughCloudflare(moment.edge)) return
+    if (!visitorsServed(moment) || !originToo || !throughCloudflare(moment.edge)) return
     const because =
       'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at'
     return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) }

@@ -1,15 +1,15 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { served } from '../facts/visitors.ts'
-import { dnsClues, serversOf, timeLeft } from '../clues/dns.ts'
+import { visitorsServed } from '../facts/visitors.ts'
+import { dnsClues, serverList, remainingTtl } from '../clues/dns.ts'
 import {
   hasNoRecord,
-  knownElsewhere,
+  otherServersHaveAddress,
   hasAddress,
   runnerView,
   resolverViews,
-  zoneView,
+  nameServerView,
   type ResolverView,
 } from '../facts/dns.ts'
 
@@ -41,7 +41,7 @@ export default defineCause({
     const own = runnerView(moment)
     const others = resolverViews(moment)
     if (own === 'no-such-host' || own === 'no-address') {
-      return knownElsewhere(moment) ? runnerIsLate(moment, others.some(hasAddress)) : undefined
+      return otherServersHaveAddress(moment) ? runnerIsLate(moment, others.some(hasAddress)) : undefined
     }
     if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare')) {
       // What the runner's proxy kept from us, nobody has seen fail.
@@ -96,7 +96,7 @@ function runnerIsElsewhere(moment: Moment): Match {
       "the runner's resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do"
     return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) }
   }
-  if (served(moment)) {
+  if (visitorsServed(moment)) {
     const because = `the runner's resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`
     return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) }
   }
@@ -106,16 +106,16 @@ function runnerIsElsewhere(moment: Moment): Match {
 
 /** The runner sees what it should; those who ask these resolvers do not. */
 function othersAreLate(moment: Moment, late: readonly ResolverView[], of: number): Match {
-  const left = timeLeft(late.map(({ told }) => told))
+  const left = remainingTtl(late.map(({ answer }) => answer))
   const still = left === undefined ? '' : `, for up to ${left}`
-  const zone = zoneView(moment)
+  const zone = nameServerView(moment)
   const who =
     zone !== undefined && late.every(({ view }) => view === zone) ? ", as the zone's name servers do" : ''
   const where = late.every(hasNoRecord) ? 'deny the name' : 'lead elsewhere'
-  const because = `${serversOf(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner's resolver${still}`
+  const because = `${serverList(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner's resolver${still}`
   // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
   const several = late.length > 1 || late.length === of
-  const outcome = several && served(moment) ? 'unhealthy' : 'warning'
+  const outcome = several && visitorsServed(moment) ? 'unhealthy' : 'warning'
   return { outcome, confidence: 'likely', because, clues: clues(moment) }
 }
 
@@ -124,7 +124,7 @@ function clues(moment: Moment): Match['clues'] {
 }
 
 function forMore({ ownResolver = [] }: Moment): string {
-  const left = timeLeft(ownResolver)
+  const left = remainingTtl(ownResolver)
   return left === undefined ? '' : `; this may last for up to ${left}`
 }
 

@@ -2,9 +2,9 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { runnerIsOnline } from '../facts/exchange.ts'
-import { served } from '../facts/visitors.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 import { dnsClues } from '../clues/dns.ts'
-import { bogus, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
+import { failsDnssec, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
 
 /** Resolvers cannot find out: the chain of name servers, or of signatures, is broken. */
 export default defineCause({
@@ -38,12 +38,12 @@ export default defineCause({
     const others = resolverViews(moment)
     const failing = others.filter(({ view }) => view === 'server-failure')
     if (failing.length < 2) return
-    const signed = failing.some(bogus)
+    const signed = failing.some(failsDnssec)
     if (failing.length < others.length) {
       const because = `some public resolvers cannot resolve the name, and others can${signed ? ': its signatures do not hold everywhere' : ''}`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
-    if (!served(moment)) return
+    if (!visitorsServed(moment)) return
     const because = signed
       ? "every resolver that checks signatures rejects the name, and only this runner's does not check them"
       : "no public resolver can resolve the name, and only this runner's still can"
@@ -90,7 +90,7 @@ function unresolvedHere(moment: Moment, clues: Match['clues']): Match | undefine
   if (failing.length > 0) {
     const two = failing.length > 1 || runnerView(moment) === 'server-failure'
     const confidence: Confidence = two ? 'certain' : 'likely'
-    const because = failing.some(bogus)
+    const because = failing.some(failsDnssec)
       ? 'resolvers reject the name, and know it once they are asked not to check its signatures'
       : "neither the runner's resolver nor any other can resolve the name"
     return { outcome: 'unhealthy', confidence, because, clues }

@@ -2,11 +2,11 @@ import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { lacksContent } from '../facts/expectations.ts'
-import { respondsWell, asExpected } from '../facts/exchange.ts'
+import { isGoodResponse } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 import { COMPARE_RECORDS } from './shared-steps.ts'
+import { lacksContent, meetsExpectations } from '../facts/content.ts'
 
 /** The deploy has reached the origin, and not the visitors. */
 export default defineCause({
@@ -35,14 +35,14 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    if (!served(moment) || !lacksContent(moment, moment.edge)) return
+    if (!visitorsServed(moment) || !lacksContent(moment, moment.edge)) return
     const { edge, origin, uncached } = moment
     const clues = cluesOf(moment)
-    const atOrigin = asExpected(moment, origin)
+    const atOrigin = meetsExpectations(moment, origin)
     if (originHealthy(moment) && !atOrigin) return
     const copy = fromCache(edge)
-    const past = respondsWell(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
-    if (copy && past && asExpected(moment, uncached)) {
+    const past = isGoodResponse(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
+    if (copy && past && meetsExpectations(moment, uncached)) {
       const because =
         "visitors get a copy from Cloudflare's cache that lacks what is expected; past the cache it is there"
       return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' }

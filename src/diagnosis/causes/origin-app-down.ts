@@ -2,13 +2,13 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError, cloudflareGatewayError, sentByOrigin, proxied } from '../facts/edge.ts'
-import { respondsWell, failedWith } from '../facts/exchange.ts'
+import { hasEdgeError, cloudflareGatewayError, originShare, isProxied } from '../facts/edge.ts'
+import { isGoodResponse, unexpectedResponse } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 import { usesTunnel } from '../facts/zone.ts'
 import { generatorOf, lacksBackend } from '../facts/generator.ts'
-import { whyUnavailable } from '../facts/unavailable.ts'
+import { unavailableReason } from '../facts/unavailable.ts'
 
 /** The origin's web server is up and says so itself: what stands behind it is not. */
 export default defineCause({
@@ -46,7 +46,7 @@ export default defineCause({
     const direct = appDownIn(moment, origin)
     if (direct !== undefined) return toldDirectly(moment, direct)
     const shown = appDownIn(moment, moment.edge)
-    if (proxied(moment) === false && shown !== undefined && !respondsWell(moment, origin)) {
+    if (isProxied(moment) === false && shown !== undefined && !isGoodResponse(moment, origin)) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -63,8 +63,8 @@ export default defineCause({
       }
     }
     const another = origin?.kind === 'completed' && !originHealthy(moment)
-    if (!edgeError(moment, 502) || cloudflareGatewayError(moment) || another) return
-    const counted = sentByOrigin(moment)
+    if (!hasEdgeError(moment, 502) || cloudflareGatewayError(moment) || another) return
+    const counted = originShare(moment)
     if (usesTunnel(moment) || (counted !== undefined && counted.share < 0.5)) return
     if (counted !== undefined) {
       const because = "Cloudflare's own figures say that the origin gave it this 502"
@@ -111,24 +111,25 @@ export default defineCause({
 
 /** The answer, if it says that there is no application behind the one who answers. */
 function appDownIn(moment: Moment, exchange: Moment['edge']): CompletedExchange | undefined {
-  if (exchange === moment.edge && edgeError(moment, 502)) return // Cloudflare's page hides who wrote it
-  const gateway = failedWith(moment, exchange, 502)
-  if (gateway !== undefined || whyUnavailable(moment, exchange) !== 'no-backend') return gateway
-  return failedWith(moment, exchange, 503)
+  if (exchange === moment.edge && hasEdgeError(moment, 502)) return // Cloudflare's page hides who wrote it
+  const gateway = unexpectedResponse(moment, exchange, 502)
+  if (gateway !== undefined || unavailableReason(moment, exchange) !== 'no-backend') return gateway
+  return unexpectedResponse(moment, exchange, 503)
 }
 
 function toldDirectly(moment: Moment, answer: CompletedExchange): Match {
   const { status } = answer.head
   const generator = generatorOf(answer)
-  const passedOn = edgeError(moment, 502) && !cloudflareGatewayError(moment)
-  const both = passedOn || (failedWith(moment, moment.edge, status) !== undefined && !edgeError(moment, 502))
+  const passedOn = hasEdgeError(moment, 502) && !cloudflareGatewayError(moment)
+  const both =
+    passedOn || (unexpectedResponse(moment, moment.edge, status) !== undefined && !hasEdgeError(moment, 502))
   // Some 503s have words that also stand for something else.
-  const plain = status === 502 || lacksBackend(answer) === 'said'
+  const plain = status === 502 || lacksBackend(answer) === 'certain'
   const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`
   return {
     outcome: 'unhealthy',
     confidence: both && plain && generator?.kind === 'proxy' ? 'certain' : 'likely',
-    because: served(moment)
+    because: visitorsServed(moment)
       ? `${told}; what visitors get may come from a cache or from another origin`
       : told,
     clues: cluesOf(moment),

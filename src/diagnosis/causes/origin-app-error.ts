@@ -1,12 +1,12 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
-import { cluesOf, unlessBare } from '../clues/clues.ts'
-import { cloudflareWrote } from '../facts/edge.ts'
-import { statusExpected } from '../facts/exchange.ts'
+import { cluesOf, headerCaveat } from '../clues/clues.ts'
+import { writtenByCloudflare } from '../facts/edge.ts'
+import { hasExpectedStatus } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
-import { whyUnavailable } from '../facts/unavailable.ts'
+import { visitorsServed } from '../facts/visitors.ts'
+import { unavailableReason } from '../facts/unavailable.ts'
 
 /** The application itself answers, and says that it failed. Cloudflare passes every 5xx but 502 and 504 on as it is. */
 export default defineCause({
@@ -29,15 +29,15 @@ export default defineCause({
   needs: ['edge'],
   rule(moment) {
     const direct = applicationErrorIn(moment, moment.origin)
-    const shown = cloudflareWrote(moment) ? undefined : applicationErrorIn(moment, moment.edge)
+    const shown = writtenByCloudflare(moment) ? undefined : applicationErrorIn(moment, moment.edge)
     if (direct !== undefined) {
-      const told = `the origin answers ${direct.head.status} when asked directly${unlessBare(moment)}`
+      const told = `the origin answers ${direct.head.status} when asked directly${headerCaveat(moment)}`
       return {
         outcome: 'unhealthy',
         // A 503 has many reasons: that its words speak of an error is a good sign, and no more.
         confidence:
           shown?.head.status === direct.head.status && direct.head.status !== 503 ? 'certain' : 'likely',
-        because: served(moment)
+        because: visitorsServed(moment)
           ? `${told}; what visitors get may come from a cache or from another origin`
           : told,
         clues: cluesOf(moment),
@@ -75,9 +75,9 @@ export default defineCause({
 
 /** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives, and not for want of room. */
 function applicationErrorIn(moment: Moment, exchange: Moment['edge']): CompletedExchange | undefined {
-  if (exchange?.kind !== 'completed' || statusExpected(moment, exchange)) return
+  if (exchange?.kind !== 'completed' || hasExpectedStatus(moment, exchange)) return
   const { status } = exchange.head
   if (status < 500 || status === 502 || status === 504) return
-  const why = whyUnavailable(moment, exchange)
+  const why = unavailableReason(moment, exchange)
   return why === undefined || why === 'failed' ? exchange : undefined
 }

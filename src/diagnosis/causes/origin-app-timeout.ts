@@ -1,8 +1,8 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError, cloudflareGatewayError, proxied } from '../facts/edge.ts'
-import { failedWith } from '../facts/exchange.ts'
-import { served } from '../facts/visitors.ts'
+import { hasEdgeError, cloudflareGatewayError, isProxied } from '../facts/edge.ts'
+import { unexpectedResponse } from '../facts/exchange.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 import { generatorOf } from '../facts/generator.ts'
 
 /** The origin's web server waited for the application, and gave up before Cloudflare did. */
@@ -26,23 +26,23 @@ export default defineCause({
   needs: ['edge'],
   rule(moment) {
     const { edge, origin } = moment
-    const direct = failedWith(moment, origin, 504)
+    const direct = unexpectedResponse(moment, origin, 504)
     if (direct !== undefined) {
       const generator = generatorOf(direct)
-      const both = edgeError(moment, 504) || failedWith(moment, edge, 504) !== undefined
+      const both = hasEdgeError(moment, 504) || unexpectedResponse(moment, edge, 504) !== undefined
       const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`
       return {
         outcome: 'unhealthy',
         confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
-        because: served(moment)
+        because: visitorsServed(moment)
           ? `${told}; what visitors get may come from a cache or from another origin`
           : told,
         clues: cluesOf(moment),
       }
     }
     if (
-      proxied(moment) === false &&
-      failedWith(moment, edge, 504) !== undefined &&
+      isProxied(moment) === false &&
+      unexpectedResponse(moment, edge, 504) !== undefined &&
       origin?.kind !== 'completed'
     ) {
       return {
@@ -52,7 +52,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (edgeError(moment, 504) && !cloudflareGatewayError(moment) && origin?.kind !== 'completed') {
+    if (hasEdgeError(moment, 504) && !cloudflareGatewayError(moment) && origin?.kind !== 'completed') {
       return {
         outcome: 'unhealthy',
         confidence: 'possible',

@@ -1,10 +1,10 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { familyMatch } from '../rules/address-families.ts'
-import { edgeReachable, edgeError, proxied } from '../facts/edge.ts'
-import { failedAt, patience } from '../facts/exchange.ts'
-import { anotherOriginAnswers } from '../facts/origin.ts'
+import { addressFamilyMatch } from '../rules/address-families.ts'
+import { edgeReachable, hasEdgeError, isProxied } from '../facts/edge.ts'
+import { failedAt, timeoutText } from '../facts/exchange.ts'
+import { anotherOriginResponds } from '../facts/origin.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, requestDirectly } from './shared-steps.ts'
 
 /** Cloudflare gives up a connection after this many milliseconds and says 522. */
@@ -42,7 +42,7 @@ export default defineCause({
   needs: ['edge'],
   rule(moment) {
     const droppedUs = failedAt(moment.origin, 'connect', 'timeout')
-    if (edgeError(moment, 522) && droppedUs) {
+    if (hasEdgeError(moment, 522) && droppedUs) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -50,7 +50,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (edgeError(moment, 522) && moment.origin?.kind !== 'completed') {
+    if (hasEdgeError(moment, 522) && moment.origin?.kind !== 'completed') {
       const alone =
         moment.origin === undefined
           ? 'nobody asked the origin directly'
@@ -67,12 +67,12 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: `this runner gets no connection, and Cloudflare has no answer within ${patience(moment)}`,
+        because: `this runner gets no connection, and Cloudflare has no answer within ${timeoutText(moment)}`,
         clues: cluesOf(moment),
       }
     }
     if (
-      proxied(moment) === false &&
+      isProxied(moment) === false &&
       failedAt(moment.edge, 'connect', 'timeout') &&
       moment.origin?.kind !== 'completed'
     ) {
@@ -83,12 +83,12 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (anotherOriginAnswers(moment) && droppedUs) {
+    if (anotherOriginResponds(moment) && droppedUs) {
       const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
       const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
-    return familyMatch(moment, 'timeout', 522)
+    return addressFamilyMatch(moment, 'timeout', 522)
   },
   remedy: (place) => ({
     summary: 'Bring the host back, or let Cloudflare through to it.',

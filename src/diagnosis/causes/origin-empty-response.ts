@@ -1,12 +1,12 @@
 import { defineCause, step } from '../../domain/cause.ts'
-import { closedWithoutAByte } from '../facts/malformed.ts'
+import { closedWithoutData } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
-import { cluesOf, unlessBare } from '../clues/clues.ts'
-import { edgeError, proxied } from '../facts/edge.ts'
+import { cluesOf, headerCaveat } from '../clues/clues.ts'
+import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { probeRejected } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
-import { clientCertificateRequested, tlsOnPlainPort } from '../facts/tls.ts'
+import { visitorsServed } from '../facts/visitors.ts'
+import { originRequiresClientCertificate, tlsOnPlainPort } from '../facts/tls.ts'
 
 /** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */
 export default defineCause({
@@ -28,19 +28,19 @@ export default defineCause({
   ],
   needs: ['edge', 'origin'],
   rule(moment) {
-    if (!closedWithoutAByte(moment.origin)) return
+    if (!closedWithoutData(moment.origin)) return
     // Who wants a client certificate, or TLS, has hung up for that.
-    if (clientCertificateRequested(moment) || tlsOnPlainPort(moment)) return
-    if (edgeError(moment, 520, 502)) {
+    if (originRequiresClientCertificate(moment) || tlsOnPlainPort(moment)) return
+    if (hasEdgeError(moment, 520, 502)) {
       return {
         outcome: 'unhealthy',
         // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
         confidence: 'likely',
-        because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${unlessBare(moment)}`,
+        because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${headerCaveat(moment)}`,
         clues: cluesOf(moment),
       }
     }
-    if (proxied(moment) === false && failedAt(moment.edge, 'processing', 'closed')) {
+    if (isProxied(moment) === false && failedAt(moment.edge, 'processing', 'closed')) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -49,7 +49,7 @@ export default defineCause({
       }
     }
     // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
-    if (served(moment) && !probeRejected(moment)) {
+    if (visitorsServed(moment) && !probeRejected(moment)) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',

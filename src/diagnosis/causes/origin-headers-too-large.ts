@@ -3,10 +3,10 @@ import type { Match } from '../../domain/cause.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { failsDirectly } from '../rules/fails-directly.ts'
-import { edgeError } from '../facts/edge.ts'
-import { respondsWell } from '../facts/exchange.ts'
-import { served } from '../facts/visitors.ts'
+import { directFailure } from '../rules/fails-directly.ts'
+import { hasEdgeError } from '../facts/edge.ts'
+import { isGoodResponse } from '../facts/exchange.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 import { requestDirectly } from './shared-steps.ts'
 
 /** The answer is good, and too much for Cloudflare before it even begins. */
@@ -33,13 +33,13 @@ export default defineCause({
     const size = origin.wire?.headBytes
     const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes no more than 128 KB`
     // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
-    if (served(moment) && respondsWell(moment, origin)) {
+    if (visitorsServed(moment) && isGoodResponse(moment, origin)) {
       const because = `the origin ${does}; visitors are served all the same`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
-    return failsDirectly(moment, does, {
+    return directFailure(moment, does, {
       sure: 'certain',
-      agreed: edgeError(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
+      agreed: hasEdgeError(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
     })
   },
   remedy: (place) => ({

@@ -2,7 +2,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { respondsWell, failedAt } from '../facts/exchange.ts'
+import { isGoodResponse, failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 
 /** Two protocols on one port, and only one of them works. */
@@ -26,7 +26,7 @@ export default defineCause({
   needs: ['edge', 'origin'],
   rule(moment): Match | undefined {
     const http2 = moment.recheck?.http2
-    if (http2?.agreed !== true || !originHealthy(moment) || respondsWell(moment, http2.exchange)) return
+    if (http2?.agreed !== true || !originHealthy(moment) || isGoodResponse(moment, http2.exchange)) return
     // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
     const failed = failedAt(http2.exchange, 'processing') || failedAt(http2.exchange, 'transfer')
     if (http2.exchange.kind === 'failed' && !failed) return

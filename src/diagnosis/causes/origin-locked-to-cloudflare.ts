@@ -1,13 +1,13 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError } from '../facts/edge.ts'
+import { hasEdgeError } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { probeRejected } from '../facts/origin.ts'
-import { served, servedFresh } from '../facts/visitors.ts'
-import { clientCertificateRequested, plainOnTlsPort } from '../facts/tls.ts'
+import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
+import { originRequiresClientCertificate, plainHttpOnTlsPort } from '../facts/tls.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
-import { redirectedAway } from '../facts/redirects.ts'
+import { redirectedToOtherHost } from '../facts/redirects.ts'
 
 /** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
 export default defineCause({
@@ -31,11 +31,11 @@ export default defineCause({
   needs: ['edge', 'origin'],
   rule(moment): Match | undefined {
     // Where another origin lets this runner in, it is no lock that keeps us out of this one.
-    if (!probeRejected(moment) || moment.dialedOrigin?.othersAnswer === true) return
-    if (servedFresh(moment)) {
+    if (!probeRejected(moment) || moment.dialedOrigin?.othersRespond === true) return
+    if (servedFromOrigin(moment)) {
       // What keeps us out has a name of its own.
       const outdated = moment.recheck?.tlsInspection?.legacy !== undefined
-      if (clientCertificateRequested(moment) || plainOnTlsPort(moment) || outdated) return
+      if (originRequiresClientCertificate(moment) || plainHttpOnTlsPort(moment) || outdated) return
       const noWay = failedAt(moment.origin, 'connect', 'unreachable')
       return {
         outcome: 'note',
@@ -46,7 +46,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (served(moment) && fromCache(moment.edge)) {
+    if (visitorsServed(moment) && fromCache(moment.edge)) {
       return {
         outcome: 'inconclusive',
         confidence: 'possible',
@@ -55,7 +55,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (served(moment) && redirectedAway(moment)) {
+    if (visitorsServed(moment) && redirectedToOtherHost(moment)) {
       return {
         outcome: 'inconclusive',
         confidence: 'possible',
@@ -65,7 +65,7 @@ export default defineCause({
       }
     }
     // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
-    if (edgeError(moment, 521, 522, 523) || !throughCloudflare(moment.edge)) return
+    if (hasEdgeError(moment, 521, 522, 523) || !throughCloudflare(moment.edge)) return
     return {
       outcome: 'alternative',
       confidence: 'possible',

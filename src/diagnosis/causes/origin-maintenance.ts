@@ -3,11 +3,11 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { cloudflareWrote } from '../facts/edge.ts'
+import { writtenByCloudflare } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
-import { retryAfterOf, speaksOfMaintenance } from '../facts/generator.ts'
-import { announcesReturn, whyUnavailable } from '../facts/unavailable.ts'
+import { visitorsServed } from '../facts/visitors.ts'
+import { retryAfterOf, mentionsMaintenance } from '../facts/generator.ts'
+import { announcesReturn, unavailableReason } from '../facts/unavailable.ts'
 
 /** Somebody closed the shop on purpose, and says until when. */
 export default defineCause({
@@ -31,7 +31,7 @@ export default defineCause({
   needs: ['edge'],
   rule(moment): Match | undefined {
     const direct = pauseIn(moment, moment.origin)
-    const shown = cloudflareWrote(moment) ? undefined : pauseIn(moment, moment.edge)
+    const shown = writtenByCloudflare(moment) ? undefined : pauseIn(moment, moment.edge)
     const told = direct ?? shown
     if (told === undefined) return
     const clues = cluesOf(moment)
@@ -41,9 +41,9 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     const both = direct !== undefined && shown !== undefined
-    const plain = speaksOfMaintenance(told) && announcesReturn(told, moment.at)
+    const plain = mentionsMaintenance(told) && announcesReturn(told, moment.at)
     const who = direct === undefined ? 'visitors get a 503 of the origin that' : 'the origin answers 503 and'
-    const because = `${who} ${announcement(told, moment.at)}${served(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`
+    const because = `${who} ${announcement(told, moment.at)}${visitorsServed(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`
     return { outcome: 'unhealthy', confidence: both && plain ? 'certain' : 'likely', because, clues }
   },
   remedy: () => ({
@@ -63,7 +63,7 @@ export default defineCause({
 })
 
 function pauseIn(moment: Moment, exchange: Exchange | undefined): CompletedExchange | undefined {
-  const pause = exchange?.kind === 'completed' && whyUnavailable(moment, exchange) === 'maintenance'
+  const pause = exchange?.kind === 'completed' && unavailableReason(moment, exchange) === 'maintenance'
   return pause ? exchange : undefined
 }
 

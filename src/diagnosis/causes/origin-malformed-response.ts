@@ -1,13 +1,13 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { looseStatus, malformation } from '../facts/malformed.ts'
+import { lenientStatus, malformation } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { failsDirectly } from '../rules/fails-directly.ts'
-import { edgeError, proxied } from '../facts/edge.ts'
+import { directFailure } from '../rules/fails-directly.ts'
+import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { toleratedByCloudflare } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 import { requestDirectly } from './shared-steps.ts'
 
 /** Somebody answers, and not in HTTP: or in what only a browser forgives. */
@@ -31,7 +31,7 @@ export default defineCause({
       what: { other: 'a client that is stricter than Cloudflare' },
       distinguishedBy:
         'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
-      isOpen: served,
+      isOpen: visitorsServed,
     },
   ],
   needs: ['edge', 'origin'],
@@ -43,12 +43,12 @@ export default defineCause({
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     // Whoever puts up with it has another reason for what he says.
-    const plain = looseStatus(moment.origin) === undefined
+    const plain = lenientStatus(moment.origin) === undefined
     const seenByVisitors =
-      proxied(moment) === false && failedAt(moment.edge, 'processing', 'protocol', 'closed')
-    return failsDirectly(moment, wrong, {
-      sure: plain && edgeError(moment, 520) ? 'certain' : 'likely',
-      agreed: edgeError(moment, 520, 502)
+      isProxied(moment) === false && failedAt(moment.edge, 'processing', 'protocol', 'closed')
+    return directFailure(moment, wrong, {
+      sure: plain && hasEdgeError(moment, 520) ? 'certain' : 'likely',
+      agreed: hasEdgeError(moment, 520, 502)
         ? 'Cloudflare cannot use its answer either'
         : seenByVisitors
           ? 'visitors get the same'

@@ -2,10 +2,9 @@ import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { lacksContent, unsureWhy } from '../facts/expectations.ts'
-import { asExpected } from '../facts/exchange.ts'
 import { probeRejected } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
+import { visitorsServed } from '../facts/visitors.ts'
+import { lacksContent, undecidedContentReason, meetsExpectations } from '../facts/content.ts'
 
 /** The origin works, and what was to be deployed is not on it. */
 export default defineCause({
@@ -60,7 +59,7 @@ export default defineCause({
 function missing(moment: Moment): Match | undefined {
   const { edge, origin, uncached } = moment
   const clues = cluesOf(moment)
-  const shown = served(moment) && lacksContent(moment, edge)
+  const shown = visitorsServed(moment) && lacksContent(moment, edge)
   const freshly = shown && throughCloudflare(edge) && !fromCache(edge)
   const past = lacksContent(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
   if (lacksContent(moment, origin)) {
@@ -69,13 +68,13 @@ function missing(moment: Moment): Match | undefined {
       const because = `${told}, and so does Cloudflare, which has just asked an origin`
       return { outcome: 'unhealthy', confidence: 'certain', because, clues }
     }
-    const because = asExpected(moment, edge)
+    const because = meetsExpectations(moment, edge)
       ? `${told}; what visitors get comes from a cache or from another origin`
       : told
     return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   }
   const unseen = origin === undefined || origin.kind === 'failed' || probeRejected(moment)
-  if (unseen && past && fromCache(edge) && asExpected(moment, edge)) {
+  if (unseen && past && fromCache(edge) && meetsExpectations(moment, edge)) {
     const because =
       "Cloudflare's copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already"
     return { outcome: 'unhealthy', confidence: 'likely', because, clues }
@@ -94,8 +93,8 @@ function missing(moment: Moment): Match | undefined {
 
 /** Nobody could tell whether it is there: neither health nor a fault. */
 function unsure(moment: Moment): Match | undefined {
-  const why = unsureWhy(moment, moment.edge) ?? unsureWhy(moment, moment.origin)
-  if (why === undefined || !served(moment)) return
+  const why = undecidedContentReason(moment, moment.edge) ?? undecidedContentReason(moment, moment.origin)
+  if (why === undefined || !visitorsServed(moment)) return
   const because = `nobody knows whether the expected content is there: ${why}`
   return { outcome: 'inconclusive', confidence: 'possible', because, clues: cluesOf(moment) }
 }

@@ -3,11 +3,11 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { cloudflareWrote } from '../facts/edge.ts'
+import { writtenByCloudflare } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
-import { generatorOf, speaksOfLoad } from '../facts/generator.ts'
-import { whyUnavailable } from '../facts/unavailable.ts'
+import { visitorsServed } from '../facts/visitors.ts'
+import { generatorOf, mentionsOverload } from '../facts/generator.ts'
+import { unavailableReason } from '../facts/unavailable.ts'
 
 /** The origin works, and has more to do than it can. */
 export default defineCause({
@@ -42,14 +42,14 @@ export default defineCause({
   needs: ['edge'],
   rule(moment): Match | undefined {
     const direct = exhaustedIn(moment, moment.origin)
-    const shown = cloudflareWrote(moment) ? undefined : exhaustedIn(moment, moment.edge)
+    const shown = writtenByCloudflare(moment) ? undefined : exhaustedIn(moment, moment.edge)
     const clues = cluesOf(moment)
     if (direct !== undefined) {
       // A 429 may come of a limiter that counts this runner, and a bare 503 of anything.
-      const said = speaksOfLoad(direct) && direct.head.status !== 429
+      const said = mentionsOverload(direct) && direct.head.status !== 429
       const both = shown?.head.status === direct.head.status
       const who = generatorOf(direct)?.name ?? 'the origin'
-      const because = `${who} answers ${direct.head.status} when asked directly${served(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`
+      const because = `${who} answers ${direct.head.status} when asked directly${visitorsServed(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`
       return { outcome: 'unhealthy', confidence: both && said ? 'certain' : 'likely', because, clues }
     }
     if (shown === undefined) return
@@ -86,6 +86,6 @@ export default defineCause({
 })
 
 function exhaustedIn(moment: Moment, exchange: Exchange | undefined): CompletedExchange | undefined {
-  const exhausted = exchange?.kind === 'completed' && whyUnavailable(moment, exchange) === 'overloaded'
+  const exhausted = exchange?.kind === 'completed' && unavailableReason(moment, exchange) === 'overloaded'
   return exhausted ? exchange : undefined
 }

@@ -1,12 +1,12 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { familyMatch } from '../rules/address-families.ts'
-import { edgeError, proxied } from '../facts/edge.ts'
+import { addressFamilyMatch } from '../rules/address-families.ts'
+import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
-import { anotherOriginAnswers } from '../facts/origin.ts'
-import { otherPortClues } from '../facts/tls.ts'
+import { anotherOriginResponds } from '../facts/origin.ts'
 import { checkListener } from './shared-steps.ts'
+import { otherPortClues } from '../clues/tls.ts'
 
 /** The process is down or on another port: the kernel answers for it, with a reset. */
 export default defineCause({
@@ -36,7 +36,7 @@ export default defineCause({
   needs: ['edge'],
   rule(moment) {
     const refusedUs = failedAt(moment.origin, 'connect', 'refused')
-    if (edgeError(moment, 521) && refusedUs) {
+    if (hasEdgeError(moment, 521) && refusedUs) {
       return {
         outcome: 'unhealthy',
         // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
@@ -46,7 +46,7 @@ export default defineCause({
       }
     }
     // An origin that answers us is up: then it is Cloudflare that is turned away.
-    if (edgeError(moment, 521) && moment.origin?.kind !== 'completed') {
+    if (hasEdgeError(moment, 521) && moment.origin?.kind !== 'completed') {
       const alone =
         moment.origin === undefined
           ? 'nobody asked the origin directly'
@@ -58,7 +58,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (edgeError(moment, 522, 523) && refusedUs) {
+    if (hasEdgeError(moment, 522, 523) && refusedUs) {
       return {
         outcome: 'unhealthy',
         confidence: 'possible',
@@ -68,7 +68,7 @@ export default defineCause({
     }
     // The name leads past Cloudflare: visitors dial the origin as we do.
     if (
-      proxied(moment) === false &&
+      isProxied(moment) === false &&
       failedAt(moment.edge, 'connect', 'refused') &&
       moment.origin?.kind !== 'completed'
     ) {
@@ -79,12 +79,12 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (anotherOriginAnswers(moment) && refusedUs) {
+    if (anotherOriginResponds(moment) && refusedUs) {
       const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
       const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
-    return familyMatch(moment, 'refused', 521)
+    return addressFamilyMatch(moment, 'refused', 521)
   },
   remedy: (place) => ({
     summary: 'Start the server, or have it listen where Cloudflare dials.',

@@ -1,14 +1,14 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import { headersTooLarge, resetBeforeAnswer } from '../facts/malformed.ts'
-import { failsDirectly } from '../rules/fails-directly.ts'
+import { headersTooLarge, resetBeforeResponse } from '../facts/malformed.ts'
+import { directFailure } from '../rules/fails-directly.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError, proxied } from '../facts/edge.ts'
+import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { probeRejected, originHealthy } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
-import { endsWhatIsKept } from '../rules/idle-connections.ts'
+import { visitorsServed } from '../facts/visitors.ts'
+import { idleConnectionMatch } from '../rules/idle-connections.ts'
 import { ALLOW_CLOUDFLARE } from './shared-steps.ts'
 
 /** Something listens, accepts, and tears the connection down: a close would have been polite. */
@@ -41,7 +41,7 @@ export default defineCause({
   rule(moment): Match | undefined {
     const { origin } = moment
     if (
-      edgeError(moment, 520, 502) &&
+      hasEdgeError(moment, 520, 502) &&
       originHealthy(moment) &&
       cutOffWhenKept(moment) &&
       !headersTooLarge(origin)
@@ -50,22 +50,22 @@ export default defineCause({
         'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
     }
-    if (!resetBeforeAnswer(origin)) return endsWhatIsKept(moment)
+    if (!resetBeforeResponse(origin)) return idleConnectionMatch(moment)
     const does =
       origin.error.received === 0
         ? 'accepts the connection and resets it without a byte'
         : 'resets the connection in the middle of its headers'
-    if (edgeError(moment, 520, 502, 522)) {
+    if (hasEdgeError(moment, 520, 502, 522)) {
       // A server that resets strangers on purpose looks the same, and may fail Cloudflare in another way.
-      return failsDirectly(moment, does, {
+      return directFailure(moment, does, {
         sure: 'likely',
         agreed: 'Cloudflare got no answer that it could use',
       })
     }
     // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
-    if (served(moment) && probeRejected(moment)) return
-    const seenByVisitors = proxied(moment) === false && failedAt(moment.edge, 'processing', 'reset')
-    return failsDirectly(moment, does, {
+    if (visitorsServed(moment) && probeRejected(moment)) return
+    const seenByVisitors = isProxied(moment) === false && failedAt(moment.edge, 'processing', 'reset')
+    return directFailure(moment, does, {
       sure: 'likely',
       agreed: seenByVisitors ? 'visitors are cut off as well' : undefined,
     })

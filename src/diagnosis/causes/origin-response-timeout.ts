@@ -1,10 +1,10 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeReachable, edgeError, proxied } from '../facts/edge.ts'
-import { failedAt, patience } from '../facts/exchange.ts'
+import { edgeReachable, hasEdgeError, isProxied } from '../facts/edge.ts'
+import { failedAt, timeoutText } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 
 /** The connection stands and the request is sent; then nothing, or an answer without an end. */
 export default defineCause({
@@ -37,17 +37,17 @@ export default defineCause({
     const { edge, origin } = moment
     const silentToUs = failedAt(origin, 'processing', 'timeout') || failedAt(origin, 'transfer', 'timeout')
     const silentToVisitors = failedAt(edge, 'processing', 'timeout') || failedAt(edge, 'transfer', 'timeout')
-    const limit = patience(moment)
-    if (edgeError(moment, 524, 504) && silentToUs) {
+    const limit = timeoutText(moment)
+    if (hasEdgeError(moment, 524, 504) && silentToUs) {
       return {
         outcome: 'unhealthy',
-        confidence: edgeError(moment, 524) ? 'certain' : 'likely',
+        confidence: hasEdgeError(moment, 524) ? 'certain' : 'likely',
         because: `Cloudflare waited too long, and the origin gave this runner no whole answer within ${limit} either`,
         clues: cluesOf(moment),
       }
     }
     // Cloudflare calls it a failed handshake: its own patience ended there.
-    if (failedAt(origin, 'tls', 'timeout') && edgeError(moment, 525, 522, 524)) {
+    if (failedAt(origin, 'tls', 'timeout') && hasEdgeError(moment, 525, 522, 524)) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -55,7 +55,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (edgeError(moment, 524) && origin === undefined) {
+    if (hasEdgeError(moment, 524) && origin === undefined) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -71,7 +71,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (silentToUs && served(moment)) {
+    if (silentToUs && visitorsServed(moment)) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
@@ -79,7 +79,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (edgeError(moment, 524) && originHealthy(moment)) {
+    if (hasEdgeError(moment, 524) && originHealthy(moment)) {
       return {
         outcome: 'alternative',
         confidence: 'possible',
@@ -88,8 +88,8 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    const visitorsWaitAtOrigin = silentToVisitors && (edgeReachable(moment) || proxied(moment) === false)
-    if ((edgeError(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'completed') {
+    const visitorsWaitAtOrigin = silentToVisitors && (edgeReachable(moment) || isProxied(moment) === false)
+    if ((hasEdgeError(moment, 524) || visitorsWaitAtOrigin) && origin?.kind !== 'completed') {
       return {
         outcome: 'unhealthy',
         confidence: 'possible',

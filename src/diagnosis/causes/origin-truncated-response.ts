@@ -1,13 +1,14 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { cutShort, endsInHead } from '../facts/malformed.ts'
+import { bodyCutShort, closedInHeaders } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
-import { cluesOf, DAMAGE } from '../clues/clues.ts'
-import { failsDirectly } from '../rules/fails-directly.ts'
-import { edgeError, cloudflareGatewayError } from '../facts/edge.ts'
-import { undecodable } from '../facts/exchange.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { directFailure } from '../rules/fails-directly.ts'
+import { hasEdgeError, cloudflareGatewayError } from '../facts/edge.ts'
+import { encodingDamage } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
+import { DAMAGE } from '../clues/exchange.ts'
 
 /** The answer begins well, and its end does not come, or does not fit. */
 export default defineCause({
@@ -41,13 +42,13 @@ export default defineCause({
     const shown = damageIn(moment.edge)
     if (direct !== undefined) {
       // A bare 502 is how Cloudflare says that it could not decompress, or that the length was wrong.
-      const unusable = edgeError(moment, 520) || cloudflareGatewayError(moment)
+      const unusable = hasEdgeError(moment, 520) || cloudflareGatewayError(moment)
       const agreed = unusable
         ? 'Cloudflare cannot use its answer either'
         : shown === undefined
           ? undefined
           : 'visitors get no whole answer either'
-      return failsDirectly(moment, direct, { sure: 'certain', agreed })
+      return directFailure(moment, direct, { sure: 'certain', agreed })
     }
     if (shown === undefined) return
     const because = originHealthy(moment)
@@ -81,10 +82,10 @@ export default defineCause({
 
 /** How an answer is not whole: completes "the origin …". */
 function damageIn(exchange: Moment['edge']): string | undefined {
-  const damage = undecodable(exchange)
+  const damage = encodingDamage(exchange)
   if (damage !== undefined) return `sends a compressed page that ${DAMAGE[damage]}`
-  if (endsInHead(exchange)) return 'closes the connection in the middle of its headers'
-  return cutShort(exchange) ? HOW[ending(exchange)] : undefined
+  if (closedInHeaders(exchange)) return 'closes the connection in the middle of its headers'
+  return bodyCutShort(exchange) ? HOW[ending(exchange)] : undefined
 }
 
 const HOW = {

@@ -2,9 +2,9 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError, proxied } from '../facts/edge.ts'
+import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
-import { anotherOriginAnswers, originHealthy } from '../facts/origin.ts'
+import { anotherOriginResponds, originHealthy } from '../facts/origin.ts'
 import { COMPARE_RECORDS } from './shared-steps.ts'
 
 /** Not silence: somebody on the way says that there is no way. */
@@ -36,7 +36,7 @@ export default defineCause({
   rule(moment): Match | undefined {
     const clues = cluesOf(moment)
     const noWayForUs = failedAt(moment.origin, 'connect', 'unreachable')
-    if (edgeError(moment, 523)) {
+    if (hasEdgeError(moment, 523)) {
       if (noWayForUs) {
         const because = 'neither Cloudflare (523) nor this runner finds a route to the origin'
         return { outcome: 'unhealthy', confidence: 'certain', because, clues }
@@ -49,20 +49,20 @@ export default defineCause({
       const because = `Cloudflare finds no route to the origin (523); ${alone}`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
-    if (edgeError(moment, 522, 521) && noWayForUs) {
+    if (hasEdgeError(moment, 522, 521) && noWayForUs) {
       const because =
         'this runner finds no route to the origin, while Cloudflare got no connection in another way'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     if (
-      proxied(moment) === false &&
+      isProxied(moment) === false &&
       failedAt(moment.edge, 'connect', 'unreachable') &&
       moment.origin?.kind !== 'completed'
     ) {
       const because = 'the name leads straight to a host that this runner finds no route to'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
-    if (anotherOriginAnswers(moment) && noWayForUs) {
+    if (anotherOriginResponds(moment) && noWayForUs) {
       const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
       const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues }

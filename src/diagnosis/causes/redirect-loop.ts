@@ -1,12 +1,18 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment, Owner, Remedy } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { cycleIn, cycleOf, hopsOf, type CycleKind, type Hop } from '../facts/redirect-cycle.ts'
+import {
+  findCycle,
+  cycleKind,
+  redirectSteps,
+  type CycleKind,
+  type RedirectStep,
+} from '../facts/redirect-cycle.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
-import { endless } from '../facts/redirects.ts'
+import { visitorsServed } from '../facts/visitors.ts'
+import { endlessRedirects } from '../facts/redirects.ts'
 
 type Form = CycleKind | 'flexible' | 'rule' | 'always-https'
 
@@ -41,8 +47,8 @@ export default defineCause({
   rule(moment): Match | undefined {
     const { edge, origin, request } = moment
     const clues = cluesOf(moment)
-    if (edge.kind === 'completed' && endless(edge) !== undefined) {
-      const legs = hopsOf(edge, request.url)
+    if (edge.kind === 'completed' && endlessRedirects(edge) !== undefined) {
+      const legs = redirectSteps(edge, request.url)
       const form = formOf(moment, legs)
       const because = `visitors are sent ${wayOf(legs)}: ${REASONS[form]}`
       return {
@@ -54,20 +60,20 @@ export default defineCause({
         owner: OWNERS[form],
       }
     }
-    if (origin?.kind !== 'completed' || endless(origin) === undefined) return
-    const legs = hopsOf(origin, request.url)
+    if (origin?.kind !== 'completed' || endlessRedirects(origin) === undefined) return
+    const legs = redirectSteps(origin, request.url)
     const told = `asked directly, the origin sends everybody ${wayOf(legs)}`
-    const because = served(moment)
+    const because = visitorsServed(moment)
       ? `${told}; what visitors get may come from a cache or from another origin`
       : told
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: cycleOf(legs) }
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: cycleKind(legs) }
   },
   remedy: ({ host, form }) => ({ ...REMEDIES[isForm(form) ? form : 'pages'](host), difficulty: 'easy' }),
 })
 
-function formOf(moment: Moment, legs: readonly Hop[]): Form {
-  const circle = cycleOf(legs)
-  const round = cycleIn(legs)
+function formOf(moment: Moment, legs: readonly RedirectStep[]): Form {
+  const circle = cycleKind(legs)
+  const round = findCycle(legs)
   const [leg] = round
   if (circle === 'itself' && leg?.author === 'cloudflare') return 'rule'
   // The origin leads nobody round who asks it over TLS: so Cloudflare does not.
@@ -82,27 +88,27 @@ function formOf(moment: Moment, legs: readonly Hop[]): Form {
 function isOpenEnded(exchange: Exchange | undefined, url: string): boolean {
   return (
     exchange?.kind === 'completed' &&
-    endless(exchange) !== undefined &&
-    cycleIn(hopsOf(exchange, url)).length === 0
+    endlessRedirects(exchange) !== undefined &&
+    findCycle(redirectSteps(exchange, url)).length === 0
   )
 }
 
 function confidenceOf({ origin, request }: Moment, form: Form): Confidence {
   if (form === 'on' || origin === undefined) return form === 'flexible' ? 'possible' : 'likely'
   if (form === 'always-https' && origin.kind === 'completed') {
-    const back = hopsOf(origin, request.url).some(isDowngrade)
+    const back = redirectSteps(origin, request.url).some(isDowngrade)
     return back ? 'certain' : 'likely'
   }
-  return endless(origin) === undefined ? 'likely' : 'certain'
+  return endlessRedirects(origin) === undefined ? 'likely' : 'certain'
 }
 
-function isDowngrade({ from, to }: Hop): boolean {
+function isDowngrade({ from, to }: RedirectStep): boolean {
   return from.startsWith('https:') && to.startsWith('http:')
 }
 
 /** Completes "visitors are sent …". */
-function wayOf(legs: readonly Hop[]): string {
-  const places = cycleIn(legs).length
+function wayOf(legs: readonly RedirectStep[]): string {
+  const places = findCycle(legs).length
   if (places === 0) return `on and on, ${legs.length} times so far`
   return places === 1 ? 'from a page to that same page' : `round in a circle of ${places} redirects`
 }

@@ -2,8 +2,8 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { proxied } from '../facts/edge.ts'
-import { unreached } from '../facts/exchange.ts'
+import { isProxied } from '../facts/edge.ts'
+import { neverConnected } from '../facts/exchange.ts'
 import { resolverViews } from '../facts/dns.ts'
 
 /** We reached nothing at all, so we have nothing to say about anybody else. */
@@ -33,7 +33,8 @@ export default defineCause({
       return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] }
     }
     if (edge === undefined || trace === undefined || dns === undefined) return
-    if (!unreached(edge) || !unreached(trace) || (origin !== undefined && !unreached(origin))) return
+    if (!neverConnected(edge) || !neverConnected(trace) || (origin !== undefined && !neverConnected(origin)))
+      return
     // The resolver did answer, or another one did.
     if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address')) return
     if (dns.kind === 'failed' && resolverViews(moment).length > 0) return
@@ -47,7 +48,7 @@ export default defineCause({
     const clues = cluesOf(moment, ...neutralClue(moment))
     if (connectivity?.kind === 'completed') {
       // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
-      if (noResolver || proxied(moment) === false) return
+      if (noResolver || isProxied(moment) === false) return
       const because =
         "this runner reaches other addresses, and neither Cloudflare's for this site nor the origin: a firewall of its own is likelier than two outages at once"
       return { outcome: 'inconclusive', confidence: 'possible', because, clues }

@@ -3,8 +3,8 @@ import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange, Phase } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { served, servedFresh } from '../facts/visitors.ts'
-import { inTime, elapsedIn } from '../facts/took.ts'
+import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
+import { elapsedIn } from '../facts/exchange.ts'
 
 /** It answers well, and later than the user allows. */
 export default defineCause({
@@ -33,7 +33,7 @@ export default defineCause({
   needs: ['edge'],
   rule(moment): Match | undefined {
     const limit = moment.request.maxResponseTime
-    if (limit === undefined || !served(moment)) return
+    if (limit === undefined || !visitorsServed(moment)) return
     const { edge, origin, trace } = moment
     const clues = cluesOf(moment, ...paceClues(moment))
     const slow = isSlower(edge, limit)
@@ -50,7 +50,7 @@ export default defineCause({
     }
     if (!slowDirectly || origin === undefined) return
     const directly = `asked directly, the origin took ${inTime(elapsedIn(origin))}, and ${most} is allowed`
-    return servedFresh(moment)
+    return servedFromOrigin(moment)
       ? {
           outcome: 'warning',
           confidence: 'possible',
@@ -118,4 +118,9 @@ function paceOf(exchange: Exchange): string {
   const spent = exchange.timings[longest ?? 'processing'] ?? 0
   const redirects = before === 0 ? '' : `, ${inTime(before)} of it on redirects`
   return `${inTime(elapsedIn(exchange))}${redirects}, ${inTime(spent)} of it ${SPENT[longest ?? 'processing']}`
+}
+
+/** `340 ms`, `1004 ms`, `12.4 s`: close to a limit, a rounded figure would read like the limit itself. */
+function inTime(milliseconds: number): string {
+  return milliseconds < 10_000 ? `${Math.round(milliseconds)} ms` : `${Math.round(milliseconds / 100) / 10} s`
 }

@@ -1,7 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
-import { certificateMatch, day } from '../rules/certificate.ts'
-import { endingMatch } from '../rules/certificate-expiry.ts'
+import { certificateMatch, isoDate } from '../rules/certificate.ts'
+import { expiryMatch } from '../rules/certificate-expiry.ts'
 import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
 
 /** The renewal did not happen, or the server was not reloaded after it. */
@@ -27,7 +27,7 @@ export default defineCause({
     },
   ],
   needs: ['edge'],
-  rule: (moment) => certificateMatch(moment, 'expired', endOf) ?? endingMatch(moment),
+  rule: (moment) => certificateMatch(moment, 'expired', endOf) ?? expiryMatch(moment),
   remedy: (place) => ({
     summary: 'Renew the certificate and reload the server.',
     steps: [
@@ -53,6 +53,6 @@ export default defineCause({
 function endOf({ notAfter, chain, faults }: Certificate): string {
   const link = chain.find((link) => link.linked && link.notAfter < notAfter)
   return link !== undefined && faults.includes('expired') && link !== chain[0]
-    ? `is signed by one of "${link.subject}" that ended on ${day(link.notAfter)}`
-    : `ended on ${day(notAfter)}`
+    ? `is signed by one of "${link.subject}" that ended on ${isoDate(link.notAfter)}`
+    : `ended on ${isoDate(notAfter)}`
 }

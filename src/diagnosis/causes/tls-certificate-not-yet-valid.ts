@@ -1,5 +1,5 @@
 import { defineCause, step } from '../../domain/cause.ts'
-import { certificateMatch, day } from '../rules/certificate.ts'
+import { certificateMatch, isoDate } from '../rules/certificate.ts'
 import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
 
 /** Whoever made it had a clock that is ahead of everybody else's, or dated it on purpose. */
@@ -22,7 +22,7 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule: (moment) =>
-    certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${day(notBefore)}`),
+    certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${isoDate(notBefore)}`),
   remedy: (place) => ({
     summary: 'Install a certificate that is valid today.',
     steps: [

@@ -4,8 +4,8 @@ import type { Certificate } from '../../domain/certificate.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import { certificateMatch } from '../rules/certificate.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError } from '../facts/edge.ts'
-import { served } from '../facts/visitors.ts'
+import { hasEdgeError } from '../facts/edge.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 import { KEEP_STRICT, ORIGIN_CA } from './shared-steps.ts'
 
 /** The link between the certificate and a root that everybody knows was not sent, or not where it belongs. */
@@ -65,13 +65,13 @@ function lackOf({ chain, issuer }: Certificate): string {
 /** Nothing is missing, and it is not in its place. */
 function disorderMatch(moment: Moment): Match | undefined {
   const { origin, edge, request } = moment
-  if (disordered(origin?.tls?.certificate) && edgeError(moment, 526)) {
+  if (disordered(origin?.tls?.certificate) && hasEdgeError(moment, 526)) {
     const because =
       'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
   }
   const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(request, moment.zone?.ssl))
-  if (!served(moment) || !(ofOrigin || disordered(edge?.tls?.certificate))) return
+  if (!visitorsServed(moment) || !(ofOrigin || disordered(edge?.tls?.certificate))) return
   const whose = ofOrigin ? "the origin's certificate" : 'the certificate that visitors are shown'
   const because = `the chain of ${whose} is served out of order, which most clients sort and strict ones do not`
   return {

@@ -2,9 +2,9 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Clue, Match } from '../../domain/cause.ts'
 import { alertName } from '../facts/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError } from '../facts/edge.ts'
-import { servedFresh } from '../facts/visitors.ts'
-import { alertOf, clientCertificateRequested, passedOn, requiresClientCertificate } from '../facts/tls.ts'
+import { hasEdgeError, passedThroughCloudflare } from '../facts/edge.ts'
+import { servedFromOrigin } from '../facts/visitors.ts'
+import { tlsAlert, originRequiresClientCertificate, asksForClientCertificate } from '../facts/tls.ts'
 
 /** The door that only Cloudflare's certificate opens: good practice, as long as Cloudflare shows it. */
 export default defineCause({
@@ -34,8 +34,8 @@ export default defineCause({
   needs: ['edge'],
   rule(moment): Match | undefined {
     const { edge, origin } = moment
-    if (requiresClientCertificate(moment, edge) && passedOn(moment)) {
-      const both = requiresClientCertificate(moment, origin)
+    if (asksForClientCertificate(moment, edge) && passedThroughCloudflare(moment)) {
+      const both = asksForClientCertificate(moment, origin)
       const because = both
         ? 'Cloudflare and this runner are both told that a client certificate is wanted'
         : "Cloudflare passes on the server's word that a client certificate is wanted"
@@ -46,19 +46,19 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (!clientCertificateRequested(moment)) return
-    const alert = alertOf(moment)
+    if (!originRequiresClientCertificate(moment)) return
+    const alert = tlsAlert(moment)
     const text =
       alert === undefined
         ? 'The origin says that no client certificate was sent.'
         : `The origin asks for a client certificate, and ends with the TLS alert ${alertName(alert)}.`
     const clue: Clue = { from: 'origin', text }
-    if (servedFresh(moment)) {
+    if (servedFromOrigin(moment)) {
       const because =
         'the origin demands a client certificate, which Cloudflare shows and this runner does not have: the direct probe was not let in'
       return { outcome: 'note', confidence: 'certain', because, clues: cluesOf(moment, clue) }
     }
-    if (!edgeError(moment, 525, 520)) return
+    if (!hasEdgeError(moment, 525, 520)) return
     const because =
       'the origin demands a client certificate, and Cloudflare does not get through to it either: it seems to have none that the origin takes'
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment, clue) }

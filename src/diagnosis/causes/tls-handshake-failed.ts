@@ -2,18 +2,18 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { alertName } from '../facts/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError, proxied } from '../facts/edge.ts'
+import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
-import { anotherOriginAnswers } from '../facts/origin.ts'
-import { servedFresh } from '../facts/visitors.ts'
+import { anotherOriginResponds } from '../facts/origin.ts'
+import { servedFromOrigin } from '../facts/visitors.ts'
 import {
-  alertOf,
-  clientCertificateRequested,
-  handshakeClues,
+  tlsAlert,
+  originRequiresClientCertificate,
   handshakeFailed,
-  plainOnTlsPort,
+  plainHttpOnTlsPort,
 } from '../facts/tls.ts'
 import { tryHandshake } from './shared-steps.ts'
+import { handshakeClues } from '../clues/tls.ts'
 
 /** The two sides find nothing in common, or one of them hangs up, before a certificate is judged. */
 export default defineCause({
@@ -46,26 +46,26 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    if (plainOnTlsPort(moment) || clientCertificateRequested(moment)) return
+    if (plainHttpOnTlsPort(moment) || originRequiresClientCertificate(moment)) return
     const clues = cluesOf(moment, ...handshakeClues(moment))
     const failed = handshakeFailed(moment)
-    if (edgeError(moment, 525)) {
+    if (hasEdgeError(moment, 525)) {
       const found = beyond525(moment)
       return found && { outcome: 'unhealthy', ...found, clues }
     }
     const visitorsFail = failedAt(moment.edge, 'tls', 'protocol', 'reset', 'closed')
-    if (visitorsFail && proxied(moment) === false && (failed || moment.origin === undefined)) {
+    if (visitorsFail && isProxied(moment) === false && (failed || moment.origin === undefined)) {
       const because = 'the name leads straight to a host with which no handshake comes about'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (!failed) return
-    if (anotherOriginAnswers(moment)) {
+    if (anotherOriginResponds(moment)) {
       const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
       const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
     const outdated = moment.recheck?.tlsInspection?.legacy
-    if (!servedFresh(moment) || outdated === undefined) return
+    if (!servedFromOrigin(moment) || outdated === undefined) return
     const because = `the origin agrees on nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer; Cloudflare is served`
     return { outcome: 'note', confidence: 'likely', because, clues }
   },
@@ -98,7 +98,7 @@ function beyond525(
   moment: Moment,
 ): { readonly confidence: Confidence; readonly because: string } | undefined {
   const { origin } = moment
-  const alert = alertOf(moment)
+  const alert = tlsAlert(moment)
   if (handshakeFailed(moment)) {
     return alert === undefined
       ? {

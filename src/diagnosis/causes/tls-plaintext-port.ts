@@ -2,10 +2,11 @@ import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError } from '../facts/edge.ts'
-import { respondsWell } from '../facts/exchange.ts'
-import { served, servedFresh } from '../facts/visitors.ts'
-import { handshakeClues, passedOn, plainOnTlsPort, tlsOnPlainPort, requiresTls } from '../facts/tls.ts'
+import { hasEdgeError, passedThroughCloudflare } from '../facts/edge.ts'
+import { isGoodResponse } from '../facts/exchange.ts'
+import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
+import { plainHttpOnTlsPort, tlsOnPlainPort, asksForTls } from '../facts/tls.ts'
+import { handshakeClues } from '../clues/tls.ts'
 
 /** Somebody asks in TLS where plain HTTP is spoken, or the other way round. */
 export default defineCause({
@@ -63,8 +64,8 @@ export default defineCause({
 
 /** The server says it itself, in an answer that Cloudflare passes on. */
 function toVisitors(moment: Moment): Match | undefined {
-  if (!requiresTls(moment, moment.edge) || !passedOn(moment)) return
-  const both = requiresTls(moment, moment.origin)
+  if (!asksForTls(moment, moment.edge) || !passedThroughCloudflare(moment)) return
+  const both = asksForTls(moment, moment.origin)
   const because = both
     ? 'the server tells visitors and this runner that it wants TLS on that port'
     : "Cloudflare passes on the server's word that it wants TLS on that port"
@@ -73,11 +74,11 @@ function toVisitors(moment: Moment): Match | undefined {
 
 /** Plain HTTP where TLS was asked for. */
 function plainMatch(moment: Moment): Match | undefined {
-  if (!plainOnTlsPort(moment)) return
+  if (!plainHttpOnTlsPort(moment)) return
   const { dialedOrigin, request } = moment
   const clues = cluesOf(moment, ...handshakeClues(moment))
   const port = `port ${dialedOrigin?.port}`
-  if (edgeError(moment, 525)) {
+  if (hasEdgeError(moment, 525)) {
     const because = `Cloudflare's handshake fails (525), and ${port} answers in plain HTTP`
     // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
     return {
@@ -87,11 +88,11 @@ function plainMatch(moment: Moment): Match | undefined {
       clues,
     }
   }
-  if (servedFresh(moment)) {
+  if (servedFromOrigin(moment)) {
     const because = `${port} of the origin speaks plain HTTP, and Cloudflare is served all the same: it dials otherwise than this check did. Give \`origin\` with \`http://\`, or the zone's \`ssl-mode\``
     return { outcome: 'note', confidence: 'likely', because, clues }
   }
-  if (served(moment)) return
+  if (visitorsServed(moment)) return
   const because = `${port} speaks plain HTTP, though that is not what Cloudflare complains about`
   return { outcome: 'alternative', confidence: 'possible', because, clues }
 }
@@ -102,20 +103,20 @@ function tlsMatch(moment: Moment): Match | undefined {
   const { dialedOrigin, request, recheck, zone } = moment
   const clues = cluesOf(moment, ...handshakeClues(moment))
   const port = `port ${dialedOrigin?.port}`
-  if (edgeError(moment, 520, 502)) {
+  if (hasEdgeError(moment, 520, 502)) {
     const { mode, by } = sslModeOf(request, zone?.ssl)
     const plain = by !== 'url' && (mode === 'off' || mode === 'flexible')
     const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`
     return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues }
   }
-  if (servedFresh(moment) && respondsWell(moment, recheck?.otherScheme)) {
+  if (servedFromOrigin(moment) && isGoodResponse(moment, recheck?.otherScheme)) {
     const because = `${port} of the origin speaks TLS and answers well in it, while this check was told to ask in plain HTTP: give \`origin\` with \`https://\``
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
   }
   const because = `${port} of the origin speaks TLS where plain HTTP is asked for`
   return {
-    outcome: served(moment) ? 'unhealthy' : 'alternative',
-    confidence: served(moment) ? 'likely' : 'possible',
+    outcome: visitorsServed(moment) ? 'unhealthy' : 'alternative',
+    confidence: visitorsServed(moment) ? 'likely' : 'possible',
     because,
     clues,
   }

@@ -1,12 +1,12 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { cloudflareWrote } from '../facts/edge.ts'
-import { statusExpected } from '../facts/exchange.ts'
+import { writtenByCloudflare } from '../facts/edge.ts'
+import { hasExpectedStatus } from '../facts/exchange.ts'
 import { failsOnCloudflareHeaders, probeRejected } from '../facts/origin.ts'
-import { served, servedFresh } from '../facts/visitors.ts'
+import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 import { tlsOnPlainPort } from '../facts/tls.ts'
-import { endsNowhere, endless, foreignHost, redirectsToForeignHost } from '../facts/redirects.ts'
+import { redirectDeadEnd, endlessRedirects, finalHost, unexpectedRedirectHost } from '../facts/redirects.ts'
 
 /** The site works, and says something else than was asked for. */
 export default defineCause({
@@ -38,20 +38,20 @@ export default defineCause({
   rule(moment): Match | undefined {
     const clues = cluesOf(moment)
     const shown = strangeStatus(moment, moment.edge)
-    const explained = (probeRejected(moment) && served(moment)) || tlsOnPlainPort(moment)
+    const explained = (probeRejected(moment) && visitorsServed(moment)) || tlsOnPlainPort(moment)
     const direct = explained ? undefined : strangeStatus(moment, moment.origin)
     const lost = lostAt(moment, clues)
     if (lost !== undefined) return lost
-    const host = foreignHost(moment)
+    const host = finalHost(moment)
     if (host !== undefined && moment.edge?.kind === 'failed') {
       const because = `the site sends visitors to ${host}, and nothing usable comes from there`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'away' }
     }
-    if (shown !== undefined && !cloudflareWrote(moment)) {
+    if (shown !== undefined && !writtenByCloudflare(moment)) {
       const both = direct === shown
       const where = host === undefined ? '' : ` from ${host}, where the site sends them`
       const because = both
-        ? `visitors and the direct probe both get ${shown}${formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${failsOnCloudflareHeaders(moment) ? '; without the fields that only Cloudflare sends, the origin is fine' : ''}`
+        ? `visitors and the direct probe both get ${shown}${formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${failsOnCloudflareHeaders(moment) ? "; without Cloudflare's request headers, the origin is fine" : ''}`
         : `visitors get ${shown}${where}, and no fault of the connection explains it`
       // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
       const refusal = shown === 401 || shown === 403 || shown === 429
@@ -59,7 +59,7 @@ export default defineCause({
       const form = host === undefined ? formOf(moment, shown) : 'away'
       return { outcome: 'unhealthy', confidence, because, clues, form }
     }
-    if (!served(moment)) return
+    if (!visitorsServed(moment)) return
     if (direct === undefined) return strayMatch(moment, clues)
     const because = `the origin answers ${direct} when asked directly; what visitors get may come from a cache or from another origin`
     return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: formOf(moment, direct) }
@@ -142,10 +142,10 @@ const STEPS: Readonly<Record<string, Remedy['steps']>> = {
 
 /** The origin's redirect is a good one by its status, and leads where no visitor is led. */
 function strayMatch(moment: Moment, clues: Match['clues']): Match | undefined {
-  const host = redirectsToForeignHost(moment)
+  const host = unexpectedRedirectHost(moment)
   if (host === undefined) return
   const told = `asked directly, the origin redirects to ${host}, where visitors are not sent`
-  return servedFresh(moment)
+  return servedFromOrigin(moment)
     ? { outcome: 'warning', confidence: 'likely', because: told, clues, form: 'stray' }
     : {
         outcome: 'inconclusive',
@@ -158,7 +158,7 @@ function strayMatch(moment: Moment, clues: Match['clues']): Match | undefined {
 
 /** Visitors are sent where no page can come from. */
 function lostAt(moment: Moment, clues: Match['clues']): Match | undefined {
-  switch (endsNowhere(moment.edge)) {
+  switch (redirectDeadEnd(moment.edge)) {
     case 'nowhere': {
       const because = 'the site redirects visitors, and says nowhere that a browser could go to'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' }
@@ -184,7 +184,7 @@ function formOf({ request }: Moment, status: number): string {
 
 /** The status of an answer that is neither expected nor a server's error. */
 function strangeStatus(moment: Moment, exchange: Moment['edge']): number | undefined {
-  if (exchange?.kind !== 'completed' || statusExpected(moment, exchange)) return
-  if (endless(exchange) !== undefined) return
+  if (exchange?.kind !== 'completed' || hasExpectedStatus(moment, exchange)) return
+  if (endlessRedirects(exchange) !== undefined) return
   return exchange.head.status < 500 ? exchange.head.status : undefined
 }

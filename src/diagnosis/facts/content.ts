@@ -1,33 +1,46 @@
 import type { Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { followsVisitors } from './redirects.ts'
+import { isGoodResponse } from './exchange.ts'
+import { redirectsLikeEdge } from './redirects.ts'
 
-/** Whether all that the user expects is in an answer, whatever its status: `unsure` when nobody could tell. */
-export function contentOf(
-  moment: Pick<Moment, 'request' | 'edge'>,
+type RequestAndEdge = Pick<Moment, 'request' | 'edge'>
+
+/** Whether a response has the expected body text and header, whatever its status: `unsure` when that was not decided. */
+export function expectedContent(
+  moment: RequestAndEdge,
   exchange: Exchange | undefined,
 ): 'found' | 'missing' | 'unsure' {
   const { expectedBody, expectedHeader } = moment.request
   if (expectedBody === undefined && expectedHeader === undefined) return 'found'
   if (exchange?.kind !== 'completed') return 'unsure'
-  // What visitors get is at the other host, where the direct probe has no business.
-  if (followsVisitors(moment, exchange)) return 'found'
+  // Visitors get the content from the other host, which the direct probe doesn't request.
+  if (redirectsLikeEdge(moment, exchange)) return 'found'
   if (exchange.redirectChain?.end === 'elsewhere') return 'missing'
   const { body, header } = exchange.content ?? {}
-  const seen = [
+  const results = [
     ...(expectedBody === undefined ? [] : [body]),
     ...(expectedHeader === undefined ? [] : [header]),
   ]
-  if (seen.includes('missing')) return 'missing'
-  return seen.every((presence) => presence === 'found') ? 'found' : 'unsure'
+  if (results.includes('missing')) return 'missing'
+  return results.every((presence) => presence === 'found') ? 'found' : 'unsure'
 }
 
-/** What an answer lacks, to go on after its status; empty when it lacks nothing. */
-export function lacking(exchange: Exchange | undefined): string {
+/** The response has everything that the user expects: status, body text and header. */
+export function meetsExpectations(moment: RequestAndEdge, exchange: Exchange | undefined): boolean {
+  return isGoodResponse(moment, exchange) && expectedContent(moment, exchange) === 'found'
+}
+
+/** A good response that lacks the expected body text or header. */
+export function lacksContent(moment: Moment, exchange: Exchange | undefined): boolean {
+  return isGoodResponse(moment, exchange) && expectedContent(moment, exchange) === 'missing'
+}
+
+/** Why it is unknown whether a good response has the expected content; undefined when it is known. */
+export function undecidedContentReason(moment: Moment, exchange: Exchange | undefined): string | undefined {
+  if (!isGoodResponse(moment, exchange) || expectedContent(moment, exchange) !== 'unsure') return
   const { body, header } = (exchange?.kind === 'completed' ? exchange.content : undefined) ?? {}
-  const lacks = [
-    ...(body === 'missing' ? ['the expected text'] : []),
-    ...(header === 'missing' ? ['the expected header'] : []),
-  ]
-  return lacks.length === 0 ? '' : ` without ${lacks.join(' and ')}`
+  if (body === 'undecided' || header === 'undecided')
+    return 'the pattern takes too long on what the site sends'
+  if (body === 'unread') return "it isn't in the first megabyte of the page, and the rest wasn't read"
+  return 'the site redirects this check to a URL that it does not follow'
 }

@@ -4,103 +4,107 @@ import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { originHealthy } from './origin.ts'
-import { served } from './visitors.ts'
-import { authorOf } from './redirects.ts'
+import { visitorsServed } from './visitors.ts'
+import { redirectAuthor } from './redirects.ts'
 
-/** The code of the error that Cloudflare told visitors, unless that is what the user expects. */
-export function edgeCode(moment: Moment): number | undefined {
-  return served(moment) ? undefined : edgeErrorIn(moment.edge)?.code
+/** The code of the Cloudflare error that visitors get, unless the user expects it. */
+export function edgeErrorCode(moment: Moment): number | undefined {
+  return visitorsServed(moment) ? undefined : edgeErrorIn(moment.edge)?.code
 }
 
-/** What visitors get was written by Cloudflare: an error of its own telling, or a challenge. */
-export function cloudflareWrote(moment: Moment): boolean {
+/** Cloudflare generated the response that visitors get: an error or a challenge. */
+export function writtenByCloudflare(moment: Moment): boolean {
   if (relayedByOrigin(moment)) return false
-  return edgeCode(moment) !== undefined || (!served(moment) && challengeIn(moment.edge) !== undefined)
+  return (
+    edgeErrorCode(moment) !== undefined || (!visitorsServed(moment) && challengeIn(moment.edge) !== undefined)
+  )
 }
 
-/** Cloudflare told visitors one of these codes. */
-export function edgeError(moment: Moment, ...codes: readonly number[]): boolean {
-  const code = edgeCode(moment)
+/** The response that visitors get passed through Cloudflare, and Cloudflare didn't generate it. */
+export function passedThroughCloudflare(moment: Moment): boolean {
+  return throughCloudflare(moment.edge) && !writtenByCloudflare(moment)
+}
+
+/** Visitors get a Cloudflare error with one of these codes. */
+export function hasEdgeError(moment: Moment, ...codes: readonly number[]): boolean {
+  const code = edgeErrorCode(moment)
   return code !== undefined && codes.includes(code)
 }
 
-/** The 5xx that visitors get is Cloudflare's own, not one that it passed on with its branding. */
+/** Cloudflare itself failed with the 5xx that visitors get; it isn't an origin's error that Cloudflare branded. */
 export function cloudflareGatewayError(moment: Moment): boolean {
   const error = edgeErrorIn(moment.edge)
-  if (error === undefined || served(moment) || error.code < 500 || error.code > 504) return false
+  if (error === undefined || visitorsServed(moment) || error.code < 500 || error.code > 504) return false
   return error.form === 'bare' || error.category === 'cloudflare'
 }
 
 /**
- * Cloudflare told visitors one of these codes about this zone: no application relayed the page of somebody else's, as one
- * does that passes on what an API of another zone answers. Such an origin gives the same page when asked directly.
+ * Visitors get a Cloudflare error with one of these codes, and it is about this zone. It may be about another one when an
+ * application passes on the error page of an API that it calls. Such an origin returns the same page directly.
  */
-export function zoneError(moment: Moment, ...codes: readonly number[]): boolean {
-  return edgeError(moment, ...codes) && !relayed(moment)
+export function hasZoneError(moment: Moment, ...codes: readonly number[]): boolean {
+  return hasEdgeError(moment, ...codes) && !originReturnsSameError(moment)
 }
 
-/** The same, and it is no Cloudflare that was asked in the place of the origin: an application passes on what it was told. */
+/** The application passes on a Cloudflare error page, and the direct probe didn't reach Cloudflare by mistake. */
 export function relayedByOrigin(moment: Moment): boolean {
-  return relayed(moment) && !throughCloudflare(moment.origin)
+  return originReturnsSameError(moment) && !throughCloudflare(moment.origin)
 }
 
-/** The origin, asked directly, gives the very error that visitors see on a page of Cloudflare. */
-function relayed(moment: Moment): boolean {
+/** The direct response is a Cloudflare error page with the code that visitors get. */
+function originReturnsSameError(moment: Moment): boolean {
   const { origin } = moment
-  const code = edgeCode(moment)
+  const code = edgeErrorCode(moment)
   if (code === undefined || origin?.kind !== 'completed') return false
-  return told(origin) && edgeErrorOf(origin.head, origin.body)?.code === code
+  return hasErrorPage(origin) && edgeErrorOf(origin.head, origin.body)?.code === code
 }
 
-/** By a page, not by the status alone, which is anybody's. */
-function told({ head, body }: CompletedExchange): boolean {
+/** The page itself has the code. The status alone proves nothing: any server can send it. */
+function hasErrorPage({ head, body }: CompletedExchange): boolean {
   return edgeErrorOf(head, body)?.form !== 'status'
 }
 
-/** Whether there is no doubt that Cloudflare made the page: an origin was asked and does not relay it, or no cache was. */
+/** Cloudflare surely made the page: the origin responds differently, or neither a cache nor an origin was involved. */
 export function certainlyFromCloudflare({ origin, edge }: Moment): boolean {
   if (origin?.kind === 'completed') return true
   return edge?.kind === 'completed' && edge.head.headers['cf-cache-status'] === undefined
 }
 
-/** What visitors get may be of Cloudflare's own making: its bare page, or a failure over an origin that is fine. */
-export function edgeMayFail(moment: Moment): boolean {
-  if (cloudflareGatewayError(moment) || edgeError(moment, 500)) return true
+/** Cloudflare may have failed by itself: it returned an unbranded error, or failed while the origin is healthy. */
+export function cloudflareMayBeAtFault(moment: Moment): boolean {
+  if (cloudflareGatewayError(moment) || hasEdgeError(moment, 500)) return true
   if (!originHealthy(moment)) return false
   const { edge } = moment
-  return (edge?.kind === 'failed' && edge.phase !== 'transfer') || edgeError(moment, 502, 504)
+  return (edge?.kind === 'failed' && edge.phase !== 'transfer') || hasEdgeError(moment, 502, 504)
 }
 
 /**
- * Of the answers that visitors got with the status they get now, how many the origin had given itself, by what Cloudflare
- * counted lately. Undefined without figures.
+ * Cloudflare's analytics for the status that visitors get now: how many responses had it, and the share (0 to 1) for which
+ * an origin had returned a response. Undefined without figures.
  */
-export function sentByOrigin({
+export function originShare({
   analytics,
   edge,
 }: Moment): { readonly share: number; readonly count: number } | undefined {
   if (analytics === undefined || edge?.kind !== 'completed') return
   const rows = analytics.rows.filter((row) => row.edge === edge.head.status)
   const count = rows.reduce((sum, row) => sum + row.count, 0)
-  const theirs = rows.reduce((sum, row) => sum + (row.origin === 0 ? 0 : row.count), 0)
-  return count === 0 ? undefined : { share: theirs / count, count }
+  const fromOrigin = rows.reduce((sum, row) => sum + (row.origin === 0 ? 0 : row.count), 0)
+  return count === 0 ? undefined : { share: fromOrigin / count, count }
 }
 
-/**
- * Whether the site's name leads to Cloudflare: by what answers there, else by the address ranges.
- * Undefined when neither tells.
- */
-export function proxied(moment: Moment): boolean | undefined {
+/** Whether the site's name points to Cloudflare, by its responses or else its addresses; undefined when neither shows it. */
+export function isProxied(moment: Moment): boolean | undefined {
   if (edgeReachable(moment)) return true
   if (moment.dns?.kind !== 'resolved') return
   return moment.dns.addresses.some(({ address }) => inCloudflareRanges(address, moment.ranges))
 }
 
-/** Cloudflare itself answers for the name: its data center is up, and so is the runner's way to it. */
+/** Cloudflare responded for this name: its data center is up, and this runner can reach it. */
 export function edgeReachable(moment: Moment): boolean {
   const [first] = moment.edge?.redirectChain?.redirects ?? []
-  // The last answer may come from another host than the site's.
-  const answered =
-    first === undefined ? throughCloudflare(moment.edge) : authorOf(first.headers) !== 'unknown'
-  return answered || traceOf(moment.trace) !== undefined
+  // After redirects, the last response may be from another host. The first one is from the site.
+  const responded =
+    first === undefined ? throughCloudflare(moment.edge) : redirectAuthor(first.headers) !== 'unknown'
+  return responded || traceOf(moment.trace) !== undefined
 }

@@ -1,10 +1,11 @@
 import type { Moment } from '../../domain/cause.ts'
-import type { HopName } from '../../domain/hop.ts'
 import type { CompletedExchange, FailureReason, Exchange, Phase } from '../../domain/exchange.ts'
-import { contentOf } from './content.ts'
-import { endsNowhere, endless, followsVisitors } from './redirects.ts'
+import type { HopName } from '../../domain/hop.ts'
+import { endlessRedirects, redirectDeadEnd, redirectsLikeEdge } from './redirects.ts'
 
-/** Broke in that phase, and if reasons are named, for one of them. */
+type RequestAndEdge = Pick<Moment, 'request' | 'edge'>
+
+/** The exchange failed in that phase and, if reasons are given, for one of them. */
 export function failedAt(
   exchange: Exchange | undefined,
   phase: Phase,
@@ -14,14 +15,7 @@ export function failedAt(
   return reasons.length === 0 || reasons.includes(exchange.error.reason)
 }
 
-/** No connection came about, and not because somebody said no. */
-export function unreached(exchange: Exchange): boolean {
-  if (exchange.kind === 'completed' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
-    return false
-  return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset'
-}
-
-/** The server accepted the connection, and TLS if it uses it: what fails after that is not its port. */
+/** The server accepted the connection, and TLS if it uses it: a later failure is not a matter of its port. */
 export function acceptedConnection(exchange: Exchange | undefined): boolean {
   if (exchange?.kind !== 'failed') return exchange !== undefined
   return exchange.phase === 'processing' || exchange.phase === 'transfer'
@@ -32,60 +26,62 @@ export function originOrApplication({ origin }: { readonly origin?: Exchange }):
   return acceptedConnection(origin) ? 'application' : 'origin'
 }
 
-/** The runner has a network: the neutral address answered, or somebody else gave it a connection. */
-export function runnerIsOnline({ connectivity, edge, trace, origin }: Moment): boolean {
-  if (connectivity?.kind === 'completed') return true
-  return [edge, trace, origin].some((exchange) => exchange !== undefined && !unreached(exchange))
+/** No host responded, not even with a refusal or a reset. */
+export function neverConnected(exchange: Exchange): boolean {
+  if (exchange.kind === 'completed' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
+    return false
+  return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset'
 }
 
-/** Answered with a status that the user expects, or sent to another host as visitors are. Not where no page ever comes. */
-export function statusExpected(
-  moment: Pick<Moment, 'request' | 'edge'>,
-  exchange: Exchange | undefined,
-): boolean {
-  if (exchange?.kind !== 'completed' || endless(exchange) !== undefined) return false
-  if (endsNowhere(exchange) !== undefined) return false
-  if (followsVisitors(moment, exchange)) return true
+/** The runner has a network: the unrelated address or any of the probes got a connection. */
+export function runnerIsOnline({ connectivity, edge, trace, origin }: Moment): boolean {
+  if (connectivity?.kind === 'completed') return true
+  return [edge, trace, origin].some((exchange) => exchange !== undefined && !neverConnected(exchange))
+}
+
+/** The status is expected, or the origin redirects to another host as visitors are. False when redirects never reach a page. */
+export function hasExpectedStatus(moment: RequestAndEdge, exchange: Exchange | undefined): boolean {
+  if (exchange?.kind !== 'completed' || endlessRedirects(exchange) !== undefined) return false
+  if (redirectDeadEnd(exchange) !== undefined) return false
+  if (redirectsLikeEdge(moment, exchange)) return true
   const { status } = exchange.head
   return moment.request.expectedStatus.some(([from, to]) => status >= from && status <= to)
 }
 
-/** Answered with a status that the user expects, and a body that decompresses: the way there is sound, whatever it says. */
-export function respondsWell(
-  moment: Pick<Moment, 'request' | 'edge'>,
-  exchange: Exchange | undefined,
-): boolean {
-  return statusExpected(moment, exchange) && !undecodable(exchange)
+/** The status is expected and the body decompresses. The content may still be wrong: see `meetsExpectations`. */
+export function isGoodResponse(moment: RequestAndEdge, exchange: Exchange | undefined): boolean {
+  return hasExpectedStatus(moment, exchange) && !encodingDamage(exchange)
 }
 
-/** Answered with all that the user expects: status, body and header. */
-export function asExpected(
-  moment: Pick<Moment, 'request' | 'edge'>,
-  exchange: Exchange | undefined,
-): boolean {
-  return respondsWell(moment, exchange) && contentOf(moment, exchange) === 'found'
-}
-
-/** What is wrong with the compression of an answer's body, if it is. */
-export function undecodable(exchange: Exchange | undefined): 'corrupt' | 'truncated' | undefined {
+/** What is wrong with the compression of the body, if anything. */
+export function encodingDamage(exchange: Exchange | undefined): 'corrupt' | 'truncated' | undefined {
   const coding = exchange?.kind === 'completed' ? exchange.body.coding : undefined
   return coding === 'corrupt' || coding === 'truncated' ? coding : undefined
 }
 
-/** The answer, if it has one of these statuses and the user did not expect it. */
-export function failedWith(
+/** The response, if it has one of these statuses and the user didn't expect it. */
+export function unexpectedResponse(
   moment: Moment,
   exchange: Exchange | undefined,
   ...statuses: readonly number[]
 ): CompletedExchange | undefined {
-  const failed =
+  const unexpected =
     exchange?.kind === 'completed' &&
-    !statusExpected(moment, exchange) &&
+    !hasExpectedStatus(moment, exchange) &&
     statuses.includes(exchange.head.status)
-  return failed ? exchange : undefined
+  return unexpected ? exchange : undefined
 }
 
-/** `30 s`, `500 ms`: the time that one request was given. */
-export function patience({ request }: Moment): string {
+/** The timeout of one request: `30 s`, `500 ms`. */
+export function timeoutText({ request }: Moment): string {
   return request.timeout % 1000 === 0 ? `${request.timeout / 1000} s` : `${request.timeout} ms`
+}
+
+/** Milliseconds from the start of the connection to the last byte, with all redirects that were followed. */
+export function elapsedIn({ timings, redirectChain }: Exchange): number {
+  const durations = [
+    ...Object.values(timings),
+    ...(redirectChain?.redirects ?? []).map((redirect) => redirect.elapsed),
+  ]
+  return durations.reduce((sum, ms) => sum + ms, 0)
 }

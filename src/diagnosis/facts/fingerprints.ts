@@ -1,31 +1,31 @@
 /**
- * What made an error page. `proxy` stands before an application and can be without one; `front` is a platform's own
- * entrance that may also turn requests away by a rule, with the very same page; `application` runs what was deployed.
+ * What generated an error page. `proxy` forwards to an application, which may be down; `front` is a platform's own front end,
+ * which may send the same page when a rule blocks a request; `application` runs the deployed code.
  */
 export interface Generator {
   readonly name: string
   readonly kind: 'proxy' | 'front' | 'application'
 }
 
-/** Every sign that is given has to be there. */
+/** All signs that are present must match. */
 interface Fingerprint extends Generator {
-  /** A header and what is in it. */
+  /** A header and a pattern of its value. */
   readonly head?: readonly [name: string, value: RegExp]
   readonly body?: RegExp
-  /** The body is empty, as that server's pages are. */
+  /** The body is empty, as on that server's error pages. */
   readonly empty?: true
 }
 
 const ANY = /^/
-/** The frame of nginx's pages (`ngx_http_special_response.c`), with the name at its foot. */
-const foot = (name: string): RegExp => new RegExp(`<hr><center>${name}(/[\\d.]+)?</center>`, 'i')
+/** The footer of nginx's error pages (`ngx_http_special_response.c`). */
+const footer = (name: string): RegExp => new RegExp(`<hr><center>${name}(/[\\d.]+)?</center>`, 'i')
 
 /**
- * Each by what it alone sends. A `Server` header by itself says who carries the page, not who wrote it: hence the bodies.
- * Platforms come first, since their entrances are made of the servers below.
+ * Signs that only one generator sends. A `Server` header alone doesn't prove who generated the page, so most rows match the
+ * body. Platforms come first, because their front ends are built on the servers below.
  */
 export const FINGERPRINTS: readonly Fingerprint[] = [
-  // On answers of the application, its own server stands there.
+  // On responses from the application, this header names the application's own server.
   { name: 'Render', kind: 'front', head: ['x-render-origin-server', /^Render$/i] },
   { name: 'Render', kind: 'front', head: ['x-render-routing', ANY] },
   { name: 'Railway', kind: 'front', head: ['x-railway-fallback', ANY] },
@@ -50,10 +50,10 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
   {
     name: 'Azure Application Gateway',
     kind: 'front',
-    body: foot('Microsoft-Azure-Application-Gateway/v2'),
+    body: footer('Microsoft-Azure-Application-Gateway/v2'),
   },
   {
-    // Cloud Armor turns requests away with the short form, under any status that its owner likes.
+    // Cloud Armor blocks requests with the short form, under any status that its owner configures.
     name: 'Google Cloud load balancer',
     kind: 'front',
     body: /<title>502 Server Error<\/title>|<title>(\d{3})<\/title>\s*\1 [A-Z][A-Za-z ]{3,30}\s*$/,
@@ -61,14 +61,14 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
   { name: 'Google front end', kind: 'front', body: /<title>Error 5\d\d \([^)<]{1,60}\)!!1<\/title>/ },
   { name: 'Sucuri', kind: 'front', head: ['server', /^Sucuri/i] },
   { name: 'Sucuri', kind: 'front', body: /sucuri_cloudproxy_js|Sucuri WebSite Firewall/ },
-  { name: 'nginx', kind: 'proxy', body: foot('nginx') },
-  { name: 'OpenResty', kind: 'proxy', body: foot('openresty') },
+  { name: 'nginx', kind: 'proxy', body: footer('nginx') },
+  { name: 'OpenResty', kind: 'proxy', body: footer('openresty') },
   { name: 'Tengine', kind: 'proxy', body: /Powered by Tengine|<hr><center>tengine/i },
-  { name: 'Angie', kind: 'proxy', body: foot('angie') },
-  { name: 'Huawei load balancer', kind: 'proxy', body: foot('ELB') },
+  { name: 'Angie', kind: 'proxy', body: footer('angie') },
+  { name: 'Huawei load balancer', kind: 'proxy', body: footer('ELB') },
   { name: 'AWS load balancer', kind: 'proxy', head: ['server', /^awselb\/2/] },
   {
-    // nginx's frame without its foot.
+    // nginx's page without its footer.
     name: 'AWS load balancer',
     kind: 'proxy',
     body: /^<html>\s*<head><title>(50[234] [\w -]{3,40})<\/title><\/head>\s*<body[^>]{0,20}>\s*<center><h1>\1<\/h1><\/center>\s*<\/body>\s*<\/html>\s*$/,

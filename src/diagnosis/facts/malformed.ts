@@ -1,36 +1,36 @@
 import type { FailedExchange, Exchange, WireDetails } from '../../domain/exchange.ts'
 
-/** Facts about answers that are none, or not valid ones: what came over the wire beneath HTTP. */
+/** Facts about incomplete and invalid responses: what came over the wire below HTTP. */
 
-/** Cloudflare takes no more than this many bytes of response headers. */
+/** Bytes of response headers that Cloudflare accepts. */
 const CLOUDFLARE_HEADER_LIMIT = 128 * 1024
 
-/** The headers are more than Cloudflare takes. */
+/** The response headers are larger than Cloudflare accepts. */
 export function headersTooLarge(exchange: Exchange | undefined): boolean {
   if (exchange === undefined) return false
   const overflow = exchange.kind === 'failed' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW'
   return overflow || (exchange.wire?.headBytes ?? 0) > CLOUDFLARE_HEADER_LIMIT
 }
 
-/** A whole head came, and the body ended before its end, or is in pieces that do not fit together. */
-export function cutShort(exchange: Exchange | undefined): exchange is FailedExchange {
+/** The headers are complete, and the body ended early or has broken chunks. */
+export function bodyCutShort(exchange: Exchange | undefined): exchange is FailedExchange {
   if (exchange?.kind !== 'failed' || exchange.phase !== 'transfer') return false
   return ['closed', 'reset', 'protocol'].includes(exchange.error.reason)
 }
 
-/** The answer ended in the middle of its head, by a close. */
-export function endsInHead(exchange: Exchange | undefined): exchange is FailedExchange {
+/** The connection was closed in the middle of otherwise valid headers. */
+export function closedInHeaders(exchange: Exchange | undefined): exchange is FailedExchange {
   return (
     exchange?.kind === 'failed' &&
     exchange.phase === 'processing' &&
     exchange.error.reason === 'closed' &&
     exchange.error.received > 0 &&
-    fault(exchange) === undefined
+    openingFault(exchange) === undefined
   )
 }
 
-/** The connection was closed without a byte. */
-export function closedWithoutAByte(exchange: Exchange | undefined): exchange is FailedExchange {
+/** The connection was closed before the first byte of a response. */
+export function closedWithoutData(exchange: Exchange | undefined): exchange is FailedExchange {
   return (
     exchange?.kind === 'failed' &&
     exchange.phase === 'processing' &&
@@ -39,29 +39,27 @@ export function closedWithoutAByte(exchange: Exchange | undefined): exchange is 
   )
 }
 
-/** The connection stood, and was reset before the head of an answer was complete. */
-export function resetBeforeAnswer(exchange: Exchange | undefined): exchange is FailedExchange {
+/** The connection was established, and reset before the response headers were complete. */
+export function resetBeforeResponse(exchange: Exchange | undefined): exchange is FailedExchange {
   return exchange?.kind === 'failed' && exchange.phase === 'processing' && exchange.error.reason === 'reset'
 }
 
 /**
- * What makes an answer no valid HTTP, in words that complete "the origin …"; undefined when nothing does. Bytes of TLS in the
- * place of an answer are no fault of HTTP.
+ * What makes a response invalid HTTP, in words that complete "the origin …"; undefined when nothing does. A TLS record
+ * instead of a response is not an HTTP fault.
  */
 export function malformation(exchange: Exchange | undefined): string | undefined {
   if (exchange?.kind !== 'failed' || exchange.phase !== 'processing') return
   const { reason, received } = exchange.error
   if (headersTooLarge(exchange) || received === 0) return
-  if (reason === 'closed' || reason === 'other') return fault(exchange)
+  if (reason === 'closed' || reason === 'other') return openingFault(exchange)
   if (reason !== 'protocol') return
-  if (looseStatus(exchange) !== undefined) return 'sends headers that only a lenient reader takes for HTTP'
-  return saysTls(exchange.wire) ? undefined : (fault(exchange) ?? 'sends headers that are not valid HTTP')
+  if (lenientStatus(exchange) !== undefined) return 'sends headers that only lenient clients accept'
+  return startsWithTls(exchange.wire) ? undefined : (openingFault(exchange) ?? 'sends invalid HTTP headers')
 }
 
-/**
- * The status of an answer that our reader turned down for what others may put up with; undefined when it is not such a one.
- */
-export function looseStatus(exchange: Exchange | undefined): number | undefined {
+/** The status of a response that our strict parser rejects and lenient clients accept; undefined for any other. */
+export function lenientStatus(exchange: Exchange | undefined): number | undefined {
   if (exchange?.kind !== 'failed' || exchange.phase !== 'processing') return
   if (exchange.error.reason !== 'protocol' || exchange.wire?.loose !== true || headersTooLarge(exchange))
     return
@@ -69,31 +67,31 @@ export function looseStatus(exchange: Exchange | undefined): number | undefined 
   return status === undefined ? undefined : Number(status)
 }
 
-/** What tells an answer's beginning from one of HTTP. */
-function fault({ wire, error }: FailedExchange): string | undefined {
+/** What is wrong with the first bytes of a response. Completes "the origin …". */
+function openingFault({ wire, error }: FailedExchange): string | undefined {
   if (wire === undefined) return
   const [first = ''] = wire.opening.split(/\r?\n/)
-  if (/^SSH-\d/.test(first)) return 'greets as an SSH server'
-  if (/^(220|554)[ -]/.test(first)) return 'greets as a mail or FTP server'
+  if (/^SSH-\d/.test(first)) return 'responds like an SSH server'
+  if (/^(220|554)[ -]/.test(first)) return 'responds like a mail or FTP server'
   if (/^(Status|Content-type):/i.test(first)) return 'sends headers without a status line'
   if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(wire.opening)) return 'sends its page without any headers'
-  if (!'HTTP/'.startsWith(first.slice(0, 5))) return 'answers with what is not HTTP'
-  if (/^HTTP\/1\.[01] 101\b/.test(first)) return 'switches to a protocol that nobody asked for'
-  if (/^HTTP\/1\.[01] 100\b/.test(first)) return 'says 100 Continue to who did not ask'
-  if (error.code === 'CONNECTION_GONE') return 'answers before it is asked'
-  if (framedTwice(wire)) return 'says more than once where its page ends'
-  // One that was cut off may have been going to be valid.
+  if (!'HTTP/'.startsWith(first.slice(0, 5))) return 'responds with something other than HTTP'
+  if (/^HTTP\/1\.[01] 101\b/.test(first)) return 'switches to a protocol that was not requested'
+  if (/^HTTP\/1\.[01] 100\b/.test(first)) return 'sends an unrequested 100 Continue'
+  if (error.code === 'CONNECTION_GONE') return 'responds before it gets a request'
+  if (hasConflictingFraming(wire)) return 'announces the length of its body more than once'
+  // A status line that was cut off may have been going to be valid.
   if (wire.opening.length > first.length && !/^HTTP\/1\.[01] [1-9]\d\d( |$)/.test(first))
-    return 'sends a status line that is not valid'
+    return 'sends an invalid status line'
   return
 }
 
-/** Several lengths, or one beside chunks: two readers may disagree on where the answer ends (RFC 9112, section 6.3). */
-function framedTwice({ contentLength, transferEncoding }: WireDetails): boolean {
+/** Several lengths, or a length next to chunks: two readers may disagree where the body ends (RFC 9112, section 6.3). */
+function hasConflictingFraming({ contentLength, transferEncoding }: WireDetails): boolean {
   return contentLength.length > 1 || (contentLength.length === 1 && transferEncoding.length > 0)
 }
 
-/** A record of TLS (RFC 8446, section 5.1): an alert or a handshake, in version 3. */
-export function saysTls(wire: WireDetails | undefined): boolean {
+/** The response starts with a TLS record, an alert or a handshake, in version 3 (RFC 8446, section 5.1). */
+export function startsWithTls(wire: WireDetails | undefined): boolean {
   return wire !== undefined && ['\x15\x03', '\x16\x03'].includes(wire.opening.slice(0, 2))
 }

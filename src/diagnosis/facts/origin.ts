@@ -1,18 +1,18 @@
 import type { Moment } from '../../domain/cause.ts'
 import type { CertificateFault } from '../../domain/certificate.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { looseStatus } from './malformed.ts'
-import { respondsWell, failedAt } from './exchange.ts'
-import { servedFresh } from './visitors.ts'
+import { lenientStatus } from './malformed.ts'
+import { isGoodResponse, failedAt } from './exchange.ts'
+import { servedFromOrigin } from './visitors.ts'
 
-/** The origin answers the runner well. */
+/** The origin returns a good response to the direct probe. */
 export function originHealthy(moment: Moment): boolean {
-  return respondsWell(moment, moment.origin)
+  return isGoodResponse(moment, moment.origin)
 }
 
 /**
- * The direct probe was not let in. While visitors are served this is how a locked origin looks: connection refused or
- * dropped, handshake turned down, a demanded client certificate, or a refusal by status.
+ * The origin rejected the direct probe: connection refused or dropped, TLS handshake failed, client certificate required,
+ * or 401 or 403. While visitors are served, this is what an origin that admits only Cloudflare looks like.
  */
 export function probeRejected({ origin, recheck }: Moment): boolean {
   if (origin === undefined) return false
@@ -20,14 +20,14 @@ export function probeRejected({ origin, recheck }: Moment): boolean {
     if (origin.phase === 'resolve') return false
     if (origin.phase === 'connect' || origin.phase === 'tls') return true
     if (origin.error.alert === 116) return true
-    // A second look saw the handshake through, and nobody wanted a certificate: then it is no lock.
+    // The follow-up handshake completed without a client certificate, so the origin doesn't require one.
     const { handshakeCompleted, alert } = recheck?.tlsInspection ?? {}
     if (handshakeCompleted === true && alert === undefined) return false
-    // Under TLS 1.3 a server that wants a client certificate says so only after the handshake, by closing.
-    const cut = origin.error.reason === 'closed' || origin.error.reason === 'reset'
+    // Under TLS 1.3 a server that requires a client certificate closes the connection only after the handshake.
+    const closed = origin.error.reason === 'closed' || origin.error.reason === 'reset'
     return (
       origin.phase === 'processing' &&
-      cut &&
+      closed &&
       origin.error.received === 0 &&
       origin.tls?.protocol === 'TLSv1.3'
     )
@@ -37,45 +37,45 @@ export function probeRejected({ origin, recheck }: Moment): boolean {
 }
 
 /**
- * The direct answer is HTTP for a lenient reader alone, and Cloudflare, which has just been answered, is one. Its status is
- * expected; where a text is, nobody could look for it.
+ * Only lenient clients accept the direct response, and Cloudflare, which serves visitors from the origin, is one. The status
+ * is expected. With an expected text or header this is always false, because no parsed response could be searched.
  */
 export function toleratedByCloudflare(moment: Moment): boolean {
   const { expectedStatus, expectedBody, expectedHeader } = moment.request
-  const status = looseStatus(moment.origin)
+  const status = lenientStatus(moment.origin)
   if (status === undefined || expectedBody !== undefined || expectedHeader !== undefined) return false
-  return servedFresh(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to)
+  return servedFromOrigin(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to)
 }
 
-/** The runner cannot resolve the name it was given for the origin, while Cloudflare has just been answered by one. */
-export function originNotFound(moment: Moment): boolean {
-  return failedAt(moment.origin, 'resolve') && servedFresh(moment)
+/** This runner can't resolve the origin's name, while Cloudflare gets responses from an origin. */
+export function originUnresolvable(moment: Moment): boolean {
+  return failedAt(moment.origin, 'resolve') && servedFromOrigin(moment)
 }
 
 /**
- * The origin fails each time it is asked as Cloudflare asks, and is fine without the fields that only Cloudflare sends. One
- * that fails now and then would have failed twice and been fine once, in that order, by chance alone.
+ * The origin fails twice with Cloudflare's request headers and responds normally without them. An origin that fails at
+ * random would show this order of results only by chance.
  */
 export function failsOnCloudflareHeaders(moment: Moment): boolean {
   const { origin, recheck } = moment
   const failed = (exchange: Exchange | undefined): boolean =>
-    exchange !== undefined && !respondsWell(moment, exchange)
+    exchange !== undefined && !isGoodResponse(moment, exchange)
   return (
-    failed(origin) && failed(recheck?.repeated) && respondsWell(moment, recheck?.withoutCloudflareHeaders)
+    failed(origin) && failed(recheck?.repeated) && isGoodResponse(moment, recheck?.withoutCloudflareHeaders)
   )
 }
 
-/** Visitors are served, and another origin lets this runner in: so this one could, if it were well. */
-export function anotherOriginAnswers(moment: Moment): boolean {
-  return servedFresh(moment) && moment.dialedOrigin?.othersAnswer === true
+/** Visitors are served, and another origin responds to this runner. So this origin should respond as well. */
+export function anotherOriginResponds(moment: Moment): boolean {
+  return servedFromOrigin(moment) && moment.dialedOrigin?.othersRespond === true
 }
 
-/** The origin's certificate has this fault, as the direct probe was shown it. */
-export function certificateFault({ origin }: Moment, fault: CertificateFault): boolean {
+/** The certificate that the origin presents has this fault. */
+export function originCertificateHas({ origin }: Moment, fault: CertificateFault): boolean {
   return origin?.tls?.certificate.faults.includes(fault) === true
 }
 
-/** Visitors are shown a certificate with this fault: the name leads past Cloudflare, or Cloudflare has none for it. */
-export function visitorsSee({ edge }: Moment, fault: CertificateFault): boolean {
+/** The certificate that visitors get has this fault: the name bypasses Cloudflare, or Cloudflare has none for it. */
+export function edgeCertificateHas({ edge }: Moment, fault: CertificateFault): boolean {
   return failedAt(edge, 'tls', 'untrusted') && edge?.tls?.certificate.faults.includes(fault) === true
 }

@@ -1,44 +1,47 @@
 import type { Moment } from '../../domain/cause.ts'
 import type { Exchange, Redirect, RedirectChain } from '../../domain/exchange.ts'
 
-/** The way of redirects that came to no end, if it did not. */
-export function endless(exchange: Exchange | undefined): RedirectChain | undefined {
-  const trail = exchange?.redirectChain
-  return trail?.end === 'loop' || trail?.end === 'limit' ? trail : undefined
+type RequestAndEdge = Pick<Moment, 'request' | 'edge'>
+
+/** The redirects, if they loop or exceed the limit. */
+export function endlessRedirects(exchange: Exchange | undefined): RedirectChain | undefined {
+  const chain = exchange?.redirectChain
+  return chain?.end === 'loop' || chain?.end === 'limit' ? chain : undefined
 }
 
 /**
- * Where visitors are sent to and nobody gets. `nowhere`: the redirect has no URL that a browser goes to; `inside`: it has the
- * address of the visitor's own machine or network; `perhaps`: a name which this runner's resolver places there.
+ * Why visitors can't follow the last redirect. `nowhere`: it has no URL that a browser can open; `inside`: it names an
+ * address of the visitor's own machine or network; `perhaps`: it names a host that this runner's resolver places there.
  */
-export function endsNowhere(exchange: Exchange | undefined): 'nowhere' | 'inside' | 'perhaps' | undefined {
+export function redirectDeadEnd(
+  exchange: Exchange | undefined,
+): 'nowhere' | 'inside' | 'perhaps' | undefined {
   const { end, next = '' } = exchange?.redirectChain ?? {}
   if (end === 'nowhere') return 'nowhere'
-  if (end !== 'barred' || isLogin(next)) return
+  if (end !== 'barred' || isAccessLogin(next)) return
   return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'inside' : 'perhaps'
 }
 
-/** The wall of Cloudflare Access. */
-export function isLogin(url = ''): boolean {
+/** The URL is the login page of Cloudflare Access. */
+export function isAccessLogin(url = ''): boolean {
   return hostOf(url).endsWith('.cloudflareaccess.com')
 }
 
-/** Visitors are sent from the site's host to another, and get their answer there. */
-export function redirectedAway({ request, edge }: Pick<Moment, 'request' | 'edge'>): boolean {
+/** Visitors are redirected to another host, which sends the final response. */
+export function redirectedToOtherHost({ request, edge }: RequestAndEdge): boolean {
   const last = edge?.redirectChain?.redirects.at(-1)
   return last !== undefined && hostOf(last.to) !== hostOf(request.url)
 }
 
-/** The origin, asked directly, leads away from the site's host, and visitors are sent away too. */
-export function followsVisitors(
-  moment: Pick<Moment, 'request' | 'edge'>,
-  exchange: Exchange | undefined,
-): boolean {
-  return exchange !== moment.edge && exchange?.redirectChain?.end === 'elsewhere' && redirectedAway(moment)
+/** The origin redirects the direct probe to another host, and visitors are redirected to another host too. */
+export function redirectsLikeEdge(moment: RequestAndEdge, exchange: Exchange | undefined): boolean {
+  return (
+    exchange !== moment.edge && exchange?.redirectChain?.end === 'elsewhere' && redirectedToOtherHost(moment)
+  )
 }
 
-/** The host to which the origin, asked directly, redirects, where that is neither the site's nor one that visitors are led to. */
-export function redirectsToForeignHost({
+/** The host to which only the origin redirects: neither the site's own nor one to which visitors are redirected. */
+export function unexpectedRedirectHost({
   request,
   edge,
   origin,
@@ -49,21 +52,21 @@ export function redirectsToForeignHost({
   return known.includes(host) ? undefined : host
 }
 
-/** The host that an answer came from, when redirects led to another than the site's. */
-export function foreignHost({ request, edge }: Pick<Moment, 'request' | 'edge'>): string | undefined {
+/** The host that sent the final response, if redirects went to another host than the site's. */
+export function finalHost({ request, edge }: RequestAndEdge): string | undefined {
   const last = edge?.redirectChain?.redirects.at(-1)
   const host = last === undefined ? undefined : hostOf(last.to)
   return host === hostOf(request.url) ? undefined : host
 }
 
-/** It was an origin that sent visitors away, asked by Cloudflare just now; not Cloudflare itself, or its cache. */
-export function redirectedAwayByOrigin({ request, edge }: Pick<Moment, 'request' | 'edge'>): boolean {
+/** An origin sent the redirect to another host just now; not Cloudflare itself, nor its cache. */
+export function originRedirectsAway({ request, edge }: RequestAndEdge): boolean {
   const leaving = edge?.redirectChain?.redirects.find(({ to }) => hostOf(to) !== hostOf(request.url))
-  return leaving !== undefined && authorOf(leaving.headers) === 'origin'
+  return leaving !== undefined && redirectAuthor(leaving.headers) === 'origin'
 }
 
-/** Who made a redirect. Cloudflare has no word on its cache where neither that nor an origin was asked. */
-export function authorOf(headers: Redirect['headers']): 'cloudflare' | 'cache' | 'origin' | 'unknown' {
+/** Who sent a redirect. Without a `cf-cache-status`, neither the cache nor an origin was involved. */
+export function redirectAuthor(headers: Redirect['headers']): 'cloudflare' | 'cache' | 'origin' | 'unknown' {
   const cloudflare = headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare'
   if (!cloudflare) return 'unknown'
   const state = headers['cf-cache-status']?.toUpperCase()
@@ -71,24 +74,7 @@ export function authorOf(headers: Redirect['headers']): 'cloudflare' | 'cache' |
   return ['HIT', 'STALE', 'UPDATING'].includes(state) ? 'cache' : 'origin'
 }
 
-/** A redirect may lead anywhere; what is kept of its URL begins with the host. */
+/** The host of a URL; empty for text that isn't one, as a redirect may contain. */
 export function hostOf(url: string): string {
   return URL.parse(url)?.hostname ?? ''
-}
-
-/** The redirects on the way to an answer, to go on after what it was; empty when there was none. */
-export function redirectWords(exchange: Exchange | undefined): string {
-  const { redirects = [], end, next = '' } = exchange?.redirectChain ?? {}
-  const count = redirects.length
-  const after = count === 1 ? 'after a redirect' : `after ${count} redirects`
-  const last = redirects.at(-1)
-  const bare = redirects.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'))
-  const to = `${shortened(last?.to ?? '')}${bare ? ', in the clear' : ''}`
-  if (end === undefined) return last === undefined ? '' : `, ${after} to ${to}`
-  const where = next === '' ? 'nowhere' : `to ${shortened(next)}`
-  return `, leading ${where}${count === 0 ? '' : ` ${after}`}`
-}
-
-function shortened(url: string): string {
-  return url.length <= 120 ? url : `${url.slice(0, 119)}…`
 }

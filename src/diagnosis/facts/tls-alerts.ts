@@ -1,4 +1,4 @@
-/** The names of TLS alerts by their numbers: RFC 8446, section 6, and RFC 5246, section 7.2. */
+/** TLS alert names by number (RFC 8446, section 6; RFC 5246, section 7.2). */
 const ALERTS: Readonly<Record<number, string>> = {
   0: 'close_notify',
   10: 'unexpected_message',
@@ -42,5 +42,7 @@ export function alertName(alert: number): string {
   return name === undefined ? `number ${alert}` : `${name} (${alert})`
 }
 
-/** With these a server turns a client's certificate down, or the lack of one. */
-export const OF_CLIENT_CERTIFICATES: ReadonlySet<number> = new Set([40, 41, 42, 43, 44, 45, 46, 48, 49, 116])
+/** The alerts with which a server rejects a client certificate, or the lack of one. */
+export const CLIENT_CERTIFICATE_ALERTS: ReadonlySet<number> = new Set([
+  40, 41, 42, 43, 44, 45, 46, 48, 49, 116,
+])

@@ -1,118 +1,82 @@
-import { throughCloudflare } from '../../cloudflare/response.ts'
-import type { Clue, Moment } from '../../domain/cause.ts'
-import type { Exchange } from '../../domain/exchange.ts'
-import { saysTls } from './malformed.ts'
-import { alertName, OF_CLIENT_CERTIFICATES } from './tls-alerts.ts'
-import { cloudflareWrote } from './edge.ts'
-import { failedAt, failedWith } from './exchange.ts'
+import type { Moment } from '../../domain/cause.ts'
+import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
+import { startsWithTls } from './malformed.ts'
+import { CLIENT_CERTIFICATE_ALERTS } from './tls-alerts.ts'
+import { failedAt, unexpectedResponse } from './exchange.ts'
 
-/** Facts about handshakes, and about what comes in the place of one. */
+/** Facts about TLS handshakes, and about ports that use the wrong protocol. */
 
-/** No handshake came about with the origin, and not for want of an answer. */
+/** The TLS handshake with the origin failed, other than by a timeout. */
 export function handshakeFailed({ origin }: Moment): boolean {
   return failedAt(origin, 'tls') && !failedAt(origin, 'tls', 'timeout')
 }
 
-/** The alert with which the origin turned this runner down. */
-export function alertOf({ origin, recheck }: Moment): number | undefined {
+/** The number of the alert with which the origin rejected this runner. */
+export function tlsAlert({ origin, recheck }: Moment): number | undefined {
   return (origin?.kind === 'failed' ? origin.error.alert : undefined) ?? recheck?.tlsInspection?.alert
 }
 
-/** The port on which TLS was asked for speaks plain HTTP. */
-export function plainOnTlsPort(moment: Moment): boolean {
+/** The origin's HTTPS port uses plain HTTP. */
+export function plainHttpOnTlsPort(moment: Moment): boolean {
   const { dialedOrigin, recheck } = moment
-  if (dialedOrigin?.tls !== true || !handshakeFailed(moment) || alertOf(moment) !== undefined) return false
-  const speaks = recheck?.tlsInspection?.protocol
-  return speaks === 'http' || (speaks !== 'tls' && isPage(recheck?.otherScheme))
+  if (dialedOrigin?.tls !== true || !handshakeFailed(moment) || tlsAlert(moment) !== undefined) return false
+  const protocol = recheck?.tlsInspection?.protocol
+  return protocol === 'http' || (protocol !== 'tls' && isRegularResponse(recheck?.otherScheme))
 }
 
-/** A server that speaks TLS answers plain HTTP with a bad request, or sends it to the right scheme. Anything else it serves. */
-function isPage(exchange: Exchange | undefined): boolean {
+/** A TLS server responds to plain HTTP with 400, 426 or a redirect to HTTPS. Any other response is a regular one. */
+export function isRegularResponse(exchange: Exchange | undefined): boolean {
   if (exchange?.kind !== 'completed') return false
   const { status } = exchange.head
   return status !== 400 && status !== 426 && (status < 300 || status >= 400)
 }
 
-/** How web servers answer plain HTTP at a port where they want TLS: nginx; Apache; Go, hence Caddy and Traefik; Tomcat. */
-const WANTS_TLS =
+/** How web servers respond to plain HTTP on a TLS port: nginx; Apache; Go, hence Caddy and Traefik; Tomcat. */
+const TLS_REQUIRED =
   /The plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|Client sent an HTTP request to an HTTPS server|This combination of host and port requires TLS/
 
-/** The answer says that it should have been asked in TLS. Cloudflare's own edge, an nginx, may say so to visitors. */
-export function requiresTls(moment: Moment, exchange: Exchange | undefined): boolean {
-  const answer = failedWith(moment, exchange, 400)
-  return answer !== undefined && WANTS_TLS.test(answer.body.text) && !ofCloudflare(answer)
+/** The response says that the port requires TLS. Cloudflare's own edge may send the same page to visitors. */
+export function asksForTls(moment: Moment, exchange: Exchange | undefined): boolean {
+  const response = unexpectedResponse(moment, exchange, 400)
+  return response !== undefined && TLS_REQUIRED.test(response.body.text) && !isCloudflarePage(response)
 }
 
-/** The port on which plain HTTP was asked for speaks TLS. */
+/** The origin's plain HTTP port uses TLS. */
 export function tlsOnPlainPort(moment: Moment): boolean {
   const { dialedOrigin, origin, recheck } = moment
   if (dialedOrigin?.tls !== false) return false
-  if (requiresTls(moment, origin)) return true
+  if (asksForTls(moment, origin)) return true
   if (!failedAt(origin, 'processing', 'closed', 'reset', 'protocol')) return false
-  return recheck?.otherScheme?.tls !== undefined || saysTls(origin?.wire)
+  return recheck?.otherScheme?.tls !== undefined || startsWithTls(origin?.wire)
 }
 
-/** nginx and Azure's Application Gateway: the first for want of a certificate, the second for one that it does not take. */
-const WANTS_CERTIFICATE = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/
+/** nginx and Azure Application Gateway. The first page is for a missing certificate, the second for a rejected one. */
+const CLIENT_CERTIFICATE_REQUIRED =
+  /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/
 
-/** The answer says that a client certificate is wanted. */
-export function requiresClientCertificate(moment: Moment, exchange: Exchange | undefined): boolean {
-  const answer = failedWith(moment, exchange, 400)
-  return answer !== undefined && WANTS_CERTIFICATE.test(answer.body.text) && !ofCloudflare(answer)
+/** The response says that the server requires a client certificate. */
+export function asksForClientCertificate(moment: Moment, exchange: Exchange | undefined): boolean {
+  const response = unexpectedResponse(moment, exchange, 400)
+  return (
+    response !== undefined &&
+    CLIENT_CERTIFICATE_REQUIRED.test(response.body.text) &&
+    !isCloudflarePage(response)
+  )
 }
 
-function ofCloudflare(answer: Extract<Exchange, { kind: 'completed' }>): boolean {
-  return /<hr><center>cloudflare/.test(answer.body.text)
+function isCloudflarePage(response: CompletedExchange): boolean {
+  return /<hr><center>cloudflare/.test(response.body.text)
 }
 
-/** The origin turned this runner down for want of a client certificate. */
-export function clientCertificateRequested(moment: Moment): boolean {
+/** The origin rejected this runner because it has no client certificate. */
+export function originRequiresClientCertificate(moment: Moment): boolean {
   const { origin, recheck } = moment
-  if (requiresClientCertificate(moment, origin)) return true
+  if (asksForClientCertificate(moment, origin)) return true
   if (origin?.kind !== 'failed') return false
-  const alert = alertOf(moment)
+  const alert = tlsAlert(moment)
   if (alert === 116) return true
-  const greeting = recheck?.tlsInspection
-  if (greeting === undefined || alert === undefined || !OF_CLIENT_CERTIFICATES.has(alert)) return false
-  // Up to TLS 1.2 the demand is seen, and after a handshake of TLS 1.3 there is nothing else to turn down.
-  return greeting.handshakeCompleted ? origin.phase !== 'tls' : greeting.requestsCertificate
-}
-
-/** What a look from beneath adds to the clues. */
-export function handshakeClues(moment: Moment): readonly Clue[] {
-  const { recheck, origin } = moment
-  const alert = alertOf(moment)
-  const outdated = recheck?.tlsInspection?.legacy
-  const texts = [
-    ...(alert === undefined ? [] : [`It sends the TLS alert ${alertName(alert)}.`]),
-    ...(outdated === undefined
-      ? []
-      : [
-          `Asked with everything outdated, it agrees on ${outdated.protocol} with ${outdated.cipher}: nothing newer that we offer suits it.`,
-        ]),
-    ...(origin?.kind === 'failed' && recheck?.tlsInspection?.protocol === 'http'
-      ? ['What comes back for a TLS hello is plain HTTP.']
-      : []),
-    ...(isPage(recheck?.otherScheme) && recheck?.otherScheme?.kind === 'completed'
-      ? [
-          `Asked in ${recheck.otherScheme.tls === undefined ? 'plain HTTP' : 'TLS'}, the same port answers ${recheck.otherScheme.head.status}.`,
-        ]
-      : []),
-  ]
-  return texts.map((text) => ({ from: 'origin', text }))
-}
-
-/** Whether the other well-known port answers where the one that Cloudflare dials does not. */
-export function otherPortClues({ dialedOrigin, recheck }: Moment): readonly Clue[] {
-  const answer = recheck?.otherPort
-  if (answer?.kind !== 'completed' || dialedOrigin === undefined) return []
-  const [other, scheme] = dialedOrigin.tls ? [80, 'plain HTTP'] : [443, 'TLS']
-  const modes = dialedOrigin.tls ? 'Full and Full (strict) dial' : 'Flexible and Off dial'
-  const text = `Port ${other} answers ${answer.head.status} in ${scheme}, and port ${dialedOrigin.port} is closed: ${modes} port ${dialedOrigin.port}.`
-  return [{ from: 'origin', text }]
-}
-
-/** Through Cloudflare, and not of Cloudflare's own making. */
-export function passedOn(moment: Moment): boolean {
-  return throughCloudflare(moment.edge) && !cloudflareWrote(moment)
+  const inspection = recheck?.tlsInspection
+  if (inspection === undefined || alert === undefined || !CLIENT_CERTIFICATE_ALERTS.has(alert)) return false
+  // TLS 1.2 shows the certificate request. After a TLS 1.3 handshake, only the client certificate can be rejected.
+  return inspection.handshakeCompleted ? origin.phase !== 'tls' : inspection.requestsCertificate
 }

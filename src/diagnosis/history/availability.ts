@@ -2,8 +2,8 @@ import { rayOf, traceOf } from '../../cloudflare/response.ts'
 import type { Availability } from '../../domain/availability.ts'
 import type { Judgment, Verdict } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import { asExpected } from '../facts/exchange.ts'
 import { patternOf, type Sample } from './trend.ts'
+import { meetsExpectations } from '../facts/content.ts'
 
 /** Whether a site was up, by the last look that saw it; undefined before there was one. */
 export type Health = 'up' | 'down' | undefined
@@ -108,7 +108,7 @@ export function sampleOf(evidence: Evidence, { verdict }: Judgment): Sample {
 /** The one origin of several that did not do as expected. */
 function onlyFailingOrigin(evidence: Evidence): Sample['origin'] {
   const origins = evidence.origins ?? []
-  const bad = origins.flatMap((origin, index) => (asExpected(evidence, origin) ? [] : [index + 1]))
+  const bad = origins.flatMap((origin, index) => (meetsExpectations(evidence, origin) ? [] : [index + 1]))
   const [position, ...more] = bad
   if (position === undefined || more.length > 0 || origins.length < 2) return undefined
   return { position, of: origins.length }

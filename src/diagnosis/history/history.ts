@@ -28,7 +28,7 @@ export const EMPTY_HISTORY: RunHistory = []
  * Remembers a look. Of a long run some are let go, with an account in the next one that is kept: first those in the midst
  * of others that saw the same, and then such as do not begin or end the trouble. `pin` keeps it, and so many before it.
  */
-export function remember(
+export function addRound(
   memory: RunHistory,
   evidence: Evidence,
   judgment: Judgment,

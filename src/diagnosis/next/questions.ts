@@ -1,11 +1,11 @@
 import { fromCache } from '../../cloudflare/response.ts'
 import type { Evidence, FollowUpQuestion } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { cutShort } from '../facts/malformed.ts'
-import { edgeMayFail, edgeError } from '../facts/edge.ts'
-import { respondsWell, failedAt, undecodable, unreached } from '../facts/exchange.ts'
+import { bodyCutShort } from '../facts/malformed.ts'
+import { cloudflareMayBeAtFault, hasEdgeError } from '../facts/edge.ts'
+import { isGoodResponse, failedAt, encodingDamage, neverConnected } from '../facts/exchange.ts'
 import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
-import { hasNoRecord, rangesMatter, runnerView, resolverViews } from '../facts/dns.ts'
+import { hasNoRecord, needsCurrentRanges, runnerView, resolverViews } from '../facts/dns.ts'
 
 /**
  * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
@@ -14,19 +14,21 @@ import { hasNoRecord, rangesMatter, runnerView, resolverViews } from '../facts/d
 const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[] = [
   // A copy says nothing about what stands behind it.
   (evidence) =>
-    fromCache(evidence.edge) && respondsWell(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
+    fromCache(evidence.edge) && isGoodResponse(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
   // Visitors get a 5xx that may be anybody's: what Cloudflare counted tells what the origin had said.
   (evidence) =>
-    evidence.zone !== undefined && edgeError(evidence, 500, 502, 503, 504, 520) ? [{ ask: 'analytics' }] : [],
+    evidence.zone !== undefined && hasEdgeError(evidence, 500, 502, 503, 504, 520)
+      ? [{ ask: 'analytics' }]
+      : [],
   // Whether Cloudflare knows of trouble, where it may be its own.
   ({ origins = [], ...evidence }) => {
     const moments = origins.length === 0 ? [evidence] : origins.map((origin) => ({ ...evidence, origin }))
-    return moments.some(edgeMayFail) ? [{ ask: 'statusPage' }] : []
+    return moments.some(cloudflareMayBeAtFault) ? [{ ask: 'statusPage' }] : []
   },
   // An origin that chokes on what only Cloudflare sends answers well without it, and fails with it every time.
   ({ origins = [], ...evidence }) =>
     origins.flatMap((origin, index) =>
-      failed(origin) && !respondsWell(evidence, origin)
+      failed(origin) && !isGoodResponse(evidence, origin)
         ? [
             { ask: 'withoutCloudflareHeaders', origin: index },
             { ask: 'repeated', origin: index },
@@ -42,23 +44,23 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[
   // Where nothing is reached, the fault may be the runner's.
   ({ edge, trace, origins = [] }) => {
     const tried = [edge, trace, ...origins].filter((exchange) => exchange !== undefined)
-    return tried.length > 0 && tried.every(unreached) ? [{ ask: 'connectivity' }] : []
+    return tried.length > 0 && tried.every(neverConnected) ? [{ ask: 'connectivity' }] : []
   },
-  (evidence) => (rangesMatter(evidence) ? [{ ask: 'ranges' }] : []),
+  (evidence) => (needsCurrentRanges(evidence) ? [{ ask: 'ranges' }] : []),
   // Cloudflare gets no connection where we get one: it may have dialed the other family of addresses.
   ({ origins = [], ...evidence }) =>
-    edgeError(evidence, 521, 522, 523)
+    hasEdgeError(evidence, 521, 522, 523)
       ? origins.flatMap((origin, index) =>
-          respondsWell(evidence, origin) ? [{ ask: 'addressFamilies', origin: index }] : [],
+          isGoodResponse(evidence, origin) ? [{ ask: 'addressFamilies', origin: index }] : [],
         )
       : [],
   // Past Cloudflare visitors dial by themselves, and not everybody has both families.
-  (evidence) => (rangesMatter(evidence) && hasBoth(evidence) ? [{ ask: 'addressFamilies' }] : []),
+  (evidence) => (needsCurrentRanges(evidence) && hasBoth(evidence) ? [{ ask: 'addressFamilies' }] : []),
   // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
   ({ origins = [], ...evidence }) =>
     gotNoUse(evidence)
       ? origins.flatMap((origin, index): readonly FollowUpQuestion[] => {
-          if (!respondsWell(evidence, origin)) return []
+          if (!isGoodResponse(evidence, origin)) return []
           const secure = origin.tls !== undefined
           return [
             ...(secure ? [{ ask: 'http2', origin: index } as const] : []),
@@ -81,7 +83,7 @@ function unresolved({ dns }: Evidence): boolean {
 function nameInDoubt(evidence: Evidence): boolean {
   const { edge } = evidence
   const noWay = failedAt(edge, 'connect') || failedAt(edge, 'tls')
-  const past = runnerView(evidence) === 'elsewhere' && !respondsWell(evidence, edge)
+  const past = runnerView(evidence) === 'elsewhere' && !isGoodResponse(evidence, edge)
   return unresolved(evidence) || noWay || past
 }
 
@@ -92,17 +94,18 @@ function resolversDiffer(evidence: Evidence): boolean {
 }
 
 /** Every question that the first answers leave. Pure. */
-export function questionsOf(evidence: Evidence): readonly FollowUpQuestion[] {
+export function followUpQuestions(evidence: Evidence): readonly FollowUpQuestion[] {
   return QUESTIONS.flatMap((questions) => questions(evidence))
 }
 
 /** Cloudflare got a connection to an origin, and no answer that it could use. */
 function gotNoUse(evidence: Omit<Evidence, 'origins'>): boolean {
-  return edgeError(evidence, 502, 520, 524) || cutShort(evidence.edge)
+  return hasEdgeError(evidence, 502, 520, 524) || bodyCutShort(evidence.edge)
 }
 
 /** A connection stood, and what came of the request is no page. */
 function failed(exchange: Exchange): boolean {
-  if (exchange.kind === 'completed') return exchange.head.status >= 400 || undecodable(exchange) !== undefined
+  if (exchange.kind === 'completed')
+    return exchange.head.status >= 400 || encodingDamage(exchange) !== undefined
   return exchange.phase === 'processing' || exchange.phase === 'transfer'
 }

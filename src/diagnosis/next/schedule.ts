@@ -1,7 +1,7 @@
 import { challengeIn } from '../../cloudflare/response.ts'
 import type { Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import { asExpected } from '../facts/exchange.ts'
+import { meetsExpectations } from '../facts/content.ts'
 
 /** Milliseconds between the healthy looks of a streak. */
 const BETWEEN_SUCCESSES = 1000
@@ -59,7 +59,7 @@ export function waitingWontHelp({ verdict, findings }: Judgment): boolean {
 export function retryAfterOf(evidence: Evidence): number {
   const exchanges = [evidence.edge, ...(evidence.origins ?? [])]
   const asks = exchanges.map((exchange) => {
-    if (exchange?.kind !== 'completed' || asExpected(evidence, exchange)) return 0
+    if (exchange?.kind !== 'completed' || meetsExpectations(evidence, exchange)) return 0
     const { status, headers } = exchange.head
     if (status !== 429 && status !== 503) return 0
     return challengeIn(exchange) === undefined ? delayIn(headers['retry-after'] ?? '', evidence.at) : 0

@@ -1,41 +1,43 @@
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import { day } from './certificate.ts'
+import { isoDate } from './certificate.ts'
 
 const DAY = 86_400_000
 
-/** A certificate that is good and ends before long, on either side: worth a warning, whatever else is so. */
-export function endingMatch(moment: Moment): Match | undefined {
+/** A valid certificate that expires soon, the origin's or the edge's, is a warning. */
+export function expiryMatch(moment: Moment): Match | undefined {
   const { edge, origin, request, zone } = moment
-  // What Cloudflare does not judge may end when it likes.
-  const judged = validates(sslModeOf(request, zone?.ssl)) ? origin?.tls?.certificate : undefined
-  const [first, second] = [
-    ...ending(moment, "the origin's certificate", judged),
-    ...ending(moment, 'the certificate that visitors are shown', edge?.tls?.certificate),
+  // Cloudflare ignores the dates of a certificate that it doesn't validate.
+  const validated = validates(sslModeOf(request, zone?.ssl)) ? origin?.tls?.certificate : undefined
+  const originExpiry = expiresSoon(moment, validated)
+  const edgeExpiry = expiresSoon(moment, edge?.tls?.certificate)
+  const clauses = [
+    ...(originExpiry === undefined ? [] : [`the origin's certificate expires ${originExpiry}`]),
+    ...(edgeExpiry === undefined ? [] : [`the certificate that visitors get expires ${edgeExpiry}`]),
   ]
-  if (first === undefined) return
-  const because = second === undefined ? first : `${first}, and ${second}`
+  const texts = [
+    ...(originExpiry === undefined ? [] : [`The origin's certificate expires ${originExpiry}.`]),
+    ...(edgeExpiry === undefined ? [] : [`The certificate that visitors get expires ${edgeExpiry}.`]),
+  ]
+  if (clauses.length === 0) return
   return {
     outcome: 'warning',
     confidence: 'certain',
-    because,
-    clues: [{ from: 'certificate', text: `${because}.` }],
+    because: clauses.join(', and '),
+    clues: [{ from: 'certificate', text: texts.join(' ') }],
   }
 }
 
-function ending(
-  { at, request }: Moment,
-  whose: string,
-  certificate: Certificate | undefined,
-): readonly string[] {
-  if (certificate === undefined || certificate.faults.includes('expired')) return []
+/** When a certificate expires, such as `in 5 days, on 2026-11-28`; undefined unless it is soon. */
+function expiresSoon({ at, request }: Moment, certificate: Certificate | undefined): string | undefined {
+  if (certificate === undefined || certificate.faults.includes('expired')) return
   const { notBefore, notAfter } = certificate
-  const [life, left] = [notAfter - notBefore, notAfter - at]
+  const [lifetime, left] = [notAfter - notBefore, notAfter - at]
   const limit = request.certificateDays * DAY
-  // A certificate that never lives so long is renewed when a third of its life is left, as Let's Encrypt has it.
-  if (left >= (life <= limit ? life / 3 : limit)) return []
-  return [`${whose} ends in ${days(left)}, on ${day(notAfter)}`]
+  // Certificates with a lifetime below the limit are renewed at a third of it, as Let's Encrypt recommends.
+  if (left >= (lifetime <= limit ? lifetime / 3 : limit)) return
+  return `in ${days(left)}, on ${isoDate(notAfter)}`
 }
 
 function days(milliseconds: number): string {

@@ -2,71 +2,76 @@ import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
 import type { Clue, Confidence, Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError } from '../facts/edge.ts'
-import { certificateFault, visitorsSee } from '../facts/origin.ts'
-import { served, servedFresh } from '../facts/visitors.ts'
+import { hasEdgeError } from '../facts/edge.ts'
+import { originCertificateHas, edgeCertificateHas } from '../facts/origin.ts'
+import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 
 /**
- * The rule that the causes about certificates share. Cloudflare's 526 says that it turned the certificate down, not
- * why; the direct handshake shows why. While visitors are served, the zone does not validate: then it is a warning, and
- * nothing at all where the mode is known to be one that does not. `surest` is the most that the fault itself allows.
+ * The rule that the certificate causes share. Cloudflare's 526 says that it rejected the certificate; only the direct
+ * handshake shows why. While visitors are served, the zone doesn't validate certificates, so the fault is a warning, or
+ * nothing when the SSL mode is known not to validate.
+ *
+ * @param faultOf completes "The origin's certificate …"
+ * @param maxConfidence the highest confidence that the fault allows
  */
 export function certificateMatch(
   moment: Moment,
   fault: CertificateFault,
-  inWords: (certificate: Certificate) => string,
-  surest: Confidence = 'certain',
+  faultOf: (certificate: Certificate) => string,
+  maxConfidence: Confidence = 'certain',
 ): Match | undefined {
-  const shown = moment.origin?.tls?.certificate
-  const visitors = moment.edge?.tls?.certificate
-  if (visitorsSee(moment, fault) && visitors !== undefined) {
-    // A runner behind a proxy that opens TLS sees that proxy's certificate, and a runner's clock may be wrong: only a
-    // second certificate with the same fault rules that out.
-    const confidence = certificateFault(moment, fault) ? surest : 'likely'
-    const clue: Clue = {
-      from: 'certificate',
-      text: `The certificate that visitors are shown ${inWords(visitors)}.`,
+  const originCertificate = moment.origin?.tls?.certificate
+  const edgeCertificate = moment.edge?.tls?.certificate
+  if (edgeCertificateHas(moment, fault) && edgeCertificate !== undefined) {
+    // The certificate may be from a TLS-intercepting proxy, or the runner's clock may be wrong. The same fault in a
+    // second certificate rules that out.
+    const confidence = originCertificateHas(moment, fault) ? maxConfidence : 'likely'
+    const text = `The certificate that visitors get ${faultOf(edgeCertificate)}.`
+    const because = "the TLS handshake for the site's name shows it"
+    return {
+      outcome: 'unhealthy',
+      confidence,
+      because,
+      clues: cluesOf(moment, { from: 'certificate', text }),
     }
-    const because = "the handshake under the site's name shows it"
-    return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment, clue) }
   }
-  if (certificateFault(moment, fault) && shown !== undefined) {
-    return originMatch(moment, `The origin's certificate ${inWords(shown)}`, surest)
+  if (originCertificateHas(moment, fault) && originCertificate !== undefined) {
+    return originMatch(moment, faultOf(originCertificate), maxConfidence)
   }
-  // A certificate that was seen and is sound is not the one that Cloudflare turned down: nothing tells which fault that has.
-  if (!edgeError(moment, 526) || shown !== undefined) return
+  // A valid certificate from the direct probe isn't the one that Cloudflare rejected, so its fault stays unknown.
+  if (!hasEdgeError(moment, 526) || originCertificate !== undefined) return
   const because =
-    "Cloudflare turned the origin's certificate down (526), and the direct probe did not see that certificate"
+    "Cloudflare rejected the origin's certificate (526), and the direct probe did not get that certificate"
   return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
 }
 
-/** What a fault of the certificate that the origin shows comes to. */
-function originMatch(moment: Moment, text: string, surest: Confidence): Match | undefined {
-  const clue: Clue = { from: 'certificate', text: `${text}.` }
-  if (edgeError(moment, 526)) {
-    const because = 'Cloudflare turned the certificate down (526), and the direct handshake shows the fault'
-    return { outcome: 'unhealthy', confidence: surest, because, clues: cluesOf(moment, clue) }
+/** The match for a fault in the origin's certificate. `fault` completes "The origin's certificate …". */
+function originMatch(moment: Moment, fault: string, maxConfidence: Confidence): Match | undefined {
+  const clue: Clue = { from: 'certificate', text: `The origin's certificate ${fault}.` }
+  if (hasEdgeError(moment, 526)) {
+    const because = 'Cloudflare rejected the certificate (526), and the direct handshake shows the fault'
+    return { outcome: 'unhealthy', confidence: maxConfidence, because, clues: cluesOf(moment, clue) }
   }
-  const known = sslModeOf(moment.request, moment.zone?.ssl)
-  const said = text.replace('The', 'the')
-  if (served(moment)) {
-    if (!validates(known) && known.by !== 'url') return
-    const [confidence, rest] = servedFresh(moment)
-      ? ([surest, `Cloudflare serves the site all the same, so ${exempt(known.by === 'url')}`] as const)
-      : (['likely', 'what visitors get does not tell whether Cloudflare accepts it'] as const)
-    return { outcome: 'warning', confidence, because: `${said}; ${rest}`, clues: [clue] }
+  const mode = sslModeOf(moment.request, moment.zone?.ssl)
+  if (visitorsServed(moment)) {
+    if (!validates(mode) && mode.by !== 'url') return
+    const [confidence, consequence] = servedFromOrigin(moment)
+      ? ([maxConfidence, `Cloudflare still serves the site, so ${modeText(mode.by === 'url')}`] as const)
+      : (['likely', 'what visitors get does not show whether Cloudflare accepts it'] as const)
+    const because = `the origin's certificate ${fault}; ${consequence}`
+    return { outcome: 'warning', confidence, because, clues: [clue] }
   }
-  const because = "the origin's certificate has this fault, though it is not what Cloudflare complains about"
+  const because = "the origin's certificate has this fault, but it is not what Cloudflare reports"
   return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] }
 }
 
-function exempt(guessed: boolean): string {
+function modeText(guessed: boolean): string {
   return guessed
-    ? 'its mode is not Full (strict)'
-    : 'its mode is not the one that it should be, or it asks another origin'
+    ? 'its SSL/TLS mode is not Full (strict)'
+    : 'its SSL/TLS mode is not the expected one, or it uses another origin'
 }
 
 /** `2026-11-23` */
-export function day(time: number): string {
+export function isoDate(time: number): string {
   return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : 'an unreadable date'
 }

@@ -1,30 +1,33 @@
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
-import { cluesOf, unlessBare } from '../clues/clues.ts'
-import { served } from '../facts/visitors.ts'
+import { cluesOf, headerCaveat } from '../clues/clues.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 
 /**
- * What it means that an answer of the origin is a failure in itself. `does` completes "the origin …"; `sure` is how sure that
- * is where visitors see the same: `agreed` then says what they see, and is absent where they see something else.
+ * The match for a direct response that is itself a failure.
+ *
+ * @param does completes "the origin …"
+ * @param agreed what visitors get, when it is the same failure; undefined when they get something else
+ * @param sure the confidence when both agree
  */
-export function failsDirectly(
+export function directFailure(
   moment: Moment,
   does: string,
   { agreed, sure }: { readonly agreed: string | undefined; readonly sure: Confidence },
 ): Match {
-  const told = `the origin, asked directly, ${does}${unlessBare(moment)}`
+  const failure = `on a direct request, the origin ${does}${headerCaveat(moment)}`
   if (agreed !== undefined)
     return {
       outcome: 'unhealthy',
       confidence: sure,
-      because: `${told}; ${agreed}`,
+      because: `${failure}; ${agreed}`,
       clues: cluesOf(moment),
     }
   return {
     outcome: 'unhealthy',
     confidence: 'likely',
-    because: served(moment)
-      ? `${told}; what visitors get may come from a cache or from another origin`
-      : told,
+    because: visitorsServed(moment)
+      ? `${failure}; what visitors get may come from a cache or from another origin`
+      : failure,
     clues: cluesOf(moment),
   }
 }

@@ -1,37 +1,37 @@
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { IdleConnectionEnd } from '../../domain/idle-connection.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { edgeError } from '../facts/edge.ts'
+import { hasEdgeError } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { served } from '../facts/visitors.ts'
+import { visitorsServed } from '../facts/visitors.ts'
 
 /**
- * What it means that an origin ends connections which Cloudflare keeps for 900 s. A request that meets one as it ends gets a 520,
- * so a 520 among good answers has its reason there; else it is worth knowing, and worth mending where a request got lost.
+ * The origin ends idle connections that Cloudflare keeps for 900 s. A request on such a connection gets a 520. That explains
+ * an occasional 520; otherwise it is a note, or a warning when a request got no response.
  */
-export function endsWhatIsKept(moment: Moment): Match | undefined {
+export function idleConnectionMatch(moment: Moment): Match | undefined {
   const ended = moment.idleConnection?.ended
   if (ended === undefined || !originHealthy(moment)) return
   const { how, after } = ended
-  const rested = `has rested for ${seconds(after)}`
-  const clue: Clue = { from: 'origin', text: `A connection to it that ${rested} ${BECAME[how]}.` }
-  const because = `the origin ${DOES[how]} a connection that ${rested}, while Cloudflare keeps it for 900 s: now and then a request gets a 520`
+  const idle = `idle for ${seconds(after)}`
+  const clue: Clue = { from: 'origin', text: `A connection to it that was ${idle} ${PASSIVE[how]}.` }
+  const because = `the origin ${ACTIVE[how]} a connection that was ${idle}, while Cloudflare keeps it for 900 s: an occasional request gets a 520`
   const clues = cluesOf(moment, clue)
-  if (edgeError(moment, 520)) return { outcome: 'unhealthy', confidence: 'likely', because, clues }
-  if (!served(moment)) return
+  if (hasEdgeError(moment, 520)) return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+  if (!visitorsServed(moment)) return
   return { outcome: how === 'unanswered' ? 'warning' : 'note', confidence: 'likely', because, clues }
 }
 
-const BECAME: Readonly<Record<IdleConnectionEnd, string>> = {
+const PASSIVE: Readonly<Record<IdleConnectionEnd, string>> = {
   closed: 'was closed',
   reset: 'was reset',
-  unanswered: 'got no answer to the next request',
+  unanswered: 'got no response to the next request',
 }
 
-const DOES: Readonly<Record<IdleConnectionEnd, string>> = {
+const ACTIVE: Readonly<Record<IdleConnectionEnd, string>> = {
   closed: 'closes',
   reset: 'resets',
-  unanswered: 'does not answer on',
+  unanswered: 'does not respond on',
 }
 
 function seconds(milliseconds: number): string {

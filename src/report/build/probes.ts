@@ -1,13 +1,13 @@
 import { edgeErrorIn, rayOf, traceOf } from '../../cloudflare/response.ts'
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import { generatorOf } from '../../diagnosis/facts/generator.ts'
-import { elapsedIn } from '../../diagnosis/facts/took.ts'
 import type { ChainLink } from '../../domain/certificate.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange, TlsSession, RedirectChain } from '../../domain/exchange.ts'
 import type { DnsReport, DnsServerReport, LinkReport, ProbeReport, SiteReport } from '../../domain/report.ts'
 import type { Resolution, DnsAnswer } from '../../domain/dns.ts'
 import { counted } from '../words.ts'
+import { elapsedIn } from '../../diagnosis/facts/exchange.ts'
 
 /** Makes text of the wire fit to be shown: redacted, on one line, and not too long. */
 export type Sanitize = (text: string, max?: number) => string

@@ -6,10 +6,11 @@ import type { Cause } from '../../domain/cause.ts'
 import { HOPS, type HopName } from '../../domain/hop.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { Hop } from '../../domain/report.ts'
-import { acceptedConnection, asExpected } from '../../diagnosis/facts/exchange.ts'
-import { servedFresh } from '../../diagnosis/facts/visitors.ts'
+import { acceptedConnection } from '../../diagnosis/facts/exchange.ts'
+import { servedFromOrigin } from '../../diagnosis/facts/visitors.ts'
 import { outcome } from './timeline.ts'
 import { FAULTS } from '../words.ts'
+import { meetsExpectations } from '../../diagnosis/facts/content.ts'
 
 const ok = (detail = ''): Found => ({ state: 'ok', detail })
 const broken = (detail = ''): Found => ({ state: 'broken', detail })
@@ -111,7 +112,7 @@ function cloudflareSeen({ edge, trace, dns, ranges }: Evidence): Found {
 
 /** What Cloudflare answered in place of the site. */
 function edgeFailure(evidence: Evidence): Found {
-  return asExpected(evidence, evidence.edge) ? unknown() : broken(outcome(evidence.edge))
+  return meetsExpectations(evidence, evidence.edge) ? unknown() : broken(outcome(evidence.edge))
 }
 
 function firewallSeen({ notes }: Diagnosis, blamed: HopName | undefined): Found | undefined {
@@ -132,7 +133,7 @@ function tlsSeen(origin: Exchange | undefined): Found | undefined {
 }
 
 function freshEdge(evidence: Evidence): Exchange | undefined {
-  return servedFresh(evidence) ? evidence.edge : undefined
+  return servedFromOrigin(evidence) ? evidence.edge : undefined
 }
 
 function originSeen(origin: Exchange | undefined, throughEdge: Exchange | undefined): Found {
@@ -147,7 +148,7 @@ function applicationSeen(
   throughEdge: Exchange | undefined,
 ): Found {
   if (origin?.kind === 'completed') {
-    return asExpected(evidence, origin) ? ok(outcome(origin)) : broken(outcome(origin))
+    return meetsExpectations(evidence, origin) ? ok(outcome(origin)) : broken(outcome(origin))
   }
   if (throughEdge !== undefined) return ok(outcome(throughEdge))
   return acceptedConnection(origin) ? broken(outcome(origin)) : unknown()

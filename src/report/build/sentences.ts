@@ -4,14 +4,12 @@ import type { Diagnosis } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { AvailabilityReport } from '../../domain/report.ts'
-import { DAMAGE } from '../../diagnosis/clues/clues.ts'
-import { lacking } from '../../diagnosis/facts/content.ts'
-import { asExpected, undecodable } from '../../diagnosis/facts/exchange.ts'
-import { elapsedIn } from '../../diagnosis/facts/took.ts'
-import { redirectWords } from '../../diagnosis/facts/redirects.ts'
+import { encodingDamage, elapsedIn } from '../../diagnosis/facts/exchange.ts'
 import { availabilitySentences, wentDown } from './availability.ts'
 import { isoOf } from './probes.ts'
 import { briefly, dayOf, does, duration, listed } from '../words.ts'
+import { DAMAGE, missingContentText, redirectText } from '../../diagnosis/clues/exchange.ts'
+import { meetsExpectations } from '../../diagnosis/facts/content.ts'
 
 /** The verdict and its cause in one line. `title` completes it. */
 export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): string {
@@ -46,7 +44,7 @@ function titleOf({ cause, cancelled }: Diagnosis): string {
 function stateOf({ trend, cause, judgments }: Diagnosis, evidence: Evidence): string {
   if (trend === 'recovered') return 'was down and is back:'
   if (trend === 'intermittent') return wentDown(judgments) ? 'has gone down:' : 'fails now and then:'
-  if (asExpected(evidence, evidence.edge)) return 'still answers, but'
+  if (meetsExpectations(evidence, evidence.edge)) return 'still answers, but'
   return cause?.cause.category === 'content' ? 'is not healthy:' : 'is down:'
 }
 
@@ -57,7 +55,7 @@ function healthyWords(evidence: Evidence): string {
   const details = [colo, took(edge)].filter((word) => word !== '').join(', ')
   const way = throughCloudflare(edge) ? 'through Cloudflare' : 'to visitors'
   const front = `${statusOf(edge)} ${way} (${details})`
-  const sound = origins.filter((origin) => asExpected(evidence, origin))
+  const sound = origins.filter((origin) => meetsExpectations(evidence, origin))
   if (sound.length === 0) return front
   const [only] = sound
   const same = sound.every((origin) => statusOf(origin) === statusOf(edge))
@@ -94,13 +92,13 @@ function edgeSentence({ edge, trace }: Evidence, { verdict, cause }: Diagnosis):
   if (edge.kind === 'failed') {
     const { phase, error } = edge
     const reached = traceOf(trace) === undefined ? '' : ', though Cloudflare itself can be reached'
-    return `${who} no answer: ${briefly({ phase, reason: error.reason, code: '' })}${redirectWords(edge)}${reached}.`
+    return `${who} no answer: ${briefly({ phase, reason: error.reason, code: '' })}${redirectText(edge)}${reached}.`
   }
   const status = statusOf(edge)
   if (challenged) return `${who} a challenge of Cloudflare instead of the site; visitors may be fine.`
-  const told = `${status}${lacking(edge)}`
-  if (!throughCloudflare(edge)) return `${who} ${told}, and not from Cloudflare${redirectWords(edge)}.`
-  return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${redirectWords(edge)}.`
+  const told = `${status}${missingContentText(edge)}`
+  if (!throughCloudflare(edge)) return `${who} ${told}, and not from Cloudflare${redirectText(edge)}.`
+  return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${redirectText(edge)}.`
 }
 
 /** What the direct probe would have told. */
@@ -116,9 +114,9 @@ function originSentence(evidence: Evidence): string {
     return request.origins.length === 0 && !tunnelled ? UNASKED : ''
   }
   if (origins.length === 1) return `Asked directly, the origin ${doing(evidence, first, 0)}.`
-  const sound = origins.filter((origin) => asExpected(evidence, origin)).length
+  const sound = origins.filter((origin) => meetsExpectations(evidence, origin)).length
   const rest = origins.flatMap((origin, index) =>
-    asExpected(evidence, origin) ? [] : [`origin ${index + 1} ${doing(evidence, origin, index)}`],
+    meetsExpectations(evidence, origin) ? [] : [`origin ${index + 1} ${doing(evidence, origin, index)}`],
   )
   const shown = rest.length > 3 ? [...rest.slice(0, 3), `${rest.length - 3} more fail`] : rest
   const fine = sound === 0 ? [] : [sound === 1 ? 'one answers as expected' : `${sound} answer as expected`]
@@ -129,9 +127,9 @@ function originSentence(evidence: Evidence): string {
 function doing(evidence: Evidence, origin: Exchange, index: number): string {
   const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate)
   if (origin.kind === 'completed') {
-    const damage = undecodable(origin)
+    const damage = encodingDamage(origin)
     const page = damage === undefined ? '' : ` with a compressed page that ${DAMAGE[damage]}`
-    const answers = `answers ${origin.head.status}${lacking(origin)}${page}${redirectWords(origin)}`
+    const answers = `answers ${origin.head.status}${missingContentText(origin)}${page}${redirectText(origin)}`
     return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`
   }
   const { phase, error } = origin

@@ -1,4 +1,4 @@
-import { undecodable } from '../../diagnosis/facts/exchange.ts'
+import { encodingDamage } from '../../diagnosis/facts/exchange.ts'
 import type { SkippedRounds } from '../../domain/availability.ts'
 import type { Diagnosis, Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
@@ -53,7 +53,7 @@ function skippedOf({
 export function outcome(exchange: Exchange | undefined): string {
   if (exchange === undefined) return ''
   if (exchange.kind === 'completed') {
-    const damage = undecodable(exchange)
+    const damage = encodingDamage(exchange)
     return damage === undefined ? String(exchange.head.status) : `${exchange.head.status}, ${damage}`
   }
   const { reason, code } = exchange.error

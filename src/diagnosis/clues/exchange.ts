@@ -1,0 +1,64 @@
+import { copyOf, edgeErrorIn, rayOf } from '../../cloudflare/response.ts'
+import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
+import { failureWords } from '../failure-words.ts'
+import { encodingDamage } from '../facts/exchange.ts'
+import { generatorOf } from '../facts/generator.ts'
+
+/**
+ * What an exchange gave, to complete "visitors get …".
+ *
+ * @param limit the time that the request had, in words
+ */
+export function outcomeText(exchange: Exchange | undefined, limit: string): string {
+  if (exchange === undefined) return 'an unknown response'
+  if (exchange.kind === 'completed') return responseText(exchange)
+  const { phase, error } = exchange
+  return failureWords({ phase, ...error, limit }).gets
+}
+
+function responseText(exchange: CompletedExchange): string {
+  const status = `${exchange.head.status}${missingContentText(exchange)}`
+  const damage = encodingDamage(exchange)
+  if (damage !== undefined) return `${status} with a compressed body that ${DAMAGE[damage]}`
+  const ray = rayOf(exchange)
+  const colo = ray?.colo ? ` (${ray.colo})` : ''
+  const error = edgeErrorIn(exchange)
+  if (error !== undefined) {
+    const code = error.code === exchange.head.status ? '' : `, code ${error.code},`
+    return `${status}${code} on a Cloudflare error page${colo}`
+  }
+  const copy = copyOf(exchange)
+  if (copy !== undefined) return `${status} from Cloudflare's cache (${copy})${colo}`
+  const generator = generatorOf(exchange)
+  return generator === undefined ? `${status}${colo}` : `${status} on a page from ${generator.name}${colo}`
+}
+
+/** Completes "a compressed body that …". */
+export const DAMAGE = { corrupt: 'is corrupt', truncated: 'is truncated' } as const
+
+/** The expected content that a response lacks, to follow its status; empty when it lacks none. */
+export function missingContentText(exchange: Exchange | undefined): string {
+  const { body, header } = (exchange?.kind === 'completed' ? exchange.content : undefined) ?? {}
+  const missing = [
+    ...(body === 'missing' ? ['the expected text'] : []),
+    ...(header === 'missing' ? ['the expected header'] : []),
+  ]
+  return missing.length === 0 ? '' : ` without ${missing.join(' and ')}`
+}
+
+/** The redirects before a response, to follow the text about it; empty when there were none. */
+export function redirectText(exchange: Exchange | undefined): string {
+  const { redirects = [], end, next = '' } = exchange?.redirectChain ?? {}
+  const count = redirects.length
+  const after = count === 1 ? 'after one redirect' : `after ${count} redirects`
+  const last = redirects.at(-1)
+  const plaintext = redirects.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'))
+  const to = `${shortened(last?.to ?? '')}${plaintext ? ', over plain HTTP' : ''}`
+  if (end === undefined) return last === undefined ? '' : `, ${after} to ${to}`
+  const target = next === '' ? 'without a valid URL' : `to ${shortened(next)}`
+  return `, redirecting ${target}${count === 0 ? '' : ` ${after}`}`
+}
+
+function shortened(url: string): string {
+  return url.length <= 120 ? url : `${url.slice(0, 119)}…`
+}

@@ -1,0 +1,141 @@
+import type { FailureReason, Phase } from '../domain/exchange.ts'
+
+/** A failed exchange, as far as its words depend on it. */
+interface FailureFacts {
+  readonly phase: Phase
+  readonly reason: FailureReason
+  /** Node's, OpenSSL's or undici's code; empty when it must not be printed. */
+  readonly code: string
+  /** Bytes of the response that arrived; absent when unknown. */
+  readonly received?: number
+  /** The port that was connected to; absent when it must not be printed. */
+  readonly port?: number
+  /** The time that the request had, in words, such as `30 s`; absent when unknown. */
+  readonly limit?: string
+}
+
+/** How an exchange failed, in the three forms that sentences need. */
+interface FailureWords {
+  /** Two to five words, for tables and the path: `connection refused`. */
+  readonly brief: string
+  /** What the server does, completes "the origin …": `refuses the connection on port 443`. */
+  readonly does: string
+  /** What the client gets, completes "visitors get …": `no response: the connection is refused (ECONNREFUSED)`. */
+  readonly gets: string
+}
+
+/** The only place that puts a failure into words. */
+export function failureWords(failure: FailureFacts): FailureWords {
+  const { phase, reason, code, received, port } = failure
+  const onPort = port === undefined ? '' : ` on port ${port}`
+  const noResponse = (why: string): string => `no response: ${why}${code === '' ? '' : ` (${code})`}`
+  switch (reason) {
+    case 'unresolved':
+      return {
+        brief: 'name does not resolve',
+        does: 'cannot be resolved',
+        gets: noResponse('the name does not resolve'),
+      }
+    case 'refused':
+      return {
+        brief: 'connection refused',
+        does: `refuses the connection${onPort}`,
+        gets: noResponse('the connection is refused'),
+      }
+    case 'unreachable':
+      return {
+        brief: 'no route to host',
+        does: 'cannot be reached: no route to host',
+        gets: noResponse('no route to host'),
+      }
+    case 'timeout':
+      return timeoutWords(failure, onPort)
+    case 'reset':
+      return {
+        brief: 'connection reset',
+        does: `resets the connection ${WHEN[phase]}`,
+        gets: noResponse('the connection is reset'),
+      }
+    case 'closed':
+      return {
+        brief: phase === 'processing' ? 'closed without a response' : 'closed too early',
+        does: `closes the connection ${WHEN[phase]}`,
+        gets: noResponse(
+          received === 0
+            ? 'the connection is closed before the first byte'
+            : 'the connection is closed before the response is complete',
+        ),
+      }
+    case 'untrusted':
+      return {
+        brief: 'untrusted certificate',
+        does: 'presents an untrusted certificate',
+        gets: noResponse('the certificate is not trusted'),
+      }
+    case 'protocol':
+      return phase === 'tls'
+        ? {
+            brief: 'TLS handshake failed',
+            does: `does not complete a TLS handshake${onPort}`,
+            gets: noResponse('the TLS handshake fails'),
+          }
+        : {
+            brief: 'invalid HTTP',
+            does: 'does not send valid HTTP',
+            gets: noResponse('what the server sends is not valid HTTP'),
+          }
+    case 'proxy':
+      return {
+        brief: "blocked by the runner's proxy",
+        does: "was not checked: the runner's proxy blocked the request",
+        gets: noResponse("the runner's proxy blocked the request"),
+      }
+    case 'other':
+      return {
+        brief: code === '' ? 'failed' : `failed: ${code}`,
+        does: code === '' ? 'fails' : `fails with ${code}`,
+        gets: noResponse('the connection fails'),
+      }
+    default:
+      return reason satisfies never
+  }
+}
+
+function timeoutWords({ phase, limit }: FailureFacts, onPort: string): FailureWords {
+  const within = limit === undefined ? ' in time' : ` within ${limit}`
+  return {
+    resolve: {
+      brief: 'DNS timed out',
+      does: 'cannot be resolved: DNS timed out',
+      gets: `no DNS answer${within}`,
+    },
+    connect: {
+      brief: 'connection timed out',
+      does: `does not accept the connection${onPort}: it times out`,
+      gets: `no connection${within}`,
+    },
+    tls: {
+      brief: 'TLS timed out',
+      does: 'accepts the connection, then the TLS handshake times out',
+      gets: `no TLS handshake${within}`,
+    },
+    processing: {
+      brief: 'no response',
+      does: 'accepts the request and never responds',
+      gets: `no response${within}`,
+    },
+    transfer: {
+      brief: 'response never finishes',
+      does: 'starts a response and never finishes it',
+      gets: `no complete response${within}`,
+    },
+  }[phase]
+}
+
+const WHEN: Readonly<Record<Phase, string>> = {
+  resolve: 'immediately',
+  connect: 'immediately',
+  tls: 'during the TLS handshake',
+  processing: 'without a response',
+  transfer: 'in the middle of the response',
+}
