@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { diceOf, inPieces, spoilt } from '../scripts/fuzz/bytes.ts'
+import { seededRandom, splitRandomly, mutate } from '../scripts/fuzz/bytes.ts'
 import { fuzz } from '../scripts/fuzz/fuzz.ts'
 import { TARGETS } from '../scripts/fuzz/targets.ts'
 
@@ -11,9 +11,9 @@ test('no parser fails on some thousand malformed inputs', async () => {
 })
 
 const made = (seed: number): Buffer => {
-  const dice = diceOf(seed)
+  const random = seededRandom(seed)
   return Buffer.concat(
-    Array.from({ length: 20 }, () => spoilt([Buffer.from('abc')], [Buffer.from('\r\n')], dice)),
+    Array.from({ length: 20 }, () => mutate([Buffer.from('abc')], [Buffer.from('\r\n')], random)),
   )
 }
 
@@ -24,5 +24,5 @@ test('the same seed makes the same input, and another seed another one', () => {
 
 test('the pieces add up to the input', () => {
   const bytes = Buffer.from('HTTP/1.1 200 OK\r\n\r\n')
-  expect(Buffer.concat(inPieces(bytes, diceOf(3))).equals(bytes)).toBe(true)
+  expect(Buffer.concat(splitRandomly(bytes, seededRandom(3))).equals(bytes)).toBe(true)
 })

@@ -1,8 +1,8 @@
-/** Whole numbers from 0 up to, and without, the limit. */
-export type Dice = (limit: number) => number
+/** Returns an integer from 0 to the limit, excluding the limit. */
+export type Random = (limit: number) => number
 
-/** The same numbers for the same seed: mulberry32. */
-export function diceOf(seed: number): Dice {
+/** The same seed gives the same numbers: mulberry32. */
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0
   return (limit) => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -12,63 +12,64 @@ export function diceOf(seed: number): Dice {
   }
 }
 
-/** Longer inputs than this are cut: what a body may be, and a little more. */
-const LONGEST = 80_000
+/** Longer inputs are cut. Slightly more than the limit of a body. */
+const MAX_BYTES = 80_000
 
-type Change = (bytes: Uint8Array, dice: Dice, from: readonly Uint8Array[]) => Uint8Array
+type Mutation = (bytes: Uint8Array, random: Random, from: readonly Uint8Array[]) => Uint8Array
 
-const spliced = (bytes: Uint8Array, at: number, gone: number, put: Uint8Array): Uint8Array =>
-  Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + gone)])
+const splice = (bytes: Uint8Array, at: number, removed: number, inserted: Uint8Array): Uint8Array =>
+  Buffer.concat([bytes.subarray(0, at), inserted, bytes.subarray(at + removed)])
 
-const oneOf = (from: readonly Uint8Array[], dice: Dice): Uint8Array =>
-  from[dice(from.length)] ?? new Uint8Array()
+const oneOf = (from: readonly Uint8Array[], random: Random): Uint8Array =>
+  from[random(from.length)] ?? new Uint8Array()
 
-/** What becomes of bytes on a bad day. */
-const CHANGES: readonly Change[] = [
-  // a byte is another
-  (bytes, dice) => spliced(bytes, dice(bytes.length + 1), 1, Uint8Array.of(dice(256))),
-  // a piece is gone
-  (bytes, dice) => spliced(bytes, dice(bytes.length + 1), dice(40), new Uint8Array()),
-  // the end is gone
-  (bytes, dice) => bytes.subarray(0, dice(bytes.length + 1)),
-  // a token or a whole example stands in the midst
-  (bytes, dice, from) => spliced(bytes, dice(bytes.length + 1), 0, oneOf(from, dice)),
-  // a piece comes twice
-  (bytes, dice) => {
-    const at = dice(bytes.length + 1)
-    return spliced(bytes, at, 0, bytes.subarray(at, at + dice(200)))
+const MUTATIONS: readonly Mutation[] = [
+  // replaces a byte
+  (bytes, random) => splice(bytes, random(bytes.length + 1), 1, Uint8Array.of(random(256))),
+  // removes a piece
+  (bytes, random) => splice(bytes, random(bytes.length + 1), random(40), new Uint8Array()),
+  // removes the end
+  (bytes, random) => bytes.subarray(0, random(bytes.length + 1)),
+  // inserts a token
+  (bytes, random, from) => splice(bytes, random(bytes.length + 1), 0, oneOf(from, random)),
+  // repeats a piece
+  (bytes, random) => {
+    const at = random(bytes.length + 1)
+    return splice(bytes, at, 0, bytes.subarray(at, at + random(200)))
   },
-  // noise
-  (bytes, dice) =>
-    spliced(
+  // inserts random bytes
+  (bytes, random) =>
+    splice(
       bytes,
-      dice(bytes.length + 1),
+      random(bytes.length + 1),
       0,
-      Uint8Array.from({ length: dice(30) }, () => dice(256)),
+      Uint8Array.from({ length: random(30) }, () => random(256)),
     ),
-  // a byte without end, now and then
-  (bytes, dice) =>
-    dice(200) > 0 ? bytes : spliced(bytes, dice(bytes.length + 1), 0, Buffer.alloc(dice(LONGEST), dice(128))),
+  // inserts a long run of one byte, rarely
+  (bytes, random) =>
+    random(200) > 0
+      ? bytes
+      : splice(bytes, random(bytes.length + 1), 0, Buffer.alloc(random(MAX_BYTES), random(128))),
 ]
 
-/** One of the examples after some changes. */
-export function spoilt(
+/** One of the examples, with up to four mutations. */
+export function mutate(
   examples: readonly Uint8Array[],
   tokens: readonly Uint8Array[],
-  dice: Dice,
+  random: Random,
 ): Uint8Array {
-  let bytes = oneOf(examples, dice)
-  for (let left = dice(5); left > 0; left -= 1) {
-    bytes = CHANGES[dice(CHANGES.length)]?.(bytes, dice, tokens) ?? bytes
+  let bytes = oneOf(examples, random)
+  for (let left = random(5); left > 0; left -= 1) {
+    bytes = MUTATIONS[random(MUTATIONS.length)]?.(bytes, random, tokens) ?? bytes
   }
-  return bytes.subarray(0, LONGEST)
+  return bytes.subarray(0, MAX_BYTES)
 }
 
-/** The same bytes in pieces, as a network might bring them. */
-export function inPieces(bytes: Uint8Array, dice: Dice): readonly Uint8Array[] {
+/** The same bytes in pieces, as they may arrive from a network. */
+export function splitRandomly(bytes: Uint8Array, random: Random): readonly Uint8Array[] {
   const pieces: Uint8Array[] = []
   for (let at = 0; at < bytes.length;) {
-    const end = at + 1 + dice(bytes.length)
+    const end = at + 1 + random(bytes.length)
     pieces.push(bytes.subarray(at, end))
     at = end
   }

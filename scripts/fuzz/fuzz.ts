@@ -1,37 +1,37 @@
-import { diceOf, spoilt } from './bytes.ts'
+import { seededRandom, mutate } from './bytes.ts'
 import { socketTargets } from './sockets.ts'
 import { TARGETS, TOKENS, type Target } from './targets.ts'
 
-/** Milliseconds in which any input is read, whatever else the machine does. A pattern that explodes takes minutes. */
-const SLOWEST = 10_000
+/** Milliseconds for one input, even on a busy machine. A regular expression that backtracks takes minutes. */
+const INPUT_TIMEOUT = 10_000
 
-/** What went wrong, with what repeats it. */
-export class Fallen extends Error {
-  override readonly name = 'Fallen'
+/** The failure, with the input that reproduces it. */
+export class FuzzFailure extends Error {
+  override readonly name = 'FuzzFailure'
 }
 
-/** Told of each input before it is read, so that one that hangs is known. */
-export type Note = (target: string, number: number) => void
+/** Called before each input is parsed, so that an input that hangs is known. */
+export type OnInput = (target: string, number: number) => void
 
 /**
- * Feeds every target its share of so many inputs, and says how many each got. The same seed makes the same inputs. Rejects
- * with `Fallen` at the first one that crashes a target or escapes its bounds.
+ * Feeds each target its share of the inputs, and returns how many each got. The same seed makes the same inputs. Rejects
+ * with `FuzzFailure` at the first input that crashes a target or violates an invariant.
  */
 export async function fuzz(
   runs: number,
   seed: number,
-  note: Note = () => undefined,
+  onInput: OnInput = () => undefined,
 ): Promise<ReadonlyMap<string, number>> {
-  const { targets: slow, close } = await socketTargets()
-  const targets = [...TARGETS, ...slow]
-  const whole = targets.reduce((sum, { share }) => sum + share, 0)
+  const { targets: withSockets, close } = await socketTargets()
+  const targets = [...TARGETS, ...withSockets]
+  const allShares = targets.reduce((sum, { share }) => sum + share, 0)
   const counts = new Map<string, number>()
   try {
     for (const [index, target] of targets.entries()) {
-      const count = Math.ceil((runs * target.share) / whole)
+      const count = Math.ceil((runs * target.share) / allShares)
       counts.set(target.id, count)
       for (let number = 0; number < count; number += 1) {
-        note(target.id, number)
+        onInput(target.id, number)
         await feed(target, seed + index * 0x10001, number)
       }
     }
@@ -42,17 +42,18 @@ export async function fuzz(
 }
 
 async function feed({ id, examples, read }: Target, seed: number, number: number): Promise<void> {
-  const dice = diceOf(Math.imul(seed, 0x9e3779b1) + number)
-  const input = spoilt(examples, TOKENS, dice)
-  const told = (why: string): Fallen =>
-    new Fallen(`${id}, input ${number}: ${why}\n${Buffer.from(input).toString('base64').slice(0, 4000)}`)
-  const began = performance.now()
+  const random = seededRandom(Math.imul(seed, 0x9e3779b1) + number)
+  const input = mutate(examples, TOKENS, random)
+  const failure = (why: string): FuzzFailure =>
+    new FuzzFailure(`${id}, input ${number}: ${why}\n${Buffer.from(input).toString('base64').slice(0, 4000)}`)
+  const startedAt = performance.now()
   try {
-    const reading = read(input, dice)
-    // Most are done at once, and a million awaits would cost more than they.
+    const reading = read(input, random)
+    // Most targets are synchronous. A million awaits would take longer than parsing.
     if (reading !== undefined) await reading
   } catch (error) {
-    throw told(Error.isError(error) ? (error.stack ?? error.message) : String(error))
+    throw failure(Error.isError(error) ? (error.stack ?? error.message) : String(error))
   }
-  if (performance.now() - began > SLOWEST) throw told(`took ${Math.round(performance.now() - began)} ms`)
+  if (performance.now() - startedAt > INPUT_TIMEOUT)
+    throw failure(`took ${Math.round(performance.now() - startedAt)} ms`)
 }

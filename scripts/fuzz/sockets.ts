@@ -10,17 +10,17 @@ import { sendHttp2 } from '../../src/probe/http/http2.ts'
 import { sendTwice } from '../../src/probe/http/keep-alive.ts'
 import type { ProbeRequest } from '../../src/probe/plan/plan.ts'
 import { connectThroughProxy } from '../../src/probe/network/http-connect.ts'
-import { inPieces, type Dice } from './bytes.ts'
-import { ANSWERS, holds, type Target } from './targets.ts'
+import { splitRandomly, type Random } from './bytes.ts'
+import { RESPONSES, assertThat, type Target } from './targets.ts'
 
 const HOST = 'www.shop.example'
-/** Milliseconds for one exchange, and for it to end after that. */
-const [PATIENCE, GRACE] = [300, 5000]
+/** Milliseconds for one exchange, and for it to end after its deadline. */
+const [TIMEOUT, GRACE] = [300, 5000]
 
-/** A port of loopback that answers whatever it is asked with the input of the moment, and closes or stays. */
+/** A port on loopback. It responds to every request with the current input, and then closes or stays open. */
 interface Peer {
   readonly port: number
-  readonly says: (input: Uint8Array, dice: Dice) => void
+  readonly sends: (input: Uint8Array, random: Random) => void
   readonly close: () => Promise<void>
 }
 
@@ -45,15 +45,15 @@ async function openPeer(
   return {
     port,
     close,
-    says: (input, dice) => {
-      pieces = inPieces(input, dice)
-      // Most close. One that stays costs the whole deadline.
-      ending = dice(50) === 0 ? 2 : dice(8) === 0 ? 1 : 0
+    sends: (input, random) => {
+      pieces = splitRandomly(input, random)
+      // Most close. A connection that stays open costs the whole deadline.
+      ending = random(50) === 0 ? 2 : random(8) === 0 ? 1 : 0
     },
   }
 }
 
-const askAt = (port: number, tls: boolean): ProbeRequest => ({
+const requestTo = (port: number, tls: boolean): ProbeRequest => ({
   host: HOST,
   port,
   ...(tls && { tls: { servername: HOST, trust: 'cloudflare' } as const }),
@@ -62,7 +62,7 @@ const askAt = (port: number, tls: boolean): ProbeRequest => ({
   headers: { host: HOST },
 })
 
-const WAY: ProbeContext = {
+const CONTEXT: ProbeContext = {
   network: {
     lookup: () => Promise.resolve([]),
     query: () => Promise.resolve([]),
@@ -71,7 +71,7 @@ const WAY: ProbeContext = {
   },
   clock: systemClock,
   signal: new AbortController().signal,
-  timeout: PATIENCE,
+  timeout: TIMEOUT,
   onAddresses: () => undefined,
 }
 
@@ -82,25 +82,22 @@ const NAME = Promise.resolve({
   addresses: [{ address: '203.0.113.10', family: 4 }],
 } as const)
 
-function bounded(found: Exchange | undefined): void {
+function assertBounded(found: Exchange | undefined): void {
   if (found?.kind !== 'completed') return
-  holds(found.body.text.length <= BODY_LIMIT, 'a body has its limit')
-  holds(JSON.parse(JSON.stringify(found)) !== null, 'it is plain JSON')
+  assertThat(found.body.text.length <= BODY_LIMIT, 'the body is within its limit')
+  assertThat(JSON.parse(JSON.stringify(found)) !== null, 'the exchange is plain JSON')
 }
 
-async function tunnelled(port: number): Promise<void> {
+async function connectsThroughProxy(port: number): Promise<void> {
   const proxy = { host: '127.0.0.1', port, tls: false }
-  const tunnel = await connectThroughProxy(proxy, HOST, 443, AbortSignal.timeout(PATIENCE))
+  const tunnel = await connectThroughProxy(proxy, HOST, 443, AbortSignal.timeout(TIMEOUT))
   if (tunnel.ok) tunnel.socket.on('error', () => undefined).destroy()
-  else holds(tunnel.error.reason === 'proxy', 'the proxy alone is blamed')
+  else assertThat(tunnel.error.reason === 'proxy', 'the failure names the proxy')
 }
 
-async function inTime(work: Promise<void>): Promise<void> {
+async function withinDeadline(work: Promise<void>): Promise<void> {
   const late = Promise.withResolvers<never>()
-  const timer = setTimeout(
-    () => late.reject(new Error('not kept: it ends with its deadline')),
-    PATIENCE + GRACE,
-  )
+  const timer = setTimeout(() => late.reject(new Error('violated: it ends at its deadline')), TIMEOUT + GRACE)
   try {
     await Promise.race([work, late.promise])
   } finally {
@@ -108,7 +105,7 @@ async function inTime(work: Promise<void>): Promise<void> {
   }
 }
 
-/** Targets that speak with a real socket: milliseconds each, so they get few inputs. `close` frees the ports. */
+/** Targets with a real socket. They take milliseconds each, so they get few inputs. `close` frees the ports. */
 export async function socketTargets(): Promise<{
   readonly targets: readonly Target[]
   readonly close: () => Promise<void>
@@ -116,7 +113,7 @@ export async function socketTargets(): Promise<{
   const credentials = makeCertificate('valid', HOST, makeAuthorities())
   const secureContext = createSecureContext(credentials)
   const plain = await openPeer((wire) => wire)
-  // An empty SETTINGS frame, and whatever comes then (RFC 9113, section 6.5).
+  // An empty SETTINGS frame (RFC 9113, section 6.5), before the input.
   const settings = Uint8Array.of(0, 0, 0, 4, 0, 0, 0, 0, 0)
   const http2 = await openPeer(
     (wire) => new TLSSocket(wire, { isServer: true, secureContext, ALPNProtocols: ['h2'] }),
@@ -133,41 +130,43 @@ export async function socketTargets(): Promise<{
     {
       id: 'exchange',
       share: 6,
-      examples: ANSWERS,
-      read(input, dice) {
-        plain.says(input, dice)
-        return inTime(exchange(askAt(plain.port, false), NAME, WAY).then(bounded))
+      examples: RESPONSES,
+      read(input, random) {
+        plain.sends(input, random)
+        return withinDeadline(exchange(requestTo(plain.port, false), NAME, CONTEXT).then(assertBounded))
       },
     },
     {
-      id: 'kept',
+      id: 'keep-alive',
       share: 2,
-      examples: ANSWERS,
-      read(input, dice) {
-        plain.says(input, dice)
-        const asked = sendTwice(askAt(plain.port, false), NAME, WAY)
-        return inTime(asked.then((kept) => bounded(kept.reused ? kept.exchange : undefined)))
+      examples: RESPONSES,
+      read(input, random) {
+        plain.sends(input, random)
+        const sent = sendTwice(requestTo(plain.port, false), NAME, CONTEXT)
+        return withinDeadline(
+          sent.then((second) => assertBounded(second.reused ? second.exchange : undefined)),
+        )
       },
     },
     {
       id: 'http2',
       share: 1,
       examples: frames,
-      read(input, dice) {
-        http2.says(input, dice)
-        const asked = sendHttp2(askAt(http2.port, true), NAME, WAY)
-        return inTime(asked.then((found) => bounded(found.agreed ? found.exchange : undefined)))
+      read(input, random) {
+        http2.sends(input, random)
+        const sent = sendHttp2(requestTo(http2.port, true), NAME, CONTEXT)
+        return withinDeadline(sent.then((found) => assertBounded(found.agreed ? found.exchange : undefined)))
       },
     },
     {
-      id: 'tunnel',
+      id: 'proxy-connect',
       share: 1,
       examples: ['HTTP/1.1 200 Connection established\r\n\r\n', 'HTTP/1.1 407 No\r\n\r\n'].map((text) =>
         Buffer.from(text),
       ),
-      read(input, dice) {
-        plain.says(input, dice)
-        return inTime(tunnelled(plain.port))
+      read(input, random) {
+        plain.sends(input, random)
+        return withinDeadline(connectsThroughProxy(plain.port))
       },
     },
   ]

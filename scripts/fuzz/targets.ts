@@ -32,11 +32,11 @@ import { changesOf } from '../../src/report/baseline/diff.ts'
 import { clean, cut } from '../../src/redact/visible.ts'
 import type { Sanitize } from '../../src/report/build/probes.ts'
 import { comparableOf } from '../../src/report/baseline/comparable.ts'
-import { inPieces, type Dice } from './bytes.ts'
+import { splitRandomly, type Random } from './bytes.ts'
 
 const say: Sanitize = (text, max = 300) => cut(clean(text), max)
 
-/** What of an earlier report is compared. */
+/** The fields of an earlier report that are compared. */
 const REPORT = {
   schema: 1,
   at: '2026-11-23T14:04:07.000Z',
@@ -70,28 +70,28 @@ const REPORT = {
   ],
 } as const
 
-/** Something that reads what others wrote. */
+/** A parser of untrusted input. */
 export interface Target {
   readonly id: string
-  /** How many of a thousand inputs it gets, more or less. */
+  /** Its share of the inputs, roughly per thousand. */
   readonly share: number
   readonly examples: readonly Uint8Array[]
-  /** Reads an input, and throws when a bound was not kept. */
-  readonly read: (input: Uint8Array, dice: Dice) => void | Promise<void>
+  /** Parses an input. Throws when a limit or an invariant is violated. */
+  readonly read: (input: Uint8Array, random: Random) => void | Promise<void>
 }
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1')
 const latin1 = (input: Uint8Array): string => Buffer.from(input).toString('latin1')
 const utf8 = (input: Uint8Array): string => Buffer.from(input).toString('utf8')
 
-export function holds(kept: boolean, what: string): void {
-  if (!kept) throw new Error(`not kept: ${what}`)
+export function assertThat(condition: boolean, invariant: string): void {
+  if (!condition) throw new Error(`violated: ${invariant}`)
 }
 
 const PAGE = 'Welcome to the shop\n'.repeat(50)
 
-/** Answers as they are sent. */
-export const ANSWERS: readonly Uint8Array[] = [
+/** HTTP responses as they are sent, some of them invalid. */
+export const RESPONSES: readonly Uint8Array[] = [
   'HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-A: b\r\n\r\nhallo',
   'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhallo\r\n0\r\n\r\n',
   'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\n\r\n',
@@ -113,7 +113,7 @@ export const ANSWERS: readonly Uint8Array[] = [
     ]),
   ])
 
-/** What stands between the rest, wherever it does not belong. */
+/** Delimiters and keywords, inserted where they don't belong. */
 export const TOKENS: readonly Uint8Array[] = [
   '\r\n',
   '\n',
@@ -147,7 +147,7 @@ export const TOKENS: readonly Uint8Array[] = [
   '/',
 ].map(bytes)
 
-const OCCASION = {
+const EDGE_REQUEST = {
   scheme: 'https',
   port: 443,
   host: 'www.shop.example',
@@ -163,10 +163,10 @@ const ACCEPTS = ['text/html', 'application/json', 'text/markdown', '*/*']
 const PAGES: readonly Uint8Array[] = [
   ...ACCEPTS.flatMap((accept) =>
     ([502, 521, 1015, 1020, 1033] as const).map(
-      (code) => errorPage(code, {}, { ...OCCASION, headers: { accept } }).body,
+      (code) => errorPage(code, {}, { ...EDGE_REQUEST, headers: { accept } }).body,
     ),
   ),
-  challengePage({ ...OCCASION, headers: {} }).body,
+  challengePage({ ...EDGE_REQUEST, headers: {} }).body,
   nginxStylePage(502, 'nginx').body,
   nginxStylePage(502, 'cloudflare').body,
   '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>',
@@ -176,15 +176,15 @@ const PAGES: readonly Uint8Array[] = [
 
 const STATUSES = [200, 400, 403, 404, 429, 500, 502, 503, 504, 520, 522, 530] as const
 
-/** An answer with this page, and headers that are made of its bytes now and then. */
-function answerWith(input: Uint8Array, dice: Dice): CompletedExchange {
-  const odd = latin1(input.subarray(0, dice(60)))
-  const or = (usual: string): string => (dice(4) === 0 ? odd : usual)
+/** A response with this page. Some of its headers are made of the page's bytes. */
+function responseWith(input: Uint8Array, random: Random): CompletedExchange {
+  const odd = latin1(input.subarray(0, random(60)))
+  const or = (usual: string): string => (random(4) === 0 ? odd : usual)
   return {
     kind: 'completed',
     timings: { connect: 1 },
     head: {
-      status: STATUSES[dice(STATUSES.length)] ?? 200,
+      status: STATUSES[random(STATUSES.length)] ?? 200,
       headers: {
         server: or('cloudflare'),
         'cf-ray': or('8f2a1c0d9e7b6543-SJC'),
@@ -193,16 +193,16 @@ function answerWith(input: Uint8Array, dice: Dice): CompletedExchange {
         'cf-mitigated': or('challenge'),
       },
     },
-    body: { text: utf8(input), bytes: input.byteLength, complete: dice(2) === 0, coding: 'none' },
+    body: { text: utf8(input), bytes: input.byteLength, complete: random(2) === 0, coding: 'none' },
   }
 }
 
-const REDIRECTING = planOf({
+const REDIRECT_PLAN = planOf({
   ...SITE,
   headers: [['X-Gate', 'open']],
   origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
 })
-/** Answers of DNS servers, as they are sent. */
+/** DNS messages as name servers send them. */
 const DNS_ANSWERS: readonly Uint8Array[] = (
   [
     [
@@ -233,57 +233,72 @@ export const TARGETS: readonly Target[] = [
   {
     id: 'wire',
     share: 230,
-    examples: ANSWERS,
-    read(input, dice) {
+    examples: RESPONSES,
+    read(input, random) {
       const [whole, parts] = [wireTap(), wireTap()]
       whole.take(input)
-      for (const piece of inPieces(input, dice)) parts.take(piece)
+      for (const piece of splitRandomly(input, random)) parts.take(piece)
       const wire = whole.wire()
-      holds(JSON.stringify(wire) === JSON.stringify(parts.wire()), 'the same whatever the pieces')
-      holds(whole.received() === input.byteLength, 'every byte counts')
-      holds((wire?.opening.length ?? 0) <= 200, 'the length of the opening')
-      holds((wire?.headBytes ?? 0) <= input.byteLength, 'no head is longer than what came')
-      holds(JSON.stringify(wire ?? '').length < 20_000, 'little is kept')
+      assertThat(
+        JSON.stringify(wire) === JSON.stringify(parts.wire()),
+        'the result does not depend on the pieces',
+      )
+      assertThat(whole.received() === input.byteLength, 'every byte is counted')
+      assertThat((wire?.opening.length ?? 0) <= 200, 'the opening is within its limit')
+      assertThat(
+        (wire?.headBytes ?? 0) <= input.byteLength,
+        'the header section is not longer than the input',
+      )
+      assertThat(JSON.stringify(wire ?? '').length < 20_000, 'the result is within its limit')
       const broken = { kind: 'failed', phase: 'processing', timings: {} } as const
       const error = {
-        reason: dice(2) === 0 ? 'protocol' : 'closed',
+        reason: random(2) === 0 ? 'protocol' : 'closed',
         code: 'HTTPParserError',
         received: 9,
       } as const
-      const said = malformation({ ...broken, error, ...(wire !== undefined && { wire }) })
-      holds((said?.length ?? 0) < 100, 'its fault is told in our words')
+      const sentence = malformation({ ...broken, error, ...(wire !== undefined && { wire }) })
+      assertThat((sentence?.length ?? 0) < 100, 'the fault is named in a fixed sentence')
     },
   },
   {
     id: 'coding',
     share: 40,
     examples: [gzipSync(PAGE), brotliCompressSync(PAGE), gzipSync(Buffer.alloc(3_000_000)), bytes(PAGE)],
-    async read(input, dice) {
-      const name = (['gzip', 'br', 'deflate', 'x-gzip'] as const)[dice(4)] ?? 'gzip'
-      const { bytes: kept } = await decode(input, name, dice(2) === 0, 1000)
-      holds(kept.byteLength <= 1000, 'no more is kept than was asked for')
+    async read(input, random) {
+      const name = (['gzip', 'br', 'deflate', 'x-gzip'] as const)[random(4)] ?? 'gzip'
+      const { bytes: decoded } = await decode(input, name, random(2) === 0, 1000)
+      assertThat(decoded.byteLength <= 1000, 'the output is within its limit')
     },
   },
   {
     id: 'edge-page',
     share: 250,
     examples: PAGES,
-    read(input, dice) {
-      const answer = answerWith(input, dice)
-      const error = edgeErrorIn(answer)
-      holds(error === undefined || (error.code >= 400 && error.code < 10_000), 'a code is one')
-      holds(/^[A-Z]{0,3}$/.test(rayOf(answer)?.colo ?? ''), 'a data center has three letters')
-      holds(typeof fromCache(answer) === 'boolean' && typeof blockedBy(answer) === 'boolean', 'facts')
-      holds([undefined, 'header', 'page'].includes(challengeIn(answer)), 'a challenge is one')
+    read(input, random) {
+      const response = responseWith(input, random)
+      const error = edgeErrorIn(response)
+      assertThat(
+        error === undefined || (error.code >= 400 && error.code < 10_000),
+        'an error code is in its range',
+      )
+      assertThat(/^[A-Z]{0,3}$/.test(rayOf(response)?.colo ?? ''), 'a data center has three letters')
+      assertThat(
+        typeof fromCache(response) === 'boolean' && typeof blockedBy(response) === 'boolean',
+        'the facts are boolean',
+      )
+      assertThat(
+        [undefined, 'header', 'page'].includes(challengeIn(response)),
+        'a challenge has a known origin',
+      )
     },
   },
   {
     id: 'trace',
     share: 120,
     examples: PAGES.slice(-1),
-    read(input, dice) {
-      holds(
-        /^[A-Z]{0,3}$/.test(traceOf(answerWith(input, dice))?.colo ?? ''),
+    read(input, random) {
+      assertThat(
+        /^[A-Z]{0,3}$/.test(traceOf(responseWith(input, random))?.colo ?? ''),
         'a data center has three letters',
       )
     },
@@ -292,18 +307,18 @@ export const TARGETS: readonly Target[] = [
     id: 'generator',
     share: 120,
     examples: PAGES,
-    read(input, dice) {
-      const answer = answerWith(input, dice)
-      holds((generatorOf(answer)?.name.length ?? 0) < 40, 'its name is ours')
-      holds([undefined, 'said', 'likely'].includes(lacksBackend(answer)), 'a fact')
+    read(input, random) {
+      const response = responseWith(input, random)
+      assertThat((generatorOf(response)?.name.length ?? 0) < 40, 'the name is from a fixed list')
+      assertThat([undefined, 'said', 'likely'].includes(lacksBackend(response)), 'the fact has a known value')
     },
   },
   {
     id: 'judge',
     share: 60,
     examples: PAGES,
-    read(input, dice) {
-      const [edge, origin] = [answerWith(input, dice), answerWith(input, dice)]
+    read(input, random) {
+      const [edge, origin] = [responseWith(input, random), responseWith(input, random)]
       const { verdict, findings } = judge({
         at: 0,
         request: {
@@ -320,7 +335,7 @@ export const TARGETS: readonly Target[] = [
         edge,
         origins: [origin],
       })
-      holds(findings.length > 0 === (verdict !== 'healthy'), 'a cause where it is not healthy')
+      assertThat(findings.length > 0 === (verdict !== 'healthy'), 'every verdict but healthy has a cause')
     },
   },
   {
@@ -333,20 +348,20 @@ export const TARGETS: readonly Target[] = [
     ].map(bytes),
     read(input) {
       const [location = '', setCookie = ''] = latin1(input).split('\n')
-      const [ask, direct] = [REDIRECTING.edge, REDIRECTING.origins[0]]
+      const [edge, direct] = [REDIRECT_PLAN.edge, REDIRECT_PLAN.origins[0]]
       const url = new URL('https://www.shop.example/cart')
       const target = targetOf(302, location, url)
       const jar = updateJar([], url, setCookie)
-      holds(/^[\x20-\x7e]*$/.test(cookiesFor(jar, url)), 'cookies make a header')
-      for (const each of [ask, direct]) {
+      assertThat(/^[\x20-\x7e]*$/.test(cookiesFor(jar, url)), 'cookies are a valid header')
+      for (const each of [edge, direct]) {
         if (target === undefined || each?.following === undefined) continue
         const steps = nextSteps({ ask: each, url }, each, each.following, target, jar)
         if (steps === 'elsewhere') continue
         for (const { ask: next } of steps) {
           const own = next.host === each.host
-          holds(next.path.startsWith('/') && !/[\s\0]/.test(next.path), 'a path is one')
-          holds(own || each === ask, 'the direct probe stays at its address')
-          holds(own || next.headers['x-gate'] === undefined, 'secrets stay with their host')
+          assertThat(next.path.startsWith('/') && !/[\s\0]/.test(next.path), 'the path is valid')
+          assertThat(own || each === edge, 'the direct probe stays at its address')
+          assertThat(own || next.headers['x-gate'] === undefined, 'secrets are sent to their own host only')
         }
       }
     },
@@ -359,30 +374,33 @@ export const TARGETS: readonly Target[] = [
       const message = readMessage(input)
       if (message === undefined) return
       const { addresses, aliases, nameServers, errors, ttl = 0 } = message
-      holds(
+      assertThat(
         addresses.every(({ address, family }) => isIP(address) === family),
-        'an address is one',
+        'an address has its family',
       )
-      holds(
+      assertThat(
         [addresses, aliases, nameServers, errors].every(({ length }) => length <= 32),
-        'little is kept',
+        'the result is within its limit',
       )
-      holds(ttl >= 0 && ttl < 2 ** 31, 'time is counted in seconds')
-      const kept = { ok: true, message, over: 'udp' } as const
-      holds(JSON.stringify(dnsAnswerOf([kept, kept])).length < 50_000, 'little is told')
+      assertThat(ttl >= 0 && ttl < 2 ** 31, 'the TTL is in its range')
+      const reply = { ok: true, message, over: 'udp' } as const
+      assertThat(
+        JSON.stringify(dnsAnswerOf([reply, reply])).length < 50_000,
+        'the result is within its limit',
+      )
     },
   },
   {
     id: 'ranges',
     share: 20,
     examples: [CLOUDFLARE_RANGES.slice(0, 15).join('\n'), CLOUDFLARE_RANGES.slice(15).join('\n')].map(bytes),
-    read(input, dice) {
-      const family = dice(2) === 0 ? 4 : 6
+    read(input, random) {
+      const family = random(2) === 0 ? 4 : 6
       const ranges = rangesIn(latin1(input), family) ?? []
-      holds(ranges.length < 2000, 'no list is endless')
-      holds(
+      assertThat(ranges.length < 2000, 'the list is within its limit')
+      assertThat(
         !inCloudflareRanges('203.0.113.10', ranges) || ranges.length > 0,
-        'a list that is taken can be asked',
+        'an accepted list can be searched',
       )
     },
   },
@@ -395,9 +413,9 @@ export const TARGETS: readonly Target[] = [
     ].map(bytes),
     read(input) {
       const marker = parseMarker(utf8(input))
-      holds(
+      assertThat(
         marker === undefined || Number.isSafeInteger(marker.runId + marker.attempt),
-        'its numbers are some',
+        'its numbers are integers',
       )
     },
   },
@@ -406,7 +424,7 @@ export const TARGETS: readonly Target[] = [
     share: 40,
     examples: ['104.16.10.10', '2606:4700::6810:a0a', '::ffff:104.16.10.10', 'fe80::1%eth0'].map(bytes),
     read(input) {
-      holds(typeof inCloudflareRanges(latin1(input)) === 'boolean', 'in or not')
+      assertThat(typeof inCloudflareRanges(latin1(input)) === 'boolean', 'the fact is boolean')
     },
   },
   {
@@ -419,7 +437,10 @@ export const TARGETS: readonly Target[] = [
     read(input) {
       const text = latin1(input)
       const proxy = proxiesOf({ HTTPS_PROXY: text, NO_PROXY: text })('www.shop.example', 443, true)
-      holds(typeof proxy !== 'object' || (proxy.port >= 0 && proxy.port < 65_536), 'a port is one')
+      assertThat(
+        typeof proxy !== 'object' || (proxy.port >= 0 && proxy.port < 65_536),
+        'the port is in its range',
+      )
     },
   },
   {
@@ -433,8 +454,8 @@ export const TARGETS: readonly Target[] = [
         const now = comparableOf(REPORT.sites[0])
         if (before === undefined || now === undefined) continue
         const changes = changesOf(before, now, found.at, say)
-        // Each text is cut, and so are the lists.
-        holds(JSON.stringify(changes).length < 20_000, 'little is told')
+        // Texts and lists are cut.
+        assertThat(JSON.stringify(changes).length < 20_000, 'the result is within its limit')
       }
     },
   },
