@@ -1,5 +1,5 @@
 export const id = 107;
-export const ids = [107,708,293,674];
+export const ids = [107,708,293];
 export const modules = {
 
 /***/ 4708:
@@ -8,10 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   problemsOfReportPaths: () => (/* binding */ problemsOfReportPaths)
 /* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2730);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _parser_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9770);
+
 
 
 
@@ -58,7 +60,7 @@ async function kindOf(path) {
         return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isDirectory() ? 'folder' : 'file';
     }
     catch (error) {
-        const code = codeOf(error);
+        const code = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error);
         // Below a file, or in a folder that may not be searched: its ancestors tell which.
         return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' ? 'absent' : 'invalid';
     }
@@ -70,49 +72,22 @@ async function nearestExisting(path) {
 async function writable(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => true, () => false);
 }
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-}
 
 
 /***/ }),
 
-/***/ 4120:
+/***/ 5313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Of: () => (/* binding */ listIn),
-/* harmony export */   WM: () => (/* binding */ isCommit),
-/* harmony export */   nx: () => (/* binding */ inside),
-/* harmony export */   r7: () => (/* binding */ textIn),
-/* harmony export */   ry: () => (/* binding */ countIn),
-/* harmony export */   xt: () => (/* binding */ commitIn)
+/* harmony export */   W: () => (/* binding */ isCommit),
+/* harmony export */   x: () => (/* binding */ commitIn)
 /* harmony export */ });
-/**
- * Reading of JSON that somebody else wrote: the event file, which anyone who opens a pull request helps to write,
- * and the answers of the API. What is not of the expected shape is undefined.
- */
-function inside(value, ...path) {
-    return path.reduce((found, key) => typeof found === 'object' && found !== null && Object.hasOwn(found, key)
-        ? Object.getOwnPropertyDescriptor(found, key)?.value
-        : undefined, value);
-}
-function textIn(value, ...path) {
-    const found = inside(value, ...path);
-    return typeof found === 'string' ? found : undefined;
-}
-/** A number as GitHub counts things: whole and above zero. */
-function countIn(value, ...path) {
-    const found = inside(value, ...path);
-    return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined;
-}
-function listIn(value, ...path) {
-    const found = inside(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6039);
+
 /** A commit's id, SHA-1 or SHA-256. */
 function commitIn(value, ...path) {
-    const found = textIn(value, ...path);
+    const found = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(value, ...path);
     return found !== undefined && isCommit(found) ? found : undefined;
 }
 function isCommit(text) {
@@ -130,7 +105,9 @@ function isCommit(text) {
 /* harmony export */   U5: () => (/* binding */ STATUS_PREFIX),
 /* harmony export */   et: () => (/* binding */ subjectOf)
 /* harmony export */ });
-/* harmony import */ var _api_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4120);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6039);
+/* harmony import */ var _api_commit_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5313);
+
 
 /** Every description of a deployment status that we write starts with this. */
 const STATUS_PREFIX = 'Origin Gate: ';
@@ -155,22 +132,22 @@ function subjectOf(name, payload, ref) {
         case 'deployment':
         case 'deployment_status':
             return {
-                headSha: (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .xt)(payload, 'deployment', 'sha'),
-                deployment: (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .countIn */ .ry)(payload, 'deployment', 'id'),
-                echo: isOwnStatus((0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(payload, 'deployment_status', 'description') ?? ''),
+                headSha: (0,_api_commit_id_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .x)(payload, 'deployment', 'sha'),
+                deployment: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'deployment', 'id'),
+                echo: isOwnStatus((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(payload, 'deployment_status', 'description') ?? ''),
                 fork: false,
             };
         case 'issue_comment':
             return {
-                prNumber: (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .inside */ .nx)(payload, 'issue', 'pull_request') === undefined
+                prNumber: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(payload, 'issue', 'pull_request') === undefined
                     ? undefined
-                    : (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .countIn */ .ry)(payload, 'issue', 'number'),
+                    : (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'issue', 'number'),
                 fork: false,
             };
         case 'merge_group':
             return {
-                headSha: (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .xt)(payload, 'merge_group', 'head_sha'),
-                prNumber: queuedPull((0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(payload, 'merge_group', 'head_ref') ?? ref),
+                headSha: (0,_api_commit_id_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .x)(payload, 'merge_group', 'head_sha'),
+                prNumber: queuedPull((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(payload, 'merge_group', 'head_ref') ?? ref),
                 fork: false,
             };
         default:
@@ -179,31 +156,31 @@ function subjectOf(name, payload, ref) {
 }
 function pullIn(payload) {
     return {
-        headSha: (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .xt)(payload, 'pull_request', 'head', 'sha'),
-        prNumber: (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .countIn */ .ry)(payload, 'pull_request', 'number'),
+        headSha: (0,_api_commit_id_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .x)(payload, 'pull_request', 'head', 'sha'),
+        prNumber: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'pull_request', 'number'),
     };
 }
 /** The head repository is null once the fork is deleted. */
 function fromFork(payload) {
-    const base = (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .countIn */ .ry)(payload, 'pull_request', 'base', 'repo', 'id');
-    return base !== undefined && (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .countIn */ .ry)(payload, 'pull_request', 'head', 'repo', 'id') !== base;
+    const base = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'pull_request', 'base', 'repo', 'id');
+    return base !== undefined && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'pull_request', 'head', 'repo', 'id') !== base;
 }
 /** The list also names pull requests of other repositories that share the branch, and older ones of the same branch. */
 function workflowRunIn(payload) {
-    const headSha = (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .xt)(payload, 'workflow_run', 'head_sha');
-    const home = (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .countIn */ .ry)(payload, 'repository', 'id');
-    const ours = (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(payload, 'workflow_run', 'pull_requests').filter((pull) => ((0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .countIn */ .ry)(pull, 'base', 'repo', 'id') ?? home) === home);
-    const pull = ours.find((pull) => (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .xt)(pull, 'head', 'sha') === headSha) ?? ours[0];
-    return { headSha, prNumber: (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .countIn */ .ry)(pull, 'number'), forkHead: forkHeadIn(payload) };
+    const headSha = (0,_api_commit_id_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .x)(payload, 'workflow_run', 'head_sha');
+    const home = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'repository', 'id');
+    const ours = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(payload, ['workflow_run', 'pull_requests']).filter((pull) => ((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(pull, 'base', 'repo', 'id') ?? home) === home);
+    const pull = ours.find((pull) => (0,_api_commit_id_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .x)(pull, 'head', 'sha') === headSha) ?? ours[0];
+    return { headSha, prNumber: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(pull, 'number'), forkHead: forkHeadIn(payload) };
 }
 /** GitHub leaves the list of pull requests empty for a run whose branch is in a fork. */
 function forkHeadIn(payload) {
-    const home = (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .countIn */ .ry)(payload, 'repository', 'id');
-    const from = (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .countIn */ .ry)(payload, 'workflow_run', 'head_repository', 'id');
+    const home = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'repository', 'id');
+    const from = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'workflow_run', 'head_repository', 'id');
     if (home === undefined || from === undefined || from === home)
         return undefined;
-    const owner = (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(payload, 'workflow_run', 'head_repository', 'owner', 'login');
-    const branch = (0,_api_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(payload, 'workflow_run', 'head_branch');
+    const owner = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(payload, 'workflow_run', 'head_repository', 'owner', 'login');
+    const branch = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(payload, 'workflow_run', 'head_branch');
     return owner === undefined || branch === undefined ? undefined : `${owner}:${branch}`;
 }
 /** From `refs/heads/gh-readonly-queue/main/pr-123-<commit>`; the base branch may hold slashes. */
@@ -232,6 +209,61 @@ function failsBy(failOn, { verdict, warnings }) {
 /** The report of a run that was cancelled: nothing is promoted, whatever some of the sites came to. */
 function interrupted(report) {
     return { ...report, verdict: 'inconclusive', promote: false, cause: '', category: '', confidence: '' };
+}
+
+
+/***/ }),
+
+/***/ 6039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   kx: () => (/* binding */ flagIn),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   ry: () => (/* binding */ countIn)
+/* harmony export */ });
+/** Readers of untrusted JSON. A value that doesn't have the expected shape reads as absent; none of them throws. */
+/** The member at a path of own properties; undefined when any step of it is missing. */
+function member(value, ...path) {
+    return path.reduce((found, key) => typeof found === 'object' && found !== null && Object.hasOwn(found, key)
+        ? Object.getOwnPropertyDescriptor(found, key)?.value
+        : undefined, value);
+}
+function textIn(value, ...path) {
+    const found = member(value, ...path);
+    return typeof found === 'string' ? found : undefined;
+}
+function flagIn(value, ...path) {
+    const found = member(value, ...path);
+    return typeof found === 'boolean' ? found : undefined;
+}
+/** A finite number; 0 when there is none. */
+function numberIn(value, ...path) {
+    const found = member(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : 0;
+}
+/** A positive whole number, such as an id. */
+function countIn(value, ...path) {
+    const found = member(value, ...path);
+    return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+/** The elements of a list, at most `most` of them; empty when there is none. */
+function listIn(value, path, most = 1000) {
+    const found = member(value, ...[path].flat());
+    return Array.isArray(found) ? found.slice(0, most) : [];
+}
+/** Undefined when the text is not valid JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -356,11 +388,14 @@ var referenced = __webpack_require__(535);
 var parse = __webpack_require__(9227);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/github/api/json.js
-var json = __webpack_require__(4120);
+// EXTERNAL MODULE: ./lib/shared/errors.js
+var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./lib/github/api/commit-id.js
+var commit_id = __webpack_require__(5313);
 // EXTERNAL MODULE: ./lib/github/event/subject.js
 var event_subject = __webpack_require__(8620);
 ;// CONCATENATED MODULE: ./lib/github/event/event.js
+
 
 
 
@@ -377,7 +412,7 @@ function readEvent(env) {
         return refused(env, 'GITHUB_REPOSITORY', 'owner/repository, such as octocat/hello-world');
     }
     const sha = env['GITHUB_SHA'] ?? '';
-    if (!(0,json/* isCommit */.WM)(sha))
+    if (!(0,commit_id/* isCommit */.W)(sha))
         return refused(env, 'GITHUB_SHA', "a commit's full id in lower case, 40 or 64 hex digits");
     const runId = countOf(env['GITHUB_RUN_ID']);
     if (runId === undefined)
@@ -428,7 +463,7 @@ function payloadOf(path) {
         text = (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        return { problem: `${given}, which cannot be read (${codeOf(error)}). ${HELP}` };
+        return { problem: `${given}, which cannot be read (${(0,errors/* errorCode */.C)(error) ?? 'unknown error'}). ${HELP}` };
     }
     let value;
     try {
@@ -452,11 +487,6 @@ function refused(env, input, accepted) {
 /** On one line, bounded, with control characters escaped. */
 function quoted(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
-}
-function codeOf(error) {
-    return Error.isError(error) && 'code' in error && typeof error.code === 'string'
-        ? error.code
-        : 'unknown error';
 }
 function countOf(text) {
     return /^[1-9]\d{0,14}$/.test(text ?? '') ? Number(text) : undefined;
@@ -536,7 +566,7 @@ async function finishCancelled(env, inProgress, known) {
 }
 async function writeResults(env, { config, report, published }) {
     const [{ RENDERERS }, { publishSummary, warn }, { publishOutputs }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(79), __webpack_require__.e(59), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 6077)),
+        Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(77), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 6077)),
         Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 5334)),
         Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 6776)),
     ]);
@@ -570,13 +600,13 @@ async function writeResults(env, { config, report, published }) {
 
 // Loaded late: the first check starts sooner without the code that publishes, and bad inputs need neither.
 const loadProbing = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(79), __webpack_require__.e(59), __webpack_require__.e(921)]).then(__webpack_require__.bind(__webpack_require__, 8921)),
-    __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 3903)),
-    __webpack_require__.e(/* import() */ 388).then(__webpack_require__.bind(__webpack_require__, 9388)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(68), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 5068)),
+    __webpack_require__.e(/* import() */ 284).then(__webpack_require__.bind(__webpack_require__, 3903)),
+    __webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 9388)),
     __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489)),
-    Promise.all(/* import() */[__webpack_require__.e(79), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 355)),
+    Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 355)),
 ]);
-const loadPublishing = () => Promise.all([Promise.all(/* import() */[__webpack_require__.e(79), __webpack_require__.e(59), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 6077)), Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 5334)), Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 6776))]);
+const loadPublishing = () => Promise.all([Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(77), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 6077)), Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 5334)), Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 6776))]);
 /** Runs the Action. Returns the exit code of the step. */
 async function run() {
     const signal = (0,shell_process/* cancelSignal */.Bj)();

@@ -1,5 +1,5 @@
 export const id = 117;
-export const ids = [117];
+export const ids = [117,422,41,684];
 export const modules = {
 
 /***/ 5281:
@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */   c1: () => (/* binding */ groupsOf),
 /* harmony export */   ci: () => (/* binding */ addressOf)
 /* harmony export */ });
+/* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4084);
+
 /** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
 const ORIGIN = '$ORIGIN';
 const QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
@@ -54,7 +56,7 @@ function groupsOf(text) {
 }
 /** The bytes of an address; an IPv4 address dressed as IPv6 (`::ffff:203.0.113.10`) is the IPv4 address. */
 function addressOf(text) {
-    const bare = text.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '');
+    const bare = (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .unbracketed */ .jG)(text).replace(/%.*$/, '');
     const quad = quadOf(bare);
     if (quad !== undefined)
         return quad;
@@ -81,7 +83,7 @@ function addressOf(text) {
 const MOST_SITES = 100_000;
 /** Reads an earlier report. Returns what is wrong with it where it is none: it completes "the file that `baseline` names …". */
 function baselineIn(text) {
-    const report = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(text);
+    const report = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
     if (report === undefined)
         return 'is no JSON';
     const schema = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(report, 'schema');
@@ -112,9 +114,11 @@ function viewsByUrl(views) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ comparableOf)
 /* harmony export */ });
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6039);
-/* harmony import */ var _redact_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5281);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6422);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6039);
+/* harmony import */ var _redact_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5281);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+
 
 
 
@@ -127,8 +131,8 @@ const VERDICTS = ['healthy', 'unhealthy', 'inconclusive'];
 /** Reads a site of a report, of this run or out of a file; undefined where it is none. */
 function comparableOf(site) {
     const url = wordIn(site, 'url');
-    const verdict = VERDICTS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(site, 'verdict'));
-    const probes = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(site, 'probes');
+    const verdict = VERDICTS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(site, 'verdict'));
+    const probes = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(site, 'probes');
     if (url === undefined || verdict === undefined || typeof probes !== 'object')
         return undefined;
     const sslMode = wordIn(site, 'sslMode');
@@ -136,18 +140,18 @@ function comparableOf(site) {
         url,
         verdict,
         cause: wordIn(site, 'cause') ?? '',
-        edge: sideOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(probes, 'edge')),
-        origins: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(probes, 'origins', MOST_ORIGINS).map(sideOf),
-        ...dnsOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(probes, 'dns')),
+        edge: sideOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'edge')),
+        origins: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(probes, 'origins', MOST_ORIGINS).map(sideOf),
+        ...dnsOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'dns')),
         ...(sslMode !== undefined && { sslMode }),
     };
 }
 function sideOf(probe) {
-    const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(probe, 'status');
+    const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'status');
     const answer = answerOf(probe, status);
-    const [port, took] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(probe, 'port'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(probe, 'typical') || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(probe, 'total')];
+    const [port, took] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'port'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'typical') || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'total')];
     const [server, http] = [wordIn(probe, 'server'), wordIn(probe, 'http')];
-    const tls = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(probe, 'tls');
+    const tls = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'tls');
     const protocol = wordIn(tls, 'protocol');
     return {
         ...(answer !== undefined && { answer }),
@@ -159,20 +163,20 @@ function sideOf(probe) {
             tls: protocol.replace(/^TLSv/, 'TLS '),
             certificate: certificateOf(tls),
         }),
-        ...(took > 0 && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(probe, 'broke') === undefined && { took }),
+        ...(took > 0 && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke') === undefined && { took }),
     };
 }
 function answerOf(probe, status) {
-    const broke = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(probe, 'broke');
+    const broke = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke');
     const begun = status === 0 ? 'none' : String(status);
     if (broke === undefined)
         return status === 0 ? undefined : begun;
     return `${begun}: ${breakOf(broke) ?? 'broke off'}`;
 }
 function breakOf(broke) {
-    const phase = PHASE_NAMES.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(broke, 'phase'));
-    const reason = REASONS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(broke, 'reason'));
-    return phase === undefined || reason === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .briefly */ .m_)({ phase, reason, code: '' });
+    const phase = PHASE_NAMES.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(broke, 'phase'));
+    const reason = REASONS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(broke, 'reason'));
+    return phase === undefined || reason === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .briefly */ .m_)({ phase, reason, code: '' });
 }
 const PHASE_NAMES = [
     'resolve',
@@ -204,15 +208,15 @@ function certificateOf(tls) {
     return {
         subject: wordIn(tls, 'subject') ?? '',
         issuer: wordIn(tls, 'issuer') ?? '',
-        names: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(tls, 'names', MOST_NAMES).filter(isText).map(nameOf).toSorted(),
+        names: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'names', MOST_NAMES).filter(isText).map(nameOf).toSorted(),
         from: dayIn(tls, 'notBefore'),
         until: dayIn(tls, 'notAfter'),
-        faults: FAULT_NAMES.filter((fault) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(tls, 'faults').includes(fault)),
+        faults: FAULT_NAMES.filter((fault) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'faults').includes(fault)),
     };
 }
 /** An address in a certificate may be where the origin was, and nobody hides that from an old report. */
 function nameOf(name) {
-    return (0,_redact_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(name) === undefined ? name.slice(0, LONGEST) : 'an address';
+    return (0,_redact_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(name) === undefined ? name.slice(0, LONGEST) : 'an address';
 }
 function dnsOf(dns) {
     if (typeof dns !== 'object' || dns === null)
@@ -220,21 +224,21 @@ function dnsOf(dns) {
     const failure = wordIn(dns, 'failure');
     if (failure !== undefined)
         return { dns: failure };
-    const [inside, others] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(dns, 'cloudflare').length, (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(dns, 'others')];
+    const [inside, others] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(dns, 'cloudflare').length, (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(dns, 'others')];
     const parts = [
-        ...(inside === 0 ? [] : [`Cloudflare (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(inside, 'address', 'addresses')})`]),
-        ...(others === 0 ? [] : [`elsewhere (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(others, 'address', 'addresses')})`]),
+        ...(inside === 0 ? [] : [`Cloudflare (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(inside, 'address', 'addresses')})`]),
+        ...(others === 0 ? [] : [`elsewhere (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(others, 'address', 'addresses')})`]),
     ];
     return parts.length === 0 ? {} : { dns: parts.join(' and ') };
 }
 function dayIn(value, name) {
-    return /^\d{4}-\d\d-\d\d(?=T)/.exec((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, name) ?? '')?.[0] ?? '';
+    return /^\d{4}-\d\d-\d\d(?=T)/.exec((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, name) ?? '')?.[0] ?? '';
 }
 function isText(value) {
     return typeof value === 'string';
 }
 function wordIn(value, name) {
-    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, name)?.slice(0, LONGEST);
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, name)?.slice(0, LONGEST);
     return text === '' ? undefined : text;
 }
 
@@ -248,17 +252,14 @@ function wordIn(value, name) {
 /* harmony export */   $j: () => (/* binding */ hopMark),
 /* harmony export */   $w: () => (/* binding */ distinguishWords),
 /* harmony export */   H1: () => (/* binding */ OWNERS),
-/* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Ln: () => (/* binding */ hopWords),
 /* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   YL: () => (/* binding */ does),
 /* harmony export */   ZG: () => (/* binding */ PHASES),
 /* harmony export */   fE: () => (/* binding */ docsOf),
-/* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   j7: () => (/* binding */ MARKS),
 /* harmony export */   kb: () => (/* binding */ dayOf),
 /* harmony export */   m_: () => (/* binding */ briefly),
-/* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rb: () => (/* binding */ timeOfDay),
 /* harmony export */   uw: () => (/* binding */ stepText),
 /* harmony export */   y2: () => (/* binding */ FAULTS),
@@ -377,20 +378,6 @@ const WHEN = {
     processing: 'without an answer',
     transfer: 'in the middle of its answer',
 };
-/** `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
-function duration(milliseconds) {
-    if (milliseconds > 0 && milliseconds < 0.5)
-        return '<1 ms';
-    const ms = Math.max(0, Math.round(milliseconds));
-    if (ms < 1000)
-        return `${ms} ms`;
-    if (ms < 9950)
-        return `${Math.round(ms / 100) / 10} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
 /** `14:03:07`, from ISO 8601 in UTC. */
 function timeOfDay(iso) {
     return iso.slice(11, 19);
@@ -406,18 +393,9 @@ function capital(text) {
 function distinguishWords(told) {
     return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
 }
-function counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
 /** This product's page on a cause. */
 function docsOf(cause) {
     return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
-}
-/** `a, b and c`. */
-function listed(items) {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 function hopMark({ state }) {
     return JOINT_MARKS[state];
@@ -436,6 +414,40 @@ function stepText({ action, details }) {
 
 /***/ }),
 
+/***/ 4084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ bracketed),
+/* harmony export */   HM: () => (/* binding */ portOf),
+/* harmony export */   L5: () => (/* binding */ defaultPort),
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   jG: () => (/* binding */ unbracketed)
+/* harmony export */ });
+/** Hosts and ports as URLs write them (RFC 3986, section 3.2). */
+/** An IPv6 address in brackets; any other host as it is. */
+function bracketed(host) {
+    return host.includes(':') ? `[${host}]` : host;
+}
+function unbracketed(host) {
+    return host.replace(/^\[(.*)\]$/, '$1');
+}
+/** `203.0.113.10:443`, `[2001:db8::1]:443`. */
+function hostAndPort(host, port) {
+    return `${bracketed(host)}:${port}`;
+}
+/** 443 for https, 80 for http. */
+function defaultPort(tls) {
+    return tls ? 443 : 80;
+}
+/** The port of an http or https URL, written or not. */
+function portOf({ port, protocol }) {
+    return port === '' ? defaultPort(protocol === 'https:') : Number(port);
+}
+
+
+/***/ }),
+
 /***/ 6039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -443,42 +455,130 @@ function stepText({ action, details }) {
 /* harmony export */   Dc: () => (/* binding */ member),
 /* harmony export */   Of: () => (/* binding */ listIn),
 /* harmony export */   Po: () => (/* binding */ numberIn),
-/* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   kx: () => (/* binding */ flagIn),
-/* harmony export */   r7: () => (/* binding */ textIn)
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   ry: () => (/* binding */ countIn)
 /* harmony export */ });
-/** Reads parsed JSON of which nothing is known. */
-/** The value of a member; undefined where there is none, or nothing to have one. */
-function member(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    return Object.getOwnPropertyDescriptor(value, name)?.value;
+/** Readers of untrusted JSON. A value that doesn't have the expected shape reads as absent; none of them throws. */
+/** The member at a path of own properties; undefined when any step of it is missing. */
+function member(value, ...path) {
+    return path.reduce((found, key) => typeof found === 'object' && found !== null && Object.hasOwn(found, key)
+        ? Object.getOwnPropertyDescriptor(found, key)?.value
+        : undefined, value);
 }
-function textIn(value, name) {
-    const found = member(value, name);
+function textIn(value, ...path) {
+    const found = member(value, ...path);
     return typeof found === 'string' ? found : undefined;
 }
-function flagIn(value, name) {
-    const found = member(value, name);
+function flagIn(value, ...path) {
+    const found = member(value, ...path);
     return typeof found === 'boolean' ? found : undefined;
 }
-function numberIn(value, name) {
-    const found = member(value, name);
+/** A finite number; 0 when there is none. */
+function numberIn(value, ...path) {
+    const found = member(value, ...path);
     return typeof found === 'number' && Number.isFinite(found) ? found : 0;
 }
-/** The elements of a member that is a list; more than `most` are not looked at. */
-function listIn(value, name, most = 1000) {
-    const found = member(value, name);
+/** A positive whole number, such as an id. */
+function countIn(value, ...path) {
+    const found = member(value, ...path);
+    return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+/** The elements of a list, at most `most` of them; empty when there is none. */
+function listIn(value, path, most = 1000) {
+    const found = member(value, ...[path].flat());
     return Array.isArray(found) ? found.slice(0, most) : [];
 }
-/** Undefined for what is no JSON. */
-function parsed(text) {
+/** Undefined when the text is not valid JSON. */
+function parseJson(text) {
     try {
         return JSON.parse(text);
     }
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 6422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   Um: () => (/* binding */ roughDuration),
+/* harmony export */   gf: () => (/* binding */ exactDuration),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/** `a, b and c`. */
+function list(items) {
+    if (items.length < 2)
+        return items.join('');
+    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+/** `1 site`, `3 sites`. */
+function plural(count, noun, nouns = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : nouns}`;
+}
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Milliseconds for people: `<1 ms`, `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
+function duration(milliseconds) {
+    if (milliseconds > 0 && milliseconds < 0.5)
+        return '<1 ms';
+    const ms = Math.max(0, Math.round(milliseconds));
+    if (ms < SECOND)
+        return `${ms} ms`;
+    if (ms < 9950)
+        return `${Math.round(ms / 100) / 10} s`;
+    const seconds = Math.round(ms / SECOND);
+    if (seconds < 120)
+        return `${seconds} s`;
+    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** Milliseconds next to a limit: `30 s`, `340 ms`, `1004 ms`, `12.4 s`. Rounded more, they could equal the limit. */
+function exactDuration(milliseconds) {
+    if (milliseconds > 0 && milliseconds % SECOND === 0)
+        return `${milliseconds / SECOND} s`;
+    return milliseconds < 10 * SECOND
+        ? `${Math.round(milliseconds)} ms`
+        : `${Math.round(milliseconds / 100) / 10} s`;
+}
+/** Milliseconds as an age or a remainder, in one unit: `300 ms`, `86 s`, `5 min`, `3 h`, `2 days`. */
+function roughDuration(milliseconds, round = Math.round) {
+    if (milliseconds > 0 && milliseconds < 0.95 * SECOND)
+        return `${milliseconds} ms`;
+    if (milliseconds < 2 * MINUTE)
+        return `${Math.round(milliseconds / SECOND)} s`;
+    if (milliseconds < 2 * HOUR)
+        return `${round(milliseconds / MINUTE)} min`;
+    return milliseconds <= 2 * DAY ? `${round(milliseconds / HOUR)} h` : `${round(milliseconds / DAY)} days`;
+}
+/** Breaks a text between words. The first line begins with `indent`, the others with `further`, as wide by default. */
+function wrap(text, width, indent, further = ' '.repeat(indent.length)) {
+    const lines = [];
+    let line = '';
+    for (const word of wordsOf(text, width - further.length)) {
+        if (line !== '' && further.length + line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line].map((line, index) => (index === 0 ? indent : further) + line);
+}
+/** Text in backquotes is one word, so that it can be copied, unless no line has room for it. */
+function wordsOf(text, room) {
+    const words = text.match(/(?:`[^`]*`|[^ `]|`)+/g) ?? [];
+    return words.flatMap((word) => (word.length > room ? word.split(' ') : word)).filter((word) => word !== '');
 }
 
 

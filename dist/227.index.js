@@ -282,11 +282,14 @@ function valueNamed(input, { values }) {
 
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
+// EXTERNAL MODULE: ./lib/shared/authority.js
+var shared_authority = __webpack_require__(4084);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/config/values/hosts.js
 var hosts = __webpack_require__(7438);
 ;// CONCATENATED MODULE: ./lib/config/values/names.js
+
 
 
 
@@ -326,9 +329,9 @@ function hostHeaderOf(text) {
     if (host === undefined)
         return undefined;
     if (port === undefined)
-        return (0,hosts/* bracketed */.Em)(host);
+        return (0,shared_authority/* bracketed */.Em)(host);
     const number = (0,hosts/* portOf */.HM)(port);
-    return number === undefined ? undefined : `${(0,hosts/* bracketed */.Em)(host)}:${number}`;
+    return number === undefined ? undefined : `${(0,shared_authority/* bracketed */.Em)(host)}:${number}`;
 }
 function serverNameOf(text) {
     const host = (0,hosts/* hostOf */.w4)(text);
@@ -343,6 +346,7 @@ function hostPart(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/config/values/origins.js
+
 
 
 
@@ -371,7 +375,7 @@ const parseOrigin = (given) => {
         return refused('is no address and no name');
     const number = port === undefined ? undefined : (0,hosts/* portOf */.HM)(port);
     if (port !== undefined && number === undefined) {
-        return refused('has a port that is no number from 1 to 65535', (0,hosts/* bracketed */.Em)(host));
+        return refused('has a port that is no number from 1 to 65535', (0,shared_authority/* bracketed */.Em)(host));
     }
     return (0,result/* succeed */.P)({ host, scheme: schemeOf(scheme), port: number });
 };
@@ -383,7 +387,7 @@ const parseOrigin = (given) => {
 function targetOf(origin, site, mode) {
     const scheme = origin.scheme ?? wellKnown(origin.port) ?? schemeUnder(mode, site);
     const inherits = origin.scheme === undefined && scheme === site.protocol && site.port !== '';
-    const usual = scheme === 'http:' ? 80 : 443;
+    const usual = (0,shared_authority/* defaultPort */.L5)(scheme === 'https:');
     return { scheme, host: origin.host, port: origin.port ?? (inherits ? Number(site.port) : usual) };
 }
 /** Under Flexible only visitors of port 443 are let down to plain HTTP; a URL has no port when it is that one. */
@@ -392,9 +396,9 @@ function schemeUnder(mode, { protocol, port }) {
     return plain ? 'http:' : 'https:';
 }
 function wellKnown(port) {
-    if (port === 80)
+    if (port === (0,shared_authority/* defaultPort */.L5)(false))
         return 'http:';
-    return port === 443 ? 'https:' : undefined;
+    return port === (0,shared_authority/* defaultPort */.L5)(true) ? 'https:' : undefined;
 }
 function schemeOf(text) {
     if (text === undefined)
@@ -1102,11 +1106,13 @@ function combined(parts) {
 /* harmony import */ var _values_booleans_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5568);
 /* harmony import */ var _files_pem_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6178);
 /* harmony import */ var _files_referenced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(535);
+/* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4084);
 /* harmony import */ var _values_hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7438);
 /* harmony import */ var _parser_lists_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5389);
 /* harmony import */ var _parser_parser_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7881);
 /* harmony import */ var _values_pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(819);
 /* harmony import */ var _values_urls_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4047);
+
 
 
 
@@ -1167,7 +1173,7 @@ function hostsIn(word) {
     const [name] = (0,_values_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .splitPort */ .yY)(authority);
     const host = (0,_values_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostOf */ .w4)(name);
     const spellings = [authority, name, name.replaceAll(/^\[|\]$/gu, '')];
-    return host === undefined ? spellings : [...spellings, host, (0,_values_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .bracketed */ .Em)(host)];
+    return host === undefined ? spellings : [...spellings, host, (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_8__/* .bracketed */ .Em)(host)];
 }
 /** Line by line, as OpenSSL and our own messages would quote it. A key in the place of a certificate is one too. */
 function keySecrets(input, files) {
@@ -1251,7 +1257,6 @@ function meantBy(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Em: () => (/* binding */ bracketed),
 /* harmony export */   HM: () => (/* binding */ portOf),
 /* harmony export */   w4: () => (/* binding */ hostOf),
 /* harmony export */   yY: () => (/* binding */ splitPort)
@@ -1290,10 +1295,6 @@ function splitPort(authority) {
 function portOf(text) {
     const port = /^\d{1,5}$/u.test(text) ? Number(text) : 0;
     return port >= 1 && port <= 65_535 ? port : undefined;
-}
-/** As it stands in a URL or a Host header. */
-function bracketed(host) {
-    return host.includes(':') ? `[${host}]` : host;
 }
 function canonicalIPv6(address) {
     // A zone such as `%eth0` means something on one machine only.
@@ -1475,6 +1476,40 @@ function meantBy(text) {
 }
 function withoutCredentials(text) {
     return text.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/isu, '$1…@');
+}
+
+
+/***/ }),
+
+/***/ 4084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ bracketed),
+/* harmony export */   HM: () => (/* binding */ portOf),
+/* harmony export */   L5: () => (/* binding */ defaultPort),
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   jG: () => (/* binding */ unbracketed)
+/* harmony export */ });
+/** Hosts and ports as URLs write them (RFC 3986, section 3.2). */
+/** An IPv6 address in brackets; any other host as it is. */
+function bracketed(host) {
+    return host.includes(':') ? `[${host}]` : host;
+}
+function unbracketed(host) {
+    return host.replace(/^\[(.*)\]$/, '$1');
+}
+/** `203.0.113.10:443`, `[2001:db8::1]:443`. */
+function hostAndPort(host, port) {
+    return `${bracketed(host)}:${port}`;
+}
+/** 443 for https, 80 for http. */
+function defaultPort(tls) {
+    return tls ? 443 : 80;
+}
+/** The port of an http or https URL, written or not. */
+function portOf({ port, protocol }) {
+    return port === '' ? defaultPort(protocol === 'https:') : Number(port);
 }
 
 

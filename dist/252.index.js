@@ -1,6 +1,87 @@
 export const id = 252;
-export const ids = [252];
+export const ids = [252,422,41];
 export const modules = {
+
+/***/ 6422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   Um: () => (/* binding */ roughDuration),
+/* harmony export */   gf: () => (/* binding */ exactDuration),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/** `a, b and c`. */
+function list(items) {
+    if (items.length < 2)
+        return items.join('');
+    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+/** `1 site`, `3 sites`. */
+function plural(count, noun, nouns = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : nouns}`;
+}
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Milliseconds for people: `<1 ms`, `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
+function duration(milliseconds) {
+    if (milliseconds > 0 && milliseconds < 0.5)
+        return '<1 ms';
+    const ms = Math.max(0, Math.round(milliseconds));
+    if (ms < SECOND)
+        return `${ms} ms`;
+    if (ms < 9950)
+        return `${Math.round(ms / 100) / 10} s`;
+    const seconds = Math.round(ms / SECOND);
+    if (seconds < 120)
+        return `${seconds} s`;
+    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** Milliseconds next to a limit: `30 s`, `340 ms`, `1004 ms`, `12.4 s`. Rounded more, they could equal the limit. */
+function exactDuration(milliseconds) {
+    if (milliseconds > 0 && milliseconds % SECOND === 0)
+        return `${milliseconds / SECOND} s`;
+    return milliseconds < 10 * SECOND
+        ? `${Math.round(milliseconds)} ms`
+        : `${Math.round(milliseconds / 100) / 10} s`;
+}
+/** Milliseconds as an age or a remainder, in one unit: `300 ms`, `86 s`, `5 min`, `3 h`, `2 days`. */
+function roughDuration(milliseconds, round = Math.round) {
+    if (milliseconds > 0 && milliseconds < 0.95 * SECOND)
+        return `${milliseconds} ms`;
+    if (milliseconds < 2 * MINUTE)
+        return `${Math.round(milliseconds / SECOND)} s`;
+    if (milliseconds < 2 * HOUR)
+        return `${round(milliseconds / MINUTE)} min`;
+    return milliseconds <= 2 * DAY ? `${round(milliseconds / HOUR)} h` : `${round(milliseconds / DAY)} days`;
+}
+/** Breaks a text between words. The first line begins with `indent`, the others with `further`, as wide by default. */
+function wrap(text, width, indent, further = ' '.repeat(indent.length)) {
+    const lines = [];
+    let line = '';
+    for (const word of wordsOf(text, width - further.length)) {
+        if (line !== '' && further.length + line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line].map((line, index) => (index === 0 ? indent : further) + line);
+}
+/** Text in backquotes is one word, so that it can be copied, unless no line has room for it. */
+function wordsOf(text, room) {
+    const words = text.match(/(?:`[^`]*`|[^ `]|`)+/g) ?? [];
+    return words.flatMap((word) => (word.length > room ? word.split(' ') : word)).filter((word) => word !== '');
+}
+
+
+/***/ }),
 
 /***/ 7252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -116,11 +197,15 @@ function problemOf({ name, rawName, value, inlineValue }, row) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./lib/shared/text.js
+var shared_text = __webpack_require__(6422);
 ;// CONCATENATED MODULE: ./lib/config/command/help.js
+
 
 
 const WIDTH = 80;
 const INDENT = '      ';
+const PURPOSE = 'Requests a site through Cloudflare and directly from its origin, and names the cause when it returns 502 or 52x.';
 /** What `--help` prints; no line is wider than 80 columns. Ends with a line break. */
 function helpText() {
     const rows = [...inputs/* INPUTS */.m, ...COMMAND_FLAGS];
@@ -128,7 +213,7 @@ function helpText() {
     return `${[
         'Usage: origin-gate [options] URL...',
         '',
-        ...wrapped('Asks for a site through Cloudflare and directly at its origin, and names the cause when it answers 502 or 52x.', ''),
+        ...(0,shared_text/* wrap */.LV)(PURPOSE, WIDTH, ''),
         '',
         'Options:',
         ...options,
@@ -137,8 +222,8 @@ function helpText() {
         '  -V, --version',
         `${INDENT}Print the version.`,
         '',
-        ...wrapped('Lists take one item a line, and their flags may be repeated.', ''),
-        ...wrapped('Durations are 500ms, 10s, 2m, 1h or a whole number of seconds.', ''),
+        ...(0,shared_text/* wrap */.LV)('Lists take one item per line, and their flags can be repeated.', WIDTH, ''),
+        ...(0,shared_text/* wrap */.LV)('Durations are 500ms, 10s, 2m, 1h or a whole number of seconds.', WIDTH, ''),
         '',
         'Exit codes: 0 healthy, or not in --fail-on; 1 failed by --fail-on; 2 the check',
         'could not run.',
@@ -148,22 +233,7 @@ function optionText(row) {
     const flag = `  --${row.name} ${row.placeholder}`.trimEnd();
     const fallback = row.default === '' ? row.fallback : row.default;
     const usual = row.takes === 'switch' || fallback === '' ? '' : ` Default: ${fallback}.`;
-    return [flag, ...wrapped(`${row.description}${usual}`.replaceAll('`', ''), INDENT)].join('\n');
-}
-/** Breaks a text between words. */
-function wrapped(text, indent) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-            lines.push(indent + line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, indent + line];
+    return [flag, ...(0,shared_text/* wrap */.LV)(`${row.description}${usual}`.replaceAll('`', ''), WIDTH, INDENT)].join('\n');
 }
 
 // EXTERNAL MODULE: ./lib/version.js
@@ -226,7 +296,7 @@ async function replay(recording, input, flagProblems) {
     if (!parsed.ok || problems.length > 0)
         return reject(problems);
     const { config } = parsed;
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(79), __webpack_require__.e(59), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 6008));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(295)]).then(__webpack_require__.bind(__webpack_require__, 6008));
     try {
         const earlier = await (0,shell_files/* readBaseline */.mF)(config.baseline);
         const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) });
@@ -248,11 +318,11 @@ async function check(input, record, flagProblems) {
         return reject(problems);
     const { config } = parsed;
     const [{ run: runChecks }, { networkOf }, { labWarning }, { systemClock }, { progressPrinter }, { recordingOf },] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(79), __webpack_require__.e(59), __webpack_require__.e(921), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 8921)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(68), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 5068)),
         __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 3903)),
         __webpack_require__.e(/* import() */ 388).then(__webpack_require__.bind(__webpack_require__, 9388)),
         __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489)),
-        Promise.all(/* import() */[__webpack_require__.e(79), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 355)),
+        Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 355)),
         __webpack_require__.e(/* import() */ 503).then(__webpack_require__.bind(__webpack_require__, 9503)),
     ]);
     const signal = (0,shell_process/* cancelSignal */.Bj)();
@@ -288,8 +358,8 @@ async function check(input, record, flagProblems) {
 /** Prints the report and writes its files. Returns the exit code. */
 async function printReport(report, config) {
     const [{ RENDERERS }, { failsBy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(79), __webpack_require__.e(59), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 6077)),
-        __webpack_require__.e(/* import() */ 674).then(__webpack_require__.bind(__webpack_require__, 6293)),
+        Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(77), __webpack_require__.e(684)]).then(__webpack_require__.bind(__webpack_require__, 6077)),
+        __webpack_require__.e(/* import() */ 293).then(__webpack_require__.bind(__webpack_require__, 6293)),
     ]);
     const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
     const width = Math.min(process.stdout.columns ?? 100, 100);

@@ -1,5 +1,5 @@
 export const id = 293;
-export const ids = [293,674];
+export const ids = [293];
 export const modules = {
 
 /***/ 6293:

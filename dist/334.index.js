@@ -529,6 +529,8 @@ function annotation(level, title, text) {
 
 // EXTERNAL MODULE: ./lib/github/publish/check-run.js
 var check_run = __webpack_require__(5347);
+// EXTERNAL MODULE: ./lib/shared/abort.js
+var abort = __webpack_require__(1487);
 // EXTERNAL MODULE: ./lib/github/api/api.js + 2 modules
 var api_api = __webpack_require__(5751);
 // EXTERNAL MODULE: ./lib/github/api/failure.js
@@ -668,6 +670,7 @@ var thread = __webpack_require__(6715);
 
 
 
+
 /** Writes the sticky comment, or says in a warning why there is none. Never throws. */
 async function commentOn(announced, { healthy, body }, patience) {
     const { event, config } = announced;
@@ -676,7 +679,7 @@ async function commentOn(announced, { healthy, body }, patience) {
         return { action: 'unwanted' };
     try {
         const api = await (0,api_api/* connect */.N)(event, config.githubToken, patience.signal);
-        const choice = await (0,retry/* orAborted */.H)(choiceOf(api, announced, patience), patience.signal);
+        const choice = await (0,abort/* orAborted */.H)(choiceOf(api, announced, patience), patience.signal);
         if (choice.thread === undefined)
             return choice;
         thread = choice.thread;
@@ -704,8 +707,8 @@ function viewerOf(api, { comment }) {
 
 // EXTERNAL MODULE: ./lib/github/publish/deployment.js
 var deployment = __webpack_require__(3472);
-// EXTERNAL MODULE: ./lib/github/api/json.js
-var json = __webpack_require__(4120);
+// EXTERNAL MODULE: ./lib/shared/errors.js
+var errors = __webpack_require__(2730);
 ;// CONCATENATED MODULE: ./lib/github/publish/summary.js
 
 
@@ -720,8 +723,8 @@ async function publishSummary(markdown) {
     }
     catch (error) {
         summary.emptyBuffer();
-        const code = (0,json/* inside */.nx)(error, 'code');
-        const reason = typeof code === 'string'
+        const code = (0,errors/* errorCode */.C)(error);
+        const reason = code !== undefined
             ? `the file of GITHUB_STEP_SUMMARY refused it (${code})`
             : 'GITHUB_STEP_SUMMARY is not set';
         return `The verdict stands, but no job summary was written: ${reason}.`;
@@ -792,17 +795,14 @@ async function publish(job, { limit = 20_000, settle = 1000, signal } = {}) {
 /* harmony export */   $j: () => (/* binding */ hopMark),
 /* harmony export */   $w: () => (/* binding */ distinguishWords),
 /* harmony export */   H1: () => (/* binding */ OWNERS),
-/* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Ln: () => (/* binding */ hopWords),
 /* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   YL: () => (/* binding */ does),
 /* harmony export */   ZG: () => (/* binding */ PHASES),
 /* harmony export */   fE: () => (/* binding */ docsOf),
-/* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   j7: () => (/* binding */ MARKS),
 /* harmony export */   kb: () => (/* binding */ dayOf),
 /* harmony export */   m_: () => (/* binding */ briefly),
-/* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rb: () => (/* binding */ timeOfDay),
 /* harmony export */   uw: () => (/* binding */ stepText),
 /* harmony export */   y2: () => (/* binding */ FAULTS),
@@ -921,20 +921,6 @@ const WHEN = {
     processing: 'without an answer',
     transfer: 'in the middle of its answer',
 };
-/** `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
-function duration(milliseconds) {
-    if (milliseconds > 0 && milliseconds < 0.5)
-        return '<1 ms';
-    const ms = Math.max(0, Math.round(milliseconds));
-    if (ms < 1000)
-        return `${ms} ms`;
-    if (ms < 9950)
-        return `${Math.round(ms / 100) / 10} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
 /** `14:03:07`, from ISO 8601 in UTC. */
 function timeOfDay(iso) {
     return iso.slice(11, 19);
@@ -950,18 +936,9 @@ function capital(text) {
 function distinguishWords(told) {
     return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
 }
-function counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
 /** This product's page on a cause. */
 function docsOf(cause) {
     return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
-}
-/** `a, b and c`. */
-function listed(items) {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 function hopMark({ state }) {
     return JOINT_MARKS[state];

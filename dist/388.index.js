@@ -1,5 +1,5 @@
 export const id = 388;
-export const ids = [388];
+export const ids = [388,7];
 export const modules = {
 
 /***/ 9388:
@@ -11,8 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   labNetwork: () => (/* binding */ labNetwork),
 /* harmony export */   labWarning: () => (/* binding */ labWarning)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4084);
+/* harmony import */ var _shared_ip_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8492);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
+
+
 
 
 /** The path of the lab's file; undefined on the real network. */
@@ -29,21 +33,21 @@ function labWarning(env) {
 }
 /** A network on loopback. It reaches only what the file names, so nothing leaves this machine. */
 async function labNetwork(path) {
-    const plan = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    const plan = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'));
     const addresses = async (host) => {
-        const known = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host];
+        const known = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host];
         if (typeof known === 'string')
             throw errorWith(known);
-        return known.map((address) => ({ address, family: (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) ? 6 : 4 }));
+        return known.map((address) => ({ address, family: (0,_shared_ip_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) }));
     };
     return {
         lookup: addresses,
         query: addresses,
         dial: (address, port) => {
-            const route = plan.routes[`${(0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) ? `[${address}]` : address}:${port}`] ?? 'ENETUNREACH';
+            const route = plan.routes[(0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .hostAndPort */ .PG)(address, port)] ?? 'ENETUNREACH';
             if (typeof route === 'number')
-                return (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ host: '127.0.0.1', port: route, noDelay: true });
-            const socket = new node_net__WEBPACK_IMPORTED_MODULE_1__.Socket();
+                return (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({ host: '127.0.0.1', port: route, noDelay: true });
+            const socket = new node_net__WEBPACK_IMPORTED_MODULE_2__.Socket();
             if (route !== 'drop')
                 process.nextTick(() => socket.destroy(errorWith(route)));
             return socket;
@@ -53,6 +57,131 @@ async function labNetwork(path) {
 }
 function errorWith(code) {
     return Object.assign(new Error(code), { code });
+}
+
+
+/***/ }),
+
+/***/ 4084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ bracketed),
+/* harmony export */   HM: () => (/* binding */ portOf),
+/* harmony export */   L5: () => (/* binding */ defaultPort),
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   jG: () => (/* binding */ unbracketed)
+/* harmony export */ });
+/** Hosts and ports as URLs write them (RFC 3986, section 3.2). */
+/** An IPv6 address in brackets; any other host as it is. */
+function bracketed(host) {
+    return host.includes(':') ? `[${host}]` : host;
+}
+function unbracketed(host) {
+    return host.replace(/^\[(.*)\]$/, '$1');
+}
+/** `203.0.113.10:443`, `[2001:db8::1]:443`. */
+function hostAndPort(host, port) {
+    return `${bracketed(host)}:${port}`;
+}
+/** 443 for https, 80 for http. */
+function defaultPort(tls) {
+    return tls ? 443 : 80;
+}
+/** The port of an http or https URL, written or not. */
+function portOf({ port, protocol }) {
+    return port === '' ? defaultPort(protocol === 'https:') : Number(port);
+}
+
+
+/***/ }),
+
+/***/ 8492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ familyOf),
+/* harmony export */   Gw: () => (/* binding */ isPrivate),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   VJ: () => (/* binding */ isCloudMetadata),
+/* harmony export */   Vp: () => (/* binding */ isRunnerNetwork),
+/* harmony export */   mK: () => (/* binding */ includes),
+/* harmony export */   xU: () => (/* binding */ sameAddress)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+
+/** Address ranges that are not part of the public internet (RFC 6890). */
+const RANGES = {
+    unspecified: [
+        ['0.0.0.0', 8],
+        ['::', 128],
+    ],
+    loopback: [
+        ['127.0.0.0', 8],
+        ['::1', 128],
+    ],
+    /** RFC 1918, and RFC 4193 for IPv6. */
+    private: [
+        ['10.0.0.0', 8],
+        ['172.16.0.0', 12],
+        ['192.168.0.0', 16],
+        ['fc00::', 7],
+    ],
+    /** Carrier-grade NAT (RFC 6598). */
+    shared: [['100.64.0.0', 10]],
+    linkLocal: [
+        ['169.254.0.0', 16],
+        ['fe80::', 10],
+    ],
+    /** Metadata services outside the link-local range: Azure (GitHub's runners), Oracle, Alibaba and AWS over IPv6. */
+    cloudMetadata: [
+        ['168.63.129.16', 32],
+        ['192.0.0.192', 32],
+        ['100.100.100.200', 32],
+        ['fd00:ec2::254', 128],
+    ],
+};
+function listOf(...groups) {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const [address, bits] of groups.flatMap((group) => RANGES[group])) {
+        list.addSubnet(address, bits, typeOf(address));
+    }
+    return list;
+}
+const PRIVATE = listOf('loopback', 'private', 'shared', 'linkLocal');
+const RUNNER_NETWORK = listOf('unspecified', 'loopback', 'private', 'shared');
+const CLOUD_METADATA = listOf('linkLocal', 'cloudMetadata');
+/** Whether an address means different machines in different networks. */
+function isPrivate(address) {
+    return includes(PRIVATE, address);
+}
+/** Whether an address is the runner itself or may be in its network. */
+function isRunnerNetwork(address) {
+    return includes(RUNNER_NETWORK, address);
+}
+/** Whether a cloud may serve a machine's own metadata, with its credentials, at an address. */
+function isCloudMetadata(address) {
+    return includes(CLOUD_METADATA, address);
+}
+/** Whether a list has an address. Text that is not an address is in no list. */
+function includes(list, address) {
+    const type = typeOf(address);
+    return (type === 'ipv6' ? (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address)) && list.check(address, type);
+}
+/** Whether two addresses are the same one, however they are written. */
+function sameAddress(a, b) {
+    if (familyOf(a) !== familyOf(b))
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addAddress(b, typeOf(b));
+    return list.check(a, typeOf(a));
+}
+/** The family of an address. A colon tells: `net.isIPv6` takes 5 ms when it is called first. */
+function familyOf(address) {
+    return address.includes(':') ? 6 : 4;
+}
+function typeOf(address) {
+    return familyOf(address) === 6 ? 'ipv6' : 'ipv4';
 }
 
 

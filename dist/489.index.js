@@ -8,7 +8,6 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   deadline: () => (/* binding */ deadline),
-/* harmony export */   orAborted: () => (/* binding */ orAborted),
 /* harmony export */   stopwatch: () => (/* binding */ stopwatch),
 /* harmony export */   systemClock: () => (/* binding */ systemClock)
 /* harmony export */ });
@@ -55,20 +54,6 @@ function deadline(ms, parent) {
             parent.removeEventListener('abort', abort);
         },
     };
-}
-/** Settles as the promise does, or rejects with an `ABORT_ERR` once the signal aborts. */
-async function orAborted(promise, signal) {
-    const aborted = Promise.withResolvers();
-    const abort = () => aborted.reject(Object.assign(new Error('aborted'), { code: 'ABORT_ERR' }));
-    signal.addEventListener('abort', abort);
-    if (signal.aborted)
-        abort();
-    try {
-        return await Promise.race([promise, aborted.promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', abort);
-    }
 }
 
 

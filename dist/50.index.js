@@ -90,14 +90,16 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ queryServer)
 });
 
+// EXTERNAL MODULE: ./lib/probe/http/undici-client.js
+var undici_client = __webpack_require__(6763);
+// EXTERNAL MODULE: ./lib/shared/ip.js
+var ip = __webpack_require__(8492);
+// EXTERNAL MODULE: ./lib/shared/abort.js
+var abort = __webpack_require__(1487);
 // EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
 var api_request = __webpack_require__(4043);
-// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/client.js
-var dispatcher_client = __webpack_require__(3701);
 // EXTERNAL MODULE: ./lib/probe/network/failure.js
 var failure = __webpack_require__(9317);
-// EXTERNAL MODULE: ./lib/probe/network/clock.js
-var network_clock = __webpack_require__(1489);
 // EXTERNAL MODULE: ./lib/probe/network/connect.js
 var connect = __webpack_require__(105);
 // EXTERNAL MODULE: ./lib/probe/tls/handshake.js + 3 modules
@@ -262,7 +264,7 @@ function overUdp(query, address, { datagram }, signal) {
             settle(heard);
         };
         const abort = () => finish(noReply('DEADLINE'));
-        const fail = (error) => finish(noReply((0,failure/* codeOf */.$N)(error)));
+        const fail = (error) => finish(noReply((0,failure/* failureCode */.AD)(error)));
         const send = () => {
             const wait = WAITS[sent];
             if (wait === undefined)
@@ -299,6 +301,7 @@ function overUdp(query, address, { datagram }, signal) {
 
 
 
+
 const FORMAT = 'application/dns-message';
 const LONGEST_ANSWER = 65_535;
 /**
@@ -325,7 +328,7 @@ async function overHttps(question, address, { network, clock, signal }) {
     const name = NAMES[address];
     if (name === undefined)
         return noReply('ENOTSUP');
-    const family = address.includes(':') ? 6 : 4;
+    const family = (0,ip/* familyOf */.Ap)(address);
     const connection = await (0,connect/* connectTo */.m)([{ address, family }], 443, network, signal);
     if (!connection.ok)
         return noReply(connection.error.code);
@@ -336,15 +339,7 @@ async function overHttps(question, address, { network, clock, signal }) {
     const { socket, session } = handshake;
     const [fault] = session.certificate.faults;
     const query = queryOf(question, 0);
-    const client = new dispatcher_client(`http://${name}`, {
-        // In its own time: undici waits forever for a connector that answers before it has returned.
-        connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
-        allowH2: false,
-        pipelining: 1,
-        headersTimeout: 0,
-        bodyTimeout: 0,
-        maxResponseSize: LONGEST_ANSWER,
-    });
+    const client = (0,undici_client/* clientOn */.t)(`http://${name}`, () => socket, { maxResponseSize: LONGEST_ANSWER });
     try {
         if (fault !== undefined)
             return noReply(fault);
@@ -355,15 +350,15 @@ async function overHttps(question, address, { network, clock, signal }) {
             headers: { host: name, accept: FORMAT },
             signal,
         });
-        const answer = await (0,network_clock.orAborted)(sent, signal);
+        const answer = await (0,abort/* orAborted */.H)(sent, signal);
         if (answer.statusCode !== 200 || answer.headers['content-type'] !== FORMAT)
             return noReply('EBADRESP');
-        const body = await (0,network_clock.orAborted)(answer.body.arrayBuffer(), signal);
+        const body = await (0,abort/* orAborted */.H)(answer.body.arrayBuffer(), signal);
         const message = readMessage(new Uint8Array(body));
         return message !== undefined && answers(query, message) ? { ok: true, message } : noReply('EBADRESP');
     }
     catch (error) {
-        return noReply(signal.aborted ? 'DEADLINE' : (0,failure/* codeOf */.$N)(error));
+        return noReply(signal.aborted ? 'DEADLINE' : (0,failure/* failureCode */.AD)(error));
     }
     finally {
         socket.on('error', () => undefined);
@@ -391,7 +386,7 @@ function overTcp(query, address, { dial }, signal) {
             settle(heard);
         };
         const abort = () => finish(noReply('DEADLINE'));
-        socket.on('error', (error) => finish(noReply((0,failure/* codeOf */.$N)(error))));
+        socket.on('error', (error) => finish(noReply((0,failure/* failureCode */.AD)(error))));
         socket.on('close', () => finish(noReply('ECONNRESET')));
         socket.on('data', (chunk) => {
             chunks.push(chunk);

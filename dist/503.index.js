@@ -261,6 +261,8 @@ function fields(headers, rewrite) {
 /* harmony export */   c1: () => (/* binding */ groupsOf),
 /* harmony export */   ci: () => (/* binding */ addressOf)
 /* harmony export */ });
+/* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4084);
+
 /** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
 const ORIGIN = '$ORIGIN';
 const QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
@@ -305,7 +307,7 @@ function groupsOf(text) {
 }
 /** The bytes of an address; an IPv4 address dressed as IPv6 (`::ffff:203.0.113.10`) is the IPv4 address. */
 function addressOf(text) {
-    const bare = text.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '');
+    const bare = (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .unbracketed */ .jG)(text).replace(/%.*$/, '');
     const quad = quadOf(bare);
     if (quad !== undefined)
         return quad;
@@ -728,6 +730,40 @@ function cut(text, max) {
             .slice(0, max - 1)
             .join('')
             .trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 4084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ bracketed),
+/* harmony export */   HM: () => (/* binding */ portOf),
+/* harmony export */   L5: () => (/* binding */ defaultPort),
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   jG: () => (/* binding */ unbracketed)
+/* harmony export */ });
+/** Hosts and ports as URLs write them (RFC 3986, section 3.2). */
+/** An IPv6 address in brackets; any other host as it is. */
+function bracketed(host) {
+    return host.includes(':') ? `[${host}]` : host;
+}
+function unbracketed(host) {
+    return host.replace(/^\[(.*)\]$/, '$1');
+}
+/** `203.0.113.10:443`, `[2001:db8::1]:443`. */
+function hostAndPort(host, port) {
+    return `${bracketed(host)}:${port}`;
+}
+/** 443 for https, 80 for http. */
+function defaultPort(tls) {
+    return tls ? 443 : 80;
+}
+/** The port of an http or https URL, written or not. */
+function portOf({ port, protocol }) {
+    return port === '' ? defaultPort(protocol === 'https:') : Number(port);
 }
 
 

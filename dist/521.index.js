@@ -13,7 +13,9 @@ export const modules = {
 /* harmony export */   Z3: () => (/* binding */ PEM_INPUTS),
 /* harmony export */   sj: () => (/* binding */ ABSENT)
 /* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
 
 const NO_FILES = new Map();
 /** These take PEM text or the path of a file that holds it. */
@@ -53,8 +55,7 @@ async function bytesOf(path, most) {
         return { ok: true, bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path) };
     }
     catch (error) {
-        const code = Error.isError(error) && 'code' in error ? String(error.code) : '';
-        return { ok: false, fault: FAULTS[code] ?? NO_FILE };
+        return { ok: false, fault: FAULTS[(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .C)(error) ?? ''] ?? NO_FILE };
     }
 }
 const NO_FILE = 'is no file that exists';
@@ -467,6 +468,22 @@ function codeOf(character) {
 
 /***/ }),
 
+/***/ 2730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+/** The code of a system error, such as `ENOENT`; undefined when the value has none. */
+function errorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' && error.code !== '' ? error.code : undefined;
+}
+
+
+/***/ }),
+
 /***/ 97:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -475,8 +492,10 @@ function codeOf(character) {
 /* harmony export */   mF: () => (/* binding */ readBaseline),
 /* harmony export */   u5: () => (/* binding */ writeReport)
 /* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
 
 
 // Everything here is synchronous: a DNS lookup that hangs can block the threads that asynchronous file access needs.
@@ -494,7 +513,7 @@ function writeReport(path, text) {
         return undefined;
     }
     catch (error) {
-        return codeOf(error);
+        return (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) ?? 'unknown error';
     }
 }
 /** One folder at a time: a recursive `mkdir` below `/proc` never returns. */
@@ -528,7 +547,7 @@ async function readBaseline(path) {
         return typeof found === 'string' ? missing(`the file that \`baseline\` names ${found}`) : found;
     }
     catch (error) {
-        const code = codeOf(error);
+        const code = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) ?? 'unknown error';
         return missing(code === 'ENOENT' ? `${BASELINE} does not exist yet` : `${BASELINE} cannot be read (${code})`);
     }
     finally {
@@ -546,11 +565,8 @@ async function readRecording(path) {
         return recordingIn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) ?? 'names a file that `--record` did not write';
     }
     catch (error) {
-        return `names a file that cannot be read (${codeOf(error)})`;
+        return `names a file that cannot be read (${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) ?? 'unknown error'})`;
     }
-}
-function codeOf(error) {
-    return Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 

@@ -460,10 +460,7 @@ function isStale({ edge }) {
     return edge?.kind === 'completed' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE';
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/facts/redirects.js
-var facts_redirects = __webpack_require__(1200);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
-
 
 
 
@@ -504,11 +501,11 @@ var facts_redirects = __webpack_require__(1200);
 }));
 function redirectsToAccess({ edge }) {
     // The site's own redirect may lead there, past Cloudflare too.
-    if (edge?.redirectChain?.end === 'barred' && (0,facts_redirects/* isAccessLogin */._M)(edge.redirectChain.next))
+    if (edge?.redirectChain?.end === 'barred' && (0,response/* isAccessLogin */._M)(edge.redirectChain.next))
         return true;
     if (!(0,response/* throughCloudflare */.TV)(edge) || edge.head.status < 300 || edge.head.status > 399)
         return false;
-    return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '');
+    return (0,response/* isAccessLogin */._M)(edge.head.headers['location']);
 }
 
 // EXTERNAL MODULE: ./lib/diagnosis/facts/malformed.js
@@ -530,14 +527,17 @@ function hasNoHealthyPool({ zone }) {
     return pools.length > 0 && pools.every(({ healthy }) => healthy === false);
 }
 
+// EXTERNAL MODULE: ./lib/shared/authority.js
+var authority = __webpack_require__(4084);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/shared-steps.js
+
 
 /** Steps that several remedies share. */
 function checkListener({ port }) {
     return step('Check that a process listens on the port Cloudflare connects to', `: \`ss -ltnp 'sport = :${port}'\`. Listening on \`127.0.0.1\` alone is not enough.`);
 }
 function requestDirectly({ host, port, tls }) {
-    const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`;
+    const url = `${tls ? 'https' : 'http'}://${host}${port === (0,authority/* defaultPort */.L5)(tls) ? '' : `:${port}`}/`;
     return step('Request the page directly from the origin', `, on a machine that it admits: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`);
 }
 const ALLOW_CLOUDFLARE = step("Allow Cloudflare's IP ranges", " in every firewall in front of the origin: the cloud security group, the host's own firewall (`nft list ruleset`) and fail2ban (`fail2ban-client status`). Current list: https://www.cloudflare.com/ips/");
@@ -1124,9 +1124,12 @@ const FAULTS = {
     }),
 }));
 
+// EXTERNAL MODULE: ./lib/shared/text.js
+var shared_text = __webpack_require__(6422);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/dns.js
 var facts_dns = __webpack_require__(6650);
 ;// CONCATENATED MODULE: ./lib/diagnosis/clues/dns.js
+
 
 /** What resolvers and name servers return for the site's name. Contains no addresses but those of resolvers. */
 function dnsClues(moment) {
@@ -1187,16 +1190,11 @@ function remainingTtl(cached) {
     return seconds.length === 0 ? undefined : ttlText(Math.max(...seconds));
 }
 function ttlText(seconds) {
-    if (seconds < 120)
-        return `${seconds} s`;
-    return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+    return (0,shared_text/* roughDuration */.Um)(seconds * 1000, Math.ceil);
 }
 /** The resolvers' addresses: `1.1.1.1, 8.8.8.8 and 9.9.9.9`. */
 function serverList(resolvers) {
-    return joined(resolvers.map(({ answer }) => answer.server));
-}
-function joined(items) {
-    return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+    return (0,shared_text/* list */.p_)(resolvers.map(({ answer }) => answer.server));
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-no-address.js
@@ -1580,7 +1578,10 @@ function rulesKnown({ zone }) {
     }),
 }));
 
+// EXTERNAL MODULE: ./lib/shared/ip.js
+var ip = __webpack_require__(8492);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-resolvers-disagree.js
+
 
 
 
@@ -1648,7 +1649,7 @@ function runnerIsLate(moment, othersKnow) {
 /** The runner is led past Cloudflare, others to it: what it saw is not what they see. */
 function runnerIsElsewhere(moment) {
     const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : [];
-    if (addresses.every(({ address }) => isPrivate(address))) {
+    if (addresses.every(({ address }) => (0,ip/* isPrivate */.Gw)(address))) {
         const because = "the runner's resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do";
         return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
     }
@@ -1678,10 +1679,6 @@ function clues(moment) {
 function forMore({ ownResolver = [] }) {
     const left = remainingTtl(ownResolver);
     return left === undefined ? '' : `; this may last for up to ${left}`;
-}
-/** RFC 1918, RFC 6598, link-local, unique local, loopback. */
-function isPrivate(address) {
-    return /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^f[cd]|^fe80:|^::1$/i.test(address);
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-server-failure.js
@@ -2630,6 +2627,8 @@ function directFailure(moment, does, { agreed, sure }) {
     }),
 }));
 
+// EXTERNAL MODULE: ./lib/diagnosis/facts/redirects.js
+var facts_redirects = __webpack_require__(1200);
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-locked-to-cloudflare.js
 
 
@@ -3167,6 +3166,7 @@ function otherPortClues({ dialedOrigin, recheck }) {
 
 
 
+
 /**
  * The origin ends idle connections that Cloudflare keeps for 900 s. A request on such a connection gets a 520. That explains
  * an occasional 520; otherwise it is a note, or a warning when a request got no response.
@@ -3176,7 +3176,7 @@ function idleConnectionMatch(moment) {
     if (ended === undefined || !(0,facts_origin/* originHealthy */.Et)(moment))
         return;
     const { how, after } = ended;
-    const idle = `idle for ${seconds(after)}`;
+    const idle = `idle for ${(0,shared_text/* roughDuration */.Um)(after)}`;
     const clue = { from: 'origin', text: `A connection to it that was ${idle} ${PASSIVE[how]}.` };
     const because = `the origin ${ACTIVE[how]} a connection that was ${idle}, while Cloudflare keeps it for 900 s: an occasional request gets a 520`;
     const clues = cluesOf(moment, clue);
@@ -3196,9 +3196,6 @@ const ACTIVE = {
     reset: 'resets',
     unanswered: 'does not respond on',
 };
-function seconds(milliseconds) {
-    return milliseconds < 950 ? `${milliseconds} ms` : `${Math.round(milliseconds / 1000)} s`;
-}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-reset.js
 
@@ -3857,6 +3854,7 @@ function withoutWay(exchange) {
 
 
 
+
 /** It answers well, and later than the user allows. */
 /* harmony default export */ const slow_response = (defineCause({
     id: 'slow-response',
@@ -3890,7 +3888,7 @@ function withoutWay(exchange) {
         const clues = cluesOf(moment, ...paceClues(moment));
         const slow = isSlower(edge, limit);
         const slowDirectly = (0,facts_origin/* originHealthy */.Et)(moment) && isSlower(origin, limit);
-        const [most, took] = [inTime(limit), inTime((0,facts_exchange/* elapsedIn */._E)(edge))];
+        const [most, took] = [(0,shared_text/* exactDuration */.gf)(limit), (0,shared_text/* exactDuration */.gf)((0,facts_exchange/* elapsedIn */._E)(edge))];
         if (slow && isSlower(trace, limit)) {
             const because = `even Cloudflare's own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`;
             return { outcome: 'inconclusive', confidence: 'likely', because, clues };
@@ -3902,7 +3900,7 @@ function withoutWay(exchange) {
         }
         if (!slowDirectly || origin === undefined)
             return;
-        const directly = `asked directly, the origin took ${inTime((0,facts_exchange/* elapsedIn */._E)(origin))}, and ${most} is allowed`;
+        const directly = `asked directly, the origin took ${(0,shared_text/* exactDuration */.gf)((0,facts_exchange/* elapsedIn */._E)(origin))}, and ${most} is allowed`;
         return (0,visitors/* servedFromOrigin */.iv)(moment)
             ? {
                 outcome: 'warning',
@@ -3953,12 +3951,8 @@ function paceOf(exchange) {
     const [longest] = phases.toSorted((a, b) => (exchange.timings[b] ?? 0) - (exchange.timings[a] ?? 0));
     const before = (exchange.redirectChain?.redirects ?? []).reduce((sum, { elapsed }) => sum + elapsed, 0);
     const spent = exchange.timings[longest ?? 'processing'] ?? 0;
-    const redirects = before === 0 ? '' : `, ${inTime(before)} of it on redirects`;
-    return `${inTime((0,facts_exchange/* elapsedIn */._E)(exchange))}${redirects}, ${inTime(spent)} of it ${SPENT[longest ?? 'processing']}`;
-}
-/** `340 ms`, `1004 ms`, `12.4 s`: close to a limit, a rounded figure would read like the limit itself. */
-function inTime(milliseconds) {
-    return milliseconds < 10_000 ? `${Math.round(milliseconds)} ms` : `${Math.round(milliseconds / 100) / 10} s`;
+    const redirects = before === 0 ? '' : `, ${(0,shared_text/* exactDuration */.gf)(before)} of it on redirects`;
+    return `${(0,shared_text/* exactDuration */.gf)((0,facts_exchange/* elapsedIn */._E)(exchange))}${redirects}, ${(0,shared_text/* exactDuration */.gf)(spent)} of it ${SPENT[longest ?? 'processing']}`;
 }
 
 // EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
@@ -4035,6 +4029,7 @@ function isoDate(time) {
 ;// CONCATENATED MODULE: ./lib/diagnosis/rules/certificate-expiry.js
 
 
+
 const DAY = 86_400_000;
 /** A valid certificate that expires soon, the origin's or the edge's, is a warning. */
 function expiryMatch(moment) {
@@ -4070,13 +4065,7 @@ function expiresSoon({ at, request }, certificate) {
     // Certificates with a lifetime below the limit are renewed at a third of it, as Let's Encrypt recommends.
     if (left >= (lifetime <= limit ? lifetime / 3 : limit))
         return;
-    return `in ${days(left)}, on ${isoDate(notAfter)}`;
-}
-function days(milliseconds) {
-    const count = Math.floor(milliseconds / DAY);
-    if (count < 1)
-        return 'less than a day';
-    return count === 1 ? 'one day' : `${count} days`;
+    return `in ${(0,shared_text/* roughDuration */.Um)(left, Math.floor)}, on ${isoDate(notAfter)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-expired.js
@@ -5141,8 +5130,8 @@ function shortened(url) {
 /* harmony export */   Ue: () => (/* binding */ lacksContent)
 /* harmony export */ });
 /* unused harmony export expectedContent */
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2828);
-/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1200);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2828);
+/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
 
 
 /** Whether a response has the expected body text and header, whatever its status: `unsure` when that was not decided. */
@@ -5153,7 +5142,7 @@ function expectedContent(moment, exchange) {
     if (exchange?.kind !== 'completed')
         return 'unsure';
     // Visitors get the content from the other host, which the direct probe doesn't request.
-    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_0__/* .redirectsLikeEdge */ .G6)(moment, exchange))
+    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectsLikeEdge */ .G6)(moment, exchange))
         return 'found';
     if (exchange.redirectChain?.end === 'elsewhere')
         return 'missing';
@@ -5168,15 +5157,15 @@ function expectedContent(moment, exchange) {
 }
 /** The response has everything that the user expects: status, body text and header. */
 function meetsExpectations(moment, exchange) {
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoodResponse */ .nm)(moment, exchange) && expectedContent(moment, exchange) === 'found';
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, exchange) && expectedContent(moment, exchange) === 'found';
 }
 /** A good response that lacks the expected body text or header. */
 function lacksContent(moment, exchange) {
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoodResponse */ .nm)(moment, exchange) && expectedContent(moment, exchange) === 'missing';
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, exchange) && expectedContent(moment, exchange) === 'missing';
 }
 /** Why it is unknown whether a good response has the expected content; undefined when it is known. */
 function undecidedContentReason(moment, exchange) {
-    if (!(0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoodResponse */ .nm)(moment, exchange) || expectedContent(moment, exchange) !== 'unsure')
+    if (!(0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, exchange) || expectedContent(moment, exchange) !== 'unsure')
         return;
     const { body, header } = (exchange?.kind === 'completed' ? exchange.content : undefined) ?? {};
     if (body === 'undecided' || header === 'undecided')
@@ -5203,8 +5192,8 @@ function undecidedContentReason(moment, exchange) {
 /* harmony export */   n$: () => (/* binding */ hasNoRecord),
 /* harmony export */   uf: () => (/* binding */ othersPointToCloudflare)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(936);
-/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(936);
+/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
 
 
 /** Blocked, censored, filtered, prohibited (RFC 8914): a policy of that resolver, not the DNS. */
@@ -5251,13 +5240,13 @@ const DNSSEC_CODES = new Set([5, 6, 7, 8, 9, 10, 11, 12]);
  * it matters whether the list of ranges is current.
  */
 function needsCurrentRanges({ edge, trace, dns }) {
-    if ((0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(trace) !== undefined)
+    if ((0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .traceOf */ .fC)(trace) !== undefined)
         return false;
     return dns?.kind === 'resolved' && viewOf(dns) === 'elsewhere';
 }
 function viewOf(result, ranges) {
     if (result.kind === 'resolved') {
-        return result.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges))
+        return result.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_1__/* .inCloudflareRanges */ .fC)(address, ranges))
             ? 'cloudflare'
             : 'elsewhere';
     }
@@ -5287,12 +5276,12 @@ function isFiltered(answer) {
 /* harmony export */   y: () => (/* binding */ hasEdgeError),
 /* harmony export */   yq: () => (/* binding */ relayedByOrigin)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(936);
-/* harmony import */ var _cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7825);
-/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4575);
-/* harmony import */ var _visitors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1174);
-/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1200);
+/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(936);
+/* harmony import */ var _cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7825);
+/* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4575);
+/* harmony import */ var _visitors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1174);
+/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1200);
 
 
 
@@ -5301,17 +5290,17 @@ function isFiltered(answer) {
 
 /** The code of the Cloudflare error that visitors get, unless the user expects it. */
 function edgeErrorCode(moment) {
-    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .visitorsServed */ .TS)(moment) ? undefined : (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
+    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_3__/* .visitorsServed */ .TS)(moment) ? undefined : (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeErrorIn */ .L3)(moment.edge)?.code;
 }
 /** Cloudflare generated the response that visitors get: an error or a challenge. */
 function writtenByCloudflare(moment) {
     if (relayedByOrigin(moment))
         return false;
-    return (edgeErrorCode(moment) !== undefined || (!(0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .visitorsServed */ .TS)(moment) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(moment.edge) !== undefined));
+    return (edgeErrorCode(moment) !== undefined || (!(0,_visitors_js__WEBPACK_IMPORTED_MODULE_3__/* .visitorsServed */ .TS)(moment) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .challengeIn */ .F2)(moment.edge) !== undefined));
 }
 /** The response that visitors get passed through Cloudflare, and Cloudflare didn't generate it. */
 function passedThroughCloudflare(moment) {
-    return (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.edge) && !writtenByCloudflare(moment);
+    return (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .throughCloudflare */ .TV)(moment.edge) && !writtenByCloudflare(moment);
 }
 /** Visitors get a Cloudflare error with one of these codes. */
 function hasEdgeError(moment, ...codes) {
@@ -5320,8 +5309,8 @@ function hasEdgeError(moment, ...codes) {
 }
 /** Cloudflare itself failed with the 5xx that visitors get; it isn't an origin's error that Cloudflare branded. */
 function cloudflareGatewayError(moment) {
-    const error = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeErrorIn */ .L3)(moment.edge);
-    if (error === undefined || (0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .visitorsServed */ .TS)(moment) || error.code < 500 || error.code > 504)
+    const error = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeErrorIn */ .L3)(moment.edge);
+    if (error === undefined || (0,_visitors_js__WEBPACK_IMPORTED_MODULE_3__/* .visitorsServed */ .TS)(moment) || error.code < 500 || error.code > 504)
         return false;
     return error.form === 'bare' || error.category === 'cloudflare';
 }
@@ -5334,7 +5323,7 @@ function hasZoneError(moment, ...codes) {
 }
 /** The application passes on a Cloudflare error page, and the direct probe didn't reach Cloudflare by mistake. */
 function relayedByOrigin(moment) {
-    return originReturnsSameError(moment) && !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.origin);
+    return originReturnsSameError(moment) && !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .throughCloudflare */ .TV)(moment.origin);
 }
 /** The direct response is a Cloudflare error page with the code that visitors get. */
 function originReturnsSameError(moment) {
@@ -5342,11 +5331,11 @@ function originReturnsSameError(moment) {
     const code = edgeErrorCode(moment);
     if (code === undefined || origin?.kind !== 'completed')
         return false;
-    return hasErrorPage(origin) && (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorOf */ .P)(origin.head, origin.body)?.code === code;
+    return hasErrorPage(origin) && (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_5__/* .edgeErrorOf */ .P)(origin.head, origin.body)?.code === code;
 }
 /** The page itself has the code. The status alone proves nothing: any server can send it. */
 function hasErrorPage({ head, body }) {
-    return (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_3__/* .edgeErrorOf */ .P)(head, body)?.form !== 'status';
+    return (0,_cloudflare_error_page_js__WEBPACK_IMPORTED_MODULE_5__/* .edgeErrorOf */ .P)(head, body)?.form !== 'status';
 }
 /** Cloudflare surely made the page: the origin responds differently, or neither a cache nor an origin was involved. */
 function certainlyFromCloudflare({ origin, edge }) {
@@ -5358,7 +5347,7 @@ function certainlyFromCloudflare({ origin, edge }) {
 function cloudflareMayBeAtFault(moment) {
     if (cloudflareGatewayError(moment) || hasEdgeError(moment, 500))
         return true;
-    if (!(0,_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originHealthy */ .Et)(moment))
+    if (!(0,_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originHealthy */ .Et)(moment))
         return false;
     const { edge } = moment;
     return (edge?.kind === 'failed' && edge.phase !== 'transfer') || hasEdgeError(moment, 502, 504);
@@ -5381,14 +5370,14 @@ function isProxied(moment) {
         return true;
     if (moment.dns?.kind !== 'resolved')
         return;
-    return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, moment.ranges));
+    return moment.dns.addresses.some(({ address }) => (0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_1__/* .inCloudflareRanges */ .fC)(address, moment.ranges));
 }
 /** Cloudflare responded for this name: its data center is up, and this runner can reach it. */
 function edgeReachable(moment) {
     const [first] = moment.edge?.redirectChain?.redirects ?? [];
     // After redirects, the last response may be from another host. The first one is from the site.
-    const responded = first === undefined ? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.edge) : (0,_redirects_js__WEBPACK_IMPORTED_MODULE_5__/* .redirectAuthor */ .e$)(first.headers) !== 'unknown';
-    return responded || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(moment.trace) !== undefined;
+    const responded = first === undefined ? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .throughCloudflare */ .TV)(moment.edge) : (0,_redirects_js__WEBPACK_IMPORTED_MODULE_4__/* .redirectAuthor */ .e$)(first.headers) !== 'unknown';
+    return responded || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .traceOf */ .fC)(moment.trace) !== undefined;
 }
 
 
@@ -5408,6 +5397,8 @@ __webpack_require__.d(__webpack_exports__, {
   sT: () => (/* binding */ retryAfterOf)
 });
 
+// EXTERNAL MODULE: ./lib/shared/retry-after.js
+var retry_after = __webpack_require__(3187);
 ;// CONCATENATED MODULE: ./lib/diagnosis/facts/fingerprints.js
 const ANY = /^/;
 /** The footer of nginx's error pages (`ngx_http_special_response.c`). */
@@ -5510,6 +5501,7 @@ const FINGERPRINTS = [
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/facts/generator.js
 
+
 /** What generated an error page, if its body or headers identify it. */
 function generatorOf({ head, body }) {
     if (head.status < 400)
@@ -5560,13 +5552,10 @@ const FAILURE = /"(status|state|health)"\s*:\s*"(down|fail(ed|ing)?|unhealthy|er
 function mentionsFailure(response) {
     return generatorOf(response)?.kind === 'application' || FAILURE.test(response.body.text);
 }
-/** Seconds until which to stay away: `Retry-After` is a number of them, or a date (RFC 9110, section 10.2.3). */
+/** Seconds that a response asks to wait; undefined when it does not. */
 function retryAfterOf({ head }, now) {
-    const given = (head.headers['retry-after'] ?? '').trim();
-    if (/^\d{1,9}$/.test(given))
-        return Number(given);
-    const date = /^\w{3,9}, /.test(given) ? Date.parse(given) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, Math.round((date - now) / 1000));
+    const wait = (0,retry_after/* retryAfter */.P)(head.headers['retry-after'] ?? '', now);
+    return wait === undefined ? undefined : Math.round(wait / 1000);
 }
 
 
@@ -5700,9 +5689,9 @@ function startsWithTls(wire) {
 /* harmony export */   bq: () => (/* binding */ probeRejected),
 /* harmony export */   nX: () => (/* binding */ originUnresolvable)
 /* harmony export */ });
-/* harmony import */ var _malformed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2192);
+/* harmony import */ var _malformed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2192);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2828);
-/* harmony import */ var _visitors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1174);
+/* harmony import */ var _visitors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1174);
 
 
 
@@ -5745,14 +5734,14 @@ function probeRejected({ origin, recheck }) {
  */
 function toleratedByCloudflare(moment) {
     const { expectedStatus, expectedBody, expectedHeader } = moment.request;
-    const status = (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .lenientStatus */ .MA)(moment.origin);
+    const status = (0,_malformed_js__WEBPACK_IMPORTED_MODULE_2__/* .lenientStatus */ .MA)(moment.origin);
     if (status === undefined || expectedBody !== undefined || expectedHeader !== undefined)
         return false;
-    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFromOrigin */ .iv)(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to);
+    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .servedFromOrigin */ .iv)(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to);
 }
 /** This runner can't resolve the origin's name, while Cloudflare gets responses from an origin. */
 function originUnresolvable(moment) {
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .failedAt */ .JG)(moment.origin, 'resolve') && (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFromOrigin */ .iv)(moment);
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .failedAt */ .JG)(moment.origin, 'resolve') && (0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .servedFromOrigin */ .iv)(moment);
 }
 /**
  * The origin fails twice with Cloudflare's request headers and responds normally without them. An origin that fails at
@@ -5765,7 +5754,7 @@ function failsOnCloudflareHeaders(moment) {
 }
 /** Visitors are served, and another origin responds to this runner. So this origin should respond as well. */
 function anotherOriginResponds(moment) {
-    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_2__/* .servedFromOrigin */ .iv)(moment) && moment.dialedOrigin?.othersRespond === true;
+    return (0,_visitors_js__WEBPACK_IMPORTED_MODULE_1__/* .servedFromOrigin */ .iv)(moment) && moment.dialedOrigin?.othersRespond === true;
 }
 /** The certificate that the origin presents has this fault. */
 function originCertificateHas({ origin }, fault) {
@@ -5788,35 +5777,35 @@ function edgeCertificateHas({ edge }, fault) {
 /* harmony export */   gu: () => (/* binding */ servedFromCache),
 /* harmony export */   iv: () => (/* binding */ servedFromOrigin)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(936);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2828);
-/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
+/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(936);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2828);
+/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1200);
 
 
 
 /** Visitors get a good response. */
 function visitorsServed(moment) {
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, moment.edge);
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoodResponse */ .nm)(moment, moment.edge);
 }
 /** Visitors get a good response, and Cloudflare got this one, or one that bypasses the cache, from an origin just now. */
 function servedFromOrigin(moment) {
     if (!visitorsServed(moment))
         return false;
     // A response from another host says nothing about this site's origin, unless the origin sent the redirect.
-    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectedToOtherHost */ .Do)(moment) && moment.origin !== undefined)
-        return (0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .originRedirectsAway */ .Yy)(moment);
-    if (!(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(moment.edge))
+    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_2__/* .redirectedToOtherHost */ .Do)(moment) && moment.origin !== undefined)
+        return (0,_redirects_js__WEBPACK_IMPORTED_MODULE_2__/* .originRedirectsAway */ .Yy)(moment);
+    if (!(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .throughCloudflare */ .TV)(moment.edge))
         return false;
-    return !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(moment.edge) || uncachedRequestSucceeds(moment);
+    return !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .fromCache */ .ZY)(moment.edge) || uncachedRequestSucceeds(moment);
 }
 /** Visitors get a good response from Cloudflare's cache. */
 function servedFromCache(moment) {
-    return visitorsServed(moment) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(moment.edge);
+    return visitorsServed(moment) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .fromCache */ .ZY)(moment.edge);
 }
 /** A request that bypasses the cache gets a good response from an origin. */
 function uncachedRequestSucceeds(moment) {
     const { uncached } = moment;
-    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, uncached) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .fromCache */ .ZY)(uncached);
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoodResponse */ .nm)(moment, uncached) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .fromCache */ .ZY)(uncached);
 }
 /**
  * The 5xx that a request gets when it bypasses the cache while visitors get a cached copy. Ignored are 4xx (another query
@@ -5824,9 +5813,9 @@ function uncachedRequestSucceeds(moment) {
  */
 function failureBehindCache(moment) {
     const { uncached } = moment;
-    if (!servedFromCache(moment) || uncached?.kind !== 'completed' || (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, uncached))
+    if (!servedFromCache(moment) || uncached?.kind !== 'completed' || (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoodResponse */ .nm)(moment, uncached))
         return;
-    return uncached.head.status >= 500 && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_2__/* .challengeIn */ .F2)(uncached) === undefined ? uncached : undefined;
+    return uncached.head.status >= 500 && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .challengeIn */ .F2)(uncached) === undefined ? uncached : undefined;
 }
 
 
@@ -5841,8 +5830,8 @@ function failureBehindCache(moment) {
 /* harmony export */   uV: () => (/* binding */ sampleOf),
 /* harmony export */   zQ: () => (/* binding */ healthAfter)
 /* harmony export */ });
-/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(936);
-/* harmony import */ var _trend_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8397);
+/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(936);
+/* harmony import */ var _trend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8397);
 /* harmony import */ var _facts_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5364);
 
 
@@ -5883,7 +5872,7 @@ function availabilityOf(history, judgments) {
         count.downtime += step.downtime;
         before = { at: evidence.at, health };
     }
-    const pattern = (0,_trend_js__WEBPACK_IMPORTED_MODULE_0__/* .patternOf */ .I)(contiguous(history, judgments));
+    const pattern = (0,_trend_js__WEBPACK_IMPORTED_MODULE_1__/* .patternOf */ .I)(contiguous(history, judgments));
     return { ...count, ...spanOf(history, judgments), ...(pattern !== undefined && { pattern }) };
 }
 const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 };
@@ -5924,7 +5913,7 @@ const MOST_ALIKE = 1000;
 const UNSEEN = { verdict: 'inconclusive' };
 /** What one look says of where and when a site fails. */
 function sampleOf(evidence, { verdict }) {
-    const colo = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .rayOf */ .qj)(evidence.edge)?.colo ?? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(evidence.trace)?.colo ?? '';
+    const colo = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .rayOf */ .qj)(evidence.edge)?.colo ?? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .traceOf */ .fC)(evidence.trace)?.colo ?? '';
     const family = evidence.edge?.family;
     const origin = onlyFailingOrigin(evidence);
     return {
@@ -6049,9 +6038,10 @@ function choose(n, k) {
 /* harmony export */   On: () => (/* binding */ nextAfter),
 /* harmony export */   sT: () => (/* binding */ retryAfterOf)
 /* harmony export */ });
-/* unused harmony export delayIn */
-/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(936);
-/* harmony import */ var _facts_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5364);
+/* harmony import */ var _shared_retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3187);
+/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(936);
+/* harmony import */ var _facts_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5364);
+
 
 
 /** Milliseconds between the healthy looks of a streak. */
@@ -6090,25 +6080,16 @@ function waitingWontHelp({ verdict, findings }) {
 function retryAfterOf(evidence) {
     const exchanges = [evidence.edge, ...(evidence.origins ?? [])];
     const asks = exchanges.map((exchange) => {
-        if (exchange?.kind !== 'completed' || (0,_facts_content_js__WEBPACK_IMPORTED_MODULE_0__/* .meetsExpectations */ .A7)(evidence, exchange))
+        if (exchange?.kind !== 'completed' || (0,_facts_content_js__WEBPACK_IMPORTED_MODULE_1__/* .meetsExpectations */ .A7)(evidence, exchange))
             return 0;
         const { status, headers } = exchange.head;
         if (status !== 429 && status !== 503)
             return 0;
-        return (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_1__/* .challengeIn */ .F2)(exchange) === undefined ? delayIn(headers['retry-after'] ?? '', evidence.at) : 0;
+        return (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .challengeIn */ .F2)(exchange) === undefined
+            ? ((0,_shared_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfter */ .P)(headers['retry-after'] ?? '', evidence.at) ?? 0)
+            : 0;
     });
     return Math.max(0, ...asks);
-}
-/** `Retry-After` (RFC 9110, section 10.2.3) in milliseconds: seconds, or a date in any of the three old forms. Hostile text. */
-function delayIn(text, now) {
-    const value = text.trim();
-    if (/^\d{1,10}$/.test(value))
-        return Number(value) * 1000;
-    // Anything else that a date parser takes, such as a bare year, is none.
-    if (!/^[A-Z][a-z]{2,8},? .{10,40}$/.test(value))
-        return 0;
-    const at = Date.parse(value.endsWith('GMT') ? value : `${value} GMT`);
-    return Number.isNaN(at) ? 0 : Math.max(0, at - now);
 }
 
 
@@ -6122,6 +6103,8 @@ function delayIn(text, now) {
 /* harmony export */   c1: () => (/* binding */ groupsOf),
 /* harmony export */   ci: () => (/* binding */ addressOf)
 /* harmony export */ });
+/* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4084);
+
 /** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
 const ORIGIN = '$ORIGIN';
 const QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
@@ -6166,7 +6149,7 @@ function groupsOf(text) {
 }
 /** The bytes of an address; an IPv4 address dressed as IPv6 (`::ffff:203.0.113.10`) is the IPv4 address. */
 function addressOf(text) {
-    const bare = text.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '');
+    const bare = (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .unbracketed */ .jG)(text).replace(/%.*$/, '');
     const quad = quadOf(bare);
     if (quad !== undefined)
         return quad;
@@ -6489,7 +6472,7 @@ function nameOf(host) {
 const MOST_SITES = 100_000;
 /** Reads an earlier report. Returns what is wrong with it where it is none: it completes "the file that `baseline` names …". */
 function baselineIn(text) {
-    const report = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(text);
+    const report = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
     if (report === undefined)
         return 'is no JSON';
     const schema = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(report, 'schema');
@@ -6520,9 +6503,11 @@ function viewsByUrl(views) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ comparableOf)
 /* harmony export */ });
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6039);
-/* harmony import */ var _redact_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5281);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6422);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6039);
+/* harmony import */ var _redact_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5281);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+
 
 
 
@@ -6535,8 +6520,8 @@ const VERDICTS = ['healthy', 'unhealthy', 'inconclusive'];
 /** Reads a site of a report, of this run or out of a file; undefined where it is none. */
 function comparableOf(site) {
     const url = wordIn(site, 'url');
-    const verdict = VERDICTS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(site, 'verdict'));
-    const probes = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(site, 'probes');
+    const verdict = VERDICTS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(site, 'verdict'));
+    const probes = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(site, 'probes');
     if (url === undefined || verdict === undefined || typeof probes !== 'object')
         return undefined;
     const sslMode = wordIn(site, 'sslMode');
@@ -6544,18 +6529,18 @@ function comparableOf(site) {
         url,
         verdict,
         cause: wordIn(site, 'cause') ?? '',
-        edge: sideOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(probes, 'edge')),
-        origins: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(probes, 'origins', MOST_ORIGINS).map(sideOf),
-        ...dnsOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(probes, 'dns')),
+        edge: sideOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'edge')),
+        origins: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(probes, 'origins', MOST_ORIGINS).map(sideOf),
+        ...dnsOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'dns')),
         ...(sslMode !== undefined && { sslMode }),
     };
 }
 function sideOf(probe) {
-    const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(probe, 'status');
+    const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'status');
     const answer = answerOf(probe, status);
-    const [port, took] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(probe, 'port'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(probe, 'typical') || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(probe, 'total')];
+    const [port, took] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'port'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'typical') || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'total')];
     const [server, http] = [wordIn(probe, 'server'), wordIn(probe, 'http')];
-    const tls = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(probe, 'tls');
+    const tls = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'tls');
     const protocol = wordIn(tls, 'protocol');
     return {
         ...(answer !== undefined && { answer }),
@@ -6567,20 +6552,20 @@ function sideOf(probe) {
             tls: protocol.replace(/^TLSv/, 'TLS '),
             certificate: certificateOf(tls),
         }),
-        ...(took > 0 && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(probe, 'broke') === undefined && { took }),
+        ...(took > 0 && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke') === undefined && { took }),
     };
 }
 function answerOf(probe, status) {
-    const broke = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(probe, 'broke');
+    const broke = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke');
     const begun = status === 0 ? 'none' : String(status);
     if (broke === undefined)
         return status === 0 ? undefined : begun;
     return `${begun}: ${breakOf(broke) ?? 'broke off'}`;
 }
 function breakOf(broke) {
-    const phase = PHASE_NAMES.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(broke, 'phase'));
-    const reason = REASONS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(broke, 'reason'));
-    return phase === undefined || reason === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .briefly */ .m_)({ phase, reason, code: '' });
+    const phase = PHASE_NAMES.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(broke, 'phase'));
+    const reason = REASONS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(broke, 'reason'));
+    return phase === undefined || reason === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .briefly */ .m_)({ phase, reason, code: '' });
 }
 const PHASE_NAMES = [
     'resolve',
@@ -6612,15 +6597,15 @@ function certificateOf(tls) {
     return {
         subject: wordIn(tls, 'subject') ?? '',
         issuer: wordIn(tls, 'issuer') ?? '',
-        names: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(tls, 'names', MOST_NAMES).filter(isText).map(nameOf).toSorted(),
+        names: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'names', MOST_NAMES).filter(isText).map(nameOf).toSorted(),
         from: dayIn(tls, 'notBefore'),
         until: dayIn(tls, 'notAfter'),
-        faults: FAULT_NAMES.filter((fault) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(tls, 'faults').includes(fault)),
+        faults: FAULT_NAMES.filter((fault) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'faults').includes(fault)),
     };
 }
 /** An address in a certificate may be where the origin was, and nobody hides that from an old report. */
 function nameOf(name) {
-    return (0,_redact_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(name) === undefined ? name.slice(0, LONGEST) : 'an address';
+    return (0,_redact_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(name) === undefined ? name.slice(0, LONGEST) : 'an address';
 }
 function dnsOf(dns) {
     if (typeof dns !== 'object' || dns === null)
@@ -6628,21 +6613,21 @@ function dnsOf(dns) {
     const failure = wordIn(dns, 'failure');
     if (failure !== undefined)
         return { dns: failure };
-    const [inside, others] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(dns, 'cloudflare').length, (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberIn */ .Po)(dns, 'others')];
+    const [inside, others] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(dns, 'cloudflare').length, (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(dns, 'others')];
     const parts = [
-        ...(inside === 0 ? [] : [`Cloudflare (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(inside, 'address', 'addresses')})`]),
-        ...(others === 0 ? [] : [`elsewhere (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(others, 'address', 'addresses')})`]),
+        ...(inside === 0 ? [] : [`Cloudflare (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(inside, 'address', 'addresses')})`]),
+        ...(others === 0 ? [] : [`elsewhere (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(others, 'address', 'addresses')})`]),
     ];
     return parts.length === 0 ? {} : { dns: parts.join(' and ') };
 }
 function dayIn(value, name) {
-    return /^\d{4}-\d\d-\d\d(?=T)/.exec((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, name) ?? '')?.[0] ?? '';
+    return /^\d{4}-\d\d-\d\d(?=T)/.exec((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, name) ?? '')?.[0] ?? '';
 }
 function isText(value) {
     return typeof value === 'string';
 }
 function wordIn(value, name) {
-    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(value, name)?.slice(0, LONGEST);
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, name)?.slice(0, LONGEST);
     return text === '' ? undefined : text;
 }
 
@@ -6658,10 +6643,14 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ reportOf)
 });
 
+// EXTERNAL MODULE: ./lib/shared/authority.js
+var authority = __webpack_require__(4084);
 // EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
 var ssl_mode = __webpack_require__(5557);
 // EXTERNAL MODULE: ./lib/diagnosis/causes/index.js + 68 modules
 var causes = __webpack_require__(204);
+// EXTERNAL MODULE: ./lib/shared/text.js
+var shared_text = __webpack_require__(6422);
 // EXTERNAL MODULE: ./lib/report/baseline/baseline.js
 var baseline_baseline = __webpack_require__(3117);
 // EXTERNAL MODULE: ./lib/report/baseline/comparable.js
@@ -6669,6 +6658,7 @@ var comparable = __webpack_require__(7274);
 // EXTERNAL MODULE: ./lib/report/words.js
 var report_words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/baseline/diff.js
+
 
 
 
@@ -6761,7 +6751,7 @@ function faultsOf({ faults }) {
 function consequences(before, now) {
     const pairs = [['answer', before.answer, now.answer]];
     return beyondNoise(before, now)
-        ? [...pairs, ['time', (0,report_words/* duration */.p0)(before.took ?? 0), (0,report_words/* duration */.p0)(now.took ?? 0)]]
+        ? [...pairs, ['time', (0,shared_text/* duration */.p0)(before.took ?? 0), (0,shared_text/* duration */.p0)(now.took ?? 0)]]
         : pairs;
 }
 /** Times differ from run to run. Beyond noise is more than double, or less than half, and more than 200 ms apart. */
@@ -6781,6 +6771,7 @@ var schedule = __webpack_require__(1482);
 // EXTERNAL MODULE: ./lib/diagnosis/history/availability.js
 var availability = __webpack_require__(5811);
 ;// CONCATENATED MODULE: ./lib/report/build/availability.js
+
 
 
 
@@ -6864,8 +6855,8 @@ function howItWent({ verdict, trend, judgments }, course) {
     const { failed, firstBad, flaps, secondsDown, secondsToRecover, pattern } = course;
     if (failed === 0 || firstBad === null)
         return '';
-    const share = `It failed in ${failed} of ${(0,report_words/* counted */.hS)(course.looks, 'look')}`;
-    const down = flaps > 2 ? ` It was down for ${(0,report_words/* duration */.p0)(secondsDown * 1000)} in all.` : '';
+    const share = `It failed in ${failed} of ${(0,shared_text/* plural */.LS)(course.looks, 'look')}`;
+    const down = flaps > 2 ? ` It was down for ${(0,shared_text/* duration */.p0)(secondsDown * 1000)} in all.` : '';
     switch (trend) {
         case 'steady':
             return '';
@@ -6876,7 +6867,7 @@ function howItWent({ verdict, trend, judgments }, course) {
         case 'recovered': {
             const why = judgments.find((look) => look.verdict === 'unhealthy')?.findings[0]?.cause.title;
             const named = verdict === 'healthy' && why !== undefined ? ` (${why})` : '';
-            const after = secondsToRecover === null ? '' : ` after ${(0,report_words/* duration */.p0)(secondsToRecover * 1000)}`;
+            const after = secondsToRecover === null ? '' : ` after ${(0,shared_text/* duration */.p0)(secondsToRecover * 1000)}`;
             return `${share}${named} and has recovered${after}.`;
         }
         default:
@@ -6892,7 +6883,7 @@ function wentDown(looks) {
 function unseenWords({ verdict }, { unseen, looks }) {
     if (unseen === 0 || unseen === looks || verdict === 'inconclusive')
         return '';
-    return `${(0,report_words/* counted */.hS)(unseen, 'look')} could not see the site, and ${unseen === 1 ? 'counts' : 'count'} neither way.`;
+    return `${(0,shared_text/* plural */.LS)(unseen, 'look')} could not see the site, and ${unseen === 1 ? 'counts' : 'count'} neither way.`;
 }
 function endWords({ ended, looks }) {
     if (ended === 'hopeless')
@@ -6901,7 +6892,7 @@ function endWords({ ended, looks }) {
         return '';
     return looks === 0
         ? 'The run was cancelled before its first look.'
-        : `The run was cancelled after ${(0,report_words/* counted */.hS)(looks, 'look')}.`;
+        : `The run was cancelled after ${(0,shared_text/* plural */.LS)(looks, 'look')}.`;
 }
 
 // EXTERNAL MODULE: ./lib/report/build/timeline.js
@@ -7058,7 +7049,7 @@ function saysOf(told, ranges) {
         return told.reason === 'timeout' ? 'no answer' : (SAID[told.code] ?? FAILURES[told.reason]);
     }
     const others = told.addresses.filter(({ address }) => !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges)).length;
-    const elsewhere = others === 0 ? [] : [`elsewhere (${(0,report_words/* counted */.hS)(others, 'address', 'addresses')})`];
+    const elsewhere = others === 0 ? [] : [`elsewhere (${(0,shared_text/* plural */.LS)(others, 'address', 'addresses')})`];
     return [...(others < told.addresses.length ? ['Cloudflare'] : []), ...elsewhere].join(' and ');
 }
 /** Words for what a server says beside the usual. */
@@ -7081,6 +7072,7 @@ function shellQuote(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/build/reproduce.js
+
 
 
 /**
@@ -7127,8 +7119,7 @@ function directUrl({ url, originSni }, { scheme }) {
 }
 /** Single quotes would keep the shell from filling in `$ORIGIN`. */
 function connectTo({ host, port }, say) {
-    const spelled = host.includes(':') ? `[${host}]` : host;
-    const place = `${spelled}:${port}`;
+    const place = (0,authority/* hostAndPort */.PG)(host, port);
     const hidden = say(place, 300) !== place;
     return hidden ? `--connect-to "::${address/* ORIGIN */.VT}:${port}"` : `--connect-to ${shellQuote(`::${place}`)}`;
 }
@@ -7138,6 +7129,7 @@ var exchange = __webpack_require__(7908);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/content.js
 var content = __webpack_require__(5364);
 ;// CONCATENATED MODULE: ./lib/report/build/sentences.js
+
 
 
 
@@ -7205,7 +7197,7 @@ function statusOf(exchange) {
 function took(exchange) {
     if (exchange === undefined)
         return '';
-    return (0,report_words/* duration */.p0)((0,facts_exchange/* elapsedIn */._E)(exchange));
+    return (0,shared_text/* duration */.p0)((0,facts_exchange/* elapsedIn */._E)(exchange));
 }
 /** What visitors get, what the origin says when asked directly, and how it went over time. */
 function summaryOf(diagnosis, evidence, course) {
@@ -7251,7 +7243,7 @@ function originSentence(evidence) {
     const rest = origins.flatMap((origin, index) => (0,content/* meetsExpectations */.A7)(evidence, origin) ? [] : [`origin ${index + 1} ${doing(evidence, origin, index)}`]);
     const shown = rest.length > 3 ? [...rest.slice(0, 3), `${rest.length - 3} more fail`] : rest;
     const fine = sound === 0 ? [] : [sound === 1 ? 'one answers as expected' : `${sound} answer as expected`];
-    return `Of ${origins.length} origins asked directly, ${(0,report_words/* listed */.KE)([...fine, ...shown])}.`;
+    return `Of ${origins.length} origins asked directly, ${(0,shared_text/* list */.p_)([...fine, ...shown])}.`;
 }
 /** What an origin does, and what is wrong with the certificate it shows. */
 function doing(evidence, origin, index) {
@@ -7277,7 +7269,7 @@ function certificateWords({ faults, notBefore, notAfter, expectedName }) {
         untrusted: 'no known authority signed',
         'chain-incomplete': 'comes without its intermediate',
     };
-    return (0,report_words/* listed */.KE)(faults.map((fault) => words[fault]));
+    return (0,shared_text/* list */.p_)(faults.map((fault) => words[fault]));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/build/median.js
@@ -7305,6 +7297,7 @@ function medianOf(values) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/build/report.js
+
 
 
 
@@ -7439,7 +7432,7 @@ function placeOf({ url, origins }, finding) {
     const form = finding?.match.form;
     return {
         host: hostname,
-        port: origin?.port ?? (port === '' ? (tls ? 443 : 80) : Number(port)),
+        port: origin?.port ?? (port === '' ? (0,authority/* defaultPort */.L5)(tls) : Number(port)),
         tls,
         ...(form !== undefined && { form }),
     };
@@ -7655,49 +7648,116 @@ function applicationSeen(evidence, origin, throughEdge) {
 
 /***/ }),
 
-/***/ 6039:
+/***/ 8492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dc: () => (/* binding */ member),
-/* harmony export */   Of: () => (/* binding */ listIn),
-/* harmony export */   Po: () => (/* binding */ numberIn),
-/* harmony export */   Yz: () => (/* binding */ parsed),
-/* harmony export */   kx: () => (/* binding */ flagIn),
-/* harmony export */   r7: () => (/* binding */ textIn)
+/* harmony export */   Ap: () => (/* binding */ familyOf),
+/* harmony export */   Gw: () => (/* binding */ isPrivate),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   VJ: () => (/* binding */ isCloudMetadata),
+/* harmony export */   Vp: () => (/* binding */ isRunnerNetwork),
+/* harmony export */   mK: () => (/* binding */ includes),
+/* harmony export */   xU: () => (/* binding */ sameAddress)
 /* harmony export */ });
-/** Reads parsed JSON of which nothing is known. */
-/** The value of a member; undefined where there is none, or nothing to have one. */
-function member(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    return Object.getOwnPropertyDescriptor(value, name)?.value;
-}
-function textIn(value, name) {
-    const found = member(value, name);
-    return typeof found === 'string' ? found : undefined;
-}
-function flagIn(value, name) {
-    const found = member(value, name);
-    return typeof found === 'boolean' ? found : undefined;
-}
-function numberIn(value, name) {
-    const found = member(value, name);
-    return typeof found === 'number' && Number.isFinite(found) ? found : 0;
-}
-/** The elements of a member that is a list; more than `most` are not looked at. */
-function listIn(value, name, most = 1000) {
-    const found = member(value, name);
-    return Array.isArray(found) ? found.slice(0, most) : [];
-}
-/** Undefined for what is no JSON. */
-function parsed(text) {
-    try {
-        return JSON.parse(text);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+
+/** Address ranges that are not part of the public internet (RFC 6890). */
+const RANGES = {
+    unspecified: [
+        ['0.0.0.0', 8],
+        ['::', 128],
+    ],
+    loopback: [
+        ['127.0.0.0', 8],
+        ['::1', 128],
+    ],
+    /** RFC 1918, and RFC 4193 for IPv6. */
+    private: [
+        ['10.0.0.0', 8],
+        ['172.16.0.0', 12],
+        ['192.168.0.0', 16],
+        ['fc00::', 7],
+    ],
+    /** Carrier-grade NAT (RFC 6598). */
+    shared: [['100.64.0.0', 10]],
+    linkLocal: [
+        ['169.254.0.0', 16],
+        ['fe80::', 10],
+    ],
+    /** Metadata services outside the link-local range: Azure (GitHub's runners), Oracle, Alibaba and AWS over IPv6. */
+    cloudMetadata: [
+        ['168.63.129.16', 32],
+        ['192.0.0.192', 32],
+        ['100.100.100.200', 32],
+        ['fd00:ec2::254', 128],
+    ],
+};
+function listOf(...groups) {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const [address, bits] of groups.flatMap((group) => RANGES[group])) {
+        list.addSubnet(address, bits, typeOf(address));
     }
-    catch {
+    return list;
+}
+const PRIVATE = listOf('loopback', 'private', 'shared', 'linkLocal');
+const RUNNER_NETWORK = listOf('unspecified', 'loopback', 'private', 'shared');
+const CLOUD_METADATA = listOf('linkLocal', 'cloudMetadata');
+/** Whether an address means different machines in different networks. */
+function isPrivate(address) {
+    return includes(PRIVATE, address);
+}
+/** Whether an address is the runner itself or may be in its network. */
+function isRunnerNetwork(address) {
+    return includes(RUNNER_NETWORK, address);
+}
+/** Whether a cloud may serve a machine's own metadata, with its credentials, at an address. */
+function isCloudMetadata(address) {
+    return includes(CLOUD_METADATA, address);
+}
+/** Whether a list has an address. Text that is not an address is in no list. */
+function includes(list, address) {
+    const type = typeOf(address);
+    return (type === 'ipv6' ? (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address)) && list.check(address, type);
+}
+/** Whether two addresses are the same one, however they are written. */
+function sameAddress(a, b) {
+    if (familyOf(a) !== familyOf(b))
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addAddress(b, typeOf(b));
+    return list.check(a, typeOf(a));
+}
+/** The family of an address. A colon tells: `net.isIPv6` takes 5 ms when it is called first. */
+function familyOf(address) {
+    return address.includes(':') ? 6 : 4;
+}
+function typeOf(address) {
+    return familyOf(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+
+/***/ }),
+
+/***/ 3187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ retryAfter)
+/* harmony export */ });
+/**
+ * Milliseconds that a `Retry-After` header asks to wait: it holds seconds, or a date in one of three forms (RFC 9110,
+ * sections 5.6.7 and 10.2.3). Undefined when the text is neither. `now` is in milliseconds.
+ */
+function retryAfter(text, now) {
+    const value = text.trim();
+    if (/^\d{1,10}$/.test(value))
+        return Number(value) * 1000;
+    // The date parser also accepts other text, such as a bare year.
+    if (!/^[A-Z][a-z]{2,8},? .{10,40}$/.test(value))
         return undefined;
-    }
+    const at = Date.parse(value.endsWith('GMT') ? value : `${value} GMT`);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }
 
 

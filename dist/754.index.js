@@ -87,16 +87,16 @@ function weightOf(code) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   queryNameServers: () => (/* binding */ queryNameServers)
 /* harmony export */ });
+/* harmony import */ var _cloudflare_api_zone_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5352);
 /* harmony import */ var _network_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1489);
 /* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5579);
 /* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5050);
 
 
 
+
 /** A zone has two as a rule, up to thirteen. These are enough to tell what it says. */
 const MOST_SERVERS = 4;
-/** Names above the site's that may be its zone. */
-const MOST_ZONES = 5;
 /**
  * Asks the zone's own name servers for the addresses of a name. Resolvers say who they are, the first that knows. Empty
  * where nobody does: the zone is not delegated, or its servers do not answer.
@@ -123,7 +123,7 @@ async function queryNameServers(name, resolvers, way) {
 /** The name servers of the nearest zone at or above the name, with the address of each. */
 async function serversOf(name, resolver, dns, way) {
     const question = { recursive: true, unchecked: true };
-    const heard = await Promise.all(zonesFrom(name).map((zone) => (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, name: zone, type: 'NS' }, resolver, dns, way)));
+    const heard = await Promise.all((0,_cloudflare_api_zone_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneNamesOf */ .wt)(name).map((zone) => (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, name: zone, type: 'NS' }, resolver, dns, way)));
     const nearest = heard.flatMap((said) => (said.ok ? [said.message.nameServers] : []));
     const names = nearest.find((servers) => servers.length > 0)?.slice(0, MOST_SERVERS) ?? [];
     const addresses = await Promise.all(names.map((server) => (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, name: server, type: 'A' }, resolver, dns, way)));
@@ -132,14 +132,6 @@ async function serversOf(name, resolver, dns, way) {
         const [first] = said?.ok === true ? said.message.addresses : [];
         return first === undefined ? [] : [{ server, address: first.address, recursive: false }];
     });
-}
-/** `a.b.example.org` → itself, `b.example.org`, `example.org`. The last label is no zone of anybody who deploys. */
-function zonesFrom(name) {
-    const labels = name.split('.');
-    return labels
-        .slice(0, -1)
-        .map((_, index) => labels.slice(index).join('.'))
-        .slice(0, MOST_ZONES);
 }
 
 
@@ -154,14 +146,16 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ queryServer)
 });
 
+// EXTERNAL MODULE: ./lib/probe/http/undici-client.js
+var undici_client = __webpack_require__(6763);
+// EXTERNAL MODULE: ./lib/shared/ip.js
+var ip = __webpack_require__(8492);
+// EXTERNAL MODULE: ./lib/shared/abort.js
+var abort = __webpack_require__(1487);
 // EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
 var api_request = __webpack_require__(4043);
-// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/client.js
-var dispatcher_client = __webpack_require__(3701);
 // EXTERNAL MODULE: ./lib/probe/network/failure.js
 var failure = __webpack_require__(9317);
-// EXTERNAL MODULE: ./lib/probe/network/clock.js
-var network_clock = __webpack_require__(1489);
 // EXTERNAL MODULE: ./lib/probe/network/connect.js
 var connect = __webpack_require__(105);
 // EXTERNAL MODULE: ./lib/probe/tls/handshake.js + 3 modules
@@ -326,7 +320,7 @@ function overUdp(query, address, { datagram }, signal) {
             settle(heard);
         };
         const abort = () => finish(noReply('DEADLINE'));
-        const fail = (error) => finish(noReply((0,failure/* codeOf */.$N)(error)));
+        const fail = (error) => finish(noReply((0,failure/* failureCode */.AD)(error)));
         const send = () => {
             const wait = WAITS[sent];
             if (wait === undefined)
@@ -363,6 +357,7 @@ function overUdp(query, address, { datagram }, signal) {
 
 
 
+
 const FORMAT = 'application/dns-message';
 const LONGEST_ANSWER = 65_535;
 /**
@@ -389,7 +384,7 @@ async function overHttps(question, address, { network, clock, signal }) {
     const name = NAMES[address];
     if (name === undefined)
         return noReply('ENOTSUP');
-    const family = address.includes(':') ? 6 : 4;
+    const family = (0,ip/* familyOf */.Ap)(address);
     const connection = await (0,connect/* connectTo */.m)([{ address, family }], 443, network, signal);
     if (!connection.ok)
         return noReply(connection.error.code);
@@ -400,15 +395,7 @@ async function overHttps(question, address, { network, clock, signal }) {
     const { socket, session } = handshake;
     const [fault] = session.certificate.faults;
     const query = queryOf(question, 0);
-    const client = new dispatcher_client(`http://${name}`, {
-        // In its own time: undici waits forever for a connector that answers before it has returned.
-        connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
-        allowH2: false,
-        pipelining: 1,
-        headersTimeout: 0,
-        bodyTimeout: 0,
-        maxResponseSize: LONGEST_ANSWER,
-    });
+    const client = (0,undici_client/* clientOn */.t)(`http://${name}`, () => socket, { maxResponseSize: LONGEST_ANSWER });
     try {
         if (fault !== undefined)
             return noReply(fault);
@@ -419,15 +406,15 @@ async function overHttps(question, address, { network, clock, signal }) {
             headers: { host: name, accept: FORMAT },
             signal,
         });
-        const answer = await (0,network_clock.orAborted)(sent, signal);
+        const answer = await (0,abort/* orAborted */.H)(sent, signal);
         if (answer.statusCode !== 200 || answer.headers['content-type'] !== FORMAT)
             return noReply('EBADRESP');
-        const body = await (0,network_clock.orAborted)(answer.body.arrayBuffer(), signal);
+        const body = await (0,abort/* orAborted */.H)(answer.body.arrayBuffer(), signal);
         const message = readMessage(new Uint8Array(body));
         return message !== undefined && answers(query, message) ? { ok: true, message } : noReply('EBADRESP');
     }
     catch (error) {
-        return noReply(signal.aborted ? 'DEADLINE' : (0,failure/* codeOf */.$N)(error));
+        return noReply(signal.aborted ? 'DEADLINE' : (0,failure/* failureCode */.AD)(error));
     }
     finally {
         socket.on('error', () => undefined);
@@ -455,7 +442,7 @@ function overTcp(query, address, { dial }, signal) {
             settle(heard);
         };
         const abort = () => finish(noReply('DEADLINE'));
-        socket.on('error', (error) => finish(noReply((0,failure/* codeOf */.$N)(error))));
+        socket.on('error', (error) => finish(noReply((0,failure/* failureCode */.AD)(error))));
         socket.on('close', () => finish(noReply('ECONNRESET')));
         socket.on('data', (chunk) => {
             chunks.push(chunk);

@@ -42,7 +42,10 @@ function withStepsAsText(site) {
 
 // EXTERNAL MODULE: ./lib/redact/visible.js
 var visible = __webpack_require__(6847);
+// EXTERNAL MODULE: ./lib/shared/text.js
+var shared_text = __webpack_require__(6422);
 ;// CONCATENATED MODULE: ./lib/report/render/diff-words.js
+
 
 /** More than these have to be unfolded. */
 const MOST_TOLD = 3;
@@ -53,10 +56,10 @@ function changedWords(report) {
     if (changes.length + answers.length === 0)
         return `${begin}: nothing that was compared`;
     if (changes.length === 0)
-        return `${begin}: nothing but ${(0,report_words/* listed */.KE)(answers.map(changeWords))}`;
+        return `${begin}: nothing but ${(0,shared_text/* list */.p_)(answers.map(changeWords))}`;
     const shown = changes.slice(0, MOST_TOLD).map(changeWords);
     const more = changes.length - shown.length;
-    return `${begin}: ${(0,report_words/* listed */.KE)([...shown, ...(more === 0 ? [] : [(0,report_words/* counted */.hS)(more, 'thing') + ' more'])])}`;
+    return `${begin}: ${(0,shared_text/* list */.p_)([...shown, ...(more === 0 ? [] : [(0,shared_text/* plural */.LS)(more, 'thing') + ' more'])])}`;
 }
 const STATES = {
     healthy: 'healthy',
@@ -86,6 +89,7 @@ var terminal = __webpack_require__(9387);
 // EXTERNAL MODULE: ./lib/report/build/request-path.js + 1 modules
 var request_path = __webpack_require__(163);
 ;// CONCATENATED MODULE: ./lib/report/render/timeline.js
+
 
 /** A line can hold this many looks. */
 const LONGEST_STRIP = 60;
@@ -126,13 +130,13 @@ function timeSpan({ timeline, trend, verdict, course, }) {
     if (timeline.length === 1)
         return { label: 'When', text: `${(0,report_words/* timeOfDay */.rb)(first.at)} UTC, one look` };
     const count = verdict === 'unhealthy' ? course.failed : course.unseen;
-    const looks = `${count} of ${(0,report_words/* counted */.hS)(course.looks, 'look')} in ${between(timeline)}`;
+    const looks = `${count} of ${(0,shared_text/* plural */.LS)(course.looks, 'look')} in ${between(timeline)}`;
     if (trend === 'steady')
         return { label: 'Since', text: `${(0,report_words/* timeOfDay */.rb)(first.at)} UTC, ${looks}` };
     return { label: 'When', text: `${(0,report_words/* timeOfDay */.rb)(first.at)} to ${(0,report_words/* timeOfDay */.rb)(last.at)} UTC, ${looks}` };
 }
 function between(timeline) {
-    return (0,report_words/* duration */.p0)(Date.parse(timeline.at(-1)?.at ?? '') - Date.parse(timeline[0]?.at ?? ''));
+    return (0,shared_text/* duration */.p0)(Date.parse(timeline.at(-1)?.at ?? '') - Date.parse(timeline[0]?.at ?? ''));
 }
 /** One line a stretch: when, how many looks, what visitors got, what the origin did. */
 function timelineLines(timeline, most = 40) {
@@ -140,20 +144,20 @@ function timelineLines(timeline, most = 40) {
     const lines = stretches.slice(-most).flatMap(stretchCells);
     const left = stretches.length - Math.min(most, stretches.length);
     return [
-        ...(left > 0 ? [`… ${(0,report_words/* counted */.hS)(left, 'earlier stretch', 'earlier stretches')}`] : []),
+        ...(left > 0 ? [`… ${(0,shared_text/* plural */.LS)(left, 'earlier stretch', 'earlier stretches')}`] : []),
         ...aligned(lines),
     ];
 }
 function stretchCells({ first, last, count, missing }) {
     const cells = [
         count === 1 ? (0,report_words/* timeOfDay */.rb)(first.at) : `${(0,report_words/* timeOfDay */.rb)(first.at)}–${(0,report_words/* timeOfDay */.rb)(last.at)}`,
-        `${report_words/* MARKS */.j7[first.verdict]} ${(0,report_words/* counted */.hS)(count, 'look')}`,
+        `${report_words/* MARKS */.j7[first.verdict]} ${(0,shared_text/* plural */.LS)(count, 'look')}`,
         `edge ${first.edge === '' ? 'not asked' : first.edge}`,
         first.origin === '' ? '' : `origin ${first.origin}`,
     ];
     if (missing === undefined)
         return [cells];
-    return [['…', `  ${(0,report_words/* counted */.hS)(missing.looks, 'look')}, ${missing.failed} of them failed`], cells];
+    return [['…', `  ${(0,shared_text/* plural */.LS)(missing.looks, 'look')}, ${missing.failed} of them failed`], cells];
 }
 /** Columns under one another. */
 function aligned(rows) {
@@ -216,7 +220,7 @@ function tallyOf(sites) {
     const unjudged = `${unsure} could not be judged`;
     if (bad === 0)
         return `Of ${sites.length} sites, ${unjudged}`;
-    return `${bad} of ${(0,report_words/* counted */.hS)(sites.length, 'site')} ${bad === 1 ? 'is' : 'are'} not healthy${unsure === 0 ? '' : `, ${unjudged}`}`;
+    return `${bad} of ${(0,shared_text/* plural */.LS)(sites.length, 'site')} ${bad === 1 ? 'is' : 'are'} not healthy${unsure === 0 ? '' : `, ${unjudged}`}`;
 }
 /** Each site with the one before it that fails for the same cause: its steps need not be told again. */
 function withLike(sites) {
@@ -230,6 +234,7 @@ function withLike(sites) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/render/side-by-side.js
+
 
 /** More columns than this do not fit a phone. */
 const MOST_ORIGINS = 3;
@@ -289,11 +294,11 @@ function ofTheWire(text, ordinary) {
 function timing({ timings, broke }, phase) {
     const took = timings[phase];
     if (broke?.phase === phase)
-        return { text: took === undefined ? '✗' : `✗ after ${(0,report_words/* duration */.p0)(took)}` };
-    return took === undefined ? NOTHING : { text: (0,report_words/* duration */.p0)(took) };
+        return { text: took === undefined ? '✗' : `✗ after ${(0,shared_text/* duration */.p0)(took)}` };
+    return took === undefined ? NOTHING : { text: (0,shared_text/* duration */.p0)(took) };
 }
 function total({ total, broke }) {
-    return broke === undefined && total > 0 ? { text: (0,report_words/* duration */.p0)(total) } : NOTHING;
+    return broke === undefined && total > 0 ? { text: (0,shared_text/* duration */.p0)(total) } : NOTHING;
 }
 /** `HTTP/1.1, TLS 1.3` */
 function protocol({ http, tls }) {
@@ -313,28 +318,9 @@ function certificate({ tls }) {
 ;// CONCATENATED MODULE: ./lib/report/render/text/wrap.js
 /** What stands under a headline begins here. */
 const INDENT = '  ';
-/** Breaks between words; the first line begins with `indent`, the others with `further`, as far to the right by default. */
-function wrapped(text, width, indent, further = ' '.repeat(indent.length)) {
-    const lines = [];
-    let line = '';
-    for (const word of wordsOf(text, width - further.length)) {
-        if (line !== '' && further.length + line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, line].map((line, index) => (index === 0 ? indent : further) + line);
-}
-/** What stands in backquotes is one word, to be copied as one, unless no line has room for it. */
-function wordsOf(text, room) {
-    const words = text.match(/(?:`[^`]*`|[^ `]|`)+/g) ?? [];
-    return words.flatMap((word) => (word.length > room ? word.split(' ') : word)).filter((word) => word !== '');
-}
 
 ;// CONCATENATED MODULE: ./lib/report/render/text/table.js
+
 
 
 
@@ -357,12 +343,13 @@ function beneath(columns, rows, width) {
         `${column}:`,
         ...rows.flatMap(([label = '', ...cells]) => {
             const cell = cells[index] ?? NOTHING.text;
-            return cell === NOTHING.text ? [] : wrapped(cell, width, `${INDENT}${label.padEnd(labels)}  `);
+            return cell === NOTHING.text ? [] : (0,shared_text/* wrap */.LV)(cell, width, `${INDENT}${label.padEnd(labels)}  `);
         }),
     ]);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/render/text/text.js
+
 
 
 
@@ -383,7 +370,7 @@ function textOf(report, { color = false, width = 100 } = {}) {
     const { sites, verdict, notes } = report;
     const ofTheRun = notes
         .filter(({ id }) => id === 'baseline')
-        .flatMap(({ text }) => wrapped((0,terminal/* terminal */.F)(`Note: ${text}`), page.width, INDENT));
+        .flatMap(({ text }) => (0,shared_text/* wrap */.LV)((0,terminal/* terminal */.F)(`Note: ${text}`), page.width, INDENT));
     if (sites.length === 1)
         return `${[...siteLines(sites[0], page), ...ofTheRun].join('\n')}\n`;
     const troubled = sites.filter((site) => site.verdict !== 'healthy');
@@ -404,14 +391,14 @@ const NARROWEST = 30;
 /** @param like another that fails for the same cause and has been told: what would be told again is left out */
 function siteLines(site, page, like) {
     const { paint, width } = page;
-    const text = (words, indent = INDENT) => wrapped((0,terminal/* terminal */.F)(words), width, indent);
+    const text = (words, indent = INDENT) => (0,shared_text/* wrap */.LV)((0,terminal/* terminal */.F)(words), width, indent);
     const section = (title, lines) => lines.length === 0 ? [] : ['', INDENT + paint(`${title}:`, BOLD), ...lines];
     const remarks = [
         ...site.warnings.map((warning) => `Warning: ${warning.text}`),
         ...site.notes.map((note) => `Note: ${note.text}`),
         ...(site.unread ?? []),
     ].flatMap((remark) => text(remark));
-    const headline = wrapped(`${report_words/* MARKS */.j7[site.verdict]} ${(0,terminal/* terminal */.F)(site.headline)}`, width, '', INDENT).map((line) => paint(line, `${BOLD};${COLOURS[site.verdict]}`));
+    const headline = (0,shared_text/* wrap */.LV)(`${report_words/* MARKS */.j7[site.verdict]} ${(0,terminal/* terminal */.F)(site.headline)}`, width, '', INDENT).map((line) => paint(line, `${BOLD};${COLOURS[site.verdict]}`));
     const changed = site.changes === undefined ? [] : allChanges(site.changes);
     if (site.verdict === 'healthy') {
         const unasked = site.probes.origins.length === 0;
@@ -720,6 +707,7 @@ function verbatim(items) {
 
 
 
+
 /** What each side showed, a column a side, so that it fits a phone: the certificate, and the chain behind it as it was served. */
 function certificates({ probes: { edge, origins } }) {
     const sides = [
@@ -743,7 +731,7 @@ function certificates({ probes: { edge, origins } }) {
     ]);
 }
 function validity({ notBefore, notAfter, daysLeft }) {
-    const left = daysLeft < 0 ? '' : `, ${(0,report_words/* counted */.hS)(daysLeft, 'day')} left`;
+    const left = daysLeft < 0 ? '' : `, ${(0,shared_text/* plural */.LS)(daysLeft, 'day')} left`;
     return `${unbroken(`${(0,report_words/* dayOf */.kb)(notBefore)} to ${(0,report_words/* dayOf */.kb)(notAfter)}`)}${left}`;
 }
 function linkWords({ subject, notAfter, linked }) {
@@ -875,6 +863,7 @@ function cellText({ text, verbatim }) {
 
 
 
+
 /**
  * The folds of a site, the most useful first. Each ends with an empty line.
  *
@@ -890,7 +879,7 @@ function detailsOf(site, brief = false) {
         ['What was measured', brief ? comparison(site) : ''],
         [changesTitle(site), changes(site)],
         [evidenceTitle(site), evidence(site)],
-        [`Timeline of ${(0,report_words/* counted */.hS)(site.course.looks, 'look')}`, timeline(site)],
+        [`Timeline of ${(0,shared_text/* plural */.LS)(site.course.looks, 'look')}`, timeline(site)],
         ['Certificates', site.category === 'tls' ? certificates(site) : ''],
         ['Ask again by hand', commands(site)],
         ["For Cloudflare's support", ticket(site)],
@@ -955,7 +944,7 @@ function addresses(probes) {
 function leadsTo({ dns }) {
     if (dns === undefined || dns.failure !== undefined)
         return [];
-    const others = dns.others === 0 ? '' : (0,report_words/* counted */.hS)(dns.others, 'address', 'addresses') + ' outside of Cloudflare';
+    const others = dns.others === 0 ? '' : (0,shared_text/* plural */.LS)(dns.others, 'address', 'addresses') + ' outside of Cloudflare';
     const known = dns.cloudflare.length === 0 ? '' : `${verbatim(dns.cloudflare)} of Cloudflare`;
     return [`**DNS:** ${[known, others].filter((part) => part !== '').join(', and ')}`];
 }

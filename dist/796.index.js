@@ -11,10 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ connect)
 });
 
+// EXTERNAL MODULE: ./lib/shared/json.js
+var json = __webpack_require__(6039);
+// EXTERNAL MODULE: ./lib/github/api/commit-id.js
+var commit_id = __webpack_require__(5313);
 // EXTERNAL MODULE: ./lib/github/api/client.js
 var api_client = __webpack_require__(5225);
-// EXTERNAL MODULE: ./lib/github/api/json.js
-var json = __webpack_require__(4120);
 ;// CONCATENATED MODULE: ./lib/github/api/checks.js
 
 
@@ -40,7 +42,7 @@ function checksAt({ octokit, home }) {
             const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs';
             const asked = { ...home, ref: headSha, check_name: name, filter: 'all', per_page: 100 };
             const { data } = await octokit.request(route, asked);
-            const runs = (0,api_client/* list */.p_)((0,json/* inside */.nx)(data, 'check_runs'));
+            const runs = (0,api_client/* list */.p_)((0,json/* member */.Dc)(data, 'check_runs'));
             return (0,json/* countIn */.ry)(runs.find((run) => (0,json/* textIn */.r7)(run, 'external_id') === externalId), 'id');
         },
     };
@@ -90,6 +92,7 @@ function deploymentsAt({ octokit, home }) {
 
 
 
+
 /** Aborting `signal` ends whatever is being asked. */
 async function connect(where, token, signal) {
     const client = await (0,api_client/* clientFor */.$V)(where, token, signal);
@@ -118,7 +121,7 @@ function threadsAt({ octokit, home, graphqlUrl }) {
         async headOf(number) {
             const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
             const { data } = await octokit.request(route, { ...home, pull_number: number });
-            return (0,api_client/* demanded */.zM)((0,json/* commitIn */.xt)(data, 'head', 'sha'), "the pull request's head");
+            return (0,api_client/* demanded */.zM)((0,commit_id/* commitIn */.x)(data, 'head', 'sha'), "the pull request's head");
         },
         async *commentsOf(thread) {
             // Octokit's own paginator takes a page that was cut off for an empty one, which would cost us a second comment.
@@ -206,8 +209,6 @@ function nextPage(link) {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   zM: () => (/* binding */ demanded)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4120);
-
 /** A success whose body is not what the API promises: cut off on the way, or written by a proxy. */
 class UnexpectedAnswer extends Error {
     name = 'UnexpectedAnswer';
@@ -228,7 +229,7 @@ async function clientFor(where, token, signal) {
 function list(data) {
     if (!Array.isArray(data))
         throw new UnexpectedAnswer('GitHub answered without a list');
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(data);
+    return data;
 }
 function demanded(value, what) {
     if (value === undefined)
@@ -247,20 +248,22 @@ function demanded(value, what) {
 /* harmony export */   Lv: () => (/* binding */ unlessLost),
 /* harmony export */   g5: () => (/* binding */ failureOf)
 /* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6039);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5225);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4120);
+
 
 
 function failureOf(error) {
     if (error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedAnswer */ .M7)
         return { kind: 'lost', status: undefined, said: error.message };
-    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .inside */ .nx)(error, 'response');
-    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .inside */ .nx)(answer, 'status');
+    const answer = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(error, 'response');
+    const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(answer, 'status');
     // Octokit gives the status 500 to a connection that broke, and no answer with it.
     if (typeof status !== 'number')
         return connectionFailureOf(error);
-    const said = oneLine((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(answer, 'data', 'message') ?? '');
-    const headers = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .inside */ .nx)(answer, 'headers');
+    const said = oneLine((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(answer, 'data', 'message') ?? '');
+    const headers = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(answer, 'headers');
     return { kind: kindOf(status, said, headers), status, said, pause: pauseIn(headers) };
 }
 /** Lets a failure pass that leaves open whether GitHub did what we asked, and throws every other. For a `catch`. */
@@ -276,13 +279,13 @@ function unlessRefused(error) {
         throw error;
 }
 function connectionFailureOf(error) {
-    for (let cause = error, depth = 0; depth < 5; cause = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .inside */ .nx)(cause, 'cause'), depth++) {
-        const code = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(cause, 'code');
+    for (let cause = error, depth = 0; depth < 5; cause = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(cause, 'cause'), depth++) {
+        const code = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(cause);
         if (code !== undefined)
             return { kind: 'lost', status: undefined, said: oneLine(code) };
     }
     // Octokit marks what it sent with a status. Any other error is ours, and sending again would not mend it.
-    const sent = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .inside */ .nx)(error, 'status') !== undefined;
+    const sent = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(error, 'status') !== undefined;
     return {
         kind: sent ? 'lost' : 'other',
         status: undefined,
@@ -295,7 +298,7 @@ function kindOf(status, said, headers) {
     if (status === 429)
         return 'rate-limited';
     if (status === 403) {
-        const spent = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .inside */ .nx)(headers, 'x-ratelimit-remaining') === '0' || (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .inside */ .nx)(headers, 'retry-after') !== undefined;
+        const spent = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(headers, 'x-ratelimit-remaining') === '0' || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(headers, 'retry-after') !== undefined;
         return spent || /rate limit/i.test(said) ? 'rate-limited' : 'forbidden';
     }
     if (status === 401)
@@ -312,16 +315,16 @@ function pauseIn(headers) {
     const seconds = numberIn(headers, 'retry-after');
     if (seconds !== undefined)
         return seconds * 1000;
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .inside */ .nx)(headers, 'x-ratelimit-remaining') !== '0')
+    if ((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(headers, 'x-ratelimit-remaining') !== '0')
         return undefined;
     const reset = numberIn(headers, 'x-ratelimit-reset');
     if (reset === undefined)
         return undefined;
-    const now = Date.parse((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(headers, 'date') ?? '');
+    const now = Date.parse((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(headers, 'date') ?? '');
     return Math.max(0, reset * 1000 - (Number.isNaN(now) ? Date.now() : now));
 }
 function numberIn(headers, name) {
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(headers, name) ?? '';
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(headers, name) ?? '';
     return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 function oneLine(text) {
@@ -336,7 +339,6 @@ function oneLine(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ orAborted),
 /* harmony export */   L: () => (/* binding */ retry)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
@@ -376,15 +378,6 @@ function pauseAfter({ kind, pause }, settle) {
     if (kind === 'lost')
         return Math.max(pause ?? 0, settle);
     return kind === 'rate-limited' && pause !== undefined ? Math.max(pause, settle) : undefined;
-}
-/** The result of the work, or a rejection as soon as the signal aborts. The work itself goes on unheard. */
-async function orAborted(work, signal) {
-    const { promise: aborted, reject } = Promise.withResolvers();
-    const abort = () => reject(signal.reason);
-    if (signal.aborted)
-        abort();
-    signal.addEventListener('abort', abort, { once: true });
-    return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', abort));
 }
 
 
@@ -517,13 +510,15 @@ function placeOf(place) {
 /* harmony export */   kr: () => (/* binding */ publishCheck)
 /* harmony export */ });
 /* unused harmony export checkResult */
+/* harmony import */ var _shared_abort_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1487);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _redact_visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6847);
+/* harmony import */ var _redact_visible_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6847);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9415);
 /* harmony import */ var _api_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5751);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8633);
-/* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5314);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8633);
+/* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5314);
 /* harmony import */ var _api_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2170);
+
 
 
 
@@ -555,18 +550,18 @@ async function publishCheck(announced, { report, markdown, failed }, patience) {
     try {
         const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)(event, config.githubToken, patience.signal);
         const result = checkResult(report, markdown, failed);
-        await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .orAborted */ .H)(completeCheck(api, check, result, patience), patience.signal);
+        await (0,_shared_abort_js__WEBPACK_IMPORTED_MODULE_4__/* .orAborted */ .H)(completeCheck(api, check, result, patience), patience.signal);
         return undefined;
     }
     catch (error) {
         if (patience.signal.aborted)
             return _advice_js__WEBPACK_IMPORTED_MODULE_1__/* .LATE */ .XR.check;
-        return (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .ik)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g5)(error), announced, { kind: 'check', sha: event.headSha });
+        return (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .ik)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .failureOf */ .g5)(error), announced, { kind: 'check', sha: event.headSha });
     }
 }
 /** Where it was left open whether there is a check run, it is looked for. */
 async function completeCheck(api, { identity, opened }, result, patience) {
-    const [check, told] = await Promise.all([identity, opened.catch(_api_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessLost */ .Lv)]);
+    const [check, told] = await Promise.all([identity, opened.catch(_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessLost */ .Lv)]);
     await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(async () => {
         const id = told ?? (await api.findCheck(check));
         await (id === undefined ? api.createCheck(check, result) : api.updateCheck(id, result));
@@ -585,7 +580,7 @@ function checkResult(report, markdown, failed) {
     return {
         conclusion: failed ? 'failure' : CONCLUSIONS[report.verdict],
         title: titleOf(report, 250),
-        summary: (0,_truncate_js__WEBPACK_IMPORTED_MODULE_5__/* .truncateToBytes */ .L)(markdown, LIMIT),
+        summary: (0,_truncate_js__WEBPACK_IMPORTED_MODULE_6__/* .truncateToBytes */ .L)(markdown, LIMIT),
     };
 }
 /** The report in one line of plain text, of at most `max` characters. GitHub escapes it where it is shown. */
@@ -593,9 +588,9 @@ function titleOf({ sites }, max) {
     const [worst, ...others] = sites;
     const sick = others.filter(({ verdict }) => verdict !== 'healthy').length;
     const calm = worst.verdict === 'healthy' && others.length > 0;
-    const headline = calm ? `All ${sites.length} sites are healthy` : (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .clean */ .uH)(worst.headline);
+    const headline = calm ? `All ${sites.length} sites are healthy` : (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .clean */ .uH)(worst.headline);
     const more = sick === 0 ? '' : `, and ${sick} more ${sick === 1 ? 'site is' : 'sites are'} not healthy`;
-    return (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .cut */ .Jj)(headline, max - more.length) + more;
+    return (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .Jj)(headline, max - more.length) + more;
 }
 
 
@@ -611,13 +606,15 @@ function titleOf({ sites }, max) {
 /* harmony export */   PE: () => (/* binding */ deploymentOf)
 /* harmony export */ });
 /* unused harmony export stateOf */
+/* harmony import */ var _shared_abort_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1487);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9415);
 /* harmony import */ var _api_api_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5751);
 /* harmony import */ var _event_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8620);
 /* harmony import */ var _check_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5347);
 /* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5314);
-/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5017);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5017);
 /* harmony import */ var _api_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2170);
+
 
 
 
@@ -683,7 +680,7 @@ async function publishStatus(announced, { report, failed }, patience) {
             await setStatus(api, { deployment, event, url }, stateOf(report, failed), patience);
             return undefined;
         };
-        return await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .orAborted */ .H)(conclude(), patience.signal);
+        return await (0,_shared_abort_js__WEBPACK_IMPORTED_MODULE_6__/* .orAborted */ .H)(conclude(), patience.signal);
     }
     catch (error) {
         if (patience.signal.aborted)
@@ -698,7 +695,7 @@ function prevails({ state, logUrl }, { runId, runAttempt, runUrl }) {
     if (run === undefined)
         return false;
     const theirs = { key: '', runId: Number(run), attempt: Number(attempt) };
-    return (0,_marker_js__WEBPACK_IMPORTED_MODULE_6__/* .isNewer */ .U4)(theirs, { key: '', runId, attempt: runAttempt });
+    return (0,_marker_js__WEBPACK_IMPORTED_MODULE_7__/* .isNewer */ .U4)(theirs, { key: '', runId, attempt: runAttempt });
 }
 
 
@@ -919,6 +916,30 @@ function cut(text, max) {
             .slice(0, max - 1)
             .join('')
             .trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 1487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ orAborted)
+/* harmony export */ });
+/** Settles as the promise does, or rejects with the signal's reason once that aborts. The work itself continues. */
+async function orAborted(work, signal) {
+    const { promise: aborted, reject } = Promise.withResolvers();
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted)
+        abort();
+    try {
+        return await Promise.race([work, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', abort);
+    }
 }
 
 

@@ -10,12 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   abandon: () => (/* binding */ abandon),
 /* harmony export */   startWork: () => (/* binding */ startWork)
 /* harmony export */ });
+/* harmony import */ var _shared_abort_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1487);
 /* harmony import */ var _api_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5751);
 /* harmony import */ var _publish_check_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5347);
 /* harmony import */ var _publish_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3472);
 /* harmony import */ var _event_subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8620);
 /* harmony import */ var _api_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2170);
 /* harmony import */ var _publish_thread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6715);
+
 
 
 
@@ -96,7 +98,7 @@ async function abandon(announced, why, { limit = 1500 } = {}) {
         check?.opened.then((id) => api.updateCheck(id, ending)),
         deployment?.then(status),
     ]);
-    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .orAborted */ .H)(ended, signal).catch(() => undefined);
+    await (0,_shared_abort_js__WEBPACK_IMPORTED_MODULE_6__/* .orAborted */ .H)(ended, signal).catch(() => undefined);
 }
 /** Node need not end the process for a failure that nobody waits for. */
 function unheard(promise) {

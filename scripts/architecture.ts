@@ -20,8 +20,9 @@ const PURE = { node: [], packages: [] } as const
 export const AREAS: Readonly<Record<string, Area>> = {
   shared: {
     ...PURE,
-    holds: 'small facts that every area needs: how to read untrusted JSON, for example',
+    holds: 'small facts that every area needs: address ranges, ports, durations, how to read untrusted JSON',
     areas: [],
+    node: ['net'],
   },
   domain: {
     ...PURE,

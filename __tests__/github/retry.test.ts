@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { startGithub, type Fault, type LabGithub } from '../../lab/github/server.ts'
 import { connect } from '../../src/github/api/api.ts'
 import { failureOf } from '../../src/github/api/failure.ts'
-import { retry, orAborted } from '../../src/github/api/retry.ts'
+import { retry } from '../../src/github/api/retry.ts'
 import { eventAt } from '../support/github-event.ts'
 
 let server: LabGithub | undefined
@@ -90,17 +90,3 @@ test.each<Fault>([{ status: 401 }, { status: 403 }, { status: 404 }, { status: 4
     expect(await asked([trouble])).toMatchObject({ requests: 1 })
   },
 )
-
-describe('within a signal', () => {
-  test('the work ends before it', async () => {
-    expect(await orAborted(Promise.resolve(1), new AbortController().signal)).toBe(1)
-  })
-
-  test('or the signal ends the wait, also when it did so before', async () => {
-    const stop = new AbortController()
-    const waiting = orAborted(new Promise(() => undefined), stop.signal)
-    stop.abort(new RangeError('late'))
-    await expect(waiting).rejects.toThrow('late')
-    await expect(orAborted(new Promise(() => undefined), stop.signal)).rejects.toThrow('late')
-  })
-})

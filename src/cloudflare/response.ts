@@ -1,10 +1,13 @@
-import type { CompletedExchange, Exchange } from '../domain/exchange.ts'
+import { roughDuration } from '../shared/text.ts'
+import type { CompletedExchange, Exchange, Head } from '../domain/exchange.ts'
 import { edgeErrorOf, type EdgeError } from './error-page.ts'
 
 /** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
 export function throughCloudflare(exchange: Exchange | undefined): exchange is CompletedExchange {
-  if (exchange?.kind !== 'completed') return false
-  const { headers } = exchange.head
+  return exchange?.kind === 'completed' && sentByCloudflare(exchange.head.headers)
+}
+
+export function sentByCloudflare(headers: Head['headers']): boolean {
   return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare'
 }
 
@@ -24,8 +27,14 @@ export function rayOf(
 
 /** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
 export function fromCache(exchange: Exchange | undefined): boolean {
-  if (exchange?.kind !== 'completed') return false
-  return ['HIT', 'STALE', 'UPDATING'].includes((exchange.head.headers['cf-cache-status'] ?? '').toUpperCase())
+  return exchange?.kind === 'completed' && sentFromCache(exchange.head.headers)
+}
+
+/** The states of `cf-cache-status` in which Cloudflare serves a copy without a request to the origin. */
+const COPIES: ReadonlySet<string> = new Set(['HIT', 'STALE', 'UPDATING'])
+
+export function sentFromCache(headers: Head['headers']): boolean {
+  return COPIES.has((headers['cf-cache-status'] ?? '').toUpperCase())
 }
 
 /** The state of a copy out of Cloudflare's cache, and how old it is: `HIT, 86 s old`. */
@@ -34,13 +43,7 @@ export function copyOf(exchange: Exchange | undefined): string | undefined {
   const { headers } = exchange.head
   const state = (headers['cf-cache-status'] ?? '').toUpperCase()
   const seconds = /^\d{1,9}$/.exec(headers['age'] ?? '')?.[0]
-  return seconds === undefined ? state : `${state}, ${ageOf(Number(seconds))} old`
-}
-
-function ageOf(seconds: number): string {
-  if (seconds < 120) return `${seconds} s`
-  if (seconds < 7200) return `${Math.round(seconds / 60)} min`
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`
+  return seconds === undefined ? state : `${state}, ${roughDuration(Number(seconds) * 1000)} old`
 }
 
 /** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data center. */
@@ -72,4 +75,9 @@ export function challengeIn(exchange: Exchange | undefined): 'header' | 'page' |
   return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
     ? 'page'
     : undefined
+}
+
+/** Whether a URL is a login page of Cloudflare Access. Text that is not an absolute URL is none. */
+export function isAccessLogin(url = ''): boolean {
+  return URL.parse(url)?.hostname.endsWith('.cloudflareaccess.com') === true
 }

@@ -1,3 +1,4 @@
+import { defaultPort } from '../shared/authority.ts'
 import type { FollowUps, FollowUpQuestion, Recheck } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import type { Resolution, DnsAnswer } from '../domain/dns.ts'
@@ -69,7 +70,7 @@ const RECHECKS: {
   addressFamilies: (ask, name, way) => probeAddressFamilies(ask, name, way),
   tlsInspection: inspectTls,
   otherScheme: (ask, name, way) => exchange(inOtherScheme(ask, ask.port), name, way),
-  otherPort: (ask, name, way) => exchange(inOtherScheme(ask, ask.tls === undefined ? 443 : 80), name, way),
+  otherPort: (ask, name, way) => exchange(inOtherScheme(ask, defaultPort(ask.tls === undefined)), name, way),
 }
 
 /** Asks again, all at the same moment. */

@@ -1,3 +1,5 @@
+import { unbracketed } from '../shared/authority.ts'
+
 /** An address as a machine sees it: 4 or 16 bytes. */
 export type Bytes = readonly number[]
 
@@ -43,7 +45,7 @@ export function groupsOf(text: string): Bytes | undefined {
 
 /** The bytes of an address; an IPv4 address dressed as IPv6 (`::ffff:203.0.113.10`) is the IPv4 address. */
 export function addressOf(text: string): Bytes | undefined {
-  const bare = text.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '')
+  const bare = unbracketed(text).replace(/%.*$/, '')
   const quad = quadOf(bare)
   if (quad !== undefined) return quad
   const bytes = groupsOf(bare)

@@ -128,17 +128,6 @@ const WHEN: Readonly<Record<Phase, string>> = {
   transfer: 'in the middle of its answer',
 }
 
-/** `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
-export function duration(milliseconds: number): string {
-  if (milliseconds > 0 && milliseconds < 0.5) return '<1 ms'
-  const ms = Math.max(0, Math.round(milliseconds))
-  if (ms < 1000) return `${ms} ms`
-  if (ms < 9950) return `${Math.round(ms / 100) / 10} s`
-  const seconds = Math.round(ms / 1000)
-  if (seconds < 120) return `${seconds} s`
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
-}
-
 /** `14:03:07`, from ISO 8601 in UTC. */
 export function timeOfDay(iso: string): string {
   return iso.slice(11, 19)
@@ -158,19 +147,9 @@ export function distinguishWords(told: string): string {
   return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`
 }
 
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`
-}
-
 /** This product's page on a cause. */
 export function docsOf(cause: string): string {
   return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`
-}
-
-/** `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
 }
 
 export function hopMark({ state }: Hop): string {

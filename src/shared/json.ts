@@ -1,34 +1,48 @@
-/** Reads parsed JSON of which nothing is known. */
+/** Readers of untrusted JSON. A value that doesn't have the expected shape reads as absent; none of them throws. */
 
-/** The value of a member; undefined where there is none, or nothing to have one. */
-export function member(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  return Object.getOwnPropertyDescriptor(value, name)?.value
+type Path = readonly (string | number)[]
+
+/** The member at a path of own properties; undefined when any step of it is missing. */
+export function member(value: unknown, ...path: Path): unknown {
+  return path.reduce<unknown>(
+    (found, key) =>
+      typeof found === 'object' && found !== null && Object.hasOwn(found, key)
+        ? Object.getOwnPropertyDescriptor(found, key)?.value
+        : undefined,
+    value,
+  )
 }
 
-export function textIn(value: unknown, name: string): string | undefined {
-  const found = member(value, name)
+export function textIn(value: unknown, ...path: Path): string | undefined {
+  const found = member(value, ...path)
   return typeof found === 'string' ? found : undefined
 }
 
-export function flagIn(value: unknown, name: string): boolean | undefined {
-  const found = member(value, name)
+export function flagIn(value: unknown, ...path: Path): boolean | undefined {
+  const found = member(value, ...path)
   return typeof found === 'boolean' ? found : undefined
 }
 
-export function numberIn(value: unknown, name: string): number {
-  const found = member(value, name)
+/** A finite number; 0 when there is none. */
+export function numberIn(value: unknown, ...path: Path): number {
+  const found = member(value, ...path)
   return typeof found === 'number' && Number.isFinite(found) ? found : 0
 }
 
-/** The elements of a member that is a list; more than `most` are not looked at. */
-export function listIn(value: unknown, name: string, most = 1000): readonly unknown[] {
-  const found = member(value, name)
+/** A positive whole number, such as an id. */
+export function countIn(value: unknown, ...path: Path): number | undefined {
+  const found = member(value, ...path)
+  return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined
+}
+
+/** The elements of a list, at most `most` of them; empty when there is none. */
+export function listIn(value: unknown, path: string | Path, most = 1000): readonly unknown[] {
+  const found = member(value, ...[path].flat())
   return Array.isArray(found) ? found.slice(0, most) : []
 }
 
-/** Undefined for what is no JSON. */
-export function parsed(text: string): unknown {
+/** Undefined when the text is not valid JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

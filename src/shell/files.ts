@@ -1,3 +1,4 @@
+import { errorCode } from '../shared/errors.ts'
 import {
   closeSync,
   constants,
@@ -26,7 +27,7 @@ export function writeReport(path: string, text: string): string | undefined {
     writeFileSync(path, text)
     return undefined
   } catch (error) {
-    return codeOf(error)
+    return errorCode(error) ?? 'unknown error'
   }
 }
 
@@ -59,7 +60,7 @@ export async function readBaseline(path: string): Promise<EarlierReport | undefi
     const found = baselineIn(readFileSync(file, 'utf8'))
     return typeof found === 'string' ? missing(`the file that \`baseline\` names ${found}`) : found
   } catch (error) {
-    const code = codeOf(error)
+    const code = errorCode(error) ?? 'unknown error'
     return missing(
       code === 'ENOENT' ? `${BASELINE} does not exist yet` : `${BASELINE} cannot be read (${code})`,
     )
@@ -78,10 +79,6 @@ export async function readRecording(path: string): Promise<Recording | string> {
   try {
     return recordingIn(readFileSync(path, 'utf8')) ?? 'names a file that `--record` did not write'
   } catch (error) {
-    return `names a file that cannot be read (${codeOf(error)})`
+    return `names a file that cannot be read (${errorCode(error) ?? 'unknown error'})`
   }
-}
-
-function codeOf(error: unknown): string {
-  return Error.isError(error) && 'code' in error ? String(error.code) : 'unknown error'
 }

@@ -3,13 +3,16 @@ import { flagIn, listIn, member, textIn } from '../../shared/json.ts'
 
 /** Readers of the API's results. Each takes what nobody vouches for, and gives what of it can be understood. */
 
-/** The names under which the zone of a host may be known, the longest first. */
+/** Candidates for the zone of a host; a deeper host's outermost parents are left out. */
+const MAX_ZONE_NAMES = 5
+
+/** `a.b.example.org` → itself, `b.example.org` and `example.org`: the names that its zone can have, longest first. */
 export function zoneNamesOf(host: string): readonly string[] {
   const labels = host.toLowerCase().split('.')
   return labels
     .slice(0, -1)
     .map((_, at) => labels.slice(at).join('.'))
-    .slice(0, 5)
+    .slice(0, MAX_ZONE_NAMES)
 }
 
 export interface ZoneHead {

@@ -1,3 +1,4 @@
+import { errorCode } from '../../shared/errors.ts'
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
@@ -63,7 +64,7 @@ async function kindOf(path: string): Promise<Kind> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file'
   } catch (error) {
-    const code = codeOf(error)
+    const code = errorCode(error)
     // Below a file, or in a folder that may not be searched: its ancestors tell which.
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' ? 'absent' : 'invalid'
   }
@@ -79,8 +80,4 @@ async function writable(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 }

@@ -1,3 +1,4 @@
+import { errorCode } from '../../shared/errors.ts'
 import { readFile, stat } from 'node:fs/promises'
 import type { InputName } from '../inputs/inputs.ts'
 
@@ -53,8 +54,7 @@ export async function bytesOf(path: string, most: number): Promise<FileBytes> {
     if (found.size > most) return { ok: false, fault: `is larger than ${most / MEBIBYTE} MiB` }
     return { ok: true, bytes: await readFile(path) }
   } catch (error) {
-    const code = Error.isError(error) && 'code' in error ? String(error.code) : ''
-    return { ok: false, fault: FAULTS[code] ?? NO_FILE }
+    return { ok: false, fault: FAULTS[errorCode(error) ?? ''] ?? NO_FILE }
   }
 }
 

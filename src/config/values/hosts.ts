@@ -32,11 +32,6 @@ export function portOf(text: string): number | undefined {
   return port >= 1 && port <= 65_535 ? port : undefined
 }
 
-/** As it stands in a URL or a Host header. */
-export function bracketed(host: string): string {
-  return host.includes(':') ? `[${host}]` : host
-}
-
 function canonicalIPv6(address: string): string | undefined {
   // A zone such as `%eth0` means something on one machine only.
   return address.includes('%') ? undefined : new URL(`http://[${address}]`).hostname.slice(1, -1)

@@ -1,5 +1,6 @@
+import { bracketed } from '../../shared/authority.ts'
 import { isIP } from 'node:net'
-import { bracketed, hostOf, portOf, splitPort } from './hosts.ts'
+import { hostOf, portOf, splitPort } from './hosts.ts'
 import { type Parser, refuse } from '../parser/parser.ts'
 import { succeed } from '../parser/result.ts'
 

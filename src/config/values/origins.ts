@@ -1,5 +1,6 @@
+import { bracketed, defaultPort } from '../../shared/authority.ts'
 import type { OriginTarget, SslMode } from '../../domain/config.ts'
-import { bracketed, hostOf, portOf, splitPort } from './hosts.ts'
+import { hostOf, portOf, splitPort } from './hosts.ts'
 import { type Parser, refuse, valueOf } from '../parser/parser.ts'
 import { succeed } from '../parser/result.ts'
 
@@ -48,7 +49,7 @@ export const parseOrigin: Parser<Origin> = (given) => {
 export function targetOf(origin: Origin, site: URL, mode: SslMode): OriginTarget {
   const scheme = origin.scheme ?? wellKnown(origin.port) ?? schemeUnder(mode, site)
   const inherits = origin.scheme === undefined && scheme === site.protocol && site.port !== ''
-  const usual = scheme === 'http:' ? 80 : 443
+  const usual = defaultPort(scheme === 'https:')
   return { scheme, host: origin.host, port: origin.port ?? (inherits ? Number(site.port) : usual) }
 }
 
@@ -59,8 +60,8 @@ function schemeUnder(mode: SslMode, { protocol, port }: URL): OriginTarget['sche
 }
 
 function wellKnown(port: number | undefined): OriginTarget['scheme'] | undefined {
-  if (port === 80) return 'http:'
-  return port === 443 ? 'https:' : undefined
+  if (port === defaultPort(false)) return 'http:'
+  return port === defaultPort(true) ? 'https:' : undefined
 }
 
 function schemeOf(text: string | undefined): OriginTarget['scheme'] | undefined {

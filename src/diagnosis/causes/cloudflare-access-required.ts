@@ -1,8 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
-import { throughCloudflare } from '../../cloudflare/response.ts'
+import { isAccessLogin, throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { isAccessLogin } from '../facts/redirects.ts'
 
 /** The login wall stands before the site: what is behind it was not seen. */
 export default defineCause({
@@ -55,5 +54,5 @@ function redirectsToAccess({ edge }: Moment): boolean {
   // The site's own redirect may lead there, past Cloudflare too.
   if (edge?.redirectChain?.end === 'barred' && isAccessLogin(edge.redirectChain.next)) return true
   if (!throughCloudflare(edge) || edge.head.status < 300 || edge.head.status > 399) return false
-  return /^https:\/\/[a-z0-9-]+\.cloudflareaccess\.com\//.test(edge.head.headers['location'] ?? '')
+  return isAccessLogin(edge.head.headers['location'])
 }

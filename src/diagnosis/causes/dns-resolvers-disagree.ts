@@ -1,3 +1,4 @@
+import { isPrivate } from '../../shared/ip.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -126,11 +127,4 @@ function clues(moment: Moment): Match['clues'] {
 function forMore({ ownResolver = [] }: Moment): string {
   const left = remainingTtl(ownResolver)
   return left === undefined ? '' : `; this may last for up to ${left}`
-}
-
-/** RFC 1918, RFC 6598, link-local, unique local, loopback. */
-function isPrivate(address: string): boolean {
-  return /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^f[cd]|^fe80:|^::1$/i.test(
-    address,
-  )
 }

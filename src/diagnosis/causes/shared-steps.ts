@@ -1,3 +1,4 @@
+import { defaultPort } from '../../shared/authority.ts'
 import { step, type RemedyContext, type Step } from '../../domain/cause.ts'
 
 /** Steps that several remedies share. */
@@ -10,7 +11,7 @@ export function checkListener({ port }: RemedyContext): Step {
 }
 
 export function requestDirectly({ host, port, tls }: RemedyContext): Step {
-  const url = `${tls ? 'https' : 'http'}://${host}${port === (tls ? 443 : 80) ? '' : `:${port}`}/`
+  const url = `${tls ? 'https' : 'http'}://${host}${port === defaultPort(tls) ? '' : `:${port}`}/`
   return step(
     'Request the page directly from the origin',
     `, on a machine that it admits: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`,

@@ -1,3 +1,4 @@
+import { exactDuration } from '../../shared/text.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange, Phase } from '../../domain/exchange.ts'
@@ -38,7 +39,7 @@ export default defineCause({
     const clues = cluesOf(moment, ...paceClues(moment))
     const slow = isSlower(edge, limit)
     const slowDirectly = originHealthy(moment) && isSlower(origin, limit)
-    const [most, took] = [inTime(limit), inTime(elapsedIn(edge))]
+    const [most, took] = [exactDuration(limit), exactDuration(elapsedIn(edge))]
     if (slow && isSlower(trace, limit)) {
       const because = `even Cloudflare's own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`
       return { outcome: 'inconclusive', confidence: 'likely', because, clues }
@@ -49,7 +50,7 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: slowDirectly ? 'certain' : 'likely', because, clues }
     }
     if (!slowDirectly || origin === undefined) return
-    const directly = `asked directly, the origin took ${inTime(elapsedIn(origin))}, and ${most} is allowed`
+    const directly = `asked directly, the origin took ${exactDuration(elapsedIn(origin))}, and ${most} is allowed`
     return servedFromOrigin(moment)
       ? {
           outcome: 'warning',
@@ -116,11 +117,6 @@ function paceOf(exchange: Exchange): string {
   const [longest] = phases.toSorted((a, b) => (exchange.timings[b] ?? 0) - (exchange.timings[a] ?? 0))
   const before = (exchange.redirectChain?.redirects ?? []).reduce((sum, { elapsed }) => sum + elapsed, 0)
   const spent = exchange.timings[longest ?? 'processing'] ?? 0
-  const redirects = before === 0 ? '' : `, ${inTime(before)} of it on redirects`
-  return `${inTime(elapsedIn(exchange))}${redirects}, ${inTime(spent)} of it ${SPENT[longest ?? 'processing']}`
-}
-
-/** `340 ms`, `1004 ms`, `12.4 s`: close to a limit, a rounded figure would read like the limit itself. */
-function inTime(milliseconds: number): string {
-  return milliseconds < 10_000 ? `${Math.round(milliseconds)} ms` : `${Math.round(milliseconds / 100) / 10} s`
+  const redirects = before === 0 ? '' : `, ${exactDuration(before)} of it on redirects`
+  return `${exactDuration(elapsedIn(exchange))}${redirects}, ${exactDuration(spent)} of it ${SPENT[longest ?? 'processing']}`
 }

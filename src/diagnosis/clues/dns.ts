@@ -1,3 +1,4 @@
+import { list, roughDuration } from '../../shared/text.ts'
 import type { Clue, Moment } from '../../domain/cause.ts'
 import type { DnsAnswer } from '../../domain/dns.ts'
 import {
@@ -76,15 +77,10 @@ export function remainingTtl(cached: readonly DnsAnswer[]): string | undefined {
 }
 
 function ttlText(seconds: number): string {
-  if (seconds < 120) return `${seconds} s`
-  return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`
+  return roughDuration(seconds * 1000, Math.ceil)
 }
 
 /** The resolvers' addresses: `1.1.1.1, 8.8.8.8 and 9.9.9.9`. */
 export function serverList(resolvers: readonly ResolverView[]): string {
-  return joined(resolvers.map(({ answer }) => answer.server))
-}
-
-function joined(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+  return list(resolvers.map(({ answer }) => answer.server))
 }

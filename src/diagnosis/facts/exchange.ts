@@ -1,3 +1,4 @@
+import { exactDuration } from '../../shared/text.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, FailureReason, Exchange, Phase } from '../../domain/exchange.ts'
 import type { HopName } from '../../domain/hop.ts'
@@ -74,7 +75,7 @@ export function unexpectedResponse(
 
 /** The timeout of one request: `30 s`, `500 ms`. */
 export function timeoutText({ request }: Moment): string {
-  return request.timeout % 1000 === 0 ? `${request.timeout / 1000} s` : `${request.timeout} ms`
+  return exactDuration(request.timeout)
 }
 
 /** Milliseconds from the start of the connection to the last byte, with all redirects that were followed. */

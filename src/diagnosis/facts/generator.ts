@@ -1,3 +1,4 @@
+import { retryAfter } from '../../shared/retry-after.ts'
 import type { CompletedExchange, Head } from '../../domain/exchange.ts'
 import { FINGERPRINTS, type Generator } from './fingerprints.ts'
 
@@ -66,10 +67,8 @@ export function mentionsFailure(response: CompletedExchange): boolean {
   return generatorOf(response)?.kind === 'application' || FAILURE.test(response.body.text)
 }
 
-/** Seconds until which to stay away: `Retry-After` is a number of them, or a date (RFC 9110, section 10.2.3). */
+/** Seconds that a response asks to wait; undefined when it does not. */
 export function retryAfterOf({ head }: CompletedExchange, now: number): number | undefined {
-  const given = (head.headers['retry-after'] ?? '').trim()
-  if (/^\d{1,9}$/.test(given)) return Number(given)
-  const date = /^\w{3,9}, /.test(given) ? Date.parse(given) : Number.NaN
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.round((date - now) / 1000))
+  const wait = retryAfter(head.headers['retry-after'] ?? '', now)
+  return wait === undefined ? undefined : Math.round(wait / 1000)
 }

@@ -1,3 +1,4 @@
+import { isAccessLogin, sentByCloudflare, sentFromCache } from '../../cloudflare/response.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { Exchange, Redirect, RedirectChain } from '../../domain/exchange.ts'
 
@@ -20,11 +21,6 @@ export function redirectDeadEnd(
   if (end === 'nowhere') return 'nowhere'
   if (end !== 'barred' || isAccessLogin(next)) return
   return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'inside' : 'perhaps'
-}
-
-/** The URL is the login page of Cloudflare Access. */
-export function isAccessLogin(url = ''): boolean {
-  return hostOf(url).endsWith('.cloudflareaccess.com')
 }
 
 /** Visitors are redirected to another host, which sends the final response. */
@@ -67,11 +63,9 @@ export function originRedirectsAway({ request, edge }: RequestAndEdge): boolean 
 
 /** Who sent a redirect. Without a `cf-cache-status`, neither the cache nor an origin was involved. */
 export function redirectAuthor(headers: Redirect['headers']): 'cloudflare' | 'cache' | 'origin' | 'unknown' {
-  const cloudflare = headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare'
-  if (!cloudflare) return 'unknown'
-  const state = headers['cf-cache-status']?.toUpperCase()
-  if (state === undefined) return 'cloudflare'
-  return ['HIT', 'STALE', 'UPDATING'].includes(state) ? 'cache' : 'origin'
+  if (!sentByCloudflare(headers)) return 'unknown'
+  if (headers['cf-cache-status'] === undefined) return 'cloudflare'
+  return sentFromCache(headers) ? 'cache' : 'origin'
 }
 
 /** The host of a URL; empty for text that isn't one, as a redirect may contain. */

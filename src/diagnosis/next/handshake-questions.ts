@@ -1,3 +1,4 @@
+import { defaultPort } from '../../shared/authority.ts'
 import { edgeErrorIn } from '../../cloudflare/response.ts'
 import type { Evidence, FollowUpQuestion, Recheck } from '../../domain/evidence.ts'
 import type { FailedExchange, Exchange } from '../../domain/exchange.ts'
@@ -18,7 +19,7 @@ export const HANDSHAKE_QUESTIONS: readonly ((evidence: Evidence) => readonly Fol
   ofOrigins(
     'otherPort',
     (origin, tls, { edge, request }, index) =>
-      request.origins[index]?.port === (tls ? 443 : 80) &&
+      request.origins[index]?.port === defaultPort(tls) &&
       failedAt(origin, 'connect', 'refused') &&
       edgeErrorIn(edge)?.code === 521,
   ),

@@ -1,3 +1,4 @@
+import { retryAfter } from '../../shared/retry-after.ts'
 import { challengeIn } from '../../cloudflare/response.ts'
 import type { Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
@@ -62,17 +63,9 @@ export function retryAfterOf(evidence: Evidence): number {
     if (exchange?.kind !== 'completed' || meetsExpectations(evidence, exchange)) return 0
     const { status, headers } = exchange.head
     if (status !== 429 && status !== 503) return 0
-    return challengeIn(exchange) === undefined ? delayIn(headers['retry-after'] ?? '', evidence.at) : 0
+    return challengeIn(exchange) === undefined
+      ? (retryAfter(headers['retry-after'] ?? '', evidence.at) ?? 0)
+      : 0
   })
   return Math.max(0, ...asks)
-}
-
-/** `Retry-After` (RFC 9110, section 10.2.3) in milliseconds: seconds, or a date in any of the three old forms. Hostile text. */
-export function delayIn(text: string, now: number): number {
-  const value = text.trim()
-  if (/^\d{1,10}$/.test(value)) return Number(value) * 1000
-  // Anything else that a date parser takes, such as a bare year, is none.
-  if (!/^[A-Z][a-z]{2,8},? .{10,40}$/.test(value)) return 0
-  const at = Date.parse(value.endsWith('GMT') ? value : `${value} GMT`)
-  return Number.isNaN(at) ? 0 : Math.max(0, at - now)
 }

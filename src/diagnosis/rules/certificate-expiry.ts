@@ -1,3 +1,4 @@
+import { roughDuration } from '../../shared/text.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
@@ -37,11 +38,5 @@ function expiresSoon({ at, request }: Moment, certificate: Certificate | undefin
   const limit = request.certificateDays * DAY
   // Certificates with a lifetime below the limit are renewed at a third of it, as Let's Encrypt recommends.
   if (left >= (lifetime <= limit ? lifetime / 3 : limit)) return
-  return `in ${days(left)}, on ${isoDate(notAfter)}`
-}
-
-function days(milliseconds: number): string {
-  const count = Math.floor(milliseconds / DAY)
-  if (count < 1) return 'less than a day'
-  return count === 1 ? 'one day' : `${count} days`
+  return `in ${roughDuration(left, Math.floor)}, on ${isoDate(notAfter)}`
 }

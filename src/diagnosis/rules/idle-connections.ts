@@ -1,3 +1,4 @@
+import { roughDuration } from '../../shared/text.ts'
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { IdleConnectionEnd } from '../../domain/idle-connection.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -13,7 +14,7 @@ export function idleConnectionMatch(moment: Moment): Match | undefined {
   const ended = moment.idleConnection?.ended
   if (ended === undefined || !originHealthy(moment)) return
   const { how, after } = ended
-  const idle = `idle for ${seconds(after)}`
+  const idle = `idle for ${roughDuration(after)}`
   const clue: Clue = { from: 'origin', text: `A connection to it that was ${idle} ${PASSIVE[how]}.` }
   const because = `the origin ${ACTIVE[how]} a connection that was ${idle}, while Cloudflare keeps it for 900 s: an occasional request gets a 520`
   const clues = cluesOf(moment, clue)
@@ -32,8 +33,4 @@ const ACTIVE: Readonly<Record<IdleConnectionEnd, string>> = {
   closed: 'closes',
   reset: 'resets',
   unanswered: 'does not respond on',
-}
-
-function seconds(milliseconds: number): string {
-  return milliseconds < 950 ? `${milliseconds} ms` : `${Math.round(milliseconds / 1000)} s`
 }

@@ -1,7 +1,8 @@
+import { countIn, textIn } from '../../shared/json.ts'
+import { commitIn } from './commit-id.ts'
 import { checksAt, type ChecksApi } from './checks.ts'
 import { clientFor, demanded, list, type Client, type Where } from './client.ts'
 import { deploymentsAt, type DeploymentsApi } from './deployments.ts'
-import { commitIn, countIn, textIn } from './json.ts'
 
 /** Where a comment belongs. */
 export type Thread =

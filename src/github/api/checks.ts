@@ -1,5 +1,5 @@
+import { countIn, member, textIn } from '../../shared/json.ts'
 import { demanded, list, type Client } from './client.ts'
-import { countIn, inside, textIn } from './json.ts'
 
 /** Which check run is ours: one process makes one. */
 export interface CheckIdentity {
@@ -53,7 +53,7 @@ export function checksAt({ octokit, home }: Client): ChecksApi {
       const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
       const asked = { ...home, ref: headSha, check_name: name, filter: 'all', per_page: 100 } as const
       const { data } = await octokit.request(route, asked)
-      const runs = list(inside(data, 'check_runs'))
+      const runs = list(member(data, 'check_runs'))
       return countIn(
         runs.find((run) => textIn(run, 'external_id') === externalId),
         'id',

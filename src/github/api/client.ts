@@ -1,6 +1,5 @@
 import type { GitHub } from '@actions/github/lib/utils'
 import type { Event } from '../event/event.ts'
-import { listIn } from './json.ts'
 
 export type Where = Pick<Event, 'owner' | 'repo' | 'apiUrl' | 'graphqlUrl'>
 
@@ -32,7 +31,7 @@ export async function clientFor(where: Where, token: string, signal: AbortSignal
 
 export function list(data: unknown): readonly unknown[] {
   if (!Array.isArray(data)) throw new UnexpectedAnswer('GitHub answered without a list')
-  return listIn(data)
+  return data
 }
 
 export function demanded<T>(value: T | undefined, what: string): T {

@@ -1,5 +1,5 @@
+import { countIn, textIn } from '../../shared/json.ts'
 import { list, type Client } from './client.ts'
-import { countIn, textIn } from './json.ts'
 
 export interface DeploymentStatus {
   readonly state: 'in_progress' | 'success' | 'failure' | 'error'

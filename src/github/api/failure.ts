@@ -1,5 +1,6 @@
+import { errorCode } from '../../shared/errors.ts'
+import { member, textIn } from '../../shared/json.ts'
 import { UnexpectedAnswer } from './client.ts'
-import { inside, textIn } from './json.ts'
 
 /**
  * Why GitHub did not do what we asked:
@@ -27,12 +28,12 @@ export interface Failure {
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof UnexpectedAnswer) return { kind: 'lost', status: undefined, said: error.message }
-  const answer = inside(error, 'response')
-  const status = inside(answer, 'status')
+  const answer = member(error, 'response')
+  const status = member(answer, 'status')
   // Octokit gives the status 500 to a connection that broke, and no answer with it.
   if (typeof status !== 'number') return connectionFailureOf(error)
   const said = oneLine(textIn(answer, 'data', 'message') ?? '')
-  const headers = inside(answer, 'headers')
+  const headers = member(answer, 'headers')
   return { kind: kindOf(status, said, headers), status, said, pause: pauseIn(headers) }
 }
 
@@ -49,12 +50,12 @@ export function unlessRefused(error: unknown): undefined {
 }
 
 function connectionFailureOf(error: unknown): Failure {
-  for (let cause = error, depth = 0; depth < 5; cause = inside(cause, 'cause'), depth++) {
-    const code = textIn(cause, 'code')
+  for (let cause = error, depth = 0; depth < 5; cause = member(cause, 'cause'), depth++) {
+    const code = errorCode(cause)
     if (code !== undefined) return { kind: 'lost', status: undefined, said: oneLine(code) }
   }
   // Octokit marks what it sent with a status. Any other error is ours, and sending again would not mend it.
-  const sent = inside(error, 'status') !== undefined
+  const sent = member(error, 'status') !== undefined
   return {
     kind: sent ? 'lost' : 'other',
     status: undefined,
@@ -67,7 +68,7 @@ function kindOf(status: number, said: string, headers: unknown): FailureKind {
   if (status === 429) return 'rate-limited'
   if (status === 403) {
     const spent =
-      inside(headers, 'x-ratelimit-remaining') === '0' || inside(headers, 'retry-after') !== undefined
+      member(headers, 'x-ratelimit-remaining') === '0' || member(headers, 'retry-after') !== undefined
     return spent || /rate limit/i.test(said) ? 'rate-limited' : 'forbidden'
   }
   if (status === 401) return 'unauthorized'
@@ -82,7 +83,7 @@ function kindOf(status: number, said: string, headers: unknown): FailureKind {
 function pauseIn(headers: unknown): number | undefined {
   const seconds = numberIn(headers, 'retry-after')
   if (seconds !== undefined) return seconds * 1000
-  if (inside(headers, 'x-ratelimit-remaining') !== '0') return undefined
+  if (member(headers, 'x-ratelimit-remaining') !== '0') return undefined
   const reset = numberIn(headers, 'x-ratelimit-reset')
   if (reset === undefined) return undefined
   const now = Date.parse(textIn(headers, 'date') ?? '')

@@ -44,12 +44,3 @@ function pauseAfter({ kind, pause }: Failure, settle: number): number | undefine
   if (kind === 'lost') return Math.max(pause ?? 0, settle)
   return kind === 'rate-limited' && pause !== undefined ? Math.max(pause, settle) : undefined
 }
-
-/** The result of the work, or a rejection as soon as the signal aborts. The work itself goes on unheard. */
-export async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>()
-  const abort = (): void => reject(signal.reason)
-  if (signal.aborted) abort()
-  signal.addEventListener('abort', abort, { once: true })
-  return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', abort))
-}

@@ -1,5 +1,6 @@
+import { errorCode } from '../../shared/errors.ts'
+import { isCommit } from '../api/commit-id.ts'
 import { readFileSync } from 'node:fs'
-import { isCommit } from '../api/json.ts'
 import { subjectOf } from './subject.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -109,7 +110,7 @@ function payloadOf(path: string): { readonly value: object } | { readonly proble
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    return { problem: `${given}, which cannot be read (${codeOf(error)}). ${HELP}` }
+    return { problem: `${given}, which cannot be read (${errorCode(error) ?? 'unknown error'}). ${HELP}` }
   }
   let value: unknown
   try {
@@ -134,12 +135,6 @@ function refused(env: Env, input: string, accepted: string): Problem {
 /** On one line, bounded, with control characters escaped. */
 function quoted(value: string): string {
   return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value)
-}
-
-function codeOf(error: unknown): string {
-  return Error.isError(error) && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'unknown error'
 }
 
 function countOf(text: string | undefined): number | undefined {

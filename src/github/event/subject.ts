@@ -1,4 +1,5 @@
-import { commitIn, countIn, inside, listIn, textIn } from '../api/json.ts'
+import { countIn, member, listIn, textIn } from '../../shared/json.ts'
+import { commitIn } from '../api/commit-id.ts'
 
 /** Every description of a deployment status that we write starts with this. */
 export const STATUS_PREFIX = 'Origin Gate: '
@@ -48,7 +49,7 @@ export function subjectOf(name: string, payload: unknown, ref: string): Subject 
     case 'issue_comment':
       return {
         prNumber:
-          inside(payload, 'issue', 'pull_request') === undefined
+          member(payload, 'issue', 'pull_request') === undefined
             ? undefined
             : countIn(payload, 'issue', 'number'),
         fork: false,
@@ -81,7 +82,7 @@ function fromFork(payload: unknown): boolean {
 function workflowRunIn(payload: unknown): Omit<Subject, 'fork'> {
   const headSha = commitIn(payload, 'workflow_run', 'head_sha')
   const home = countIn(payload, 'repository', 'id')
-  const ours = listIn(payload, 'workflow_run', 'pull_requests').filter(
+  const ours = listIn(payload, ['workflow_run', 'pull_requests']).filter(
     (pull) => (countIn(pull, 'base', 'repo', 'id') ?? home) === home,
   )
   const pull = ours.find((pull) => commitIn(pull, 'head', 'sha') === headSha) ?? ours[0]

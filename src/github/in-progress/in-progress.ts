@@ -1,3 +1,4 @@
+import { orAborted } from '../../shared/abort.ts'
 import type { PublishConfig } from '../../domain/config.ts'
 import { connect, type Api } from '../api/api.ts'
 import type { CheckResult } from '../api/checks.ts'
@@ -5,7 +6,7 @@ import { checkIdentity, openCheck } from '../publish/check-run.ts'
 import { deploymentOf, LOOKING, setStatus, type StatusText } from '../publish/deployment.ts'
 import type { Event } from '../event/event.ts'
 import { STATUS_PREFIX } from '../event/subject.ts'
-import { retry, orAborted, type RetryOptions } from '../api/retry.ts'
+import { retry, type RetryOptions } from '../api/retry.ts'
 import { threadOf } from '../publish/thread.ts'
 import type { Bounds, InProgress, WorkOptions } from '../types.ts'
 

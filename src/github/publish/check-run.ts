@@ -1,3 +1,4 @@
+import { orAborted } from '../../shared/abort.ts'
 import { randomUUID } from 'node:crypto'
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { Report } from '../../domain/report.ts'
@@ -9,7 +10,7 @@ import type { CheckIdentity, CheckResult } from '../api/checks.ts'
 import { truncateToBytes } from './truncate.ts'
 import type { Event } from '../event/event.ts'
 import { failureOf, unlessLost } from '../api/failure.ts'
-import { retry, orAborted, type RetryOptions } from '../api/retry.ts'
+import { retry, type RetryOptions } from '../api/retry.ts'
 
 type Checks = Pick<Api, 'createCheck' | 'updateCheck' | 'findCheck'>
 

@@ -1,8 +1,9 @@
+import { orAborted } from '../../shared/abort.ts'
 import { adviceOn, LATE } from './advice.ts'
 import type { BoundedRetry, InProgress } from '../types.ts'
 import { connect, type Api, type Thread } from '../api/api.ts'
 import { failureOf } from '../api/failure.ts'
-import { retry, orAborted, type RetryOptions } from '../api/retry.ts'
+import { retry, type RetryOptions } from '../api/retry.ts'
 import { publishComment, type Placed } from './sticky.ts'
 import { threadOf, type ThreadChoice } from './thread.ts'
 

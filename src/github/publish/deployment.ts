@@ -1,3 +1,4 @@
+import { orAborted } from '../../shared/abort.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { Report } from '../../domain/report.ts'
 import { adviceOn, LATE, withoutDeployment } from './advice.ts'
@@ -9,7 +10,7 @@ import { isOwnStatus, STATUS_PREFIX } from '../event/subject.ts'
 import { titleOf } from './check-run.ts'
 import { failureOf, unlessLost, unlessRefused } from '../api/failure.ts'
 import { isNewer } from './marker.ts'
-import { retry, orAborted, type RetryOptions } from '../api/retry.ts'
+import { retry, type RetryOptions } from '../api/retry.ts'
 
 type Deployments = Pick<Api, 'newestDeployment' | 'statusesOf' | 'addStatus'>
 

@@ -1,6 +1,6 @@
+import { errorCode } from '../../shared/errors.ts'
 import { summary } from '../runner/toolkit.ts'
 import { truncateToBytes } from './truncate.ts'
-import { inside } from '../api/json.ts'
 
 /** Bytes that GitHub takes from one step. It drops a larger summary as a whole. */
 const LIMIT = 1024 * 1024
@@ -12,9 +12,9 @@ export async function publishSummary(markdown: string): Promise<string | undefin
     return undefined
   } catch (error) {
     summary.emptyBuffer()
-    const code = inside(error, 'code')
+    const code = errorCode(error)
     const reason =
-      typeof code === 'string'
+      code !== undefined
         ? `the file of GITHUB_STEP_SUMMARY refused it (${code})`
         : 'GITHUB_STEP_SUMMARY is not set'
     return `The verdict stands, but no job summary was written: ${reason}.`

@@ -1,3 +1,4 @@
+import { portOf, unbracketed } from '../../shared/authority.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { exchange, type ProbeContext } from '../http/exchange.ts'
 import { USER_AGENT, type ProbeRequest } from '../plan/plan.ts'
@@ -21,11 +22,11 @@ export interface Api {
 export function apiAt(address: string, headers: Readonly<Record<string, string>>, limit = LIMIT): Api {
   const url = new URL(address)
   const base = url.pathname.replace(/\/$/, '')
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const host = unbracketed(url.hostname)
   const tls = url.protocol === 'https:'
   const ask = (path: string, post?: string): ProbeRequest => ({
     host,
-    port: url.port === '' ? (tls ? 443 : 80) : Number(url.port),
+    port: portOf(url),
     ...(tls && { tls: { servername: host, trust: 'visitors' } }),
     method: post === undefined ? 'GET' : 'POST',
     path: base + path,

@@ -1,4 +1,4 @@
-import { parsed } from '../../shared/json.ts'
+import { parseJson } from '../../shared/json.ts'
 import { STATUS_PAGE_LIMIT, STATUS_PAGES, statusIn } from '../../cloudflare/api/status-page.ts'
 import type { StatusPage } from '../../domain/zone.ts'
 import { apiAt } from './json-api.ts'
@@ -19,7 +19,7 @@ export async function statusOf(
     const answer = await apiAt(page, {}, STATUS_PAGE_LIMIT).get('', { ...way, timeout })
     const found =
       answer.kind === 'completed' && answer.head.status === 200
-        ? statusIn(parsed(answer.body.text), colo)
+        ? statusIn(parseJson(answer.body.text), colo)
         : undefined
     if (found !== undefined) return found
   }

@@ -1,13 +1,15 @@
+import { defaultPort } from '../../shared/authority.ts'
+import { orAborted } from '../../shared/abort.ts'
 import { isIP } from 'node:net'
 import { apiResultOf, unreadWords, type ApiResult } from '../../cloudflare/api/result.ts'
 import { analyticsIn, analyticsQuery, ANALYTICS_MINUTES } from '../../cloudflare/api/analytics.ts'
-import { parsed } from '../../shared/json.ts'
+import { parseJson } from '../../shared/json.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { tunnelIn, type RecordEntry, type ZoneHead } from '../../cloudflare/api/zone.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { Analytics, HostRecord, ZoneFacts } from '../../domain/zone.ts'
 import { apiAt, type Api } from './json-api.ts'
-import { deadline, orAborted } from '../network/clock.ts'
+import { deadline } from '../network/clock.ts'
 import type { ProbeContext } from '../http/exchange.ts'
 import { pointsToOrigins } from './record-target.ts'
 import {
@@ -142,7 +144,7 @@ function targetsOf(
   return hosts.map((host) => ({
     scheme: plain ? 'http:' : 'https:',
     host,
-    port: port === '' || plain !== (protocol === 'http:') ? (plain ? 80 : 443) : Number(port),
+    port: port === '' || plain !== (protocol === 'http:') ? defaultPort(!plain) : Number(port),
   }))
 }
 
@@ -175,7 +177,7 @@ async function figuresOf(
   const none = { minutes: ANALYTICS_MINUTES, rows: [] }
   if (!head.ok) return none
   const answer = await api.post('/graphql', analyticsQuery(head.value.id, host, way.clock.now()), way)
-  const body = answer.kind === 'completed' ? parsed(answer.body.text) : undefined
+  const body = answer.kind === 'completed' ? parseJson(answer.body.text) : undefined
   const figures = analyticsIn(body, host)
   if (figures !== undefined) return figures
   const why = answer.kind === 'failed' ? 'unreachable' : answer.head.status === 429 ? 'busy' : 'permission'

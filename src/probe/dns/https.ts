@@ -1,7 +1,8 @@
+import { clientOn } from '../http/undici-client.ts'
+import { familyOf } from '../../shared/ip.ts'
+import { orAborted } from '../../shared/abort.ts'
 import sendRequest from 'undici/lib/api/api-request.js'
-import Client from 'undici/lib/dispatcher/client.js'
-import { codeOf } from '../network/failure.ts'
-import { orAborted } from '../network/clock.ts'
+import { failureCode } from '../network/failure.ts'
 import { connectTo } from '../network/connect.ts'
 import type { ProbeContext } from '../http/exchange.ts'
 import { startTls } from '../tls/handshake.ts'
@@ -40,7 +41,7 @@ export async function overHttps(
 ): Promise<ReplyOrError> {
   const name = NAMES[address]
   if (name === undefined) return noReply('ENOTSUP')
-  const family = address.includes(':') ? 6 : 4
+  const family = familyOf(address)
   const connection = await connectTo([{ address, family }], 443, network, signal)
   if (!connection.ok) return noReply(connection.error.code)
   const hello = { tls: { servername: name, trust: 'visitors' }, protocols: ['http/1.1'] } as const
@@ -49,15 +50,7 @@ export async function overHttps(
   const { socket, session } = handshake
   const [fault] = session.certificate.faults
   const query = queryOf(question, 0)
-  const client = new Client(`http://${name}`, {
-    // In its own time: undici waits forever for a connector that answers before it has returned.
-    connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
-    allowH2: false,
-    pipelining: 1,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    maxResponseSize: LONGEST_ANSWER,
-  })
+  const client = clientOn(`http://${name}`, () => socket, { maxResponseSize: LONGEST_ANSWER })
   try {
     if (fault !== undefined) return noReply(fault)
     const path = `/dns-query?dns=${Buffer.from(query.bytes).toString('base64url')}`
@@ -73,7 +66,7 @@ export async function overHttps(
     const message = readMessage(new Uint8Array(body))
     return message !== undefined && answers(query, message) ? { ok: true, message } : noReply('EBADRESP')
   } catch (error) {
-    return noReply(signal.aborted ? 'DEADLINE' : codeOf(error))
+    return noReply(signal.aborted ? 'DEADLINE' : failureCode(error))
   } finally {
     socket.on('error', () => undefined)
     void client.destroy().catch(() => undefined)

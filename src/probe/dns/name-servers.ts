@@ -1,3 +1,4 @@
+import { zoneNamesOf } from '../../cloudflare/api/zone.ts'
 import type { DnsAnswer } from '../../domain/dns.ts'
 import { deadline } from '../network/clock.ts'
 import type { ProbeContext } from '../http/exchange.ts'
@@ -7,8 +8,6 @@ import { queryAddresses, type Server } from './addresses.ts'
 
 /** A zone has two as a rule, up to thirteen. These are enough to tell what it says. */
 const MOST_SERVERS = 4
-/** Names above the site's that may be its zone. */
-const MOST_ZONES = 5
 
 /**
  * Asks the zone's own name servers for the addresses of a name. Resolvers say who they are, the first that knows. Empty
@@ -44,7 +43,7 @@ async function serversOf(
 ): Promise<readonly Server[]> {
   const question = { recursive: true, unchecked: true } as const
   const heard = await Promise.all(
-    zonesFrom(name).map((zone) => queryServer({ ...question, name: zone, type: 'NS' }, resolver, dns, way)),
+    zoneNamesOf(name).map((zone) => queryServer({ ...question, name: zone, type: 'NS' }, resolver, dns, way)),
   )
   const nearest = heard.flatMap((said) => (said.ok ? [said.message.nameServers] : []))
   const names = nearest.find((servers) => servers.length > 0)?.slice(0, MOST_SERVERS) ?? []
@@ -56,13 +55,4 @@ async function serversOf(
     const [first] = said?.ok === true ? said.message.addresses : []
     return first === undefined ? [] : [{ server, address: first.address, recursive: false }]
   })
-}
-
-/** `a.b.example.org` → itself, `b.example.org`, `example.org`. The last label is no zone of anybody who deploys. */
-function zonesFrom(name: string): readonly string[] {
-  const labels = name.split('.')
-  return labels
-    .slice(0, -1)
-    .map((_, index) => labels.slice(index).join('.'))
-    .slice(0, MOST_ZONES)
 }

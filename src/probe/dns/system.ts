@@ -1,7 +1,9 @@
-import { isIP, isIPv6 } from 'node:net'
+import { familyOf } from '../../shared/ip.ts'
+import { orAborted } from '../../shared/abort.ts'
+import { isIP } from 'node:net'
 import type { Resolution, ResolutionFailure } from '../../domain/dns.ts'
-import { codeOf } from '../network/failure.ts'
-import { deadline, orAborted, stopwatch, type Clock } from '../network/clock.ts'
+import { failureCode } from '../network/failure.ts'
+import { deadline, stopwatch, type Clock } from '../network/clock.ts'
 import type { ProbeContext } from '../http/exchange.ts'
 import type { Network } from '../network/network.ts'
 
@@ -12,7 +14,7 @@ export async function resolution(host: string, way: ProbeContext): Promise<Resol
       host,
       elapsed: 0,
       kind: 'resolved',
-      addresses: [{ address: host, family: isIPv6(host) ? 6 : 4 }],
+      addresses: [{ address: host, family: familyOf(host) }],
     }
   }
   const { signal, clear } = deadline(way.timeout, way.signal)
@@ -38,8 +40,9 @@ export async function resolve(
     return { host, elapsed: lap(), kind: 'resolved', addresses: [first, ...rest] }
   } catch (error) {
     const elapsed = lap()
-    // getaddrinfo says ENOTFOUND also for a name that exists without an address.
-    const code = codeOf(error) === 'ENOTFOUND' ? await whyNotFound(host, network, signal) : codeOf(error)
+    // getaddrinfo also reports ENOTFOUND for a name that exists without an address.
+    const found = signal.aborted ? 'ABORT_ERR' : failureCode(error)
+    const code = found === 'ENOTFOUND' ? await whyNotFound(host, network, signal) : found
     return { host, elapsed, kind: 'failed', reason: FAILURES[code] ?? 'other', code }
   }
 }
@@ -59,7 +62,7 @@ async function whyNotFound(host: string, network: Network, signal: AbortSignal):
     await orAborted(network.query(host), signal)
     return 'ENODATA' // DNS knows the name, the system's resolver does not: no address that this machine may use
   } catch (error) {
-    const code = codeOf(error)
+    const code = failureCode(error)
     return code === 'ENODATA' || code === 'ENOTFOUND' ? code : 'EAI_AGAIN'
   }
 }

@@ -1,4 +1,4 @@
-import { codeOf } from '../network/failure.ts'
+import { failureCode } from '../network/failure.ts'
 import type { Network } from '../network/network.ts'
 import { answers, readMessage, type Query } from './message.ts'
 import { noReply, type ReplyOrError } from './udp.ts'
@@ -22,7 +22,7 @@ export function overTcp(
       settle(heard)
     }
     const abort = (): void => finish(noReply('DEADLINE'))
-    socket.on('error', (error) => finish(noReply(codeOf(error))))
+    socket.on('error', (error) => finish(noReply(failureCode(error))))
     socket.on('close', () => finish(noReply('ECONNRESET')))
     socket.on('data', (chunk: Uint8Array) => {
       chunks.push(chunk)

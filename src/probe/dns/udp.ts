@@ -1,4 +1,4 @@
-import { codeOf } from '../network/failure.ts'
+import { failureCode } from '../network/failure.ts'
 import type { DnsAccess } from '../network/network.ts'
 import { answers, readMessage, type Message, type Query } from './message.ts'
 
@@ -34,7 +34,7 @@ export function overUdp(
       settle(heard)
     }
     const abort = (): void => finish(noReply('DEADLINE'))
-    const fail = (error: unknown): void => finish(noReply(codeOf(error)))
+    const fail = (error: unknown): void => finish(noReply(failureCode(error)))
     const send = (): void => {
       const wait = WAITS[sent]
       if (wait === undefined) return finish(noReply('ETIMEOUT'))

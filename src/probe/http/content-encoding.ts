@@ -1,7 +1,7 @@
 import type { Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import type { Coding } from '../../domain/exchange.ts'
-import { codeOf } from '../network/failure.ts'
+import { failureCode } from '../network/failure.ts'
 
 /** Bytes of a decoded body that are looked at. A page that is longer is taken for good; a bomb costs no more than this. */
 const LOOKED_AT = 1024 * 1024
@@ -70,7 +70,7 @@ function unfolded(
       if (seen > LOOKED_AT) finish('unchecked')
     })
     decoder.once('end', () => finish('sound'))
-    decoder.on('error', (error) => finish(ENDS[codeOf(error)] ?? 'corrupt'))
+    decoder.on('error', (error) => finish(ENDS[failureCode(error)] ?? 'corrupt'))
     decoder.end(raw)
   })
 }

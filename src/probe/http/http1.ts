@@ -1,10 +1,11 @@
+import { orAborted } from '../../shared/abort.ts'
 import type { Socket } from 'node:net'
 import sendRequest from 'undici/lib/api/api-request.js'
-import Client from 'undici/lib/dispatcher/client.js'
+import type Client from 'undici/lib/dispatcher/client.js'
+import { clientOn } from './undici-client.ts'
 import type { Exchange, Head } from '../../domain/exchange.ts'
 import { bodyOf, gather, nothingGathered } from './body.ts'
 import { failureOf, timedOut } from '../network/failure.ts'
-import { orAborted } from '../network/clock.ts'
 import type { TimingsSoFar, HttpProtocol } from './exchange.ts'
 import type { ProbeRequest } from '../plan/plan.ts'
 import { wireTap, type WireTap } from './wire-tap.ts'
@@ -44,18 +45,12 @@ export interface Line {
 
 export function lineOn(socket: Socket): Line {
   let used = false
-  const client = new Client('http://origin', {
-    connect: (_options, callback) => {
-      const [error, stream] = used ? [GONE, null] : [null, socket]
-      used = true
-      // In its own time: undici waits forever for a connector that answers before it has returned.
-      queueMicrotask(() => (stream === null ? callback(error, null) : callback(null, stream)))
-    },
-    allowH2: false,
-    pipelining: 1,
-    // One deadline covers it all; undici's own are coarse, and a slow drip resets them.
-    headersTimeout: 0,
-    bodyTimeout: 0,
+  const nextSocket = (): Socket | Error => {
+    if (used) return GONE
+    used = true
+    return socket
+  }
+  const client = clientOn('http://origin', nextSocket, {
     maxHeaderSize: HEADER_LIMIT,
     // undici would hang up on a resting connection, sooner still where the origin names a time. Whoever opened it closes it.
     keepAliveTimeout: CLOUDFLARE_KEEP_ALIVE,

@@ -1,10 +1,10 @@
+import { orAborted } from '../../shared/abort.ts'
 import { connect, constants, type ClientHttp2Stream, type IncomingHttpHeaders } from 'node:http2'
 import type { Socket } from 'node:net'
 import type { Failure, Exchange, Head, Http2Result } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import { bodyOf, gather, nothingGathered } from './body.ts'
-import { failureOf, codeOf, timedOut } from '../network/failure.ts'
-import { orAborted } from '../network/clock.ts'
+import { failureOf, failureCode, timedOut } from '../network/failure.ts'
 import { exchange, type TimingsSoFar, type ProbeContext } from './exchange.ts'
 import { HEADER_LIMIT } from './http1.ts'
 import type { ProbeRequest } from '../plan/plan.ts'
@@ -112,7 +112,7 @@ function endOf(stream: ClientHttp2Stream): Promise<void> {
   const ended = new Promise<void>((resolve, reject) => {
     // Any other error is the connection's, whatever code the stream got from it.
     stream.on('error', (error) =>
-      reject(codeOf(error) === 'ERR_HTTP2_STREAM_ERROR' ? new StreamReset(stream.rstCode) : error),
+      reject(failureCode(error) === 'ERR_HTTP2_STREAM_ERROR' ? new StreamReset(stream.rstCode) : error),
     )
     stream.once('close', () =>
       stream.rstCode === constants.NGHTTP2_NO_ERROR ? resolve() : reject(new StreamReset(stream.rstCode)),

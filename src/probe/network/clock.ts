@@ -56,16 +56,3 @@ export function deadline(
     },
   }
 }
-
-/** Settles as the promise does, or rejects with an `ABORT_ERR` once the signal aborts. */
-export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const aborted = Promise.withResolvers<never>()
-  const abort = (): void => aborted.reject(Object.assign(new Error('aborted'), { code: 'ABORT_ERR' }))
-  signal.addEventListener('abort', abort)
-  if (signal.aborted) abort()
-  try {
-    return await Promise.race([promise, aborted.promise])
-  } finally {
-    signal.removeEventListener('abort', abort)
-  }
-}

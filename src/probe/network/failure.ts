@@ -1,3 +1,4 @@
+import { errorCode } from '../../shared/errors.ts'
 import type { Failure, FailureReason } from '../../domain/exchange.ts'
 
 const REASONS: Readonly<Record<string, FailureReason>> = {
@@ -27,16 +28,13 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
 }
 
 /** The error's code, or the name of its class where undici gives no code (`HTTPParserError`). Never its message. */
-export function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return 'UNKNOWN'
-  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown }
-  if (typeof code === 'string' && code !== '') return code
-  return typeof name === 'string' ? name : 'UNKNOWN'
+export function failureCode(error: unknown): string {
+  return errorCode(error) ?? (Error.isError(error) ? error.name : 'UNKNOWN')
 }
 
 /** What an error of node or undici means in our words. `received` counts the bytes of the answer so far. */
 export function failureOf(error: unknown, received = 0): Failure {
-  const code = codeOf(error)
+  const code = failureCode(error)
   const tls = code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')
   const alert = alertOf(error)
   return {
@@ -49,7 +47,7 @@ export function failureOf(error: unknown, received = 0): Failure {
 
 /** The number of the TLS alert that the other side sent: OpenSSL gives it in its message and nowhere else. */
 export function alertOf(error: unknown): number | undefined {
-  if (!codeOf(error).startsWith('ERR_SSL_')) return
+  if (!failureCode(error).startsWith('ERR_SSL_')) return
   const message = Error.isError(error) ? error.message : ''
   const number = /:SSL alert number (\d{1,3})\b/.exec(message)?.[1]
   return number === undefined ? undefined : Number(number)

@@ -1,7 +1,8 @@
-import { connect, isIP, isIPv6, type Socket } from 'node:net'
+import { hostAndPort } from '../../shared/authority.ts'
+import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectSecurely } from 'node:tls'
 import type { Failure } from '../../domain/exchange.ts'
-import { codeOf } from './failure.ts'
+import { failureCode } from './failure.ts'
 import type { Proxy } from './proxy.ts'
 
 /** No proxy has more to say before the tunnel stands. */
@@ -34,7 +35,7 @@ export function connectThroughProxy(
     }
     const broken = (code: string): void => finish(failureOf(code))
     const abort = (): void => broken('DEADLINE')
-    const fail = (error: unknown): void => broken(codeOf(error))
+    const fail = (error: unknown): void => broken(failureCode(error))
     const closed = (): void => broken('CLOSED')
     let head = Buffer.alloc(0)
     const read = (): void => {
@@ -69,7 +70,7 @@ function chunkOf(socket: Socket): Buffer | undefined {
 }
 
 function connectHead({ authorization }: Proxy, host: string, port: number): string {
-  const authority = `${isIPv6(host) ? `[${host}]` : host}:${port}`
+  const authority = hostAndPort(host, port)
   return [
     `CONNECT ${authority} HTTP/1.1`,
     `Host: ${authority}`,

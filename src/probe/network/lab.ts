@@ -1,5 +1,7 @@
+import { hostAndPort } from '../../shared/authority.ts'
+import { familyOf } from '../../shared/ip.ts'
 import { readFile } from 'node:fs/promises'
-import { connect, isIP, isIPv6, Socket } from 'node:net'
+import { connect, isIP, Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
 import type { Network } from './network.ts'
 
@@ -33,13 +35,13 @@ export async function labNetwork(path: string): Promise<Network> {
   const addresses = async (host: string): Promise<readonly Address[]> => {
     const known = isIP(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host]
     if (typeof known === 'string') throw errorWith(known)
-    return known.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }))
+    return known.map((address) => ({ address, family: familyOf(address) }))
   }
   return {
     lookup: addresses,
     query: addresses,
     dial: (address, port) => {
-      const route = plan.routes[`${isIPv6(address) ? `[${address}]` : address}:${port}`] ?? 'ENETUNREACH'
+      const route = plan.routes[hostAndPort(address, port)] ?? 'ENETUNREACH'
       if (typeof route === 'number') return connect({ host: '127.0.0.1', port: route, noDelay: true })
       const socket = new Socket()
       if (route !== 'drop') process.nextTick(() => socket.destroy(errorWith(route)))

@@ -1,6 +1,7 @@
+import { familyOf } from '../../shared/ip.ts'
 import { createSocket, type Socket as DatagramSocket } from 'node:dgram'
 import { getServers, promises as dns } from 'node:dns'
-import { connect, isIP, isIPv6, type Socket } from 'node:net'
+import { connect, isIP, type Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
 import type { ProxyFor } from './proxy.ts'
 import { failureOf, connectThroughProxy, type ProxyConnection } from './http-connect.ts'
@@ -72,7 +73,7 @@ export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): 
       // One on a port of its own, or on a link, is none that we can ask.
       servers: () => getServers().filter((server) => isIP(server) !== 0),
       datagram: (address, port) => {
-        const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4')
+        const socket = createSocket(familyOf(address) === 6 ? 'udp6' : 'udp4')
         socket.connect(port, address)
         return socket
       },

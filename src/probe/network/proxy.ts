@@ -1,4 +1,6 @@
-import { BlockList, isIP, isIPv6 } from 'node:net'
+import { portOf, unbracketed } from '../../shared/authority.ts'
+import { includes, typeOf } from '../../shared/ip.ts'
+import { BlockList, isIP } from 'node:net'
 
 /** A proxy of the runner's, as the environment names it. */
 export interface Proxy {
@@ -38,8 +40,8 @@ function proxyOf(text: string): Proxy | 'unusable' | undefined {
   const tls = url.protocol === 'https:'
   const credentials = url.username === '' ? undefined : decoded(`${url.username}:${url.password}`)
   return {
-    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-    port: url.port === '' ? (tls ? 443 : 80) : Number(url.port),
+    host: unbracketed(url.hostname),
+    port: portOf(url),
     tls,
     ...(credentials !== undefined && {
       authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
@@ -67,7 +69,7 @@ function exceptions(text: string): (host: string, port: number) => boolean {
 function exception(rule: string): (host: string, port: number) => boolean {
   if (rule === '*') return () => true
   const [, bracketed, plain, onPort] = /^(?:\[(.+)\]|([^:]+)):(\d+)$/.exec(rule) ?? []
-  const name = (bracketed ?? plain ?? rule.replace(/^\[(.*)\]$/, '$1')).toLowerCase().replace(/^\*?\./, '')
+  const name = (bracketed ?? plain ?? unbracketed(rule)).toLowerCase().replace(/^\*?\./, '')
   const covers = networkOf(name) ?? ((host: string) => host === name || host.endsWith(`.${name}`))
   return (host, port) => (onPort === undefined || Number(onPort) === port) && covers(host)
 }
@@ -80,6 +82,6 @@ function networkOf(text: string): ((host: string) => boolean) | undefined {
   const bits = length === undefined ? (version === 4 ? 32 : 128) : Number(length)
   if (!Number.isInteger(bits) || bits < 0 || bits > (version === 4 ? 32 : 128)) return
   const list = new BlockList()
-  list.addSubnet(address, bits, version === 4 ? 'ipv4' : 'ipv6')
-  return (host) => isIP(host) !== 0 && list.check(host, isIPv6(host) ? 'ipv6' : 'ipv4')
+  list.addSubnet(address, bits, typeOf(address))
+  return (host) => includes(list, host)
 }

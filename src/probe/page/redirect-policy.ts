@@ -1,3 +1,4 @@
+import { defaultPort, portOf, unbracketed } from '../../shared/authority.ts'
 import type { OriginTarget } from '../../domain/config.ts'
 import { cloudflareHeaders } from '../plan/cloudflare-headers.ts'
 import { cookiesFor, type Cookie } from './cookies.ts'
@@ -27,14 +28,14 @@ export interface DirectDials {
 
 /** An origin that listens at a port of its own has no other that anybody could guess. */
 export function dialsOf({ scheme, host, port }: OriginTarget, tls: TlsOptions): DirectDials {
-  const plain: Dial = { host, port: 80 }
-  const secure: Dial = { host, port: 443, tls }
+  const plain: Dial = { host, port: defaultPort(false) }
+  const secure: Dial = { host, port: defaultPort(true), tls }
   if (scheme === 'https:') {
-    return port === 443
+    return port === defaultPort(true)
       ? { usual: secure, standard: { 'http:': plain, 'https:': secure } }
       : { usual: { host, port, tls } }
   }
-  return port === 80
+  return port === defaultPort(false)
     ? { usual: plain, standard: { 'http:': plain, 'https:': secure } }
     : { usual: { host, port } }
 }
@@ -106,13 +107,12 @@ function isOwn({ hostname, protocol, port }: URL, site: string): boolean {
   return hostname === own.hostname && !downgrade && (port === own.port || port === '')
 }
 
-function dialOf({ hostname, protocol, port }: URL): Dial {
-  const host = hostname.replace(/^\[(.*)\]$/, '$1')
-  const secure = protocol === 'https:'
+function dialOf(url: URL): Dial {
+  const host = unbracketed(url.hostname)
   return {
     host,
-    port: port === '' ? (secure ? 443 : 80) : Number(port),
-    ...(secure && { tls: { servername: host, trust: 'visitors' } }),
+    port: portOf(url),
+    ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
   }
 }
 

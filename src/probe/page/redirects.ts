@@ -1,3 +1,4 @@
+import { isAccessLogin } from '../../cloudflare/response.ts'
 import type { Exchange, Head, Redirect, RedirectChain } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import { updateJar, type Cookie } from './cookies.ts'
@@ -53,7 +54,7 @@ export async function follow(
     if (next === undefined) return stopped('loop')
     if (redirects.length >= following.limit) return stopped('limit')
     place = next.ask.host === ask.host ? name : resolution(next.ask.host, rest())
-    if (place !== name && (isLogin(next.url) || (await isPrivateTarget(place, name))))
+    if (place !== name && (isAccessLogin(next.url.href) || (await isPrivateTarget(place, name))))
       return stopped('barred')
     redirects.push(redirectOf(answer, target.head, step.url, target.to))
     step = next
@@ -83,9 +84,4 @@ function redirectOf({ timings }: Exchange, { status, headers }: Head, from: URL,
     headers: Object.fromEntries(Object.entries(headers).filter(([header]) => TELLING.has(header))),
     elapsed: Object.values(timings).reduce((sum, took) => sum + took, 0),
   }
-}
-
-/** The wall of Cloudflare Access. What is behind a login of somebody is not the site. */
-function isLogin({ hostname }: URL): boolean {
-  return hostname.endsWith('.cloudflareaccess.com')
 }

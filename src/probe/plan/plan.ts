@@ -1,3 +1,4 @@
+import { portOf, unbracketed } from '../../shared/authority.ts'
 import { isIP } from 'node:net'
 import type { ClientCertificate, OriginTarget, Site } from '../../domain/config.ts'
 import type { CheckRequest } from '../../domain/evidence.ts'
@@ -136,16 +137,7 @@ function accessOf({ access }: Site): Readonly<Record<string, string>> {
   return { 'cf-access-client-id': access.id, 'cf-access-client-secret': access.secret }
 }
 
-function portOf(url: URL): number {
-  if (url.port !== '') return Number(url.port)
-  return url.protocol === 'https:' ? 443 : 80
-}
-
 /** A server name has no port, a Host header may have one. */
 export function nameOf(host: string): string {
   return unbracketed(host.replace(/:\d+$/, ''))
-}
-
-function unbracketed(host: string): string {
-  return host.replace(/^\[(.*)\]$/, '$1')
 }

@@ -3,7 +3,7 @@ import { Duplex } from 'node:stream'
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import type { TlsInspection } from '../../domain/tls-inspection.ts'
 import type { Resolution } from '../../domain/dns.ts'
-import { alertOf, codeOf } from '../network/failure.ts'
+import { alertOf, failureCode } from '../network/failure.ts'
 import { deadline } from '../network/clock.ts'
 import { connectTo } from '../network/connect.ts'
 import type { ProbeContext } from '../http/exchange.ts'
@@ -79,7 +79,7 @@ async function hello(
   const handshakeCompleted = session !== undefined
   return {
     greeting: { ...plaintextRecordsOf(kept()), handshakeCompleted, ...(alert !== undefined && { alert }) },
-    code: error === undefined ? '' : codeOf(error),
+    code: error === undefined ? '' : failureCode(error),
     ...(handshakeCompleted && { session }),
   }
 }

@@ -1,4 +1,4 @@
-import { listIn, member, parsed, textIn } from '../../shared/json.ts'
+import { listIn, member, parseJson, textIn } from '../../shared/json.ts'
 import { type ComparableSite, comparableOf } from './comparable.ts'
 
 /** An earlier report, as far as it can be compared with. */
@@ -17,7 +17,7 @@ const MOST_SITES = 100_000
 
 /** Reads an earlier report. Returns what is wrong with it where it is none: it completes "the file that `baseline` names …". */
 export function baselineIn(text: string): BaselineReport | string {
-  const report = parsed(text)
+  const report = parseJson(text)
   if (report === undefined) return 'is no JSON'
   const schema = member(report, 'schema')
   if (typeof schema !== 'number') return 'is no report of Origin Gate'

@@ -1,9 +1,10 @@
+import { plural } from '../../shared/text.ts'
 import { listIn, member, numberIn, textIn } from '../../shared/json.ts'
 import type { CertificateFault } from '../../domain/certificate.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { FailureReason, Phase } from '../../domain/exchange.ts'
 import { addressOf } from '../../redact/address.ts'
-import { briefly, counted } from '../words.ts'
+import { briefly } from '../words.ts'
 
 /** What of a site's report can be compared with an earlier one. Absent is what was not seen. Text is as the file has it. */
 export interface ComparableSite {
@@ -150,8 +151,8 @@ function dnsOf(dns: unknown): Pick<ComparableSite, 'dns'> {
   if (failure !== undefined) return { dns: failure }
   const [inside, others] = [listIn(dns, 'cloudflare').length, numberIn(dns, 'others')]
   const parts = [
-    ...(inside === 0 ? [] : [`Cloudflare (${counted(inside, 'address', 'addresses')})`]),
-    ...(others === 0 ? [] : [`elsewhere (${counted(others, 'address', 'addresses')})`]),
+    ...(inside === 0 ? [] : [`Cloudflare (${plural(inside, 'address', 'addresses')})`]),
+    ...(others === 0 ? [] : [`elsewhere (${plural(others, 'address', 'addresses')})`]),
   ]
   return parts.length === 0 ? {} : { dns: parts.join(' and ') }
 }

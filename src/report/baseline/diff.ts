@@ -1,8 +1,9 @@
+import { duration } from '../../shared/text.ts'
 import type { Change, ChangesReport, SiteReport } from '../../domain/report.ts'
 import { type BaselineReport, viewsByUrl } from './baseline.ts'
 import type { Sanitize } from '../build/probes.ts'
 import { type CertificateView, type Side, type ComparableSite, comparableOf } from './comparable.ts'
-import { duration, FAULTS } from '../words.ts'
+import { FAULTS } from '../words.ts'
 
 /** What two moments differ in at one place; undefined where one of them did not see it. */
 type Pair = readonly [what: string, before: string | undefined, now: string | undefined]

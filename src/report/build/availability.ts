@@ -1,10 +1,11 @@
+import { plural, duration } from '../../shared/text.ts'
 import { waitingWontHelp } from '../../diagnosis/next/schedule.ts'
 import { availabilityOf } from '../../diagnosis/history/availability.ts'
 import type { Availability, Pattern } from '../../domain/availability.ts'
 import type { Diagnosis } from '../../domain/diagnosis.ts'
 import type { History } from '../../domain/evidence.ts'
 import type { AvailabilityReport } from '../../domain/report.ts'
-import { counted, duration, timeOfDay } from '../words.ts'
+import { timeOfDay } from '../words.ts'
 
 /** How a run went, for the report. */
 export function availabilityReportOf(diagnosis: Diagnosis, history: History): AvailabilityReport {
@@ -91,7 +92,7 @@ export function availabilitySentences(diagnosis: Diagnosis, course: Availability
 function howItWent({ verdict, trend, judgments }: Diagnosis, course: AvailabilityReport): string {
   const { failed, firstBad, flaps, secondsDown, secondsToRecover, pattern } = course
   if (failed === 0 || firstBad === null) return ''
-  const share = `It failed in ${failed} of ${counted(course.looks, 'look')}`
+  const share = `It failed in ${failed} of ${plural(course.looks, 'look')}`
   const down = flaps > 2 ? ` It was down for ${duration(secondsDown * 1000)} in all.` : ''
   switch (trend) {
     case 'steady':
@@ -119,7 +120,7 @@ export function wentDown(looks: Diagnosis['judgments']): boolean {
 
 function unseenWords({ verdict }: Diagnosis, { unseen, looks }: AvailabilityReport): string {
   if (unseen === 0 || unseen === looks || verdict === 'inconclusive') return ''
-  return `${counted(unseen, 'look')} could not see the site, and ${unseen === 1 ? 'counts' : 'count'} neither way.`
+  return `${plural(unseen, 'look')} could not see the site, and ${unseen === 1 ? 'counts' : 'count'} neither way.`
 }
 
 function endWords({ ended, looks }: AvailabilityReport): string {
@@ -127,5 +128,5 @@ function endWords({ ended, looks }: AvailabilityReport): string {
   if (ended !== 'cancelled') return ''
   return looks === 0
     ? 'The run was cancelled before its first look.'
-    : `The run was cancelled after ${counted(looks, 'look')}.`
+    : `The run was cancelled after ${plural(looks, 'look')}.`
 }

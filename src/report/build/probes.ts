@@ -1,3 +1,4 @@
+import { plural } from '../../shared/text.ts'
 import { edgeErrorIn, rayOf, traceOf } from '../../cloudflare/response.ts'
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import { generatorOf } from '../../diagnosis/facts/generator.ts'
@@ -6,7 +7,6 @@ import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange, TlsSession, RedirectChain } from '../../domain/exchange.ts'
 import type { DnsReport, DnsServerReport, LinkReport, ProbeReport, SiteReport } from '../../domain/report.ts'
 import type { Resolution, DnsAnswer } from '../../domain/dns.ts'
-import { counted } from '../words.ts'
 import { elapsedIn } from '../../diagnosis/facts/exchange.ts'
 
 /** Makes text of the wire fit to be shown: redacted, on one line, and not too long. */
@@ -171,7 +171,7 @@ function saysOf(told: DnsAnswer, ranges: readonly string[] | undefined): string 
     return told.reason === 'timeout' ? 'no answer' : (SAID[told.code] ?? FAILURES[told.reason])
   }
   const others = told.addresses.filter(({ address }) => !inCloudflareRanges(address, ranges)).length
-  const elsewhere = others === 0 ? [] : [`elsewhere (${counted(others, 'address', 'addresses')})`]
+  const elsewhere = others === 0 ? [] : [`elsewhere (${plural(others, 'address', 'addresses')})`]
   return [...(others < told.addresses.length ? ['Cloudflare'] : []), ...elsewhere].join(' and ')
 }
 

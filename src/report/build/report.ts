@@ -1,3 +1,4 @@
+import { defaultPort } from '../../shared/authority.ts'
 import type { Cause, Lookalike, RemedyContext, Remedy, Step } from '../../domain/cause.ts'
 import type { Site } from '../../domain/config.ts'
 import type { Diagnosis, Finding, Verdict } from '../../domain/diagnosis.ts'
@@ -171,7 +172,7 @@ function placeOf({ url, origins }: Site, finding: Finding | undefined): RemedyCo
   const form = finding?.match.form
   return {
     host: hostname,
-    port: origin?.port ?? (port === '' ? (tls ? 443 : 80) : Number(port)),
+    port: origin?.port ?? (port === '' ? defaultPort(tls) : Number(port)),
     tls,
     ...(form !== undefined && { form }),
   }

@@ -1,3 +1,4 @@
+import { hostAndPort } from '../../shared/authority.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import { ORIGIN } from '../../redact/address.ts'
@@ -52,8 +53,7 @@ function directUrl({ url, originSni }: Site, { scheme }: OriginTarget): string {
 
 /** Single quotes would keep the shell from filling in `$ORIGIN`. */
 function connectTo({ host, port }: OriginTarget, say: Sanitize): string {
-  const spelled = host.includes(':') ? `[${host}]` : host
-  const place = `${spelled}:${port}`
+  const place = hostAndPort(host, port)
   const hidden = say(place, 300) !== place
   return hidden ? `--connect-to "::${ORIGIN}:${port}"` : `--connect-to ${shellQuote(`::${place}`)}`
 }

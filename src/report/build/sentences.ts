@@ -1,3 +1,4 @@
+import { duration, list } from '../../shared/text.ts'
 import { challengeIn, edgeErrorIn, rayOf, throughCloudflare, traceOf } from '../../cloudflare/response.ts'
 import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
 import type { Diagnosis } from '../../domain/diagnosis.ts'
@@ -7,7 +8,7 @@ import type { AvailabilityReport } from '../../domain/report.ts'
 import { encodingDamage, elapsedIn } from '../../diagnosis/facts/exchange.ts'
 import { availabilitySentences, wentDown } from './availability.ts'
 import { isoOf } from './probes.ts'
-import { briefly, dayOf, does, duration, listed } from '../words.ts'
+import { briefly, dayOf, does } from '../words.ts'
 import { DAMAGE, missingContentText, redirectText } from '../../diagnosis/clues/exchange.ts'
 import { meetsExpectations } from '../../diagnosis/facts/content.ts'
 
@@ -120,7 +121,7 @@ function originSentence(evidence: Evidence): string {
   )
   const shown = rest.length > 3 ? [...rest.slice(0, 3), `${rest.length - 3} more fail`] : rest
   const fine = sound === 0 ? [] : [sound === 1 ? 'one answers as expected' : `${sound} answer as expected`]
-  return `Of ${origins.length} origins asked directly, ${listed([...fine, ...shown])}.`
+  return `Of ${origins.length} origins asked directly, ${list([...fine, ...shown])}.`
 }
 
 /** What an origin does, and what is wrong with the certificate it shows. */
@@ -147,5 +148,5 @@ function certificateWords({ faults, notBefore, notAfter, expectedName }: Certifi
     untrusted: 'no known authority signed',
     'chain-incomplete': 'comes without its intermediate',
   }
-  return listed(faults.map((fault) => words[fault]))
+  return list(faults.map((fault) => words[fault]))
 }

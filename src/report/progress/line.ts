@@ -1,10 +1,11 @@
+import { duration } from '../../shared/text.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { Judgment } from '../../domain/diagnosis.ts'
 import { rayOf } from '../../cloudflare/response.ts'
 import type { Next } from '../../diagnosis/next/schedule.ts'
 import { outcome } from '../build/timeline.ts'
-import { duration, MARKS, timeOfDay } from '../words.ts'
+import { MARKS, timeOfDay } from '../words.ts'
 
 /** One finished round at a site, and what comes next. */
 export interface RoundProgress {

@@ -1,5 +1,6 @@
+import { plural } from '../../shared/text.ts'
 import type { Judgment, Verdict } from '../../domain/diagnosis.ts'
-import { counted, timeOfDay } from '../words.ts'
+import { timeOfDay } from '../words.ts'
 
 /** More sites than this are told in sums: a line for each look would tell nobody anything. */
 export const MAX_LINE_PER_SITE = 10
@@ -37,11 +38,11 @@ export function manySitesProgress(total: number): ManySites {
         ...(unhealthy === 0 ? [] : [`${unhealthy} not`]),
         ...(inconclusive === 0 ? [] : [`${inconclusive} not seen`]),
       ]
-      const sites = `${ended} of ${counted(total, 'site')} done`
+      const sites = `${ended} of ${plural(total, 'site')} done`
       const parts = [
         kinds.length === 0 ? sites : `${sites}: ${kinds.join(', ')}`,
         ...(ailing.size === 0 ? [] : [`${ailing.size} not healthy so far, and waited for`]),
-        counted(looks, 'look'),
+        plural(looks, 'look'),
       ]
       return `${timeOfDay(new Date(now).toISOString())} ${parts.join(' · ')}`
     },

@@ -1,5 +1,6 @@
+import { plural, list } from '../../shared/text.ts'
 import type { Change, ChangesReport } from '../../domain/report.ts'
-import { counted, dayOf, listed } from '../words.ts'
+import { dayOf } from '../words.ts'
 
 /** More than these have to be unfolded. */
 const MOST_TOLD = 3
@@ -9,10 +10,10 @@ export function changedWords(report: ChangesReport): string {
   const { changes, answers } = report
   const begin = `since ${momentOf(report)}, when it was ${STATES[report.verdict]}`
   if (changes.length + answers.length === 0) return `${begin}: nothing that was compared`
-  if (changes.length === 0) return `${begin}: nothing but ${listed(answers.map(changeWords))}`
+  if (changes.length === 0) return `${begin}: nothing but ${list(answers.map(changeWords))}`
   const shown = changes.slice(0, MOST_TOLD).map(changeWords)
   const more = changes.length - shown.length
-  return `${begin}: ${listed([...shown, ...(more === 0 ? [] : [counted(more, 'thing') + ' more'])])}`
+  return `${begin}: ${list([...shown, ...(more === 0 ? [] : [plural(more, 'thing') + ' more'])])}`
 }
 
 const STATES: Readonly<Record<ChangesReport['verdict'], string>> = {

@@ -1,6 +1,7 @@
+import { duration } from '../../shared/text.ts'
 import type { Phase } from '../../domain/exchange.ts'
 import type { ProbeReport, SiteReport } from '../../domain/report.ts'
-import { briefly, dayOf, duration, FAULTS, PHASES } from '../words.ts'
+import { briefly, dayOf, FAULTS, PHASES } from '../words.ts'
 
 /** A cell: our text, backquotes around values in it; or text of the wire, to be shown as code as a whole. */
 export interface Cell {

@@ -1,6 +1,6 @@
+import { plural } from '../../shared/text.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { Report, SiteReport } from '../../domain/report.ts'
-import { counted } from '../words.ts'
 
 /** The whole report in one line: what became of the site, or of how many. Not escaped for anything yet. */
 export function summaryLine({ sites }: Report): string {
@@ -14,7 +14,7 @@ function tallyOf(sites: readonly SiteReport[]): string {
   if (bad + unsure === 0) return `All ${sites.length} sites are healthy`
   const unjudged = `${unsure} could not be judged`
   if (bad === 0) return `Of ${sites.length} sites, ${unjudged}`
-  return `${bad} of ${counted(sites.length, 'site')} ${bad === 1 ? 'is' : 'are'} not healthy${unsure === 0 ? '' : `, ${unjudged}`}`
+  return `${bad} of ${plural(sites.length, 'site')} ${bad === 1 ? 'is' : 'are'} not healthy${unsure === 0 ? '' : `, ${unjudged}`}`
 }
 
 /** Each site with the one before it that fails for the same cause: its steps need not be told again. */

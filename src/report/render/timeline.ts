@@ -1,5 +1,6 @@
+import { plural, duration } from '../../shared/text.ts'
 import type { TimelineEntry, SiteReport } from '../../domain/report.ts'
-import { counted, duration, MARKS, timeOfDay } from '../words.ts'
+import { MARKS, timeOfDay } from '../words.ts'
 
 /** A line can hold this many looks. */
 const LONGEST_STRIP = 60
@@ -55,7 +56,7 @@ export function timeSpan({
   if (verdict === 'healthy' || first === undefined || last === undefined) return undefined
   if (timeline.length === 1) return { label: 'When', text: `${timeOfDay(first.at)} UTC, one look` }
   const count = verdict === 'unhealthy' ? course.failed : course.unseen
-  const looks = `${count} of ${counted(course.looks, 'look')} in ${between(timeline)}`
+  const looks = `${count} of ${plural(course.looks, 'look')} in ${between(timeline)}`
   if (trend === 'steady') return { label: 'Since', text: `${timeOfDay(first.at)} UTC, ${looks}` }
   return { label: 'When', text: `${timeOfDay(first.at)} to ${timeOfDay(last.at)} UTC, ${looks}` }
 }
@@ -70,7 +71,7 @@ export function timelineLines(timeline: readonly TimelineEntry[], most = 40): re
   const lines = stretches.slice(-most).flatMap(stretchCells)
   const left = stretches.length - Math.min(most, stretches.length)
   return [
-    ...(left > 0 ? [`… ${counted(left, 'earlier stretch', 'earlier stretches')}`] : []),
+    ...(left > 0 ? [`… ${plural(left, 'earlier stretch', 'earlier stretches')}`] : []),
     ...aligned(lines),
   ]
 }
@@ -78,12 +79,12 @@ export function timelineLines(timeline: readonly TimelineEntry[], most = 40): re
 function stretchCells({ first, last, count, missing }: Stretch): readonly (readonly string[])[] {
   const cells = [
     count === 1 ? timeOfDay(first.at) : `${timeOfDay(first.at)}–${timeOfDay(last.at)}`,
-    `${MARKS[first.verdict]} ${counted(count, 'look')}`,
+    `${MARKS[first.verdict]} ${plural(count, 'look')}`,
     `edge ${first.edge === '' ? 'not asked' : first.edge}`,
     first.origin === '' ? '' : `origin ${first.origin}`,
   ]
   if (missing === undefined) return [cells]
-  return [['…', `  ${counted(missing.looks, 'look')}, ${missing.failed} of them failed`], cells]
+  return [['…', `  ${plural(missing.looks, 'look')}, ${missing.failed} of them failed`], cells]
 }
 
 /** Columns under one another. */

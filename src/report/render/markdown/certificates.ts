@@ -1,7 +1,8 @@
+import { plural } from '../../../shared/text.ts'
 import type { LinkReport, ProbeReport, SiteReport } from '../../../domain/report.ts'
 import { code, md } from './escape.ts'
 import { table, unbroken, verbatim } from './parts.ts'
-import { counted, dayOf, FAULTS } from '../../words.ts'
+import { dayOf, FAULTS } from '../../words.ts'
 
 type Tls = NonNullable<ProbeReport['tls']>
 
@@ -33,7 +34,7 @@ export function certificates({ probes: { edge, origins } }: SiteReport): string 
 }
 
 function validity({ notBefore, notAfter, daysLeft }: Tls): string {
-  const left = daysLeft < 0 ? '' : `, ${counted(daysLeft, 'day')} left`
+  const left = daysLeft < 0 ? '' : `, ${plural(daysLeft, 'day')} left`
   return `${unbroken(`${dayOf(notBefore)} to ${dayOf(notAfter)}`)}${left}`
 }
 

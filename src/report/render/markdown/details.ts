@@ -1,3 +1,4 @@
+import { plural } from '../../../shared/text.ts'
 import type { SiteReport } from '../../../domain/report.ts'
 import { allChanges, momentOf } from '../diff-words.ts'
 import { code, codeBlock, md, spans } from './escape.ts'
@@ -5,7 +6,7 @@ import { certificates } from './certificates.ts'
 import { bullets, fold, table, verbatim } from './parts.ts'
 import { comparison, pathLine } from './site.ts'
 import { aligned, stretchesOf, timelineLines } from '../timeline.ts'
-import { capital, counted, dayOf, timeOfDay, SEEN_FROM, distinguishWords } from '../../words.ts'
+import { capital, dayOf, timeOfDay, SEEN_FROM, distinguishWords } from '../../words.ts'
 
 /** A fold: its title, and Markdown. An empty one is left out. */
 type Fold = readonly [title: string, content: string]
@@ -25,7 +26,7 @@ export function detailsOf(site: SiteReport, brief = false): readonly string[] {
     ['What was measured', brief ? comparison(site) : ''],
     [changesTitle(site), changes(site)],
     [evidenceTitle(site), evidence(site)],
-    [`Timeline of ${counted(site.course.looks, 'look')}`, timeline(site)],
+    [`Timeline of ${plural(site.course.looks, 'look')}`, timeline(site)],
     ['Certificates', site.category === 'tls' ? certificates(site) : ''],
     ['Ask again by hand', commands(site)],
     ["For Cloudflare's support", ticket(site)],
@@ -105,8 +106,7 @@ function addresses(probes: SiteReport['probes']): readonly string[] {
 
 function leadsTo({ dns }: SiteReport['probes']): readonly string[] {
   if (dns === undefined || dns.failure !== undefined) return []
-  const others =
-    dns.others === 0 ? '' : counted(dns.others, 'address', 'addresses') + ' outside of Cloudflare'
+  const others = dns.others === 0 ? '' : plural(dns.others, 'address', 'addresses') + ' outside of Cloudflare'
   const known = dns.cloudflare.length === 0 ? '' : `${verbatim(dns.cloudflare)} of Cloudflare`
   return [`**DNS:** ${[known, others].filter((part) => part !== '').join(', and ')}`]
 }

@@ -1,8 +1,9 @@
+import { wrap } from '../../../shared/text.ts'
 import type { SiteReport } from '../../../domain/report.ts'
 import { comparisonOf, NOTHING } from '../side-by-side.ts'
 import { terminal } from './terminal.ts'
 import { aligned } from '../timeline.ts'
-import { INDENT, wrapped } from './wrap.ts'
+import { INDENT } from './wrap.ts'
 
 /** A table, or what does not fit one under one another. */
 export function comparisonLines(site: SiteReport, width: number): readonly string[] {
@@ -30,7 +31,7 @@ function beneath(
     `${column}:`,
     ...rows.flatMap(([label = '', ...cells]) => {
       const cell = cells[index] ?? NOTHING.text
-      return cell === NOTHING.text ? [] : wrapped(cell, width, `${INDENT}${label.padEnd(labels)}  `)
+      return cell === NOTHING.text ? [] : wrap(cell, width, `${INDENT}${label.padEnd(labels)}  `)
     }),
   ])
 }

@@ -1,3 +1,4 @@
+import { wrap } from '../../../shared/text.ts'
 import type { Verdict } from '../../../domain/diagnosis.ts'
 import type { Report, SiteReport } from '../../../domain/report.ts'
 import { allChanges, changedWords, changeWords, momentOf } from '../diff-words.ts'
@@ -8,7 +9,7 @@ import { remedyHeading, keyPointsOf } from '../key-points.ts'
 import { summaryLine, withLike } from '../summary-line.ts'
 import { comparisonLines } from './table.ts'
 import { capital, hopWords, MARKS, SEEN_FROM, stepText, distinguishWords } from '../../words.ts'
-import { INDENT, wrapped } from './wrap.ts'
+import { INDENT } from './wrap.ts'
 
 export interface TextOptions {
   /** ANSI colors; nothing is told by color alone. */
@@ -28,7 +29,7 @@ export function textOf(report: Report, { color = false, width = 100 }: TextOptio
   const { sites, verdict, notes } = report
   const ofTheRun = notes
     .filter(({ id }) => id === 'baseline')
-    .flatMap(({ text }) => wrapped(terminal(`Note: ${text}`), page.width, INDENT))
+    .flatMap(({ text }) => wrap(terminal(`Note: ${text}`), page.width, INDENT))
   if (sites.length === 1) return `${[...siteLines(sites[0], page), ...ofTheRun].join('\n')}\n`
   const troubled = sites.filter((site) => site.verdict !== 'healthy')
   const calm = sites.filter((site) => site.verdict === 'healthy')
@@ -56,7 +57,7 @@ interface Page {
 /** @param like another that fails for the same cause and has been told: what would be told again is left out */
 function siteLines(site: SiteReport, page: Page, like?: SiteReport): readonly string[] {
   const { paint, width } = page
-  const text = (words: string, indent = INDENT): readonly string[] => wrapped(terminal(words), width, indent)
+  const text = (words: string, indent = INDENT): readonly string[] => wrap(terminal(words), width, indent)
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', INDENT + paint(`${title}:`, BOLD), ...lines]
   const remarks = [
@@ -64,8 +65,8 @@ function siteLines(site: SiteReport, page: Page, like?: SiteReport): readonly st
     ...site.notes.map((note) => `Note: ${note.text}`),
     ...(site.unread ?? []),
   ].flatMap((remark) => text(remark))
-  const headline = wrapped(`${MARKS[site.verdict]} ${terminal(site.headline)}`, width, '', INDENT).map(
-    (line) => paint(line, `${BOLD};${COLOURS[site.verdict]}`),
+  const headline = wrap(`${MARKS[site.verdict]} ${terminal(site.headline)}`, width, '', INDENT).map((line) =>
+    paint(line, `${BOLD};${COLOURS[site.verdict]}`),
   )
   const changed = site.changes === undefined ? [] : allChanges(site.changes)
   if (site.verdict === 'healthy') {

@@ -1,0 +1,646 @@
+export const id = 700;
+export const ids = [700];
+export const modules = {
+
+/***/ 7825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ edgeErrorOf)
+/* harmony export */ });
+/**
+ * Reads the error that the edge tells in an answer, in any of its forms and template generations.
+ * `/cdn-cgi/` or a Ray ID in a body proves nothing: Cloudflare injects scripts into pages of the origin.
+ */
+function edgeErrorOf(head, body) {
+    if (head.status < 400)
+        return;
+    const text = body.text;
+    const told = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text);
+    return told !== undefined && goesWith(told.code, head.status) ? told : fromStatus(head);
+}
+/**
+ * Whether Cloudflare tells a code with this status. An application that relays the error of another site relays the
+ * body, mostly under a status of its own: then it is no word of Cloudflare's about this one.
+ */
+function goesWith(code, status) {
+    if (code < 1000)
+        return code === status;
+    if (code === 1016 || code === 1033)
+        return status === 530;
+    if (code === 1015)
+        return status === 429;
+    const blocked = (code >= 1005 && code <= 1012) || code === 1020;
+    return blocked ? status === 403 : true;
+}
+/** RFC 9457 problem details; reports that drop members exist, so only the two that matter are asked for. */
+function fromJson(text) {
+    if (!text.trimStart().startsWith('{'))
+        return;
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return;
+    }
+    if (!isRecord(value) || value['cloudflare_error'] !== true)
+        return;
+    const { error_code: code, error_category: category } = value;
+    if (!isErrorCode(code))
+        return;
+    return { code, form: 'json', ...(typeof category === 'string' && { category }) };
+}
+/** The same members as YAML front matter. */
+function fromMarkdown(text) {
+    const front = /^---\r?\n([\s\S]{0,4000}?)\r?\n---/.exec(text)?.[1];
+    if (front === undefined || !/^cloudflare_error: *true *$/m.test(front))
+        return;
+    const code = Number(/^error_code: *(\d{3,4}) *$/m.exec(front)?.[1]);
+    const category = /^error_category: *"?([a-z_]{1,40})"? *$/m.exec(front)?.[1];
+    return isErrorCode(code)
+        ? { code, form: 'markdown', ...(category !== undefined && { category }) }
+        : undefined;
+}
+function fromText(text) {
+    const code = Number(/^error code: (\d{3,4})\s*$/.exec(text)?.[1]);
+    return isErrorCode(code) ? { code, form: 'text' } : undefined;
+}
+/** From its first byte on: a page that shows such a page as an example begins otherwise. */
+const BARE = /^\s*(<html>\s*<head><title>[^<]{0,100}<\/title>(<\/head>)?\s*<body[^>]{0,40}>\s*)?(<center>[^\n]{0,200}<\/center>\s*){1,2}<hr><center>cloudflare(-nginx)?<\/center>/;
+function fromHtml(head, text) {
+    // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
+    if (BARE.test(text))
+        return { code: head.status, form: 'bare' };
+    // A customer's own page keeps the box and its class; its prose may speak of another error.
+    const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1];
+    if (boxed !== undefined)
+        return { code: Number(boxed), form: 'html' };
+    if (!text.includes('id="cf-error-details"'))
+        return;
+    const code = /class="cf-error-code">(\d{3,4})</.exec(text)?.[1] ?? // 2020 to 2022
+        /class="code-label">Error code (\d{3,4})</.exec(text)?.[1] ?? // since 2023
+        /data-translate="error">Error<\/span>\s*<span>(\d{3,4})</.exec(text)?.[1] ?? // the 1xxx pages
+        /<title>[^<]{0,300}\| (5\d\d): /.exec(text)?.[1];
+    return { code: code === undefined ? head.status : Number(code), form: 'html' };
+}
+/** A zone's custom page may hide the code everywhere but in the status. */
+function fromStatus(head) {
+    const ours = (head.status >= 520 && head.status <= 526) || head.status === 530;
+    return ours ? { code: head.status, form: 'status' } : undefined;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isErrorCode(code) {
+    return Number.isInteger(code) && Number(code) >= 400 && Number(code) < 2000;
+}
+
+
+/***/ }),
+
+/***/ 936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ challengeIn),
+/* harmony export */   J_: () => (/* binding */ sentByCloudflare),
+/* harmony export */   Jl: () => (/* binding */ sentFromCache),
+/* harmony export */   L3: () => (/* binding */ edgeErrorIn),
+/* harmony export */   TV: () => (/* binding */ throughCloudflare),
+/* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   _M: () => (/* binding */ isAccessLogin),
+/* harmony export */   fC: () => (/* binding */ traceOf),
+/* harmony export */   qj: () => (/* binding */ rayOf),
+/* harmony export */   yJ: () => (/* binding */ blockedBy),
+/* harmony export */   zP: () => (/* binding */ copyOf)
+/* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6422);
+/* harmony import */ var _error_page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+
+
+/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
+function throughCloudflare(exchange) {
+    return exchange?.kind === 'completed' && sentByCloudflare(exchange.head.headers);
+}
+function sentByCloudflare(headers) {
+    return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
+}
+/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
+function edgeErrorIn(exchange) {
+    return throughCloudflare(exchange) ? (0,_error_page_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorOf */ .P)(exchange.head, exchange.body) : undefined;
+}
+/** The Ray ID and the data center that it names, from `cf-ray: <16 hex>-<IATA>`. */
+function rayOf(exchange) {
+    if (exchange?.kind !== 'completed')
+        return;
+    const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
+    return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
+}
+/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
+function fromCache(exchange) {
+    return exchange?.kind === 'completed' && sentFromCache(exchange.head.headers);
+}
+/** The states of `cf-cache-status` in which Cloudflare serves a copy without a request to the origin. */
+const COPIES = new Set(['HIT', 'STALE', 'UPDATING']);
+function sentFromCache(headers) {
+    return COPIES.has((headers['cf-cache-status'] ?? '').toUpperCase());
+}
+/** The state of a copy out of Cloudflare's cache, and how old it is: `HIT, 86 s old`. */
+function copyOf(exchange) {
+    if (exchange?.kind !== 'completed' || !fromCache(exchange))
+        return;
+    const { headers } = exchange.head;
+    const state = (headers['cf-cache-status'] ?? '').toUpperCase();
+    const seconds = /^\d{1,9}$/.exec(headers['age'] ?? '')?.[0];
+    return seconds === undefined ? state : `${state}, ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .roughDuration */ .Um)(Number(seconds) * 1000)} old`;
+}
+/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data center. */
+function traceOf(exchange) {
+    if (exchange?.kind !== 'completed' || exchange.head.status !== 200)
+        return;
+    const { text } = exchange.body;
+    if (!/^fl=/m.test(text) || !/^visit_scheme=/m.test(text))
+        return;
+    return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
+}
+/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
+function blockedBy(exchange) {
+    if (!throughCloudflare(exchange) || exchange.head.status !== 403)
+        return false;
+    const { text } = exchange.body;
+    return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
+}
+/**
+ * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
+ * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
+ */
+function challengeIn(exchange) {
+    if (!throughCloudflare(exchange))
+        return;
+    const { head, body } = exchange;
+    // Anything else with that header is an application that passes on what it got from another site.
+    if (head.status !== 403 && head.status !== 503)
+        return;
+    if (head.headers['cf-mitigated'] === 'challenge')
+        return 'header';
+    if (blockedBy(exchange))
+        return;
+    return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
+        ? 'page'
+        : undefined;
+}
+/** Whether a URL is a login page of Cloudflare Access. Text that is not an absolute URL is none. */
+function isAccessLogin(url = '') {
+    return URL.parse(url)?.hostname.endsWith('.cloudflareaccess.com') === true;
+}
+
+
+/***/ }),
+
+/***/ 2828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: () => (/* binding */ runnerIsOnline),
+/* harmony export */   JG: () => (/* binding */ failedAt),
+/* harmony export */   Lf: () => (/* binding */ unexpectedResponse),
+/* harmony export */   _E: () => (/* binding */ elapsedIn),
+/* harmony export */   bY: () => (/* binding */ timeoutText),
+/* harmony export */   hk: () => (/* binding */ encodingDamage),
+/* harmony export */   i_: () => (/* binding */ neverConnected),
+/* harmony export */   n3: () => (/* binding */ hasExpectedStatus),
+/* harmony export */   nm: () => (/* binding */ isGoodResponse),
+/* harmony export */   q2: () => (/* binding */ originOrApplication),
+/* harmony export */   wt: () => (/* binding */ acceptedConnection)
+/* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6422);
+/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
+
+
+/** The exchange failed in that phase and, if reasons are given, for one of them. */
+function failedAt(exchange, phase, ...reasons) {
+    if (exchange?.kind !== 'failed' || exchange.phase !== phase)
+        return false;
+    return reasons.length === 0 || reasons.includes(exchange.error.reason);
+}
+/** The server accepted the connection, and TLS if it uses it: a later failure is not a matter of its port. */
+function acceptedConnection(exchange) {
+    if (exchange?.kind !== 'failed')
+        return exchange !== undefined;
+    return exchange.phase === 'processing' || exchange.phase === 'transfer';
+}
+/** The failing hop of a cause that breaks the connection to the origin, or the response on it. */
+function originOrApplication({ origin }) {
+    return acceptedConnection(origin) ? 'application' : 'origin';
+}
+/** No host responded, not even with a refusal or a reset. */
+function neverConnected(exchange) {
+    if (exchange.kind === 'completed' || (exchange.phase !== 'resolve' && exchange.phase !== 'connect'))
+        return false;
+    return exchange.error.reason !== 'refused' && exchange.error.reason !== 'reset';
+}
+/** The runner has a network: the unrelated address or any of the probes got a connection. */
+function runnerIsOnline({ connectivity, edge, trace, origin }) {
+    if (connectivity?.kind === 'completed')
+        return true;
+    return [edge, trace, origin].some((exchange) => exchange !== undefined && !neverConnected(exchange));
+}
+/** The status is expected, or the origin redirects to another host as visitors are. False when redirects never reach a page. */
+function hasExpectedStatus(moment, exchange) {
+    if (exchange?.kind !== 'completed' || (0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .endlessRedirects */ .Yf)(exchange) !== undefined)
+        return false;
+    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectDeadEnd */ .GK)(exchange) !== undefined)
+        return false;
+    if ((0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectsLikeEdge */ .G6)(moment, exchange))
+        return true;
+    const { status } = exchange.head;
+    return moment.request.expectedStatus.some(([from, to]) => status >= from && status <= to);
+}
+/** The status is expected and the body decompresses. The content may still be wrong: see `meetsExpectations`. */
+function isGoodResponse(moment, exchange) {
+    return hasExpectedStatus(moment, exchange) && !encodingDamage(exchange);
+}
+/** What is wrong with the compression of the body, if anything. */
+function encodingDamage(exchange) {
+    const coding = exchange?.kind === 'completed' ? exchange.body.coding : undefined;
+    return coding === 'corrupt' || coding === 'truncated' ? coding : undefined;
+}
+/** The response, if it has one of these statuses and the user didn't expect it. */
+function unexpectedResponse(moment, exchange, ...statuses) {
+    const unexpected = exchange?.kind === 'completed' &&
+        !hasExpectedStatus(moment, exchange) &&
+        statuses.includes(exchange.head.status);
+    return unexpected ? exchange : undefined;
+}
+/** The timeout of one request: `30 s`, `500 ms`. */
+function timeoutText({ request }) {
+    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactDuration */ .gf)(request.timeout);
+}
+/** Milliseconds from the start of the connection to the last byte, with all redirects that were followed. */
+function elapsedIn({ timings, redirectChain }) {
+    const durations = [
+        ...Object.values(timings),
+        ...(redirectChain?.redirects ?? []).map((redirect) => redirect.elapsed),
+    ];
+    return durations.reduce((sum, ms) => sum + ms, 0);
+}
+
+
+/***/ }),
+
+/***/ 1200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Do: () => (/* binding */ redirectedToOtherHost),
+/* harmony export */   G6: () => (/* binding */ redirectsLikeEdge),
+/* harmony export */   GK: () => (/* binding */ redirectDeadEnd),
+/* harmony export */   Yf: () => (/* binding */ endlessRedirects),
+/* harmony export */   Yy: () => (/* binding */ originRedirectsAway),
+/* harmony export */   e$: () => (/* binding */ redirectAuthor),
+/* harmony export */   eG: () => (/* binding */ unexpectedRedirectHost),
+/* harmony export */   xc: () => (/* binding */ finalHost)
+/* harmony export */ });
+/* unused harmony export hostOf */
+/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(936);
+
+/** The redirects, if they loop or exceed the limit. */
+function endlessRedirects(exchange) {
+    const chain = exchange?.redirectChain;
+    return chain?.end === 'loop' || chain?.end === 'limit' ? chain : undefined;
+}
+/**
+ * Why visitors can't follow the last redirect. `nowhere`: it has no URL that a browser can open; `inside`: it names an
+ * address of the visitor's own machine or network; `perhaps`: it names a host that this runner's resolver places there.
+ */
+function redirectDeadEnd(exchange) {
+    const { end, next = '' } = exchange?.redirectChain ?? {};
+    if (end === 'nowhere')
+        return 'nowhere';
+    if (end !== 'barred' || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccessLogin */ ._M)(next))
+        return;
+    return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'inside' : 'perhaps';
+}
+/** Visitors are redirected to another host, which sends the final response. */
+function redirectedToOtherHost({ request, edge }) {
+    const last = edge?.redirectChain?.redirects.at(-1);
+    return last !== undefined && hostOf(last.to) !== hostOf(request.url);
+}
+/** The origin redirects the direct probe to another host, and visitors are redirected to another host too. */
+function redirectsLikeEdge(moment, exchange) {
+    return (exchange !== moment.edge && exchange?.redirectChain?.end === 'elsewhere' && redirectedToOtherHost(moment));
+}
+/** The host to which only the origin redirects: neither the site's own nor one to which visitors are redirected. */
+function unexpectedRedirectHost({ request, edge, origin, }) {
+    if (origin?.redirectChain?.end !== 'elsewhere')
+        return;
+    const host = hostOf(origin.redirectChain.next ?? '');
+    const known = [request.url, ...(edge?.redirectChain?.redirects ?? []).map(({ to }) => to)].map(hostOf);
+    return known.includes(host) ? undefined : host;
+}
+/** The host that sent the final response, if redirects went to another host than the site's. */
+function finalHost({ request, edge }) {
+    const last = edge?.redirectChain?.redirects.at(-1);
+    const host = last === undefined ? undefined : hostOf(last.to);
+    return host === hostOf(request.url) ? undefined : host;
+}
+/** An origin sent the redirect to another host just now; not Cloudflare itself, nor its cache. */
+function originRedirectsAway({ request, edge }) {
+    const leaving = edge?.redirectChain?.redirects.find(({ to }) => hostOf(to) !== hostOf(request.url));
+    return leaving !== undefined && redirectAuthor(leaving.headers) === 'origin';
+}
+/** Who sent a redirect. Without a `cf-cache-status`, neither the cache nor an origin was involved. */
+function redirectAuthor(headers) {
+    if (!(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .sentByCloudflare */ .J_)(headers))
+        return 'unknown';
+    if (headers['cf-cache-status'] === undefined)
+        return 'cloudflare';
+    return (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .sentFromCache */ .Jl)(headers) ? 'cache' : 'origin';
+}
+/** The host of a URL; empty for text that isn't one, as a redirect may contain. */
+function hostOf(url) {
+    return URL.parse(url)?.hostname ?? '';
+}
+
+
+/***/ }),
+
+/***/ 6847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   uH: () => (/* binding */ clean)
+/* harmony export */ });
+/** Nothing that is shown is longer, however much the other side sent. */
+const LONGEST = 4096;
+/**
+ * The text without what is invisible, turns the reading order around, or buries letters under marks. Controls become
+ * spaces. No longer than anything that is shown.
+ */
+function visible(text) {
+    return shown(text.slice(0, LONGEST)).slice(0, LONGEST);
+}
+/** The same, of any length. */
+function shown(text) {
+    return (text
+        // Full-width, mathematical, circled and raised forms become the plain ones: what reads like an address is one.
+        .replace(PLAINER, (form) => form.normalize('NFKC'))
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\u{2800}]+/gu, ' ')
+        .replace(/[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu, '')
+        .replace(/(\p{M}{2})\p{M}+/gu, '$1'));
+}
+const PLAINER = /[\u{ff01}-\u{ff5e}\u{1d400}-\u{1d7ff}\u{2460}-\u{24ff}\u{2070}-\u{2089}\u{b2}\u{b3}\u{b9}\u{1f100}-\u{1f10a}]/gu;
+/** One line of visible text, its words one space apart. Not escaped for anything yet. */
+function clean(text) {
+    return visible(text).replace(/\s+/gu, ' ').trim();
+}
+/** At most `max` code points; an ellipsis tells that something was cut. */
+function cut(text, max) {
+    if (text.length <= max)
+        return text;
+    const points = Array.from(text);
+    return points.length <= max
+        ? text
+        : `${points
+            .slice(0, max - 1)
+            .join('')
+            .trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 8774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withNames),
+/* harmony export */   _j: () => (/* binding */ shownRound),
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   hf: () => (/* binding */ timelineOf)
+/* harmony export */ });
+/* harmony import */ var _diagnosis_facts_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2828);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+
+
+/** The look that the report shows: the newest one that says what the diagnosis says. */
+function shownRound({ verdict, cause, judgments }, history) {
+    const says = (index, id) => judgments[index]?.verdict === verdict &&
+        (id === undefined || judgments[index].findings[0]?.cause.id === id);
+    const newest = (id) => history.findLastIndex((_, index) => says(index, id));
+    const exact = newest(cause?.cause.id);
+    return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0];
+}
+/** The same look, with what other DNS servers said last: a look at a site that is well need not ask them. */
+function withNames(evidence, history) {
+    const last = evidence.resolvers ?? history.findLast(({ resolvers }) => resolvers !== undefined)?.resolvers;
+    return last === undefined ? evidence : { ...evidence, resolvers: last };
+}
+function timelineOf({ judgments }, history) {
+    return judgments.flatMap((look, index) => {
+        const evidence = history[index];
+        return evidence === undefined ? [] : [lookReportOf(evidence, look)];
+    });
+}
+function lookReportOf(evidence, { verdict, findings }) {
+    return {
+        at: new Date(evidence.at).toISOString(),
+        verdict,
+        cause: findings[0]?.cause.id ?? '',
+        edge: outcome(evidence.edge),
+        origin: (evidence.origins ?? []).map(outcome).join(', '),
+        ...(evidence.skipped !== undefined && { skipped: skippedOf(evidence.skipped) }),
+    };
+}
+function skippedOf({ healthy, unhealthy, inconclusive, identical, }) {
+    return { looks: healthy + unhealthy + inconclusive, failed: unhealthy, alike: identical };
+}
+/** `200`, `connection refused`; empty when it was not asked. */
+function outcome(exchange) {
+    if (exchange === undefined)
+        return '';
+    if (exchange.kind === 'completed') {
+        const damage = (0,_diagnosis_facts_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .encodingDamage */ .hk)(exchange);
+        return damage === undefined ? String(exchange.head.status) : `${exchange.head.status}, ${damage}`;
+    }
+    const { reason, code } = exchange.error;
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .briefly */ .m_)({ phase: exchange.phase, reason, code: /^[A-Z0-9_]{1,60}$/.test(code) ? code : '' });
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ hopMark),
+/* harmony export */   $w: () => (/* binding */ distinguishWords),
+/* harmony export */   H1: () => (/* binding */ OWNERS),
+/* harmony export */   Ln: () => (/* binding */ hopWords),
+/* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   YL: () => (/* binding */ does),
+/* harmony export */   ZG: () => (/* binding */ PHASES),
+/* harmony export */   fE: () => (/* binding */ docsOf),
+/* harmony export */   j7: () => (/* binding */ MARKS),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   m_: () => (/* binding */ briefly),
+/* harmony export */   rb: () => (/* binding */ timeOfDay),
+/* harmony export */   uw: () => (/* binding */ stepText),
+/* harmony export */   y2: () => (/* binding */ FAULTS),
+/* harmony export */   z4: () => (/* binding */ SEEN_FROM)
+/* harmony export */ });
+/** Read without color, in a table and in a strip of looks. */
+const MARKS = { healthy: '✓', unhealthy: '✗', inconclusive: '?' };
+const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
+/** Which side a clue was seen from. */
+const SEEN_FROM = {
+    edge: 'through Cloudflare',
+    origin: 'directly',
+    trace: 'Cloudflare itself',
+    dns: 'DNS',
+    certificate: 'certificate',
+    zone: "Cloudflare's API",
+    status: "Cloudflare's status page",
+};
+/** Whose problem it is: completes "It lies …". */
+const OWNERS = {
+    origin: 'at the origin, not at Cloudflare',
+    certificate: "in the origin's certificate, not at Cloudflare",
+    dns: 'in the DNS records, not at the origin',
+    firewall: 'in the firewall in front of the origin',
+    cloudflare: 'at Cloudflare, not at the origin',
+    'cloudflare-settings': 'in a setting at Cloudflare',
+    deploy: 'in the deploy',
+    runner: 'on this runner, not at the site',
+    unknown: 'somewhere that is not known yet',
+};
+/** What is wrong with a certificate: completes "certificate …". */
+const FAULTS = {
+    expired: 'expired',
+    'not-yet-valid': 'not valid yet',
+    'name-mismatch': 'for another name',
+    untrusted: 'not trusted',
+    'chain-incomplete': 'without its intermediate',
+};
+const PHASES = {
+    resolve: 'DNS',
+    connect: 'TCP',
+    tls: 'TLS',
+    processing: 'first byte',
+    transfer: 'transfer',
+};
+/** How an exchange ended, in two to five words, for tables and the path. */
+function briefly({ phase, reason, code }) {
+    switch (reason) {
+        case 'unresolved':
+            return 'name does not resolve';
+        case 'refused':
+            return 'connection refused';
+        case 'unreachable':
+            return 'no route';
+        case 'timeout':
+            return {
+                resolve: 'DNS timed out',
+                connect: 'connection timed out',
+                tls: 'TLS timed out',
+                processing: 'accepts, then stays silent',
+                transfer: 'answer never ends',
+            }[phase];
+        case 'reset':
+            return 'connection reset';
+        case 'closed':
+            return phase === 'processing' ? 'closed without an answer' : 'closed too soon';
+        case 'untrusted':
+            return 'certificate not trusted';
+        case 'protocol':
+            return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP';
+        case 'proxy':
+            return "stopped by the runner's proxy";
+        case 'other':
+            return code === '' ? 'failed' : `failed: ${code}`;
+        default:
+            return reason;
+    }
+}
+/** What a server does, as the verb of a sentence: "the origin …". */
+function does({ phase, reason, code }, port) {
+    switch (reason) {
+        case 'unresolved':
+            return 'cannot be found: its name does not resolve';
+        case 'refused':
+            return `refuses the connection on port ${port}`;
+        case 'unreachable':
+            return 'cannot be reached: the network knows no way there';
+        case 'timeout':
+            return {
+                resolve: 'cannot be found: the DNS does not answer in time',
+                connect: `does not answer the connection on port ${port}`,
+                tls: 'accepts the connection, then stays silent in the TLS handshake',
+                processing: 'takes the request, then stays silent',
+                transfer: 'begins an answer and never ends it',
+            }[phase];
+        case 'reset':
+            return `resets the connection ${WHEN[phase]}`;
+        case 'closed':
+            return `closes the connection ${WHEN[phase]}`;
+        case 'untrusted':
+            return 'shows a certificate that is not trusted';
+        case 'protocol':
+            return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP';
+        case 'proxy':
+            return "was not looked at: this runner's own proxy does not let the check through";
+        case 'other':
+            return code === '' ? 'fails' : `fails with ${code}`;
+        default:
+            return reason;
+    }
+}
+const WHEN = {
+    resolve: 'at once',
+    connect: 'at once',
+    tls: 'in the TLS handshake',
+    processing: 'without an answer',
+    transfer: 'in the middle of its answer',
+};
+/** `14:03:07`, from ISO 8601 in UTC. */
+function timeOfDay(iso) {
+    return iso.slice(11, 19);
+}
+/** `2026-11-23`. */
+function dayOf(iso) {
+    return iso.slice(0, 10);
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** What would tell two causes apart, to go on after a sentence. */
+function distinguishWords(told) {
+    return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
+}
+/** This product's page on a cause. */
+function docsOf(cause) {
+    return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
+}
+function hopMark({ state }) {
+    return JOINT_MARKS[state];
+}
+/** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
+function hopWords({ name, state, detail }, index) {
+    if (index === 0 && state === 'ok')
+        return name;
+    const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];
+    return words.filter((word) => word !== '').join(' ');
+}
+function stepText({ action, details }) {
+    return action + details;
+}
+
+
+/***/ })
+
+};
