@@ -23,7 +23,7 @@ const say = (text: string): void => console.log(text)
 
 const chosen = (glob: string): readonly Scenario[] => SCENARIOS.filter(({ id }) => matchesGlob(id, glob))
 
-/** The reason for doing without namespaces goes to standard error, so that a table or JSON is by itself. */
+/** Prints the reason to standard error, so that standard output has only the table or JSON. */
 async function hasNamespaces(): Promise<boolean> {
   const reason = await namespaceProblem()
   if (reason !== undefined) console.error(`On loopback only: ${reason}.`)
@@ -63,22 +63,22 @@ async function matrix(json: boolean): Promise<number> {
   process.stderr.write('\n')
   const made = buildMatrix(SCENARIOS, results)
   say(json ? JSON.stringify(made, null, 2) : matrixText(made))
-  // Where everything should be at hand, half a matrix must not pass for a whole one.
+  // In CI every scenario must run. A partial matrix fails.
   return hasFailures(made) || (!namespaces && process.env['CI'] === 'true') ? 1 : 0
 }
 
 async function shell({ id, network }: Scenario): Promise<number> {
   const namespaces = network !== 'loopback' && (await hasNamespaces())
   if (!namespaces && network !== undefined) say(`${id} can only be had in a ${network}.`)
-  const folder = await mkdtemp(join(tmpdir(), 'origin-gate-keeper-'))
+  const folder = await mkdtemp(join(tmpdir(), 'origin-gate-namespace-'))
   try {
     const command = [process.execPath, WORKER_ENTRY, 'shell', id] as const
     const [program, ...args] = namespaces ? await namespaceCommand(folder, command) : command
     const child = spawn(program, args, {
       stdio: 'inherit',
-      env: { ...process.env, ...(namespaces && { ORIGIN_GATE_KEEPER: folder }) },
+      env: { ...process.env, ...(namespaces && { ORIGIN_GATE_NAMESPACE: folder }) },
     })
-    // The interrupt is for the shell: what is around it stays.
+    // Ctrl-C goes to the shell. This process has to outlive it.
     process.on('SIGINT', () => {})
     await once(child, 'close')
     return child.exitCode ?? 1

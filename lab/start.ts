@@ -12,7 +12,7 @@ const say = (text = ''): void => console.log(text)
 
 const heading = (text: string): void => say(`\n${styleText(['bold', 'cyan'], `── ${text} ──`)}\n`)
 
-/** Runs the Action once on a broken site, and again on the mended one. Resolves to the exit code. */
+/** Runs the Action on a broken site, and again after the repair. Resolves to the exit code. */
 async function demonstrate(id: FaultId): Promise<number> {
   const world = await startWorld({ fault: id })
   try {
@@ -56,7 +56,7 @@ function showRun(run: Run): void {
   }
 }
 
-/** The second run has to rewrite the comment of the first. */
+/** The second run has to update the comment of the first. */
 function threadDifferences(before: Run, after: Run): readonly string[] {
   const [first] = before.comments
   const [second] = after.comments
@@ -85,7 +85,7 @@ const wordsOf = ({ verdict, cause, confidence, warnings, notes }: Expectation): 
   ].join(', ')
 
 async function main(): Promise<number> {
-  // Not strict: whoever types something else wants to know what there is to type.
+  // Not strict: an unknown argument prints the list of faults.
   const { values, positionals } = parseArgs({ options: { fault: { type: 'string' } }, strict: false })
   const plain = Object.keys(values).length === 0 && positionals.length === 0
   const fault = plain ? 'refused' : String(values['fault'] ?? 'list')
@@ -100,6 +100,6 @@ async function main(): Promise<number> {
   return asked ? 0 : 1
 }
 
-// An interrupt ends by way of `exit`, so that no stopped child is left behind.
+// `exit` also ends child processes that are stopped.
 process.once('SIGINT', () => process.exit(130))
 process.exitCode = await main()

@@ -81,14 +81,14 @@ async function recordAll(scenarios: readonly Scenario[]): Promise<void> {
 async function recordedCase(scenario: Scenario, namespaces: boolean): Promise<Case> {
   const network = networkFor(scenario, namespaces)
   if (network === undefined) throw new Error('this scenario needs a network namespace')
-  const folder = await mkdtemp(join(tmpdir(), 'origin-gate-keeper-'))
+  const folder = await mkdtemp(join(tmpdir(), 'origin-gate-namespace-'))
   try {
     const path = join(folder, 'recording.json')
     const command = [process.execPath, WORKER_ENTRY, 'record', scenario.id, path] as const
     const inNamespace = network === 'namespace'
     const { stderr } = await runProgram(inNamespace ? await namespaceCommand(folder, command) : command, {
       limit: TIMEOUT,
-      env: inNamespace ? { ORIGIN_GATE_KEEPER: folder } : {},
+      env: inNamespace ? { ORIGIN_GATE_NAMESPACE: folder } : {},
     })
     const recording = recordingIn(await readFile(path, 'utf8').catch(() => ''))
     if (recording === undefined) throw new Error(stderr.trim())

@@ -6,7 +6,7 @@ import { openNamespace } from '../../lab/network/namespace.ts'
 import { errorCode } from '../../lab/network/routes.ts'
 
 /** Runs inside a namespace and tells, as JSON, what it is like there. */
-const network = openNamespace(process.env['ORIGIN_GATE_KEEPER'] ?? '')
+const network = openNamespace(process.env['ORIGIN_GATE_NAMESPACE'] ?? '')
 const { origin, 'origin-v6': originV6 } = ADDRESSES
 
 /** Over IPv6, word of a router counts from the second SYN on, a second after the first. */

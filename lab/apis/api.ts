@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** A request to one of the lab's APIs, as it came. */
+/** A request to one of the lab's APIs. */
 export interface ApiRequest {
   readonly host: string
   readonly method: string
@@ -8,30 +8,27 @@ export interface ApiRequest {
   readonly path: string
   readonly query: URLSearchParams
   readonly headers: IncomingHttpHeaders
-  /** Parsed JSON; undefined when there was no body, or none that is JSON. */
+  /** Parsed JSON. Undefined without a body, or if it isn't JSON. */
   readonly body: unknown
 }
 
 export interface ApiResponse {
   readonly status: number
-  /** Text is sent as it is, everything else as JSON. */
+  /** Strings are sent as they are, everything else as JSON. */
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Something in the way of an API. */
+/** A fault of an API. */
 export interface ApiFault {
   readonly host: string
-  /** Concerns the paths that begin so. Empty: all of them. */
+  /** Prefix of the affected paths. Empty: all of them. */
   readonly path: string
-  /**
-   * An answer of its own; a delay in milliseconds before the usual one; a connection that is cut, or one that stays
-   * open without a word.
-   */
+  /** A response of its own, a delay of the usual one in milliseconds, a reset connection, or no response. */
   readonly effect: ApiResponse | number | 'reset' | 'silence'
 }
 
-/** The value of a field of parsed JSON; undefined when there is none. */
+/** The value of a field of parsed JSON. Undefined if there is none. */
 export function field(body: unknown, name: string): unknown {
   if (typeof body !== 'object' || body === null) return undefined
   return Object.getOwnPropertyDescriptor(body, name)?.value
@@ -42,7 +39,7 @@ export const textField = (body: unknown, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
-/** The token of `Authorization: Bearer …`; undefined without the header, empty when it is of another form. */
+/** The token of `Authorization: Bearer …`. Undefined without the header, empty if it has another form. */
 export function bearerToken({ authorization }: IncomingHttpHeaders): string | undefined {
   if (authorization === undefined) return undefined
   return /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? ''

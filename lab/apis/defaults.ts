@@ -4,7 +4,7 @@ import { DEFAULT_STATUS, type StatusSetup } from './status-page.ts'
 import type { RangesBehavior } from './ip-ranges.ts'
 import type { ApiFault } from './api.ts'
 
-/** All APIs at one moment. */
+/** The state of all APIs at one moment. */
 export interface ApiSetup {
   readonly cloudflare: CloudflareSetup
   readonly ranges: RangesBehavior
@@ -12,17 +12,6 @@ export interface ApiSetup {
   readonly globalping: GlobalpingSetup
   readonly faults: readonly ApiFault[]
 }
-
-/** Where the APIs live. Cloudflare's own are behind Cloudflare, as in truth. */
-export const API_ADDRESSES = {
-  'api.cloudflare.com': '104.16.30.30',
-  'www.cloudflare.com': '104.16.30.31',
-  'www.cloudflarestatus.com': '104.16.30.32',
-  'yh6f0r4529hb.statuspage.io': '198.51.100.82',
-  'api.globalping.io': '198.51.100.80',
-} as const
-
-export type ApiHost = keyof typeof API_ADDRESSES
 
 export const API_TOKEN = 'lab-0123456789abcdefghijklmnopqrstuvwxyzABC'
 export const ACCOUNT_ID = '699d98642c564d2e855e9661899b7252'
@@ -107,7 +96,7 @@ export const DEFAULT_APIS: ApiSetup = {
   faults: [],
 }
 
-/** All well, but for the site's zone. */
+/** The default setup with changes to the site's zone. */
 export const withZone = (change: Partial<CloudflareZone>): ApiSetup => ({
   ...DEFAULT_APIS,
   cloudflare: { ...DEFAULT_CLOUDFLARE, zones: [{ ...DEFAULT_ZONE, ...change }] },

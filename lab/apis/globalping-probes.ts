@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { field, textField } from './api.ts'
 
-/** What a probe got: an answer, a failure in its words, or nothing since it is gone. */
+/** A probe's result: a response, an error message, or offline. */
 export type ProbeOutcome =
   | {
       readonly status: number
@@ -13,7 +13,7 @@ export type ProbeOutcome =
   | { readonly failure: string }
   | 'offline'
 
-/** Somebody's machine that looks at sites for others. */
+/** A Globalping probe. */
 export interface Probe {
   readonly continent: string
   readonly region: string
@@ -24,7 +24,7 @@ export interface Probe {
   readonly outcome: ProbeOutcome
 }
 
-/** The probes at the places that were asked for: of each place in turn, each once, and not more than the limits say. */
+/** The probes at the requested locations: from each location in turn, each once, up to the limits. */
 export function selectProbes(probes: readonly Probe[], locations: unknown, limit: unknown): readonly Probe[] {
   const wanted: readonly unknown[] = Array.isArray(locations) ? locations : [{ magic: 'world' }]
   const offers = wanted.map((location) =>
@@ -65,7 +65,7 @@ const CONTINENTS: Readonly<Record<string, string>> = {
   OC: 'Oceania',
 }
 
-/** What the API tells of one probe. Until it is ready, that it is in progress. */
+/** One probe's result as the API returns it. In progress until it is ready. */
 export function probeResult(probe: Probe, target: string, options: unknown, ready: boolean): unknown {
   const { outcome, ...place } = probe
   return {
@@ -87,7 +87,7 @@ function finishedResult(outcome: ProbeOutcome, target: string, options: unknown)
   }
   if ('failure' in outcome) return { status: 'failed', rawOutput: outcome.failure }
   const { status, headers, address } = outcome
-  // Without being told otherwise a probe asks for the head alone.
+  // Without a method a probe sends HEAD.
   const body = textField(field(options, 'request'), 'method') === 'GET' ? outcome.body.slice(0, 10_000) : null
   const rawHeaders = Object.entries(headers)
     .map(([name, value]) => `${name}: ${value}`)

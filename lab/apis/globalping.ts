@@ -3,11 +3,11 @@ import { selectProbes, probeResult, type Probe } from './globalping-probes.ts'
 
 export interface GlobalpingSetup {
   readonly probes: readonly Probe[]
-  /** How often a measurement is still in progress when it is looked at, before it is finished. */
+  /** Number of polls during which a measurement is still in progress. */
   readonly pollsInProgress: number
-  /** Tests that are left in this hour; each probe of a measurement is one. */
+  /** Tests left in this hour. Each probe of a measurement counts as one. */
   readonly remaining: number
-  /** The only tokens it accepts. Without a token one may measure too. */
+  /** The only tokens it accepts. Requests without a token are accepted too. */
   readonly tokens: readonly string[]
 }
 
@@ -18,7 +18,7 @@ export const DEFAULT_GLOBALPING: GlobalpingSetup = {
   tokens: [],
 }
 
-/** What was ordered, and how often it was looked at. */
+/** A created measurement, and the number of times it was polled. */
 interface Measurement {
   readonly id: string
   readonly target: string
@@ -29,8 +29,8 @@ interface Measurement {
 }
 
 /**
- * api.globalping.io: a measurement is ordered, is in progress, and is finished when it is looked at again,
- * https://globalping.io/docs/api.globalping.io. Its ids and what is left of the hour last as long as this function.
+ * api.globalping.io: a measurement is created, is in progress, and is finished after some polls,
+ * https://globalping.io/docs/api.globalping.io. Measurements and the hourly limit belong to this instance.
  */
 export function openGlobalping(
   stage: () => GlobalpingSetup,
@@ -70,7 +70,7 @@ export function openGlobalping(
     measurement.polls += 1
     const finished = measurement.polls > stage().pollsInProgress
     const results = measurement.probes.map((probe, at) => {
-      // They come in one after the other; the last ones take the longest.
+      // Results arrive one after another. The last ones take longest.
       const ready = finished || at < measurement.polls - 1
       return probeResult(probe, measurement.target, measurement.options, ready)
     })

@@ -2,10 +2,11 @@ import type { ApiResponse, ApiRequest } from './api.ts'
 import type { CloudflareSetup } from './cloudflare/setup.ts'
 
 /**
- * What www.cloudflare.com gives for its lists of addresses:
- * - `lists` one range a line, and no newline at the end;
- * - `page` an error page of HTML under 200, as was once seen for an afternoon; `error` the same under 500;
- * - `garbage` lines that are no ranges among lines that are; `empty` nothing at all.
+ * The response of www.cloudflare.com for its address lists.
+ * - `lists`: one range per line, without a final newline.
+ * - `page`: an HTML error page with status 200, as once observed. `error`: the same with 500.
+ * - `garbage`: invalid lines among valid ones.
+ * - `empty`: an empty body.
  */
 export type RangesBehavior = 'lists' | 'page' | 'error' | 'garbage' | 'empty'
 
@@ -24,7 +25,7 @@ export function rangesResponse(
     case 'error':
       return page(500, 'Worker threw exception | www.cloudflare.com | Cloudflare')
     case 'garbage':
-      // The first would take in the whole internet, the last any host of somebody else's.
+      // The first would include the whole internet, the last a host of someone else.
       return lines(['0.0.0.0/0', ...list, '999.1.2.3/20', '# ranges', '203.0.113.0/33', '203.0.113.10'])
     case 'empty':
       return lines([])

@@ -9,7 +9,8 @@ import { cloudflareResponse } from './cloudflare/api.ts'
 import { openGlobalping } from './globalping.ts'
 import { rangesResponse } from './ip-ranges.ts'
 import { statusResponse } from './status-page.ts'
-import { API_ADDRESSES, type ApiHost, type ApiSetup } from './defaults.ts'
+import { API_ADDRESSES, type ApiHost } from '../network/addresses.ts'
+import { type ApiSetup } from './defaults.ts'
 
 export interface ApisOptions {
   readonly setup: ApiSetup
@@ -20,16 +21,16 @@ export interface ApisOptions {
 }
 
 export interface Apis {
-  /** In the order they came, answered or not. */
+  /** In order of arrival, answered or not. */
   readonly requests: readonly ApiRequest[]
-  /** From now on. What was counted towards limits is forgotten for Cloudflare's API. */
+  /** Changes the setup and resets the request count of Cloudflare's API. */
   readonly apply: (next: ApiSetup) => void
   readonly close: () => Promise<void>
 }
 
 const MAX_BODY = 262_144
 
-/** The APIs that the product may ask, each at its own address on port 443, with a certificate for its name. */
+/** The APIs that the product may use, each at its own address on port 443, with a certificate for its name. */
 export async function startApis(options: ApisOptions): Promise<Apis> {
   const { listen, credentialsFor, now = Date.now } = options
   let staged = options.setup

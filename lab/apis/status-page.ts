@@ -12,13 +12,13 @@ export interface Incident {
   readonly name: string
   readonly status: 'investigating' | 'identified' | 'monitoring' | 'resolved'
   readonly impact: 'none' | 'minor' | 'major' | 'critical'
-  /** Names of the components it concerns, as they are shown. */
+  /** Names of the affected components, as displayed. */
   readonly components: readonly string[]
   readonly text: string
 }
 
 export interface StatusSetup {
-  /** Components that are not well: a data center by its three letters, a service by its name. */
+  /** Components with another status: a data center by its IATA code, a service by its name. */
   readonly degraded: Readonly<Record<string, ComponentStatus>>
   readonly incidents: readonly Incident[]
   readonly maintenances: readonly Incident[]
@@ -29,7 +29,7 @@ export const DEFAULT_STATUS: StatusSetup = { degraded: {}, incidents: [], mainte
 const PAGE = 'yh6f0r4529hb'
 const CHANGED = '2026-10-01T12:00:00.000Z'
 
-/** Services, and data centers in each of the ways their names are written. */
+/** Services, and data centers in each notation that the real page uses. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'Cloudflare Sites and Services': ['API', 'Authoritative DNS', 'CDN/Cache', 'Dashboard', 'Workers'],
   'North America': ['San Jose, CA, United States - (SJC)', 'Ashburn, VA, United States - (IAD)'],
@@ -37,7 +37,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   Asia: ['Taipei - (TPE)', 'Tokyo, Japan - (NRT)'],
 }
 
-/** www.cloudflarestatus.com and its twin at statuspage.io, https://www.cloudflarestatus.com/api/v2/. */
+/** www.cloudflarestatus.com, and the same page at statuspage.io, https://www.cloudflarestatus.com/api/v2/. */
 export function statusResponse({ path }: ApiRequest, stage: StatusSetup): ApiResponse {
   const components = allComponents(stage)
   const incidents = stage.incidents.map((incident, at) => incidentObject(incident, at, components))
@@ -100,7 +100,7 @@ const componentObject = (name: string, status: ComponentStatus, group: string | 
   only_show_if_degraded: false,
 })
 
-/** Twelve letters and digits, as Statuspage has them. */
+/** Twelve characters, as Statuspage uses. */
 const idOf = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 12)
 
 const incidentObject = (incident: Incident, at: number, components: readonly Component[]): unknown => ({

@@ -1,36 +1,36 @@
 import type { LabRecord } from './records.ts'
 
-/** By their numbers on the wire (RFC 1035, 4.1.1). */
+/** Response codes and their numbers on the wire (RFC 1035, 4.1.1). */
 export const RCODES = { NOERROR: 0, FORMERR: 1, SERVFAIL: 2, NXDOMAIN: 3, NOTIMP: 4, REFUSED: 5 } as const
 export type Rcode = keyof typeof RCODES
 
 export interface Question {
   readonly name: string
-  /** Such as `A`; `UNKNOWN_65` for a type that the lab does not know. */
+  /** Such as `A`, or `UNKNOWN_65` for a type that the lab doesn't know. */
   readonly type: string
 }
 
-/** What a server has found out about a question. */
+/** A server's answer to a question. */
 export interface DnsAnswer {
   readonly rcode: Rcode
   readonly answers: readonly LabRecord[]
-  /** The SOA of the zone that cachedDenials, in a negative answer. */
+  /** The zone's SOA, in a negative answer. */
   readonly authorities: readonly LabRecord[]
-  /** Signatures were there and hold. */
+  /** Whether signatures were validated. */
   readonly authentic: boolean
-  /** Extended DNS errors (RFC 8914): why it failed, for people. */
+  /** Extended DNS errors (RFC 8914): the reason for a failure. */
   readonly extendedErrors: readonly ExtendedError[]
-  /** Somebody had to be waited for in vain. */
+  /** Whether a name server timed out. */
   readonly timedOut: boolean
 }
 
 export interface ExtendedError {
   readonly code: keyof typeof EXTENDED_ERROR_NAMES
-  /** What there is to say beside the code's own meaning; may be empty. */
+  /** Text in addition to the code's own meaning. May be empty. */
   readonly text: string
 }
 
-/** Codes of RFC 8914, with their names. */
+/** Codes of RFC 8914 and their names. */
 export const EXTENDED_ERROR_NAMES = {
   0: 'Other Error',
   6: 'DNSSEC Bogus',
@@ -48,5 +48,5 @@ export const dnsAnswer = (rcode: Rcode, more: Partial<DnsAnswer> = {}): DnsAnswe
   ...more,
 })
 
-/** Nothing is longer than that on purpose. What is, goes in circles. */
+/** Longer chains of CNAMEs count as loops. */
 export const MAX_CNAME_CHAIN = 8

@@ -2,10 +2,10 @@ import { dnsAnswer, MAX_CNAME_CHAIN, type DnsAnswer, type Question } from './ans
 import { isWithin, closestApex, normalizeName, type LabRecord } from './records.ts'
 import type { Zone } from './setup.ts'
 
-/** Follows a name for a zone that flattens it. */
+/** Resolves the target of an alias for a zone that flattens it. */
 export type ResolveAlias = (question: Question) => DnsAnswer
 
-/** What a server with these zones says, by RFC 1034, 4.3.2. Of other zones it knows nothing and says REFUSED. */
+/** The answer of a server with these zones (RFC 1034, 4.3.2). REFUSED for other zones. */
 export function answerFromZones(
   zones: readonly Zone[],
   question: Question,
@@ -23,7 +23,7 @@ export function answerFromZones(
   if (cname !== undefined && question.type !== 'CNAME') {
     const target = { ...question, name: cname.data }
     const inside = depth > 0 && findZone(zones, normalizeName(cname.data)) !== undefined
-    // Where its zones end, the rest is for whoever asked to find out.
+    // Where its zones end, the client resolves the rest.
     const rest = inside ? answerFromZones(zones, target, follow, depth - 1) : dnsAnswer('NOERROR')
     return { ...rest, answers: [cname, ...rest.answers] }
   }
@@ -45,19 +45,19 @@ export function findZone(zones: readonly Zone[], name: string): Zone | undefined
   return zones.find((zone) => zone.apex === apex)
 }
 
-/** Records of a name, or those of the wildcard that stands for it; undefined when there is no such name. */
+/** Records of a name, or of the wildcard that covers it. Undefined if the name doesn't exist. */
 function recordsAt({ apex, records }: Zone, name: string): readonly LabRecord[] | undefined {
-  // A name with others below it exists, if only as a branch.
+  // A name with names below it exists, even without records.
   const exists = (at: string): boolean => records.some((record) => isWithin(record.name, at))
   if (exists(name)) return records.filter((record) => record.name === name)
-  // RFC 4592: the nearest name that exists hides the wildcards above it.
+  // RFC 4592: the closest existing name hides wildcards above it.
   let above = name
   while (above !== apex && !exists(above)) above = above.slice(above.indexOf('.') + 1)
   const wild = records.filter((record) => record.name === `*.${above}`)
   return wild.length === 0 ? undefined : wild.map(({ ttl, type, data }) => ({ name, ttl, type, data }))
 }
 
-/** How long a denial holds is told by the SOA: the lesser of its own TTL and its last number (RFC 2308, 5). */
+/** A denial is cached for the lesser of the SOA's own TTL and its last number (RFC 2308, 5). */
 function soaOf({ apex, records }: Zone): readonly LabRecord[] {
   return records
     .filter(({ name, type }) => name === apex && type === 'SOA')
@@ -69,7 +69,7 @@ function soaOf({ apex, records }: Zone): readonly LabRecord[] {
     }))
 }
 
-/** The addresses of an alias under its own name; undefined when its target cannot be resolved. */
+/** The addresses of an alias under its own name. Undefined if its target doesn't resolve. */
 function flattenAlias(
   alias: LabRecord,
   target: DnsAnswer,

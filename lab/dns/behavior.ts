@@ -2,7 +2,7 @@ import { dnsAnswer, type DnsAnswer, type Question } from './answer.ts'
 import { isWithin, normalizeName } from './records.ts'
 import type { ServerBehavior } from './setup.ts'
 
-/** What a server says that knows `truth`. */
+/** The answer of a server with this behavior. `truth` computes the correct one. */
 export function answerAs(
   behavior: ServerBehavior,
   question: Question,
@@ -31,5 +31,5 @@ export function answerAs(
   }
 }
 
-/** Whether anybody who asks gets an answer, be it a bad one. */
+/** Whether the server answers at all, even if wrongly. */
 export const isReachable = ({ udp, tcp }: ServerBehavior): boolean => udp === 'open' || tcp === 'open'

@@ -5,22 +5,22 @@ import type { Resolver } from './setup.ts'
 
 type Preloaded = Pick<Resolver, 'cachedRecords' | 'cachedDenials'>
 
-/** What a resolver cachedRecords, counting down. */
+/** A resolver's cache. TTLs count down. */
 export interface Cache {
-  /** What is known of the question itself, with the seconds that are left of it. */
+  /** The cached answer, with its remaining TTL. */
   readonly lookup: (question: Question) => DnsAnswer | undefined
   readonly store: (question: Question, answer: DnsAnswer) => void
-  /** Another memory than before takes the place of all that was learned; the same one changes nothing. */
+  /** Replaces the content if these records differ from the preloaded ones. Otherwise does nothing. */
   readonly preload: (memory: Preloaded) => void
 }
 
-/** `now` tells milliseconds. */
+/** `now` returns milliseconds. */
 export function openCache(now: () => number): Cache {
   const entries = new Map<string, { readonly answer: DnsAnswer; readonly since: number }>()
   let preloaded: Preloaded = { cachedRecords: [], cachedDenials: {} }
 
   const store = (question: Question, answer: DnsAnswer): void => {
-    // Failures are asked about again.
+    // Failures are not cached.
     if (answer.rcode === 'NOERROR' || answer.rcode === 'NXDOMAIN') {
       entries.set(keyOf(question), { answer, since: now() })
     }
@@ -52,14 +52,14 @@ export function openCache(now: () => number): Cache {
   }
 }
 
-/** A name that does not exist has no records of any type. */
+/** A name that doesn't exist has no records of any type. */
 const ANY_TYPE = '*'
 
 const DENYING_SOA = 'ns1.lab-dns.example hostmaster.lab-dns.example 2026100100 10000 2400 604800 1800'
 
 const keyOf = ({ name, type }: Question): string => `${normalizeName(name)} ${type}`
 
-/** The answer some seconds later; undefined once a part of it has run out. One without records tells no time, and is not kept. */
+/** The answer some seconds later. Undefined once any record has expired, or without records. */
 function ageAnswer(seconds: number, answer: DnsAnswer): DnsAnswer | undefined {
   const older = (record: LabRecord): LabRecord => ({ ...record, ttl: record.ttl - seconds })
   const aged = {

@@ -9,7 +9,7 @@ import {
   type Zone,
 } from './setup.ts'
 
-/** The same, with one resolver behaving or remembering otherwise. */
+/** The setup with another behavior or cache of one resolver. */
 export const withResolver = (
   stage: DnsSetup,
   id: ResolverId,
@@ -25,7 +25,7 @@ export const withResolver = (
   ),
 })
 
-/** The same, with other records in the site's zone, or signatures that do or do not hold, on all of its servers. */
+/** The setup with other records or signatures of the site's zone, on all of its servers. */
 export const withSite = (
   stage: DnsSetup,
   change: { readonly records?: readonly LabRecord[]; readonly signatures?: Zone['signatures'] },
@@ -46,13 +46,13 @@ export const withSite = (
   }
 }
 
-/** The same, with the site's zone led to these servers by its parent; none: it is not delegated. */
+/** The setup with the site's zone delegated to these servers. None: not delegated. */
 export const withDelegation = (stage: DnsSetup, servers: readonly string[]): DnsSetup => {
   const { [APEX]: _, ...others } = stage.delegations
   return { ...stage, delegations: servers.length === 0 ? others : { ...others, [APEX]: servers } }
 }
 
-/** The same, with a name server that is new or changed. */
+/** The setup with a new or changed name server. */
 export const withNameServer = (
   stage: DnsSetup,
   name: string,

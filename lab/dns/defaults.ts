@@ -1,7 +1,7 @@
 import { parseRecords, type LabRecord } from './records.ts'
 import { DEFAULT_BEHAVIOR, type DnsSetup, type NameServer, type Resolver, type Zone } from './setup.ts'
 
-/** Resolvers, by whose they are. The runner's own is what its resolv.conf names. */
+/** Resolvers by operator. `runner` is the one in the runner's resolv.conf. */
 export const RESOLVERS = {
   runner: '198.51.100.53',
   cloudflare: '1.1.1.1',
@@ -17,12 +17,15 @@ export const NAME_SERVERS = {
   'ns2.lab-dns.example': '198.51.100.102',
 } as const
 
-/** Serves all other names, so that a fault of the site's zone is a fault of that alone. */
+/** The name server of the previous DNS provider, for a delegation that was never changed. */
+export const FORMER_NAME_SERVER = { name: 'ns1.elsewhere.example', address: '198.51.100.104' } as const
+
+/** Serves all other zones, so that a fault in the site's zone affects only the site. */
 const OTHER_ZONES_SERVER = 'ns.lab-root.example'
 
 export const APEX = 'shop.example'
 
-/** TTL and proxied addresses as Cloudflare gives them out. */
+/** Cloudflare's TTL and addresses for proxied names. */
 export const SITE_RECORDS = parseRecords(`
   shop.example 300 A 104.16.10.10
   shop.example 300 A 104.16.20.20
@@ -33,7 +36,7 @@ export const SITE_RECORDS = parseRecords(`
   shop.example 3600 CAA 0 issue "letsencrypt.org"
 `)
 
-/** A zone with its SOA and NS records. A denial holds for 1800 seconds, as with Cloudflare. */
+/** A zone with SOA and NS records. A denial is valid for 1800 seconds, as at Cloudflare. */
 export const makeZone = (
   apex: string,
   records: readonly LabRecord[],
@@ -48,10 +51,7 @@ export const makeZone = (
   signatures: 'none',
 })
 
-/**
- * DNS when all is well. `hosts` are the names beside the site's, such as those of the APIs, and their addresses; each
- * is a zone of its own.
- */
+/** Working DNS. `hosts` are other names, such as those of the APIs, and their addresses. Each is its own zone. */
 export function defaultDns(hosts: Readonly<Record<string, readonly string[]>> = {}): DnsSetup {
   const rest = {
     ...hosts,
@@ -105,3 +105,10 @@ const resolver = (addresses: Resolver['addresses'], names: readonly string[] = [
 
 const addressRecords = (name: string, addresses: readonly string[]): readonly LabRecord[] =>
   addresses.map((data) => ({ name, ttl: 300, type: data.includes(':') ? 'AAAA' : 'A', data }))
+
+/** Every address of a DNS server, whatever the setup. */
+export const DNS_ADDRESSES: readonly string[] = [
+  ...defaultDns().resolvers.flatMap(({ addresses }) => addresses),
+  ...Object.values(defaultDns().nameServers).map(({ address }) => address),
+  FORMER_NAME_SERVER.address,
+]

@@ -1,12 +1,12 @@
 import type { NameTable } from '../network/routes.ts'
 import { openCache } from './cache.ts'
 import { isReachable, answerAs } from './behavior.ts'
-import { resolveWithCache } from './resolve.ts'
+import { resolveWithCache } from './recursive.ts'
 import type { DnsSetup } from './setup.ts'
 
 /**
- * What a resolver makes of a name, as getaddrinfo tells it: for network where the product cannot ask it over the wire.
- * IPv4 before IPv6; a failure by its code.
+ * How getaddrinfo would resolve a name with this resolver, for networks without DNS servers. IPv4 comes before
+ * IPv6. Failures are codes.
  */
 export function getaddrinfo(stage: DnsSetup, resolver: string, name: string): NameTable[string] {
   const server = stage.resolvers.find(({ addresses }) => addresses.includes(resolver))

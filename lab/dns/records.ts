@@ -1,10 +1,10 @@
 /**
- * What a zone may hold. `ALIAS` is Cloudflare's CNAME flattening: the zone's own server follows the name and answers
- * with the addresses that it finds, so that nobody outside ever sees the record itself.
+ * Record types of a zone. `ALIAS` is Cloudflare's CNAME flattening: the zone's server resolves the target and
+ * returns its addresses. Clients never see the record itself.
  */
 export type RecordType = (typeof TYPES)[number]
 
-/** One record, with its data as `dig` shows it; names in lower case and without the dot at their end. */
+/** A record with its data as `dig` prints it. Names are in lower case, without the final dot. */
 export interface LabRecord {
   readonly name: string
   /** Seconds. */
@@ -15,7 +15,7 @@ export interface LabRecord {
 
 const TYPES = ['A', 'AAAA', 'CNAME', 'NS', 'SOA', 'TXT', 'CAA', 'ALIAS'] as const
 
-/** Reads lines such as `www.shop.example 300 A 104.16.10.10`. Blank lines do not count; a line that is none of these throws. */
+/** Parses lines such as `www.shop.example 300 A 104.16.10.10`. Skips blank lines and throws for any other line. */
 export function parseRecords(zoneFile: string): readonly LabRecord[] {
   const lines = zoneFile.split('\n').map((line) => line.trim())
   return lines.filter((line) => line !== '').map(parseRecord)
@@ -30,13 +30,13 @@ function parseRecord(line: string): LabRecord {
   return { name: normalizeName(name), ttl: Number(ttl), type, data }
 }
 
-/** A name as the lab compares names: DNS knows no upper case, and the dot at the end says nothing here. */
+/** Lower case, without the final dot. */
 export const normalizeName = (name: string): string => name.toLowerCase().replace(/\.$/, '')
 
 /** Whether `name` is `apex` or below it. */
 export const isWithin = (name: string, apex: string): boolean =>
   name === apex || name.endsWith(`.${apex}`) || apex === ''
 
-/** The one of `apexes` that is nearest above `name`. */
+/** The most specific of `apexes` that contains `name`. */
 export const closestApex = (name: string, apexes: readonly string[]): string | undefined =>
   apexes.filter((apex) => isWithin(name, apex)).toSorted((a, b) => b.length - a.length)[0]

@@ -1,12 +1,13 @@
 import { dnsAnswer, MAX_CNAME_CHAIN, type DnsAnswer, type Question, type ExtendedError } from './answer.ts'
 import { answerFromZones, findZone } from './authoritative.ts'
 import { isReachable, answerAs } from './behavior.ts'
+import type { Cache } from './cache.ts'
 import { closestApex, normalizeName, parseRecords } from './records.ts'
 import type { DnsSetup, NameServer } from './setup.ts'
 
 /**
- * What the name servers say, all the way from the root: what a resolver finds that cachedRecords nothing.
- * `checkingDisabled`: signatures are not looked at.
+ * Resolves a question from the root, as a resolver with an empty cache does. `checkingDisabled`: signatures are not
+ * validated.
  */
 export function resolveFromRoot(
   stage: DnsSetup,
@@ -42,7 +43,7 @@ export function resolveFromRoot(
   return { ...rest, answers, timedOut: timedOut || rest.timedOut }
 }
 
-/** As the root answers for a name under no delegation. */
+/** The root's SOA, for names that are not delegated. */
 const ROOT_SOA = parseRecords(
   '. 900 SOA a.root-servers.example nstld.root-servers.example 2026100100 1800 900 604800 900',
 )
@@ -58,7 +59,7 @@ interface AuthoritativeResult {
   readonly failures: readonly Failure[]
 }
 
-/** Asks the servers of a zone one after the other, until one knows. */
+/** Queries the servers of a zone in order, until one knows the answer. */
 function firstAuthoritativeAnswer(
   stage: DnsSetup,
   apex: string,
@@ -81,4 +82,29 @@ function firstAuthoritativeAnswer(
     failures.push({ reason: { code: 23, text }, silent: false })
   }
   return { failures }
+}
+
+/** Answers from the cache, and resolves what isn't cached. */
+export function resolveWithCache(
+  cache: Cache,
+  stage: DnsSetup,
+  caches: boolean,
+  question: Question,
+  checkingDisabled: boolean,
+  depth = MAX_CNAME_CHAIN,
+): DnsAnswer {
+  if (depth === 0) return dnsAnswer('SERVFAIL')
+  const known = cache.lookup(question)
+  if (known !== undefined) return known
+
+  const [alias] = cache.lookup({ ...question, type: 'CNAME' })?.answers ?? []
+  if (alias !== undefined) {
+    const target = { ...question, name: alias.data }
+    const rest = resolveWithCache(cache, stage, caches, target, checkingDisabled, depth - 1)
+    return { ...rest, answers: [alias, ...rest.answers] }
+  }
+  const answer = resolveFromRoot(stage, question, checkingDisabled)
+  // An unvalidated answer must not be served to clients that want validation.
+  if (caches && !checkingDisabled) cache.store(question, answer)
+  return answer
 }

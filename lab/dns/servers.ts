@@ -3,13 +3,12 @@ import { dnsAnswer, type DnsAnswer, type Question } from './answer.ts'
 import { answerFromZones } from './authoritative.ts'
 import { openCache, type Cache } from './cache.ts'
 import { answerAs } from './behavior.ts'
-import { resolveWithCache } from './resolve.ts'
-import { resolveFromRoot } from './recursive.ts'
+import { resolveFromRoot, resolveWithCache } from './recursive.ts'
 import type { ServerBehavior, DnsSetup } from './setup.ts'
 
 export type Transport = 'udp' | 'tcp' | 'https'
 
-/** A question as it arrived, for tests to look at. */
+/** A received query, for tests. */
 export interface ReceivedQuery {
   /** The server's address. */
   readonly server: string
@@ -18,23 +17,23 @@ export interface ReceivedQuery {
   readonly type: string
 }
 
-/** One machine that answers questions. */
+/** A DNS server. */
 export interface DnsServer {
   readonly behavior: ServerBehavior
-  /** A name server, that speaks of its own zones. A resolver is none. */
+  /** A name server rather than a resolver. */
   readonly authoritative: boolean
-  /** Takes the time that it is told to take. */
+  /** Resolves after the configured delay. */
   readonly answer: (question: Question, checkingDisabled: boolean) => Promise<DnsAnswer>
 }
 
 export interface DnsServersOptions {
   readonly setup: () => DnsSetup
-  /** Milliseconds that a resolver waits for name servers that do not answer, before it says SERVFAIL. */
+  /** Milliseconds that a resolver waits for dead name servers before it answers SERVFAIL. */
   readonly upstreamTimeout: number
   readonly now: () => number
 }
 
-/** Whoever lives at an address at present. Its memory lasts from one call to the next. */
+/** Finds the server that is at an address now. Caches outlast a change of the setup. */
 export function dnsServers({
   setup,
   upstreamTimeout,
@@ -81,6 +80,6 @@ export function dnsServers({
   }
 }
 
-/** What a forger would like to be believed. */
+/** The content of a forged answer. */
 export const forgedAnswer = (question: Question): DnsAnswer =>
   dnsAnswer('NOERROR', { answers: [{ name: question.name, ttl: 300, type: 'A', data: '192.0.2.66' }] })

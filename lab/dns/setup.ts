@@ -2,28 +2,28 @@ import type { LabRecord } from './records.ts'
 
 export interface Zone {
   readonly apex: string
-  /** With a SOA and NS records at the apex. */
+  /** Includes the apex's SOA and NS records. */
   readonly records: readonly LabRecord[]
-  /** `bogus`: its signatures do not hold, so that whoever validates answers SERVFAIL. */
+  /** `bogus`: the signatures are invalid, so validating resolvers answer SERVFAIL. */
   readonly signatures: 'none' | 'valid' | 'bogus'
 }
 
 /** How a DNS server behaves. */
 export interface ServerBehavior {
-  /** What it says instead of the truth. `bogus`: SERVFAIL, unless the question has the bit "checking disabled" set. */
+  /** The answer in place of the correct one. `bogus`: SERVFAIL, unless the query disables checking. */
   readonly answer: 'truth' | 'nxdomain' | 'nodata' | 'servfail' | 'refused' | 'bogus'
-  /** The names that it says so about, with all below them. Empty: about every name. */
+  /** The names, with everything below them, that get this answer. Empty: all names. */
   readonly names: readonly string[]
-  /** `silent` takes questions and never answers; `closed` is a port where nothing listens. */
+  /** `silent` receives queries and never answers. `closed` has no listener. */
   readonly udp: PortState
   readonly tcp: PortState
-  /** DNS over HTTPS. Only a resolver with names for its certificate has it. */
+  /** DNS over HTTPS. Needs names for the certificate. */
   readonly https: PortState
-  /** Answers over UDP have no room: they say that the question is to be asked again over TCP. */
+  /** Every UDP answer is truncated, so that clients retry over TCP. */
   readonly truncates: boolean
   /**
-   * A forged answer comes before its own, as from somebody on the way: with another id, or to another question.
-   * It leads to 192.0.2.66. Who takes care never reads it.
+   * A forged answer precedes the real one, with another id or another question. It contains 192.0.2.66. A careful
+   * client ignores it.
    */
   readonly forged: 'nothing' | 'id' | 'question'
   /** Milliseconds before each answer. */
@@ -43,33 +43,33 @@ export const DEFAULT_BEHAVIOR: ServerBehavior = {
   delay: 0,
 }
 
-/** Knows its zones and nothing else. A zone that leads here and is not here is a lame delegation: REFUSED. */
+/** Serves only its zones. If a zone is delegated here but missing, that is a lame delegation: REFUSED. */
 export interface NameServer {
   readonly address: string
   readonly zones: readonly Zone[]
   readonly behavior: ServerBehavior
 }
 
-/** Finds out for others, and cachedRecords. */
+/** Resolves names for clients and caches the answers. */
 export interface Resolver {
-  /** The first is its identity; at the others the same server answers. */
+  /** The first one identifies the server. The same server answers at the others. */
   readonly addresses: readonly [string, ...string[]]
-  /** Names and addresses in its certificate for DNS over HTTPS. Empty: it has none. */
+  /** Names and addresses in its certificate for DNS over HTTPS. Empty: no DNS over HTTPS. */
   readonly names: readonly string[]
   readonly behavior: ServerBehavior
-  /** What it has learned before, with the seconds that are left of it. Counted from the moment this is staged. */
+  /** Preloaded records. Their TTL counts from the moment when the setup is applied. */
   readonly cachedRecords: readonly LabRecord[]
-  /** Names it has learned not to exist, with the seconds that are left. */
+  /** Names preloaded as nonexistent, with the remaining seconds. */
   readonly cachedDenials: Readonly<Record<string, number>>
-  /** True: it also keeps what it finds out, for as long as that holds, as real ones do. False: a change is seen at once. */
+  /** True: also caches new answers for their TTL, as real resolvers do. False: changes are visible at once. */
   readonly caches: boolean
 }
 
-/** All of DNS at one moment. */
+/** The state of all DNS servers at one moment. */
 export interface DnsSetup {
   /**
-   * What the parents of zones tell: the names of each zone's servers, by its apex. A zone that is missing is not
-   * delegated (NXDOMAIN); a server that is missing cannot be reached.
+   * The name servers of each zone, by its apex, as the parent zone lists them. A missing zone is not delegated
+   * (NXDOMAIN). A missing server is unreachable.
    */
   readonly delegations: Readonly<Record<string, readonly string[]>>
   /** By name. */

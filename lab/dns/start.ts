@@ -7,23 +7,23 @@ import type { ServerBehavior, DnsSetup } from './setup.ts'
 
 export interface DnsOptions extends DnsNetwork {
   readonly setup: DnsSetup
-  /** Certificates for DNS over HTTPS, for these names and addresses. Absent: nobody speaks it. */
+  /** Creates certificates for DNS over HTTPS. Absent: no DNS over HTTPS. */
   readonly credentialsFor?: (names: readonly [string, ...string[]]) => Credentials
-  /** Milliseconds that a resolver waits for dead name servers; 1500 unless told. */
+  /** Milliseconds that a resolver waits for dead name servers. Default: 1500. */
   readonly upstreamTimeout?: number
-  /** Milliseconds since the epoch. Counts down what resolvers remember. */
+  /** Milliseconds since the epoch. TTLs in caches count from it. */
   readonly now?: () => number
 }
 
 export interface Dns {
-  /** In the order the questions came, answered or not. */
+  /** In order of arrival, answered or not. */
   readonly queries: readonly ReceivedQuery[]
-  /** From now on. What a resolver that caches has learned stays with it until its time is transport. */
+  /** Changes the setup. A resolver that caches keeps its answers until they expire. */
   readonly apply: (next: DnsSetup) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** The name servers and resolvers of the lab, at their addresses on UDP, TCP and HTTPS. */
+/** The lab's name servers and resolvers, at their addresses on UDP, TCP and HTTPS. */
 export async function startDns(options: DnsOptions): Promise<Dns> {
   let setup = options.setup
   const queries: ReceivedQuery[] = []
@@ -61,7 +61,7 @@ export async function startDns(options: DnsOptions): Promise<Dns> {
     for (const [key, door] of wanted) {
       if (!open.has(key)) open.set(key, await openListener(door))
     }
-    // What is to be remembered counts from now, not from the first question.
+    // Creates the caches, so that preloaded TTLs count from now rather than from the first query.
     for (const { addresses } of next.resolvers) hostAt(addresses[0])
   }
 
@@ -79,13 +79,13 @@ export async function startDns(options: DnsOptions): Promise<Dns> {
 interface Listener {
   readonly address: string
   readonly transport: Transport
-  /** For the certificate. */
+  /** Names for the certificate. */
   readonly names: readonly string[]
 }
 
 const listenerKey = ({ address, transport }: Listener): string => `${transport} ${address}`
 
-/** Where somebody listens, be it in silence. */
+/** Every listener, including those that never answer. */
 function listenersFor(apply: DnsSetup, secure: boolean): readonly Listener[] {
   const servers = Object.values(apply.nameServers).map(({ address, behavior }) => ({
     addresses: [address],

@@ -4,17 +4,17 @@ import type { AccessPolicy } from '../world/zone.ts'
 import { html } from './pages/html.ts'
 import type { EdgeRequest } from './edge-request.ts'
 
-/** Who sends the service token is let in without a login. */
+/** A valid service token replaces the login. */
 export const hasValidToken = ({ token }: AccessPolicy, headers: IncomingHttpHeaders): boolean =>
   token !== undefined &&
   headers['cf-access-client-id'] === token.id &&
   headers['cf-access-client-secret'] === token.secret
 
-/** To the team's login page, and back to where the visitor wanted to go. A wrong token ends here, too. */
+/** Redirects to the team's login page, with the path to return to. A wrong token ends here too. */
 export function loginRedirect({ team }: AccessPolicy, { host, path, ray, at }: EdgeRequest): Page {
   const location = new URL(`https://${team}.cloudflareaccess.com/cdn-cgi/access/login/`)
   location.pathname += encodeURIComponent(host)
-  // What Cloudflare signs into `meta` is its own affair; a JWT by its looks.
+  // Cloudflare signs `meta`. The lab only imitates the shape of a JWT.
   location.searchParams.set('kid', ray.repeat(4))
   location.searchParams.set('meta', `eyJhbGciOiJSUzI1NiJ9.${ray}.${ray}`)
   location.searchParams.set('redirect_url', path)

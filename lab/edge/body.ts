@@ -1,11 +1,11 @@
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate } from 'node:zlib'
-import type { OriginResponse } from './origin/request-origin.ts'
+import type { OriginResponse } from './origin/origin-response.ts'
 import { errorCode } from '../network/routes.ts'
 import type { EdgeRequest } from './edge-request.ts'
 
-/** A decoded body beyond this is refused: a few kilobytes of gzip can hold gigabytes. */
+/** Larger decoded bodies are rejected, because a few kilobytes of gzip can expand to gigabytes. */
 const MAX_DECODED = 64 * 1024 * 1024
 
 type Decode = (bytes: Uint8Array) => Promise<Buffer>
@@ -16,11 +16,11 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   br: (bytes) => promisify(brotliDecompress)(bytes, { maxOutputLength: MAX_DECODED }),
 }
 
-/** A body that the edge has seen to its end: as it came, and without its compression. */
+/** A body that was read to its end: raw, and decompressed. */
 export type BodyResult =
   | { readonly kind: 'whole'; readonly raw: Buffer; readonly decoded: Buffer }
   | { readonly kind: 'late' }
-  /** Shorter than announced, or what is said to be compressed does not decompress. */
+  /** Shorter than its declared length, or not decompressible. */
   | { readonly kind: 'failed' }
 
 /** Reads a body to its end. */
@@ -34,14 +34,14 @@ export async function readBody({ headers, body }: OriginResponse): Promise<BodyR
   }
 }
 
-/** The edge decodes what it can, to check or to change it. */
+/** Whether the edge can decompress the body, to check or change it. */
 export const isCompressed = ({ headers }: OriginResponse): boolean =>
   Object.hasOwn(DECODERS, contentEncoding(headers))
 
 export const isHtml = ({ headers }: OriginResponse): boolean =>
   /^text\/html\b/i.test(headers['content-type'] ?? '')
 
-/** Whether the visitor can decode what the origin sent. */
+/** Whether the visitor accepts the origin's content encoding. */
 export const accepts = ({ headers: visitor }: EdgeRequest, { headers }: OriginResponse): boolean =>
   (visitor['accept-encoding'] ?? '')
     .split(',')
@@ -50,7 +50,7 @@ export const accepts = ({ headers: visitor }: EdgeRequest, { headers }: OriginRe
 const contentEncoding = (headers: OriginResponse['headers']): string =>
   (headers['content-encoding'] ?? '').trim().toLowerCase()
 
-/** The script of the challenge platform, which Cloudflare puts into pages of the origin, error pages among them. */
+/** The challenge platform's script, which Cloudflare injects into the origin's pages, including error pages. */
 export const withScript = (page: Buffer, { ray }: EdgeRequest): Buffer => {
   const script =
     `<script>(function(){window.__CF$cv$params={r:'${ray}'};var a=document.createElement('script');` +

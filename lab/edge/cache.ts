@@ -2,21 +2,21 @@ import type { Page } from '../http/page.ts'
 import type { CacheState, Zone } from '../world/zone.ts'
 import type { EdgeRequest } from './edge-request.ts'
 
-/** What the cache has to do with one request. */
+/** What the cache does with one request. */
 export interface CachePlan {
-  /** `cf-cache-status` of what the origin answers. */
+  /** `cf-cache-status` of the origin's response. */
   readonly label: string
-  /** Served without a question to the origin. */
+  /** Served without a request to the origin. */
   readonly immediate?: Page
-  /** Served when the origin has answered well. */
+  /** Served if the origin responded with success. */
   readonly onSuccess?: Page
-  /** Served when the origin has failed. */
+  /** Served if the origin failed. */
   readonly onFailure?: Page
 }
 
 /**
- * A query string makes another key, and what the visitor says of caching (`Cache-Control: no-cache`) is ignored:
- * Cloudflare's standard level. HTML is not cached unless a rule says so, hence DYNAMIC.
+ * Cloudflare's standard cache level: a query string makes another key, and the visitor's `Cache-Control` is
+ * ignored. HTML isn't cached without a rule, so its status is DYNAMIC.
  */
 export function cachePlan(zone: Zone, { path, method }: EdgeRequest): CachePlan {
   const state: CacheState = zone.behavior === 'cached' ? 'fresh' : (zone.cache ?? 'dynamic')
@@ -33,7 +33,7 @@ export function cachePlan(zone: Zone, { path, method }: EdgeRequest): CachePlan 
     case 'fresh':
       return { label: 'HIT', immediate: cachedPage(zone, 'HIT', 86) }
     case 'updating':
-      // Past its time, and served once more while it is fetched anew.
+      // Expired, and served once more while it is revalidated.
       return { label: 'UPDATING', immediate: cachedPage(zone, 'UPDATING', 14_500) }
     case 'revalidated':
       return { label: 'EXPIRED', onSuccess: cachedPage(zone, 'REVALIDATED', 0) }
@@ -42,7 +42,7 @@ export function cachePlan(zone: Zone, { path, method }: EdgeRequest): CachePlan 
     case 'stale-if-error':
       return { label: 'EXPIRED', onFailure: cachedPage(zone, 'STALE', 14_500) }
     case 'always-online':
-      // From the Internet Archive, days old. What the header then says is not documented.
+      // Days old, from the Internet Archive. Cloudflare doesn't document this header's value.
       return { label: 'DYNAMIC', onFailure: cachedPage(zone, 'HIT', 259_200, ALWAYS_ONLINE_BANNER) }
     default:
       return state satisfies never

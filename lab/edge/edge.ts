@@ -10,19 +10,19 @@ import { forward, sendPage, type OriginAccess } from './forward.ts'
 import { openConnectionPool } from './origin/connection-pool.ts'
 import { openRequestCounter } from './request-counter.ts'
 import { listen, type Listening } from '../network/listen.ts'
-import type { Dial } from './origin/request-origin.ts'
+import type { Dial } from './origin/origin-response.ts'
 import { errorWithCode, dialRoute as dialAlong, type Routes } from '../network/routes.ts'
 import type { Limits, Zone } from '../world/zone.ts'
 
 export type { EdgeBehavior, Zone, ZoneSettings } from '../world/zone.ts'
 
-/** Ports at which Cloudflare takes HTTPS and HTTP; it has more of them than the lab needs at a time. */
+/** Ports for HTTPS and HTTP. Cloudflare has more of them than the lab uses. */
 export interface EdgePorts {
   readonly https: readonly number[]
   readonly http: readonly number[]
 }
 
-/** An address of Cloudflare, and the data center that answers there. */
+/** A Cloudflare address and the data center that responds there. */
 export interface DataCenter {
   readonly address: string
   /** IATA code. */
@@ -30,41 +30,41 @@ export interface DataCenter {
 }
 
 export interface EdgeOptions {
-  /** What visitors are shown in the TLS handshake. */
+  /** The certificate that visitors get. */
   readonly credentials: Credentials
-  /** The present certificate of a name in its place; asked for every handshake. Without one the handshake fails. */
+  /** The current certificate of a name, looked up for every handshake. Undefined: the handshake fails. */
   readonly credentialsFor?: (name: string) => Credentials | undefined
-  /** The present settings of a host; asked for every request. */
+  /** The current settings of a host, looked up for every request. */
   readonly zoneFor: (host: string) => Zone | undefined
-  /** How the edge reaches origins, which need not be how others reach them: either of the two. */
+  /** How the edge connects to origins, which may differ from the runner's path. Give one of the two. */
   readonly dial?: Dial
   readonly routes?: () => Routes
-  /** PEM: the public roots, and the Origin CA that `strict` accepts beside them. */
+  /** PEM: the public roots, and the Origin CA that `strict` also accepts. */
   readonly trusted: readonly string[]
   /** The client certificate of authenticated origin pulls. */
   readonly originPull?: Credentials
-  /** For zones without limits of their own. */
+  /** For zones without their own limits. */
   readonly limits: Limits
-  /** The visitor's address as the origin is told it. Absent: the one that the connection comes from. */
+  /** The visitor's address in the request to the origin. Absent: the connection's source address. */
   readonly visitor?: string
-  /** Absent: one address, in San José. */
+  /** Default: one address, in San José. */
   readonly dataCenters?: readonly [DataCenter, ...DataCenter[]]
-  /** Absent: 443 and 80. */
+  /** Default: 443 and 80. */
   readonly ports?: EdgePorts
-  /** Has a server answer at an address. Absent: on a free port of loopback. */
+  /** Starts a server at an address. Default: on a free port of loopback. */
   readonly listen?: (server: Server, address: string, port: number) => Promise<Listening>
 }
 
 export interface Edge {
-  /** Where the first address listens in truth, for 443 and 80. */
+  /** Real ports of the first address, for 443 and 80. */
   readonly ports: { readonly https: number; readonly http: number }
   readonly close: () => Promise<void>
 }
 
-/** 16 KB of URL and 128 KB of headers are taken; what is beyond is not even a request. */
+/** Cloudflare accepts 16 KB of URL and 128 KB of headers. Node rejects anything larger. */
 const MAX_HEADER_SIZE = (16 + 128) * 1024
 
-/** A stand-in for Cloudflare's edge: on two loopback ports, or wherever it is told to listen. */
+/** A stand-in for Cloudflare's edge, by default on two loopback ports. */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const tally = openRequestCounter()
   const pool = openConnectionPool()

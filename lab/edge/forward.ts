@@ -2,7 +2,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { pipeline } from 'node:stream'
 import type { Credentials } from '../tls/certificates.ts'
 import { nginxStylePage, type Page } from '../http/page.ts'
-import { requestOrigin, type Dial, type OriginResult, type OriginResponse } from './origin/request-origin.ts'
+import type { Dial, OriginResponse, OriginResult } from './origin/origin-response.ts'
+import { requestOrigin } from './origin/request-origin.ts'
 import type { Limits, Zone } from '../world/zone.ts'
 import { accepts, isCompressed, isHtml, readBody, withScript } from './body.ts'
 import { cachePlan } from './cache.ts'
@@ -12,7 +13,7 @@ import { endToEnd, headersForOrigin, cloudflareHeaders } from './headers.ts'
 import type { EdgeRequest } from './edge-request.ts'
 import type { ConnectionPool } from './origin/connection-pool.ts'
 
-/** What the edge has at hand to ask origins. */
+/** What the edge needs to request origins. */
 export interface OriginAccess {
   readonly dial: Dial
   readonly pool: ConnectionPool
@@ -21,7 +22,7 @@ export interface OriginAccess {
   readonly limits: Limits
 }
 
-/** Answers from the cache, or with what the origin says, or with the page that tells why it says nothing. */
+/** Responds from the cache, with the origin's response, or with an error page. */
 export async function forward(
   means: OriginAccess,
   zone: Zone,
@@ -50,7 +51,7 @@ type ForwardedResponse =
   | { readonly kind: 'completed'; readonly message: OriginResponse }
   | { readonly kind: 'page'; readonly page: Page }
 
-/** The origin's answer if it may be passed on, or the edge's page in its place. */
+/** The origin's response, or the edge's page in its place. */
 async function responseFor(
   means: OriginAccess,
   zone: Zone,
@@ -82,13 +83,13 @@ async function responseFor(
     signal: gone.signal,
   })
   if (answer.kind === 'failed') {
-    // The connector has one word for every failure of the service behind it, and the edge brands it.
+    // The connector reports every failure of its service as 502, which gets the branded page.
     const code = destination.tunnel ? 502 : answer.code
     return { kind: 'page', page: errorPage(code, zone, occasion) }
   }
   const { status } = answer.message
   if ((status === 502 || status === 504) && zone.passThroughErrorPages !== true) {
-    // The origin's own page is lost: nothing behind the edge tells that it was the origin who said 502.
+    // The origin's own page is replaced, so visitors can't see that the 502 came from the origin.
     answer.message.body.destroy()
     return { kind: 'page', page: errorPage(status, zone, occasion) }
   }
@@ -107,14 +108,14 @@ async function sendOriginResponse(
   const injects = zone.injectsScript === true && isHtml(message)
   if (bodiless || (!injects && !isCompressed(message))) {
     response.writeHead(message.status, headers)
-    // A body that ends early ends the visitor's connection early, too.
+    // A body that ends early also ends the visitor's connection early.
     pipeline(message.body, response, () => {})
     return
   }
 
   const read = await readBody(message)
   if (read.kind === 'late') return sendPage(response, occasion, errorPage(524, zone, occasion))
-  // Cloudflare cannot decompress it, or it is not as long as announced: an error of its own making, by its looks.
+  // Cloudflare can't decompress the body, or its length is wrong. It returns its unbranded error page.
   if (read.kind === 'failed') return sendPage(response, occasion, nginxStylePage(502, 'cloudflare'))
   if (!injects && accepts(occasion, message)) return send(response, message.status, headers, read.raw)
   const { 'content-encoding': _, ...plain } = headers
@@ -126,7 +127,7 @@ function send(response: ServerResponse, status: number, headers: OutgoingHttpHea
   response.end(body)
 }
 
-/** An answer of the edge's own. */
+/** Sends a page that the edge made itself. */
 export function sendPage(response: ServerResponse, occasion: EdgeRequest, page: Page): void {
   response.writeHead(page.status, {
     ...(page.type !== '' && { 'content-type': page.type }),

@@ -12,10 +12,10 @@ const HOP_BY_HOP = new Set([
   'upgrade',
 ])
 
-/** The service token is for Access. That Cloudflare keeps it from the origin is the lab's choice: none then needs it. */
+/** The service token is meant for Access. Whether Cloudflare forwards it is undocumented; the lab removes it. */
 const ACCESS_HEADERS = new Set(['cf-access-client-id', 'cf-access-client-secret'])
 
-/** What the edge puts on the pages it makes itself. */
+/** Headers of the pages that the edge makes itself. */
 export const OWN_PAGE_HEADERS = {
   'cache-control': 'private, max-age=0, no-store, no-cache, must-revalidate, post-check=0, pre-check=0',
   expires: 'Thu, 01 Jan 1970 00:00:01 GMT',
@@ -23,12 +23,12 @@ export const OWN_PAGE_HEADERS = {
   'referrer-policy': 'same-origin',
 }
 
-/** What the origin gets to see: the visitor's headers, and what Cloudflare adds or sets. `host`: what it is asked for. */
+/** Headers of the request to the origin: the visitor's, plus those that Cloudflare adds or sets. */
 export const headersForOrigin = (occasion: EdgeRequest, host: string): IncomingHttpHeaders => ({
   ...endToEnd(occasion.headers, ACCESS_HEADERS),
   host,
   connection: 'Keep-Alive',
-  // Whatever the visitor accepts: the edge decodes for who cannot.
+  // Independent of the visitor: the edge decompresses for visitors that can't.
   'accept-encoding': 'gzip, br',
   'cf-connecting-ip': occasion.visitor,
   'cf-ipcountry': 'US',
@@ -47,7 +47,7 @@ export const endToEnd = (
 ): IncomingHttpHeaders =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name) && !without.has(name)))
 
-/** By these a visitor knows that Cloudflare stood in between. */
+/** Headers that identify Cloudflare to the visitor. */
 export const cloudflareHeaders = ({ ray, colo }: EdgeRequest): OutgoingHttpHeaders => ({
   server: 'cloudflare',
   'cf-ray': `${ray}-${colo}`,

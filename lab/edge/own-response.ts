@@ -11,11 +11,11 @@ import type { RequestCount } from './request-counter.ts'
 import { tracePage } from './pages/trace.ts'
 
 /**
- * What the edge answers without a look at cache or origin, in the order of its gates: is it the edge itself that is
- * asked, did the request come round in a circle, and do the zone's rules let it through.
+ * Responses that need neither cache nor origin, in the order of the edge's checks: /cdn-cgi/ paths, loops, and the
+ * zone's rules.
  */
 export function ownResponse(zone: Zone, occasion: EdgeRequest, tally: RequestCount): Page | undefined {
-  // RFC 9110 sets no limit to a URL. Cloudflare's is 16 KB.
+  // RFC 9110 sets no limit for URLs. Cloudflare's is 16 KB.
   if (occasion.path.length > 16_384) return nginxStylePage(414, 'cloudflare')
   if (occasion.path.startsWith('/cdn-cgi/')) return cdnCgiPage(zone, occasion)
   if (isLoop(occasion)) return errorPage(1000, zone, occasion)
@@ -28,11 +28,13 @@ export function ownResponse(zone: Zone, occasion: EdgeRequest, tally: RequestCou
   return
 }
 
-/** No zone has this host, or it is an address and no name at all. */
+/** The page for a host without a zone, or for an address instead of a host name. */
 export const unknownHostPage = (occasion: EdgeRequest): Page =>
   errorPage(isIP(occasion.host) === 0 ? 1001 : 1003, {}, occasion)
 
-/** These paths never reach an origin. `trace` answers in all its states; `error/NNN` shows any error as the zone would. */
+/**
+ * These paths never reach an origin. `trace` works in every state; `error/NNN` shows any error as the zone would.
+ */
 function cdnCgiPage(zone: Zone, occasion: EdgeRequest): Page {
   const path = occasion.path.replace(/\?.*/s, '')
   if (path === '/cdn-cgi/trace') return tracePage(occasion)
@@ -40,12 +42,12 @@ function cdnCgiPage(zone: Zone, occasion: EdgeRequest): Page {
   return isErrorCode(code) ? errorPage(code, zone, occasion) : nginxStylePage(404, 'cloudflare')
 }
 
-/** Headers that only Cloudflare sets, or that have grown on the way: the request has been here before. */
+/** Headers that only Cloudflare sets, or that grew with each pass, mean that the request has been here before. */
 function isLoop({ headers }: EdgeRequest): boolean {
   return headers['cf-connecting-ip'] !== undefined || String(headers['x-forwarded-for'] ?? '').length > 100
 }
 
-/** The zone with the behavior that this visit meets: not all data centers, nor all visits, need to have the same. */
+/** The zone with the behavior for this request. Data centers and single requests may have their own. */
 export function zoneForRequest(zone: Zone, { colo }: EdgeRequest, { total }: RequestCount): Zone {
   const { intermittent, colos, behavior } = zone
   const now =
@@ -53,7 +55,7 @@ export function zoneForRequest(zone: Zone, { colo }: EdgeRequest, { total }: Req
   return { ...zone, behavior: now }
 }
 
-/** Nothing for the conducts that go on to the cache and the origin. */
+/** Undefined for behaviors that continue to the cache and the origin. */
 function behaviorPage(zone: Zone, occasion: EdgeRequest): Page | undefined {
   const { behavior } = zone
   if (isErrorBehavior(behavior)) return errorBehaviorPage(behavior, zone, occasion)
@@ -89,7 +91,7 @@ function errorBehaviorPage(behavior: ErrorBehavior, zone: Zone, occasion: EdgeRe
     : nginxStylePage(code, 'cloudflare')
 }
 
-/** As Render answers, which is itself behind Cloudflare: `server: cloudflare` is then not the zone's own. */
+/** Render's response. Render is behind Cloudflare too, so `server: cloudflare` isn't from the zone's own edge. */
 const platformPage = (status: number, routing: string): Page => ({
   status,
   type: '',

@@ -1,14 +1,14 @@
 import type { Zone } from '../world/zone.ts'
 import type { EdgeRequest } from './edge-request.ts'
 
-/** How often a host was asked so far, this time included. */
+/** The number of requests for a host, including this one. */
 export interface RequestCount {
   readonly total: number
   /** Within the period of the zone's rate limit. */
   readonly recent: number
 }
 
-/** Counts visits by host. What is asked of the edge itself, such as its trace, is free. */
+/** Counts requests by host. Paths of the edge itself, such as its trace, don't count. */
 export function openRequestCounter(): (occasion: EdgeRequest, zone: Zone) => RequestCount {
   const totals = new Map<string, number>()
   const times = new Map<string, readonly number[]>()

@@ -1,7 +1,7 @@
 import { field, textField } from '../apis/api.ts'
 import { NOT_FOUND, type LabResponse, type LabRequest } from './request.ts'
 
-/** A check run as the fake keeps it. What was not given is empty. */
+/** A check run as the server stores it. Absent fields are empty. */
 export interface LabCheckRun {
   readonly id: number
   readonly head_sha: string
@@ -27,7 +27,9 @@ const CONCLUSIONS: ReadonlySet<string> = new Set([
 ])
 const MAX_TEXT = 65_535
 
-/** https://docs.github.com/rest/checks/runs. `rest` is the path below the repository; undefined: it is of something else. */
+/**
+ * https://docs.github.com/rest/checks/runs. `rest` is the path below the repository. Undefined: another endpoint.
+ */
 export function respondToChecks(
   { method, query, body }: LabRequest,
   rest: string,

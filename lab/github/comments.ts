@@ -3,7 +3,7 @@ import { respondToChecks, type LabCheckRun } from './checks.ts'
 import { respondToDeployments, type LabDeployment } from './deployments.ts'
 import { NOT_FOUND, type LabResponse, type LabRequest } from './request.ts'
 
-/** A comment as the fake keeps it. `thread` is a pull request's number or a commit's id. */
+/** A comment as the server stores it. `thread` is a pull request's number or a commit's id. */
 export interface LabComment {
   readonly id: number
   readonly thread: number | string
@@ -19,22 +19,22 @@ export interface LabPull {
   readonly base: { readonly repo: { readonly full_name: string } }
 }
 
-/** Whose repository it is, and what is in it. */
+/** A repository's content, and the owner of the token. */
 export interface LabRepository {
-  /** `owner/repo`; every other one is not found. */
+  /** `owner/repo`. Any other repository is not found. */
   readonly name: string
-  /** Whose token is used: author of what is written. */
+  /** The token's user, who is the author of new comments. */
   readonly login: string
-  /** Of a commit, by its id. */
+  /** Pull requests by commit id. */
   readonly pulls: Readonly<Record<string, readonly LabPull[]>>
-  /** In the order they were written. */
+  /** In order of creation. */
   readonly comments: LabComment[]
   readonly checkRuns: LabCheckRun[]
-  /** In the order they were made. */
+  /** In order of creation. */
   readonly deployments: readonly LabDeployment[]
 }
 
-/** Shapes and limits are those of https://docs.github.com/rest, reduced to the fields that are read. */
+/** Shapes and limits follow https://docs.github.com/rest, reduced to the fields that the product reads. */
 export function respondTo(request: LabRequest, repository: LabRepository): LabResponse {
   const { method, path } = request
   if (method === 'POST' && path === '/graphql') {
@@ -79,7 +79,7 @@ export function respondTo(request: LabRequest, repository: LabRepository): LabRe
   )
 }
 
-/** Adds a comment and returns it. Ids grow, also after one was deleted. */
+/** Adds a comment and returns it. Ids are never reused. */
 export function addComment(comment: Omit<LabComment, 'id'>, { comments }: LabRepository): LabComment {
   const whole = { ...comment, id: ++lastId }
   comments.push(whole)

@@ -8,7 +8,7 @@ export interface LabDeploymentStatus {
   readonly environment_url: string
 }
 
-/** A deployment as the fake keeps it, with what was said of it, oldest first. */
+/** A deployment as the server stores it, with its statuses, oldest first. */
 export interface LabDeployment {
   readonly id: number
   readonly sha: string
@@ -27,8 +27,8 @@ const STATES: ReadonlySet<string> = new Set([
 ])
 
 /**
- * https://docs.github.com/rest/deployments: newest first. `rest` is the path below the repository; undefined: it is of
- * something else.
+ * https://docs.github.com/rest/deployments: newest first. `rest` is the path below the repository. Undefined:
+ * another endpoint.
  */
 export function respondToDeployments(
   { method, query, body }: LabRequest,

@@ -1,4 +1,4 @@
-/** A request as it came. `path` is without the prefix and the query; `body` is parsed JSON. */
+/** A received request. `path` has no prefix and no query; `body` is parsed JSON. */
 export interface LabRequest {
   readonly method: string
   readonly path: string

@@ -10,9 +10,11 @@ import type { LabRequest } from './request.ts'
 import { listen, type Listening } from '../network/listen.ts'
 
 /**
- * - an answer of its own, instead of GitHub's;
- * - `reset` the connection is cut before anything is done, `reset-after-write` once it is done;
- * - `silence` no answer ever; `delay` milliseconds, or `after` something else has happened, the usual answer.
+ * A fault in place of the usual response.
+ * - An object with `status`: this response.
+ * - `reset`: the connection is reset before anything is done; `reset-after-write`: once it is done.
+ * - `silence`: no response.
+ * - `delay`: the usual response after this many milliseconds; `after`: once the promise settles.
  */
 export type Fault =
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
@@ -25,30 +27,30 @@ export type Fault =
 export interface LabGithubOptions {
   /** `/api/v3` makes it a GitHub Enterprise Server, with GraphQL at `/api/graphql`. */
   readonly prefix?: string
-  /** The only token it accepts. */
+  /** The only token that it accepts. */
   readonly token?: string
-  /** Whose token it is. */
+  /** The token's user. */
   readonly login?: string
   /** `owner/repo`. */
   readonly repository?: string
-  /** The pull requests of a commit, by its id. */
+  /** Pull requests by commit id. */
   readonly pulls?: Readonly<Record<string, readonly LabPull[]>>
-  /** In the order they were made. */
+  /** In order of creation. */
   readonly deployments?: readonly LabDeployment[]
-  /** Where it is to be found. Absent: plain HTTP on a port of loopback. */
+  /** Its public URL. Absent: plain HTTP on a port of loopback. */
   readonly at?: {
     readonly url: string
     readonly credentials: Credentials
     readonly listen: (server: Server) => Promise<Listening>
   }
-  /** Asked for every request, in the order they come. */
+  /** Called for each request, in order of arrival. */
   readonly fault?: (request: LabRequest) => Fault | undefined
 }
 
 export interface LabGithub {
-  /** For GITHUB_API_URL, prefix included. */
+  /** For GITHUB_API_URL, with the prefix. */
   readonly url: string
-  /** In the order they were written. */
+  /** In order of creation. */
   readonly comments: readonly LabComment[]
   readonly checkRuns: readonly LabCheckRun[]
   readonly deployments: readonly LabDeployment[]
@@ -58,15 +60,15 @@ export interface LabGithub {
   readonly close: () => Promise<void>
 }
 
-/** What GitHub says to a token without the permission. */
+/** GitHub's response to a token without the permission. */
 export const NOT_ACCESSIBLE: Fault = {
   status: 403,
   body: { message: 'Resource not accessible by integration' },
 }
 
 /**
- * The part of GitHub's API that Origin Gate uses, on loopback: comments of pull requests and commits, the pull requests of a commit,
- * check runs, deployments and their statuses, and whom the token belongs to.
+ * The part of GitHub's API that Origin Gate uses: comments of pull requests and commits, pull requests of a commit,
+ * check runs, deployments with their statuses, and the token's user.
  */
 export async function startGithub(options: LabGithubOptions = {}): Promise<LabGithub> {
   const { prefix = '', token = 'lab-token', fault } = options
@@ -146,7 +148,7 @@ async function parseRequest(incoming: IncomingMessage, prefix: string): Promise<
   }
 }
 
-/** Enterprise Server has REST below /api/v3 and GraphQL beside it. */
+/** Enterprise Server has REST below /api/v3 and GraphQL at /api/graphql. */
 function pathBelow(prefix: string, pathname: string): string {
   if (pathname === `${prefix.replace(/\/v3$/, '')}/graphql`) return '/graphql'
   return pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : ''

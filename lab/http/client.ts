@@ -6,10 +6,10 @@ import { errorCode, errorWithCode, dialRoute, type LabFile } from '../network/ro
 export interface ClientRequest {
   /** Such as `https://www.shop.example/`. */
   readonly url: string
-  /** Dial this address instead of what the name resolves to. */
+  /** Connect to this address instead of resolving the name. */
   readonly address?: string
   readonly headers?: Readonly<Record<string, string>>
-  /** PEM. Absent: any certificate will do. */
+  /** PEM. Absent: any certificate is accepted. */
   readonly trusted?: readonly string[]
   /** Milliseconds for the whole request. */
   readonly limit: number
@@ -22,8 +22,8 @@ export interface ClientResponse {
 }
 
 /**
- * Asks as curl would, along the lab's names and routes: it shows what was staged without a line of the product.
- * Fails with an error that has a code; ETIMEDOUT when there is no whole answer in time.
+ * Requests a URL as curl would, along the lab's names and routes. It uses no code of the product. Fails with an
+ * error that has a code; ETIMEDOUT if the response isn't complete in time.
  */
 export async function requestThroughLab(lab: LabFile, question: ClientRequest): Promise<ClientResponse> {
   const { url, address, headers = {}, trusted, limit } = question
@@ -60,6 +60,6 @@ export async function requestThroughLab(lab: LabFile, question: ClientRequest): 
   })
 }
 
-/** What a question comes to, in a word: the status, or the code it failed with. */
+/** The status of a response, or the code of the failure. */
 export const requestOutcome = (lab: LabFile, question: ClientRequest): Promise<number | string> =>
   requestThroughLab(lab, question).then(({ status }) => status, errorCode)

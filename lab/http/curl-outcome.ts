@@ -1,10 +1,13 @@
-/** What a request comes to: the status of a whole answer, or why there is none. */
+/** The status of a complete response, or why there is none. */
 export type CurlOutcome = number | CurlFailure
 
 /**
- * curl's exit codes in words. `unreachable`: no route, host or network; `prohibited`: an administrator's ICMP(v6);
- * `tls`: no handshake; `untrusted`: the certificate is turned down; `empty`: closed without a byte; `partial`: a body
- * shorter than announced; `encoding`: broken compression; `protocol`: not HTTP.
+ * Names for curl's exit codes.
+ * - `unreachable`: no route to the host or network.
+ * - `prohibited`: "administratively prohibited" by ICMP or ICMPv6.
+ * - `tls`: the handshake failed. `untrusted`: the certificate was rejected.
+ * - `empty`: closed without a byte. `partial`: a body shorter than its declared length.
+ * - `encoding`: broken compression. `protocol`: not HTTP.
  */
 export type CurlFailure =
   | 'unresolved'
@@ -20,7 +23,9 @@ export type CurlFailure =
   | 'encoding'
   | 'protocol'
 
-/** curl's exit codes, but for those that need a look at its complaint (https://curl.se/libcurl/c/libcurl-errors.html). */
+/**
+ * curl's exit codes, except those that depend on its error text (https://curl.se/libcurl/c/libcurl-errors.html).
+ */
 const EXIT_CODES: Readonly<Record<number, CurlFailure>> = {
   1: 'protocol',
   6: 'unresolved',
@@ -37,18 +42,18 @@ const EXIT_CODES: Readonly<Record<number, CurlFailure>> = {
   92: 'protocol',
 }
 
-/** What the kernel said to `connect`, in curl's verbose words. */
+/** The kernel's error of `connect`, as curl's verbose output prints it. */
 const CONNECT_FAILURES: readonly (readonly [complaint: RegExp, failure: CurlFailure])[] = [
   [/failed: (?:No route to host|Network is unreachable)/, 'unreachable'],
   [/failed: Permission denied/, 'prohibited'],
   [/failed: Connection refused/, 'refused'],
 ]
 
-/** What came of a curl: the status where it exited with 0, else why not. `complaint` is its verbose standard error. */
+/** The outcome of a curl run: the status if it exited with 0, else the failure. `stderr` is its verbose output. */
 export function curlOutcome(exit: number, status: number, complaint: string): CurlOutcome {
   if (exit === 0) return status
   if (exit === 7) return CONNECT_FAILURES.find(([words]) => words.test(complaint))?.[1] ?? 'refused'
-  // A client certificate that is missed under TLS 1.3 comes as an alert after the handshake.
+  // In TLS 1.3 the alert about a missing client certificate follows the handshake.
   if (exit === 56 && /^curl: \(56\) .*\balert\b/m.test(complaint)) return 'tls'
   return EXIT_CODES[exit] ?? 'protocol'
 }

@@ -5,16 +5,16 @@ export interface Page {
   /** Content-Type; empty for none. */
   readonly type: string
   readonly body: string
-  /** Beside the type and the length. */
+  /** In addition to the type and the length. */
   readonly headers?: OutgoingHttpHeaders
 }
 
 /**
- * The frame of nginx's built-in error pages, byte for byte (`ngx_http_special_response.c`). Cloudflare's edge descends
- * from nginx: its own errors have the same frame with its name at the foot.
+ * nginx's built-in error page, byte for byte (`ngx_http_special_response.c`). Cloudflare's edge is derived from
+ * nginx, and its unbranded errors use the same page with its own name in the footer.
  */
 export function nginxStylePage(status: number, foot: string): Page {
-  // nginx alone writes "Time-out".
+  // nginx writes "Time-out" here.
   const title = status === 504 ? '504 Gateway Time-out' : `${status} ${STATUS_CODES[status] ?? ''}`
   const lines = [
     '<html>',
@@ -29,6 +29,6 @@ export function nginxStylePage(status: number, foot: string): Page {
   return { status, type: 'text/html', body: lines.join('\r\n') }
 }
 
-/** For HTML, where what comes from a request is hostile. */
+/** Escapes text for HTML. Text from requests is hostile. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`)

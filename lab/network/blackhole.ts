@@ -3,26 +3,26 @@ import { connect, type Socket } from 'node:net'
 import type { Route } from './routes.ts'
 
 export interface Blackhole {
-  /** Leads to a port where nobody answers; `drop` where this system does not let us make one. */
+  /** The port that never responds, or `drop` if this system can't provide one. */
   readonly route: Route
   readonly close: () => void
 }
 
-/** Listens with the shortest queue and tells its port. */
+/** Listens with the shortest queue and prints its port. */
 const LISTENER = `
 const server = require('node:net').createServer()
 server.listen({ host: '127.0.0.1', port: 0, backlog: 1 }, () => process.stdout.write(String(server.address().port)))
 `
 
-/** Milliseconds after which a connection on loopback counts as never answered. */
+/** Milliseconds after which a connection on loopback counts as unanswered. */
 const UNANSWERED = 150
 
-/** A queue of one takes two connections on Linux; the others are for systems that are more generous. */
+/** On Linux a queue of one holds two connections. Other systems hold more. */
 const ATTEMPTS = 8
 
 /**
- * A port that answers no connection: a stopped process listens there and its queue is full, so that the kernel drops
- * every further SYN. The same silence as that of a firewall.
+ * A port that never answers a connection. A stopped process listens there and its queue is full, so the kernel
+ * drops every further SYN, as a firewall does.
  */
 export async function openBlackhole(): Promise<Blackhole> {
   const child = spawn(process.execPath, ['-e', LISTENER], { stdio: ['ignore', 'pipe', 'ignore'] })
@@ -35,7 +35,7 @@ export async function openBlackhole(): Promise<Blackhole> {
     for (const socket of filling) socket.destroy()
     child.kill('SIGKILL')
   }
-  // A stopped process does not notice that its parent is gone.
+  // A stopped process doesn't notice that its parent has ended.
   process.once('exit', close)
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const socket = connect(port, '127.0.0.1')
@@ -49,7 +49,7 @@ export async function openBlackhole(): Promise<Blackhole> {
   return { route: 'drop', close: () => {} }
 }
 
-/** Whether the kernel answers the connection, be it with a refusal. */
+/** Whether the kernel answers the connection, even with a refusal. */
 const isAnswered = (socket: Socket): Promise<boolean> =>
   new Promise((resolve) => {
     const deadline = setTimeout(() => resolve(false), UNANSWERED)
@@ -58,6 +58,6 @@ const isAnswered = (socket: Socket): Promise<boolean> =>
       resolve(true)
     }
     socket.once('connect', settled)
-    // Stays: a socket that fills the queue may fail later, when the listener is gone.
+    // Kept: a socket in the queue may fail later, when the listener has gone.
     socket.on('error', settled)
   })

@@ -7,8 +7,8 @@ import type { Source, FirewallRule, FirewallAction } from './network.ts'
 const SOURCES = { edge: EDGE_SOURCES, runner: RUNNER_SOURCES } as const satisfies Record<Source, unknown>
 
 /**
- * What nftables says to do with a packet, by family. Each is what the sender's kernel gets to hear. On `lo` it hears so
- * while it is still sending: over IPv6 it heeds ICMP only for the second SYN, a second later.
+ * The nftables verdict for each action, by family. On `lo` the sender's kernel gets an ICMP error while it is still
+ * sending. Over IPv6 it respects that error only for the second SYN, a second later.
  */
 const VERDICTS: { readonly [action in FirewallAction]: { readonly 4: string; readonly 6: string } } = {
   drop: { 4: 'drop', 6: 'drop' },
@@ -33,7 +33,7 @@ export function nftScript(rules: readonly FirewallRule[]): string {
     to.map((address) => {
       const family = isIPv6(address) ? 6 : 4
       const header = family === 6 ? 'ip6' : 'ip'
-      // UDP knows no reset.
+      // UDP has no reset.
       const tcp = action === 'reset' ? 'meta l4proto tcp ' : ''
       return `${header} saddr ${SOURCES[from][family]} ${header} daddr ${address} ${tcp}${VERDICTS[action][family]}`
     }),
@@ -51,13 +51,13 @@ export function nftScript(rules: readonly FirewallRule[]): string {
   ].join('\n')
 }
 
-/** Has the keeper of the namespace in `folder` make these all the rules there are. Fails with nft's complaint. */
+/** Replaces all firewall rules of the namespace in `folder`. Fails with nft's error. */
 export async function applyRules(folder: string, rules: readonly FirewallRule[]): Promise<void> {
   const script = join(folder, 'rules.nft')
   await writeFile(script, nftScript(rules))
   const [answer] = await Promise.all([
-    readFile(join(folder, 'answered'), 'utf8'),
-    appendFile(join(folder, 'asked'), `${script}\n`),
+    readFile(join(folder, 'responses'), 'utf8'),
+    appendFile(join(folder, 'requests'), `${script}\n`),
   ])
   if (answer !== 'ok\n') throw new Error(`nft did not take the rules: ${answer.trim()}`)
 }

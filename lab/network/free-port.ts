@@ -3,17 +3,17 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 
 /**
- * Below the ports that systems hand out by themselves (from 32768 up on Linux, from 49152 up elsewhere): one of those may
- * become the near end of somebody's connection between the moment it is found free and the moment a server takes it.
+ * Below the ephemeral ports (from 32768 on Linux, from 49152 elsewhere). An ephemeral port may become the local end
+ * of a connection after it was found free and before a server takes it.
  */
 const LOWEST = 10_240
 const HIGHEST = 32_767
 
-/** Given away by this process already. Others begin their search elsewhere. */
+/** Ports already handed out by this process. Other processes start their search elsewhere. */
 const handedOut = new Set<number>()
 let next = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST))
 
-/** A port of 127.0.0.1 on which nobody listens, neither by TCP nor by UDP, and which nobody else gets from here. */
+/** A port of 127.0.0.1 that is free for TCP and UDP, and that this process doesn't hand out again. */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < HIGHEST - LOWEST; tries += 1) {
     next = next >= HIGHEST ? LOWEST : next + 1
@@ -25,7 +25,7 @@ export async function freePort(): Promise<number> {
   throw new Error(`no port of 127.0.0.1 from ${LOWEST} to ${HIGHEST} is free`)
 }
 
-/** The same, as a place to listen. */
+/** The same, with its address. */
 export async function freeEndpoint(): Promise<{ readonly host: string; readonly port: number }> {
   return { host: '127.0.0.1', port: await freePort() }
 }

@@ -4,13 +4,13 @@ import type { Server, Socket } from 'node:net'
 
 export interface Listening {
   readonly port: number
-  /** Frees the port and cuts every connection. */
+  /** Frees the port and closes every connection. */
   readonly close: () => Promise<void>
 }
 
-/** Listens on 127.0.0.1 and a free port unless told. Fails when the port is taken. */
+/** Listens on a free port of 127.0.0.1 by default. Fails if the port is taken. */
 export async function listen(server: Server, port = 0, host = '127.0.0.1'): Promise<Listening> {
-  // Counted here and not by the server, which forgets those that never finished their TLS handshake.
+  // Tracked here because the server forgets connections that never finished their TLS handshake.
   const sockets = new Set<Socket>()
   const keep = (socket: Socket): void => {
     sockets.add(socket)
@@ -32,7 +32,7 @@ export async function listen(server: Server, port = 0, host = '127.0.0.1'): Prom
   }
 }
 
-/** Likewise for a UDP socket. */
+/** The same for a UDP socket. */
 export async function bindUdp(socket: UdpSocket, port: number, host: string): Promise<Listening> {
   socket.bind(port, host)
   await once(socket, 'listening')

@@ -8,13 +8,13 @@ import { bindUdp, listen } from './listen.ts'
 import { dialRoute, routeKey, type LabFile, type NameTable, type Route, type Routes } from './routes.ts'
 
 export interface LoopbackOptions {
-  /** Where the plan for the product is written; absent: nowhere. */
+  /** The lab file for the Action is written here. Absent: no file. */
   readonly folder?: string
-  /** Of which one takes the place of Cloudflare's Origin CA. */
+  /** One of them replaces Cloudflare's Origin CA. */
   readonly authorities: Authorities
 }
 
-/** As `connect` fails on Linux. */
+/** The codes with which `connect` fails on Linux. */
 const CONNECT_ERRORS = {
   reset: 'ECONNREFUSED',
   'host-unreachable': 'EHOSTUNREACH',
@@ -23,8 +23,8 @@ const CONNECT_ERRORS = {
 } as const satisfies Record<Exclude<FirewallAction, 'drop'>, Route>
 
 /**
- * A network that every machine has: each address and port of the lab is some port of 127.0.0.1, and a file tells the
- * product which. Firewalls and names are words in that file; the Action reads it once, when it starts.
+ * A network for any machine: each address and port of the lab is a port of 127.0.0.1, and the lab file maps them
+ * for the Action. It holds firewall rules and names too. The Action reads it once, at its start.
  */
 export function openLoopback({ folder, authorities }: LoopbackOptions): LabNetwork {
   const ports = new Map<string, { readonly address: string; readonly port: number }>()
@@ -51,7 +51,7 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): LabNetwo
     kind: 'loopback',
     labFile,
     listen: async (server, address, port) => {
-      // An address keeps its port, so that who began to wait for a server finds it where it was.
+      // An address keeps its port, so that the Action still finds a server that is restarted.
       const key = routeKey(address, port)
       const listening = await listen(server, ports.get(key)?.port ?? (await freePort()))
       ports.set(key, { address, port: listening.port })

@@ -1,36 +1,36 @@
 #!/bin/sh
-# Root inside a network, mount and process namespace of its own, and outside it whoever called it. Gives the namespace
-# its addresses and its resolver, runs the rest of the arguments as an ordinary user, and meanwhile sets the firewall
-# as it is asked to: that user cannot. All that is inside ends with this script.
+# The first process of a network, mount and process namespace: root inside it, an ordinary user outside.
+# Sets up addresses and the resolver, runs the command as an ordinary user, and meanwhile applies firewall rules
+# on request, which that user may not do. When this script ends, every process of the namespace ends.
 #
-#   keeper.sh FOLDER COMMAND…
+#   namespace-init.sh FOLDER COMMAND…
 #
-# FOLDER holds: addresses and routes (for `ip -batch`), resolv.conf, and the fifos asked (a path for `nft -f` a line) and answered
-# (`ok`, or the complaint).
+# FOLDER holds: addresses and routes (for `ip -batch`), resolv.conf, and two fifos: requests (one path for `nft -f`
+# per line) and responses (`ok`, or nft's error).
 set -eu
 folder=$1
 shift
 
 ip -batch "$folder/addresses"
-# The kernel's own route to an IPv6 address comes a moment after the address; until then it cannot be replaced.
+# The kernel adds its own route for an IPv6 address shortly after the address. Until then it cannot be replaced.
 tries=0
-until complaint=$(ip -batch "$folder/routes" 2>&1); do
+until error=$(ip -batch "$folder/routes" 2>&1); do
   tries=$((tries + 1))
   if [ $tries -gt 200 ]; then
-    echo "$complaint" >&2
+    echo "$error" >&2
     exit 1
   fi
   sleep 0.01
 done
-# Real servers get their real ports without being root.
+# Lets servers listen on ports below 1024 without root.
 echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start
 mount --bind "$folder/resolv.conf" /etc/resolv.conf
 
-mkfifo "$folder/asked" "$folder/answered"
-# Open for writing as well, so that it never ends.
-exec 8<>"$folder/asked"
+mkfifo "$folder/requests" "$folder/responses"
+# Also open for writing, so that reading never hits the end of the file.
+exec 8<>"$folder/requests"
 while read -r rules <&8; do
-  if complaint=$(nft -f "$rules" 2>&1); then echo ok; else echo "$complaint"; fi >"$folder/answered"
+  if error=$(nft -f "$rules" 2>&1); then echo ok; else echo "$error"; fi >"$folder/responses"
 done &
 
 unshare --user --map-user=65534 --map-group=65534 -- "$@" 8<&-

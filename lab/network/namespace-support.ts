@@ -5,10 +5,10 @@ import { nftScript } from './firewall.ts'
 import { namespaceCommand } from './namespace.ts'
 import { runProgram } from './programs.ts'
 
-/** Asks the keeper to set an empty firewall, as the network does. */
-const TRIAL_SCRIPT = 'echo "$0/rules.nft" >"$0/asked" && cat "$0/answered"'
+/** Requests an empty firewall, as the lab does. */
+const TRIAL_SCRIPT = 'echo "$0/rules.nft" >"$0/requests" && cat "$0/responses"'
 
-/** Words that tell which package or switch is missing, from those of the program that failed. */
+/** Maps the error of a program to the missing package or setting. */
 const KNOWN_PROBLEMS: readonly (readonly [complaint: RegExp, reason: string])[] = [
   [/ENOENT/, 'unshare is missing (Debian: util-linux)'],
   [/nft: not found/, 'nft is missing (Debian: nftables)'],
@@ -20,7 +20,7 @@ const KNOWN_PROBLEMS: readonly (readonly [complaint: RegExp, reason: string])[] 
   ],
 ]
 
-/** Why there can be no network namespace here, in one line; undefined: there can. Tries it. */
+/** Why network namespaces don't work here, in one line. Undefined if they do. Tries to create one. */
 export async function namespaceProblem(): Promise<string | undefined> {
   if (process.platform !== 'linux') return `network namespaces are Linux's, and this is ${process.platform}`
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-trial-'))

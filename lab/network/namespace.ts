@@ -3,8 +3,8 @@ import { connect, isIPv6, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { GITHUB, ADDRESSES, EDGE_SOURCES, RUNNER_RESOLVER, RUNNER_SOURCES } from './addresses.ts'
-import { API_ADDRESSES } from '../apis/defaults.ts'
-import { DNS_ADDRESSES } from '../world/dns-setup.ts'
+import { API_ADDRESSES } from '../network/addresses.ts'
+import { DNS_ADDRESSES } from '../dns/defaults.ts'
 import { applyRules } from './firewall.ts'
 import type { LabNetwork } from './network.ts'
 import { bindUdp, listen } from './listen.ts'
@@ -12,10 +12,10 @@ import { errorWithCode, routeKey } from './routes.ts'
 
 const INIT_SCRIPT = fileURLToPath(new URL('namespace-init.sh', import.meta.url))
 
-/** Those who dial. */
+/** Addresses of clients. */
 const CLIENT_ADDRESSES = [...Object.values(EDGE_SOURCES), ...Object.values(RUNNER_SOURCES)]
 
-/** Those who are dialed. */
+/** Addresses of servers. */
 const SERVER_ADDRESSES: readonly string[] = [
   ...Object.values(ADDRESSES),
   ...DNS_ADDRESSES,
@@ -23,7 +23,10 @@ const SERVER_ADDRESSES: readonly string[] = [
   GITHUB.address,
 ]
 
-/** The command, to be run in a namespace of its own; `folder` is for the keeper, and empty. */
+/**
+ * The arguments that run a command in a new namespace. `folder` must be empty; it connects the command to the init
+ * script.
+ */
 export async function namespaceCommand(
   folder: string,
   command: readonly string[],
@@ -33,7 +36,7 @@ export async function namespaceCommand(
     writeFile(join(folder, 'routes'), ROUTE_BATCH),
     writeFile(join(folder, 'resolv.conf'), `nameserver ${RUNNER_RESOLVER}\noptions timeout:1 attempts:2\n`),
   ])
-  // A process namespace as well, and --kill-child: no server outlives its lab, however it ends.
+  // A process namespace and --kill-child make sure that no server outlives the lab.
   return ['unshare', '-rnmp', '--fork', '--kill-child', 'sh', INIT_SCRIPT, folder, ...command]
 }
 
@@ -46,11 +49,11 @@ const ADDRESS_BATCH = [
   '',
 ].join('\n')
 
-/** Who dials without saying from where is the runner: that is the source which all routes prefer. */
+/** Routes prefer the runner's address as the source, for clients that don't bind one. */
 const ROUTE_BATCH = [
   ...SERVER_ADDRESSES.flatMap((address) => {
     const route = `local ${address} dev lo table local`
-    // `change` finds no IPv6 route of the kernel, which has a metric that cannot be named.
+    // `change` can't find the kernel's IPv6 route, because its metric can't be given.
     return isIPv6(address)
       ? [`route del ${route}`, `route add ${route} src ${RUNNER_SOURCES[6]}`]
       : [`route change ${route} src ${RUNNER_SOURCES[4]}`]
@@ -58,7 +61,7 @@ const ROUTE_BATCH = [
   '',
 ].join('\n')
 
-/** The network inside a namespace, for a process that runs there. `folder` is the one given to `enclosed`. */
+/** The network of a namespace, for a process that runs in it. `folder` is the one of `namespaceCommand`. */
 export const openNamespace = (folder: string): LabNetwork & { readonly kind: 'namespace' } => ({
   kind: 'namespace',
   listen: (server, address, port) => listen(server, port, address),
@@ -81,7 +84,7 @@ export const openNamespace = (folder: string): LabNetwork & { readonly kind: 'na
   close: async () => {},
 })
 
-/** The socket once it is connected. Fails with the kernel's code, or ETIMEDOUT after `limit` ms. */
+/** The socket, once connected. Fails with the kernel's code, or ETIMEDOUT after `limit` ms. */
 function whenConnected(socket: Socket, limit: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const deadline = setTimeout(() => socket.destroy(errorWithCode('ETIMEDOUT')), limit)

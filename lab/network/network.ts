@@ -6,61 +6,65 @@ import type { LabFile, NameTable } from './routes.ts'
 
 export type NetworkKind = 'loopback' | 'namespace'
 
-/** Who dials. The firewall of an origin knows them apart by their address. */
+/** Who connects. Firewalls distinguish the two by their addresses. */
 export type Source = 'edge' | 'runner'
 
-/** Why somebody does not get to an address: no answer ever, a reset, or word from a router. */
+/** What a firewall does to a packet: no reply, a reset, or an ICMP error. */
 export type FirewallAction = 'drop' | 'reset' | 'host-unreachable' | 'net-unreachable' | 'prohibited'
 
-/** Whether somebody gets to an address. */
+/** Whether packets get through. */
 export type PathState = 'open' | FirewallAction
 
-/** One line of a firewall: what becomes of the packets that `from` sends to these addresses. */
+/** A firewall rule: what happens to packets from `from` to these addresses. */
 export interface FirewallRule {
   readonly from: Source
   readonly to: readonly string[]
   readonly action: FirewallAction
 }
 
-/** Where to listen or to connect in truth. */
+/** A real address to listen on or connect to. */
 export interface Endpoint {
   readonly host: string
   readonly port: number
 }
 
 /**
- * What an internet stands on. Its addresses are public and fixed, such as 203.0.113.10, whatever they are in truth:
- * a network namespace has them for real, on loopback each is a port of 127.0.0.1.
+ * The network that the lab runs on. Its addresses are public and fixed, such as 203.0.113.10. A network namespace
+ * has them for real; on loopback each one is a port of 127.0.0.1.
  */
 export interface LabNetwork {
   readonly kind: NetworkKind
-  /** Has a server answer at `address:port`. Fails when something holds it already. */
+  /** Starts a server at `address:port`. Fails if that is taken. */
   readonly listen: (server: Server, address: string, port: number) => Promise<Listening>
-  /** Has a UDP socket of the right family receive what is sent to `address:port`. */
+  /** Binds a UDP socket of the right family to `address:port`. */
   readonly bindUdp: (socket: UdpSocket, address: string, port: number) => Promise<Listening>
-  /** Where a program of its own (nginx, HAProxy …) has to listen to be found at `address:port`. The same each time. */
+  /**
+   * Where a separate program (nginx, HAProxy …) must listen to be reachable at `address:port`. Stable across calls.
+   */
   readonly listenEndpoint: (address: string, port: number) => Promise<Endpoint>
-  /** A connection as the edge or the runner gets it. Fails with the kernel's code, or ETIMEDOUT after `limit` ms. */
+  /** Connects as the edge or the runner. Fails with the kernel's code, or ETIMEDOUT after `limit` ms. */
   readonly dial: (from: Source, address: string, port: number, limit: number) => Promise<Socket>
   /**
-   * Makes these all the rules there are, at once. `names` is for a network without name servers; where there are some,
-   * they tell. To be called again once something new listens.
+   * Replaces all firewall rules at once. `names` is for networks without DNS servers. Call it again after a new
+   * server has started.
    */
   readonly configure: (order: {
     readonly rules: readonly FirewallRule[]
     readonly names: NameTable
   }) => Promise<void>
   /**
-   * Arguments with which the runner's curl finds `host:port`, at `address` where that is given. A failure: it would
-   * meet that, but only the plan says so.
+   * Arguments that make the runner's curl reach `host:port`, at `address` if given. A failure is one that only the
+   * lab file knows about.
    */
   readonly curlArguments: (host: string, port: number, address?: string) => readonly string[] | CurlFailure
-  /** Where `address:port` is in truth for the runner; undefined where only the plan says what would come of it. */
+  /**
+   * The real endpoint of `address:port` for the runner. Undefined if the lab file says that the connection fails.
+   */
   readonly endpointOf: (address: string, port: number) => Endpoint | undefined
-  /** On a network that is a plan: how the runner finds its way at present. */
+  /** The current lab file, on a network that uses one. */
   readonly labFile?: () => LabFile
-  /** What the Action needs in its environment to live on this network. */
+  /** Environment variables that the Action needs on this network. */
   readonly env: Readonly<Record<string, string>>
-  /** Frees what the network itself holds. Servers are closed by who had them listen. */
+  /** Frees the network's own resources. Servers are closed by their owners. */
   readonly close: () => Promise<void>
 }

@@ -2,21 +2,21 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 
-/** Debian puts servers and network tools where ordinary users do not look. */
+/** Debian puts servers and network tools in folders outside an ordinary user's PATH. */
 export const SYSTEM_PATH = `${process.env['PATH'] ?? ''}:/usr/local/sbin:/usr/sbin:/sbin`
 
 export interface ProgramResult {
-  /** Null when it was ended by a signal. 127: there is no such program. */
+  /** Null if a signal ended it. 127: no such program. */
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string
 }
 
-/** Characters of an output that are kept from its beginning, and from its end. */
+/** Characters of output kept from its start and from its end. */
 const HEAD = 512 * 1024
 const TAIL = 4096
 
-/** What a program says, without the middle of what is too long: some servers never end. */
+/** A program's output without the middle if it is too long, because some servers never stop sending. */
 async function captureOutput(stream: Readable): Promise<string> {
   let head = ''
   let tail = ''
@@ -27,7 +27,7 @@ async function captureOutput(stream: Readable): Promise<string> {
   return head + tail
 }
 
-/** Runs a program to its end, at most `limit` ms. */
+/** Runs a program until it ends, at most `limit` ms. */
 export async function runProgram(
   [program, ...args]: readonly [string, ...string[]],
   { limit = 10_000, env = {} }: { readonly limit?: number; readonly env?: NodeJS.ProcessEnv } = {},

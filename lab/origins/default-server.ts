@@ -6,7 +6,7 @@ import type { Credentials } from '../tls/certificates.ts'
 import { listen, type Listening } from '../network/listen.ts'
 import { nginxStylePage } from '../http/page.ts'
 
-/** How the origin takes a request; `stopped` is the one that does not even hold its port. */
+/** How the server handles a request. `stopped` closes its ports. */
 export type DefaultServerMode =
   | 'up'
   | 'slow'
@@ -22,16 +22,16 @@ export type DefaultServerMode =
 export interface DefaultServerOptions {
   readonly credentials: Credentials
   readonly mode: DefaultServerMode
-  /** Milliseconds that nginx waits for the application before it says 504, and that a slow answer takes. */
+  /** Milliseconds until nginx responds 504 for the application, and that a slow response takes. */
   readonly upstreamTimeout: number
-  /** Where it listens: on free ports of loopback unless told. */
+  /** Default: free ports of loopback. */
   readonly listen?: (server: Server, port: number) => Promise<Listening>
 }
 
 export interface DefaultServer {
-  /** Where it listens, or did until it was stopped. */
+  /** Its ports, also after it was stopped. */
   readonly ports: { readonly https: number; readonly http: number }
-  /** The requests it got, oldest first. */
+  /** Received requests, oldest first. */
   readonly requests: readonly ReceivedRequest[]
   readonly setMode: (mode: DefaultServerMode) => Promise<void>
   readonly setCredentials: (credentials: Credentials) => void
@@ -46,7 +46,7 @@ export interface ReceivedRequest {
 
 const HOME_PAGE = '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n'
 
-/** A web server that looks like nginx in front of an application, and fails as ordered. */
+/** A web server that imitates nginx in front of an application, with switchable faults. */
 export async function startDefaultServer({
   credentials,
   mode: first,
@@ -55,7 +55,7 @@ export async function startDefaultServer({
 }: DefaultServerOptions): Promise<DefaultServer> {
   let mode: DefaultServerMode = first === 'stopped' ? 'up' : first
   const requests: ReceivedRequest[] = []
-  // The TCP connection under each TLS one, by the client's port: only the former can be reset.
+  // The TCP socket under each TLS socket, by the client's port, because only the TCP socket can be reset.
   const wires = new Map<number, Socket>()
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -113,7 +113,7 @@ export async function startDefaultServer({
   const setMode = async (next: DefaultServerMode): Promise<void> => {
     mode = next
     if (next === 'stopped') return close()
-    // The ports are kept, so that who began to wait for the origin finds it where it was.
+    // The ports stay the same, so that clients find the server again.
     if (open.length === 0) open = await Promise.all([start(secure, 443), start(plain, 80)])
   }
   if (first === 'stopped') await setMode('stopped')
@@ -135,7 +135,7 @@ function sendHome(request: IncomingMessage, response: ServerResponse): void {
 const sendNginxPage = (response: ServerResponse, status: number): void =>
   send(response, status, 'text/html', nginxStylePage(status, 'nginx').body)
 
-/** With nginx's headers in nginx's order. */
+/** Sends nginx's headers in nginx's order. */
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.sendDate = false
   response.writeHead(status, [

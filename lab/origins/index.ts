@@ -16,7 +16,7 @@ import { TRUNCATED } from './scripted/truncated.ts'
 import { INTERMITTENT } from './scripted/intermittent.ts'
 import { VARNISH } from './programs/varnish.ts'
 
-/** Everything that an origin may be. */
+/** All origins, by kind. */
 export const ORIGINS = {
   ...CONTENT,
   ...ERROR_RESPONSES,
@@ -44,4 +44,4 @@ export const ORIGIN_KINDS: readonly OriginKind[] = Object.keys(ORIGINS).filter(i
 
 export const findOrigin = (kind: OriginKind): OriginDefinition => ORIGINS[kind]
 
-export type { OriginDefinition, OriginOptions, Endpoint, RunningOrigin } from './origin.ts'
+export type { OriginDefinition, OriginOptions, RunningOrigin } from './origin.ts'

@@ -1,41 +1,36 @@
+import type { Endpoint } from '../network/network.ts'
 import type { Authorities } from '../tls/authorities.ts'
 import type { Credentials } from '../tls/certificates.ts'
 
-/** Where a server listens, in truth. */
-export interface Endpoint {
-  readonly host: string
-  readonly port: number
-}
-
-/** What an origin is told when it is started. */
+/** Settings of an origin. */
 export interface OriginOptions {
   readonly https: Endpoint
   readonly http: Endpoint
-  /** The name of the site. */
+  /** The site's host name. */
   readonly host: string
-  /** What the site shows on its TLS port, as right or wrong as the stage has it. */
+  /** The certificate for its TLS port, valid or not. */
   readonly credentials: Credentials
-  /** Who signs whatever else it needs: a certificate of another site, the authority of its clients. */
+  /** For other certificates it needs: that of another site, or the CA of its clients. */
   readonly authorities: Authorities
-  /** Milliseconds that a proxy waits for its application, and that a slow answer takes. */
+  /** Milliseconds that a proxy waits for its application, and that a slow response takes. */
   readonly upstreamTimeout: number
-  /** An empty folder for its configuration and its temporary files. Who made it removes it. */
+  /** An empty folder for configuration and temporary files. The caller removes it. */
   readonly folder: string
 }
 
 export interface RunningOrigin {
-  /** Frees the ports and cuts every connection. No process is left. */
+  /** Frees the ports, closes every connection and ends its processes. */
   readonly close: () => Promise<void>
 }
 
-/** Something that an origin may be. */
+/** A kind of origin. */
 export interface OriginDefinition {
-  /** Completes "The lab stages that …". */
+  /** A clause that describes it. */
   readonly sentence: string
   readonly start: (order: OriginOptions) => Promise<RunningOrigin>
-  /** The Debian packages without which it cannot start. Absent: node is enough. */
+  /** Debian packages that it needs. Absent: none. */
   readonly packages?: readonly ServerPackage[]
-  /** It tells visitors apart by address, which takes addresses: on loopback everybody is 127.0.0.1. */
+  /** Distinguishes clients by address, which doesn't work on loopback. */
   readonly network?: 'namespace'
 }
 

@@ -4,24 +4,24 @@ import { curlOutcome, type CurlOutcome } from '../http/curl-outcome.ts'
 import { runProgram } from '../network/programs.ts'
 import type { Check, Scenario } from '../scenarios/scenario.ts'
 
-/** Milliseconds that curl is given for an answer, and for silence where silence is what should be. */
+/** Milliseconds that curl waits for a response, and where a timeout is expected. */
 const RESPONSE_TIMEOUT = 10_000
 const EXPECTED_TIMEOUT = 1200
 
 const timeoutFor = (outcome: CurlOutcome): number =>
   outcome === 'timeout' ? EXPECTED_TIMEOUT : RESPONSE_TIMEOUT
 
-/** What curl got. */
+/** The result of one curl run. */
 export interface CurlResult {
   readonly outcome: CurlOutcome
-  /** Head and body of the answer, as far as they came. */
+  /** Headers and body, as far as they were received. */
   readonly text: string
 }
 
 export interface CurlOptions {
-  /** PEM file of the authority to trust. */
+  /** PEM file of the trusted CA. */
   readonly ca: string
-  /** Dial this address, whatever the name leads to. */
+  /** Connect to this address instead of resolving the name. */
   readonly address?: string
   /** Milliseconds for the whole request. */
   readonly limit: number
@@ -40,7 +40,7 @@ const SWITCHES = [
   '%{stderr}\nstatus %{http_code}\n',
 ] as const
 
-/** Asks for a URL with curl, as somebody on the runner would by hand. */
+/** Requests a URL with curl, as a person on the runner would. */
 export async function runCurl(
   network: LabNetwork,
   url: string,
@@ -58,7 +58,7 @@ export async function runCurl(
   return { outcome: curlOutcome(code ?? 28, Number(status), stderr), text: stdout }
 }
 
-/** What the stage of a scenario shows differently than the scenario says; empty when it is what it claims to be. */
+/** How the setup differs from what the scenario declares. Empty if curl gets what it should. */
 export async function checkSetup(
   { curl, checks = [], inputs = {} }: Pick<Scenario, 'curl' | 'checks' | 'inputs'>,
   network: LabNetwork,
@@ -78,14 +78,14 @@ export async function checkSetup(
   ].filter((complaint) => complaint !== '')
 }
 
-/** What the Action asks the origin, by its input: `203.0.113.10`, `http://203.0.113.10:8080` … */
+/** What the Action's direct probe requests, by the input `origin`: `203.0.113.10`, `http://203.0.113.10:8080` … */
 function directTarget(url: string, origin = ''): { readonly url: string; readonly address: string } {
   const [first = ''] = origin.split('\n')
   if (first === '') return { url, address: ADDRESSES.origin }
   const site = new URL(url)
   const target = new URL(first.includes('://') ? first : `${site.protocol}//${first}`)
   const address = target.hostname.replace(/^\[(.*)\]$/, '$1')
-  // The scheme and the port are the origin's, all else the site's.
+  // Scheme and port come from the origin, everything else from the site.
   target.hostname = site.hostname
   target.pathname = site.pathname
   target.search = site.search
@@ -118,7 +118,7 @@ async function checkProblem(
     : `${program} does not say ${prints}: ${(stdout + stderr).slice(0, 300)}`
 }
 
-/** An argument as this network has it: `203.0.113.10:443` may be some port of 127.0.0.1. */
+/** Translates an argument for this network: `203.0.113.10:443` may be a port of 127.0.0.1. */
 function translateArgument(arg: string, network: LabNetwork, ca: string): string {
   if (arg === 'CA') return ca
   const [, address = '', port] = /^\[?([\d.]+|[\da-f:]+)\]?:(\d+)$/.exec(arg) ?? []

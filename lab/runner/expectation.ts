@@ -1,10 +1,7 @@
 import type { Run } from './run-action.ts'
 import type { Expectation } from '../scenarios/scenario.ts'
 
-/**
- * What a run made of a scenario differently than expected; empty when all is as it should be. One line each. `not` has
- * the causes that must not be named.
- */
+/** How a run differs from what was expected, one line per difference. `not` lists causes that must not be named. */
 export function differences(expected: Expectation, run: Run, not: readonly string[] = []): readonly string[] {
   const { outputs, report } = run
   const healthy = expected.verdict === 'healthy'

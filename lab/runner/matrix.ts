@@ -2,24 +2,24 @@ import { categoryOf } from '../scenarios/catalogue.ts'
 import type { ScenarioResult } from './run-scenario.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 
-/** How many scenarios came out how. */
+/** Number of scenarios by result. */
 export type Count = Readonly<Record<ScenarioResult['result'], number>>
 
-/** Expected against got, over many scenarios. Plain JSON. */
+/** Expected and actual results of many scenarios. Plain JSON. */
 export interface Matrix {
   readonly count: Count
-  /** The share of the judged scenarios in which the Action said what it should, from 0 to 1. */
+  /** The share of judged scenarios with the expected result, from 0 to 1. */
   readonly right: number
-  /** Ids: broken sites that passed, and fine ones that failed. */
+  /** Ids of broken sites that passed, and of healthy sites that failed. */
   readonly falseHealthy: readonly string[]
   readonly falseUnhealthy: readonly string[]
-  /** Ids of those that came out right only when they were performed alone. */
+  /** Ids of scenarios that were right only when they ran alone. */
   readonly unsteady: readonly string[]
   readonly categories: Readonly<Record<string, Count>>
   readonly results: readonly ScenarioResult[]
 }
 
-/** Counts what came of scenarios. `results` are in the order of the scenarios. */
+/** Summarizes results, which are in the order of the scenarios. */
 export function buildMatrix(scenarios: readonly Scenario[], results: readonly ScenarioResult[]): Matrix {
   const all = results.flatMap((performance, position) => {
     const scenario = scenarios[position]
@@ -54,13 +54,13 @@ function countResults(results: readonly ScenarioResult[]): Count {
   return count
 }
 
-/** Whether something is not as it should be. What is pending or unavailable is not held against anybody. */
+/** Whether any scenario failed. Pending and unavailable ones don't count. */
 export const hasFailures = ({ count, falseHealthy, falseUnhealthy }: Matrix): boolean =>
   count.wrong + count.unstaged + falseHealthy.length + falseUnhealthy.length > 0
 
 const RESULTS = ['right', 'wrong', 'unstaged', 'pending', 'unavailable'] as const
 
-/** The matrix for people: what is wrong, what is awaited, and a table by category. */
+/** The matrix as text: failures, pending scenarios, and a table by category. */
 export function matrixText(matrix: Matrix): string {
   const { count, results, falseHealthy, falseUnhealthy, unsteady } = matrix
   const spoilt = results.filter(({ result }) => result === 'wrong' || result === 'unstaged')
@@ -96,13 +96,13 @@ const MARKS = {
   unavailable: '-',
 } as const satisfies Record<ScenarioResult['result'], string>
 
-/** One performance for people: a line, and one more for each remark. */
+/** One result as text: a line, and one more for each remark. */
 export const resultLines = ({ id, result, remarks, took }: ScenarioResult): readonly string[] => [
   `${MARKS[result]} ${id} ${result === 'right' ? '' : `is ${result} `}(${(took / 1000).toFixed(1)} s)`,
   ...(result === 'right' ? [] : remarks.map((remark) => `    ${remark}`)),
 ]
 
-/** Columns as wide as their widest cell; the first to the left, the others to the right. */
+/** Pads each column to its widest cell. The first column is left-aligned, the others right-aligned. */
 function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows.map((row) =>

@@ -5,24 +5,24 @@ import type { ScenarioResult } from './run-scenario.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { startWorker, type Worker } from './worker.ts'
 
-/** A scenario spends most of its time waiting, hence more of them than cores. */
+/** A scenario mostly waits, so more of them than cores can run at once. */
 const MAX_WORKERS = 3 * availableParallelism()
 
-/** Scenarios that are performed alone after they came out wrong beside others, at the most. */
+/** At most this many failures of a parallel run are repeated alone. */
 const MAX_RETRIES = 20
 
-/** A worker makes room for a fresh one after so many: loading the lab takes as long as three of them. */
+/** Scenarios per worker. Starting a worker takes as long as three scenarios. */
 const MAX_SCENARIOS_PER_WORKER = 20
 
 export interface PoolOptions {
   readonly namespaces: boolean
-  /** Whether the Action is asked even where something is awaited. */
+  /** Runs the Action even on pending scenarios. */
   readonly runPending?: boolean
-  /** Told of each performance as it ends. */
+  /** Called with each result. */
   readonly onResult?: (performance: ScenarioResult) => void
 }
 
-/** On what a scenario runs here; undefined where it cannot. */
+/** The network that a scenario runs on. Undefined if this machine doesn't have it. */
 export function networkFor({ network, setup }: Scenario, namespaces: boolean): NetworkKind | undefined {
   if (network === 'loopback') return 'loopback'
   if (namespaces) return 'namespace'
@@ -31,7 +31,7 @@ export function networkFor({ network, setup }: Scenario, namespaces: boolean): N
 }
 
 /**
- * Performs scenarios, side by side on several workers; alone once more what came out wrong beside others. In their order.
+ * Runs scenarios in parallel on several workers, then repeats failures alone. Results are in the scenarios' order.
  */
 export async function runScenarios(
   scenarios: readonly Scenario[],
@@ -64,7 +64,7 @@ export async function runScenarios(
     Array.from({ length: Math.min(MAX_WORKERS, waiting.loopback.length) }, () => work('loopback')),
   )
   const again = scenarios.filter((scenario) => deservesRetry(scenario, done.get(scenario.id)))
-  // More than some are no accident, and would take for ever.
+  // Many failures have a real cause, and repeating all of them would take too long.
   for (const scenario of again.length > MAX_RETRIES ? [] : again) {
     const first = done.get(scenario.id)
     const alone = await runAlone(scenario, namespaces, runPending)
@@ -74,8 +74,8 @@ export async function runScenarios(
 }
 
 /**
- * Whether it may have been the machine: a busy one does not keep the lab's time limits, by which a server that is up gives no
- * answer in time. Nothing excuses a broken site that passes.
+ * Whether the machine may be to blame: if it is busy, a healthy server can miss the lab's short time limits. A
+ * broken site that passed is never repeated.
  */
 export function deservesRetry({ expected }: Scenario, performance: ScenarioResult | undefined): boolean {
   if (performance === undefined) return false
@@ -99,7 +99,7 @@ async function runAlone(
   }
 }
 
-/** Has a worker perform until nothing is waiting, it has done enough, or it breaks down. */
+/** Runs scenarios on a worker until none is left, its limit is reached, or it fails. */
 async function runOnWorker(
   worker: Worker,
   waiting: string[],

@@ -12,15 +12,15 @@ import { startWorld, type World } from '../world/world.ts'
 
 const ENTRY = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 
-/** Milliseconds until the command is killed. */
+/** Milliseconds after which the command is killed. */
 const COMMAND_TIMEOUT = 60_000
 
 /**
- * Stages a scenario and has the command record what it sees. Resolves to the text of the recording, or throws with what
- * kept it from being made. The lab's addresses are set aside for documentation: they are recorded as they are.
+ * Sets up a scenario and records it with the command. Resolves to the recording, or throws the reason why there is
+ * none. Addresses are recorded as they are, because the lab's are reserved for documentation.
  */
 export async function recordScenario(scenario: Scenario, network: LabNetwork | undefined): Promise<string> {
-  // Few looks, so that a person can read the file.
+  // Fewer rounds keep the file readable.
   const inputs = { interval: '1s', ...scenario.inputs }
   const world = await startWorld({ scenario, inputs, ...(network && { network }) })
   try {
@@ -36,7 +36,7 @@ export async function recordScenario(scenario: Scenario, network: LabNetwork | u
   }
 }
 
-/** The inputs of the Action, as flags of the command. */
+/** The Action's inputs as flags of the command. */
 function commandFlags({ env }: World): readonly string[] {
   const rows: readonly Input[] = INPUTS
   return rows.flatMap(({ name, shells, takes }) => {
@@ -47,7 +47,7 @@ function commandFlags({ env }: World): readonly string[] {
   })
 }
 
-/** Runs the command at the runner's place. Resolves to what it said on standard error. */
+/** Runs the command as the runner would. Resolves to its standard error. */
 async function runCommand(world: World, args: readonly string[]): Promise<string> {
   const outside = Object.entries(world.env).filter(([name]) => !/^(?:GITHUB|INPUT|RUNNER)_|^CI$/.test(name))
   const child = spawn(process.execPath, [ENTRY, ...args], {

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util'
 
 /**
- * What a person sees of a step's output in GitHub Actions: groups open, masked values as `***`, annotations in words,
- * and no other command.
+ * A step's output as GitHub Actions displays it: groups expanded, masked values as `***`, annotations as text, and
+ * no other commands.
  */
 export function renderLog(stdout: string): string {
   const masks: string[] = []
@@ -12,7 +12,7 @@ export function renderLog(stdout: string): string {
   for (const line of stdout.trimEnd().split(/\r?\n/)) {
     const command = parseCommand(line)
     if (resume !== '') {
-      // After ::stop-commands:: everything is text, until the agreed token.
+      // After ::stop-commands:: everything is text until its token appears.
       if (command?.name === resume) resume = ''
       else shown.push(indent + line)
       continue

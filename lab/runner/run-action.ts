@@ -8,21 +8,21 @@ import type { LabComment } from '../github/comments.ts'
 import type { World } from '../world/world.ts'
 
 export interface Run {
-  /** Null when it was ended by a signal. */
+  /** Null if a signal ended it. */
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string
-  /** What later steps of the job can read. */
+  /** Outputs that later steps of the job can read. */
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
-  /** Undefined when there is none. */
+  /** Undefined if the run wrote none. */
   readonly report: Report | undefined
-  /** All comments there are after the run, as they read then. */
+  /** All comments after the run. */
   readonly comments: readonly Readonly<LabComment>[]
 }
 
 export interface RunOptions {
-  /** What to run in place of `dist/index.js`. */
+  /** Runs this instead of `dist/index.js`. */
   readonly entry?: string
   /** Milliseconds after which it is killed. */
   readonly limit?: number
@@ -30,10 +30,10 @@ export interface RunOptions {
 
 const ENTRY = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 
-/** Each run is another run of the workflow, newer than those before it. */
+/** Each run has a higher run id than the ones before it. */
 let lastRunId = 1000
 
-/** Runs the Action as the Actions runner does: node, the entry file, and nothing in the environment but the world's. */
+/** Runs the Action as the Actions runner does: node, the entry file, and only the world's environment. */
 export async function runAction(
   world: World,
   { entry = ENTRY, limit = 60_000 }: RunOptions = {},
@@ -50,7 +50,7 @@ export async function runAction(
     timeout: limit,
     killSignal: 'SIGKILL',
   })
-  // Counted from its first word: on a busy machine it may take seconds to get that far.
+  // Timers start at its first output. On a busy machine a process takes seconds to get that far.
   let end: (() => Promise<void>) | undefined
   child.stdout.once('data', () => (end = world.startChanges()))
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
@@ -73,8 +73,8 @@ async function readReport(path: string): Promise<Report | undefined> {
 }
 
 /**
- * Reads a file of outputs as the runner does: `name=value`, or `name<<DELIMITER`, lines, `DELIMITER`. A later value
- * replaces an earlier one.
+ * Parses a file of outputs as the runner does: `name=value`, or `name<<DELIMITER`, lines, `DELIMITER`. Later values
+ * replace earlier ones.
  */
 export function parseOutputs(file: string): Readonly<Record<string, string>> {
   const outputs: Record<string, string> = {}

@@ -7,32 +7,35 @@ import { runAction } from './run-action.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { startWorld } from '../world/world.ts'
 
-/** What came of a scenario. Plain JSON. */
+/** The result of a scenario. Plain JSON. */
 export interface ScenarioResult {
   readonly id: string
   /**
-   * `right`: as expected; `wrong`: the Action says something else; `unstaged`: the stage is not what it claims to be;
-   * `pending`: the stage is, and what the Action should say of it is still to be built; `unavailable`: not on this machine.
+   * - `right`: as expected.
+   * - `wrong`: the Action reported something else.
+   * - `unstaged`: curl shows that the setup isn't what the scenario declares.
+   * - `pending`: the setup is right, but the Action can't report the cause yet.
+   * - `unavailable`: this machine can't run it.
    */
   readonly result: 'right' | 'wrong' | 'unstaged' | 'pending' | 'unavailable'
-  /** One line for each thing that is not as it should be, or what is awaited. */
+  /** One line per difference, or what a pending scenario waits for. */
   readonly remarks: readonly string[]
-  /** What the Action said; absent when it was not asked. */
+  /** What the Action reported. Absent if it did not run. */
   readonly got?: { readonly verdict: string; readonly cause: string }
-  /** Milliseconds from the first server to the last comparison. */
+  /** Milliseconds for setup, checks and the Action. */
   readonly took: number
-  /** What was not as it should be when it was performed beside others; now it was performed alone. */
+  /** Remarks of the parallel run before it was repeated alone. */
   readonly parallelRemarks?: readonly string[]
 }
 
 export interface RunScenarioOptions {
-  /** Loopback unless given. */
+  /** Loopback by default. */
   readonly network?: LabNetwork
-  /** Whether the Action is asked even where something is awaited. */
+  /** Runs the Action even if the scenario is pending. */
   readonly runPending?: boolean
 }
 
-/** Stages a scenario, checks that it is what it claims to be, runs the Action on it and compares. */
+/** Sets up a scenario, checks the setup with curl, runs the Action and compares the result. */
 export async function runScenario(
   scenario: Scenario,
   { network, runPending = false }: RunScenarioOptions,

@@ -10,7 +10,7 @@ import { startWorld } from '../world/world.ts'
 
 const ACTION = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 
-/** Stages a scenario and gives the terminal to a shell in the midst of it. Resolves to the shell's exit code. */
+/** Sets up a scenario and starts an interactive shell in it. Resolves to the shell's exit code. */
 export async function openScenarioShell(
   scenario: Scenario,
   options: { readonly network?: LabNetwork },
@@ -27,10 +27,10 @@ export async function openScenarioShell(
         PATH: SYSTEM_PATH,
         TERM: process.env['TERM'] ?? 'dumb',
         PS1: `${scenario.id}$ `,
-        // For curl, and for openssl s_client and the like.
+        // Read by curl, and by openssl s_client and other OpenSSL programs.
         CURL_CA_BUNDLE: ca,
         SSL_CERT_FILE: ca,
-        // A shell is no step of a job: the command is what people want to try.
+        // The shell is for the command, not for the Action.
         GITHUB_ACTIONS: '',
       },
       stdio: 'inherit',

@@ -9,13 +9,13 @@ import type { Scenario } from '../scenarios/scenario.ts'
 import { openScenarioShell } from './scenario-shell.ts'
 
 /**
- * The process in which scenarios happen, in a namespace whose keeper has the folder that ORIGIN_GATE_KEEPER names, or
- * on loopback. `inside.ts shell ID` gives the terminal to a shell in the midst of one; `inside.ts record ID FILE` writes
- * what the command records of it; `inside.ts perform` reads a line of JSON for each scenario from standard input, and answers
- * with a line of JSON on standard output.
+ * The process that runs scenarios: on loopback, or in the namespace whose folder ORIGIN_GATE_NAMESPACE names.
+ * - `shell ID` opens a shell in a scenario.
+ * - `record ID FILE` records a scenario with the command.
+ * - `run` reads one line of JSON per scenario from standard input, and writes one line of JSON per result.
  */
 const [what, id = '', path = ''] = process.argv.slice(2)
-const folder = process.env['ORIGIN_GATE_KEEPER']
+const folder = process.env['ORIGIN_GATE_NAMESPACE']
 const network: { readonly network?: LabNetwork } =
   folder === undefined ? {} : { network: openNamespace(folder) }
 
@@ -43,5 +43,5 @@ async function asked(): Promise<number> {
   return what === 'record' ? record(known(id)) : performEach()
 }
 
-// Whatever a scenario left running ends here.
+// Ends servers and timers that a scenario left behind.
 process.exit(await asked())

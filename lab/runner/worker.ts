@@ -11,32 +11,32 @@ import { namespaceCommand } from '../network/namespace.ts'
 import type { ScenarioResult } from './run-scenario.ts'
 import { SYSTEM_PATH } from '../network/programs.ts'
 
-/** The entry file of the process in which scenarios happen. */
+/** The entry file of a worker. */
 export const WORKER_ENTRY = fileURLToPath(new URL('worker-main.ts', import.meta.url))
 
-/** Milliseconds for one scenario, its servers' start and end included. */
+/** Milliseconds for one scenario, including starting and stopping its servers. */
 const SCENARIO_TIMEOUT = 90_000
 
-/** A process, in a namespace of its own where that is its network, that performs one scenario after the other. */
+/** A process, in its own namespace if needed, that runs one scenario after another. */
 export interface Worker {
-  /** Undefined when the process ended, or had to be ended, before it told. It is of no use then. */
+  /** Undefined if the process ended, or had to be killed, before it reported a result. It can't be used again. */
   readonly run: (id: string, eager: boolean) => Promise<ScenarioResult | undefined>
-  /** The last words on its standard error. */
+  /** The end of its standard error. */
   readonly errorOutput: () => string
   readonly close: () => Promise<void>
 }
 
 export async function startWorker(network: NetworkKind): Promise<Worker> {
-  const folder = await mkdtemp(join(tmpdir(), 'origin-gate-keeper-'))
-  const command = [process.execPath, WORKER_ENTRY, 'perform'] as const
+  const folder = await mkdtemp(join(tmpdir(), 'origin-gate-namespace-'))
+  const command = [process.execPath, WORKER_ENTRY, 'run'] as const
   const [program, ...args] = network === 'namespace' ? await namespaceCommand(folder, command) : command
   const child = spawn(program, args, {
-    env: { PATH: SYSTEM_PATH, ...(network === 'namespace' && { ORIGIN_GATE_KEEPER: folder }) },
+    env: { PATH: SYSTEM_PATH, ...(network === 'namespace' && { ORIGIN_GATE_NAMESPACE: folder }) },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let complaint = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint = (complaint + text).slice(-1000)))
-  // Who asks a process that has ended learns so from its silence.
+  // Writing to a process that has ended fails. Its missing result reports that already.
   child.stdin.on('error', () => {})
   const ended = once(child, 'close')
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()

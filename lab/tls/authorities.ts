@@ -1,17 +1,17 @@
 import { makeAuthority, makeLeaf, type Authority, type Credentials } from './certificates.ts'
 
 export interface Authorities {
-  /** What everybody in the lab trusts, as browsers trust the public roots. */
+  /** Trusted by every client in the lab, like a public root. */
   readonly root: Authority
-  /** Signs servers in the root's name, as public authorities do it. */
+  /** Signs servers' certificates, like a public CA. */
   readonly intermediate: Authority
-  /** As the intermediate, and its own certificate has ended. */
+  /** Like `intermediate`, with an expired certificate of its own. */
   readonly expiredIntermediate: Authority
-  /** Stands in for Cloudflare's Origin CA: the edge trusts it, nobody else does. */
+  /** Stands in for Cloudflare's Origin CA. Only the edge trusts it. */
   readonly cloudflareOriginCa: Authority
-  /** Stands in for the authority of Cloudflare's authenticated origin pulls: it signs the edge, as a client. */
+  /** Stands in for the CA of authenticated origin pulls. It signs the edge's client certificate. */
   readonly originPull: Authority
-  /** Trusted by nobody. */
+  /** Trusted by no client. */
   readonly untrusted: Authority
 }
 
@@ -48,7 +48,7 @@ export function makeAuthorities(): Authorities {
       { O: 'Origin Gate Lab', CN: 'Lab Issuing CA 2019' },
       { parent: root, notAfter: Date.now() - 2 * DAY },
     ),
-    // The names that Cloudflare's own bears on origin certificates with an ECDSA key.
+    // The names in Cloudflare's own Origin CA certificate for ECDSA keys.
     cloudflareOriginCa: makeAuthority({
       C: 'US',
       O: 'CloudFlare, Inc.',
@@ -64,11 +64,11 @@ export function makeAuthorities(): Authorities {
   }
 }
 
-/** What a client shows that was signed by `issuer`: the edge with authenticated origin pulls. */
+/** A client certificate signed by `issuer`, as the edge presents it with authenticated origin pulls. */
 export const makeClientCertificate = (issuer: Authority): Credentials =>
   makeLeaf({ names: ['origin-pull.cloudflare.net'], issuer, purpose: 'client' })
 
-/** The certificate that the server of `host` shows, with the fault that `kind` names. */
+/** The certificate that the server of `host` presents, with the fault that `kind` names. */
 export function makeCertificate(kind: CertificateKind, host: string, by: Authorities): Credentials {
   const issuer = by.intermediate
   const now = Date.now()
@@ -88,7 +88,7 @@ export function makeCertificate(kind: CertificateKind, host: string, by: Authori
     case 'wrong-name':
       return makeLeaf({ names: [`old-${host}`], issuer })
     case 'wildcard-too-high':
-      // A star stands for one label: the certificate of the zone does not cover names two levels down.
+      // A wildcard covers one label. The zone's certificate doesn't match names two levels down.
       return makeLeaf({ names: [`*.${parent.slice(parent.indexOf('.') + 1)}`, parent], issuer })
     case 'common-name-only':
       return makeLeaf({ names: [host], issuer, alternativeNames: false })

@@ -11,38 +11,38 @@ export interface Authority {
   readonly key: KeyObject
   /** Its own certificate, PEM. */
   readonly certificate: string
-  /** What a server sends after its leaf: the certificates between leaf and root, PEM; empty under a root. */
+  /** The certificates between leaf and root that a server sends, PEM. Empty for a root. */
   readonly chain: string
 }
 
-/** What a TLS server needs: its leaf certificate, followed by the intermediates it sends, and the key. PEM. */
+/** A server's leaf certificate, followed by the intermediates it sends, and its key. PEM. */
 export interface Credentials {
   readonly cert: string
   readonly key: string
 }
 
 export interface AuthoritySpec {
-  /** Absent: it is a root of its own. */
+  /** Absent: a self-signed root. */
   readonly parent?: Authority
-  /** Milliseconds since the epoch. Ten years on, unless told. */
+  /** Milliseconds since the epoch. Default: in ten years. */
   readonly notAfter?: number
 }
 
 export interface LeafSpec {
-  /** DNS names and IPv4 addresses of the subjectAltName. The first is the common name, too. */
+  /** DNS names and IPv4 addresses of the subjectAltName. The first is also the common name. */
   readonly names: readonly [string, ...string[]]
-  /** False: the names are in the subject alone, as they were until 2017. */
+  /** False: the names are only in the subject, as was common until 2017. */
   readonly alternativeNames?: false
-  /** Milliseconds since the epoch. Yesterday, and 90 days on, unless told. */
+  /** Milliseconds since the epoch. Default: from yesterday for 91 days. */
   readonly notBefore?: number
   readonly notAfter?: number
-  /** Absent: the certificate signs itself. */
+  /** Absent: self-signed. */
   readonly issuer?: Authority
-  /** What the server sends after the leaf, PEM. The issuer's chain, unless told. */
+  /** What the server sends after the leaf, PEM. Default: the issuer's chain. */
   readonly chain?: string
-  /** P-256, unless told. */
+  /** Default: P-256. */
   readonly key?: 'P-256' | 'RSA-1024'
-  /** A server's, unless told. */
+  /** Default: server. */
   readonly purpose?: 'server' | 'client'
 }
 
@@ -59,7 +59,7 @@ const PURPOSES = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' } as
 
 const ECDSA_WITH_SHA256 = der.sequence(der.objectIdentifier('1.2.840.10045.4.3.2'))
 
-/** An authority that is valid since yesterday. */
+/** A CA, valid from yesterday. */
 export function makeAuthority(name: Name, { parent, notAfter }: AuthoritySpec = {}): Authority {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const certificate = signCertificate({
@@ -78,7 +78,7 @@ export function makeAuthority(name: Name, { parent, notAfter }: AuthoritySpec = 
   return { name, key: privateKey, certificate, chain: parent ? certificate + parent.chain : '' }
 }
 
-/** The certificate of a server or of a client, as right or as wrong as ordered. */
+/** A server or client certificate with the given properties, valid or not. */
 export function makeLeaf(spec: LeafSpec): Credentials {
   const { publicKey, privateKey } =
     spec.key === 'RSA-1024'
@@ -120,7 +120,7 @@ function signCertificate(spec: CertificateFields): string {
   const subjectPublicKey = spec.publicKey.export({ type: 'spki', format: 'der' })
   const body = der.sequence(
     der.explicit(0, der.integer(Buffer.from([2]))), // version 3
-    // 01 in front keeps a random number positive and without needless zeros, as DER demands.
+    // The leading 01 keeps a random number positive and without leading zeros, as DER requires.
     der.integer(Buffer.concat([Buffer.from([1]), randomBytes(15)])),
     ECDSA_WITH_SHA256,
     encodeName(spec.issuer),

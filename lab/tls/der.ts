@@ -1,6 +1,6 @@
 /**
- * As much of DER (ITU-T X.690) as a certificate needs. Written out, since the lab wants certificates that no
- * well-meaning library would make, and because it starts faster than any.
+ * The part of DER (ITU-T X.690) that a certificate needs. Hand-written because the lab needs certificates that
+ * libraries refuse to create, and because it starts faster.
  */
 
 type Bytes = Uint8Array
@@ -22,20 +22,20 @@ export const octetString = (content: Bytes): Bytes => encode(0x04, content)
 export const utf8String = (text: string): Bytes => encode(0x0c, Buffer.from(text))
 export const TRUE: Bytes = encode(0x01, Buffer.from([0xff]))
 
-/** `unused` counts the bits at the end that do not belong to the string. */
+/** `unused` is the number of trailing bits that don't belong to the string. */
 export const bitString = (content: Bytes, unused = 0): Bytes => encode(0x03, Buffer.from([unused]), content)
 
-/** `[number]` around a whole value. */
+/** `[number]` around a complete value. */
 export const explicit = (number: number, content: Bytes): Bytes => encode(0xa0 | number, content)
 
-/** `[number]` in place of a primitive value's own tag. */
+/** `[number]` instead of a primitive value's own tag. */
 export const implicit = (number: number, content: Bytes): Bytes => encode(0x80 | number, content)
 
-/** A whole number from its big-endian bytes, never negative. */
+/** A non-negative integer from its big-endian bytes. */
 export const integer = (bytes: Bytes): Bytes =>
   encode(0x02, (bytes[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes)
 
-/** From dots and numbers, such as `2.5.29.17`. */
+/** From dotted notation, such as `2.5.29.17`. */
 export function objectIdentifier(dotted: string): Bytes {
   const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number)
   return encode(0x06, Buffer.from([first * 40 + second, ...rest.flatMap(base128)]))
@@ -48,7 +48,7 @@ function base128(value: number): readonly number[] {
   return digits
 }
 
-/** From milliseconds since the epoch. RFC 5280 wants two digits for the year up to 2049 and four after it. */
+/** From milliseconds since the epoch. RFC 5280 requires a two-digit year up to 2049 and four digits after it. */
 export function time(at: number): Bytes {
   const digits = new Date(at).toISOString().replaceAll(/[-:T]|\.\d+/g, '')
   return digits < '2050' ? encode(0x17, Buffer.from(digits.slice(2))) : encode(0x18, Buffer.from(digits))

@@ -6,7 +6,7 @@ import type { Pool, Tunnel, ZoneRecord } from '../apis/cloudflare/setup.ts'
 import type { ServiceState, Setup } from './setup.ts'
 import type { OriginAddress } from './zone.ts'
 
-/** The APIs as they are on a stage: Cloudflare's tells of the zone what the edge makes of it. */
+/** The state of the APIs for a setup. Cloudflare's API reports the zone that the edge serves. */
 export function apiSetup(stage: Setup): ApiSetup {
   const others = DEFAULT_ZONE.records.filter(({ name }) => name !== HOST)
   const apis = withZone({
@@ -50,7 +50,7 @@ const SAN_JOSE_OUT: StatusSetup = {
   ],
 }
 
-/** The site's records, as the zone's owner wrote them. */
+/** The site's DNS records as its owner entered them. */
 function zoneRecords({ record, resolvesTo }: Setup): readonly ZoneRecord[] {
   const proxied = [resolvesTo].flat().some((host) => host.includes('edge'))
   const entry = (type: ZoneRecord['type'], content: string): ZoneRecord => ({
@@ -64,7 +64,7 @@ function zoneRecords({ record, resolvesTo }: Setup): readonly ZoneRecord[] {
   const named = ({ address: each, name: target }: OriginAddress): ZoneRecord =>
     target === undefined ? address(each) : entry('CNAME', target)
   if (record === 'unresolvable') return [entry('CNAME', 'gone.hosting.example')]
-  // A load balancer stands in the place of a record.
+  // A load balancer replaces the DNS record.
   if (record === 'no-pool') return []
   if (typeof record === 'string') return [address(ADDRESSES[record])]
   if ('tunnel' in record) return [entry('CNAME', `${TUNNEL_ID}.cfargotunnel.com`)]
@@ -73,7 +73,7 @@ function zoneRecords({ record, resolvesTo }: Setup): readonly ZoneRecord[] {
   return record.map((host) => address(ADDRESSES[host]))
 }
 
-/** Nobody's health check succeeds, whatever the origins say to others. */
+/** Every health check fails, whatever the origin returns to other clients. */
 const unhealthyPool = ({ origin }: Setup): Pool => ({
   id: POOL_ID,
   name: 'shop',

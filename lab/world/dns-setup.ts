@@ -1,26 +1,30 @@
 import { ADDRESSES, GITHUB, HOST, type Host } from '../network/addresses.ts'
-import { API_ADDRESSES } from '../apis/defaults.ts'
+import { API_ADDRESSES } from '../network/addresses.ts'
 import { withDelegation, withNameServer, withResolver, withSite } from '../dns/changes.ts'
 import type { LabRecord } from '../dns/records.ts'
-import { APEX, NAME_SERVERS, defaultDns, makeZone, type ResolverId } from '../dns/defaults.ts'
+import {
+  APEX,
+  defaultDns,
+  FORMER_NAME_SERVER,
+  NAME_SERVERS,
+  makeZone,
+  type ResolverId,
+} from '../dns/defaults.ts'
 import type { ServerBehavior, DnsSetup } from '../dns/setup.ts'
 import type { DelegationState, NameTarget, Resolver, ResolverState, Setup } from './setup.ts'
 
-/** Seconds, as Cloudflare gives out for proxied names. */
+/** Seconds. Cloudflare's TTL for proxied names. */
 const TTL = 300
-/** Seconds that a stale resolver goes on. */
+/** Seconds that a stale resolver keeps its old records. */
 const STALE_TTL = 1740
 
-/** The names of other origins, for inputs and records that name one. */
+/** Names of the origins, for inputs and records that point to one by name. */
 const ORIGIN_NAMES = {
   [`origin.${APEX}`]: 'origin',
   [`second.${APEX}`]: 'second',
   [`old.${APEX}`]: 'old',
   [`dual.${APEX}`]: ['origin', 'origin-v6'],
 } as const satisfies Readonly<Record<string, Host | readonly Host[]>>
-
-/** Name servers where nobody looked after the zone when it moved. */
-const ELSEWHERE = { name: 'ns1.elsewhere.example', address: '198.51.100.104' } as const
 
 const RESOLVER_IDS = {
   runner: 'runner',
@@ -29,7 +33,7 @@ const RESOLVER_IDS = {
   '9.9.9.9': 'quad9',
 } as const satisfies Record<Resolver, ResolverId>
 
-/** All of DNS, as it is on a stage. */
+/** The state of all DNS servers for a setup. */
 export function dnsSetup({ resolvesTo, resolvedTo, delegation, resolvers }: Setup): DnsSetup {
   const hosts = Object.fromEntries(
     [...Object.entries(API_ADDRESSES), [GITHUB.name, GITHUB.address] as const].map(([known, address]) => [
@@ -52,7 +56,7 @@ const isResolver = (word: string): word is Resolver => Object.hasOwn(RESOLVER_ID
 
 const isHost = (word: string): word is Host => Object.hasOwn(ADDRESSES, word)
 
-/** What the zone holds while the site's name leads there. */
+/** Records of the zone while the site's name resolves to `target`. */
 function zoneRecords(target: NameTarget, ttl: number): readonly LabRecord[] {
   return [
     ...addressRecords(APEX, ['edge'], ttl),
@@ -64,7 +68,7 @@ function zoneRecords(target: NameTarget, ttl: number): readonly LabRecord[] {
 function siteRecords(target: NameTarget, ttl: number): readonly LabRecord[] {
   if (typeof target !== 'string') return addressRecords(HOST, target, ttl)
   if (isHost(target)) return addressRecords(HOST, [target], ttl)
-  // A name with a record of any other type exists.
+  // A record of another type makes the name exist.
   return target === 'no-address' ? [{ name: HOST, ttl, type: 'TXT', data: 'nothing to see here' }] : []
 }
 
@@ -86,10 +90,11 @@ function withDelegationState(dns: DnsSetup, state: DelegationState, before: Name
     case 'dead':
       return servers.reduce((all, server) => withNameServer(all, server, { behavior: SILENT }), dns)
     case 'moved': {
-      const zones = [makeZone(APEX, zoneRecords(before, TTL), [ELSEWHERE.name])]
-      return withDelegation(withNameServer(dns, ELSEWHERE.name, { address: ELSEWHERE.address, zones }), [
-        ELSEWHERE.name,
-      ])
+      const zones = [makeZone(APEX, zoneRecords(before, TTL), [FORMER_NAME_SERVER.name])]
+      return withDelegation(
+        withNameServer(dns, FORMER_NAME_SERVER.name, { address: FORMER_NAME_SERVER.address, zones }),
+        [FORMER_NAME_SERVER.name],
+      )
     }
     default:
       return state satisfies never
@@ -98,10 +103,10 @@ function withDelegationState(dns: DnsSetup, state: DelegationState, before: Name
 
 const SILENT: Partial<ServerBehavior> = { udp: 'silent', tcp: 'silent', https: 'silent' }
 
-/** Only the site's names are wrong: the services of others have to be found. */
+/** Limits the fault to the site's names, because the names of the APIs must still resolve. */
 const forSiteOnly = (answer: ServerBehavior['answer']): Partial<ServerBehavior> => ({ answer, names: [APEX] })
 
-/** Conduct that goes with a word; `stale` is no behavior but a memory. */
+/** `stale` is missing because it needs cached records, not another behavior. */
 const RESOLVER_BEHAVIORS: { readonly [state in Exclude<ResolverState, 'stale'>]: Partial<ServerBehavior> } = {
   healthy: {},
   nxdomain: forSiteOnly('nxdomain'),
@@ -128,12 +133,5 @@ function withResolverState(
   return withResolver(dns, id, { cachedRecords: siteRecords(before, STALE_TTL) })
 }
 
-/** Every address at which DNS is spoken, whatever is staged. */
-export const DNS_ADDRESSES: readonly string[] = [
-  ...defaultDns().resolvers.flatMap(({ addresses }) => addresses),
-  ...Object.values(defaultDns().nameServers).map(({ address }) => address),
-  ELSEWHERE.address,
-]
-
-/** The names that a site's owner may give to an Action. */
+/** Names that the inputs of a scenario may contain. */
 export const SITE_NAMES: readonly string[] = [HOST, APEX, ...Object.keys(ORIGIN_NAMES)]

@@ -7,16 +7,16 @@ import type { LabNetwork } from '../network/network.ts'
 import { startDefaultServer, type DefaultServer, type DefaultServerMode } from '../origins/default-server.ts'
 import { findOrigin, type OriginKind, type RunningOrigin } from '../origins/index.ts'
 
-/** Whatever lives at one address: one server at a time, on ports 443 and 80. */
+/** The server at one address, on ports 443 and 80. Only one runs at a time. */
 export interface HostSlot {
-  /** The resident of the plain kinds. It keeps a log of its requests. */
+  /** Serves the simple origin kinds and logs its requests. */
   readonly origin: DefaultServer
-  /** Lets another server move in, unless it is the one that lives there. */
+  /** Starts the server of this kind in place of the current one. Does nothing if it already runs. */
   readonly replace: (kind: OriginKind, certificate: CertificateKind) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** What the resident can be; whatever else lives at an address is a lodger. */
+/** Kinds that the default server implements. Every other kind starts a server of its own. */
 const DEFAULT_SERVER_MODES: { readonly [mode in DefaultServerMode]: true } = {
   up: true,
   slow: true,
@@ -37,7 +37,7 @@ export interface HostSlotOptions {
   readonly network: LabNetwork
   readonly host: Host
   readonly authorities: Authorities
-  /** Milliseconds that a proxy waits for its application, and that a slow answer takes. */
+  /** Milliseconds that a proxy waits for its application, and that a slow response takes. */
   readonly upstreamTimeout: number
 }
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 
 /**
- * The defaults that `action.yml` declares: the runner fills them in where a workflow gives nothing. Expressions are
- * left out, since they take a runner to evaluate.
+ * The defaults in `action.yml`, which the runner fills in for inputs that a workflow omits. Leaves out expressions,
+ * because evaluating them takes a runner.
  */
 export async function inputDefaults(): Promise<Readonly<Record<string, string>>> {
   const text = await readFile(new URL('../../action.yml', import.meta.url), 'utf8')

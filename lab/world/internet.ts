@@ -5,10 +5,10 @@ import {
   makeAuthorities,
   type Authorities,
 } from '../tls/authorities.ts'
-import { API_ADDRESSES } from '../apis/defaults.ts'
+import { API_ADDRESSES } from '../network/addresses.ts'
 import { getaddrinfo } from '../dns/getaddrinfo.ts'
-import { RESOLVERS } from '../dns/defaults.ts'
-import { DNS_ADDRESSES, dnsSetup, SITE_NAMES } from './dns-setup.ts'
+import { DNS_ADDRESSES, RESOLVERS } from '../dns/defaults.ts'
+import { dnsSetup, SITE_NAMES } from './dns-setup.ts'
 import { startEdge, type DataCenter } from '../edge/edge.ts'
 import type { LabNetwork, FirewallRule } from '../network/network.ts'
 import { openHostSlot, type HostSlot } from './host-slot.ts'
@@ -27,7 +27,7 @@ export const EDGE_ADDRESS = ADDRESSES.edge
 export const ORIGIN_ADDRESS = ADDRESSES.origin
 export const SHORT_LIMITS = DEFAULT_SETUP.limits
 
-/** Where Cloudflare is found, and where origins may be. */
+/** Addresses of the edge, and hosts that may run an origin. */
 const DATA_CENTERS: readonly [DataCenter, ...DataCenter[]] = [
   { address: ADDRESSES.edge, colo: 'SJC' },
   { address: ADDRESSES['second-edge'], colo: 'AMS' },
@@ -35,7 +35,7 @@ const DATA_CENTERS: readonly [DataCenter, ...DataCenter[]] = [
 ]
 const ORIGIN_HOSTS = ['origin', 'origin-v6', 'second', 'third', 'old'] as const satisfies readonly Host[]
 
-/** Who has nothing to do with the site, and is found all the same. */
+/** Every address that doesn't belong to the site. */
 const OTHER_ADDRESSES = [...DNS_ADDRESSES, ...Object.values(API_ADDRESSES)].filter(
   (address) => address !== RESOLVERS.runner,
 )
@@ -43,21 +43,21 @@ const OTHER_ADDRESSES = [...DNS_ADDRESSES, ...Object.values(API_ADDRESSES)].filt
 export interface Internet {
   readonly network: LabNetwork
   readonly authorities: Authorities
-  /** What lives at the origin's address. */
+  /** The default server at the origin's address. */
   readonly origin: DefaultServer
-  /** The plan of a loopback network; elsewhere the kernel has it, and this is empty. */
+  /** The lab file of a loopback network. Empty in a namespace, where the kernel has the routes. */
   readonly labFile: () => LabFile
   readonly apply: (next: Setup) => Promise<void>
   readonly close: () => Promise<void>
 }
 
 export interface InternetOptions {
-  /** Loopback unless given. Closed with the internet. */
+  /** Loopback by default. Closed with the internet. */
   readonly network?: LabNetwork
   readonly authorities?: Authorities
 }
 
-/** Cloudflare's edge, the origins, name servers, and the ways between them and the runner. */
+/** Starts Cloudflare's edge, the origins, DNS servers and APIs, and configures the network between them. */
 export async function startInternet(first: Setup, options: InternetOptions = {}): Promise<Internet> {
   const authorities = options.authorities ?? makeAuthorities()
   const network = options.network ?? openLoopback({ authorities })
@@ -81,13 +81,13 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
     trusted: [authorities.root.certificate, authorities.cloudflareOriginCa.certificate],
     originPull: makeClientCertificate(authorities.originPull),
     limits: first.limits,
-    // On loopback everybody is 127.0.0.1.
+    // On loopback every client is 127.0.0.1.
     visitor: RUNNER_SOURCES[4],
     dataCenters: DATA_CENTERS,
     ports: { https: [443, 8443], http: [80, 8080] },
     listen: network.listen,
   })
-  // On loopback the Action finds names in the plan; the name servers and APIs are on free ports for who asks them.
+  // On loopback the Action resolves names from the lab file. DNS servers and APIs listen on free ports.
   const services = await startServices(first, network, authorities)
   const houses = new Map<Host, HostSlot>()
   const houseOf = async (host: Host): Promise<HostSlot> => {
@@ -120,21 +120,21 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
     apply,
     close: async () => {
       await Promise.all([edge, services, ...houses.values()].map((each) => each.close()))
-      // Who stages the next internet here has to be able to try its servers.
+      // The firewall must not block the servers of the next internet on this network.
       await network.configure({ rules: [], names: {} })
       await network.close()
     },
   }
 }
 
-/** What lives at an address. The origin's IPv6 is in use where something leads to it. */
+/** The origin's IPv6 address runs a server only if the name or the record points to it. */
 function originKindAt(host: (typeof ORIGIN_HOSTS)[number], apply: Setup): OriginKind {
   if (host !== 'origin-v6') return apply[host]
   if (apply.ipv6Origin !== 'the-same') return apply.ipv6Origin
   return [apply.resolvesTo, apply.record].flat().includes('origin-v6') ? apply.origin : 'stopped'
 }
 
-/** The firewalls of the origins and of the runner's own network. */
+/** Firewall rules of the origins and of the runner's network. */
 function firewallRules({
   edgeToOrigin,
   runnerToOrigin,
@@ -155,7 +155,7 @@ function firewallRules({
 
 const isHost = (record: Setup['record'] & string): record is Host => Object.hasOwn(ADDRESSES, record)
 
-/** The record as the zone has it. */
+/** The record as the edge expects it. */
 function originRecord({ record }: Setup): OriginRecord {
   if (typeof record === 'string') return isHost(record) ? { address: ADDRESSES[record] } : record
   if ('address' in record || 'pool' in record || 'tunnel' in record) return record

@@ -7,7 +7,7 @@ import { dnsSetup } from './dns-setup.ts'
 import type { LabNetwork } from '../network/network.ts'
 import type { Setup } from './setup.ts'
 
-/** What others run for everybody: name servers, resolvers, APIs, status pages. */
+/** Third-party services: DNS servers, APIs, status pages. */
 export interface Services {
   readonly apply: (next: Setup) => Promise<void>
   readonly close: () => Promise<void>

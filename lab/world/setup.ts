@@ -1,18 +1,18 @@
 import type { Host } from '../network/addresses.ts'
-import type { ApiHost } from '../apis/defaults.ts'
+import type { ApiHost } from '../network/addresses.ts'
 import type { CertificateKind } from '../tls/authorities.ts'
 import type { PathState } from '../network/network.ts'
 import type { OriginKind } from '../origins/index.ts'
 import type { EdgeBehavior, Limits, OriginRecord, SslMode, ZoneSettings } from './zone.ts'
 
-/** Where a name leads: to one host, to several, or nowhere for a reason. */
+/** What a name resolves to: one host, several, or the reason for a failure. */
 export type NameTarget = Host | readonly Host[] | 'no-such-host' | 'no-address' | 'server-failure'
 
 export type Resolver = 'runner' | '1.1.1.1' | '8.8.8.8' | '9.9.9.9'
 
 /**
- * How a resolver takes a question about the site; `stale` still gives the answer of `before`. `closed` is a port where
- * nothing listens, `truncated` sends everybody to TCP, `lying` is raced by a forged answer.
+ * How a resolver handles queries for the site. `stale` still returns `resolvedTo`. `closed` has no listener,
+ * `truncated` sends every client to TCP, and `spoofed` has each answer preceded by a forged one.
  */
 export type ResolverState =
   | 'healthy'
@@ -30,63 +30,63 @@ export type ResolverState =
   | 'spoofed'
 
 /**
- * Whether the parent leads to name servers that do their work. `lame`: they know nothing of the zone; `dead`: they do not
- * answer; `moved`: it leads to others, which still have the records of `before`.
+ * How the parent zone delegates the site's zone. `lame`: its name servers don't serve the zone. `dead`: they don't
+ * respond. `moved`: it still names the old servers, which return `resolvedTo`.
  */
 export type DelegationState = 'delegated' | 'not-delegated' | 'lame' | 'dead' | 'moved'
 
-/** `data-center-out` is what a status page tells; the others are what becomes of requests. */
+/** `data-center-out` is reported by a status page. The others are what happens to requests. */
 export type ServiceState = 'data-center-out' | 'silent' | 'reset' | 'error'
 
-/** Everything that is so on the internet at one moment. Flat: a scenario gives only where it differs from `ALL_WELL`. */
+/** The state of the lab's internet at one moment. A scenario gives only what differs from `DEFAULT_SETUP`. */
 export interface Setup {
-  /** What answers at the origin's address. `stopped` does not even hold its port. */
+  /** The server at the origin's address. `stopped` has its ports closed. */
   readonly origin: OriginKind
-  /** What answers at the origin's IPv6 address, where something leads to it. */
+  /** The server at the origin's IPv6 address, if the name or the record points to it. */
   readonly ipv6Origin: OriginKind | 'the-same'
-  /** What answers at the addresses of the other origins, with a valid certificate. */
+  /** The servers at the other origins' addresses. Their certificates are valid. */
   readonly second: OriginKind
   readonly third: OriginKind
   readonly old: OriginKind
-  /** What the origin shows in the TLS handshake. */
+  /** The certificate that the origin presents. */
   readonly certificate: CertificateKind
-  /** Whether Cloudflare was told of the company's own authority, which signs `unknown-issuer` (Custom Origin Trust Store). */
+  /** Whether Cloudflare trusts the company's own CA, which signs `unknown-issuer` (custom origin trust store). */
   readonly companyCa: 'unknown' | 'trusted'
 
-  /** How Cloudflare dials and judges the origin. */
+  /** How Cloudflare connects to the origin and validates its certificate. */
   readonly ssl: SslMode
-  /** What the edge does with a request. */
+  /** How the edge handles requests. */
   readonly edgeBehavior: EdgeBehavior
-  /** The host's settings beyond these. */
+  /** Other settings of the zone. */
   readonly zone: Omit<ZoneSettings, 'limits'>
-  /** Where Cloudflare's record leads: to one host, to each in turn, or to what `OriginRecord` tells. */
+  /** What Cloudflare's DNS record points to: one host, several in turn, or any `OriginRecord`. */
   readonly record: Host | readonly Host[] | OriginRecord
-  /** The edge's upstreamTimeout, in milliseconds. */
+  /** The edge's timeouts, in milliseconds. */
   readonly limits: Limits
 
-  /** Where the site's name leads in public DNS. */
+  /** What the site's name resolves to in public DNS. */
   readonly resolvesTo: NameTarget
-  /** Where it led before: what a stale resolver still says. */
+  /** What it resolved to before. A stale resolver still returns this. */
   readonly resolvedTo: NameTarget
   readonly delegation: DelegationState
-  /** Those that are not well. */
+  /** Resolvers that are not healthy. */
   readonly resolvers: Readonly<Partial<Record<Resolver, ResolverState>>>
-  /** APIs and status pages that are not well. */
+  /** APIs and status pages that are not healthy. */
   readonly services: Readonly<Partial<Record<ApiHost, ServiceState>>>
 
-  /** The ways to the origins: Cloudflare's may be shut while the runner's is open, and the other way round. */
+  /** The network paths to the origins. Cloudflare's may be blocked while the runner's is open, and vice versa. */
   readonly edgeToOrigin: PathState
   readonly runnerToOrigin: PathState
-  /** The runner's way to Cloudflare. */
+  /** The runner's network path to Cloudflare. */
   readonly runnerToEdge: PathState
-  /** The runner's way to all others but GitHub and its own resolver: public resolvers, name servers, APIs. */
+  /** The runner's network path to public resolvers, name servers and APIs, except GitHub and its own resolver. */
   readonly runnerToOthers: PathState
 
-  /** What becomes different while the Action runs. */
+  /** Changes while the Action runs. */
   readonly later: readonly SetupChange[]
 }
 
-/** `staged` changes what is so `after` milliseconds from the start of the Action. */
+/** Applies `setup` after this many milliseconds from the start of the Action. */
 export interface SetupChange {
   readonly after: number
   readonly setup: Partial<Omit<Setup, 'later'>>
@@ -104,7 +104,7 @@ export const DEFAULT_SETUP: Setup = {
   edgeBehavior: 'proxy',
   zone: {},
   record: 'origin',
-  // As Cloudflare's 19 s and 125 s, for people who wait.
+  // Cloudflare waits 19 s and 125 s. Shorter limits keep the lab fast.
   limits: { connect: 500, read: 800 },
   resolvesTo: 'edge',
   resolvedTo: 'old',

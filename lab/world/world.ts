@@ -14,29 +14,29 @@ import type { Scenario } from '../scenarios/scenario.ts'
 import { completeSetup } from './setup.ts'
 
 export interface WorldOptions {
-  /** One of the two. */
+  /** Give either `fault` or `scenario`. */
   readonly fault?: FaultId
   readonly scenario?: Scenario
-  /** Loopback unless given. Closed with the world. */
+  /** Loopback by default. Closed with the world. */
   readonly network?: LabNetwork
-  /** Inputs as a workflow gives them; they win over those of the lab and of the scenario. */
+  /** Workflow inputs. They override those of the lab and of the scenario. */
   readonly inputs?: Readonly<Record<string, string>>
-  /** Also variables of the runner, such as another GITHUB_EVENT_NAME. */
+  /** Also overrides variables of the runner, such as GITHUB_EVENT_NAME. */
   readonly env?: Readonly<Record<string, string>>
   readonly github?: LabGithubOptions
 }
 
-/** Everything around one job: the site, the way to it, GitHub, and the runner's files. */
+/** Everything around one job: the site, the network, GitHub, and the runner's files. */
 export interface World {
   readonly scenario: Scenario
   readonly internet: Internet
   readonly github: LabGithub
   readonly folder: string
-  /** All that the Action is told, as the Actions runner tells it. */
+  /** The environment that the Actions runner gives to the Action. */
   readonly env: Readonly<Record<string, string>>
-  /** Has happen what the scenario says of later, counted from now. The result ends it: nothing more will happen. */
+  /** Starts the timers of `later`. The returned function cancels those that have not fired yet. */
   readonly startChanges: () => () => Promise<void>
-  /** All is well from now on. */
+  /** Applies the default setup. */
   readonly repair: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -44,12 +44,12 @@ export interface World {
 export const REPOSITORY = 'acme/shop'
 export const PULL_REQUEST = 7
 const GITHUB_TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
-/** The commit at the head of the pull request. */
+/** The head commit of the pull request. */
 export const HEAD_SHA = '5f1c0a9b8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a'
-/** The merge commit that GitHub makes for a pull request, and that nobody sees. */
+/** The merge commit that GitHub creates for a pull request. */
 const MERGE_SHA = 'c0ffee00d15ea5e0c0ffee00d15ea5e0c0ffee00'
 
-/** Short waits: the lab fails at once, and nobody watches it for a minute. */
+/** Short waits, so that a failing scenario ends within seconds. */
 const LAB_INPUTS = {
   url: SITE,
   origin: ORIGIN_ADDRESS,
@@ -89,7 +89,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const file = (path: string, content: string): Promise<void> => writeFile(join(folder, path), content)
   await Promise.all([
     file('ca.pem', authorities.root.certificate),
-    // What inputs may name: paths are relative to the folder in which the Action runs.
+    // Files that inputs may name. The Action runs in this folder, so relative paths work.
     file('company-ca.pem', authorities.untrusted.certificate),
     file('client.pem', client.cert),
     file('client-key.pem', client.key),
@@ -98,7 +98,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       JSON.stringify({
         action: 'synchronize',
         number: pull.number,
-        // From a branch of the repository itself: of a fork, the two would differ.
+        // The pull request comes from a branch of the same repository, so head and base are equal.
         pull_request: { ...pull, head: { ...pull.head, repo }, base: { ...pull.base, repo } },
         repository: { ...repo, name, owner: { login: owner } },
       }),
@@ -123,7 +123,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...options.env,
     },
     startChanges: () => {
-      // One change after the other, each on top of the one before.
+      // Each change builds on the one before it.
       let now = staged
       let changing = Promise.resolve()
       const timers = staged.later.map(({ after, setup: next }) =>
@@ -146,7 +146,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   }
 }
 
-/** As the runner finds it: by name, at an address of its own, with a certificate that it trusts. */
+/** GitHub's API under its real name, at its own address, with a certificate that the runner trusts. */
 const githubServer = (
   network: LabNetwork,
   { intermediate }: Authorities,
@@ -186,7 +186,7 @@ const runnerEnv = (folder: string, api: string): Readonly<Record<string, string>
   RUNNER_NAME: 'lab',
 })
 
-/** An input reaches the Action under its name in upper case; blanks become underscores, dashes stay. */
+/** An input becomes a variable with its name in upper case. Spaces become underscores, dashes stay. */
 const inputEnv = (inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [

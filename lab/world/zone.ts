@@ -1,14 +1,17 @@
 import type { ErrorCode } from '../edge/pages/errors.ts'
 
 /**
- * How Cloudflare dials the origin and judges its certificate.
- * `off`: plain HTTP. `flexible`: plain HTTP at port 80 for visitors of port 443, as `full` for those of other ports.
- * `full`: as the visitor came, and any certificate will do. `strict`: the certificate must be unexpired, of a public
- * authority or Cloudflare's Origin CA, and for the right name. `origin_pull`: as `strict`, also for who came by plain HTTP.
+ * How Cloudflare connects to the origin and validates its certificate.
+ * - `off`: plain HTTP.
+ * - `flexible`: plain HTTP on port 80 for visitors on port 443; on other ports the same as `full`.
+ * - `full`: the visitor's scheme, with any certificate.
+ * - `strict`: the certificate must be unexpired, issued by a public CA or Cloudflare's Origin CA, and match the
+ *   name.
+ * - `origin_pull`: `strict`, also for visitors on plain HTTP.
  */
 export type SslMode = 'off' | 'flexible' | 'full' | 'strict' | 'origin_pull'
 
-/** What is known of one host in Cloudflare's dashboard. Whatever is not given is off, or as it is in a new zone. */
+/** Settings of one host in Cloudflare's dashboard. Absent ones are off, or as in a new zone. */
 export interface Zone extends ZoneSettings {
   readonly host: string
   readonly ssl: SslMode
@@ -16,33 +19,35 @@ export interface Zone extends ZoneSettings {
   readonly behavior: EdgeBehavior
 }
 
-/** Where the proxied DNS record leads. Visitors see Cloudflare's addresses in its place. */
+/** The target of the proxied DNS record. Visitors see Cloudflare's addresses instead. */
 export type OriginRecord =
   | OriginAddress
-  /** Several records: the edge takes one after the other. With `failover`, a load balancer that tries once more. */
+  /** Several records: the edge uses them in turn. With `failover`, a load balancer that tries a second one. */
   | { readonly pool: readonly OriginAddress[]; readonly failover?: boolean }
-  /** A CNAME to `<uuid>.cfargotunnel.com`. A connector that is up asks the service at `address` from within. */
+  /** A CNAME to `<uuid>.cfargotunnel.com`. A connector that is up requests the service at `address`. */
   | { readonly tunnel: 'down' }
   | ({ readonly tunnel: 'up'; readonly scheme?: 'http' | 'https' } & OriginAddress)
   /** A CNAME whose target does not resolve: 530 with 1016. */
   | 'unresolvable'
-  /** A load balancer none of whose pools, the fallback among them, can be used: the same page as `unresolvable`. */
+  /** A load balancer whose pools are all unusable, including the fallback. Same page as `unresolvable`. */
   | 'no-pool'
 
 export interface OriginAddress {
   readonly address: string
-  /** Not given: the port that the visitor came to, or 80 where TLS ends at the edge. */
+  /** Absent: the visitor's port, or 80 where TLS ends at the edge. */
   readonly port?: number
-  /** Target of a CNAME. `strict` takes a certificate for it, too. */
+  /** Target of a CNAME. `strict` also accepts a certificate for it. */
   readonly name?: string
 }
 
 /**
- * What the edge does with a request. `proxy` asks the origin; with all others the edge answers by itself.
- * `cached` is short for a fresh copy in the cache. `bare-…`: an error of Cloudflare's own, on the page without its brand.
- * `error-…`: the branded page of that code, 5xx or 1xxx, such as `error-1015` for who asked too often.
- * `blocked`: turned away by a rule. `challenge` says so in a header; `legacy-challenge` is the page of before 2023.
- * `platform-…`: a hosting platform, itself behind Cloudflare, answers in the origin's place with an empty body.
+ * What the edge does with a request. With `proxy` it requests the origin; otherwise it responds itself.
+ * - `cached`: a fresh copy from the cache.
+ * - `bare-…`: an error of Cloudflare itself, on the unbranded page.
+ * - `error-…`: the branded page of that code, 5xx or 1xxx, such as `error-1015` for a rate limit.
+ * - `blocked`: blocked by a rule.
+ * - `challenge`: marked by a response header. `legacy-challenge`: the page from before 2023, without that header.
+ * - `platform-…`: a hosting platform behind Cloudflare responds in the origin's place, with an empty body.
  */
 export type EdgeBehavior =
   | 'proxy'
@@ -59,52 +64,54 @@ export type ErrorBehavior = `bare-${500 | 502 | 503 | 504}` | `error-${ErrorCode
 
 export interface ZoneSettings {
   readonly rules?: OriginRules
-  /** Milliseconds. Enterprise zones may set the read timeout; a scenario shortens all of them. */
+  /** Milliseconds. Enterprise zones may set the read timeout; scenarios shorten all of them. */
   readonly limits?: Partial<Limits>
-  /** Authenticated origin pulls: the edge shows a client certificate where TLS is spoken. */
+  /** Authenticated origin pulls: the edge presents a client certificate. */
   readonly clientCertificate?: boolean
-  /** PEM of private roots that `strict` accepts beside the public ones: the custom origin trust store. */
+  /** PEM of private roots that `strict` accepts in addition to public ones (custom origin trust store). */
   readonly trustStore?: readonly string[]
-  /** HTTP/2 to an origin that offers it. On unless false. */
+  /** HTTP/2 to an origin that offers it. On by default. */
   readonly http2?: boolean
   /**
-   * Milliseconds for which an idle connection to the origin is kept, and used again. Cloudflare keeps them 900 s. Not
-   * given: each request gets a new connection, so that what a firewall does now is seen at once.
+   * Milliseconds that an idle connection to the origin stays open for reuse. Cloudflare uses 900 s. Absent: each
+   * request opens a new connection, so that a firewall change takes effect at once.
    */
   readonly keepAlive?: number
-  /** The origin's own bodies of 502 and 504 pass (`origin_error_page_pass_thru`, Enterprise). */
+  /** Bodies of the origin's own 502 and 504 pass (`origin_error_page_pass_thru`, Enterprise). */
   readonly passThroughErrorPages?: boolean
-  /** `custom`: a page of the customer's, the same for everybody. `text`: `error code: NNN` for who does not ask for more. */
+  /**
+   * `custom`: the customer's own page, for every client. `text`: `error code: NNN` unless the client requests HTML.
+   */
   readonly errorPages?: 'since-2023' | 'until-2022' | 'text' | 'custom'
-  /** The challenge platform puts its script into HTML of the origin, healthy or not. */
+  /** The challenge platform injects its script into the origin's HTML. */
   readonly injectsScript?: boolean
   readonly cache?: CacheState
-  /** What lies in the cache. */
+  /** The cached response. */
   readonly cachedCopy?: CachedCopy
-  /** A cache rule leaves the query string out of the key: nobody can ask past the cache. */
+  /** A cache rule leaves the query string out of the key, so that a query cannot bypass the cache. */
   readonly cacheIgnoresQuery?: boolean
-  /** Plain HTTP is redirected to HTTPS. */
+  /** Redirects plain HTTP to HTTPS. */
   readonly alwaysHttps?: boolean
   readonly access?: AccessPolicy
   /** More than `requests` within `per` milliseconds get 429 with 1015. */
   readonly rateLimit?: { readonly requests: number; readonly per: number }
-  /** Each `every`-th request of the host is met with another behavior. */
+  /** Every `every`-th request of the host gets another behavior. */
   readonly intermittent?: { readonly every: number; readonly behavior: EdgeBehavior }
-  /** Data centers with a behavior of their own, by IATA code: `{ AMS: 'bare-502' }`. */
+  /** Data centers with their own behavior, by IATA code: `{ AMS: 'bare-502' }`. */
   readonly colos?: Readonly<Record<string, EdgeBehavior>>
 }
 
 /** Milliseconds. */
 export interface Limits {
-  /** Until the TCP connection stands, and as long again until TLS does: 522, 525. Cloudflare waits 19 s. */
+  /** For TCP to connect, and again for TLS: 522, 525. Cloudflare waits 19 s. */
   readonly connect: number
-  /** Until the origin answers, and between two reads of its body: 524. Cloudflare waits 125 s. */
+  /** For the response to start, and between two reads of its body: 524. Cloudflare waits 125 s. */
   readonly read: number
 }
 
-/** Origin Rules: what is dialed and asked in place of the visitor's host. */
+/** Origin Rules: what the edge uses instead of the visitor's host. */
 export interface OriginRules {
-  /** Host header. Changes the TLS server name as well, unless `sni` is given. */
+  /** Host header. Also changes the TLS server name, unless `sni` is given. */
   readonly host?: string
   readonly sni?: string
   /** DNS override: another address than the record's. */
@@ -113,9 +120,12 @@ export interface OriginRules {
 }
 
 /**
- * What the cache makes of a page. With `fresh` (HIT) and `updating` the origin is not asked; with `revalidated` it is,
- * and the copy served; with `stale-if-error` and `always-online` the copy is served once the origin has failed. In the
- * other states what the origin says is passed on. A query string makes another page of it, which is not in the cache.
+ * How the cache handles a page.
+ * - `fresh` (HIT) and `updating`: served without a request to the origin.
+ * - `revalidated`: the origin is requested, then the copy is served.
+ * - `stale-if-error`, `always-online`: the copy is served if the origin fails.
+ * - Otherwise the origin's response is forwarded.
+ * A query string makes another cache key, which has no copy.
  */
 export type CacheState =
   | 'dynamic'
@@ -136,8 +146,8 @@ export interface CachedCopy {
 
 /** Cloudflare Access in front of the host. */
 export interface AccessPolicy {
-  /** `https://TEAM.cloudflareaccess.com` has the login page. */
+  /** The login page is at `https://TEAM.cloudflareaccess.com`. */
   readonly team: string
-  /** The service token that is let in. Without one nobody is who does not log in. */
+  /** The service token that is accepted. Absent: every client has to log in. */
   readonly token?: { readonly id: string; readonly secret: string }
 }

@@ -19,7 +19,7 @@ here(`a network namespace${reason === undefined ? '' : ` (not here: ${reason})`}
   afterEach(() => rm(folder, { recursive: true }))
 
   const inside = async (...command: readonly string[]): Promise<ProgramResult> =>
-    runProgram(await namespaceCommand(folder, command), { env: { ORIGIN_GATE_KEEPER: folder } })
+    runProgram(await namespaceCommand(folder, command), { env: { ORIGIN_GATE_NAMESPACE: folder } })
 
   test('is an internet of its own, with a firewall that tells Cloudflare from the runner', async () => {
     const script = fileURLToPath(new URL('../../support/namespace-probe.ts', import.meta.url))

@@ -6,7 +6,7 @@ import type { ApiRoute } from './zone.ts'
 const POOLS = 'Load Balancing: Monitors and Pools Read'
 const TUNNELS = 'Cloudflare Tunnel Read'
 
-/** What belongs to the account and not to a zone. */
+/** Resources of the account rather than a zone. */
 export const accountRoutes = ({ account, pools, tunnels }: CloudflareSetup): readonly ApiRoute[] => {
   const pool = (id: string | undefined): Pool | undefined => pools.find((each) => each.id === id)
   const tunnel = (id: string | undefined): Tunnel | undefined => tunnels.find((each) => each.id === id)
@@ -72,7 +72,7 @@ const poolObject = (pool: Pool): unknown => ({
   modified_on: CHANGED,
 })
 
-/** Data centers by their cities, each with what it saw of every origin, by the origin's address. */
+/** Data centers by city, each with its health check of every origin, by the origin's address. */
 const healthObject = (pool: Pool): unknown => ({
   pool_id: pool.id,
   pop_health: Object.fromEntries(

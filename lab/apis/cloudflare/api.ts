@@ -21,8 +21,8 @@ import type { CloudflareSetup, CloudflareZone, Permission, Token } from './setup
 const BASE = '/client/v4'
 
 /**
- * api.cloudflare.com, as much of it as tells something about a broken site. `earlier` counts the requests that came
- * before this one; `now` is in milliseconds.
+ * The part of api.cloudflare.com that helps to diagnose a broken site. `requestCount` is the number of earlier
+ * requests; `now` is in milliseconds.
  */
 export function cloudflareResponse(
   request: ApiRequest,

@@ -1,6 +1,6 @@
 import type { ApiResponse } from '../api.ts'
 
-/** An error as the API tells it, https://developers.cloudflare.com/fundamentals/api/reference/. */
+/** An error of the API, https://developers.cloudflare.com/fundamentals/api/reference/. */
 export interface ApiError {
   readonly code: number
   readonly message: string
@@ -51,16 +51,16 @@ export const MALFORMED_TOKEN = failed(400, {
 
 export const UNKNOWN_TOKEN = failed(403, { code: 9109, message: 'Invalid access token' })
 
-/** The older services, of zones and their settings, say it this way. */
+/** The response of the older services, for zones and settings. */
 export const UNAUTHORIZED = failed(403, {
   code: 9109,
   message: 'Unauthorized to access requested resource',
 })
 
-/** The gateway in front of the other services says it this way. */
+/** The response of the gateway in front of the other services. */
 export const NOT_PERMITTED = failed(403, { code: 10000, message: 'Authentication error' })
 
-/** Everything is refused for five minutes once 1200 requests have come in five. */
+/** After 1200 requests in five minutes, every request fails for five minutes. */
 export const RATE_LIMITED = failed(
   429,
   { code: 971, message: 'Please wait and consider throttling your request speed' },

@@ -1,12 +1,12 @@
 import { field, textField, type ApiResponse } from '../api.ts'
 import type { CloudflareZone, Traffic } from './setup.ts'
 
-/** The one data set of the lab, and the fields of its lines. */
+/** The lab's only data set. */
 const DATA_SET = 'httpRequestsAdaptiveGroups'
 
 /**
- * The figures of a zone by GraphQL. The lab reads no GraphQL: it looks for the zone's id and the data set, and answers
- * with every staged line and every dimension, whatever the query filters or selects. Errors come with 200.
+ * A zone's analytics by GraphQL. The lab doesn't parse GraphQL. It finds the zone's id and the data set, and
+ * returns every line with every dimension, whatever the query filters or selects. Errors come with 200.
  */
 export function analyticsResponse(body: unknown, zones: readonly CloudflareZone[], now: number): ApiResponse {
   const query = textField(body, 'query')
@@ -28,7 +28,7 @@ export function analyticsResponse(body: unknown, zones: readonly CloudflareZone[
   }
 }
 
-/** The first 32 hexadecimal digits: nothing else in a query looks so. */
+/** The first 32 hexadecimal digits. Nothing else in a query has that form. */
 const findZoneId = (query: string, variables: unknown): string =>
   /\b[0-9a-f]{32}\b/.exec(`${JSON.stringify(variables)} ${query}`)?.[0] ?? ''
 

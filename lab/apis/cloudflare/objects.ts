@@ -1,6 +1,6 @@
 import type { CloudflareSetup, CloudflareZone, ZoneRecord } from './setup.ts'
 
-/** When everything here was last changed. */
+/** The modification time of every object. */
 export const CHANGED = '2026-10-01T12:00:00.000000Z'
 
 export const zoneObject = (zone: CloudflareZone, account: CloudflareSetup['account']): unknown => ({
@@ -27,7 +27,7 @@ export const zoneObject = (zone: CloudflareZone, account: CloudflareSetup['accou
   permissions: ['#zone:read'],
 })
 
-/** 32 hexadecimal digits that are always the same for the same thing. */
+/** 32 hexadecimal digits, always the same for the same object. */
 export const stableId = (zone: string, kind: string, at: number): string =>
   Buffer.from(`${kind}${at}`).toString('hex').padEnd(24, '0').slice(0, 24) + zone.slice(0, 8)
 

@@ -1,4 +1,4 @@
-/** What a token may read, in the words of Cloudflare's dashboard. */
+/** Permissions of a token, as Cloudflare's dashboard names them. */
 export const PERMISSIONS = [
   'Zone Read',
   'DNS Read',
@@ -16,11 +16,11 @@ export type Permission = (typeof PERMISSIONS)[number]
 
 export interface Token {
   readonly permissions: readonly Permission[]
-  /** Names of the zones it is for; `all` of the account. */
+  /** Names of its zones, or `all` of the account. */
   readonly zones: 'all' | readonly string[]
 }
 
-/** A record as the dashboard shows it. `ttl` 1 is "automatic", as with every proxied record. */
+/** A record as in the dashboard. `ttl` 1 is "automatic", which every proxied record has. */
 export interface ZoneRecord {
   readonly type: 'A' | 'AAAA' | 'CNAME' | 'TXT' | 'MX'
   readonly name: string
@@ -41,9 +41,9 @@ export interface PoolOrigin {
   readonly address: string
   readonly enabled: boolean
   readonly healthy: boolean
-  /** Such as `TCP connection failed`; `No failures` when healthy. */
+  /** Such as `TCP connection failed`, or `No failures` when healthy. */
   readonly failure: string
-  /** 0: it gave none. */
+  /** 0: no response. */
   readonly responseCode: number
 }
 
@@ -61,7 +61,7 @@ export interface HealthCheck {
   readonly failure: string
 }
 
-/** One line of the figures: how many requests had these answers. */
+/** One line of analytics: how many requests had these responses. */
 export interface Traffic {
   readonly count: number
   readonly minutesAgo: number
@@ -69,7 +69,7 @@ export interface Traffic {
   readonly path: string
   readonly colo: string
   readonly edgeStatus: number
-  /** 0: the origin gave none. */
+  /** 0: no response from the origin. */
   readonly originStatus: number
   /** Such as `dynamic`, `hit`, `none`. */
   readonly cacheStatus: string
@@ -81,14 +81,14 @@ export interface CloudflareZone {
   readonly name: string
   readonly status: 'initializing' | 'pending' | 'active' | 'moved'
   readonly paused: boolean
-  /** Seconds that are left of it; 0: off. */
+  /** Remaining seconds. 0: off. */
   readonly developmentMode: number
   readonly plan: 'Free Website' | 'Pro Website' | 'Business Website' | 'Enterprise Website'
   readonly nameServers: readonly string[]
   readonly records: readonly ZoneRecord[]
-  /** By their ids, such as `ssl`. */
+  /** By id, such as `ssl`. */
   readonly settings: Readonly<Record<string, unknown>>
-  /** Rules of the phase `http_request_origin`. Empty: the phase never had a ruleset. */
+  /** Rules of the phase `http_request_origin`. Empty: the phase has no ruleset. */
   readonly originRules: readonly OriginRule[]
   readonly workerRoutes: readonly { readonly pattern: string; readonly script: string }[]
   readonly loadBalancers: readonly { readonly name: string; readonly pools: readonly string[] }[]
@@ -96,7 +96,9 @@ export interface CloudflareZone {
   readonly traffic: readonly Traffic[]
 }
 
-/** `parameters` as the API has them: `{ host_header: … }`, `{ sni: { value: … } }`, `{ origin: { host: …, port: … } }`. */
+/**
+ * `parameters` as in the API: `{ host_header: … }`, `{ sni: { value: … } }`, `{ origin: { host: …, port: … } }`.
+ */
 export interface OriginRule {
   readonly expression: string
   readonly enabled: boolean
@@ -109,8 +111,8 @@ export interface CloudflareSetup {
   readonly zones: readonly CloudflareZone[]
   readonly pools: readonly Pool[]
   readonly tunnels: readonly Tunnel[]
-  /** Requests that are answered before the limit says 429. */
+  /** Requests until the rate limit returns 429. */
   readonly requestLimit: number
-  /** What `/ips` and www.cloudflare.com tell. */
+  /** The ranges at `/ips` and on www.cloudflare.com. */
   readonly ranges: { readonly v4: readonly string[]; readonly v6: readonly string[] }
 }

@@ -11,11 +11,11 @@ import {
 } from './objects.ts'
 import type { CloudflareSetup, CloudflareZone, Permission } from './setup.ts'
 
-/** One path below a zone or an account, and who may read it. */
+/** A path below a zone or an account, and its permission. */
 export interface ApiRoute {
   readonly pattern: RegExp
   readonly permission: Permission
-  /** `parts` are what the pattern found. */
+  /** `parts` is the pattern's match. */
   readonly respond: (parts: readonly string[], query: URLSearchParams) => ApiResponse
 }
 
@@ -87,7 +87,7 @@ function settingResponse({ settings }: CloudflareZone, id: string): ApiResponse 
     : failed(400, { code: 1003, message: `Undefined zone setting: ${id}` })
 }
 
-/** A phase that never had a rule has no ruleset: that is an error, and means "none". */
+/** A phase that never had a rule returns an error for its missing ruleset. */
 function rulesResponse(zone: CloudflareZone, phase: string): ApiResponse {
   if (phase !== 'http_request_origin' || zone.originRules.length === 0) {
     return failed(404, {

@@ -2,7 +2,7 @@ import { RCODES, EXTENDED_ERROR_NAMES, type DnsAnswer, type Question, type Exten
 import type { LabRecord } from '../records.ts'
 import { TYPE_NUMBERS } from './records.ts'
 
-/** Whose JSON it is: Google ends every name with a dot, Cloudflare only those within data. */
+/** Google's JSON ends every name with a dot, Cloudflare's only names within data. */
 export type Dialect = 'cloudflare' | 'google'
 
 export interface JsonQuery {
@@ -11,7 +11,7 @@ export interface JsonQuery {
   readonly checkingDisabled: boolean
 }
 
-/** The question in `?name=…&type=…&cd=…`; a complaint when there is none. */
+/** The query in `?name=…&type=…&cd=…`, or an error message. */
 export function parseJsonQuery(parameters: URLSearchParams): JsonQuery | string {
   const name = (parameters.get('name') ?? '').replace(/(?<=.)\.$/, '')
   if (!/^[\w.*-]{1,253}$/.test(name)) return 'Invalid query name.'
@@ -27,10 +27,13 @@ export function parseJsonQuery(parameters: URLSearchParams): JsonQuery | string 
   }
 }
 
-/** Types that one may ask for and that no zone of the lab has. */
+/** Types that are valid in a query but exist in no zone of the lab. */
 const OTHER_TYPES: Readonly<Record<string, number>> = { MX: 15, PTR: 12, DS: 43, DNSKEY: 48, HTTPS: 65 }
 
-/** https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/dns-json/ and its like at Google. */
+/**
+ * https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/dns-json/, and Google's
+ * version of it.
+ */
 export function jsonAnswer(asked: JsonQuery, answer: DnsAnswer, dialect: Dialect): unknown {
   const shown = (record: LabRecord): readonly unknown[] => {
     const { name, ttl, type } = record
@@ -65,7 +68,7 @@ function recordData({ type, data }: LabRecord): string {
   return [`${mname}.`, `${rname}.`, ...numbers].join(' ')
 }
 
-/** Cloudflare gives a list such as `EDE(22): No Reachable Authority`, Google a sentence. */
+/** Cloudflare returns a list such as `EDE(22): No Reachable Authority`, Google a sentence. */
 function errorComment(reasons: readonly ExtendedError[], dialect: Dialect): string | readonly string[] {
   const words = reasons.map(({ code, text }) => `${EXTENDED_ERROR_NAMES[code]} ${text}`.trimEnd())
   return dialect === 'google'

@@ -4,10 +4,10 @@ import { jsonAnswer, parseJsonQuery, type Dialect } from './doh-json.ts'
 import type { RespondToPacket } from './responder.ts'
 
 export interface DohEndpoint {
-  /** Who answers here at the moment. */
+  /** The server that is at this address now. */
   readonly server: () => DnsServer | undefined
   readonly respond: RespondToPacket
-  /** Notes a question that came as words in the address. */
+  /** Logs a query that arrived as URL parameters. */
   readonly onQuery: (question: { readonly name: string; readonly type: string }) => void
 }
 
@@ -21,8 +21,8 @@ const MAX_BODY = 65_535
 const MESSAGE = 'application/dns-message'
 
 /**
- * DNS over HTTPS: packets by GET and POST (RFC 8484), and the JSON that Cloudflare gives at `/dns-query` to those who
- * accept `application/dns-json`, Google at `/resolve` to everybody. Undefined: there is never to be an answer.
+ * DNS over HTTPS: packets by GET and POST (RFC 8484), and JSON. Cloudflare serves JSON at `/dns-query` for `Accept:
+ * application/dns-json`, Google at `/resolve` always. Undefined: no response is ever sent.
  */
 export async function dohResponse(
   request: IncomingMessage,
@@ -63,7 +63,7 @@ async function jsonResponse(
   onQuery(asked.question)
   const answer = await server()?.answer(asked.question, asked.checkingDisabled)
   if (answer === undefined) return undefined
-  // 200 also for a name that does not exist: `Status` tells.
+  // Also 200 for a name that doesn't exist, which `Status` reports.
   return { status: 200, type: JSON_TYPES[dialect], body: JSON.stringify(jsonAnswer(asked, answer, dialect)) }
 }
 
@@ -77,7 +77,7 @@ const acceptsJson = ({ headers }: IncomingMessage, parameters: URLSearchParams):
 
 const errorResponse = (status: number): DohResponse => ({ status, type: 'text/plain', body: '' })
 
-/** Undefined when it is longer than a packet can be. */
+/** Undefined if it is longer than a packet can be. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let length = 0

@@ -7,15 +7,15 @@ import type { Listening } from '../../network/listen.ts'
 import { dohResponse, type DohEndpoint, type DohResponse } from './doh.ts'
 import type { RespondToPacket } from './responder.ts'
 
-/** How servers come to be found at an address of the lab. */
+/** How a server is reached at an address of the lab. */
 export interface DnsNetwork {
   readonly listen: (server: Server, address: string, port: number) => Promise<Listening>
   readonly bindUdp: (socket: UdpSocket, address: string, port: number) => Promise<Listening>
 }
 
-/** Longer packets than this nobody asks with; a connection with more is cut. */
+/** A connection with more unread bytes is closed. No query is as long. */
 const MAX_PENDING = 4096
-/** Milliseconds after which a connection that says nothing is closed (RFC 7766, 6.2.3). */
+/** Milliseconds until an idle connection is closed (RFC 7766, 6.2.3). */
 const IDLE_TIMEOUT = 10_000
 
 export function openUdp(network: DnsNetwork, address: string, respond: RespondToPacket): Promise<Listening> {
@@ -33,7 +33,7 @@ export function openTcp(network: DnsNetwork, address: string, respond: RespondTo
     socket.setTimeout(IDLE_TIMEOUT, () => socket.destroy())
     socket.on('data', (chunk: Buffer) => {
       pending = Buffer.concat([pending, chunk])
-      // Two bytes of length stand before each packet (RFC 1035, 4.2.2).
+      // Two bytes of length precede each packet (RFC 1035, 4.2.2).
       while (pending.length >= 2 && pending.length >= 2 + pending.readUInt16BE(0)) {
         const end = 2 + pending.readUInt16BE(0)
         const packet = pending.subarray(2, end)
@@ -61,7 +61,7 @@ export function openHttps(
   return network.listen(server, address, 443)
 }
 
-/** An answer that cannot be made is like a packet on its way: nobody notices. */
+/** A failed answer is like a lost packet: the client times out. */
 const ignoreError = (): void => {}
 
 function sendAll(
@@ -73,12 +73,12 @@ function sendAll(
     try {
       socket.send(answer, port, address, ignoreError)
     } catch {
-      // Closed in the meantime: the answer comes too late.
+      // The socket was closed before the answer was ready.
     }
   }
 }
 
-/** Silence is a connection that stays open while nothing comes. */
+/** Without a page the connection stays open and no response is sent. */
 function sendResponse(response: ServerResponse, page: DohResponse | undefined): void {
   if (page === undefined) return
   response.writeHead(page.status, { 'content-type': page.type })

@@ -2,32 +2,32 @@ import { decode, encode } from 'dns-packet'
 import { RCODES, type DnsAnswer, type Question } from '../answer.ts'
 import { encodeOptRecord, packetRecords } from './records.ts'
 
-/** A question as it came in a packet. */
+/** A parsed query packet. */
 export interface Query {
   readonly id: number
   readonly question: Question
-  /** Its bytes: an answer has to repeat them, upper case and all. */
+  /** The question's bytes. The response must repeat them, including their case. */
   readonly questionBytes: Buffer
   readonly recursionDesired: boolean
   readonly checkingDisabled: boolean
-  /** Bytes that a UDP answer may have. */
+  /** Maximum bytes of a UDP response. */
   readonly maxUdpSize: number
-  /** Understands EDNS (RFC 6891), hence extended errors. */
+  /** Whether the client supports EDNS (RFC 6891), and so extended errors. */
   readonly edns: boolean
 }
 
-/** Who answers, and whether there is room for it. */
+/** Flags that depend on the server and on the response's size. */
 export interface ResponseFlags {
   readonly authoritative: boolean
   readonly truncated: boolean
 }
 
 const HEADER = 12
-/** What fits through every network without fragments, https://www.dnsflagday.net/2020/. */
+/** Fits through every network without fragmentation, https://www.dnsflagday.net/2020/. */
 const MAX_UDP_SIZE = 1232
 const [QR, AA, TC, RD, RA, AD, CD] = [0x8000, 0x0400, 0x0200, 0x0100, 0x0080, 0x0020, 0x0010]
 
-/** The question in a packet; undefined for what is none, or an answer. Packets are hostile. */
+/** Parses a query. Undefined for anything else, including responses. Packets are hostile. */
 export function parseQuery(bytes: Buffer): Query | undefined {
   try {
     const packet = decode(bytes)
@@ -50,7 +50,7 @@ export function parseQuery(bytes: Buffer): Query | undefined {
   }
 }
 
-/** "I do not understand", to whatever has an id and is not an answer itself. */
+/** A FORMERR response to any packet that has an id and isn't a response. */
 export function formatError(bytes: Buffer): Buffer | undefined {
   if (bytes.length < HEADER || (bytes.readUInt16BE(2) & QR) !== 0) return undefined
   const complaint = Buffer.alloc(HEADER)
@@ -78,7 +78,7 @@ export function encodeResponse(
     answers: truncated ? [] : answer.answers.flatMap(packetRecords),
     authorities: truncated ? [] : answer.authorities.flatMap(packetRecords),
   })
-  // The package does not compress names, so nothing in the body minds being moved.
+  // The package doesn't compress names, so the body may be moved.
   const header = body.subarray(0, HEADER)
   header.writeUInt16BE(1, 4)
   header.writeUInt16BE(query.edns ? 1 : 0, 10)
@@ -90,11 +90,11 @@ export function encodeResponse(
   ])
 }
 
-/** A question as it stands in a packet. */
+/** A question as in a packet. */
 export const encodeQuestion = (name: string): Buffer =>
   encode({ questions: [{ name, type: 'A' }] }).subarray(HEADER)
 
-/** Where the first question ends; undefined for a name with pointers, which no first name has. */
+/** The end of the first question. Undefined for names with pointers, which a first name never has. */
 function endOfQuestion(bytes: Buffer): number | undefined {
   let at = HEADER
   for (let length = bytes.readUInt8(at); length !== 0; length = bytes.readUInt8(at)) {

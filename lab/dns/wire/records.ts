@@ -13,7 +13,7 @@ export const TYPE_NUMBERS: Readonly<Record<Exclude<RecordType, 'ALIAS'>, number>
   CAA: 257,
 }
 
-/** A record for the package that writes packets; none for what never leaves its server. */
+/** A record for the package that encodes packets. Empty for ALIAS, which never leaves its server. */
 export function packetRecords({ name, ttl, type, data }: LabRecord): readonly Answer[] {
   switch (type) {
     case 'A':
@@ -22,7 +22,7 @@ export function packetRecords({ name, ttl, type, data }: LabRecord): readonly An
     case 'NS':
       return [{ name, ttl, type, data }]
     case 'TXT':
-      // A string of a TXT record has 255 bytes at most.
+      // A string in a TXT record has at most 255 bytes.
       return [{ name, ttl, type, data: data.match(/.{1,255}/g) ?? [''] }]
     case 'SOA': {
       const [mname = '', rname = '', ...numbers] = data.split(' ')
@@ -52,7 +52,7 @@ export function encodeOptRecord(reasons: readonly ExtendedError[]): Buffer {
     return Buffer.concat([option, words])
   })
   const content = Buffer.concat(options)
-  // The root's name, type 41, the bytes that we take over UDP, no further flags, the length.
+  // The root's name, type 41, our UDP payload size, no flags, the length.
   const head = Buffer.from([0, 0, 41, 0x04, 0xd0, 0, 0, 0, 0, 0, 0])
   head.writeUInt16BE(content.length, 9)
   return Buffer.concat([head, content])

@@ -4,7 +4,9 @@ import { encodeResponse, formatError, parseQuery, encodeQuestion, type Query } f
 /** Packets to send back, in this order. */
 export type RespondToPacket = (packet: Buffer, transport: Transport) => Promise<readonly Buffer[]>
 
-/** How the server at an address answers packets. `hostAt` tells who lives there at the moment; `hear` keeps a log. */
+/**
+ * Answers packets for the server at an address. `serverAt` finds that server; `onQuery` is called for each query.
+ */
 export const packetResponder =
   (
     address: string,

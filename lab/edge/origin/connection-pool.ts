@@ -1,16 +1,16 @@
 import type { Socket } from 'node:net'
 
-/** Connections to origins that wait for their next request. */
+/** Idle connections to origins. */
 export interface ConnectionPool {
-  /** One that nobody has closed yet, as far as the edge knows. */
+  /** Takes one that, as far as the edge knows, is still open. */
   readonly take: (key: string) => Socket | undefined
-  /** Keeps it for `idle` ms at most. */
+  /** Keeps it for at most `idle` ms. */
   readonly put: (key: string, socket: Socket, idle: number) => void
   readonly close: () => void
 }
 
 export function openConnectionPool(): ConnectionPool {
-  /** By key; each with what ends its wait. */
+  /** By key, each socket with the function that removes it. */
   const waiting = new Map<string, Map<Socket, () => void>>()
   return {
     take: (key) => {

@@ -3,16 +3,16 @@ import type { OriginAddress, Zone } from '../../world/zone.ts'
 import type { ErrorCode1xxx } from '../pages/errors.ts'
 import type { EdgeRequest } from '../edge-request.ts'
 
-/** Whom the edge dials for a request, and what it asks there; or why it does not even dial. */
+/** The endpoints and the Host header for a request, or the error that keeps the edge from connecting. */
 export type Destination =
   | { readonly kind: 'none'; readonly code: ErrorCode1xxx }
   | {
       readonly kind: 'origin'
-      /** In the order in which to try; the second only where a load balancer may. */
+      /** In order. The second one exists only with failover. */
       readonly endpoints: readonly OriginEndpoint[]
       /** Host header. */
       readonly host: string
-      /** Behind a tunnel: whatever fails is the connector's 502. */
+      /** Behind a tunnel every failure is the connector's 502. */
       readonly tunnel: boolean
     }
 
@@ -25,11 +25,11 @@ export interface OriginEndpoint {
 
 export interface OriginTls {
   readonly serverName: string
-  /** For one of these names the certificate has to be. Absent: any certificate will do. */
+  /** The certificate must match one of these names. Absent: any certificate is accepted. */
   readonly names?: readonly string[]
 }
 
-/** `turn` counts the requests of the host: who has several origins takes them one after the other. */
+/** `turn` is the number of earlier requests for the host. It rotates several origins. */
 export function findDestination(zone: Zone, occasion: EdgeRequest, turn: number): Destination {
   const { origin, rules = {} } = zone
   if (origin === 'unresolvable' || origin === 'no-pool') return { kind: 'none', code: 1016 }
@@ -70,7 +70,7 @@ export function findDestination(zone: Zone, occasion: EdgeRequest, turn: number)
   return { kind: 'origin', host, tunnel: false, endpoints: ordered.slice(0, tries) }
 }
 
-/** The SSL mode decides. Under `flexible` only visitors of port 443 are let down to plain HTTP. */
+/** Depends on the SSL mode. `flexible` uses plain HTTP only for visitors on port 443. */
 function usesTls({ ssl }: Zone, { scheme, port }: EdgeRequest): boolean {
   switch (ssl) {
     case 'off':
@@ -87,7 +87,7 @@ function usesTls({ ssl }: Zone, { scheme, port }: EdgeRequest): boolean {
   }
 }
 
-/** The visitor's own port, as far as the scheme is the same: 8443 leads to 8443. */
+/** The visitor's own port while the scheme is the same: 8443 goes to 8443. */
 const defaultPort = ({ scheme, port }: EdgeRequest, secure: boolean): number => {
   if (secure) return scheme === 'https' ? port : 443
   return scheme === 'http' ? port : 80
@@ -107,7 +107,7 @@ function blockList(...networks: readonly string[]): BlockList {
 const contains = (list: BlockList, address: string): boolean =>
   list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
-/** https://www.cloudflare.com/ips-v4 and ips-v6. A record that leads there leads in a circle. */
+/** https://www.cloudflare.com/ips-v4 and ips-v6. A record that points here would loop. */
 const CLOUDFLARE = blockList(
   '173.245.48.0/20',
   '103.21.244.0/22',
@@ -133,7 +133,7 @@ const CLOUDFLARE = blockList(
   '2c0f:f248::/32',
 )
 
-/** Private and loopback. Reserved ones such as 192.0.2.0/24 are dialed, and time out. */
+/** Private and loopback. Reserved ranges such as 192.0.2.0/24 are tried, and time out. */
 const RESTRICTED = blockList(
   '127.0.0.0/8',
   '10.0.0.0/8',

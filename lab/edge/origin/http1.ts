@@ -1,15 +1,15 @@
 import { request as httpRequest } from 'node:http'
 import type { Socket } from 'node:net'
-import type { OriginResult, OriginRequest } from './request-origin.ts'
+import type { OriginResult, OriginRequest } from './origin-response.ts'
 import { errorWithCode, errorCode } from '../../network/routes.ts'
 
-/** Cloudflare takes no more than this many bytes of response headers: beyond is a 520. */
+/** Cloudflare accepts at most this many bytes of response headers. More is a 520. */
 const MAX_HEADERS = 128 * 1024
 
 /**
- * Asks on a connection that stands. 524: no head within the read limit, however slowly it drips. 520: nothing, a
- * reset, or what is no HTTP; also on a kept connection that the origin has closed meanwhile, which is the race that
- * makes a few 520 under load. The edge does not ask again.
+ * Sends the request on an open connection. 524: the headers aren't complete within the read limit, however slowly
+ * they arrive. 520: no response, a reset, or not HTTP. A reused connection that the origin has just closed is a 520
+ * too, the race that causes a few 520s under load. The edge doesn't retry.
  */
 export function sendHttp1(order: OriginRequest, socket: Socket, key: string): Promise<OriginResult> {
   const { limits, keepAlive, signal } = order
@@ -46,15 +46,15 @@ export function sendHttp1(order: OriginRequest, socket: Socket, key: string): Pr
         message: { status: message.statusCode ?? 0, headers: message.headers, body: message },
       })
     })
-    // A later error finds the promise settled. One of TLS, when the handshake seemed over: a client certificate is
-    // missed only then (TLS 1.3). That this is a 525, too, is the lab's choice.
+    // Later errors find the promise settled. A TLS error after the handshake means a missing client certificate
+    // (TLS 1.3). Cloudflare doesn't document its code; the lab uses 525.
     request.on('error', (error) => fail(errorCode(error).startsWith('ERR_SSL_') ? 525 : 520))
     request.once('close', () => {
       clearTimeout(deadline)
       signal.removeEventListener('abort', abort)
       if (!keepAlive) socket.destroy()
     })
-    // Node says so when both sides are willing and the answer is complete.
+    // Node emits this when both sides keep the connection and the response is complete.
     socket.once('free', () => {
       socket.setTimeout(0)
       keepAlive?.pool.put(key, socket, keepAlive.idle)

@@ -1,15 +1,15 @@
 import { connect, type ClientHttp2Session } from 'node:http2'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Socket } from 'node:net'
-import type { OriginResult, OriginRequest } from './request-origin.ts'
+import type { OriginResult, OriginRequest } from './origin-response.ts'
 import { errorWithCode } from '../../network/routes.ts'
 
-/** What HTTP/2 has other means for (RFC 9113, 8.2.2). */
+/** HTTP/2 replaces these headers (RFC 9113, 8.2.2). */
 const NOT_IN_HTTP2 = new Set(['connection', 'host', 'http2-settings'])
 
 /**
- * Asks over HTTP/2, in a session of its own. 520: the session or the stream is reset, or breaks the protocol; whoever
- * offers HTTP/2 is asked over it, and there is no way back to HTTP/1.1. 524: no head within the read limit.
+ * Sends the request over HTTP/2, in a new session. 520: the session or stream is reset, or violates the protocol.
+ * An origin that offers HTTP/2 is not retried over HTTP/1.1. 524: no headers within the read limit.
  */
 export function sendHttp2(order: OriginRequest, socket: Socket): Promise<OriginResult> {
   const { limits, signal } = order
@@ -19,7 +19,7 @@ export function sendHttp2(order: OriginRequest, socket: Socket): Promise<OriginR
       session.destroy()
       socket.destroy()
     }
-    // Where to connect is settled already, and whom to ask stands in the request.
+    // The URL is a placeholder: the socket is connected, and the request names the host.
     const session: ClientHttp2Session = connect('https://origin', { createConnection: () => socket })
     const deadline = setTimeout(fail, limits.read, 524)
     const abort = (): void => fail(520)

@@ -1,60 +1,23 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Readable } from 'node:stream'
-import type { OriginEndpoint } from './destination.ts'
+import { errorCode } from '../../network/routes.ts'
 import type { ErrorCode5xx } from '../pages/errors.ts'
-import { startTls, type OriginTlsOptions } from './tls.ts'
+import type { OriginEndpoint } from './destination.ts'
 import { sendHttp1 } from './http1.ts'
 import { sendHttp2 } from './http2.ts'
-import type { ConnectionPool } from './connection-pool.ts'
-import { errorCode } from '../../network/routes.ts'
-import type { Limits } from '../../world/zone.ts'
+import type { OriginRequest, OriginResult } from './origin-response.ts'
+import { startTls } from './tls.ts'
 
-export type { Limits, SslMode } from '../../world/zone.ts'
-
-/** Fails with an error that has a code: the kernel's, or ETIMEDOUT after `limit` ms. */
-export type Dial = (address: string, port: number, limit: number) => Promise<Socket>
-
-export interface OriginRequest {
-  readonly dial: Dial
-  /** Idle connections of earlier requests, and for how many milliseconds to keep this one; absent: none are kept. */
-  readonly keepAlive?: { readonly pool: ConnectionPool; readonly idle: number }
-  readonly limits: Limits
-  /** The first is asked, the next only after a failure to connect or shake hands. */
-  readonly endpoints: readonly OriginEndpoint[]
-  readonly tls: OriginTlsOptions
-  readonly method: string
-  readonly path: string
-  readonly headers: Readonly<IncomingHttpHeaders>
-  /** The visitor's request, whose body is passed on. */
-  readonly body: IncomingMessage
-  /** Called for each 103 that comes before the answer. */
-  readonly onHints: (headers: IncomingHttpHeaders) => void
-  /** Ends everything, once nobody waits for an answer. */
-  readonly signal: AbortSignal
-}
-
-/** The origin's answer with its body still to come. The body fails with ETIMEDOUT when it stalls for the read limit. */
-export interface OriginResponse {
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-  readonly body: Readable
-}
-
-/** … or the code that tells visitors why there is none. */
-export type OriginResult =
-  | { readonly kind: 'completed'; readonly message: OriginResponse }
-  | { readonly kind: 'failed'; readonly code: ErrorCode5xx }
-
-/** Asks the origin as Cloudflare does: connect, shake hands, validate, request. Each step has its own code to fail with. */
-export async function requestOrigin(order: OriginRequest): Promise<OriginResult> {
+/** Requests the origin as Cloudflare does: connect, TLS, validate, request. Each step fails with its own code. */
+export async function requestOrigin(request: OriginRequest): Promise<OriginResult> {
   let code: ErrorCode5xx = 523
-  for (const stop of order.endpoints) {
-    const line = await connectTo(stop, order)
-    // From here on the visitor's body is under way, and there is no second try.
-    if (typeof line !== 'number')
-      return line.http2 ? sendHttp2(order, line.socket) : sendHttp1(order, line.socket, poolKey(stop))
-    code = line
+  for (const endpoint of request.endpoints) {
+    const connection = await connectTo(endpoint, request)
+    // Once connected, the visitor's body is being sent: no further endpoint is tried.
+    if (typeof connection !== 'number') {
+      const { socket, http2 } = connection
+      return http2 ? sendHttp2(request, socket) : sendHttp1(request, socket, poolKey(endpoint))
+    }
+    code = connection
   }
   return { kind: 'failed', code }
 }
@@ -64,23 +27,23 @@ interface OriginConnection {
   readonly http2: boolean
 }
 
-/** A connection on which to ask, or the code of the step that failed. */
+/** An open connection, or the code of the step that failed. */
 async function connectTo(
-  stop: OriginEndpoint,
+  endpoint: OriginEndpoint,
   { dial, keepAlive, limits, tls }: OriginRequest,
 ): Promise<OriginConnection | ErrorCode5xx> {
-  const idle = keepAlive?.pool.take(poolKey(stop))
+  const idle = keepAlive?.pool.take(poolKey(endpoint))
   if (idle) return { socket: idle, http2: false }
   let socket: Socket
   try {
-    socket = await dial(stop.address, stop.port, limits.connect)
+    socket = await dial(endpoint.address, endpoint.port, limits.connect)
   } catch (error) {
     return connectFailure(errorCode(error))
   }
-  // An error is told by whatever waits for this socket. Between two waits there must be someone to hear it.
+  // Each step handles errors itself. Between two steps an unhandled one would end the process.
   socket.on('error', () => {})
-  if (!stop.tls) return { socket, http2: false }
-  const secured = await startTls(socket, stop.tls, tls, limits.connect)
+  if (!endpoint.tls) return { socket, http2: false }
+  const secured = await startTls(socket, endpoint.tls, tls, limits.connect)
   return typeof secured === 'number' ? secured : { socket: secured, http2: secured.alpnProtocol === 'h2' }
 }
 
@@ -91,7 +54,7 @@ function connectFailure(code: string): ErrorCode5xx {
   switch (code) {
     case 'ECONNREFUSED':
       return 521
-    // No route, or a router that says so. EACCES is what IPv6 makes of "administratively prohibited".
+    // No route, or an ICMP error from a router. EACCES is IPv6's "administratively prohibited".
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'EACCES':

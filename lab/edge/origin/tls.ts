@@ -3,9 +3,9 @@ import { checkServerIdentity, connect, type TLSSocket } from 'node:tls'
 import type { Credentials } from '../../tls/certificates.ts'
 import type { OriginTls } from './destination.ts'
 
-/** What the edge brings along to a handshake with an origin. */
+/** The edge's TLS settings for an origin. */
 export interface OriginTlsOptions {
-  /** PEM of the roots by which `strict` judges. */
+  /** PEM of the roots that `strict` trusts. */
   readonly trusted: readonly string[]
   /** Authenticated origin pulls. */
   readonly client?: Credentials
@@ -13,7 +13,10 @@ export interface OriginTlsOptions {
   readonly http2: boolean
 }
 
-/** 525: no common version, cipher or name, no TLS at all, or none within `limit` ms. 526: the certificate is not valid. */
+/**
+ * Fails with 525 for no common version, cipher or name, no TLS, or none within `limit` ms, and with 526 for an
+ * invalid certificate.
+ */
 export function startTls(
   socket: Socket,
   { serverName, names }: OriginTls,
@@ -23,12 +26,12 @@ export function startTls(
   return new Promise((resolve) => {
     const secured = connect({
       socket,
-      // An address is not a server name (RFC 6066), and Node would say so.
+      // An address isn't a server name (RFC 6066), and Node warns about it.
       ...(/^[\d.]+$|:/.test(serverName) ? {} : { servername: serverName }),
       ALPNProtocols: http2 ? ['h2', 'http/1.1'] : ['http/1.1'],
-      // The handshake goes on with any certificate, so that 526 can be told from 525. `authorized` has the judgment.
+      // Accepts any certificate, to distinguish 526 from 525. `authorized` has the result of the validation.
       rejectUnauthorized: false,
-      // The requested host or the record's target: one of the names has to match.
+      // The requested host or the record's target: one of the names must match.
       checkServerIdentity: (_, certificate) => {
         const faults = names?.map((name) => checkServerIdentity(name, certificate)) ?? [undefined]
         return faults.includes(undefined) ? undefined : faults[0]
@@ -43,7 +46,7 @@ export function startTls(
       resolve(code)
     }
     const deadline = setTimeout(fail, limit, 525)
-    // Stays, for the time between the handshake and the request.
+    // Stays registered between the handshake and the request.
     secured.on('error', () => fail(525))
     secured.once('close', () => fail(525))
     secured.once('secureConnect', () => {

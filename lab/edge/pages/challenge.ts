@@ -3,7 +3,7 @@ import { OWN_PAGE_HEADERS } from '../headers.ts'
 import { html } from './html.ts'
 import type { EdgeRequest } from '../edge-request.ts'
 
-/** For who has to prove to be a person. The header, with this one value, is the sign that Cloudflare documents. */
+/** The managed challenge. Cloudflare documents its response header, with this one value. */
 export const challengePage = ({ ray }: EdgeRequest): Page => ({
   ...html(
     403,
@@ -15,7 +15,9 @@ export const challengePage = ({ ray }: EdgeRequest): Page => ({
   headers: { ...OWN_PAGE_HEADERS, 'cf-mitigated': 'challenge' },
 })
 
-/** The same before 2023, "I'm under attack" mode: a 503 without a header that tells it from an outage. */
+/**
+ * The challenge before 2023 ("I'm under attack" mode): a 503 without a header that distinguishes it from an outage.
+ */
 export const legacyChallengePage = ({ host, ray }: EdgeRequest): Page => ({
   ...html(
     503,
@@ -39,7 +41,7 @@ export const legacyChallengePage = ({ host, ray }: EdgeRequest): Page => ({
   headers: OWN_PAGE_HEADERS,
 })
 
-/** Turned away by a rule, for people: no code in it. Who asks for a structured form is told 1020. */
+/** The page of a blocking rule. It has no error code. The structured formats have 1020. */
 export const blockedPage = ({ host, ray }: EdgeRequest): Page => ({
   ...html(
     403,

@@ -8,8 +8,8 @@ import type { EdgeRequest } from '../edge-request.ts'
 import { errorMarkdown, problemDetails } from './structured.ts'
 
 /**
- * An error that bears Cloudflare's name. A page of the customer's goes before everything, to everybody; then the
- * structured forms for who asks for them; then HTML, or a line of text for who takes anything, such as `fetch`.
+ * A branded Cloudflare error. The customer's own page comes first, for every client. Then the structured formats,
+ * if accepted. Otherwise HTML, or a line of text for clients that accept anything, such as `fetch`.
  */
 export function errorPage(code: ErrorCode, zone: Pick<Zone, 'errorPages'>, occasion: EdgeRequest): Page {
   const error = edgeError(code)
@@ -39,7 +39,7 @@ function errorBody(error: EdgeError, pages: Zone['errorPages'], occasion: EdgeRe
     case 'markdown':
       return { status, type: 'text/markdown; charset=utf-8', body: errorMarkdown(error, occasion) }
     case 'html':
-      // Documented is HTML for `*/*`. Observed is this line as well, for the same host in the same days.
+      // Cloudflare documents HTML for `*/*`. This line was observed as well, for the same host in the same days.
       if (pages === 'text' && !accept.includes('text/html'))
         return { status, type: 'text/plain; charset=UTF-8', body: `error code: ${error.code}` }
       if (error.code >= 1000) return html(status, page1xxx(error, occasion))

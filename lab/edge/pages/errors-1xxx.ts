@@ -1,9 +1,9 @@
 const DENIED = { status: 403, title: 'Access denied', category: 'access_denied' } as const
 
 /**
- * What keeps the edge from even asking an origin. The code stands in the body; the status differs from code to code.
- * Observed on the open internet: the statuses of 1000, 1001, 1015, 1016, 1018, 1033, 1101, 1102 and 1104. Cloudflare
- * says only that the others are 409, 530, 403 or 429; which of them is the lab's choice.
+ * Errors before any request to an origin. The code is in the body; the status depends on the code. Observed on the
+ * internet: the statuses of 1000, 1001, 1015, 1016, 1018, 1033, 1101, 1102 and 1104. Cloudflare documents only that
+ * the others are 409, 530, 403 or 429, so the lab chose one.
  */
 export const ERRORS_1XXX = {
   1000: {
@@ -145,7 +145,7 @@ export const ERRORS_1XXX = {
     category: 'worker',
     description: 'The Worker of this site threw an exception.',
   },
-  // 503 that comes from no origin.
+  // A 503 that no origin sent.
   1102: {
     status: 503,
     title: 'Worker exceeded resource limits',

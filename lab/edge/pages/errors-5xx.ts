@@ -1,6 +1,6 @@
 /**
- * Why the edge has no answer of the origin to pass on. Sources: Cloudflare's pages on 5xx errors, and its description
- * of structured error responses for names, categories and seconds.
+ * Errors because the origin returned no usable response. Sources: Cloudflare's pages on 5xx errors, and its
+ * description of structured error responses for names, categories and seconds.
  */
 export const ERRORS_5XX = {
   500: {
@@ -10,7 +10,7 @@ export const ERRORS_5XX = {
     retryAfter: 30,
     description: 'There is an issue between the cache of Cloudflare and the web server.',
   },
-  // Also what becomes of a 502 or 504 of the origin itself, whose own page is lost. The category is the same.
+  // Also replaces the origin's own 502 or 504, whose page is lost. The category is the same.
   502: {
     title: 'Bad gateway',
     name: 'origin_bad_gateway',
@@ -60,7 +60,7 @@ export const ERRORS_5XX = {
     retryAfter: 120,
     description: 'The web server accepted the request and did not answer it in time.',
   },
-  // A certificate does not mend itself: nothing to retry.
+  // Certificate errors don't go away by retrying.
   525: {
     title: 'SSL handshake failed',
     name: 'ssl_handshake_failed',

@@ -1,17 +1,17 @@
 import { ERRORS_5XX } from './errors-5xx.ts'
 import { ERRORS_1XXX } from './errors-1xxx.ts'
 
-/** An error that the edge tells by itself. */
+/** An error that the edge itself returns. */
 export interface EdgeError {
-  /** What the page says: 500 to 526, or 1000 and up. */
+  /** In the page: 500 to 526, or 1000 and above. */
   readonly code: number
-  /** What the answer's status line says: for a 1xxx code something else. */
+  /** In the status line. Differs from the code for 1xxx. */
   readonly status: number
   readonly title: string
-  /** `error_name`. Cloudflare documents a few; the others are of the same kind, and the lab's own. */
+  /** `error_name`. Cloudflare documents some; the lab chose the others. */
   readonly name: string
   readonly category: ErrorCategory
-  /** Seconds. Absent where waiting does not mend it. */
+  /** Seconds. Absent where retrying doesn't help. */
   readonly retryAfter?: number
   readonly description: string
 }
@@ -26,9 +26,9 @@ export type ErrorCategory =
   | 'rate_limit'
   | 'worker'
 
-/** Codes of the family that Cloudflare's own status codes belong to. */
+/** Codes that are also statuses. */
 export type ErrorCode5xx = keyof typeof ERRORS_5XX
-/** Codes that stand in the body only. */
+/** Codes that are only in the body. */
 export type ErrorCode1xxx = keyof typeof ERRORS_1XXX
 export type ErrorCode = ErrorCode5xx | ErrorCode1xxx
 

@@ -2,7 +2,7 @@ import { escapeHtml, type Page } from '../../http/page.ts'
 import type { EdgeError } from './errors.ts'
 import { cityName, readableTime, type EdgeRequest } from '../edge-request.ts'
 
-// The words are ours; titles, ids, classes and their nesting are those by which the real pages are known.
+// The text is the lab's own. Titles, ids, classes and their nesting identify the real pages.
 
 const pageHead = (title: string): string => `<!DOCTYPE html>
 <html class="no-js" lang="en-US">
@@ -28,7 +28,7 @@ const pageFoot = ({ ray, visitor }: EdgeRequest): string => `
 </html>
 `
 
-/** Browser, Cloudflare and host, with a mark on whose side the error is: the host's, but for a 500. */
+/** Browser, Cloudflare and host, with the failing one marked: the host, except for a 500. */
 function statusColumns(error: EdgeError, occasion: EdgeRequest): string {
   const ours = error.category === 'cloudflare'
   return `
@@ -46,14 +46,14 @@ const advice = (error: EdgeError): string => `
     <h2 data-translate="what_can_i_do">What can I do?</h2>
     <p>Please try again in a few minutes.</p>`
 
-/** A 5xx page since 2023: the code is in a label beside the title. */
+/** A 5xx page since 2023: the code is in a label next to the title. */
 export const pageSince2023 = (error: EdgeError, occasion: EdgeRequest): string =>
   `${pageHead(`${escapeHtml(occasion.host)} | ${error.code}: ${error.title}`)}    <header>
       <h1><span class="inline-block">${error.title}</span> <span class="code-label">Error code ${error.code}</span></h1>
       <div class="mt-3">${readableTime(occasion.at)}</div>
     </header>${statusColumns(error, occasion)}${advice(error)}${pageFoot(occasion)}`
 
-/** A 5xx page from 2020 to 2022: the code comes first, and the Ray ID stands below it. */
+/** A 5xx page from 2020 to 2022: the code comes first, with the Ray ID below it. */
 export const pageUntil2022 = (error: EdgeError, occasion: EdgeRequest): string =>
   `${pageHead(`${escapeHtml(occasion.host)} | ${error.code}: ${error.title}`)}    <header>
       <h1>
@@ -64,7 +64,7 @@ export const pageUntil2022 = (error: EdgeError, occasion: EdgeRequest): string =
       <h2>${error.title}</h2>
     </header>${statusColumns(error, occasion)}${advice(error)}${pageFoot(occasion)}`
 
-/** A 1xxx page, of any year: no stations, and a title of another order. */
+/** A 1xxx page of any year: no status columns, and another order in the title. */
 export function page1xxx(error: EdgeError, occasion: EdgeRequest): string {
   const host = escapeHtml(occasion.host)
   const denied = error.category === 'access_denied'
@@ -80,8 +80,8 @@ export function page1xxx(error: EdgeError, occasion: EdgeRequest): string {
 }
 
 /**
- * A page of the customer's. Of Cloudflare's there is only the box that its token becomes; the prose is about whatever
- * its author had in mind, here a server that is down.
+ * A customer's page. Cloudflare's part is only the box that replaces its token. The text is whatever its author had
+ * in mind, here a server that is down.
  */
 export const customPage = (error: EdgeError, { ray }: EdgeRequest): string => `<!DOCTYPE html>
 <html lang="en">

@@ -1,4 +1,4 @@
-/** The shapes in which an error is told; `problem` is `json` by its other name. */
+/** The formats of an error. `problem` is `json` under another media type. */
 export type ErrorFormat = 'html' | 'json' | 'problem' | 'markdown'
 
 const FORMATS: Readonly<Record<string, ErrorFormat>> = {
@@ -10,7 +10,7 @@ const FORMATS: Readonly<Record<string, ErrorFormat>> = {
   '*/*': 'html',
 }
 
-/** What `Accept` asks for: the highest weight wins, and among equals the first. HTML for who says nothing known. */
+/** The format that `Accept` requests: the highest weight wins, then the first. HTML if none is known. */
 export function errorFormat(accept: string): ErrorFormat {
   let best: { form: ErrorFormat; weight: number } | undefined
   for (const range of accept.toLowerCase().split(',')) {

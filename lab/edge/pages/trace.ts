@@ -1,7 +1,7 @@
 import type { Page } from '../../http/page.ts'
 import type { EdgeRequest } from '../edge-request.ts'
 
-/** `/cdn-cgi/trace`: the edge's word about itself and the visitor, whatever the origin does. */
+/** `/cdn-cgi/trace`: facts about the edge and the visitor, independent of the origin. */
 export const tracePage = ({ visitor, scheme, host, at, colo, headers }: EdgeRequest): Page => ({
   status: 200,
   type: 'text/plain',

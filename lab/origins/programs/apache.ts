@@ -1,13 +1,12 @@
 import { proxyTimeout, startApplication, type ApplicationState } from './application.ts'
 import type { OriginDefinition, OriginOptions } from '../origin.ts'
-import { hostPort, startProgram } from './program.ts'
-import { closeTogether } from './together.ts'
+import { closeTogether, hostPort, startProgram } from './program.ts'
 
 interface ApacheSetup {
   readonly application?: ApplicationState
-  /** Lines of both virtual hosts. Absent: all is passed on to the application. */
+  /** Lines of both virtual hosts. Absent: forwards every request to the application. */
   readonly site?: string
-  /** Whether the plain port, too, speaks TLS. */
+  /** Whether the plain port uses TLS too. */
   readonly tlsOn80?: boolean
 }
 
@@ -17,7 +16,7 @@ const WHERE = '/usr/lib/apache2/modules'
 function configuration(order: OriginOptions, setup: ApacheSetup, application: string): string {
   const tls =
     'SSLEngine on\n  SSLCertificateFile cert.pem\n  SSLCertificateKeyFile key.pem\n  SSLCipherSuite DEFAULT@SECLEVEL=0'
-  // Apache counts in seconds.
+  // Apache's timeouts are in seconds.
   const upstreamTimeout = Math.ceil(proxyTimeout(setup.application ?? 'up', order.upstreamTimeout) / 1000)
   const passOn = `ProxyPass / http://${application}/ timeout=${upstreamTimeout} retry=0`
   const host = (address: string, more: string): string => `

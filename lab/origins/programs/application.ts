@@ -3,9 +3,10 @@ import { HOME_PAGE, send, sendHome } from '../server/response.ts'
 import { openPort, plainHandler, type StreamHandler } from '../server/listeners.ts'
 import { http1Handler } from '../server/http1.ts'
 import { openServerThatDies } from '../server/dies-after-n.ts'
-import type { Endpoint, RunningOrigin } from '../origin.ts'
+import type { Endpoint } from '../../network/network.ts'
+import type { RunningOrigin } from '../origin.ts'
 
-/** How the application does that runs behind a server of the origin. */
+/** The state of the application behind an origin's server. */
 export type ApplicationState = keyof typeof HANDLERS | 'refusing' | 'leaking'
 
 export interface Application extends RunningOrigin {
@@ -28,23 +29,23 @@ const HANDLERS = {
   babbling: http1Handler(({ stream }) => {
     stream.end('Warning: Undefined variable $cart in /srv/shop/index.php on line 3\r\n\r\n')
   }),
-  // More than proxies take, and less than Cloudflare would.
+  // More than proxies accept, and less than Cloudflare does.
   'big-headers': http1Handler((visit) =>
     send(visit, { status: 200, server: '', headers: [['X-Debug', 'x'.repeat(40_000)]], body: HOME_PAGE }),
   ),
 } as const satisfies Readonly<Record<string, StreamHandler>>
 
 /**
- * Milliseconds that a proxy waits for such an application, of an order that has `upstreamTimeout`. Only who never answers is
- * given up on: on a busy machine any other might take as long, too.
+ * Milliseconds that a proxy waits for this application. Only one that never responds runs into the short timeout,
+ * because on a busy machine any other might too.
  */
 export const proxyTimeout = (state: ApplicationState, upstreamTimeout: number): number =>
   state === 'silent' ? upstreamTimeout : 20_000
 
-/** Port 1 is set aside for a service that nobody runs. A port that was free a moment ago may be taken by the next. */
+/** Port 1 is reserved and never used. A port that was free a moment ago might be taken again. */
 const NOT_RUNNING: Application = { endpoint: { host: '127.0.0.1', port: 1 }, close: async () => {} }
 
-/** Listens on a free port of 127.0.0.1, on any network. */
+/** Listens on a free port of 127.0.0.1. */
 export async function startApplication(state: ApplicationState): Promise<Application> {
   if (state === 'refusing') return NOT_RUNNING
   if (state === 'leaking') return openServerThatDies((handle) => openApplication(http1Handler(handle)))

@@ -1,12 +1,11 @@
 import { makeCertificate } from '../../tls/authorities.ts'
 import { proxyTimeout, startApplication, type ApplicationState } from './application.ts'
 import type { OriginDefinition, OriginOptions } from '../origin.ts'
-import { hostPort, startProgram } from './program.ts'
-import { closeTogether } from './together.ts'
+import { closeTogether, hostPort, startProgram } from './program.ts'
 
 interface CaddySetup {
   readonly application?: ApplicationState
-  /** True: it has another site, and nothing of this one. */
+  /** True: serves another site instead of this one. */
   readonly otherSite?: boolean
 }
 

@@ -1,14 +1,13 @@
 import { makeCertificate } from '../../tls/authorities.ts'
 import { proxyTimeout, startApplication, type ApplicationState } from './application.ts'
 import type { OriginDefinition, OriginOptions } from '../origin.ts'
-import { hostPort, startProgram } from './program.ts'
-import { closeTogether } from './together.ts'
+import { closeTogether, hostPort, startProgram } from './program.ts'
 
 interface HaproxySetup {
   readonly application?: ApplicationState
-  /** Whose certificate it has; the site's, unless told. */
+  /** The certificate of another site instead of the site's own. */
   readonly shows?: 'another-site'
-  /** Words of the TLS bind line, lines of the frontend, words of the server line. */
+  /** Additions to the TLS bind line, the frontend and the server line. */
   readonly bind?: string
   readonly frontend?: string
   readonly server?: string

@@ -7,34 +7,34 @@ import { makeAuthorities } from '../../tls/authorities.ts'
 import type { Credentials } from '../../tls/certificates.ts'
 import { freeEndpoint } from '../../network/free-port.ts'
 import { startNginxOrigin } from './nginx.ts'
-import { PATH } from './program.ts'
+import { SYSTEM_PATH } from '../../network/programs.ts'
 
 export interface StandaloneNginx {
-  /** Speaks HTTPS on 127.0.0.1. */
+  /** Serves HTTPS on 127.0.0.1. */
   readonly port: number
   readonly stop: () => Promise<void>
 }
 
 export interface NginxOptions {
   readonly credentials: Credentials
-  /** `up` answers 200; `dead-upstream` passes everything on to a port that nobody holds, hence 502. */
+  /** `up` responds 200. `dead-upstream` forwards to a closed port, which makes it a 502. */
   readonly site: 'up' | 'dead-upstream'
-  /** Where to listen; a free port unless told. */
+  /** Default: a free port. */
   readonly port?: number
 }
 
-/** The version of the nginx on this machine, such as `1.22.1`; undefined when there is none. */
+/** The version of the installed nginx, such as `1.22.1`. Undefined if there is none. */
 export async function nginxVersion(): Promise<string | undefined> {
   try {
-    // It tells its version on stderr.
-    const { stderr } = await promisify(execFile)('nginx', ['-v'], { env: { PATH } })
+    // nginx prints its version to standard error.
+    const { stderr } = await promisify(execFile)('nginx', ['-v'], { env: { PATH: SYSTEM_PATH } })
     return /nginx\/([\d.]+)/.exec(stderr)?.[1]
   } catch {
     return undefined
   }
 }
 
-/** A real nginx on loopback, for who needs no more of an origin than its TLS port. */
+/** A real nginx on loopback, for tests that need only its TLS port. */
 export async function startNginx({ credentials, site, port }: NginxOptions): Promise<StandaloneNginx> {
   const [folder, free, http] = await Promise.all([
     mkdtemp(join(tmpdir(), 'origin-gate-nginx-')),

@@ -2,23 +2,22 @@ import { CLOUDFLARE_RANGES } from '../../../src/cloudflare/ranges.ts'
 import { makeCertificate } from '../../tls/authorities.ts'
 import { proxyTimeout, startApplication, type ApplicationState } from './application.ts'
 import type { OriginOptions, RunningOrigin } from '../origin.ts'
-import { hostPort, startProgram } from './program.ts'
-import { closeTogether } from './together.ts'
+import { closeTogether, hostPort, startProgram } from './program.ts'
 
-/** Where it differs from an nginx that serves the site from a well application. */
+/** Differences from an nginx that serves the site from a healthy application. */
 export interface NginxSetup {
   readonly application?: ApplicationState
-  /** Directives of the http block, and of the site's server block. */
+  /** Directives of the http block and of the site's server block. */
   readonly http?: string
   readonly server?: string
-  /** Of the location. Absent: all is passed on to the application. */
+  /** Directives of the location. Absent: forwards every request to the application. */
   readonly location?: string
-  /** The listen directives' words after the address. */
+  /** Parameters of the listen directives, after the address. */
   readonly tls?: string
   readonly plain?: string
 }
 
-/** A real nginx, one process in the foreground without any privilege. */
+/** A real nginx, as one unprivileged process in the foreground. */
 export async function startNginxOrigin(order: OriginOptions, setup: NginxSetup): Promise<RunningOrigin> {
   const state = setup.application ?? 'up'
   const application = await startApplication(state)

@@ -5,19 +5,21 @@ import { access, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Endpoint, RunningOrigin, ServerPackage } from '../origin.ts'
+import { SYSTEM_PATH } from '../../network/programs.ts'
+import type { Endpoint } from '../../network/network.ts'
+import type { RunningOrigin, ServerPackage } from '../origin.ts'
 
-/** A server that is not ours. */
+/** A server program. */
 export interface Program {
   readonly command: string
   readonly args: readonly string[]
-  /** Where its files are, and nobody else's. */
+  /** For its files only. */
   readonly folder: string
-  /** Written there before it starts, by name. */
+  /** Files written to the folder before the start, by name. */
   readonly files: Readonly<Record<string, string>>
-  /** It is up once it accepts connections at all of these. */
+  /** It is up once all of these accept connections. */
   readonly endpoints: readonly Endpoint[]
-  /** It does not serve as root and, in a namespace of users, has nobody else to be. */
+  /** It refuses to run as root, which it would be in a user namespace. */
   readonly refusesRoot?: boolean
 }
 
@@ -29,36 +31,33 @@ const COMMANDS: Readonly<Record<ServerPackage, string>> = {
   caddy: 'caddy',
 }
 
-/** Debian puts servers where ordinary users do not look. */
-export const PATH = [process.env['PATH'] ?? '', '/usr/sbin', '/usr/local/sbin'].join(delimiter)
-
 /** Milliseconds. Varnish compiles its configuration before it listens. */
 const START_TIMEOUT = 20_000
 const STOP_TIMEOUT = 2000
 
-/** Those of the packages whose server is not on this machine. */
+/** The packages whose program isn't installed. */
 export async function missingPackages(packages: readonly ServerPackage[]): Promise<readonly ServerPackage[]> {
   const found = await Promise.all(packages.map((each) => isInstalled(COMMANDS[each])))
   return packages.filter((_, index) => !found[index])
 }
 
 async function isInstalled(command: string): Promise<boolean> {
-  const tries = PATH.split(delimiter).map((folder) => access(join(folder, command), constants.X_OK))
+  const tries = SYSTEM_PATH.split(delimiter).map((folder) => access(join(folder, command), constants.X_OK))
   return (await Promise.allSettled(tries)).some(({ status }) => status === 'fulfilled')
 }
 
-/** Runs it in the foreground with a configuration of its own. Fails with its complaints when it does not come up. */
+/** Runs the program in the foreground with its own configuration. Fails with its output if it doesn't start. */
 export async function startProgram(program: Program): Promise<RunningOrigin> {
   const { folder, files, endpoints } = program
   await Promise.all(
-    // Some hold the key.
+    // Some files contain a private key.
     Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content, { mode: 0o600 })),
   )
   const child = spawnProgram(program)
   let complaints = ''
   child.stdout?.on('data', (chunk: Buffer) => (complaints += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (complaints += chunk.toString()))
-  // Such as a command that is not there.
+  // Such as a missing command.
   child.once('error', ({ message }) => (complaints += message))
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
 
@@ -69,7 +68,7 @@ export async function startProgram(program: Program): Promise<RunningOrigin> {
   const isRunning = (): boolean => child.exitCode === null && child.pid !== undefined
   const isUp = async (): Promise<boolean> => {
     if (!(await allAccept(endpoints))) return false
-    // A server may open its ports first and die of the rest of its configuration, or another may hold them.
+    // A server may open its ports and then fail, or another one may hold them.
     await pause(20)
     return isRunning()
   }
@@ -89,14 +88,14 @@ export async function startProgram(program: Program): Promise<RunningOrigin> {
 }
 
 function spawnProgram({ command, args, folder, refusesRoot = false }: Program): ChildProcess {
-  // Root of its own namespace only: to files it is who started it, to itself it is an ordinary user.
+  // Root in its own namespace only. Files still belong to the user who started it.
   const [first, ...rest] =
     refusesRoot && process.getuid?.() === 0
       ? ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--', command, ...args]
       : [command, ...args]
   return spawn(first, rest, {
     cwd: folder,
-    env: { PATH, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+    env: { PATH: SYSTEM_PATH, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
@@ -116,6 +115,24 @@ async function accepts({ host, port }: Endpoint): Promise<boolean> {
   }
 }
 
-/** As configurations write it: an IPv6 address in brackets. */
+/** In configuration syntax, with IPv6 addresses in brackets. */
 export const hostPort = ({ host, port }: Endpoint): string =>
   host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+
+/** A server and the application behind it, closed together; also when the server fails to start. */
+export async function closeTogether(
+  application: RunningOrigin,
+  starting: Promise<RunningOrigin>,
+): Promise<RunningOrigin> {
+  try {
+    const server = await starting
+    return {
+      close: async () => {
+        await Promise.all([server.close(), application.close()])
+      },
+    }
+  } catch (error) {
+    await application.close()
+    throw error
+  }
+}

@@ -2,9 +2,9 @@ import { connect } from 'node:net'
 import { pipeline } from 'node:stream'
 import { proxyTimeout, startApplication, type ApplicationState } from './application.ts'
 import { openPort, tlsHandler, type StreamHandler } from '../server/listeners.ts'
-import type { OriginDefinition, Endpoint } from '../origin.ts'
-import { hostPort, startProgram } from './program.ts'
-import { closeTogether } from './together.ts'
+import type { Endpoint } from '../../network/network.ts'
+import type { OriginDefinition } from '../origin.ts'
+import { closeTogether, hostPort, startProgram } from './program.ts'
 
 const configuration = (upstreamTimeout: number, { host, port }: Endpoint): string => `
 vcl 4.1;
@@ -18,7 +18,7 @@ backend app {
 sub vcl_recv { return (pass); }
 `
 
-/** Varnish speaks no TLS: something in front of it does, and passes the bytes on. */
+/** Varnish doesn't support TLS, so a terminator in front of it forwards the bytes. */
 const passOn =
   ({ host, port }: Endpoint): StreamHandler =>
   (stream) => {

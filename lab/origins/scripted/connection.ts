@@ -9,17 +9,17 @@ import { httpOrigin } from '../server/http-origin.ts'
 
 const homeHandler = http1Handler(sendHome)
 
-/** The same at both ports, before anybody has said a word. */
+/** The same handler on both ports, before any byte is read. */
 const onBothPorts = (sentence: string, door: ConnectionHandler): OriginDefinition => ({
   sentence,
   start: (order) => openPorts(order, { https: door, http: door }),
 })
 
-/** Some servers answer visitors, and have nothing for Cloudflare, which marks its requests. */
+/** Serves visitors, and rejects Cloudflare, which it recognizes by its headers. */
 const rejectsProxied = (sentence: string, away: (visit: HttpRequest) => void): OriginDefinition =>
   httpOrigin(sentence, () => (visit) => ('cf-ray' in visit.headers ? away(visit) : sendHome(visit)))
 
-/** Sends the first bytes and resets, late enough that they arrive. */
+/** Sends the first bytes, waits until they have arrived, and resets. */
 export async function resetAfter(
   { stream, socket }: Pick<HttpRequest, 'stream' | 'socket'>,
   bytes: string | Uint8Array,
@@ -33,12 +33,12 @@ const reset = (socket: Socket): void => {
   socket.resetAndDestroy()
 }
 
-/** On loopback a reset would overtake the visitor, who then takes it for a refusal. From afar it never does. */
+/** On loopback an immediate reset would overtake the handshake and look like a refusal. */
 const resetSoon = (socket: Socket): void => {
   setTimeout(reset, 20, socket)
 }
 
-/** Origins that do not get as far as an answer, and origins that stop in the middle of one. */
+/** Origins that fail before or during their response. */
 export const CONNECTION = {
   stopped: {
     sentence: 'the web server of the origin is stopped, and its ports closed',

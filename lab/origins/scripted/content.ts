@@ -6,14 +6,14 @@ import { responseHead, HOME_PAGE, send, sendHome, type HttpResponse } from '../s
 import type { OriginDefinition } from '../origin.ts'
 import { httpOrigin } from '../server/http-origin.ts'
 
-/** To every path, the same. */
+/** The same response for every path. */
 export const fixedResponse = (sentence: string, answer: HttpResponse): OriginDefinition =>
   httpOrigin(sentence, () => (visit) => send(visit, answer))
 
-/** A page of nginx's own, without a word of the application. */
+/** nginx's own error page. */
 export const nginxPage = (status: number): HttpResponse => ({
   status,
-  // Here nginx does not use the words of the standard.
+  // nginx's reason phrase differs from the standard one.
   body: nginxStylePage(status, 'nginx').body.replaceAll(
     'Service Unavailable',
     'Service Temporarily Unavailable',
@@ -25,7 +25,7 @@ const htmlPage = (title: string, text: string): HttpResponse => ({
   body: `<!DOCTYPE html>\n<html lang="en">\n<head><title>${title}</title></head>\n<body>\n${text}\n</body>\n</html>\n`,
 })
 
-/** Origins that work: what is expected of them is another question. */
+/** Origins that work, with various content. */
 export const CONTENT = {
   up: httpOrigin('the origin is fine', () => (visit) => {
     if (visit.path.split('?')[0] === '/') sendHome(visit)

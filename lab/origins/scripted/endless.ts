@@ -6,11 +6,11 @@ import { responseHead, HOME_PAGE } from '../server/response.ts'
 import type { OriginDefinition } from '../origin.ts'
 import { httpOrigin } from '../server/http-origin.ts'
 
-/** Writes as fast as it is read, until there is no more or the visitor goes. */
+/** Writes as fast as the client reads, until the end or until the client disconnects. */
 const writeAll = (stream: Socket, pieces: Iterable<string | Uint8Array>): Promise<void> =>
   pipeline(Readable.from(pieces, { objectMode: false }), stream)
 
-/** Writes one piece each `pause` ms, until there is none or the visitor goes. */
+/** Writes one piece every `pause` ms, until the end or until the client disconnects. */
 async function writeSlowly(
   stream: Socket,
   pieces: Iterable<string | Uint8Array>,
@@ -19,7 +19,7 @@ async function writeSlowly(
   const each = pieces[Symbol.iterator]()
   for await (const _ of setInterval(pause)) {
     if (!stream.writable) return
-    // Nobody reads: what is not written need not be kept.
+    // The client doesn't read: skip this piece instead of buffering it.
     if (stream.writableNeedDrain) continue
     const { done, value } = each.next()
     if (done) return
@@ -34,7 +34,7 @@ function* forever<Piece>(pieceOf: (number: number) => Piece): Generator<Piece> {
 const MEGABYTE = Buffer.alloc(1024 * 1024, 'Welcome to the shop\n')
 const CONTENT_TYPE = ['Content-Type', 'text/html'] as const
 
-/** Answers that go on: too slow, or for too long. */
+/** Responses that are too slow or never end. */
 export const ENDLESS = {
   'headers-drip': httpOrigin(
     'the headers of the answer come one by one, and never end',
@@ -65,7 +65,7 @@ export const ENDLESS = {
   ),
   'body-endless': httpOrigin('the page has no length, and never ends', () => ({ stream }) => {
     stream.write(responseHead(200, [CONTENT_TYPE, ['Connection', 'close']]))
-    // As fast as a disk of 1999: the visitor, too, is on this machine.
+    // Slowed down, because client and server share this machine.
     return writeSlowly(
       stream,
       forever(() => MEGABYTE.subarray(0, 65_536)),

@@ -6,7 +6,7 @@ import { httpOrigin } from '../server/http-origin.ts'
 
 const TEXT_PLAIN = 'text/plain; charset=utf-8'
 
-/** Origins that say themselves that they fail. The pages are those by which each server and platform is known. */
+/** Origins that report an error themselves, with the real pages of servers and platforms. */
 export const ERROR_RESPONSES = {
   'app-error': fixedResponse('the application fails with a 500', nginxPage(500)),
   'app-error-json': fixedResponse('the application fails with a 500, in JSON', {

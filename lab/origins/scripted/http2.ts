@@ -26,7 +26,7 @@ const ERROR_CODES = {
   HTTP_1_1_REQUIRED: 13,
 } as const
 
-/** The client's first 24 bytes. */
+/** Length of the client's connection preface. */
 const PREFACE = 24
 
 const u32 = (...values: readonly number[]): Buffer => {
@@ -41,7 +41,7 @@ function frame(type: number, flags: number, stream: number, payload: Uint8Array 
   return Buffer.concat([Buffer.from(head), u32(stream), payload])
 }
 
-/** HPACK: `:status: 200` from the static table, then a content-length as it is. RFC 7541, appendix A. */
+/** HPACK: `:status: 200` from the static table, then a literal content-length. RFC 7541, appendix A. */
 const head200 = (length: number): Buffer => {
   const digits = String(length)
   return Buffer.concat([Buffer.from([0x88, 0x0f, 28 - 15, digits.length]), Buffer.from(digits)])
@@ -49,7 +49,7 @@ const head200 = (length: number): Buffer => {
 
 type Http2Handler = (stream: Socket, id: number) => void
 
-/** Speaks as much HTTP/2 as is needed to be asked for a page, and answers every request with `answer`. */
+/** A minimal HTTP/2 server that calls `respond` for every request. */
 const http2 =
   (answer: Http2Handler): StreamHandler =>
   (stream) => {
@@ -72,10 +72,10 @@ const http2 =
     })
   }
 
-/** Of the first frame, with its head; more than there is while the head is not complete. */
+/** Length of the first frame with its header. Infinity while the header is incomplete. */
 const frameSize = (bytes: Buffer): number => (bytes.length < 9 ? Infinity : 9 + bytes.readUIntBE(0, 3))
 
-/** HTTP/1.1 works for whoever asks for it; who offers h2, too, gets `talk`. */
+/** Serves HTTP/1.1. Clients that also offer h2 get `http2`. */
 const http2Origin = (
   sentence: string,
   talk: StreamHandler,
@@ -104,7 +104,7 @@ const resetsWith = (code: keyof typeof ERROR_CODES): OriginDefinition =>
     http2((stream, id) => stream.write(frame(RST_STREAM, 0, id, u32(ERROR_CODES[code])))),
   )
 
-/** Stream 0: nothing that was asked has been looked at. */
+/** Last stream id 0: the server has processed no request. */
 const goawayWith = (code: keyof typeof ERROR_CODES, words = ''): OriginDefinition =>
   http2Origin(
     `the origin ends every HTTP/2 connection with GOAWAY and ${code}`,
@@ -113,7 +113,7 @@ const goawayWith = (code: keyof typeof ERROR_CODES, words = ''): OriginDefinitio
     ),
   )
 
-/** HTTP/2 that works, and HTTP/2 that does not where HTTP/1.1 does. */
+/** HTTP/2 that works, and HTTP/2 that fails while HTTP/1.1 works. */
 export const HTTP2 = {
   h2: http2Origin('the origin speaks HTTP/2, and does it well', http2(sendPage)),
   'h2-only': http2Origin('the origin speaks HTTP/2 and nothing else', http2(sendPage), ['h2']),

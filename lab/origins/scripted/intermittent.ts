@@ -7,7 +7,7 @@ import type { OriginDefinition } from '../origin.ts'
 import { nginxPage } from './content.ts'
 import { openHttpOrigin, httpOrigin } from '../server/http-origin.ts'
 
-/** The handle of every request with that number, from 1, whoever sends it. */
+/** Chooses a handler by the number of the request, starting at 1, across all clients. */
 const byRequestNumber = (conductOf: (number: number) => RequestHandler) => (): RequestHandler => {
   let number = 0
   return (visit) => {
@@ -25,10 +25,10 @@ const resetConnection: RequestHandler = ({ socket }) => {
   socket.resetAndDestroy()
 }
 
-/** Requests that `sheds-load` takes at once. */
+/** Parallel requests that `sheds-load` accepts. */
 export const CAPACITY = 2
 
-/** Closes a connection that is idle for `limit` ms after a request, without a word. */
+/** Closes a connection after `limit` ms of idleness, without notice. */
 const closingIdle =
   (limit: number, talk: StreamHandler): StreamHandler =>
   (stream, socket) => {
@@ -41,7 +41,7 @@ const closingIdle =
     talk(stream, socket)
   }
 
-/** Origins that answer well, and sometimes do not. */
+/** Origins that fail some of the time. */
 export const INTERMITTENT = {
   'every-third-502': httpOrigin(
     'every third answer is a 502: one of three replicas is broken',

@@ -3,25 +3,25 @@ import { HOME_PAGE } from '../server/response.ts'
 import type { OriginDefinition } from '../origin.ts'
 import { httpOrigin } from '../server/http-origin.ts'
 
-/** Says `bytes` to whatever it is asked, and closes. */
+/** Responds with `bytes` to any request, and closes. */
 const rawResponse = (sentence: string, bytes: string | Uint8Array): OriginDefinition =>
   httpOrigin(sentence, () => ({ stream }) => {
     stream.end(bytes)
   })
 
-/** A good answer but for the lines `extra` among its headers. */
+/** A valid response, except for the `extra` header lines. */
 const responseWith = (...extra: readonly string[]): string =>
   ['HTTP/1.1 200 OK', 'Server: nginx', 'Content-Type: text/html', ...extra, '', HOME_PAGE].join('\r\n')
 
 const CONTENT_LENGTH = `Content-Length: ${HOME_PAGE.length}`
 
-/** As many cookies as make `size` bytes of headers. No line is longer than a server would write. */
+/** Enough cookies for `size` bytes of headers, in lines of realistic length. */
 const cookies = (size: number): readonly string[] => {
   const line = `Set-Cookie: basket=${'x'.repeat(1000)}; Path=/`
   return Array.from({ length: Math.ceil(size / (line.length + 2)) }, () => line)
 }
 
-/** Answers that are no valid HTTP, though most have something of it. */
+/** Responses that are not valid HTTP. */
 export const MALFORMED = {
   garbage: rawResponse(
     'the origin answers with a line that is no status line',

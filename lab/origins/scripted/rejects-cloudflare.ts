@@ -5,7 +5,7 @@ import type { OriginDefinition } from '../origin.ts'
 import { nginxPage } from './content.ts'
 import { httpOrigin } from '../server/http-origin.ts'
 
-/** Serves whoever asks plainly, and not who sends what Cloudflare sends. */
+/** Serves plain requests, and rejects those that match. */
 const rejectsWhen = (
   sentence: string,
   minds: (visit: HttpRequest) => boolean,
@@ -20,7 +20,7 @@ const acceptsEncoding =
 const damaged = gzipSync(HOME_PAGE)
 damaged.fill(0xff, 12, 20)
 
-/** Origins that answer a plain request, and choke on a field that Cloudflare adds to each. */
+/** Origins that fail on a header field that Cloudflare adds to every request. */
 export const REJECTS_CLOUDFLARE = {
   'chokes-on-brotli': rejectsWhen(
     'the application fails with a 500 once it is to compress with brotli',

@@ -13,7 +13,7 @@ import type { OriginDefinition, OriginOptions } from '../origin.ts'
 
 const home = http1Handler(sendHome)
 
-/** Something else than a handshake at the TLS port; plain HTTP works. */
+/** A custom handler on the TLS port. Plain HTTP works. */
 const insteadOfTls = (
   sentence: string,
   https: (order: OriginOptions) => ConnectionHandler,
@@ -22,11 +22,11 @@ const insteadOfTls = (
   start: (order) => openPorts(order, { https: https(order), http: plainHandler(home) }),
 })
 
-/** TLS with settings of its own on top of the order's certificate. */
+/** TLS with these settings in addition to the site's certificate. */
 const tlsOrigin = (sentence: string, settings: (order: OriginOptions) => TlsSettings): OriginDefinition =>
   insteadOfTls(sentence, (order) => tlsHandler({ ...order.credentials, ...settings(order) }, home))
 
-/** Once the client has said hello. */
+/** Runs once the ClientHello has arrived. */
 const afterClientHello =
   (reply: (socket: Socket) => void): (() => ConnectionHandler) =>
   () =>
@@ -34,14 +34,14 @@ const afterClientHello =
     socket.once('data', () => reply(socket))
   }
 
-/** A fatal alert in answer to the hello. Numbers: RFC 8446, section 6. */
+/** Answers the ClientHello with a fatal alert. Numbers: RFC 8446, section 6. */
 const alert = (name: string, number: number): OriginDefinition =>
   insteadOfTls(
     `the origin ends every handshake with the alert ${name}`,
     afterClientHello((socket) => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, number]))),
   )
 
-/** What happens before HTTP. */
+/** Faults of the TLS handshake, and settings that are fine. */
 export const TLS = {
   'alert-handshake-failure': alert('handshake_failure', 40),
   'alert-protocol-version': alert('protocol_version', 70),
@@ -69,7 +69,7 @@ export const TLS = {
   'http-on-443': insteadOfTls('the TLS port of the origin speaks plain HTTP', () =>
     plainHandler((stream, socket) => {
       stream.once('data', (bytes: Buffer) => {
-        // A TLS record of type handshake. nginx calls it a bad request, and says so without TLS.
+        // A TLS handshake record. nginx answers it with a plain-text 400.
         if (bytes[0] === 22) socket.end(BAD_REQUEST)
         else {
           home(stream, socket)

@@ -4,7 +4,7 @@ import { resetAfter } from './connection.ts'
 import type { OriginDefinition } from '../origin.ts'
 import { httpOrigin } from '../server/http-origin.ts'
 
-/** Sends a good head and `body`, and closes. */
+/** Sends valid headers and `body`, and closes. */
 const responseWithBody = (sentence: string, headers: Headers, body: string | Uint8Array): OriginDefinition =>
   httpOrigin(sentence, () => ({ stream }) => {
     stream.write(responseHead(200, [['Content-Type', 'text/html'], ...headers]))
@@ -23,12 +23,12 @@ const compressed = (length: number, coding = 'gzip'): Headers => [
 const PAGE = HOME_PAGE.repeat(40)
 const GZIP = gzipSync(PAGE)
 const CORRUPT_GZIP = Buffer.from(GZIP)
-// Past the header of ten bytes, where the compressed data are.
+// After the ten bytes of the gzip header.
 CORRUPT_GZIP.fill(0xff, 14, 24)
 /** 64 MB of zeros in 64 KB. */
 const BOMB = gzipSync(Buffer.alloc(64 * 1024 * 1024))
 
-/** Answers with a good head whose body is not what it announces. */
+/** Valid headers with a body that doesn't match them. */
 export const TRUNCATED = {
   'short-body': responseWithBody(
     'the page is shorter than its length says',

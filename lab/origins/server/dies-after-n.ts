@@ -2,10 +2,10 @@ import { sendHome } from './response.ts'
 import type { RequestHandler } from './http1.ts'
 import type { RunningOrigin } from '../origin.ts'
 
-/** Requests that it lives to answer. */
+/** Number of responses before the server dies. */
 export const REQUESTS_UNTIL_DEATH = 4
 
-/** Answers well, then closes its port for good, as a process does that the kernel kills for want of memory. */
+/** Responds normally, then closes its port for good, like a process killed for lack of memory. */
 export async function openServerThatDies<Opened extends RunningOrigin>(
   open: (handle: RequestHandler) => Promise<Opened>,
 ): Promise<Opened> {
@@ -14,7 +14,7 @@ export async function openServerThatDies<Opened extends RunningOrigin>(
     sendHome(visit)
     lives -= 1
     if (lives > 0) return
-    // The kernel has the last answer already, and still delivers it.
+    // The kernel already has the last response and still delivers it.
     await opened.close()
   })
   return opened

@@ -2,14 +2,14 @@ import { openPorts, plainHandler, tlsHandler } from './listeners.ts'
 import { http1Handler, type RequestHandler } from './http1.ts'
 import type { OriginDefinition, OriginOptions, RunningOrigin } from '../origin.ts'
 
-/** Both ports, the one with the order's certificate, and the same handle behind both. */
+/** Opens both ports with the same request handler. */
 export const openHttpOrigin = (order: OriginOptions, handle: RequestHandler): Promise<RunningOrigin> =>
   openPorts(order, {
     https: tlsHandler(order.credentials, http1Handler(handle)),
     http: plainHandler(http1Handler(handle)),
   })
 
-/** An origin that behaves to every request as `handle` says. */
+/** An origin that handles every request with `handle`. */
 export const httpOrigin = (
   sentence: string,
   handle: (order: OriginOptions) => RequestHandler,

@@ -1,27 +1,27 @@
 import type { Socket } from 'node:net'
 import type { StreamHandler } from './listeners.ts'
 
-/** One request, and the connection to do with as one likes. */
+/** One request and its connection. */
 export interface HttpRequest {
   readonly method: string
   readonly path: string
-  /** By name in lower case; the last of several. */
+  /** By lowercase name. The last one wins. */
   readonly headers: Readonly<Record<string, string>>
-  /** Takes the bytes of the answer. */
+  /** For the response bytes. */
   readonly stream: Socket
-  /** The TCP connection beneath: only it can be reset. */
+  /** The TCP connection below TLS, which alone can be reset. */
   readonly socket: Socket
   readonly secure: boolean
-  /** Counts the requests on this connection, from 1. */
+  /** Number of this request on its connection, from 1. */
   readonly requestNumber: number
 }
 
 export type RequestHandler = (visit: HttpRequest) => void | Promise<void>
 
-/** No request of a visitor is as long. */
+/** Bytes. No client sends more. */
 const MAX_HEAD = 256 * 1024
 
-/** Reads requests one after the other and does nothing else: every byte of the answers is the handle's. */
+/** Parses requests and does nothing else: every response byte comes from the handler. */
 export const http1Handler =
   (handle: RequestHandler): StreamHandler =>
   (stream, socket) => {
@@ -48,13 +48,13 @@ export const http1Handler =
     })
   }
 
-/** A handle may fail before it waits for the first time: then, too, it fails as a promise. */
+/** Turns a synchronous error of the handler into a rejection. */
 async function invoke(handle: RequestHandler, visit: HttpRequest): Promise<void> {
   await handle(visit)
 }
 
 interface ParsedRequest extends Pick<HttpRequest, 'method' | 'path' | 'headers'> {
-  /** In bytes, with the body. */
+  /** In bytes, including the body. */
   readonly length: number
 }
 

@@ -2,21 +2,22 @@ import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { createSecureContext, TLSSocket, type SecureContextOptions } from 'node:tls'
-import type { OriginOptions, Endpoint, RunningOrigin } from '../origin.ts'
+import type { Endpoint } from '../../network/network.ts'
+import type { OriginOptions, RunningOrigin } from '../origin.ts'
 
-/** Takes a TCP connection that has just been accepted. */
+/** Handles a new TCP connection. */
 export type ConnectionHandler = (socket: Socket) => void
 
-/** Takes a connection on which HTTP may be spoken; `stream` is `socket` itself or the TLS on top of it. */
+/** Handles a connection that is ready for HTTP. `stream` is `socket` itself, or TLS on top of it. */
 export type StreamHandler = (stream: Socket, socket: Socket) => void
 
 export interface PortHandlers {
-  /** Undefined: nothing listens, and the kernel refuses. */
+  /** Undefined: the port is closed. */
   readonly https: ConnectionHandler | undefined
   readonly http: ConnectionHandler | undefined
 }
 
-/** Opens both ports of an origin. Fails when one of them is taken. */
+/** Opens both ports of an origin. Fails if one is taken. */
 export async function openPorts(order: OriginOptions, { https, http }: PortHandlers): Promise<RunningOrigin> {
   const opened = await Promise.all([
     ...(https ? [openPort(order.https, https)] : []),
@@ -37,7 +38,7 @@ export async function openPort(
   const server = createServer({ noDelay: true }, (socket) => {
     wires.add(socket)
     socket.once('close', () => wires.delete(socket))
-    // Visitors go whenever they like.
+    // Clients may disconnect at any time.
     socket.on('error', () => {})
     door(socket)
   })
@@ -63,18 +64,18 @@ export const plainHandler =
     talk(socket, socket)
 
 export interface TlsSettings extends SecureContextOptions {
-  /** HTTP/1.1 alone, unless told. */
+  /** Default: HTTP/1.1 only. */
   readonly ALPNProtocols?: string[]
-  /** PEM of the authority whose clients are let in. Absent: no client is asked for a certificate. */
+  /** PEM of the CA for client certificates. Absent: none is requested. */
   readonly clientCa?: string
-  /** True: who has no certificate is let in, too. */
+  /** True: also accepts clients without a certificate. */
   readonly clientOptional?: boolean
 }
 
-/** Shakes hands, then lets talk. A handshake that fails ends with OpenSSL's own alert. */
+/** Completes the handshake, then calls the handler. A failed handshake ends with OpenSSL's own alert. */
 export function tlsHandler(settings: TlsSettings, talk: StreamHandler): ConnectionHandler {
   const { ALPNProtocols = ['http/1.1'], clientCa, clientOptional = false, ...context } = settings
-  // OpenSSL's level 0 loads any key, however weak. It does not bring old versions back.
+  // Security level 0 accepts weak keys. It doesn't enable old protocol versions.
   const secureContext = createSecureContext({
     ciphers: 'DEFAULT@SECLEVEL=0',
     ...(clientCa !== undefined && { ca: clientCa }),
@@ -96,6 +97,6 @@ export function tlsHandler(settings: TlsSettings, talk: StreamHandler): Connecti
   }
 }
 
-/** OpenSSL ends the handshake when there is no certificate; a stranger's it leaves to us. */
+/** OpenSSL rejects clients without a certificate. An untrusted certificate has to be rejected here. */
 const isAccepted = (client: X509Certificate | undefined, ca: string | undefined): boolean =>
   client === undefined || (ca !== undefined && client.verify(new X509Certificate(ca).publicKey))

@@ -1,19 +1,19 @@
 import { STATUS_CODES } from 'node:http'
 import type { HttpRequest } from './http1.ts'
 
-/** A well-formed answer. */
+/** A valid response. */
 export interface HttpResponse {
   readonly status: number
   readonly type?: string
   readonly headers?: readonly (readonly [name: string, value: string])[]
   readonly body?: string | Uint8Array
-  /** Absent: nginx. Empty: it does not say. */
+  /** Absent: nginx. Empty: no Server header. */
   readonly server?: string
 }
 
 export type Headers = NonNullable<HttpResponse['headers']>
 
-/** Status line and headers, with the blank line after them. */
+/** Status line and headers, including the blank line. */
 export function responseHead(status: number, headers: Headers, server = 'nginx'): string {
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
@@ -24,7 +24,7 @@ export function responseHead(status: number, headers: Headers, server = 'nginx')
   ].join('\r\n')
 }
 
-/** Answers, and keeps the connection. */
+/** Sends a response and keeps the connection open. */
 export function send({ method, stream }: Pick<HttpRequest, 'method' | 'stream'>, answer: HttpResponse): void {
   const { status, type = 'text/html', headers = [], body = '', server } = answer
   const head = responseHead(
@@ -45,7 +45,7 @@ export function send({ method, stream }: Pick<HttpRequest, 'method' | 'stream'>,
   if (method !== 'HEAD') stream.write(body)
 }
 
-/** The site's one page. */
+/** The site's only page. */
 export const HOME_PAGE = '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n'
 
 export const sendHome = (visit: HttpRequest): void => send(visit, { status: 200, body: HOME_PAGE })
