@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { findings } from '../scripts/voice.ts'
+import { EXCEPTIONS, findings } from '../scripts/voice.ts'
 import { RULES } from '../scripts/voice/words.ts'
 
 const found = (text: string, path = 'src/probe/index.ts'): readonly string[] =>
@@ -69,6 +69,19 @@ describe('the voice check', () => {
     ['const url = `https://${host}/path`'],
   ])('accepts %j', (text) => {
     expect(found(text)).toEqual([])
+  })
+
+  test('ignores ids, and the glossary of CONTRIBUTING.md', () => {
+    expect(found("const id = 'origin-refused-nobody-asked'")).toEqual([])
+    expect(found('', '__tests__/cases/origin-refused/origin-refused-nobody-asked.md')).toEqual([])
+    expect(found('<!-- glossary -->\n| mend | fix |\n<!-- /glossary -->\nmend', 'CONTRIBUTING.md')).toEqual([
+      'mend',
+    ])
+  })
+
+  test('has at most ten exceptions', () => {
+    expect(EXCEPTIONS.length).toBeLessThanOrEqual(10)
+    for (const { why } of EXCEPTIONS) expect(why).not.toBe('')
   })
 
   test('has each word once', () => {

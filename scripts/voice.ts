@@ -1,6 +1,6 @@
 /**
  * Lists the words of `voice/words.ts` in names, comments, strings and documents, and comments that are too long:
- * `node scripts/voice.ts [PATH…]`. A path is a file or a folder. Fails when it finds one.
+ * `npm run voice -- [PATH…]`. A path is a file or a folder. Exits with 1 when it finds one.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -17,30 +17,30 @@ export interface Finding {
 interface Exception {
   /** A file, or a folder with a slash at the end. */
   readonly path: string
-  /** The left column of the rule that does not apply there. Without it none does. */
+  /** The left column of the rule that doesn't apply there; absent: no rule applies. */
   readonly avoid?: string
   readonly why: string
 }
 
 /** At most ten. */
-const EXCEPTIONS: readonly Exception[] = [
+export const EXCEPTIONS: readonly Exception[] = [
   { path: 'scripts/voice/words.ts', why: 'the list itself' },
-  { path: '__tests__/voice.test.ts', why: 'plants what is to be found' },
+  { path: '__tests__/voice.test.ts', why: 'plants violations' },
 ]
 
 const FOLDERS = ['src', 'lab', 'bench', 'scripts', '__tests__', 'docs', 'examples', '.github']
 const FILES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'action.yml', 'package.json']
 
-/** The package's description is read by people. Every other JSON file is data: recordings, responses of servers. */
+/** Other JSON files are data: recordings and responses of servers. */
 const READ = /\.(?:ts|js|md|txt|ya?ml|sh)$|^package\.json$/
 const SOURCE = /\.(?:ts|js)$/
-/** What is not prose: the glossary of CONTRIBUTING.md, and ids. Ids of scenarios are fixed. */
+/** Not prose: the glossary of CONTRIBUTING.md, and ids of three or more words, because those of scenarios are fixed. */
 const NOT_PROSE = /<!-- glossary -->[\s\S]*?<!-- \/glossary -->|\b[a-z0-9.]+(?:-[a-z0-9.]+){2,}\b/g
-/** Named after the scenarios, whose ids are fixed. */
+/** Files are named after scenarios, whose ids are fixed. */
 const NAMED_BY_ID = '__tests__/cases/'
 const MAX_COMMENT_COLUMNS = 120
 
-/** Everything to be rewritten in a file. `path` is relative to the root of the repository. */
+/** Everything to rewrite in a file. `path` is relative to the root of the repository. */
 export function findings(path: string, text: string): readonly Finding[] {
   const skipped = EXCEPTIONS.filter(
     (each) => path === each.path || (each.path.endsWith('/') && path.startsWith(each.path)),
