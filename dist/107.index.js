@@ -192,6 +192,34 @@ function queuedPull(ref) {
 
 /***/ }),
 
+/***/ 5192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once),
+/* harmony export */   P: () => (/* binding */ cached)
+/* harmony export */ });
+function once(work) {
+    let result;
+    return {
+        start: () => (result ??= { value: work() }).value,
+        started: () => result !== undefined,
+    };
+}
+/** The value under a key. An entry older than `maxAge` milliseconds is created again. */
+function cached(entries, key, maxAge, clock, create) {
+    const now = clock.monotonic();
+    const entry = entries.get(key);
+    if (entry !== undefined && now - entry.createdAt < maxAge)
+        return entry.value;
+    const value = create();
+    entries.set(key, { createdAt: now, value });
+    return value;
+}
+
+
+/***/ }),
+
 /***/ 6293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -374,6 +402,8 @@ function output(env, name, word) {
         (0,external_node_fs_.appendFileSync)(file, `${name}=${word}${external_node_os_.EOL}`);
 }
 
+// EXTERNAL MODULE: ./lib/probe/cache.js
+var cache = __webpack_require__(5192);
 // EXTERNAL MODULE: ./lib/run/outcome.js
 var outcome = __webpack_require__(6293);
 // EXTERNAL MODULE: ./lib/version.js
@@ -555,13 +585,14 @@ var shell_process = __webpack_require__(6379);
  *
  * @returns the exit code
  */
-async function finishCancelled(env, inProgress, known) {
+async function finishCancelled(env, inProgress, network, known) {
     publishNothing(env, 'inconclusive');
     if (known !== undefined)
         await writeResults(env, known);
     warnEarly('The run was cancelled, so nothing is promoted. A comment may be missing or from an earlier run.');
     await inProgress.abandon('cancelled');
-    await (0,shell_process/* killIfLookupPending */.F1)();
+    if (network.started())
+        (0,shell_process/* killIfLookupPending */.F1)(await network.start());
     return 1;
 }
 async function writeResults(env, { config, report, published }) {
@@ -598,10 +629,10 @@ async function writeResults(env, { config, report, published }) {
 
 
 
+
 // Loaded late: the first check starts sooner without the code that publishes, and bad inputs need neither.
 const loadProbing = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(68), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 5068)),
-    __webpack_require__.e(/* import() */ 284).then(__webpack_require__.bind(__webpack_require__, 3903)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(75), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 75)),
     __webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 9388)),
     __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489)),
     Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 355)),
@@ -611,13 +642,14 @@ const loadPublishing = () => Promise.all([Promise.all(/* import() */[__webpack_r
 async function run() {
     const signal = (0,shell_process/* cancelSignal */.Bj)();
     const inProgress = lazyInProgress();
+    const network = (0,cache/* once */.O)(async () => (await __webpack_require__.e(/* import() */ 777).then(__webpack_require__.bind(__webpack_require__, 8158))).networkOf(process.env));
     try {
         promoteFalse(process.env);
-        return await check(process.env, signal, inProgress);
+        return await check(process.env, signal, inProgress, network);
     }
     catch (error) {
         if (signal.aborted)
-            return finishCancelled(process.env, inProgress);
+            return finishCancelled(process.env, inProgress, network);
         try {
             publishNothing(process.env, 'error');
         }
@@ -630,7 +662,7 @@ async function run() {
         return 1;
     }
 }
-async function check(env, signal, inProgress) {
+async function check(env, signal, inProgress, network) {
     const inputs = await readActionInputs(env);
     if (!inputs.ok) {
         publishNothing(env, 'error');
@@ -648,22 +680,22 @@ async function check(env, signal, inProgress) {
     };
     if (startsBeforeProbing(config, event))
         startWork();
-    const report = await probe(config, env, signal, startWork);
+    const report = await probe(config, env, signal, network, startWork);
     if (signal.aborted)
-        return finishCancelled(env, inProgress, { config, report });
-    return publishResults({ env, signal, inProgress, startWork, config, event, report });
+        return finishCancelled(env, inProgress, network, { config, report });
+    return publishResults({ env, signal, inProgress, network, startWork, config, event, report });
 }
 /**
  * Runs the checks, with progress in a group of the log.
  *
  * @param onPause called in every pause between two checks
  */
-async function probe(config, env, signal, onPause) {
+async function probe(config, env, signal, network, onPause) {
     const { sites } = config;
     const what = sites.length === 1 ? sites[0].url : `${sites.length} sites`;
     const direct = sites.some(({ origins }) => origins.length > 0) ? ' and directly at the origin' : '';
     group(`Checking ${what} through Cloudflare${direct}`);
-    const [{ run: runChecks }, { networkOf }, { labWarning }, { systemClock }, { progressPrinter }] = await loadProbing();
+    const [{ run: runChecks }, { labWarning }, { systemClock }, { progressPrinter }] = await loadProbing();
     const warning = labWarning(env);
     if (warning !== undefined)
         warnEarly(warning);
@@ -672,7 +704,7 @@ async function probe(config, env, signal, onPause) {
     const masked = new Set();
     try {
         return await runChecks(config, {
-            network: await networkOf(env),
+            network: await network.start(),
             clock: systemClock,
             signal,
             onAddresses: (addresses) => {
@@ -698,7 +730,7 @@ async function probe(config, env, signal, onPause) {
     }
 }
 /** Writes the report everywhere. Returns the exit code. */
-async function publishResults({ env, signal, inProgress, startWork, config, event, report, }) {
+async function publishResults({ env, signal, inProgress, network, startWork, config, event, report, }) {
     const [{ COMMENT_LIMIT, RENDERERS }, { publish, warn }, { publishOutputs }] = await loadPublishing();
     log(RENDERERS.text(report));
     const failedWrite = (0,files/* writeReport */.u5)(config.report, RENDERERS.json(report));
@@ -722,7 +754,7 @@ async function publishResults({ env, signal, inProgress, startWork, config, even
     }, { signal });
     // Cancelled while GitHub was slow: the site was judged, but the run no longer promotes it.
     if (signal.aborted)
-        return finishCancelled(env, inProgress, { config, report: (0,outcome.interrupted)(report), published });
+        return finishCancelled(env, inProgress, network, { config, report: (0,outcome.interrupted)(report), published });
     for (const warning of published.warnings)
         warn(warning);
     if (published.commentUrl !== '')

@@ -318,8 +318,8 @@ async function check(input, record, flagProblems) {
         return reject(problems);
     const { config } = parsed;
     const [{ run: runChecks }, { networkOf }, { labWarning }, { systemClock }, { progressPrinter }, { recordingOf },] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(68), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 5068)),
-        __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 3903)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(75), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 75)),
+        __webpack_require__.e(/* import() */ 158).then(__webpack_require__.bind(__webpack_require__, 8158)),
         __webpack_require__.e(/* import() */ 388).then(__webpack_require__.bind(__webpack_require__, 9388)),
         __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489)),
         Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 355)),
@@ -333,8 +333,9 @@ async function check(input, record, flagProblems) {
     const progress = progressPrinter(config.sites.length, stderr.isTTY ? { screen: stderr } : { print: printError });
     const tokens = [config.publish.githubToken];
     try {
+        const network = await networkOf(process.env);
         const report = await runChecks(config, {
-            network: await networkOf(process.env),
+            network,
             clock: systemClock,
             signal,
             onAddresses: () => undefined,
@@ -346,7 +347,7 @@ async function check(input, record, flagProblems) {
         });
         progress.end();
         const code = await printReport(report, config);
-        return signal.aborted ? await cancelled() : code;
+        return signal.aborted ? cancelled(network) : code;
     }
     catch (error) {
         return crashed(error);
@@ -374,9 +375,9 @@ function write(what, path, text) {
         printError(`The ${what} could not be written (${failed}). The verdict stands.`);
 }
 /** Ends a cancelled run, after its report. */
-async function cancelled() {
+function cancelled(network) {
     printError('Stopped before the site was judged.');
-    await (0,shell_process/* killIfLookupPending */.F1)();
+    (0,shell_process/* killIfLookupPending */.F1)(network);
     return 2;
 }
 function crashed(error) {

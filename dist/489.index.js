@@ -26,19 +26,19 @@ const systemClock = {
         signal.addEventListener('abort', done);
     }),
 };
-/** A stopwatch that reads whole tenths of a millisecond since the last lap. */
+/** Each call returns the milliseconds since the previous one, rounded to tenths. */
 function stopwatch(clock) {
     let last = clock.monotonic();
     return () => {
         const now = clock.monotonic();
-        const lap = Math.max(0, Math.round((now - last) * 10) / 10);
+        const elapsed = Math.max(0, Math.round((now - last) * 10) / 10);
         last = now;
-        return lap;
+        return elapsed;
     };
 }
 /**
- * A signal that aborts after so many milliseconds or with its parent. Unlike `AbortSignal.timeout` it keeps the
- * process alive: a connection that is dropped in silence holds nothing else open.
+ * A signal that aborts after so many milliseconds or with its parent. Unlike `AbortSignal.timeout`, it keeps the process
+ * alive: a connection whose packets are dropped holds nothing else open.
  */
 function deadline(ms, parent) {
     const controller = new AbortController();

@@ -8,32 +8,31 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   queryAddresses: () => (/* binding */ queryAddresses)
 /* harmony export */ });
-/* unused harmony export dnsAnswerOf */
+/* unused harmony export addressAnswerOf */
 /* harmony import */ var _network_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1489);
 /* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5579);
 
 
-/** Asks one server for the addresses of a name, IPv4 and IPv6 at the same moment. */
-async function queryAddresses(name, at, dns, way) {
-    const { server, address, recursive } = at;
-    const lap = (0,_network_clock_js__WEBPACK_IMPORTED_MODULE_0__.stopwatch)(way.clock);
+/** Queries one server for the IPv4 and IPv6 addresses of a name, both at once. */
+async function queryAddresses(name, { server, address, recursive }, dns, context) {
+    const stop = (0,_network_clock_js__WEBPACK_IMPORTED_MODULE_0__.stopwatch)(context.clock);
     const question = { name, recursive, unchecked: false };
-    const said = await Promise.all([
-        (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, type: 'A' }, address, dns, way),
-        (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, type: 'AAAA' }, address, dns, way),
+    const replies = await Promise.all([
+        (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, type: 'A' }, address, dns, context),
+        (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, type: 'AAAA' }, address, dns, context),
     ]);
-    const elapsed = lap();
-    const told = dnsAnswerOf(said);
-    if (told.kind === 'resolved' || !recursive || told.code !== 'SERVFAIL')
-        return { server, elapsed, ...told };
-    // Whoever does not check signatures gets an answer where nothing but they are wrong.
-    const unchecked = await (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, type: 'A', unchecked: true }, address, dns, way);
-    return { server, elapsed, ...told, bogus: unchecked.ok && unchecked.message.rcode !== 'SERVFAIL' };
+    const elapsed = stop();
+    const answer = addressAnswerOf(replies);
+    if (answer.kind === 'resolved' || !recursive || answer.code !== 'SERVFAIL')
+        return { server, elapsed, ...answer };
+    // If the same query succeeds without DNSSEC validation, only the signatures are wrong.
+    const unchecked = await (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, type: 'A', unchecked: true }, address, dns, context);
+    return { server, elapsed, ...answer, bogus: unchecked.ok && unchecked.message.rcode !== 'SERVFAIL' };
 }
-/** What the answers for IPv4 and for IPv6 come to: one of them with an address is enough. Pure. */
-function dnsAnswerOf(said) {
-    const transport = said.find(({ ok }) => ok)?.over ?? said[0].over;
-    const messages = said.flatMap((each) => (each.ok ? [each.message] : []));
+/** Combines the replies for A and AAAA. An address in one of them is enough. Pure. */
+function addressAnswerOf(replies) {
+    const transport = replies.find(({ ok }) => ok)?.transport ?? replies[0].transport;
+    const messages = replies.flatMap((reply) => (reply.ok ? [reply.message] : []));
     const [first, ...rest] = messages.flatMap(({ addresses }) => addresses);
     const ttls = messages
         .filter(({ addresses }) => first === undefined || addresses.length > 0)
@@ -45,24 +44,24 @@ function dnsAnswerOf(said) {
             kind: 'resolved',
             addresses: [first, ...rest],
             aliases,
-            ttl: Math.min(...ttls, MOST_TTL),
+            ttl: Math.min(...ttls, MAX_TTL),
         };
     }
-    const codes = said.map((each) => (each.ok ? each.message.rcode : each.code));
-    const code = codes.toSorted((a, b) => weightOf(a) - weightOf(b))[0] ?? 'NOERROR';
+    const codes = replies.map((reply) => (reply.ok ? reply.message.rcode : reply.code));
+    const code = codes.toSorted((a, b) => rankOf(a) - rankOf(b))[0] ?? 'NOERROR';
     return {
         transport,
         kind: 'failed',
         reason: REASONS[code] ?? (messages.length === 0 ? 'timeout' : 'other'),
         code,
         ...(ttls.length > 0 && { ttl: Math.min(...ttls) }),
-        errors: messages.flatMap(({ errors }) => errors).slice(0, MOST_ERRORS),
+        errors: messages.flatMap(({ errors }) => errors).slice(0, MAX_ERRORS),
         bogus: false,
     };
 }
-/** A week: no answer is kept for longer by those who ask. */
-const MOST_TTL = 604_800;
-const MOST_ERRORS = 8;
+/** Seconds: one week, the usual cache limit of resolvers. */
+const MAX_TTL = 604_800;
+const MAX_ERRORS = 8;
 const REASONS = {
     NXDOMAIN: 'no-such-host',
     SERVFAIL: 'server-failure',
@@ -70,12 +69,12 @@ const REASONS = {
     ETIMEOUT: 'timeout',
     NOERROR: 'no-address',
 };
-/** "No such name" holds for addresses of either kind; "no address" only where both were told. */
-function weightOf(code) {
+/** Most conclusive first. NXDOMAIN covers both record types. NOERROR means "no address" only if both replies have it. */
+function rankOf(code) {
     const order = ['NXDOMAIN', 'SERVFAIL', 'DEADLINE', 'ETIMEOUT', 'NOERROR'];
-    const place = order.indexOf(code);
-    // What nobody expects says more than silence, and less than an answer.
-    return place < 0 ? 1.5 : place;
+    const rank = order.indexOf(code);
+    // Any other code is more conclusive than a timeout, and less than SERVFAIL.
+    return rank < 0 ? 1.5 : rank;
 }
 
 
@@ -90,18 +89,18 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ queryServer)
 });
 
-// EXTERNAL MODULE: ./lib/probe/http/undici-client.js
-var undici_client = __webpack_require__(6763);
-// EXTERNAL MODULE: ./lib/shared/ip.js
-var ip = __webpack_require__(8492);
-// EXTERNAL MODULE: ./lib/shared/abort.js
-var abort = __webpack_require__(1487);
 // EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
 var api_request = __webpack_require__(4043);
+// EXTERNAL MODULE: ./lib/probe/http/undici-client.js
+var undici_client = __webpack_require__(6763);
 // EXTERNAL MODULE: ./lib/probe/network/failure.js
 var failure = __webpack_require__(9317);
+// EXTERNAL MODULE: ./lib/shared/abort.js
+var abort = __webpack_require__(1487);
 // EXTERNAL MODULE: ./lib/probe/network/connect.js
 var connect = __webpack_require__(105);
+// EXTERNAL MODULE: ./lib/shared/ip.js
+var ip = __webpack_require__(8492);
 // EXTERNAL MODULE: ./lib/probe/tls/handshake.js + 3 modules
 var tls_handshake = __webpack_require__(4410);
 // EXTERNAL MODULE: external "node:crypto"
@@ -114,21 +113,22 @@ var dns_packet = __webpack_require__(4894);
 
 
 
-/** What fits through every network without fragments, https://www.dnsflagday.net/2020/. */
-const ROOM = 1232;
-/** More of anything than this tells nothing further. */
-const MOST = 32;
-/** Chains that are longer go in circles. */
-const LONGEST_CHAIN = 16;
-const LONGEST_TEXT = 200;
-/** The option of an extended error. */
+/** Bytes that pass every network without fragmentation, https://www.dnsflagday.net/2020/. */
+const UDP_PAYLOAD_SIZE = 1232;
+/** Addresses, name servers or extended errors to keep of one message. */
+const MAX_ITEMS = 32;
+/** CNAMEs to follow. Longer chains are loops. */
+const MAX_CNAMES = 16;
+/** Bytes of an extended error's text to keep. */
+const MAX_ERROR_TEXT = 200;
+/** EDNS option code (RFC 8914). */
 const EXTENDED_ERROR = 15;
-/** By their numbers (RFC 1035, 4.1.1). */
+/** Response codes by number (RFC 1035, section 4.1.1). */
 const RCODES = ['NOERROR', 'FORMERR', 'SERVFAIL', 'NXDOMAIN', 'NOTIMP', 'REFUSED'];
 /** RFC 2181, section 8. */
-const LONGEST_TTL = 0x7fff_ffff;
-/** @param id absent: one that nobody can guess. DNS over HTTPS takes 0, so that it can be cached (RFC 8484, 4.1) */
-function queryOf(question, id = (0,external_node_crypto_.randomInt)(0x1_0000)) {
+const MAX_TTL = 0x7fff_ffff;
+/** @param id random by default. DNS over HTTPS uses 0, so that responses can be cached (RFC 8484, section 4.1) */
+function encodeQuery(question, id = (0,external_node_crypto_.randomInt)(0x1_0000)) {
     const { name, type, recursive, unchecked } = question;
     const flags = (recursive ? dns_packet.RECURSION_DESIRED : 0) | (unchecked ? dns_packet.CHECKING_DISABLED : 0);
     const bytes = (0,dns_packet.encode)({
@@ -140,7 +140,7 @@ function queryOf(question, id = (0,external_node_crypto_.randomInt)(0x1_0000)) {
             {
                 type: 'OPT',
                 name: '.',
-                udpPayloadSize: ROOM,
+                udpPayloadSize: UDP_PAYLOAD_SIZE,
                 extendedRcode: 0,
                 ednsVersion: 0,
                 flags: 0,
@@ -151,7 +151,7 @@ function queryOf(question, id = (0,external_node_crypto_.randomInt)(0x1_0000)) {
     });
     return { id, question, bytes };
 }
-/** The answer in a packet; undefined for what is none. Packets are hostile: never throws. */
+/** Parses a reply. Undefined if the packet is not a valid reply with one question. Never throws on hostile input. */
 function readMessage(bytes) {
     let packet;
     try {
@@ -160,52 +160,52 @@ function readMessage(bytes) {
     catch {
         return undefined;
     }
-    const [asked, second] = packet.questions ?? [];
-    const { flags = 0 } = packet;
+    const [question, second] = packet.questions ?? [];
+    const { flags = 0, answers = [] } = packet;
     const opcode = (flags >> 11) & 0xf;
-    if (!packet.flag_qr || opcode !== 0 || asked === undefined || second !== undefined)
+    if (!packet.flag_qr || opcode !== 0 || question === undefined || second !== undefined)
         return undefined;
-    const { names, ttls } = chainOf(asked.name, packet.answers ?? []);
-    const end = names.at(-1) ?? plain(asked.name);
-    const own = (packet.answers ?? []).filter((record) => record.type === asked.type && plain(record.name) === end);
-    const addresses = own.flatMap(addressesIn).slice(0, MOST);
-    const nameServers = own
-        .flatMap((record) => (record.type === 'NS' ? [plain(record.data)] : []))
-        .slice(0, MOST);
-    const ttl = least(own.length > 0 ? [...ttls, ...own.flatMap(ttlOf)] : denialOf(packet));
+    const { names, ttls } = cnameChain(question.name, answers);
+    const canonicalName = names.at(-1) ?? normalizeName(question.name);
+    const records = answers.filter((record) => record.type === question.type && normalizeName(record.name) === canonicalName);
+    const addresses = records.flatMap(addressesIn).slice(0, MAX_ITEMS);
+    const nameServers = records
+        .flatMap((record) => (record.type === 'NS' ? [normalizeName(record.data)] : []))
+        .slice(0, MAX_ITEMS);
+    const ttl = minimum(records.length > 0 ? [...ttls, ...records.flatMap(ttlOf)] : negativeTtls(packet));
     return {
         id: packet.id ?? 0,
         rcode: RCODES[flags & 0xf] ?? `RCODE${flags & 0xf}`,
         truncated: packet.flag_tc,
-        question: { name: plain(asked.name), type: asked.type },
+        question: { name: normalizeName(question.name), type: question.type },
         addresses,
         nameServers,
         aliases: names.slice(1),
         ...(ttl !== undefined && { ttl }),
-        errors: errorsIn(packet),
+        errors: extendedErrors(packet),
     };
 }
-/** Whether a message answers just that question: another may be late, or forged. */
-function answers({ id, question }, message) {
+/** Whether a message replies to this query. Others are late or forged. */
+function isReplyTo({ id, question }, message) {
     return (message.id === id &&
         message.question.type === question.type &&
-        message.question.name === plain(question.name));
+        message.question.name === normalizeName(question.name));
 }
-/** DNS knows no upper case, and the dot at the end says nothing. */
-function plain(name) {
+/** DNS names are case-insensitive, and the final dot is optional. */
+function normalizeName(name) {
     return name.toLowerCase().replace(/\.$/, '');
 }
-/** The names from the one asked for to the last CNAME, and the seconds of those records. */
-function chainOf(asked, records) {
-    const names = [plain(asked)];
+/** The names from the queried one to the last CNAME's target, and the TTLs of those CNAMEs. */
+function cnameChain(name, records) {
+    const names = [normalizeName(name)];
     const ttls = [];
-    while (names.length <= LONGEST_CHAIN) {
-        const at = names.at(-1);
-        const alias = records.find((record) => record.type === 'CNAME' && plain(record.name) === at);
-        if (alias?.type !== 'CNAME')
+    while (names.length <= MAX_CNAMES) {
+        const last = names.at(-1);
+        const cname = records.find((record) => record.type === 'CNAME' && normalizeName(record.name) === last);
+        if (cname?.type !== 'CNAME')
             break;
-        names.push(plain(alias.data));
-        ttls.push(...ttlOf(alias));
+        names.push(normalizeName(cname.data));
+        ttls.push(...ttlOf(cname));
     }
     return { names, ttls };
 }
@@ -218,59 +218,59 @@ function addressesIn(record) {
 }
 function ttlOf(record) {
     const ttl = 'ttl' in record ? record.ttl : undefined;
-    return ttl === undefined || ttl > LONGEST_TTL ? [0] : [ttl];
+    return ttl === undefined || ttl > MAX_TTL ? [0] : [ttl];
 }
-/** How long a "no" holds: the lesser of the SOA's own seconds and its last number (RFC 2308, section 5). */
-function denialOf({ authorities = [] }) {
+/** A negative answer is cached for the lesser of the SOA's TTL and its MINIMUM (RFC 2308, section 5). */
+function negativeTtls({ authorities = [] }) {
     return authorities.flatMap((record) => record.type === 'SOA' ? [...ttlOf(record), record.data.minimum ?? 0] : []);
 }
-function least(seconds) {
-    return seconds.length === 0 ? undefined : Math.min(...seconds.slice(0, 2 * MOST));
+function minimum(seconds) {
+    return seconds.length === 0 ? undefined : Math.min(...seconds.slice(0, 2 * MAX_ITEMS));
 }
-function errorsIn({ additionals = [] }) {
+function extendedErrors({ additionals = [] }) {
     return additionals
         .flatMap((record) => (record.type === 'OPT' ? record.options : []))
         .flatMap((option) => {
-        // As numbers: the package has no type for this option.
+        // The package has no type for this option.
         const { code, data } = option;
         if (code !== EXTENDED_ERROR || !(data instanceof Uint8Array) || data.length < 2)
             return [];
-        const text = Buffer.from(data.subarray(2, 2 + LONGEST_TEXT)).toString('utf8');
+        const text = Buffer.from(data.subarray(2, 2 + MAX_ERROR_TEXT)).toString('utf8');
         return [{ code: Buffer.from(data).readUInt16BE(0), text }];
     })
-        .slice(0, MOST);
+        .slice(0, MAX_ITEMS);
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/dns/udp.js
 
 
 const noReply = (code) => ({ ok: false, code });
-/** Milliseconds after which a packet counts as lost, and is sent again, or given up after the last of them. */
-const WAITS = [700, 900, 900];
-/** Packets that are no answer to the question; more of them than this, and somebody floods us. */
-const MOST_STRAYS = 100;
-/** Asks by UDP. What does not answer the question, be it late or forged, is not read. */
-function overUdp(query, address, { datagram }, signal) {
+/** Milliseconds to wait for each packet before it is sent again. After the last one the query fails. */
+const RETRY_DELAYS = [700, 900, 900];
+/** Unrelated packets before the query fails: more than this is a flood. */
+const MAX_UNRELATED_PACKETS = 100;
+/** Sends a query over UDP. Packets that don't reply to it, late or forged, are ignored. */
+function queryOverUdp(query, address, { datagram }, signal) {
     return new Promise((settle) => {
         const socket = datagram(address, 53);
         let timer;
         let sent = 0;
-        let strays = 0;
-        const finish = (heard) => {
+        let unrelated = 0;
+        const finish = (reply) => {
             clearTimeout(timer);
             signal.removeEventListener('abort', abort);
             socket.removeAllListeners().on('error', () => undefined);
             socket.close();
-            settle(heard);
+            settle(reply);
         };
         const abort = () => finish(noReply('DEADLINE'));
         const fail = (error) => finish(noReply((0,failure/* failureCode */.AD)(error)));
         const send = () => {
-            const wait = WAITS[sent];
-            if (wait === undefined)
+            const delay = RETRY_DELAYS[sent];
+            if (delay === undefined)
                 return finish(noReply('ETIMEOUT'));
             sent += 1;
-            timer = setTimeout(send, wait);
+            timer = setTimeout(send, delay);
             socket.send(query.bytes, (error) => {
                 if (error !== null)
                     fail(error);
@@ -279,10 +279,10 @@ function overUdp(query, address, { datagram }, signal) {
         socket.on('error', fail);
         socket.on('message', (bytes) => {
             const message = readMessage(bytes);
-            if (message !== undefined && answers(query, message))
+            if (message !== undefined && isReplyTo(query, message))
                 return finish({ ok: true, message });
-            strays += 1;
-            if (strays > MOST_STRAYS)
+            unrelated += 1;
+            if (unrelated > MAX_UNRELATED_PACKETS)
                 finish(noReply('EBADRESP'));
         });
         socket.once('connect', send);
@@ -302,13 +302,14 @@ function overUdp(query, address, { datagram }, signal) {
 
 
 
-const FORMAT = 'application/dns-message';
-const LONGEST_ANSWER = 65_535;
+const DNS_MESSAGE = 'application/dns-message';
+/** Bytes: the maximum length of a DNS message. */
+const MAX_MESSAGE = 65_535;
 /**
- * The names under which the well-known resolvers answer over HTTPS, at the addresses at which they answer over UDP.
- * 9.9.9.9 does so by HTTP/2 alone, and we ask by HTTP/1.1: there it stays unheard.
+ * TLS names of the well-known resolvers, by the address at which they serve both UDP and HTTPS. 9.9.9.9 serves HTTPS over
+ * HTTP/2 only, so our HTTP/1.1 requests to it fail.
  */
-const NAMES = {
+const TLS_NAMES = {
     '1.1.1.1': 'cloudflare-dns.com',
     '1.0.0.1': 'cloudflare-dns.com',
     '2606:4700:4700::1111': 'cloudflare-dns.com',
@@ -320,50 +321,44 @@ const NAMES = {
     '9.9.9.9': 'dns.quad9.net',
     '149.112.112.112': 'dns.quad9.net',
 };
-function speaksHttps(address) {
-    return Object.hasOwn(NAMES, address);
+function supportsHttps(address) {
+    return Object.hasOwn(TLS_NAMES, address);
 }
-/** Asks over HTTPS (RFC 8484), for where port 53 is closed. Only a certificate that holds is believed. */
-async function overHttps(question, address, { network, clock, signal }) {
-    const name = NAMES[address];
+/** Sends a query over HTTPS (RFC 8484), for networks that block port 53. The server's certificate must be valid. */
+async function queryOverHttps(question, address, { network, clock, signal }) {
+    const name = TLS_NAMES[address];
     if (name === undefined)
         return noReply('ENOTSUP');
     const family = (0,ip/* familyOf */.Ap)(address);
     const connection = await (0,connect/* connectTo */.m)([{ address, family }], 443, network, signal);
     if (!connection.ok)
         return noReply(connection.error.code);
-    const hello = { tls: { servername: name, trust: 'visitors' }, protocols: ['http/1.1'] };
-    const handshake = await (0,tls_handshake/* startTls */.w)(connection.socket, hello, clock, signal);
+    const options = { tls: { servername: name, trust: 'visitors' }, alpn: ['http/1.1'] };
+    const handshake = await (0,tls_handshake/* startTls */.w)(connection.socket, options, clock, signal);
     if (!handshake.ok)
         return noReply(handshake.error.code);
     const { socket, session } = handshake;
     const [fault] = session.certificate.faults;
-    const query = queryOf(question, 0);
-    const client = (0,undici_client/* clientOn */.t)(`http://${name}`, () => socket, { maxResponseSize: LONGEST_ANSWER });
+    const query = encodeQuery(question, 0);
+    const client = (0,undici_client/* undiciClient */.qV)(socket, { maxResponseSize: MAX_MESSAGE });
     try {
         if (fault !== undefined)
             return noReply(fault);
         const path = `/dns-query?dns=${Buffer.from(query.bytes).toString('base64url')}`;
-        const sent = api_request.call(client, {
-            method: 'GET',
-            path,
-            headers: { host: name, accept: FORMAT },
-            signal,
-        });
-        const answer = await (0,abort/* orAborted */.H)(sent, signal);
-        if (answer.statusCode !== 200 || answer.headers['content-type'] !== FORMAT)
+        const headers = { host: name, accept: DNS_MESSAGE };
+        const sent = api_request.call(client, { method: 'GET', path, headers, signal });
+        const response = await (0,abort/* orAborted */.H)(sent, signal);
+        if (response.statusCode !== 200 || response.headers['content-type'] !== DNS_MESSAGE)
             return noReply('EBADRESP');
-        const body = await (0,abort/* orAborted */.H)(answer.body.arrayBuffer(), signal);
+        const body = await (0,abort/* orAborted */.H)(response.body.arrayBuffer(), signal);
         const message = readMessage(new Uint8Array(body));
-        return message !== undefined && answers(query, message) ? { ok: true, message } : noReply('EBADRESP');
+        return message !== undefined && isReplyTo(query, message) ? { ok: true, message } : noReply('EBADRESP');
     }
     catch (error) {
         return noReply(signal.aborted ? 'DEADLINE' : (0,failure/* failureCode */.AD)(error));
     }
     finally {
-        socket.on('error', () => undefined);
-        void client.destroy().catch(() => undefined);
-        socket.destroy();
+        (0,undici_client/* closeClient */.Yh)(client, socket);
     }
 }
 
@@ -371,35 +366,35 @@ async function overHttps(question, address, { network, clock, signal }) {
 
 
 
-/** Asks by TCP, where an answer has all the room it needs: two bytes of length stand before it (RFC 1035, 4.2.2). */
-function overTcp(query, address, { dial }, signal) {
+/** Sends a query over TCP, where each message follows its length in two bytes (RFC 1035, section 4.2.2). */
+function queryOverTcp(query, address, { dial }, signal) {
     if (signal.aborted)
         return Promise.resolve(noReply('DEADLINE'));
     return new Promise((settle) => {
         const socket = dial(address, 53);
         const chunks = [];
-        let bytes = 0;
-        const finish = (heard) => {
+        let received = 0;
+        const finish = (reply) => {
             signal.removeEventListener('abort', abort);
             socket.removeAllListeners().on('error', () => undefined);
             socket.destroy();
-            settle(heard);
+            settle(reply);
         };
         const abort = () => finish(noReply('DEADLINE'));
         socket.on('error', (error) => finish(noReply((0,failure/* failureCode */.AD)(error))));
         socket.on('close', () => finish(noReply('ECONNRESET')));
         socket.on('data', (chunk) => {
             chunks.push(chunk);
-            bytes += chunk.length;
-            if (bytes < 2)
+            received += chunk.length;
+            if (received < 2)
                 return;
-            const all = Buffer.concat(chunks);
-            const end = 2 + all.readUInt16BE(0);
-            if (bytes < end)
+            const bytes = Buffer.concat(chunks);
+            const end = 2 + bytes.readUInt16BE(0);
+            if (received < end)
                 return;
-            const message = readMessage(all.subarray(2, end));
-            const fits = message !== undefined && answers(query, message);
-            finish(fits ? { ok: true, message } : noReply('EBADRESP'));
+            const message = readMessage(bytes.subarray(2, end));
+            const isReply = message !== undefined && isReplyTo(query, message);
+            finish(isReply ? { ok: true, message } : noReply('EBADRESP'));
         });
         socket.once('connect', () => {
             const length = Buffer.alloc(2);
@@ -416,21 +411,21 @@ function overTcp(query, address, { dial }, signal) {
 
 
 /**
- * Asks one server: by UDP, by TCP where the answer has no room there, and where port 53 leads nowhere over HTTPS, as
- * far as the server is known to speak that.
+ * Queries one server over UDP. A truncated reply is queried again over TCP. Without a reply, it tries HTTPS if the server
+ * is known to support that, else TCP.
  */
-async function queryServer(question, address, dns, way) {
-    const { network, signal } = way;
-    const query = queryOf(question);
-    const brief = await overUdp(query, address, dns, signal);
-    if (brief.ok && !brief.message.truncated)
-        return { ...brief, over: 'udp' };
-    if (brief.ok || !speaksHttps(address)) {
-        const whole = await overTcp(query, address, network, signal);
-        if (whole.ok || !speaksHttps(address))
-            return { ...whole, over: 'tcp' };
+async function queryServer(question, address, dns, context) {
+    const { network, signal } = context;
+    const query = encodeQuery(question);
+    const overUdp = await queryOverUdp(query, address, dns, signal);
+    if (overUdp.ok && !overUdp.message.truncated)
+        return { ...overUdp, transport: 'udp' };
+    if (overUdp.ok || !supportsHttps(address)) {
+        const overTcp = await queryOverTcp(query, address, network, signal);
+        if (overTcp.ok || !supportsHttps(address))
+            return { ...overTcp, transport: 'tcp' };
     }
-    return { ...(await overHttps(question, address, way)), over: 'https' };
+    return { ...(await queryOverHttps(question, address, context)), transport: 'https' };
 }
 
 

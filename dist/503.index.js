@@ -207,6 +207,8 @@ function recordingOf(seen, told) {
     return JSON.parse(JSON.stringify({ recording: 2, ...seen, sites }, (key, value) => {
         if (typeof value === 'string')
             return OURS.has(key) ? value : rewrite(value);
+        if (key === 'setCookie' && Array.isArray(value))
+            return value.map((cookie) => withoutValues(String(cookie)));
         return key === 'headers' && isFields(value) ? fields(value, rewrite) : value;
     }));
 }
@@ -246,8 +248,12 @@ function isFields(value) {
 function fields(headers, rewrite) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
         rewrite(name),
-        name === 'set-cookie' ? value.replaceAll(/=[^;]*/g, '=***') : value,
+        name === 'set-cookie' ? withoutValues(value) : value,
     ]));
+}
+/** `id=7; Path=/` → `id=***; Path=***`. */
+function withoutValues(setCookie) {
+    return setCookie.replaceAll(/=[^;]*/g, '=***');
 }
 
 

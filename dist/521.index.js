@@ -588,9 +588,8 @@ function cancelSignal() {
     return cancelled.signal;
 }
 /** Kills this process if a DNS lookup hangs: a normal exit would wait for it, and a runner waits only seconds. */
-async function killIfLookupPending() {
-    const { hasPendingLookup } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 8414));
-    if (hasPendingLookup())
+function killIfLookupPending(network) {
+    if (network.hasPendingLookup?.() === true)
         process.kill(process.pid, 'SIGKILL');
 }
 /**

@@ -4,13 +4,12 @@ import { withResolver } from '../../lab/dns/changes.ts'
 import { defaultDns } from '../../lab/dns/defaults.ts'
 import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
 import type { OriginTarget } from '../../src/domain/config.ts'
-import type { ProbeContext } from '../../src/probe/http/exchange.ts'
 import { probeSite } from '../../src/probe/index.ts'
-import type { Network } from '../../src/probe/network/network.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
 import { openDns, type DnsLab } from '../support/dns.ts'
 import { address, coded, serve } from '../support/wire.ts'
+import type { Network, ProbeContext } from '../../src/probe/types.ts'
 
 const SITE = { ...ANY_SITE, url: 'http://www.shop.example/' }
 const ORIGIN: OriginTarget = { scheme: 'http:', host: '203.0.113.10', port: 80 }

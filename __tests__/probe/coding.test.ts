@@ -54,7 +54,7 @@ describe('a body is', () => {
   test('not called truncated when it was not read to its end', async () => {
     expect(await decode(GZIP.subarray(0, 40), 'gzip', false, LIMIT)).toMatchObject({
       coding: 'unchecked',
-      cut: true,
+      truncated: true,
     })
     expect(await decode(Buffer.from('no gzip at all'), 'gzip', false, LIMIT)).toMatchObject({
       coding: 'corrupt',
@@ -63,7 +63,7 @@ describe('a body is', () => {
 
   test('checked beyond what is kept of it', async () => {
     const page = gzipSync('x'.repeat(5 * LIMIT))
-    expect(await decode(page, 'gzip', true, LIMIT)).toMatchObject({ coding: 'sound', cut: true })
+    expect(await decode(page, 'gzip', true, LIMIT)).toMatchObject({ coding: 'sound', truncated: true })
     expect(await decode(page.subarray(0, -4), 'gzip', true, LIMIT)).toMatchObject({ coding: 'truncated' })
   })
 
@@ -73,7 +73,7 @@ describe('a body is', () => {
   ])('let go when it unfolds without end: %s', async (name, bomb) => {
     const before = process.memoryUsage().arrayBuffers
     const decoded = await decode(bomb, name, true, LIMIT)
-    expect(decoded).toMatchObject({ coding: 'unchecked', cut: true })
+    expect(decoded).toMatchObject({ coding: 'unchecked', truncated: true })
     expect(decoded.bytes.byteLength).toBe(LIMIT)
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * 1024 * 1024)
   })

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { encode, type Answer } from 'dns-packet'
 import * as fc from 'fast-check'
 import { isIP } from 'node:net'
-import { answers, queryOf, readMessage, type Question } from '../../src/probe/dns/message.ts'
-import { dnsAnswerOf } from '../../src/probe/dns/addresses.ts'
+import { encodeQuery, isReplyTo, readMessage, type Question } from '../../src/probe/dns/message.ts'
+import { addressAnswerOf } from '../../src/probe/dns/addresses.ts'
 
 const QUESTION: Question = { name: 'www.shop.example', type: 'A', recursive: true, unchecked: false }
 
@@ -68,7 +68,7 @@ describe('an answer', () => {
   })
 
   test('is none where the packet asks', () => {
-    expect(readMessage(queryOf(QUESTION).bytes)).toBeUndefined()
+    expect(readMessage(encodeQuery(QUESTION).bytes)).toBeUndefined()
   })
 
   test.each([
@@ -78,10 +78,10 @@ describe('an answer', () => {
   ] as const)('to %s does not answer the question', (_, query, question) => {
     const message = readMessage(packet([]))
     const asked = { id: 7, bytes: new Uint8Array(), question: QUESTION }
-    expect(message && answers(asked, message)).toBe(true)
-    expect(message && answers({ ...asked, ...query, question: { ...QUESTION, ...question } }, message)).toBe(
-      false,
-    )
+    expect(message && isReplyTo(asked, message)).toBe(true)
+    expect(
+      message && isReplyTo({ ...asked, ...query, question: { ...QUESTION, ...question } }, message),
+    ).toBe(false)
   })
 })
 
@@ -134,11 +134,11 @@ describe('whatever comes over the wire', () => {
     const name = fc.domain()
     fc.assert(
       fc.property(name, fc.nat(0xffff), (name, id) => {
-        const query = queryOf({ ...QUESTION, name }, id)
+        const query = encodeQuery({ ...QUESTION, name }, id)
         const bytes = Uint8Array.from(query.bytes)
         bytes[2] = (bytes[2] ?? 0) | 0x80
         const message = readMessage(bytes)
-        expect(message && answers(query, message)).toBe(true)
+        expect(message && isReplyTo(query, message)).toBe(true)
       }),
     )
   })
@@ -147,11 +147,11 @@ describe('whatever comes over the wire', () => {
 const message = (records: readonly Answer[], flags = 0) => {
   const read = readMessage(packet(records, { flags }))
   if (read === undefined) throw new Error('no answer')
-  return { ok: true, message: read, over: 'udp' } as const
+  return { ok: true, message: read, transport: 'udp' } as const
 }
 
 describe('of two answers', () => {
-  const silence = { ok: false, code: 'ETIMEOUT', over: 'udp' } as const
+  const silence = { ok: false, code: 'ETIMEOUT', transport: 'udp' } as const
   const some = message([a('www.shop.example', '104.16.10.10')])
 
   test.each([
@@ -170,6 +170,6 @@ describe('of two answers', () => {
       { reason: 'other', code: 'REFUSED' },
     ],
   ] as const)('%s', (_, said, expected) => {
-    expect(dnsAnswerOf(said)).toMatchObject(expected)
+    expect(addressAnswerOf(said)).toMatchObject(expected)
   })
 })

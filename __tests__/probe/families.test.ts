@@ -2,8 +2,8 @@ import { connect, Socket } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { probeAddressFamilies } from '../../src/probe/network/address-families.ts'
-import type { ProbeRequest } from '../../src/probe/plan/plan.ts'
 import { coded, network, resolved, serve } from '../support/wire.ts'
+import type { ProbeRequest } from '../../src/probe/types.ts'
 
 const ASK: ProbeRequest = { host: 'origin.example', port: 443, method: 'GET', path: '/', headers: {} }
 

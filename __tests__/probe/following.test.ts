@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { OriginTarget, Site } from '../../src/domain/config.ts'
-import { nextSteps, targetOf, type Step } from '../../src/probe/page/redirect-policy.ts'
-import { planOf, type ProbeRequest } from '../../src/probe/plan/plan.ts'
+import { nextSteps, redirectTarget, type RedirectStep } from '../../src/probe/page/redirect-policy.ts'
+import { planOf } from '../../src/probe/plan/plan.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
+import type { ProbeRequest } from '../../src/probe/types.ts'
 
 const SITE: Site = { ...ANY_SITE, url: 'https://www.shop.example/cart', headers: [['X-Gate', 'open']] }
 const origin = (port: number, scheme: OriginTarget['scheme'] = 'https:'): OriginTarget => ({
@@ -15,11 +16,11 @@ const origin = (port: number, scheme: OriginTarget['scheme'] = 'https:'): Origin
 /** The first request after a redirect from the site's page to there. */
 function led(site: Site, ask: ProbeRequest | undefined, to: string): ProbeRequest | 'elsewhere' | undefined {
   const url = new URL(site.url)
-  const target = targetOf(302, to, url)
-  if (ask?.following === undefined || target === undefined) return undefined
-  const step: Step = { ask, url }
-  const steps = nextSteps(step, ask, ask.following, target, [])
-  return steps === 'elsewhere' ? steps : steps[0]?.ask
+  const target = redirectTarget(302, to, url)
+  if (ask?.redirects === undefined || target === undefined) return undefined
+  const step: RedirectStep = { request: ask, url }
+  const steps = nextSteps(step, ask, ask.redirects, target, [])
+  return steps === 'elsewhere' ? steps : steps[0]?.request
 }
 
 describe('a redirect leads', () => {
@@ -34,13 +35,13 @@ describe('a redirect leads', () => {
     ['nowhere by nonsense', 302, 'https://:0:0/', undefined],
     ['nowhere by a novel', 302, `/${'a'.repeat(9000)}`, undefined],
   ])('%s', (_, status, location, url) => {
-    expect(targetOf(status, location, new URL(SITE.url))?.href).toBe(url)
+    expect(redirectTarget(status, location, new URL(SITE.url))?.href).toBe(url)
   })
 
   test('nowhere or to http(s), whatever a site sends', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (location) => {
-        expect(targetOf(302, location, new URL(SITE.url))?.protocol ?? 'https:').toMatch(/^https?:$/)
+        expect(redirectTarget(302, location, new URL(SITE.url))?.protocol ?? 'https:').toMatch(/^https?:$/)
       }),
     )
   })
@@ -126,9 +127,12 @@ describe('the direct probe follows it', () => {
   test('over TLS too, where its plain port sends everybody there', () => {
     const site = { ...SITE, origins: [origin(80, 'http:')] }
     const [ask] = planOf(site).origins
-    if (ask?.following === undefined) throw new TypeError('The plan follows no redirects.')
+    if (ask?.redirects === undefined) throw new TypeError('The plan follows no redirects.')
     const url = new URL(site.url)
-    const steps = nextSteps({ ask, url }, ask, ask.following, url, [])
-    expect(steps).toMatchObject([{ ask: { port: 80 } }, { ask: { port: 443, tls: { trust: 'cloudflare' } } }])
+    const steps = nextSteps({ request: ask, url }, ask, ask.redirects, url, [])
+    expect(steps).toMatchObject([
+      { request: { port: 80 } },
+      { request: { port: 443, tls: { trust: 'cloudflare' } } },
+    ])
   })
 })

@@ -25,7 +25,11 @@ async function greeted(
   const ask = {
     host: HOST,
     port: server.port,
-    tls: { servername: HOST, trust: 'cloudflare', ...(client !== undefined && { client }) },
+    tls: {
+      servername: HOST,
+      trust: 'cloudflare',
+      ...(client !== undefined && { clientCertificate: client }),
+    },
     method: 'GET',
     path: '/cart?id=1',
     headers: { host: HOST, 'x-secret': 'open' },

@@ -74,7 +74,7 @@ describe('over HTTP/2', () => {
       agreed: true,
       exchange: {
         kind: 'completed',
-        head: { status: 200, headers: { 'set-cookie': 'a=1, b=2' } },
+        head: { status: 200, setCookie: ['a=1', 'b=2'] },
         body: { text: 'hallo', complete: true, coding: 'sound' },
         tls: { protocol: 'TLSv1.3' },
         timings: { connect: expect.any(Number), tls: expect.any(Number), transfer: expect.any(Number) },

@@ -4,11 +4,10 @@ import type { OriginTarget, Site } from '../../src/domain/config.ts'
 import type { Address } from '../../src/domain/dns.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
-import type { ProbeContext } from '../../src/probe/http/exchange.ts'
 import { probeSite } from '../../src/probe/index.ts'
-import type { Network } from '../../src/probe/network/network.ts'
+import type { Network, ProbeContext } from '../../src/probe/types.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
-import { resolve } from '../../src/probe/dns/system.ts'
+import { resolveWithSystem } from '../../src/probe/dns/system.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
 import { address, coded, network, serve, type Server } from '../support/wire.ts'
 
@@ -160,7 +159,7 @@ describe('a look', () => {
 const fails = (code: string) => (): Promise<never> => Promise.reject(coded(code))
 
 const failure = (changes: Partial<Network>): Promise<object> =>
-  resolve('www.shop.example', network(changes), systemClock, AbortSignal.timeout(100))
+  resolveWithSystem('www.shop.example', network(changes), systemClock, AbortSignal.timeout(100))
 
 describe('a name does not resolve', () => {
   test.each<[string, Partial<Network>, string, string]>([

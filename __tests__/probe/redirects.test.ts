@@ -5,7 +5,7 @@ import type { Exchange } from '../../src/domain/exchange.ts'
 import type { Resolution } from '../../src/domain/dns.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
-import { resolution } from '../../src/probe/dns/system.ts'
+import { resolveHost } from '../../src/probe/dns/system.ts'
 import { fetchPage } from '../../src/probe/page/page.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
 import { address, coded, network, serve, type Server } from '../support/wire.ts'
@@ -66,7 +66,7 @@ describe('a visit', () => {
       onAddresses: () => undefined,
     }
     const plan = planOf({ ...SITE, ...changes })
-    const name: Promise<Resolution> = resolution(plan.edge.host, way)
+    const name: Promise<Resolution> = resolveHost(plan.edge.host, way)
     return fetchPage(plan.edge, name, way)
   }
 

@@ -47,11 +47,11 @@ async function untilSeen(
   fits: (reuse: IdleConnection) => boolean,
 ): Promise<IdleConnection | undefined> {
   for (let tries = 0; tries < 400; tries += 1) {
-    const [reuse] = reusing.seen()
+    const [reuse] = reusing.results()
     if (reuse !== undefined && fits(reuse)) return reuse
     await systemClock.sleep(10, new AbortController().signal)
   }
-  return reusing.seen()[0]
+  return reusing.results()[0]
 }
 
 const ended = ({ ended }: IdleConnection): boolean => ended !== undefined
@@ -114,7 +114,7 @@ describe('a connection that is kept', () => {
       [60_000],
     )
     await over.promise
-    expect(reusing.seen()).toEqual([{ survived: 0 }])
+    expect(reusing.results()).toEqual([{ survived: 0 }])
   })
 
   test('is let go when it is told to stop, and says nothing of that', async () => {
@@ -129,6 +129,6 @@ describe('a connection that is kept', () => {
     await untilSeen(reusing, ({ survived }) => survived === 5)
     reusing.stop()
     await over.promise
-    expect(reusing.seen()).toEqual([{ survived: 5 }])
+    expect(reusing.results()).toEqual([{ survived: 5 }])
   })
 })

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http'
 import { statusResponse, DEFAULT_STATUS, type StatusSetup } from '../../lab/apis/status-page.ts'
 import { listen, type Listening } from '../../lab/network/listen.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
-import type { ProbeContext } from '../../src/probe/http/exchange.ts'
-import { statusOf } from '../../src/probe/cloudflare/status-page.ts'
+import type { ProbeContext } from '../../src/probe/types.ts'
+import { readStatusPage } from '../../src/probe/cloudflare/status-page.ts'
 import { address, network } from '../support/wire.ts'
 
 const open: Listening[] = []
@@ -47,26 +47,26 @@ const OUT = {
 
 test('tells of the data center that answered, and of what concerns it', async () => {
   const pages = [await page(telling({ degraded: { SJC: 'major_outage' }, incidents: [OUT] }))]
-  expect(await statusOf('SJC', WAY, pages)).toEqual({ colo: 'major_outage', incidents: [OUT.name] })
-  expect(await statusOf('AMS', WAY, pages)).toEqual({ colo: 'operational', incidents: [] })
-  expect(await statusOf('ORK', WAY, pages)).toEqual({ colo: 'operational', incidents: [] })
-  expect(await statusOf('', WAY, pages)).toEqual({ incidents: [] })
+  expect(await readStatusPage('SJC', WAY, pages)).toEqual({ colo: 'major_outage', incidents: [OUT.name] })
+  expect(await readStatusPage('AMS', WAY, pages)).toEqual({ colo: 'operational', incidents: [] })
+  expect(await readStatusPage('ORK', WAY, pages)).toEqual({ colo: 'operational', incidents: [] })
+  expect(await readStatusPage('', WAY, pages)).toEqual({ incidents: [] })
 })
 
 test('tells of what is grave everywhere', async () => {
   const everywhere = { ...OUT, impact: 'critical', components: ['CDN/Cache'], name: 'x'.repeat(500) } as const
-  const found = await statusOf('AMS', WAY, [await page(telling({ incidents: [everywhere] }))])
+  const found = await readStatusPage('AMS', WAY, [await page(telling({ incidents: [everywhere] }))])
   expect(found.incidents).toEqual(['x'.repeat(120)])
 })
 
 test('is asked at its other address where the first turns scripts away', async () => {
   const pages = [await page(saying(403, {})), await page(telling({ incidents: [OUT] }))]
-  expect(await statusOf('SJC', WAY, pages)).toMatchObject({ incidents: [OUT.name] })
+  expect(await readStatusPage('SJC', WAY, pages)).toMatchObject({ incidents: [OUT.name] })
 })
 
 test('that cannot be read is a sentence', async () => {
   const pages = [await page(saying(500, {})), await page(saying(200, '<html>'))]
-  expect(await statusOf('SJC', WAY, pages)).toEqual({
+  expect(await readStatusPage('SJC', WAY, pages)).toEqual({
     incidents: [],
     unread: "Cloudflare's status page could not be read.",
   })
@@ -74,5 +74,5 @@ test('that cannot be read is a sentence', async () => {
 
 test('is read though it is long', async () => {
   const stage = telling({ incidents: [{ ...OUT, text: 'x'.repeat(300_000) }] })
-  expect(await statusOf('SJC', WAY, [await page(stage)])).toMatchObject({ incidents: [OUT.name] })
+  expect(await readStatusPage('SJC', WAY, [await page(stage)])).toMatchObject({ incidents: [OUT.name] })
 })

@@ -163,7 +163,7 @@ test('a client certificate is shown to a server that demands one', async () => {
   const client = makeClientCertificate(authorities.originPull)
   const demanding = { requestCert: true, ca: authorities.originPull.certificate }
   server = await serveSecurely({ ...makeCertificate('valid', HOST, authorities), ...demanding }, hello)
-  const tls = { servername: HOST, trust: 'cloudflare', client } as const
+  const tls = { servername: HOST, trust: 'cloudflare', clientCertificate: client } as const
   expect(await askAt(server.port, { tls })).toMatchObject({ kind: 'completed' })
 })
 

@@ -8,10 +8,10 @@ import { ACCOUNT_ID, API_TOKEN, DEFAULT_CLOUDFLARE, ZONE_ID, DEFAULT_ZONE } from
 import { listen, type Listening } from '../../lab/network/listen.ts'
 import type { Site } from '../../src/domain/config.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
-import type { ProbeContext } from '../../src/probe/http/exchange.ts'
-import { zoneOf, type Readings, type Zone } from '../../src/probe/cloudflare/zone.ts'
+import { openZone, type ApiResults, type Zone } from '../../src/probe/cloudflare/zone.ts'
 import { SITE } from '../support/config.ts'
 import { address, coded, network } from '../support/wire.ts'
+import type { ProbeContext } from '../../src/probe/types.ts'
 
 const POOL = '17b5962d775c646f3f9725cbc7a53df4'
 const TUNNEL = 'c1744f8b-faa1-48a4-9e5c-02ac921467fa'
@@ -74,10 +74,10 @@ function way(): ProbeContext {
 function reading(
   site: Partial<Site> = {},
   zone: Site['zone'] = { token: API_TOKEN },
-  shared?: Readings,
+  shared?: ApiResults,
 ): Zone {
   const base = `http://api.example:${server.port}/client/v4`
-  return zoneOf({ ...SITE, ...site }, zone ?? { token: '' }, way(), shared, { address: base })
+  return openZone({ ...SITE, ...site }, zone ?? { token: '' }, way(), shared, { apiUrl: base })
 }
 
 const origin = (host: string): Partial<Site> => ({ origins: [{ scheme: 'https:', host, port: 443 }] })
@@ -303,9 +303,9 @@ describe('what may not be read', () => {
 
   test('while the API stays silent ends with the patience for one request', async () => {
     answerInstead = 'silence'
-    const zone = zoneOf(SITE, { token: API_TOKEN }, way(), undefined, {
-      address: `http://api.example:${server.port}/client/v4`,
-      patience: 200,
+    const zone = openZone(SITE, { token: API_TOKEN }, way(), undefined, {
+      apiUrl: `http://api.example:${server.port}/client/v4`,
+      timeout: 200,
     })
     expect((await zone.facts()).unread).toEqual([
       "The zone could not be read: Cloudflare's API did not answer in time.",
@@ -314,7 +314,7 @@ describe('what may not be read', () => {
 })
 
 test('sites of a zone share what was read of it', async () => {
-  const shared: Readings = new Map()
+  const shared: ApiResults = new Map()
   await Promise.all([
     reading({}, { token: API_TOKEN }, shared).facts(),
     reading({ url: 'https://www.shop.example/cart' }, { token: API_TOKEN }, shared).facts(),
@@ -348,7 +348,7 @@ describe('the figures of a zone', () => {
 
   test('count what visitors of the host got, and what the origin had said', async () => {
     stage = withZone({ traffic })
-    expect(await reading().figures(way())).toEqual({
+    expect(await reading().analytics(way())).toEqual({
       minutes: 30,
       rows: [{ edge: 502, origin: 502, count: 40 }],
     })
@@ -359,7 +359,7 @@ describe('the figures of a zone', () => {
       ...withZone({ traffic }),
       tokens: { [API_TOKEN]: { permissions: ['Zone Read'], zones: 'all' } },
     }
-    const { rows, unread } = await reading().figures(way())
+    const { rows, unread } = await reading().analytics(way())
     expect(rows).toEqual([])
     expect(unread).toMatch(/Analytics Read/)
   })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { migrateEvidence } from '../../src/recording/migrate.ts'
 import { recordingIn } from '../../src/recording/read.ts'
 import { readCase, reportOf } from '../support/cases.ts'
 
@@ -25,5 +26,18 @@ describe('a version 1 recording', () => {
     const twin = readCase(`${expected.cause}/${basename(file, '.json')}`)
     expect(migrated).toEqual(twin.recording)
     expect(reportOf({ recording: migrated })).toEqual(reportOf(twin))
+  })
+
+  test('has its Set-Cookie headers split into a list, but not at the comma of a date', () => {
+    const setCookie = 'id=***; Expires=Wed, 21 Oct 2099 07:28:00 GMT; Path=***, b=***; Secure'
+    expect(
+      migrateEvidence({ head: { status: 200, headers: { age: '7', 'set-cookie': setCookie } } }),
+    ).toEqual({
+      head: {
+        status: 200,
+        headers: { age: '7' },
+        setCookie: ['id=***; Expires=Wed, 21 Oct 2099 07:28:00 GMT; Path=***', 'b=***; Secure'],
+      },
+    })
   })
 })

@@ -6,8 +6,7 @@ import type { Exchange } from '../../src/domain/exchange.ts'
 import type { Address, Resolution } from '../../src/domain/dns.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { exchange } from '../../src/probe/http/exchange.ts'
-import type { Network } from '../../src/probe/network/network.ts'
-import type { ProbeRequest } from '../../src/probe/plan/plan.ts'
+import type { Network, ProbeRequest } from '../../src/probe/types.ts'
 
 export const HOST = 'www.shop.example'
 

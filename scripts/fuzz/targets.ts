@@ -21,10 +21,10 @@ import type { CompletedExchange } from '../../src/domain/exchange.ts'
 import { parseMarker } from '../../src/github/publish/marker.ts'
 import { decode } from '../../src/probe/http/content-encoding.ts'
 import { cookiesFor, updateJar } from '../../src/probe/page/cookies.ts'
-import { nextSteps, targetOf } from '../../src/probe/page/redirect-policy.ts'
+import { nextSteps, redirectTarget } from '../../src/probe/page/redirect-policy.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { readMessage } from '../../src/probe/dns/message.ts'
-import { dnsAnswerOf } from '../../src/probe/dns/addresses.ts'
+import { addressAnswerOf } from '../../src/probe/dns/addresses.ts'
 import { proxiesOf } from '../../src/probe/network/proxy.ts'
 import { wireTap } from '../../src/probe/http/wire-tap.ts'
 import { baselineIn } from '../../src/report/baseline/baseline.ts'
@@ -350,14 +350,14 @@ export const TARGETS: readonly Target[] = [
       const [location = '', setCookie = ''] = latin1(input).split('\n')
       const [edge, direct] = [REDIRECT_PLAN.edge, REDIRECT_PLAN.origins[0]]
       const url = new URL('https://www.shop.example/cart')
-      const target = targetOf(302, location, url)
-      const jar = updateJar([], url, setCookie)
+      const target = redirectTarget(302, location, url)
+      const jar = updateJar([], url, [setCookie])
       assertThat(/^[\x20-\x7e]*$/.test(cookiesFor(jar, url)), 'cookies are a valid header')
       for (const each of [edge, direct]) {
-        if (target === undefined || each?.following === undefined) continue
-        const steps = nextSteps({ ask: each, url }, each, each.following, target, jar)
+        if (target === undefined || each?.redirects === undefined) continue
+        const steps = nextSteps({ request: each, url }, each, each.redirects, target, jar)
         if (steps === 'elsewhere') continue
-        for (const { ask: next } of steps) {
+        for (const { request: next } of steps) {
           const own = next.host === each.host
           assertThat(next.path.startsWith('/') && !/[\s\0]/.test(next.path), 'the path is valid')
           assertThat(own || each === edge, 'the direct probe stays at its address')
@@ -383,9 +383,9 @@ export const TARGETS: readonly Target[] = [
         'the result is within its limit',
       )
       assertThat(ttl >= 0 && ttl < 2 ** 31, 'the TTL is in its range')
-      const reply = { ok: true, message, over: 'udp' } as const
+      const reply = { ok: true, message, transport: 'udp' } as const
       assertThat(
-        JSON.stringify(dnsAnswerOf([reply, reply])).length < 50_000,
+        JSON.stringify(addressAnswerOf([reply, reply])).length < 50_000,
         'the result is within its limit',
       )
     },

@@ -61,6 +61,8 @@ export interface Head {
   readonly status: number
   /** Names in lower case; a repeated header is joined with `, `. Values are hostile text. */
   readonly headers: Readonly<Record<string, string>>
+  /** The `Set-Cookie` headers, which can't be joined and are not in `headers`. Absent: there are none. */
+  readonly setCookie?: readonly string[]
 }
 
 /**

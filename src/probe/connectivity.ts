@@ -1,7 +1,8 @@
 import type { Exchange } from '../domain/exchange.ts'
 import type { Address } from '../domain/dns.ts'
-import { exchange, type ProbeContext } from './http/exchange.ts'
+import { exchange } from './http/exchange.ts'
 import { USER_AGENT } from './plan/plan.ts'
+import type { ProbeContext } from './types.ts'
 
 const [FIRST, ...OTHERS] = [
   { address: '1.1.1.1', family: 4 },
@@ -9,10 +10,10 @@ const [FIRST, ...OTHERS] = [
 ] as const satisfies readonly Address[]
 
 /**
- * Cloudflare's public resolver, by address: no name has to be looked up, its certificate is for the address so that no
- * portal can pose as it, and no site's traffic goes there, so that a rule against one host does not meet it.
+ * Checks that the runner has internet access, with a request to Cloudflare's public resolver. Its address needs no DNS
+ * lookup, its certificate is for that address, so a captive portal can't imitate it, and no rule for the site affects it.
  */
-export function probeConnectivity(way: ProbeContext): Promise<Exchange> {
+export function probeConnectivity(context: ProbeContext): Promise<Exchange> {
   const host = FIRST.address
   return exchange(
     {
@@ -24,6 +25,6 @@ export function probeConnectivity(way: ProbeContext): Promise<Exchange> {
       headers: { host, 'user-agent': USER_AGENT, accept: 'text/plain' },
     },
     Promise.resolve({ host, elapsed: 0, kind: 'resolved', addresses: [FIRST, ...OTHERS] }),
-    way,
+    context,
   )
 }

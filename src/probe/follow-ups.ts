@@ -1,129 +1,137 @@
-import { defaultPort } from '../shared/authority.ts'
+import { ANALYTICS_MINUTES } from '../cloudflare/api/analytics.ts'
+import type { Resolution, DnsAnswer } from '../domain/dns.ts'
 import type { FollowUps, FollowUpQuestion, Recheck } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
-import type { Resolution, DnsAnswer } from '../domain/dns.ts'
-import { withoutCloudflareHeaders } from './plan/cloudflare-headers.ts'
-import { ANALYTICS_MINUTES } from '../cloudflare/api/analytics.ts'
-import { queryResolvers, type PendingAnswers } from './dns/resolvers.ts'
-import { probeAddressFamilies } from './network/address-families.ts'
-import { exchange, type ProbeContext } from './http/exchange.ts'
-import { inspectTls } from './tls/inspect.ts'
+import { defaultPort } from '../shared/authority.ts'
+import type { Once } from './cache.ts'
+import { currentRanges } from './cloudflare/ranges.ts'
+import { readStatusPage } from './cloudflare/status-page.ts'
+import type { Zone } from './cloudflare/zone.ts'
+import { queryResolvers } from './dns/resolvers.ts'
+import { exchange } from './http/exchange.ts'
 import { sendHttp2 } from './http/http2.ts'
 import { sendTwice } from './http/keep-alive.ts'
-import type { Once } from './network/lazy.ts'
-import { nameOf, type ProbeRequest, type ProbePlan } from './plan/plan.ts'
-import { statusOf } from './cloudflare/status-page.ts'
-import type { Zone } from './cloudflare/zone.ts'
-import { currentRanges } from './cloudflare/ranges.ts'
-import { resolution } from './dns/system.ts'
+import { probeAddressFamilies } from './network/address-families.ts'
 import { fetchPage } from './page/page.ts'
+import { withoutCloudflareHeaders } from './plan/cloudflare-headers.ts'
+import { serverNameOf, type ProbePlan } from './plan/plan.ts'
+import { inspectTls } from './tls/inspect.ts'
+import type { PendingAnswers, ProbeContext, ProbeRequest } from './types.ts'
 
-/** What the first probes of a look have in hand for those that ask again. */
-export interface Again {
+/** What the first probes of a round pass on to its follow-ups. */
+export interface FollowUpContext {
   readonly plan: ProbePlan
-  readonly way: ProbeContext
-  /** The site's name, and each origin's, as they were resolved a moment ago. */
-  readonly name: Promise<Resolution>
-  readonly originNames: readonly Promise<Resolution>[]
-  /** Absent without a token. */
+  readonly context: ProbeContext
+  /** The site's name, and each origin's, as resolved for the first probes. */
+  readonly resolution: Promise<Resolution>
+  readonly originResolutions: readonly Promise<Resolution>[]
+  /** Absent without an API token. */
   readonly zone?: Zone
-  /** The data center that answered, where one did. */
+  /** The Cloudflare data center of the first responses; empty if unknown. */
   readonly colo: string
-  /** What may be under way by then, and is never asked twice. */
+  /** These may have started with the first probes, and run once per round. */
   readonly resolvers: Once<PendingAnswers>
-  readonly neutral: Once<Promise<Exchange>>
+  readonly connectivity: Once<Promise<Exchange>>
 }
 
-/** One row a follow-up. A key of `FollowUps` without a row does not compile. */
-const FOLLOW_UPS: { readonly [K in keyof FollowUps]: (again: Again) => Promise<FollowUps[K]> } = {
-  uncached: ({ plan, name, way }) => fetchPage(uncached(plan.edge, way.clock.now()), name, way),
-  analytics: async ({ zone, way }) => (await zone?.figures(way)) ?? { minutes: ANALYTICS_MINUTES, rows: [] },
-  statusPage: ({ colo, way }) => statusOf(colo, way),
-  resolvers: ({ resolvers }) => resolvers.begin().all,
-  ownResolver: ({ plan, way }) => askOwn(plan, way),
-  nameServers: async ({ plan, resolvers, way }) => {
+/** One row per follow-up. A key of `FollowUps` without a row does not compile. */
+const FOLLOW_UPS: {
+  readonly [K in keyof FollowUps]: (followUp: FollowUpContext) => Promise<FollowUps[K]>
+} = {
+  uncached: ({ plan, resolution, context }) =>
+    fetchPage(uncached(plan.edge, context.clock.now()), resolution, context),
+  analytics: async ({ zone, context }) =>
+    (await zone?.analytics(context)) ?? { minutes: ANALYTICS_MINUTES, rows: [] },
+  statusPage: ({ colo, context }) => readStatusPage(colo, context),
+  resolvers: ({ resolvers }) => resolvers.start().all,
+  ownResolver: ({ plan, context }) => queryOwnResolver(plan, context),
+  nameServers: async ({ plan, resolvers, context }) => {
     if (plan.resolvers.length === 0) return []
     const { queryNameServers } = await import('./dns/name-servers.ts')
-    return queryNameServers(
-      plan.edge.host,
-      [...answering(resolvers.begin().soFar()), ...ownServers(way)],
-      way,
-    )
+    const responsive = responsiveServers(resolvers.start().soFar())
+    return queryNameServers(plan.edge.host, [...responsive, ...ownResolvers(context)], context)
   },
-  connectivity: ({ neutral }) => neutral.begin(),
-  ranges: ({ way }) => currentRanges((host) => resolution(host, way), way),
-  addressFamilies: ({ plan, name, way }) => probeAddressFamilies(plan.edge, name, way),
+  connectivity: ({ connectivity }) => connectivity.start(),
+  ranges: ({ context }) => currentRanges(context),
+  addressFamilies: ({ plan, resolution, context }) => probeAddressFamilies(plan.edge, resolution, context),
 }
 
-/** Likewise, for what is asked of one origin again. */
+/** One row per recheck of an origin. A key of `Recheck` without a row does not compile. */
 const RECHECKS: {
   readonly [K in keyof Recheck]-?: (
-    ask: ProbeRequest,
-    name: Promise<Resolution>,
-    way: ProbeContext,
+    request: ProbeRequest,
+    resolution: Promise<Resolution>,
+    context: ProbeContext,
   ) => Promise<NonNullable<Recheck[K]>>
 } = {
-  withoutCloudflareHeaders: (ask, name, way) => fetchPage(withoutCloudflareHeaders(ask), name, way),
-  repeated: (ask, name, way) => fetchPage(ask, name, way),
-  http2: (ask, name, way) => sendHttp2(ask, name, way),
-  keepAlive: (ask, name, way) => sendTwice(ask, name, way),
-  addressFamilies: (ask, name, way) => probeAddressFamilies(ask, name, way),
+  withoutCloudflareHeaders: (request, resolution, context) =>
+    fetchPage(withoutCloudflareHeaders(request), resolution, context),
+  repeated: fetchPage,
+  http2: sendHttp2,
+  keepAlive: sendTwice,
+  addressFamilies: probeAddressFamilies,
   tlsInspection: inspectTls,
-  otherScheme: (ask, name, way) => exchange(inOtherScheme(ask, ask.port), name, way),
-  otherPort: (ask, name, way) => exchange(inOtherScheme(ask, defaultPort(ask.tls === undefined)), name, way),
+  otherScheme: (request, resolution, context) =>
+    exchange(inOtherScheme(request, request.port), resolution, context),
+  otherPort: (request, resolution, context) =>
+    exchange(inOtherScheme(request, defaultPort(request.tls === undefined)), resolution, context),
 }
 
-/** Asks again, all at the same moment. */
+/** Runs the follow-up probes for these questions, all at once. */
 export async function followUp(
   questions: readonly FollowUpQuestion[],
-  again: Again,
+  followUpContext: FollowUpContext,
 ): Promise<Partial<FollowUps> & { readonly rechecks?: readonly Recheck[] }> {
-  const found: Partial<FollowUps> = {}
-  const rechecks: { -readonly [K in keyof Recheck]: Recheck[K] }[] = again.plan.origins.map(() => ({}))
+  const { plan, originResolutions, context } = followUpContext
+  const results: Partial<FollowUps> = {}
+  const rechecks: { -readonly [K in keyof Recheck]: Recheck[K] }[] = plan.origins.map(() => ({}))
   const recheck = async (key: keyof Recheck, origin: number): Promise<void> => {
-    const [ask, name, place] = [again.plan.origins[origin], again.originNames[origin], rechecks[origin]]
-    if (ask === undefined || name === undefined || place === undefined) return
-    await fill(place, key, RECHECKS[key](ask, name, again.way))
+    const [request, resolution, result] = [plan.origins[origin], originResolutions[origin], rechecks[origin]]
+    if (request === undefined || resolution === undefined || result === undefined) return
+    await assign(result, key, RECHECKS[key](request, resolution, context))
   }
   await Promise.all(
     questions.map((question) =>
       'origin' in question
         ? recheck(question.ask, question.origin)
-        : fill(found, question.ask, FOLLOW_UPS[question.ask](again)),
+        : assign(results, question.ask, FOLLOW_UPS[question.ask](followUpContext)),
     ),
   )
-  return { ...found, ...(questions.some((question) => 'origin' in question) && { rechecks }) }
+  return { ...results, ...(questions.some((question) => 'origin' in question) && { rechecks }) }
 }
 
-async function fill<T, K extends keyof T>(place: T, key: K, value: Promise<T[K]>): Promise<void> {
-  place[key] = await value
+async function assign<T, K extends keyof T>(target: T, key: K, value: Promise<T[K]>): Promise<void> {
+  target[key] = await value
 }
 
-/** In plain HTTP what was asked in TLS, and the other way round. */
-function inOtherScheme({ tls, ...ask }: ProbeRequest, port: number): ProbeRequest {
-  const servername = nameOf(ask.headers['host'] ?? '')
-  return { ...ask, port, ...(tls === undefined && { tls: { servername, trust: 'cloudflare' } }) }
+/** The same request over plain HTTP if it used TLS, else over TLS. */
+function inOtherScheme({ tls, ...request }: ProbeRequest, port: number): ProbeRequest {
+  const servername = serverNameOf(request.headers['host'] ?? '')
+  return { ...request, port, ...(tls === undefined && { tls: { servername, trust: 'cloudflare' } }) }
 }
 
-/** The first of the runner's own servers, under no address: that may be a secret of its network. */
-async function askOwn({ edge, resolvers }: ProbePlan, way: ProbeContext): Promise<readonly DnsAnswer[]> {
+/** Queries the runner's first resolver. Its address is replaced: it may be a secret of the runner's network. */
+async function queryOwnResolver(
+  { edge, resolvers }: ProbePlan,
+  context: ProbeContext,
+): Promise<readonly DnsAnswer[]> {
   if (resolvers.length === 0) return []
-  const [told] = await queryResolvers(edge.host, ownServers(way), way).all
-  return told === undefined ? [] : [{ ...told, server: 'own' }]
+  const [answer] = await queryResolvers(edge.host, ownResolvers(context), context).all
+  return answer === undefined ? [] : [{ ...answer, server: 'own' }]
 }
 
-function ownServers({ network }: ProbeContext): readonly string[] {
+function ownResolvers({ network }: ProbeContext): readonly string[] {
   return network.dns?.servers().slice(0, 1) ?? []
 }
 
-function answering(told: readonly DnsAnswer[]): readonly string[] {
-  return told
-    .filter((each) => each.kind === 'resolved' || each.reason !== 'timeout')
+function responsiveServers(answers: readonly DnsAnswer[]): readonly string[] {
+  return answers
+    .filter((answer) => answer.kind === 'resolved' || answer.reason !== 'timeout')
     .map(({ server }) => server)
 }
 
-/** A query string that nobody asked for before is in no cache. */
-function uncached(ask: ProbeRequest, now: number): ProbeRequest {
-  const join = ask.path.includes('?') ? '&' : '?'
-  return { ...ask, path: `${ask.path}${join}origin-gate=${now.toString(36)}` }
+/** Adds a unique query parameter, so that no cache has a response. */
+function uncached(request: ProbeRequest, now: number): ProbeRequest {
+  const separator = request.path.includes('?') ? '&' : '?'
+  return { ...request, path: `${request.path}${separator}origin-gate=${now.toString(36)}` }
 }

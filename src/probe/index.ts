@@ -1,149 +1,156 @@
+import { rayOf, traceOf } from '../cloudflare/response.ts'
 import type { Evidence, Observations, ProbeId, FollowUpQuestion } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
-import type { Resolution } from '../domain/dns.ts'
-import { rayOf, traceOf } from '../cloudflare/response.ts'
-import { timedOut } from './network/failure.ts'
-import { queryResolvers } from './dns/resolvers.ts'
-import { exchange, type ProbeContext } from './http/exchange.ts'
-import { followUp, type Again } from './follow-ups.ts'
-import { probeConnectivity } from './connectivity.ts'
-import { once } from './network/lazy.ts'
-import { resolution } from './dns/system.ts'
-import type { ProbePlan } from './plan/plan.ts'
-import { fetchPage } from './page/page.ts'
+import { once } from './cache.ts'
 import type { Zone } from './cloudflare/zone.ts'
+import { probeConnectivity } from './connectivity.ts'
+import { queryResolvers } from './dns/resolvers.ts'
+import { resolveHost, resolveOrigin } from './dns/system.ts'
+import { followUp, type FollowUpContext } from './follow-ups.ts'
+import { exchange } from './http/exchange.ts'
+import { timedOut } from './network/failure.ts'
+import { fetchPage } from './page/page.ts'
+import type { ProbePlan } from './plan/plan.ts'
+import type { ProbeContext } from './types.ts'
 
-type Shared = Omit<Again, 'colo'>
-type Probe<P extends ProbeId> = (look: Shared) => Promise<Observations[P]>
+type RoundContext = Omit<FollowUpContext, 'colo'>
+type Probe<P extends ProbeId> = (round: RoundContext) => Promise<Observations[P]>
 
-/** One row a probe. A key of `Observations` without a row does not compile. */
+/** One row per probe. A key of `Observations` without a row does not compile. */
 const PROBES: { readonly [P in ProbeId]: Probe<P> } = {
-  edge: ({ plan, name, way }) => fetchPage(plan.edge, name, way),
-  trace: ({ plan, name, way }) => exchange(plan.trace, name, way),
-  dns: ({ name }) => name,
-  origins: ({ plan, originNames, way }) =>
+  edge: ({ plan, resolution, context }) => fetchPage(plan.edge, resolution, context),
+  trace: ({ plan, resolution, context }) => exchange(plan.trace, resolution, context),
+  dns: ({ resolution }) => resolution,
+  origins: ({ plan, originResolutions, context }) =>
     Promise.all(
-      plan.origins.map((ask, index) => fetchPage(ask, originNames[index] ?? resolution(ask.host, way), way)),
+      plan.origins.map((request, index) =>
+        fetchPage(request, originResolutions[index] ?? resolveHost(request.host, context), context),
+      ),
     ),
 }
 
-/** What of the first answers leaves a question open, see `questionsOf`. */
+/** The questions that the first responses leave open, see `questionsOf` in diagnosis. */
 export type Questions = (evidence: Evidence) => readonly FollowUpQuestion[]
 
-/** Less time than this, in milliseconds, is too little to ask anything again. */
-const LEAST = 50
+/** Milliseconds below which no follow-up starts. */
+const MIN_FOLLOW_UP_TIME = 50
 
 /**
- * Milliseconds that resolvers have at least, from the beginning of a look. After that nobody waits for them who is served
- * otherwise: they are never the slowest probe of a look at a site that is well.
+ * Milliseconds from the start of a round that it waits for resolvers. After that, their answers are optional, so that
+ * they're never the slowest probe of a healthy site.
  */
-const LEAST_FOR_RESOLVERS = 250
+const RESOLVER_GRACE = 250
 
 /**
- * Looks once: every probe at the same moment, each with its own deadline. What their answers leave open is asked again in
- * the time that is left of it, so that a look never takes longer than one request may. A zone that is read for the first time
- * has a patience of its own.
+ * Runs one round: every probe at once, each with its own deadline. Follow-ups get the remaining time, so that a round never
+ * takes longer than the timeout of one request. Reading a zone for the first time has its own timeout.
  */
 export async function probeSite(
   plan: ProbePlan,
-  way: ProbeContext,
+  context: ProbeContext,
   questionsOf: Questions,
   zone?: Zone,
 ): Promise<Evidence> {
-  const { clock } = way
-  const [at, begun] = [clock.now(), clock.monotonic()]
-  let lent = 0
-  const left = (): number => way.timeout + lent - (clock.monotonic() - begun)
-  // What is under way beside the probes ends with the look.
-  const over = new AbortController()
-  const within = { ...way, signal: AbortSignal.any([way.signal, over.signal]) }
-  const shared: Shared = {
+  const { clock } = context
+  const [at, start] = [clock.now(), clock.monotonic()]
+  let zoneTime = 0
+  const remaining = (): number => context.timeout + zoneTime - (clock.monotonic() - start)
+  // Whatever is still running ends with the round.
+  const roundEnd = new AbortController()
+  const untilEnd = { ...context, signal: AbortSignal.any([context.signal, roundEnd.signal]) }
+  const round: RoundContext = {
     plan,
-    way,
-    name: resolution(plan.edge.host, way),
-    originNames: plan.origins.map(({ host }) => resolvedAddresses(resolution(host, way), way)),
+    context,
+    resolution: resolveHost(plan.edge.host, context),
+    originResolutions: plan.origins.map(({ host }) => resolveOrigin(host, context)),
     ...(zone !== undefined && { zone }),
     resolvers: once(() =>
-      way.resolvers === undefined
-        ? queryResolvers(plan.edge.host, plan.resolvers, { ...within, timeout: Math.max(LEAST, left()) })
-        : way.resolvers(plan.edge.host, plan.resolvers, way),
+      context.queryResolvers === undefined
+        ? queryResolvers(plan.edge.host, plan.resolvers, {
+            ...untilEnd,
+            timeout: Math.max(MIN_FOLLOW_UP_TIME, remaining()),
+          })
+        : context.queryResolvers(plan.edge.host, plan.resolvers, context),
     ),
-    neutral: once(() => probeConnectivity({ ...within, timeout: Math.max(LEAST, left()) })),
+    connectivity: once(() =>
+      probeConnectivity({ ...untilEnd, timeout: Math.max(MIN_FOLLOW_UP_TIME, remaining()) }),
+    ),
   }
-  const seen: { -readonly [P in ProbeId]?: Observations[P] } = {}
-  const asFarAs = (known: Partial<Observations>): Evidence => ({ at, request: plan.request, ...known })
-  const beginNeutral = (known: Partial<Observations>): void => {
-    if (questionsOf(asFarAs(known)).some(({ ask }) => ask === 'connectivity')) void shared.neutral.begin()
+  const results: { -readonly [P in ProbeId]?: Observations[P] } = {}
+  const evidenceOf = (known: Partial<Observations>): Evidence => ({ at, request: plan.request, ...known })
+  const startConnectivity = (known: Partial<Observations>): void => {
+    const needed = questionsOf(evidenceOf(known)).some(({ ask }) => ask === 'connectivity')
+    if (needed) void round.connectivity.start()
   }
-  const probed = async <P extends ProbeId>(id: P): Promise<Observations[P]> => {
-    const value = await PROBES[id](shared)
-    seen[id] = value
-    // Where connections run into the deadline, no time is left afterwards to ask what became of the network.
-    beginNeutral(seen)
-    return value
+  const run = async <P extends ProbeId>(id: P): Promise<Observations[P]> => {
+    const result = await PROBES[id](round)
+    results[id] = result
+    // When probes run into the deadline, no time is left to check the connectivity afterwards.
+    startConnectivity(results)
+    return result
   }
   try {
-    if (plan.resolversAtOnce) shared.resolvers.begin()
-    void half(within).then((passed) => passed && beginNeutral({ ...unanswered(plan), ...seen }))
+    if (plan.resolversAtOnce) round.resolvers.start()
+    void halfTime(untilEnd).then(
+      (passed) => passed && startConnectivity({ ...assumedTimeouts(plan), ...results }),
+    )
     const [edge, trace, dns, origins] = await Promise.all([
-      probed('edge'),
-      probed('trace'),
-      probed('dns'),
-      probed('origins'),
+      run('edge'),
+      run('trace'),
+      run('dns'),
+      run('origins'),
     ])
-    const resolvers = await orSoon(shared, LEAST_FOR_RESOLVERS - (way.timeout - left()), within)
-    const done = clock.monotonic()
+    const elapsed = context.timeout - remaining()
+    const resolvers = await resolverAnswers(round, RESOLVER_GRACE - elapsed, untilEnd)
+    const beforeZone = clock.monotonic()
     const facts = await zone?.facts()
-    // An API that is slow takes nothing from the questions to the site.
-    lent = clock.monotonic() - done
-    const told = facts !== undefined && { zone: facts }
-    const first: Evidence = { ...asFarAs({ edge, trace, dns, origins }), ...resolvers, ...told }
-    const enough = left() >= LEAST && !way.signal.aborted
-    const questions = questionsOf(first).filter(({ ask }) => enough || isBegun(ask, shared))
-    if (questions.length === 0) return first
-    const timeout = Math.max(LEAST, left())
+    // A slow API doesn't shorten the time for the follow-ups.
+    zoneTime = clock.monotonic() - beforeZone
+    const evidence: Evidence = {
+      ...evidenceOf({ edge, trace, dns, origins }),
+      ...resolvers,
+      ...(facts !== undefined && { zone: facts }),
+    }
+    const hasTime = remaining() >= MIN_FOLLOW_UP_TIME && !context.signal.aborted
+    const questions = questionsOf(evidence).filter(({ ask }) => hasTime || isStarted(ask, round))
+    if (questions.length === 0) return evidence
+    const timeout = Math.max(MIN_FOLLOW_UP_TIME, remaining())
     const colo = rayOf(edge)?.colo ?? traceOf(trace)?.colo ?? ''
-    return { ...first, ...(await followUp(questions, { ...shared, colo, way: { ...way, timeout } })) }
+    const followUps = await followUp(questions, { ...round, colo, context: { ...context, timeout } })
+    return { ...evidence, ...followUps }
   } finally {
-    over.abort()
+    roundEnd.abort()
   }
 }
 
-/** Whether half of the time has passed, once it has or the look is over. */
-async function half({ clock, timeout, signal }: ProbeContext): Promise<boolean> {
+/** Resolves when half of the timeout has passed: to false if the round ended before. */
+async function halfTime({ clock, timeout, signal }: ProbeContext): Promise<boolean> {
   await clock.sleep(timeout / 2, signal)
   return !signal.aborted
 }
 
-/** What is begun already is waited for, however little time is left: it ends with its own deadline. */
-function isBegun(ask: FollowUpQuestion['ask'], { neutral, resolvers }: Shared): boolean {
-  return (ask === 'connectivity' && neutral.begun()) || (ask === 'resolvers' && resolvers.begun())
+/** A probe that has started is awaited even if little time is left: it has its own deadline. */
+function isStarted(question: FollowUpQuestion['ask'], { connectivity, resolvers }: RoundContext): boolean {
+  return (
+    (question === 'connectivity' && connectivity.started()) ||
+    (question === 'resolvers' && resolvers.started())
+  )
 }
 
-/** What resolvers have said by now, or a little later: the rest may be a question. */
-async function orSoon(
-  { plan, resolvers }: Shared,
+/** The resolvers' answers so far, after waiting for at most so many milliseconds. A follow-up may await the others. */
+async function resolverAnswers(
+  { plan, resolvers }: RoundContext,
   ms: number,
   { clock, signal }: ProbeContext,
 ): Promise<Pick<Evidence, 'resolvers'>> {
-  if (plan.resolvers.length === 0 || !resolvers.begun()) return {}
-  const asking = resolvers.begin()
-  if (ms > 0) await Promise.race([asking.all, clock.sleep(ms, signal)])
-  return { resolvers: asking.soFar() }
+  if (plan.resolvers.length === 0 || !resolvers.started()) return {}
+  const pending = resolvers.start()
+  if (ms > 0) await Promise.race([pending.all, clock.sleep(ms, signal)])
+  return { resolvers: pending.soFar() }
 }
 
-/** As if nobody who has not answered by now ever would. */
-function unanswered({ origins }: ProbePlan): Pick<Observations, 'edge' | 'trace' | 'origins'> {
-  const silence: Exchange = { timings: {}, kind: 'failed', phase: 'connect', error: timedOut() }
-  return { edge: silence, trace: silence, origins: origins.map(() => silence) }
-}
-
-/** Whoever asks for an origin's name tells what it leads to, before anything else is said. */
-export async function resolvedAddresses(
-  resolution: Promise<Resolution>,
-  { onAddresses }: ProbeContext,
-): Promise<Resolution> {
-  const found = await resolution
-  if (found.kind === 'resolved') onAddresses(found.addresses.map(({ address }) => address))
-  return found
+/** The observations if every probe timed out. */
+function assumedTimeouts({ origins }: ProbePlan): Pick<Observations, 'edge' | 'trace' | 'origins'> {
+  const timeout: Exchange = { timings: {}, kind: 'failed', phase: 'connect', error: timedOut() }
+  return { edge: timeout, trace: timeout, origins: origins.map(() => timeout) }
 }

@@ -27,15 +27,26 @@ const RENAMED: Readonly<Record<string, string>> = {
 
 const KINDS: Readonly<Record<string, string>> = { answered: 'completed', broken: 'failed' }
 
-/** The evidence of a version 1 recording, in the names of version 2. Header names belong to the server and stay as they are. */
+/** The evidence of a version 1 recording, in the names of version 2. Header names are the server's and stay as they are. */
 export function migrateEvidence(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(migrateEvidence)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]: [string, unknown]) => {
-      if (key === 'headers') return [key, inner]
-      if (key === 'kind') return [key, KINDS[String(inner)] ?? inner]
-      return [RENAMED[key] ?? key, migrateEvidence(inner)]
+    Object.entries(value).flatMap(([key, inner]: [string, unknown]): [string, unknown][] => {
+      if (key === 'headers') return migrateHeaders(inner)
+      if (key === 'kind') return [[key, KINDS[String(inner)] ?? inner]]
+      return [[RENAMED[key] ?? key, migrateEvidence(inner)]]
     }),
   )
+}
+
+/** Version 1 has the `Set-Cookie` headers among the others, joined with `, `. A date has a comma too, but no `name=` after it. */
+function migrateHeaders(headers: unknown): [string, unknown][] {
+  if (typeof headers !== 'object' || headers === null) return [['headers', headers]]
+  const { 'set-cookie': joined, ...others }: { readonly 'set-cookie'?: unknown } = headers
+  if (typeof joined !== 'string') return [['headers', headers]]
+  return [
+    ['headers', others],
+    ['setCookie', joined.split(/,\s*(?=[^\s=;,]+=)/)],
+  ]
 }

@@ -74,6 +74,8 @@ export function recordingOf(
   return JSON.parse(
     JSON.stringify({ recording: 2, ...seen, sites }, (key, value: unknown) => {
       if (typeof value === 'string') return OURS.has(key) ? value : rewrite(value)
+      if (key === 'setCookie' && Array.isArray(value))
+        return value.map((cookie) => withoutValues(String(cookie)))
       return key === 'headers' && isFields(value) ? fields(value, rewrite) : value
     }),
   )
@@ -122,7 +124,12 @@ function fields(
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       rewrite(name),
-      name === 'set-cookie' ? value.replaceAll(/=[^;]*/g, '=***') : value,
+      name === 'set-cookie' ? withoutValues(value) : value,
     ]),
   )
+}
+
+/** `id=7; Path=/` → `id=***; Path=***`. */
+function withoutValues(setCookie: string): string {
+  return setCookie.replaceAll(/=[^;]*/g, '=***')
 }

@@ -1,12 +1,13 @@
 import type { Config, Site } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
 import { diagnoseCancelled, diagnose } from '../diagnosis/diagnose.ts'
-import { zoneOf, type Readings, type Zone } from '../probe/cloudflare/zone.ts'
+import { openZone, type ApiResults, type Zone } from '../probe/cloudflare/zone.ts'
+import { sharedResolvers } from '../probe/dns/resolvers.ts'
 import type { Clock } from '../probe/network/clock.ts'
 import { connectionLimit } from '../probe/network/connection-limit.ts'
-import type { Network } from '../probe/network/network.ts'
-import { sharedNetwork, sharedResolvers } from '../probe/network/shared-lookups.ts'
+import { sharedNetwork } from '../probe/network/network.ts'
 import { planOf } from '../probe/plan/plan.ts'
+import type { Network } from '../probe/types.ts'
 import type { Recording, RecordedSite } from '../recording/recording.ts'
 import type { SensitiveSite } from '../redact/redactors.ts'
 import { resolvedOrigins } from '../redact/resolved-origins.ts'
@@ -39,13 +40,13 @@ export interface RunHooks {
  */
 export async function run(config: Config, hooks: RunHooks): Promise<Report> {
   const { clock, signal } = hooks
-  const readings = new Map<string, Readings>()
+  const readings = new Map<string, ApiResults>()
   const several = config.sites.length > 1
   const many = config.sites.length > MANY_SITES
   if (many) limitMemory()
   const shared = {
     ...hooks,
-    ...(several && { network: sharedNetwork(hooks.network, clock), resolvers: sharedResolvers(clock) }),
+    ...(several && { network: sharedNetwork(hooks.network, clock), queryResolvers: sharedResolvers(clock) }),
     connectionLimit: connectionLimit(clock, signal),
     whole: hooks.onFinished !== undefined,
     reuse: !many,
@@ -103,11 +104,11 @@ interface FinishedSite extends SensitiveSite {
 }
 
 /** Starts to read the zone of a site that has an API token. Sites with the same token share what was read. */
-function zoneFor(site: Site, hooks: RunHooks, readings: Map<string, Readings>): Zone | undefined {
+function zoneFor(site: Site, hooks: RunHooks, readings: Map<string, ApiResults>): Zone | undefined {
   if (site.zone === undefined) return
   const shared = readings.get(site.zone.token) ?? new Map()
   readings.set(site.zone.token, shared)
-  return zoneOf(site, site.zone, { ...hooks, timeout: site.timeout }, shared)
+  return openZone(site, site.zone, { ...hooks, timeout: site.timeout }, shared)
 }
 
 function recordedSite({ site, history, addresses }: DiagnosedSite): RecordedSite {

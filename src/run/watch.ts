@@ -6,12 +6,12 @@ import { trimEvidence } from '../diagnosis/trim-evidence.ts'
 import { historyOf, EMPTY_HISTORY, addRound } from '../diagnosis/history/history.ts'
 import { nextAfter, retryAfterOf } from '../diagnosis/next/schedule.ts'
 import { followUpQuestions } from '../diagnosis/next/questions.ts'
-import type { ProbeContext } from '../probe/http/exchange.ts'
 import { probeSite } from '../probe/index.ts'
 import { planOf, type ProbePlan } from '../probe/plan/plan.ts'
 import { watchIdleConnections, type IdleConnections } from '../probe/http/idle-connections.ts'
 import { connectionsOf, type ConnectionLimit } from '../probe/network/connection-limit.ts'
 import type { Zone } from '../probe/cloudflare/zone.ts'
+import type { ProbeContext } from '../probe/types.ts'
 import type { RoundProgress } from '../report/progress/line.ts'
 import { requiredStreak } from './conclude.ts'
 
@@ -67,7 +67,7 @@ export async function watch(
       // What a cancelled look could not see is no fault of the site.
       if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
       const plan: ProbePlan = { ...planOf(site), resolversAtOnce: !calm }
-      const reuses = reusing?.seen()
+      const reuses = reusing?.results()
       const seen = await probeSite(plan, dial, followUpQuestions, zone)
       leave()
       const evidence = { ...seen, ...(reuses !== undefined && { idleConnections: reuses }) }
@@ -84,7 +84,7 @@ export async function watch(
       const kept = way.whole ? evidence : trimEvidence(evidence, judgment)
       memory = addRound(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {})
       if (pause === undefined) return { site, history: historyOf(memory), cancelled: false }
-      if (judgment.verdict !== 'healthy') zone?.again()
+      if (judgment.verdict !== 'healthy') zone?.refresh()
       if (begins) {
         until = clock.monotonic() + schedule.watch
         watching = true

@@ -12,6 +12,8 @@ import {
   publishNothing,
   warnEarly,
 } from '../github/runner/workflow-commands.ts'
+import { once, type Once } from '../probe/cache.ts'
+import type { Network } from '../probe/types.ts'
 import type { RunLinks } from '../report/render/index.ts'
 import { failsBy, interrupted } from '../run/outcome.ts'
 import { VERSION } from '../version.ts'
@@ -24,7 +26,6 @@ import { cancelSignal, crashText } from './process.ts'
 const loadProbing = () =>
   Promise.all([
     import('../run/run.ts'),
-    import('../probe/network/network-of.ts'),
     import('../probe/network/lab.ts'),
     import('../probe/network/clock.ts'),
     import('./progress-printer.ts'),
@@ -36,11 +37,12 @@ const loadPublishing = () =>
 export async function run(): Promise<number> {
   const signal = cancelSignal()
   const inProgress = lazyInProgress()
+  const network = once(async () => (await import('../probe/network/network.ts')).networkOf(process.env))
   try {
     promoteFalse(process.env)
-    return await check(process.env, signal, inProgress)
+    return await check(process.env, signal, inProgress, network)
   } catch (error) {
-    if (signal.aborted) return finishCancelled(process.env, inProgress)
+    if (signal.aborted) return finishCancelled(process.env, inProgress, network)
     try {
       publishNothing(process.env, 'error')
     } catch {
@@ -57,6 +59,7 @@ async function check(
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
   inProgress: LazyInProgress,
+  network: Once<Promise<Network>>,
 ): Promise<number> {
   const inputs = await readActionInputs(env)
   if (!inputs.ok) {
@@ -72,9 +75,9 @@ async function check(
     inProgress.start({ event, config: config.publish, url: config.sites[0].url })
   }
   if (startsBeforeProbing(config, event)) startWork()
-  const report = await probe(config, env, signal, startWork)
-  if (signal.aborted) return finishCancelled(env, inProgress, { config, report })
-  return publishResults({ env, signal, inProgress, startWork, config, event, report })
+  const report = await probe(config, env, signal, network, startWork)
+  if (signal.aborted) return finishCancelled(env, inProgress, network, { config, report })
+  return publishResults({ env, signal, inProgress, network, startWork, config, event, report })
 }
 
 /**
@@ -86,14 +89,14 @@ async function probe(
   config: Config,
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
+  network: Once<Promise<Network>>,
   onPause: () => void,
 ): Promise<Report> {
   const { sites } = config
   const what = sites.length === 1 ? sites[0].url : `${sites.length} sites`
   const direct = sites.some(({ origins }) => origins.length > 0) ? ' and directly at the origin' : ''
   group(`Checking ${what} through Cloudflare${direct}`)
-  const [{ run: runChecks }, { networkOf }, { labWarning }, { systemClock }, { progressPrinter }] =
-    await loadProbing()
+  const [{ run: runChecks }, { labWarning }, { systemClock }, { progressPrinter }] = await loadProbing()
   const warning = labWarning(env)
   if (warning !== undefined) warnEarly(warning)
   const progress = progressPrinter(sites.length, { print: log, heartbeat: true })
@@ -101,7 +104,7 @@ async function probe(
   const masked = new Set<string>()
   try {
     return await runChecks(config, {
-      network: await networkOf(env),
+      network: await network.start(),
       clock: systemClock,
       signal,
       onAddresses: (addresses) => {
@@ -127,6 +130,7 @@ interface Results {
   readonly env: NodeJS.ProcessEnv
   readonly signal: AbortSignal
   readonly inProgress: LazyInProgress
+  readonly network: Once<Promise<Network>>
   readonly startWork: () => void
   readonly config: Config
   readonly event: Event | undefined
@@ -138,6 +142,7 @@ async function publishResults({
   env,
   signal,
   inProgress,
+  network,
   startWork,
   config,
   event,
@@ -169,7 +174,7 @@ async function publishResults({
   )
   // Cancelled while GitHub was slow: the site was judged, but the run no longer promotes it.
   if (signal.aborted)
-    return finishCancelled(env, inProgress, { config, report: interrupted(report), published })
+    return finishCancelled(env, inProgress, network, { config, report: interrupted(report), published })
   for (const warning of published.warnings) warn(warning)
   if (published.commentUrl !== '') log(`${COMMENT_STATUS[published.commentAction]}: ${published.commentUrl}`)
   publishOutputs(env, report, {

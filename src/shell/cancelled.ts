@@ -4,6 +4,8 @@ import type { Env } from '../github/event/event.ts'
 import type { LazyInProgress } from '../github/in-progress/lazy.ts'
 import type { Published } from '../github/index.ts'
 import { log, publishNothing, warnEarly } from '../github/runner/workflow-commands.ts'
+import type { Once } from '../probe/cache.ts'
+import type { Network } from '../probe/types.ts'
 import { writeReport } from './files.ts'
 import { killIfLookupPending } from './process.ts'
 
@@ -23,13 +25,14 @@ export interface CancelledRun {
 export async function finishCancelled(
   env: Env,
   inProgress: LazyInProgress,
+  network: Once<Promise<Network>>,
   known?: CancelledRun,
 ): Promise<number> {
   publishNothing(env, 'inconclusive')
   if (known !== undefined) await writeResults(env, known)
   warnEarly('The run was cancelled, so nothing is promoted. A comment may be missing or from an earlier run.')
   await inProgress.abandon('cancelled')
-  await killIfLookupPending()
+  if (network.started()) killIfLookupPending(await network.start())
   return 1
 }
 

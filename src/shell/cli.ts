@@ -5,6 +5,7 @@ import type { InputName } from '../config/inputs/inputs.ts'
 import type { Problem } from '../config/parser/problems.ts'
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
+import type { Network } from '../probe/types.ts'
 import type { Recording } from '../recording/recording.ts'
 import { VERSION } from '../version.ts'
 import { readBaseline, readRecording, writeReport } from './files.ts'
@@ -99,7 +100,7 @@ async function check(input: InputReader, record: string, flagProblems: readonly 
     { recordingOf },
   ] = await Promise.all([
     import('../run/run.ts'),
-    import('../probe/network/network-of.ts'),
+    import('../probe/network/network.ts'),
     import('../probe/network/lab.ts'),
     import('../probe/network/clock.ts'),
     import('./progress-printer.ts'),
@@ -115,8 +116,9 @@ async function check(input: InputReader, record: string, flagProblems: readonly 
   )
   const tokens = [config.publish.githubToken]
   try {
+    const network = await networkOf(process.env)
     const report = await runChecks(config, {
-      network: await networkOf(process.env),
+      network,
       clock: systemClock,
       signal,
       onAddresses: () => undefined,
@@ -129,7 +131,7 @@ async function check(input: InputReader, record: string, flagProblems: readonly 
     })
     progress.end()
     const code = await printReport(report, config)
-    return signal.aborted ? await cancelled() : code
+    return signal.aborted ? cancelled(network) : code
   } catch (error) {
     return crashed(error)
   } finally {
@@ -157,9 +159,9 @@ function write(what: string, path: string, text: string): void {
 }
 
 /** Ends a cancelled run, after its report. */
-async function cancelled(): Promise<number> {
+function cancelled(network: Network): number {
   printError('Stopped before the site was judged.')
-  await killIfLookupPending()
+  killIfLookupPending(network)
   return 2
 }
 

@@ -1,3 +1,5 @@
+import type { Network } from '../probe/types.ts'
+
 /** Aborts on the first SIGTERM or SIGINT. */
 export function cancelSignal(): AbortSignal {
   const cancelled = new AbortController()
@@ -7,9 +9,8 @@ export function cancelSignal(): AbortSignal {
 }
 
 /** Kills this process if a DNS lookup hangs: a normal exit would wait for it, and a runner waits only seconds. */
-export async function killIfLookupPending(): Promise<void> {
-  const { hasPendingLookup } = await import('../probe/network/network.ts')
-  if (hasPendingLookup()) process.kill(process.pid, 'SIGKILL')
+export function killIfLookupPending(network: Network): void {
+  if (network.hasPendingLookup?.() === true) process.kill(process.pid, 'SIGKILL')
 }
 
 /**

@@ -1,52 +1,57 @@
-import { portOf, unbracketed } from '../../shared/authority.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { exchange, type ProbeContext } from '../http/exchange.ts'
-import { USER_AGENT, type ProbeRequest } from '../plan/plan.ts'
-import { resolution } from '../dns/system.ts'
+import { portOf, unbracketed } from '../../shared/authority.ts'
+import { resolveHost } from '../dns/system.ts'
+import { exchange } from '../http/exchange.ts'
+import { USER_AGENT } from '../plan/plan.ts'
+import type { ProbeContext, ProbeRequest } from '../types.ts'
 
-/** Bytes of an answer that are read: a zone may have many routes. */
-const LIMIT = 512 * 1024
-/** Milliseconds for one question, whatever the site is given: an API that is slow may not hold a look up. */
-const PATIENCE = 10_000
+/** Bytes of a response to read: a zone may have many routes. */
+const RESPONSE_LIMIT = 512 * 1024
+/** Milliseconds for one request, whatever the site's timeout, so that a slow API doesn't delay a round. */
+const REQUEST_TIMEOUT = 10_000
 
-/** An API that answers in JSON. `path` begins with a slash and follows the path of the API's address. */
-export interface Api {
-  readonly get: (path: string, way: ProbeContext) => Promise<Exchange>
-  readonly post: (path: string, body: string, way: ProbeContext) => Promise<Exchange>
+/** An HTTP API with JSON responses. `path` starts with a slash and is appended to the API's URL. */
+export interface JsonApi {
+  readonly get: (path: string, context: ProbeContext) => Promise<Exchange>
+  readonly post: (path: string, body: string, context: ProbeContext) => Promise<Exchange>
 }
 
 /**
- * Asks an API at its address, with these headers beside. They go nowhere else: no redirect is followed, and a certificate that
- * visitors would not trust ends it before anything is sent.
+ * The API at this URL. The headers are sent nowhere else: redirects are not followed, and an invalid certificate ends the
+ * exchange before the request.
  */
-export function apiAt(address: string, headers: Readonly<Record<string, string>>, limit = LIMIT): Api {
-  const url = new URL(address)
-  const base = url.pathname.replace(/\/$/, '')
+export function jsonApi(
+  baseUrl: string,
+  headers: Readonly<Record<string, string>>,
+  limit = RESPONSE_LIMIT,
+): JsonApi {
+  const url = new URL(baseUrl)
+  const basePath = url.pathname.replace(/\/$/, '')
   const host = unbracketed(url.hostname)
   const tls = url.protocol === 'https:'
-  const ask = (path: string, post?: string): ProbeRequest => ({
+  const requestFor = (path: string, body?: string): ProbeRequest => ({
     host,
     port: portOf(url),
     ...(tls && { tls: { servername: host, trust: 'visitors' } }),
-    method: post === undefined ? 'GET' : 'POST',
-    path: base + path,
+    method: body === undefined ? 'GET' : 'POST',
+    path: basePath + path,
     headers: {
       host: url.host,
       'user-agent': USER_AGENT,
       accept: 'application/json',
-      ...(post !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(post !== undefined && { body: post }),
-    limit,
+    ...(body !== undefined && { body }),
+    bodyLimit: limit,
   })
   return {
-    get: (path, way) => asked(ask(path), way),
-    post: (path, body, way) => asked(ask(path, body), way),
+    get: (path, context) => send(requestFor(path), context),
+    post: (path, body, context) => send(requestFor(path, body), context),
   }
 }
 
-function asked(ask: ProbeRequest, way: ProbeContext): Promise<Exchange> {
-  const within = { ...way, timeout: Math.min(way.timeout, PATIENCE) }
-  return exchange(ask, resolution(ask.host, within), within)
+function send(request: ProbeRequest, context: ProbeContext): Promise<Exchange> {
+  const limited = { ...context, timeout: Math.min(context.timeout, REQUEST_TIMEOUT) }
+  return exchange(request, resolveHost(request.host, limited), limited)
 }

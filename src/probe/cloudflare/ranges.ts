@@ -1,32 +1,27 @@
 import { rangesIn } from '../../cloudflare/ranges.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import type { Resolution } from '../../domain/dns.ts'
-import { exchange, type ProbeContext } from '../http/exchange.ts'
-import type { Network } from '../network/network.ts'
+import { resolveHost } from '../dns/system.ts'
+import { exchange } from '../http/exchange.ts'
 import { USER_AGENT } from '../plan/plan.ts'
+import type { Network, ProbeContext } from '../types.ts'
 
 const HOST = 'www.cloudflare.com'
 
-/** One list is enough for a run, and a run has one network. */
+/** A run has one network and fetches the lists once, whatever the result. */
 const fetched = new WeakMap<Network, Promise<readonly string[]>>()
 
-/**
- * Cloudflare's ranges as it tells them at https://www.cloudflare.com/ips/; empty unless both lists are there and sound.
- * Asked once a run, whatever comes of it.
- */
-export function currentRanges(
-  name: (host: string) => Promise<Resolution>,
-  way: ProbeContext,
-): Promise<readonly string[]> {
-  const known = fetched.get(way.network)
+/** Cloudflare's current ranges from https://www.cloudflare.com/ips/; empty unless both lists are valid. */
+export function currentRanges(context: ProbeContext): Promise<readonly string[]> {
+  const known = fetched.get(context.network)
   if (known !== undefined) return known
-  const asked = fetchRanges(name(HOST), way)
-  fetched.set(way.network, asked)
-  return asked
+  const ranges = fetchRanges(context)
+  fetched.set(context.network, ranges)
+  return ranges
 }
 
-async function fetchRanges(name: Promise<Resolution>, way: ProbeContext): Promise<readonly string[]> {
-  const list = (path: string): Promise<Exchange> =>
+async function fetchRanges(context: ProbeContext): Promise<readonly string[]> {
+  const resolution = resolveHost(HOST, context)
+  const fetchList = (path: string): Promise<Exchange> =>
     exchange(
       {
         host: HOST,
@@ -36,15 +31,16 @@ async function fetchRanges(name: Promise<Resolution>, way: ProbeContext): Promis
         path,
         headers: { host: HOST, 'user-agent': USER_AGENT, accept: 'text/plain' },
       },
-      name,
-      way,
+      resolution,
+      context,
     )
-  const [four, six] = await Promise.all([list('/ips-v4'), list('/ips-v6')])
-  const [v4, v6] = [rangesOf(four, 4), rangesOf(six, 6)]
+  const lists = await Promise.all([fetchList('/ips-v4'), fetchList('/ips-v6')])
+  const [v4, v6] = [listIn(lists[0], 4), listIn(lists[1], 6)]
   return v4 === undefined || v6 === undefined ? [] : [...v4, ...v6]
 }
 
-function rangesOf(answer: Exchange, family: 4 | 6): readonly string[] | undefined {
-  if (answer.kind !== 'completed' || answer.head.status !== 200 || !answer.body.complete) return undefined
-  return rangesIn(answer.body.text, family)
+function listIn(response: Exchange, family: 4 | 6): readonly string[] | undefined {
+  if (response.kind !== 'completed' || response.head.status !== 200 || !response.body.complete)
+    return undefined
+  return rangesIn(response.body.text, family)
 }

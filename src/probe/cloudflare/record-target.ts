@@ -1,36 +1,36 @@
 import { isIP } from 'node:net'
-import { familyOf, isPrivate, sameAddress } from '../../shared/ip.ts'
 import type { RecordEntry } from '../../cloudflare/api/zone.ts'
 import type { OriginTarget } from '../../domain/config.ts'
-import type { ProbeContext } from '../http/exchange.ts'
+import { familyOf, isPrivate, sameAddress } from '../../shared/ip.ts'
+import type { ProbeContext } from '../types.ts'
 
 /**
- * Whether the records lead to an origin; null where the two cannot be compared: an address inside of a network, one of
- * IPv4 against one of IPv6, a name that does not resolve. What is resolved is revealed before it is compared.
+ * Whether the records point to an origin. Null if that can't be compared: private addresses, no common address family, or a
+ * name that doesn't resolve. Resolved addresses are reported before they are compared.
  */
-export async function pointsToOrigins(
+export async function recordsPointTo(
   { host }: OriginTarget,
   records: readonly RecordEntry[],
-  way: ProbeContext,
+  context: ProbeContext,
 ): Promise<boolean | null> {
   if (records.some(({ content }) => content === host.toLowerCase())) return true
-  const [ours, theirs] = await Promise.all([
-    addressesOf(host, way),
-    Promise.all(records.map(({ content }) => addressesOf(content, way))).then((all) => all.flat()),
+  const [ofOrigin, ofRecords] = await Promise.all([
+    addressesOf(host, context),
+    Promise.all(records.map(({ content }) => addressesOf(content, context))).then((all) => all.flat()),
   ])
-  const comparable = ours.filter(
-    (address) => !isPrivate(address) && theirs.some((other) => familyOf(address) === familyOf(other)),
+  const comparable = ofOrigin.filter(
+    (address) => !isPrivate(address) && ofRecords.some((other) => familyOf(address) === familyOf(other)),
   )
   if (comparable.length === 0) return null
-  return comparable.some((address) => theirs.some((other) => sameAddress(address, other)))
+  return comparable.some((address) => ofRecords.some((other) => sameAddress(address, other)))
 }
 
-/** The public addresses of a host; an address is its own. */
-async function addressesOf(host: string, way: ProbeContext): Promise<readonly string[]> {
+/** The addresses of a host; empty if it doesn't resolve. */
+async function addressesOf(host: string, context: ProbeContext): Promise<readonly string[]> {
   if (isIP(host) !== 0) return [host]
   try {
-    const addresses = (await way.network.lookup(host)).map(({ address }) => address)
-    way.onAddresses(addresses)
+    const addresses = (await context.network.lookup(host)).map(({ address }) => address)
+    context.onAddresses(addresses)
     return addresses
   } catch {
     return []

@@ -1,27 +1,27 @@
-import { parseJson } from '../../shared/json.ts'
 import { STATUS_PAGE_LIMIT, STATUS_PAGES, statusIn } from '../../cloudflare/api/status-page.ts'
 import type { StatusPage } from '../../domain/zone.ts'
-import { apiAt } from './json-api.ts'
-import type { ProbeContext } from '../http/exchange.ts'
+import { parseJson } from '../../shared/json.ts'
+import type { ProbeContext } from '../types.ts'
+import { jsonApi } from './json-api.ts'
 
-/** What Cloudflare's status page says of a data center. Both of its addresses are asked, one after the other. */
-export async function statusOf(
+/** Reads the status of a data center from Cloudflare's status page. Tries its addresses one after the other. */
+export async function readStatusPage(
   colo: string,
-  way: ProbeContext,
-  pages: readonly string[] = STATUS_PAGES,
+  context: ProbeContext,
+  urls: readonly string[] = STATUS_PAGES,
 ): Promise<StatusPage> {
-  const begun = way.clock.monotonic()
-  for (const page of pages) {
-    const left = way.timeout - (way.clock.monotonic() - begun)
-    if (left <= 0 || way.signal.aborted) break
-    // Half of the time is kept for the other one.
-    const timeout = page === pages.at(-1) ? left : left / 2
-    const answer = await apiAt(page, {}, STATUS_PAGE_LIMIT).get('', { ...way, timeout })
-    const found =
-      answer.kind === 'completed' && answer.head.status === 200
-        ? statusIn(parseJson(answer.body.text), colo)
+  const start = context.clock.monotonic()
+  for (const url of urls) {
+    const remaining = context.timeout - (context.clock.monotonic() - start)
+    if (remaining <= 0 || context.signal.aborted) break
+    // Leaves half of the time for the other address.
+    const timeout = url === urls.at(-1) ? remaining : remaining / 2
+    const response = await jsonApi(url, {}, STATUS_PAGE_LIMIT).get('', { ...context, timeout })
+    const status =
+      response.kind === 'completed' && response.head.status === 200
+        ? statusIn(parseJson(response.body.text), colo)
         : undefined
-    if (found !== undefined) return found
+    if (status !== undefined) return status
   }
   return { incidents: [], unread: "Cloudflare's status page could not be read." }
 }

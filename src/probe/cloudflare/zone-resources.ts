@@ -15,157 +15,172 @@ import {
 } from '../../cloudflare/api/zone.ts'
 import type { PoolHealth, ZoneFacts } from '../../domain/zone.ts'
 
-/** A thing that was read, or the sentence why it was not; empty where another sentence tells already. */
-export type Found<T> =
+/** A value, or the sentence that says why it could not be read; empty if another result already says it. */
+export type ReadResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly unread: string }
 
 /** Reads one path of the API. */
-export type Read = (path: string) => Promise<ApiResult>
+export type ReadPath = (path: string) => Promise<ApiResult>
 
-/** One thing that the API tells, under the name of the permission that it takes. */
-interface Part<T> {
+/** One resource of the API. `what` and `permission` are for the sentence when it can't be read. */
+interface Resource<T> {
   readonly what: string
   readonly permission: string
   readonly path: string
-  readonly take: (result: unknown) => T
-  /** What it means that there is no such thing. */
-  readonly none?: T
+  readonly parse: (result: unknown) => T
+  /** The value when the resource doesn't exist. */
+  readonly absent?: T
 }
 
-const found = <T>(value: T): Found<T> => ({ ok: true, value })
+const ok = <T>(value: T): ReadResult<T> => ({ ok: true, value })
 
-async function partOf<T>(read: Read, { what, permission, path, take, none }: Part<T>): Promise<Found<T>> {
-  const reading = await read(path)
-  if (reading.ok) return found(take(reading.result))
-  if (reading.why === 'absent' && none !== undefined) return found(none)
-  return { ok: false, unread: unreadWords(what, reading.why, permission) }
+async function readResource<T>(
+  read: ReadPath,
+  { what, permission, path, parse, absent }: Resource<T>,
+): Promise<ReadResult<T>> {
+  const response = await read(path)
+  if (response.ok) return ok(parse(response.result))
+  if (response.why === 'absent' && absent !== undefined) return ok(absent)
+  return { ok: false, unread: unreadWords(what, response.why, permission) }
 }
 
 const ZONE = { what: 'The zone', permission: 'Zone Read' } as const
 
-/** The zone under an id, or the one with the longest name that the host ends in. */
-export async function headOf(host: string, id: string | undefined, read: Read): Promise<Found<ZoneHead>> {
+/** The zone with that id, else the one with the longest name that is the host or a parent of it. */
+export async function findZone(
+  host: string,
+  id: string | undefined,
+  read: ReadPath,
+): Promise<ReadResult<ZoneHead>> {
   if (id !== undefined) {
-    const given = await partOf(read, { ...ZONE, path: `/zones/${id}`, take: zoneHeadIn })
-    // Who may not read the zone itself may still read what is in it.
-    const bare: ZoneHead = { id, name: '', account: '', status: '', paused: false }
-    return found((given.ok ? given.value : undefined) ?? bare)
+    const zone = await readResource(read, { ...ZONE, path: `/zones/${id}`, parse: zoneHeadIn })
+    // A token without Zone Read may still read resources of the zone.
+    const idOnly: ZoneHead = { id, name: '', account: '', status: '', paused: false }
+    return ok((zone.ok ? zone.value : undefined) ?? idOnly)
   }
   const candidates = await Promise.all(
     zoneNamesOf(host).map((name) =>
-      partOf(read, { ...ZONE, path: `/zones?name=${encodeURIComponent(name)}`, take: firstHeadIn }),
+      readResource(read, { ...ZONE, path: `/zones?name=${encodeURIComponent(name)}`, parse: firstZoneIn }),
     ),
   )
-  const head = candidates.flatMap((each) => (each.ok && each.value !== undefined ? [each.value] : []))[0]
-  if (head !== undefined) return found(head)
+  const zone = candidates.flatMap((each) => (each.ok && each.value !== undefined ? [each.value] : []))[0]
+  if (zone !== undefined) return ok(zone)
   const failed = candidates.find((each) => !each.ok)
   const unread = 'The zone could not be read: the token sees no zone with the name of this site.'
   return failed !== undefined && !failed.ok ? failed : { ok: false, unread }
 }
 
-const firstHeadIn = (result: unknown): ZoneHead | undefined =>
+const firstZoneIn = (result: unknown): ZoneHead | undefined =>
   Array.isArray(result) ? zoneHeadIn(result[0]) : undefined
 
-type Records = Found<readonly RecordEntry[]>
+type Records = ReadResult<readonly RecordEntry[]>
 
-/** Links of a chain of aliases that are followed. */
-const LONGEST = 4
+/** CNAMEs to follow within the zone. */
+const MAX_CNAMES = 4
 
 /**
- * Whither the records of a host lead in the end: an alias of another host of the zone is followed, as Cloudflare does. A host
- * without records has those for every host of its level.
+ * The records at the end of the host's CNAME chain, which Cloudflare follows within the zone. A host without records has
+ * those of the wildcard.
  */
-export async function recordsOf({ id, name }: ZoneHead, host: string, read: Read): Promise<Records> {
-  const named = (wanted: string): Promise<Records> =>
-    partOf(read, {
+export async function readRecords({ id, name }: ZoneHead, host: string, read: ReadPath): Promise<Records> {
+  const recordsFor = (recordName: string): Promise<Records> =>
+    readResource(read, {
       what: 'The DNS records',
       permission: 'DNS Read',
-      path: `/zones/${id}/dns_records?name=${encodeURIComponent(wanted)}&per_page=100`,
-      take: recordsIn,
+      path: `/zones/${id}/dns_records?name=${encodeURIComponent(recordName)}&per_page=100`,
+      parse: recordsIn,
     })
-  const own = await named(host)
-  const first = own.ok && own.value.length === 0 ? await named(host.replace(/^[^.]+/, '*')) : own
+  const exact = await recordsFor(host)
+  const first = exact.ok && exact.value.length === 0 ? await recordsFor(host.replace(/^[^.]+/, '*')) : exact
   let records = first
-  for (let links = 0; links < LONGEST && records.ok; links += 1) {
-    const [alias] = records.value
-    if (alias?.type !== 'CNAME' || name === '' || !`.${alias.content}`.endsWith(`.${name}`)) break
-    const next = await named(alias.content)
+  for (let followed = 0; followed < MAX_CNAMES && records.ok; followed += 1) {
+    const [cname] = records.value
+    if (cname?.type !== 'CNAME' || name === '' || !`.${cname.content}`.endsWith(`.${name}`)) break
+    const next = await recordsFor(cname.content)
     if (!next.ok || next.value.length === 0) break
     records = next
   }
   if (!records.ok || !first.ok) return records
-  // Whether Cloudflare stands in between is the business of the host's own record.
+  // Whether Cloudflare proxies the host depends on the host's own record.
   const proxied = first.value.some((record) => record.proxied)
-  return found(records.value.map(({ type, content }) => ({ type, content, proxied })))
+  return ok(records.value.map(({ type, content }) => ({ type, content, proxied })))
 }
 
-export const sslOf = ({ id }: ZoneHead, read: Read): Promise<Found<string>> =>
-  partOf(read, {
+export const readSslMode = ({ id }: ZoneHead, read: ReadPath): Promise<ReadResult<string>> =>
+  readResource(read, {
     what: 'The SSL mode',
     permission: 'Zone Settings Read',
     path: `/zones/${id}/settings/ssl`,
-    take: settingIn,
+    parse: settingIn,
   })
 
-/** A zone that never had such a rule has no ruleset. */
-export const rulesOf = ({ id }: ZoneHead, read: Read): Promise<Found<NonNullable<ZoneFacts['rules']>>> =>
-  partOf(read, {
+/** A zone that never had an origin rule has no ruleset. */
+export const readRules = (
+  { id }: ZoneHead,
+  read: ReadPath,
+): Promise<ReadResult<NonNullable<ZoneFacts['rules']>>> =>
+  readResource(read, {
     what: 'The Origin Rules',
     permission: 'Origin Rules Read',
     path: `/zones/${id}/rulesets/phases/http_request_origin/entrypoint`,
-    take: rulesIn,
-    none: rulesIn(undefined),
+    parse: rulesIn,
+    absent: rulesIn(undefined),
   })
 
-export const workerOf = ({ id }: ZoneHead, page: string, read: Read): Promise<Found<boolean>> =>
-  partOf(read, {
+/** Whether a Worker route matches the page. */
+export const readWorkerRoute = (
+  { id }: ZoneHead,
+  page: string,
+  read: ReadPath,
+): Promise<ReadResult<boolean>> =>
+  readResource(read, {
     what: "The Workers' routes",
     permission: 'Workers Routes Read',
     path: `/zones/${id}/workers/routes`,
-    take: (result) => workerFor(result, page),
+    parse: (result) => workerFor(result, page),
   })
 
-/** The pools of the host's load balancer; none when it has no balancer. */
-export async function poolsOf(
+/** The pools of the host's load balancer; undefined if it has none. */
+export async function readPools(
   { id, account }: ZoneHead,
   host: string,
-  read: Read,
-): Promise<Found<readonly PoolHealth[] | undefined>> {
-  const balancer = await partOf(read, {
+  read: ReadPath,
+): Promise<ReadResult<readonly PoolHealth[] | undefined>> {
+  const balancer = await readResource(read, {
     what: 'The load balancers',
     permission: 'Load Balancers Read',
     path: `/zones/${id}/load_balancers`,
-    take: (result) => poolsFor(result, host) ?? [],
+    parse: (result) => poolsFor(result, host) ?? [],
   })
-  if (!balancer.ok || balancer.value.length === 0) return balancer.ok ? found(undefined) : balancer
+  if (!balancer.ok || balancer.value.length === 0) return balancer.ok ? ok(undefined) : balancer
   const pools = await Promise.all(
     balancer.value.map((pool) =>
-      partOf(read, {
+      readResource(read, {
         what: "The health of the load balancer's pools",
         permission: 'Load Balancing: Monitors and Pools Read',
         path: `/accounts/${account}/load_balancers/pools/${pool}/health`,
-        take: poolHealthIn,
+        parse: poolHealthIn,
       }),
     ),
   )
   const failed = pools.find((pool) => !pool.ok)
   if (failed !== undefined && !failed.ok) return failed
-  return found(pools.flatMap((pool) => (pool.ok ? [pool.value] : [])))
+  return ok(pools.flatMap((pool) => (pool.ok ? [pool.value] : [])))
 }
 
-/** The state of the tunnel to which the host leads; empty when it leads to none. */
-export async function tunnelOf(
+/** The status of the Cloudflare Tunnel that the records point to; empty if they don't. */
+export async function readTunnelStatus(
   { account }: ZoneHead,
   records: readonly RecordEntry[],
-  read: Read,
-): Promise<Found<string>> {
+  read: ReadPath,
+): Promise<ReadResult<string>> {
   const id = tunnelIn(records)
-  if (id === undefined) return found('')
-  return partOf(read, {
+  if (id === undefined) return ok('')
+  return readResource(read, {
     what: 'The state of the tunnel',
     permission: 'Cloudflare Tunnel Read',
     path: `/accounts/${account}/cfd_tunnel/${id}`,
-    take: tunnelStatusIn,
+    parse: tunnelStatusIn,
   })
 }

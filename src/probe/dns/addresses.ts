@@ -1,38 +1,36 @@
 import type { Address, ResolutionFailure, DnsAnswer, Transport } from '../../domain/dns.ts'
 import { stopwatch } from '../network/clock.ts'
-import type { ProbeContext } from '../http/exchange.ts'
-import type { DnsAccess } from '../network/network.ts'
+import type { DnsAccess, ProbeContext } from '../types.ts'
 import { queryServer, type DnsReply } from './query.ts'
 
-/** Whom to ask, and what of him. */
-export interface Server {
-  /** How he is called in what he says. */
+export interface DnsServer {
+  /** The name or address under which its answers are reported. */
   readonly server: string
   readonly address: string
-  /** A name server speaks of its own zones only; whoever is not one finds out for us. */
+  /** True for a resolver. A name server knows its own zones only. */
   readonly recursive: boolean
 }
 
-/** Asks one server for the addresses of a name, IPv4 and IPv6 at the same moment. */
+/** Queries one server for the IPv4 and IPv6 addresses of a name, both at once. */
 export async function queryAddresses(
   name: string,
-  at: Server,
+  { server, address, recursive }: DnsServer,
   dns: DnsAccess,
-  way: ProbeContext,
+  context: ProbeContext,
 ): Promise<DnsAnswer> {
-  const { server, address, recursive } = at
-  const lap = stopwatch(way.clock)
+  const stop = stopwatch(context.clock)
   const question = { name, recursive, unchecked: false }
-  const said = await Promise.all([
-    queryServer({ ...question, type: 'A' }, address, dns, way),
-    queryServer({ ...question, type: 'AAAA' }, address, dns, way),
+  const replies = await Promise.all([
+    queryServer({ ...question, type: 'A' }, address, dns, context),
+    queryServer({ ...question, type: 'AAAA' }, address, dns, context),
   ])
-  const elapsed = lap()
-  const told = dnsAnswerOf(said)
-  if (told.kind === 'resolved' || !recursive || told.code !== 'SERVFAIL') return { server, elapsed, ...told }
-  // Whoever does not check signatures gets an answer where nothing but they are wrong.
-  const unchecked = await queryServer({ ...question, type: 'A', unchecked: true }, address, dns, way)
-  return { server, elapsed, ...told, bogus: unchecked.ok && unchecked.message.rcode !== 'SERVFAIL' }
+  const elapsed = stop()
+  const answer = addressAnswerOf(replies)
+  if (answer.kind === 'resolved' || !recursive || answer.code !== 'SERVFAIL')
+    return { server, elapsed, ...answer }
+  // If the same query succeeds without DNSSEC validation, only the signatures are wrong.
+  const unchecked = await queryServer({ ...question, type: 'A', unchecked: true }, address, dns, context)
+  return { server, elapsed, ...answer, bogus: unchecked.ok && unchecked.message.rcode !== 'SERVFAIL' }
 }
 
 type AddressAnswer = DnsAnswer extends infer T
@@ -41,10 +39,10 @@ type AddressAnswer = DnsAnswer extends infer T
     : never
   : never
 
-/** What the answers for IPv4 and for IPv6 come to: one of them with an address is enough. Pure. */
-export function dnsAnswerOf(said: readonly [DnsReply, DnsReply]): AddressAnswer {
-  const transport: Transport = said.find(({ ok }) => ok)?.over ?? said[0].over
-  const messages = said.flatMap((each) => (each.ok ? [each.message] : []))
+/** Combines the replies for A and AAAA. An address in one of them is enough. Pure. */
+export function addressAnswerOf(replies: readonly [DnsReply, DnsReply]): AddressAnswer {
+  const transport: Transport = replies.find(({ ok }) => ok)?.transport ?? replies[0].transport
+  const messages = replies.flatMap((reply) => (reply.ok ? [reply.message] : []))
   const [first, ...rest] = messages.flatMap(({ addresses }): readonly Address[] => addresses)
   const ttls = messages
     .filter(({ addresses }) => first === undefined || addresses.length > 0)
@@ -56,25 +54,25 @@ export function dnsAnswerOf(said: readonly [DnsReply, DnsReply]): AddressAnswer 
       kind: 'resolved',
       addresses: [first, ...rest],
       aliases,
-      ttl: Math.min(...ttls, MOST_TTL),
+      ttl: Math.min(...ttls, MAX_TTL),
     }
   }
-  const codes = said.map((each) => (each.ok ? each.message.rcode : each.code))
-  const code = codes.toSorted((a, b) => weightOf(a) - weightOf(b))[0] ?? 'NOERROR'
+  const codes = replies.map((reply) => (reply.ok ? reply.message.rcode : reply.code))
+  const code = codes.toSorted((a, b) => rankOf(a) - rankOf(b))[0] ?? 'NOERROR'
   return {
     transport,
     kind: 'failed',
     reason: REASONS[code] ?? (messages.length === 0 ? 'timeout' : 'other'),
     code,
     ...(ttls.length > 0 && { ttl: Math.min(...ttls) }),
-    errors: messages.flatMap(({ errors }) => errors).slice(0, MOST_ERRORS),
+    errors: messages.flatMap(({ errors }) => errors).slice(0, MAX_ERRORS),
     bogus: false,
   }
 }
 
-/** A week: no answer is kept for longer by those who ask. */
-const MOST_TTL = 604_800
-const MOST_ERRORS = 8
+/** Seconds: one week, the usual cache limit of resolvers. */
+const MAX_TTL = 604_800
+const MAX_ERRORS = 8
 
 const REASONS: Readonly<Record<string, ResolutionFailure>> = {
   NXDOMAIN: 'no-such-host',
@@ -84,10 +82,10 @@ const REASONS: Readonly<Record<string, ResolutionFailure>> = {
   NOERROR: 'no-address',
 }
 
-/** "No such name" holds for addresses of either kind; "no address" only where both were told. */
-function weightOf(code: string): number {
+/** Most conclusive first. NXDOMAIN covers both record types. NOERROR means "no address" only if both replies have it. */
+function rankOf(code: string): number {
   const order = ['NXDOMAIN', 'SERVFAIL', 'DEADLINE', 'ETIMEOUT', 'NOERROR']
-  const place = order.indexOf(code)
-  // What nobody expects says more than silence, and less than an answer.
-  return place < 0 ? 1.5 : place
+  const rank = order.indexOf(code)
+  // Any other code is more conclusive than a timeout, and less than SERVFAIL.
+  return rank < 0 ? 1.5 : rank
 }

@@ -1,30 +1,29 @@
 import { zoneNamesOf } from '../../cloudflare/api/zone.ts'
 import type { DnsAnswer } from '../../domain/dns.ts'
 import { deadline } from '../network/clock.ts'
-import type { ProbeContext } from '../http/exchange.ts'
-import type { DnsAccess } from '../network/network.ts'
+import type { DnsAccess, ProbeContext } from '../types.ts'
 import { queryServer } from './query.ts'
-import { queryAddresses, type Server } from './addresses.ts'
+import { queryAddresses, type DnsServer } from './addresses.ts'
 
-/** A zone has two as a rule, up to thirteen. These are enough to tell what it says. */
-const MOST_SERVERS = 4
+/** Name servers to query. A zone usually has two, and at most thirteen. */
+const MAX_NAME_SERVERS = 4
 
 /**
- * Asks the zone's own name servers for the addresses of a name. Resolvers say who they are, the first that knows. Empty
- * where nobody does: the zone is not delegated, or its servers do not answer.
+ * Queries the zone's own name servers for the addresses of a name. The first resolver that knows them provides their
+ * names. Empty if none does: the zone is not delegated, or the resolvers don't respond.
  */
 export async function queryNameServers(
   name: string,
   resolvers: readonly string[],
-  way: ProbeContext,
+  context: ProbeContext,
 ): Promise<readonly DnsAnswer[]> {
-  const { dns } = way.network
+  const { dns } = context.network
   if (dns === undefined) return []
-  const { signal, clear } = deadline(way.timeout, way.signal)
+  const { signal, clear } = deadline(context.timeout, context.signal)
   try {
-    const limited = { ...way, signal }
+    const limited = { ...context, signal }
     for (const resolver of resolvers) {
-      const servers = await serversOf(name, resolver, dns, limited)
+      const servers = await findNameServers(name, resolver, dns, limited)
       if (servers.length === 0) continue
       return await Promise.all(servers.map((server) => queryAddresses(name, server, dns, limited)))
     }
@@ -34,25 +33,27 @@ export async function queryNameServers(
   }
 }
 
-/** The name servers of the nearest zone at or above the name, with the address of each. */
-async function serversOf(
+/** The name servers of the nearest zone at or above the name, with one address each. */
+async function findNameServers(
   name: string,
   resolver: string,
   dns: DnsAccess,
-  way: ProbeContext,
-): Promise<readonly Server[]> {
-  const question = { recursive: true, unchecked: true } as const
-  const heard = await Promise.all(
-    zoneNamesOf(name).map((zone) => queryServer({ ...question, name: zone, type: 'NS' }, resolver, dns, way)),
+  context: ProbeContext,
+): Promise<readonly DnsServer[]> {
+  const question = { recursive: true, unchecked: false } as const
+  const zoneReplies = await Promise.all(
+    zoneNamesOf(name).map((zone) =>
+      queryServer({ ...question, name: zone, type: 'NS' }, resolver, dns, context),
+    ),
   )
-  const nearest = heard.flatMap((said) => (said.ok ? [said.message.nameServers] : []))
-  const names = nearest.find((servers) => servers.length > 0)?.slice(0, MOST_SERVERS) ?? []
-  const addresses = await Promise.all(
-    names.map((server) => queryServer({ ...question, name: server, type: 'A' }, resolver, dns, way)),
+  const byZone = zoneReplies.flatMap((reply) => (reply.ok ? [reply.message.nameServers] : []))
+  const names = byZone.find((servers) => servers.length > 0)?.slice(0, MAX_NAME_SERVERS) ?? []
+  const addressReplies = await Promise.all(
+    names.map((server) => queryServer({ ...question, name: server, type: 'A' }, resolver, dns, context)),
   )
   return names.flatMap((server, index) => {
-    const said = addresses[index]
-    const [first] = said?.ok === true ? said.message.addresses : []
+    const reply = addressReplies[index]
+    const [first] = reply?.ok === true ? reply.message.addresses : []
     return first === undefined ? [] : [{ server, address: first.address, recursive: false }]
   })
 }

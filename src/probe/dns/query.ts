@@ -1,31 +1,30 @@
 import type { Transport } from '../../domain/dns.ts'
-import type { ProbeContext } from '../http/exchange.ts'
-import { overHttps, speaksHttps } from './https.ts'
-import { queryOf, type Question } from './message.ts'
-import type { DnsAccess } from '../network/network.ts'
-import { overTcp } from './tcp.ts'
-import { overUdp, type ReplyOrError } from './udp.ts'
+import type { DnsAccess, ProbeContext } from '../types.ts'
+import { queryOverHttps, supportsHttps } from './https.ts'
+import { encodeQuery, type Question } from './message.ts'
+import { queryOverTcp } from './tcp.ts'
+import { queryOverUdp, type ReplyOrError } from './udp.ts'
 
-/** What a server said to one question, and by which way that came. */
-export type DnsReply = ReplyOrError & { readonly over: Transport }
+/** A server's reply to one query, and the transport it came over. */
+export type DnsReply = ReplyOrError & { readonly transport: Transport }
 
 /**
- * Asks one server: by UDP, by TCP where the answer has no room there, and where port 53 leads nowhere over HTTPS, as
- * far as the server is known to speak that.
+ * Queries one server over UDP. A truncated reply is queried again over TCP. Without a reply, it tries HTTPS if the server
+ * is known to support that, else TCP.
  */
 export async function queryServer(
   question: Question,
   address: string,
   dns: DnsAccess,
-  way: ProbeContext,
+  context: ProbeContext,
 ): Promise<DnsReply> {
-  const { network, signal } = way
-  const query = queryOf(question)
-  const brief = await overUdp(query, address, dns, signal)
-  if (brief.ok && !brief.message.truncated) return { ...brief, over: 'udp' }
-  if (brief.ok || !speaksHttps(address)) {
-    const whole = await overTcp(query, address, network, signal)
-    if (whole.ok || !speaksHttps(address)) return { ...whole, over: 'tcp' }
+  const { network, signal } = context
+  const query = encodeQuery(question)
+  const overUdp = await queryOverUdp(query, address, dns, signal)
+  if (overUdp.ok && !overUdp.message.truncated) return { ...overUdp, transport: 'udp' }
+  if (overUdp.ok || !supportsHttps(address)) {
+    const overTcp = await queryOverTcp(query, address, network, signal)
+    if (overTcp.ok || !supportsHttps(address)) return { ...overTcp, transport: 'tcp' }
   }
-  return { ...(await overHttps(question, address, way)), over: 'https' }
+  return { ...(await queryOverHttps(question, address, context)), transport: 'https' }
 }

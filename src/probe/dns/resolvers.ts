@@ -1,35 +1,30 @@
 import type { DnsAnswer } from '../../domain/dns.ts'
-import { deadline } from '../network/clock.ts'
-import type { ProbeContext } from '../http/exchange.ts'
+import { cached, type CacheEntry } from '../cache.ts'
+import { deadline, type Clock } from '../network/clock.ts'
+import type { PendingAnswers, ProbeContext, QueryResolvers } from '../types.ts'
 
-/** Milliseconds that a resolver is given at most, fallbacks included. */
-const PATIENCE = 5000
+/** Milliseconds for one resolver, retries and other transports included. */
+const RESOLVER_TIMEOUT = 5000
 
-/** Resolvers that were asked, and what they have said by now. */
-export interface PendingAnswers {
-  readonly soFar: () => readonly DnsAnswer[]
-  /** What each of them says, in the order they were asked for. Silence is told as such. */
-  readonly all: Promise<readonly DnsAnswer[]>
-}
-
-/** Asks every resolver for the addresses of a name, at the same moment. */
-export function queryResolvers(name: string, servers: readonly string[], way: ProbeContext): PendingAnswers {
-  const told: (DnsAnswer | undefined)[] = servers.map(() => undefined)
-  const soFar = (): readonly DnsAnswer[] => told.filter((each) => each !== undefined)
-  const ask = async (): Promise<readonly DnsAnswer[]> => {
-    const { network } = way
-    const { dns } = network
-    if (dns === undefined || servers.length === 0) return []
-    const { signal, clear } = deadline(Math.min(PATIENCE, way.timeout), way.signal)
+/** Queries every resolver for the addresses of a name, all at once. */
+export function queryResolvers(
+  name: string,
+  resolvers: readonly string[],
+  context: ProbeContext,
+): PendingAnswers {
+  const answers: (DnsAnswer | undefined)[] = resolvers.map(() => undefined)
+  const soFar = (): readonly DnsAnswer[] => answers.filter((answer) => answer !== undefined)
+  const queryAll = async (): Promise<readonly DnsAnswer[]> => {
+    const { dns } = context.network
+    if (dns === undefined || resolvers.length === 0) return []
+    const { signal, clear } = deadline(Math.min(RESOLVER_TIMEOUT, context.timeout), context.signal)
     try {
-      // Reading packets takes a package, which is loaded while the other probes wait for the network.
+      // Loads the package that parses DNS packets while the other probes wait for the network.
       const { queryAddresses } = await import('./addresses.ts')
       await Promise.all(
-        servers.map(async (address, index) => {
-          told[index] = await queryAddresses(name, { server: address, address, recursive: true }, dns, {
-            ...way,
-            signal,
-          })
+        resolvers.map(async (address, index) => {
+          const server = { server: address, address, recursive: true }
+          answers[index] = await queryAddresses(name, server, dns, { ...context, signal })
         }),
       )
       return soFar()
@@ -37,8 +32,20 @@ export function queryResolvers(name: string, servers: readonly string[], way: Pr
       clear()
     }
   }
-  const all = ask()
-  // Not everybody waits for it; whoever does is told.
+  const all = queryAll()
+  // Prevents an unhandled rejection when no caller awaits it.
   void all.catch(() => undefined)
   return { soFar, all }
+}
+
+/** Milliseconds for which sites share answers, so that public resolvers don't rate-limit us. */
+const ANSWER_MAX_AGE = 15_000
+
+/** `queryResolvers` for many sites: it queries once for all sites with the same name. */
+export function sharedResolvers(clock: Clock): QueryResolvers {
+  const queries = new Map<string, CacheEntry<PendingAnswers>>()
+  return (name, resolvers, context) =>
+    cached(queries, [name, ...resolvers].join(' '), ANSWER_MAX_AGE, clock, () =>
+      queryResolvers(name, resolvers, context),
+    )
 }

@@ -1,14 +1,20 @@
-import { familyOf } from '../../shared/ip.ts'
-import { orAborted } from '../../shared/abort.ts'
 import { isIP } from 'node:net'
 import type { Resolution, ResolutionFailure } from '../../domain/dns.ts'
 import { failureCode } from '../network/failure.ts'
+import { orAborted } from '../../shared/abort.ts'
 import { deadline, stopwatch, type Clock } from '../network/clock.ts'
-import type { ProbeContext } from '../http/exchange.ts'
-import type { Network } from '../network/network.ts'
+import { familyOf } from '../../shared/ip.ts'
+import type { Network, ProbeContext } from '../types.ts'
 
-/** What a name leads to, within the time of one request. An address needs no resolver. */
-export async function resolution(host: string, way: ProbeContext): Promise<Resolution> {
+/** Resolves an origin's name, and reports its addresses before the result is used. */
+export async function resolveOrigin(host: string, context: ProbeContext): Promise<Resolution> {
+  const resolution = await resolveHost(host, context)
+  if (resolution.kind === 'resolved') context.onAddresses(resolution.addresses.map(({ address }) => address))
+  return resolution
+}
+
+/** Resolves a name within the timeout of one request. An address resolves to itself. */
+export async function resolveHost(host: string, context: ProbeContext): Promise<Resolution> {
   if (isIP(host) !== 0) {
     return {
       host,
@@ -17,33 +23,33 @@ export async function resolution(host: string, way: ProbeContext): Promise<Resol
       addresses: [{ address: host, family: familyOf(host) }],
     }
   }
-  const { signal, clear } = deadline(way.timeout, way.signal)
+  const { signal, clear } = deadline(context.timeout, context.signal)
   try {
-    return await resolve(host, way.network, way.clock, signal)
+    return await resolveWithSystem(host, context.network, context.clock, signal)
   } finally {
     clear()
   }
 }
 
-/** Asks the system's resolver for a name, as every program on the runner does. */
-export async function resolve(
+/** Resolves a name with the system's resolver, as every program on the runner does. */
+export async function resolveWithSystem(
   host: string,
   network: Network,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Resolution> {
-  const lap = stopwatch(clock)
+  const elapsed = stopwatch(clock)
   try {
     const [first, ...rest] = await orAborted(network.lookup(host), signal)
     if (first === undefined)
-      return { host, elapsed: lap(), kind: 'failed', reason: 'no-address', code: 'ENODATA' }
-    return { host, elapsed: lap(), kind: 'resolved', addresses: [first, ...rest] }
+      return { host, elapsed: elapsed(), kind: 'failed', reason: 'no-address', code: 'ENODATA' }
+    return { host, elapsed: elapsed(), kind: 'resolved', addresses: [first, ...rest] }
   } catch (error) {
-    const elapsed = lap()
-    // getaddrinfo also reports ENOTFOUND for a name that exists without an address.
+    const duration = elapsed()
+    // getaddrinfo returns ENOTFOUND also for a name that exists but has no address.
     const found = signal.aborted ? 'ABORT_ERR' : failureCode(error)
     const code = found === 'ENOTFOUND' ? await whyNotFound(host, network, signal) : found
-    return { host, elapsed, kind: 'failed', reason: FAILURES[code] ?? 'other', code }
+    return { host, elapsed: duration, kind: 'failed', reason: FAILURES[code] ?? 'other', code }
   }
 }
 
@@ -56,11 +62,11 @@ const FAILURES: Readonly<Record<string, ResolutionFailure>> = {
   ABORT_ERR: 'timeout',
 }
 
-/** NXDOMAIN only when DNS itself says so: getaddrinfo may have asked other sources, or none. */
+/** Reports NXDOMAIN only when DNS does: getaddrinfo may have used other sources, or none. */
 async function whyNotFound(host: string, network: Network, signal: AbortSignal): Promise<string> {
   try {
     await orAborted(network.query(host), signal)
-    return 'ENODATA' // DNS knows the name, the system's resolver does not: no address that this machine may use
+    return 'ENODATA' // The name exists, but has no address that this machine can use.
   } catch (error) {
     const code = failureCode(error)
     return code === 'ENODATA' || code === 'ENOTFOUND' ? code : 'EAI_AGAIN'

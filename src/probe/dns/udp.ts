@@ -1,21 +1,21 @@
 import { failureCode } from '../network/failure.ts'
-import type { DnsAccess } from '../network/network.ts'
-import { answers, readMessage, type Message, type Query } from './message.ts'
+import type { DnsAccess } from '../types.ts'
+import { isReplyTo, readMessage, type Message, type Query } from './message.ts'
 
-/** What became of a question: an answer to it, or why there is none, by Node's code. */
+/** The reply to a query, or Node's code for why there is none. */
 export type ReplyOrError =
   | { readonly ok: true; readonly message: Message }
   | { readonly ok: false; readonly code: string }
 
 export const noReply = (code: string): ReplyOrError => ({ ok: false, code })
 
-/** Milliseconds after which a packet counts as lost, and is sent again, or given up after the last of them. */
-const WAITS = [700, 900, 900] as const
-/** Packets that are no answer to the question; more of them than this, and somebody floods us. */
-const MOST_STRAYS = 100
+/** Milliseconds to wait for each packet before it is sent again. After the last one the query fails. */
+const RETRY_DELAYS = [700, 900, 900] as const
+/** Unrelated packets before the query fails: more than this is a flood. */
+const MAX_UNRELATED_PACKETS = 100
 
-/** Asks by UDP. What does not answer the question, be it late or forged, is not read. */
-export function overUdp(
+/** Sends a query over UDP. Packets that don't reply to it, late or forged, are ignored. */
+export function queryOverUdp(
   query: Query,
   address: string,
   { datagram }: DnsAccess,
@@ -25,21 +25,21 @@ export function overUdp(
     const socket = datagram(address, 53)
     let timer: NodeJS.Timeout | undefined
     let sent = 0
-    let strays = 0
-    const finish = (heard: ReplyOrError): void => {
+    let unrelated = 0
+    const finish = (reply: ReplyOrError): void => {
       clearTimeout(timer)
       signal.removeEventListener('abort', abort)
       socket.removeAllListeners().on('error', () => undefined)
       socket.close()
-      settle(heard)
+      settle(reply)
     }
     const abort = (): void => finish(noReply('DEADLINE'))
     const fail = (error: unknown): void => finish(noReply(failureCode(error)))
     const send = (): void => {
-      const wait = WAITS[sent]
-      if (wait === undefined) return finish(noReply('ETIMEOUT'))
+      const delay = RETRY_DELAYS[sent]
+      if (delay === undefined) return finish(noReply('ETIMEOUT'))
       sent += 1
-      timer = setTimeout(send, wait)
+      timer = setTimeout(send, delay)
       socket.send(query.bytes, (error) => {
         if (error !== null) fail(error)
       })
@@ -47,9 +47,9 @@ export function overUdp(
     socket.on('error', fail)
     socket.on('message', (bytes) => {
       const message = readMessage(bytes)
-      if (message !== undefined && answers(query, message)) return finish({ ok: true, message })
-      strays += 1
-      if (strays > MOST_STRAYS) finish(noReply('EBADRESP'))
+      if (message !== undefined && isReplyTo(query, message)) return finish({ ok: true, message })
+      unrelated += 1
+      if (unrelated > MAX_UNRELATED_PACKETS) finish(noReply('EBADRESP'))
     })
     socket.once('connect', send)
     signal.addEventListener('abort', abort)

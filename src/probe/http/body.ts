@@ -1,37 +1,38 @@
 import type { Body, Head } from '../../domain/exchange.ts'
 import { decode } from './content-encoding.ts'
 
-/** Bytes of a body that are kept. More are read only to search them. */
+/** Bytes of a body to keep. Only a search for expected text reads more. */
 export const BODY_LIMIT = 64 * 1024
 
-/** The bytes of a body as they come, and whether all of them came. */
-export interface Gathered {
+/** The bytes of a body received so far. */
+export interface ReceivedBody {
   readonly chunks: Uint8Array[]
   bytes: number
+  /** False once the body exceeded the limit. */
   complete: boolean
 }
 
-export const nothingGathered = (): Gathered => ({ chunks: [], bytes: 0, complete: true })
+export const emptyBody = (): ReceivedBody => ({ chunks: [], bytes: 0, complete: true })
 
-/** Reads a body up to the limit, and leaves the rest. `gathered` has what came when the stream fails. */
-export async function gather(
+/** Reads a body up to the limit. When the stream fails, `received` has the bytes until then. */
+export async function readBody(
   stream: AsyncIterable<Uint8Array>,
-  gathered: Gathered,
+  received: ReceivedBody,
   limit = BODY_LIMIT,
 ): Promise<void> {
   for await (const chunk of stream) {
-    gathered.chunks.push(chunk.subarray(0, Math.max(0, limit - gathered.bytes)))
-    gathered.bytes += chunk.byteLength
-    if (gathered.bytes > limit) {
-      gathered.complete = false
+    received.chunks.push(chunk.subarray(0, Math.max(0, limit - received.bytes)))
+    received.bytes += chunk.byteLength
+    if (received.bytes > limit) {
+      received.complete = false
       return
     }
   }
 }
 
-/** What was gathered, without its compression, as text. */
+/** Decompresses a body and decodes it as UTF-8. */
 export async function bodyOf(
-  { chunks, bytes, complete }: Gathered,
+  { chunks, bytes, complete }: ReceivedBody,
   { headers }: Head,
   limit = BODY_LIMIT,
 ): Promise<Body> {
@@ -40,7 +41,7 @@ export async function bodyOf(
   return {
     text: Buffer.from(decoded.bytes).toString('utf8'),
     bytes,
-    complete: !decoded.cut,
+    complete: !decoded.truncated,
     coding: decoded.coding,
   }
 }

@@ -3,80 +3,76 @@ import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw }
 import type { Coding } from '../../domain/exchange.ts'
 import { failureCode } from '../network/failure.ts'
 
-/** Bytes of a decoded body that are looked at. A page that is longer is taken for good; a bomb costs no more than this. */
-const LOOKED_AT = 1024 * 1024
-/** Decoded in pieces of so many bytes: what is beyond is at most one. Bytes after the end are no fault, as for a browser. */
+/** Bytes to decompress at most, so that a decompression bomb does no harm. A longer body counts as intact. */
+const MAX_DECOMPRESSED = 1024 * 1024
+/** Output beyond the limit is at most one chunk. Trailing garbage is not an error, as in browsers. */
 const OPTIONS = { chunkSize: 16 * 1024, rejectGarbageAfterEnd: true }
 
-/** The codings that Cloudflare reads. `deflate` is zlib by name, and bare in the hands of many servers. */
-const DECODERS: Readonly<Record<string, (first: number) => Transform>> = {
+/** The codings that Cloudflare supports. `deflate` means zlib, but many servers send raw deflate. */
+const DECODERS: Readonly<Record<string, (firstByte: number) => Transform>> = {
   gzip: () => createGunzip(OPTIONS),
   'x-gzip': () => createGunzip(OPTIONS),
   br: () => createBrotliDecompress(OPTIONS),
-  deflate: (first) => ((first & 0x0f) === 8 ? createInflate(OPTIONS) : createInflateRaw(OPTIONS)),
+  deflate: (firstByte) => ((firstByte & 0x0f) === 8 ? createInflate(OPTIONS) : createInflateRaw(OPTIONS)),
 }
 
-export interface Decoded {
-  /** As far as it decodes, `limit` bytes at most; as it was sent where nothing of it does. */
+export interface DecodedBody {
+  /** As far as it decodes, at most `limit` bytes. If nothing decodes: as received. */
   readonly bytes: Uint8Array
   readonly coding: Coding
-  /** There was more than was kept. */
-  readonly cut: boolean
+  /** The body is longer than `bytes`. */
+  readonly truncated: boolean
 }
 
 /**
- * Undoes the Content-Encoding of a body, of which `raw` is the first part or, when `complete`, all. Keeps `limit` bytes of
- * it, looks at a megabyte at most, and never throws: a body is anybody's bytes.
+ * Undoes the Content-Encoding of a body. `raw` is its beginning, or all of it if `complete`. Keeps `limit` bytes,
+ * decompresses at most a megabyte, and never throws on hostile input.
  */
 export async function decode(
   raw: Uint8Array,
   contentEncoding: string,
   complete: boolean,
   limit: number,
-): Promise<Decoded> {
+): Promise<DecodedBody> {
   const name = contentEncoding.trim().toLowerCase()
-  const asSent = { bytes: raw.subarray(0, limit), cut: !complete || raw.byteLength > limit }
-  // An answer to HEAD, or a page of nothing: there is nothing to decode, whatever its header says.
-  if (name === '' || name === 'identity' || raw.byteLength === 0) return { ...asSent, coding: 'none' }
+  const asReceived = { bytes: raw.subarray(0, limit), truncated: !complete || raw.byteLength > limit }
+  // A response to HEAD may have the header and no body.
+  if (name === '' || name === 'identity' || raw.byteLength === 0) return { ...asReceived, coding: 'none' }
   const decoder = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined
-  if (decoder === undefined) return { ...asSent, coding: 'unchecked' }
-  const { bytes, seen, end } = await unfolded(decoder(raw[0] ?? 0), raw, limit)
-  const coding = codingOf(end, complete)
-  return seen === 0 && end !== 'sound'
-    ? { ...asSent, coding }
-    : { bytes, cut: !complete || seen > limit, coding }
+  if (decoder === undefined) return { ...asReceived, coding: 'unchecked' }
+  const { bytes, length, end } = await decompress(decoder(raw[0] ?? 0), raw, limit)
+  const coding = !complete && end === 'truncated' ? 'unchecked' : end
+  return length === 0 && end !== 'sound'
+    ? { ...asReceived, coding }
+    : { bytes, truncated: !complete || length > limit, coding }
 }
 
-/** What we did not read to its end cannot lack it; that it is damaged is seen all the same. */
-function codingOf(end: Coding, complete: boolean): Coding {
-  return !complete && end === 'truncated' ? 'unchecked' : end
-}
-
-function unfolded(
+/** `length` counts the decompressed bytes, of which `bytes` are the first. */
+function decompress(
   decoder: Transform,
   raw: Uint8Array,
   limit: number,
-): Promise<{ readonly bytes: Uint8Array; readonly seen: number; readonly end: Coding }> {
+): Promise<{ readonly bytes: Uint8Array; readonly length: number; readonly end: Coding }> {
   return new Promise((settle) => {
-    const kept: Uint8Array[] = []
-    let seen = 0
+    const chunks: Uint8Array[] = []
+    let length = 0
     const finish = (end: Coding): void => {
       decoder.removeAllListeners('data').destroy()
-      settle({ bytes: Buffer.concat(kept), seen, end })
+      settle({ bytes: Buffer.concat(chunks), length, end })
     }
-    decoder.on('data', (piece: Buffer) => {
-      if (seen < limit) kept.push(piece.subarray(0, limit - seen))
-      seen += piece.byteLength
-      if (seen > LOOKED_AT) finish('unchecked')
+    decoder.on('data', (chunk: Buffer) => {
+      if (length < limit) chunks.push(chunk.subarray(0, limit - length))
+      length += chunk.byteLength
+      if (length > MAX_DECOMPRESSED) finish('unchecked')
     })
     decoder.once('end', () => finish('sound'))
-    decoder.on('error', (error) => finish(ENDS[failureCode(error)] ?? 'corrupt'))
+    decoder.on('error', (error) => finish(CODING_BY_ERROR[failureCode(error)] ?? 'corrupt'))
     decoder.end(raw)
   })
 }
 
-/** zlib's and brotli's word for bytes that are good, and not all; and node's for bytes that are all, and more. */
-const ENDS: Readonly<Record<string, Coding>> = {
+/** Codes of zlib and brotli for valid but incomplete input, and of Node for trailing garbage. */
+const CODING_BY_ERROR: Readonly<Record<string, Coding>> = {
   Z_BUF_ERROR: 'truncated',
   ERR_TRAILING_JUNK_AFTER_STREAM_END: 'sound',
 }

@@ -1,94 +1,95 @@
-import { orAborted } from '../../shared/abort.ts'
 import { connect, constants, type ClientHttp2Stream, type IncomingHttpHeaders } from 'node:http2'
 import type { Socket } from 'node:net'
 import type { Failure, Exchange, Head, Http2Result } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
-import { bodyOf, gather, nothingGathered } from './body.ts'
 import { failureOf, failureCode, timedOut } from '../network/failure.ts'
-import { exchange, type TimingsSoFar, type ProbeContext } from './exchange.ts'
-import { HEADER_LIMIT } from './http1.ts'
-import type { ProbeRequest } from '../plan/plan.ts'
+import { orAborted } from '../../shared/abort.ts'
+import type { ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
+import { bodyOf, emptyBody, readBody } from './body.ts'
+import { exchange } from './exchange.ts'
+import { headOf } from './head.ts'
+import { MAX_HEADER_BYTES } from './http1.ts'
 
-/** What HTTP/2 has other means for (RFC 9113, section 8.2.2). */
+/** Headers that HTTP/2 forbids or replaces (RFC 9113, sections 8.2.2 and 8.3.1). */
 const NOT_IN_HTTP2 = new Set(['connection', 'host', 'keep-alive', 'proxy-connection', 'transfer-encoding'])
 
 /**
- * Asks over HTTP/2, if the server agrees to it in the TLS handshake, as Cloudflare does. Never throws for what the site
- * does. In a break the code is that of the stream or of the connection (RFC 9113, section 7): `RST_STREAM_CANCEL`,
- * `GOAWAY_ENHANCE_YOUR_CALM`; `received` counts the body alone, since node keeps the frames to itself.
+ * Sends the request over HTTP/2 if the server selects it in the TLS handshake, as Cloudflare does. Never throws for what
+ * the site does. A failure's code is that of the stream or the connection (RFC 9113, section 7), such as
+ * `RST_STREAM_CANCEL` or `GOAWAY_ENHANCE_YOUR_CALM`. `received` counts the body only: Node doesn't expose the frames.
  */
 export async function sendHttp2(
-  ask: ProbeRequest,
+  request: ProbeRequest,
   resolution: Promise<Resolution>,
-  way: ProbeContext,
+  context: ProbeContext,
 ): Promise<Http2Result> {
   let agreed = false
-  const found = await exchange(ask, resolution, way, {
-    protocols: ['h2', 'http/1.1'],
-    send: async (ask, socket, signal, timings, lap) => {
+  const result = await exchange(request, resolution, context, {
+    alpn: ['h2', 'http/1.1'],
+    send: async (sent, socket, signal, timings, elapsed) => {
       agreed = 'alpnProtocol' in socket && socket.alpnProtocol === 'h2'
-      return agreed ? converse(ask, socket, signal, timings, lap) : hungUp(socket, timings)
+      return agreed ? sendOverHttp2(sent, socket, signal, timings, elapsed) : notAgreed(socket, timings)
     },
   })
-  return agreed ? { agreed, exchange: found } : { agreed: false }
+  return agreed ? { agreed, exchange: result } : { agreed: false }
 }
 
-/** The server speaks HTTP/1.1 alone, and has been asked that before. */
-function hungUp(socket: Socket, timings: TimingsSoFar): Exchange {
+/** The server selected HTTP/1.1, which another probe has already covered. */
+function notAgreed(socket: Socket, timings: TimingsSoFar): Exchange {
   socket.destroy()
   const error: Failure = { reason: 'other', code: 'NOT_AGREED', received: 0 }
   return { timings, kind: 'failed', phase: 'tls', error }
 }
 
-async function converse(
-  ask: ProbeRequest,
+async function sendOverHttp2(
+  request: ProbeRequest,
   socket: Socket,
   signal: AbortSignal,
   timings: TimingsSoFar,
-  lap: () => number,
+  elapsed: () => number,
 ): Promise<Exchange> {
   const session = connect('https://origin', {
     createConnection: () => socket,
-    settings: { enablePush: false, maxHeaderListSize: HEADER_LIMIT },
-    // Beyond node's own 128 it would reset the stream, and the origin would seem to have.
+    settings: { enablePush: false, maxHeaderListSize: MAX_HEADER_BYTES },
+    // With Node's default of 128, Node would reset the stream, which would look like a reset by the origin.
     maxHeaderListPairs: 4000,
   })
-  const gathered = nothingGathered()
-  let ending: Failure | undefined
-  // The connection's own word says more than what becomes of the streams on it.
+  const received = emptyBody()
+  // The connection's error explains more than the resulting errors of its streams.
+  let connectionFailure: Failure | undefined
   session.once('goaway', (code) => {
-    ending ??= closedWith('GOAWAY', code)
+    connectionFailure ??= http2Failure('GOAWAY', code)
   })
   session.on('error', (error) => {
-    ending ??= failureOf(error)
+    connectionFailure ??= failureOf(error)
   })
   session.once('close', () => {
-    ending ??= { reason: 'closed', code: 'HTTP2_CLOSED', received: 0 }
+    connectionFailure ??= { reason: 'closed', code: 'HTTP2_CLOSED', received: 0 }
   })
   let head: Head | undefined
   try {
-    const stream = session.request(fieldsOf(ask), { endStream: true })
+    const stream = session.request(http2Headers(request), { endStream: true })
     const ended = endOf(stream)
-    const headers = await orAborted(responseOf(stream, ended), signal)
-    timings.processing = lap()
-    head = headOf(headers)
-    await orAborted(gather(stream, gathered), signal)
-    // Node ends a body without complaint when the other side cancels the stream in the middle of it.
-    if (gathered.complete) await orAborted(ended, signal)
-    timings.transfer = lap()
-    return { timings, kind: 'completed', head, body: await bodyOf(gathered, head) }
-  } catch (failure) {
-    const took = lap()
-    // A stream ends before the connection does that takes it along.
+    const headers = await orAborted(responseHeaders(stream, ended), signal)
+    timings.processing = elapsed()
+    head = http2Head(headers)
+    await orAborted(readBody(stream, received), signal)
+    // Node ends the body without an error when the server cancels the stream in the middle of it.
+    if (received.complete) await orAborted(ended, signal)
+    timings.transfer = elapsed()
+    return { timings, kind: 'completed', head, body: await bodyOf(received, head) }
+  } catch (cause) {
+    const duration = elapsed()
+    // The stream's error arrives before the event of the connection that caused it.
     await new Promise(setImmediate)
     const error = signal.aborted
-      ? timedOut(gathered.bytes)
-      : { ...(ending ?? breakIn(failure)), received: gathered.bytes }
+      ? timedOut(received.bytes)
+      : { ...(connectionFailure ?? streamFailure(cause)), received: received.bytes }
     if (head !== undefined) {
-      timings.transfer = took
+      timings.transfer = duration
       return { timings, kind: 'failed', phase: 'transfer', error, head }
     }
-    timings.processing = took
+    timings.processing = duration
     return { timings, kind: 'failed', phase: 'processing', error }
   } finally {
     socket.on('error', () => undefined)
@@ -97,7 +98,7 @@ async function converse(
   }
 }
 
-/** How a stream came to its end, when it was not the end of an answer. */
+/** The stream ended before the end of the response. */
 class StreamReset extends Error {
   override readonly name = 'StreamReset'
   readonly rstCode: number
@@ -107,10 +108,10 @@ class StreamReset extends Error {
   }
 }
 
-/** Resolves when the stream has ended as it should. */
+/** Resolves when the stream has ended without an error. */
 function endOf(stream: ClientHttp2Stream): Promise<void> {
   const ended = new Promise<void>((resolve, reject) => {
-    // Any other error is the connection's, whatever code the stream got from it.
+    // Any other error comes from the connection, whatever code the stream got from it.
     stream.on('error', (error) =>
       reject(failureCode(error) === 'ERR_HTTP2_STREAM_ERROR' ? new StreamReset(stream.rstCode) : error),
     )
@@ -118,32 +119,32 @@ function endOf(stream: ClientHttp2Stream): Promise<void> {
       stream.rstCode === constants.NGHTTP2_NO_ERROR ? resolve() : reject(new StreamReset(stream.rstCode)),
     )
   })
-  // It may end before anybody waits for it.
+  // Prevents an unhandled rejection when it ends before a caller awaits it.
   ended.catch(() => undefined)
   return ended
 }
 
-/** The final head of the answer. A stream that ends before it has none. */
-function responseOf(stream: ClientHttp2Stream, ended: Promise<void>): Promise<IncomingHttpHeaders> {
+/** The final response headers. Rejects when the stream ends without them. */
+function responseHeaders(stream: ClientHttp2Stream, ended: Promise<void>): Promise<IncomingHttpHeaders> {
   return new Promise((resolve, reject) => {
     stream.once('response', resolve)
     ended.then(() => reject(new StreamReset(constants.NGHTTP2_NO_ERROR)), reject)
   })
 }
 
-function breakIn(failure: unknown): Failure {
-  if (!(failure instanceof StreamReset)) return failureOf(failure)
-  if (failure.rstCode === constants.NGHTTP2_NO_ERROR)
+function streamFailure(cause: unknown): Failure {
+  if (!(cause instanceof StreamReset)) return failureOf(cause)
+  if (cause.rstCode === constants.NGHTTP2_NO_ERROR)
     return { reason: 'closed', code: 'HTTP2_CLOSED', received: 0 }
-  return { ...closedWith('RST_STREAM', failure.rstCode), reason: 'reset' }
+  return { ...http2Failure('RST_STREAM', cause.rstCode), reason: 'reset' }
 }
 
-function closedWith(how: 'GOAWAY' | 'RST_STREAM', code: number): Failure {
-  return { reason: 'closed', code: `${how}_${NAMES.get(code) ?? code}`, received: 0 }
+function http2Failure(frame: 'GOAWAY' | 'RST_STREAM', code: number): Failure {
+  return { reason: 'closed', code: `${frame}_${ERROR_NAMES.get(code) ?? code}`, received: 0 }
 }
 
-/** `11` → `ENHANCE_YOUR_CALM`. */
-const NAMES: ReadonlyMap<number, string> = new Map(
+/** `11` → `ENHANCE_YOUR_CALM` (RFC 9113, section 7). */
+const ERROR_NAMES: ReadonlyMap<number, string> = new Map(
   [
     ...(['NO_ERROR', 'PROTOCOL_ERROR', 'INTERNAL_ERROR', 'FLOW_CONTROL_ERROR', 'SETTINGS_TIMEOUT'] as const),
     ...(['STREAM_CLOSED', 'FRAME_SIZE_ERROR', 'REFUSED_STREAM', 'CANCEL', 'COMPRESSION_ERROR'] as const),
@@ -151,7 +152,7 @@ const NAMES: ReadonlyMap<number, string> = new Map(
   ].map((name, code) => [code, name]),
 )
 
-function fieldsOf({ method, path, headers }: ProbeRequest): Record<string, string> {
+function http2Headers({ method, path, headers }: ProbeRequest): Record<string, string> {
   return {
     ...Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_IN_HTTP2.has(name))),
     ':method': method,
@@ -161,10 +162,7 @@ function fieldsOf({ method, path, headers }: ProbeRequest): Record<string, strin
   }
 }
 
-function headOf(headers: IncomingHttpHeaders): Head {
+function http2Head(headers: IncomingHttpHeaders): Head {
   const fields = Object.entries(headers).filter(([name]) => !name.startsWith(':'))
-  return {
-    status: Number(headers[':status']),
-    headers: Object.fromEntries(fields.map(([name, value]) => [name, [value ?? ''].flat().join(', ')])),
-  }
+  return headOf(Number(headers[':status']), Object.fromEntries(fields))
 }

@@ -1,128 +1,136 @@
 import type { Socket } from 'node:net'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { IdleConnection, IdleConnectionEnd } from '../../domain/idle-connection.ts'
+import { resolveOrigin } from '../dns/system.ts'
 import { deadline, stopwatch, type Clock } from '../network/clock.ts'
-import { exchange, type ProbeContext } from './exchange.ts'
-import { CLOUDFLARE_KEEP_ALIVE, lineOn } from './http1.ts'
-import { resolvedAddresses } from '../index.ts'
+import type { ProbePlan } from '../plan/plan.ts'
+import type { ProbeContext, ProbeRequest } from '../types.ts'
+import { exchange } from './exchange.ts'
+import { http1Connection } from './http1.ts'
 import { keepsOpen } from './keep-alive.ts'
-import type { ProbeRequest, ProbePlan } from '../plan/plan.ts'
-import { resolution } from '../dns/system.ts'
+import { CLOUDFLARE_KEEP_ALIVE } from './undici-client.ts'
 
 /**
- * Milliseconds that a connection is left to rest before it is used again: hardly; past the 5 s of Node and Apache; past the 60 s
- * of load balancers; past the 75 s of nginx. As many of them as fit into `watch`.
+ * Milliseconds of idleness before each reuse: a short one, then longer than the keep-alive timeouts of Node and Apache
+ * (5 s), load balancers (60 s) and nginx (75 s). `watch` ends the series.
  */
-const RESTS: readonly number[] = [1000, 6000, 61_000, 76_000]
+const IDLE_TIMES: readonly number[] = [1000, 6000, 61_000, 76_000]
 
-/** The connections that are kept beside the looks. */
+/** Idle connections to the origins, kept while the rounds of `watch` go on. */
 export interface IdleConnections {
-  /** By origin, what has become of them so far. */
-  readonly seen: () => readonly IdleConnection[]
+  /** The results so far, by origin. */
+  readonly results: () => readonly IdleConnection[]
   readonly stop: () => void
 }
 
-/** Keeps a connection to each origin, and uses it again after a while, as Cloudflare does. Never throws. */
+/** Opens a connection to each origin and reuses it after a while, as Cloudflare does. Never throws. */
 export function watchIdleConnections(
   { origins }: ProbePlan,
-  way: ProbeContext,
-  rests = RESTS,
+  context: ProbeContext,
+  idleTimes = IDLE_TIMES,
 ): IdleConnections {
   const stopped = new AbortController()
-  const lasting = { ...way, signal: AbortSignal.any([way.signal, stopped.signal]) }
-  const seen = origins.map((): IdleConnection => ({ survived: 0 }))
-  for (const [index, ask] of origins.entries()) {
-    void reused(ask, lasting, rests, (reuse) => (seen[index] = reuse)).catch(() => undefined)
+  const stoppable = { ...context, signal: AbortSignal.any([context.signal, stopped.signal]) }
+  const results = origins.map((): IdleConnection => ({ survived: 0 }))
+  for (const [index, request] of origins.entries()) {
+    const onResult = (result: IdleConnection): void => {
+      results[index] = result
+    }
+    void watchConnection(request, stoppable, idleTimes, onResult).catch(() => undefined)
   }
-  return { seen: () => [...seen], stop: () => stopped.abort() }
+  return { results: () => [...results], stop: () => stopped.abort() }
 }
 
-/** One connection, until it ends or the signal aborts. What hinders it from the start, the looks tell. */
-async function reused(
-  ask: ProbeRequest,
-  way: ProbeContext,
-  rests: readonly number[],
-  tell: (reuse: IdleConnection) => void,
+/** Watches one connection until it ends or the signal aborts. The rounds report an origin that can't be reached at all. */
+async function watchConnection(
+  request: ProbeRequest,
+  context: ProbeContext,
+  idleTimes: readonly number[],
+  onResult: (result: IdleConnection) => void,
 ): Promise<void> {
-  const name = resolvedAddresses(resolution(ask.host, way), way)
+  const resolution = resolveOrigin(request.host, context)
   await exchange(
-    ask,
-    name,
-    { ...way, timeout: LONGEST },
+    request,
+    resolution,
+    { ...context, timeout: MAX_TIMER },
     {
-      protocols: ['http/1.1'],
-      send: (_, socket, signal) => conversation(ask, socket, { ...way, signal }, rests, tell),
+      alpn: ['http/1.1'],
+      send: (_, socket, signal) => reuse(request, socket, { ...context, signal }, idleTimes, onResult),
     },
   )
 }
 
-/** Longer than any watch, and as long as a timer can be. */
-const LONGEST = 2 ** 31 - 1
+/** Milliseconds: the maximum of a timer, and longer than any `watch`. */
+const MAX_TIMER = 2 ** 31 - 1
 
-async function conversation(
-  ask: ProbeRequest,
+async function reuse(
+  request: ProbeRequest,
   socket: Socket,
   { clock, signal, timeout }: ProbeContext,
-  rests: readonly number[],
-  tell: (reuse: IdleConnection) => void,
+  idleTimes: readonly number[],
+  onResult: (result: IdleConnection) => void,
 ): Promise<Exchange> {
-  const rest = restOn(socket, clock, signal)
-  const line = lineOn(socket)
-  const asked = async (): Promise<Exchange> => {
-    const within = deadline(timeout, signal)
+  const stayIdle = idleTimer(socket, clock, signal)
+  const connection = http1Connection(socket)
+  const send = async (): Promise<Exchange> => {
+    const limited = deadline(timeout, signal)
     try {
-      return await line.ask(ask, within.signal, {}, stopwatch(clock))
+      return await connection.send(request, limited.signal, {}, stopwatch(clock))
     } finally {
-      within.clear()
+      limited.clear()
     }
   }
-  const ended = (how: IdleConnectionEnd, after: number, survived: number): void => {
-    if (!signal.aborted) tell({ survived, ended: { how, after } })
+  const reportEnd = (how: IdleConnectionEnd, after: number, survived: number): void => {
+    if (!signal.aborted) onResult({ survived, ended: { how, after } })
   }
   try {
-    const first = await asked()
+    const first = await send()
     if (!keepsOpen(first)) return first
     let survived = 0
-    // Longer than Cloudflare would keep it, nobody needs to know.
-    for (const [index, ms] of [...rests, CLOUDFLARE_KEEP_ALIVE].entries()) {
-      const end = await rest(ms)
-      if (end !== undefined) ended(end.how, end.after, survived)
-      if (end !== undefined || signal.aborted || index === rests.length) return first
-      const next = await asked()
-      if (next.kind === 'failed') ended('unanswered', ms, survived)
+    // Cloudflare closes the connection itself after CLOUDFLARE_KEEP_ALIVE.
+    for (const [index, ms] of [...idleTimes, CLOUDFLARE_KEEP_ALIVE].entries()) {
+      const end = await stayIdle(ms)
+      if (end !== undefined) reportEnd(end.how, end.after, survived)
+      if (end !== undefined || signal.aborted || index === idleTimes.length) return first
+      const next = await send()
+      if (next.kind === 'failed') reportEnd('unanswered', ms, survived)
       if (!keepsOpen(next)) return first
       survived = ms
-      tell({ survived })
+      onResult({ survived })
     }
     return first
   } finally {
-    line.close()
+    connection.close()
   }
 }
 
-interface End {
+interface ConnectionEnd {
   readonly how: IdleConnectionEnd
-  /** Milliseconds of rest. */
+  /** Milliseconds of idleness. */
   readonly after: number
 }
 
-/** Leaves a connection alone for so many milliseconds; says so when the other side has ended it meanwhile. */
-function restOn(socket: Socket, clock: Clock, signal: AbortSignal): (ms: number) => Promise<End | undefined> {
-  let gone: IdleConnectionEnd | undefined
+/** Waits for so many milliseconds. Resolves early if the server ends the connection, and returns how. */
+function idleTimer(
+  socket: Socket,
+  clock: Clock,
+  signal: AbortSignal,
+): (ms: number) => Promise<ConnectionEnd | undefined> {
+  let ended: IdleConnectionEnd | undefined
   let wake = new AbortController()
-  const note = (how: IdleConnectionEnd) => (): void => {
-    gone ??= how
+  const onEnd = (how: IdleConnectionEnd) => (): void => {
+    ended ??= how
     wake.abort()
   }
-  socket.on('end', note('closed'))
-  socket.on('error', note('reset'))
-  socket.on('close', note('closed'))
+  socket.on('end', onEnd('closed'))
+  socket.on('error', onEnd('reset'))
+  socket.on('close', onEnd('closed'))
   return async (ms) => {
-    const began = clock.monotonic()
+    const start = clock.monotonic()
     wake = new AbortController()
-    if (gone === undefined) await clock.sleep(ms, AbortSignal.any([signal, wake.signal]))
-    return gone === undefined || signal.aborted
+    if (ended === undefined) await clock.sleep(ms, AbortSignal.any([signal, wake.signal]))
+    return ended === undefined || signal.aborted
       ? undefined
-      : { how: gone, after: Math.round(clock.monotonic() - began) }
+      : { how: ended, after: Math.round(clock.monotonic() - start) }
   }
 }

@@ -1,42 +1,43 @@
 import type { Exchange, KeepAliveResult } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import { stopwatch } from '../network/clock.ts'
-import { exchange, type ProbeContext } from './exchange.ts'
-import { lineOn } from './http1.ts'
-import type { ProbeRequest } from '../plan/plan.ts'
+import type { ProbeContext, ProbeRequest } from '../types.ts'
+import { exchange } from './exchange.ts'
+import { http1Connection } from './http1.ts'
 
 /**
- * Asks twice on one connection, the second time as soon as the first answer is whole. Never throws for what the site does.
- * The timings are those of the second request alone, which needs no connection.
+ * Sends the request twice on one connection, the second time as soon as the first response is complete. Never throws for
+ * what the site does. The timings are those of the second request, which doesn't connect.
  */
 export async function sendTwice(
-  ask: ProbeRequest,
+  request: ProbeRequest,
   resolution: Promise<Resolution>,
-  way: ProbeContext,
+  context: ProbeContext,
 ): Promise<KeepAliveResult> {
   let second: Exchange | undefined
-  await exchange(ask, resolution, way, {
-    protocols: ['http/1.1'],
-    send: async (ask, socket, signal, timings, lap) => {
-      const line = lineOn(socket)
+  await exchange(request, resolution, context, {
+    alpn: ['http/1.1'],
+    send: async (sent, socket, signal, timings, elapsed) => {
+      const connection = http1Connection(socket)
       try {
-        const first = await line.ask(ask, signal, timings, lap)
-        if (keepsOpen(first)) second = await line.ask(ask, signal, {}, stopwatch(way.clock))
+        const first = await connection.send(sent, signal, timings, elapsed)
+        if (keepsOpen(first)) second = await connection.send(sent, signal, {}, stopwatch(context.clock))
         return first
       } finally {
-        line.close()
+        connection.close()
       }
     },
   })
   return second === undefined ? { reused: false } : { reused: true, exchange: second }
 }
 
-/** A whole answer came, and nothing in it says that the connection ends there (RFC 9112, section 9.3). */
-export function keepsOpen(first: Exchange): boolean {
-  if (first.kind !== 'completed' || !first.body.complete) return false
-  const options = (first.head.headers['connection'] ?? '').toLowerCase().split(/[,\s]+/)
-  const old = first.wire?.opening.startsWith('HTTP/1.0') === true
-  const { contentLength = [], transferEncoding = [] } = first.wire ?? {}
-  const framed = contentLength.length + transferEncoding.length > 0 || [204, 304].includes(first.head.status)
-  return framed && !options.includes('close') && (!old || options.includes('keep-alive'))
+/** Whether the response is complete and the connection persists after it (RFC 9112, section 9.3). */
+export function keepsOpen(exchange: Exchange): boolean {
+  if (exchange.kind !== 'completed' || !exchange.body.complete) return false
+  const { status, headers } = exchange.head
+  const options = (headers['connection'] ?? '').toLowerCase().split(/[,\s]+/)
+  const isHttp10 = exchange.wire?.opening.startsWith('HTTP/1.0') === true
+  const { contentLength = [], transferEncoding = [] } = exchange.wire ?? {}
+  const isFramed = contentLength.length + transferEncoding.length > 0 || [204, 304].includes(status)
+  return isFramed && !options.includes('close') && (!isHttp10 || options.includes('keep-alive'))
 }

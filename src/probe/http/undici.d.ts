@@ -1,5 +1,5 @@
-// The parts of undici that a probe needs. The whole of it also brings fetch, WebSocket, caches and cookies, which take
-// as long to load as everything else together. Its version is pinned, so that its files stay where they are.
+// The parts of undici that the probes use. Importing the package's entry point also loads fetch, WebSocket, caches and
+// cookies, which doubles the start-up time. The version is pinned because these paths are internal.
 
 declare module 'undici/lib/dispatcher/client.js' {
   export { Client as default } from 'undici'

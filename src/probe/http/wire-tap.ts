@@ -1,131 +1,133 @@
 import type { WireDetails } from '../../domain/exchange.ts'
 
-/** Bytes of the opening that are kept. */
-const OPENING = 200
-/** Bytes of one line of a head that are kept: the fields that frame a body are short. */
-const LINE = 300
-/** Lines of each of those fields that are kept. */
-const MOST_FIELDS = 8
-/** Bytes that are looked at for the end of the heads. Whoever sends more does not end. */
-const LOOKED_AT = 1024 * 1024
+/** Bytes of the response's beginning to keep. */
+const MAX_OPENING = 200
+/** Bytes of one header line to keep: the framing headers are short. */
+const MAX_LINE = 300
+/** Lines to keep of each framing header. */
+const MAX_FRAMING_LINES = 8
+/** Bytes to scan for the end of the headers. */
+const MAX_SCANNED = 1024 * 1024
 
-/** Reads along with an HTTP client, which hides what it cannot use. */
+/** Observes the bytes that an HTTP client reads, because the client doesn't expose what it can't parse. */
 export interface WireTap {
-  /** Takes the next bytes of the answer. */
+  /** Takes the next bytes of the response. */
   readonly take: (chunk: Uint8Array) => void
-  /** Bytes so far. */
+  /** Number of bytes so far. */
   readonly received: () => number
-  /** What they are; undefined before the first one. */
+  /** Undefined before the first byte. */
   readonly wire: () => WireDetails | undefined
 }
 
-interface Reading {
+interface ParserState {
   opening: string
-  /** The beginning of the current line, and its length without LF. */
+  /** The beginning of the current line, and the line's length without LF. */
   line: string
   length: number
   statusLine: string | undefined
-  /** Where the current head began. */
-  start: number
+  /** Offset of the current head. */
+  headStart: number
   headBytes: number | undefined
-  /** The final head is complete, or this is no HTTP. */
+  /** The final head is complete, or this is not HTTP. */
   done: boolean
   contentLength: string[]
   transferEncoding: string[]
   /** The last byte of the current line so far. */
-  last: number
-  /** A line was not as it should be; a line was as it may not be. */
+  lastByte: number
+  /** A line deviates from the standard in a way that readers may accept. */
   loose: boolean
-  wrong: boolean
+  /** A line deviates in a way that readers must reject. */
+  invalid: boolean
 }
 
 /**
- * Keeps of an answer what `Wire` has: a few kilobytes, however much comes. Lines end with LF or CRLF, heads with an empty
- * line; that of a 1xx other than 101 is followed by another (RFC 9110, section 15.2).
+ * Extracts the `WireDetails` of a response in constant memory. Lines end with LF or CRLF, and heads with an empty line. Another
+ * head follows an interim response, which is any 1xx except 101 (RFC 9110, section 15.2).
  */
 export function wireTap(): WireTap {
   let received = 0
-  const reading: Reading = {
+  const state: ParserState = {
     opening: '',
     line: '',
     length: 0,
     statusLine: undefined,
-    start: 0,
+    headStart: 0,
     headBytes: undefined,
     done: false,
     contentLength: [],
     transferEncoding: [],
-    last: 0,
+    lastByte: 0,
     loose: false,
-    wrong: false,
+    invalid: false,
   }
   return {
     take: (chunk) => {
-      reading.opening += latin1(chunk.subarray(0, OPENING - reading.opening.length))
-      readLines(reading, chunk, received)
+      state.opening += latin1(chunk.subarray(0, MAX_OPENING - state.opening.length))
+      readLines(state, chunk, received)
       received += chunk.byteLength
     },
     received: () => received,
-    wire: () => (received === 0 ? undefined : wireOf(reading)),
+    wire: () => (received === 0 ? undefined : wireDetails(state)),
   }
 }
 
 const LF = 0x0a
 const CR = 0x0d
 
-function readLines(reading: Reading, chunk: Uint8Array, before: number): void {
+/** @param offset bytes before this chunk */
+function readLines(state: ParserState, chunk: Uint8Array, offset: number): void {
   let at = 0
-  while (!reading.done && at < chunk.length && before + at < LOOKED_AT) {
-    const found = chunk.indexOf(LF, at)
-    const end = found < 0 ? chunk.length : found
-    const kept = Math.min(end, at + LINE - reading.line.length)
-    reading.line += latin1(chunk.subarray(at, Math.max(at, kept)))
-    reading.length += end - at
-    reading.wrong ||= hasControls(reading.last, chunk.subarray(at, end))
-    reading.last = end > at ? (chunk[end - 1] ?? 0) : reading.last
+  while (!state.done && at < chunk.length && offset + at < MAX_SCANNED) {
+    const lineFeed = chunk.indexOf(LF, at)
+    const end = lineFeed < 0 ? chunk.length : lineFeed
+    const keptEnd = Math.min(end, at + MAX_LINE - state.line.length)
+    state.line += latin1(chunk.subarray(at, Math.max(at, keptEnd)))
+    state.length += end - at
+    state.invalid ||= hasControls(state.lastByte, chunk.subarray(at, end))
+    state.lastByte = end > at ? (chunk[end - 1] ?? 0) : state.lastByte
     at = end + 1
-    if (found >= 0) endLine(reading, before + at)
+    if (lineFeed >= 0) endLine(state, offset + at)
   }
 }
 
-/** @param position where the next line begins */
-function endLine(reading: Reading, position: number): void {
-  const text = reading.line.replace(/\r$/, '')
-  const empty = text === '' && reading.length <= 1
-  reading.loose ||= reading.last !== CR
-  reading.line = ''
-  reading.length = 0
-  reading.last = 0
-  const { statusLine } = reading
+/** @param position offset of the next line */
+function endLine(state: ParserState, position: number): void {
+  const text = state.line.replace(/\r$/, '')
+  const empty = text === '' && state.length <= 1
+  state.loose ||= state.lastByte !== CR
+  state.line = ''
+  state.length = 0
+  state.lastByte = 0
+  const { statusLine } = state
   if (statusLine === undefined) {
-    // Clients pass over empty lines before a status line.
+    // Clients ignore empty lines before the status line.
     if (empty) return
-    reading.statusLine = text
-    reading.done = !/^HTTP\//i.test(text)
-    reading.wrong ||= !/^HTTP\/1\.[01] [1-9]\d\d(?: |$)/.test(text)
+    state.statusLine = text
+    state.done = !/^HTTP\//i.test(text)
+    state.invalid ||= !/^HTTP\/1\.[01] [1-9]\d\d(?: |$)/.test(text)
   } else if (!empty) {
     const folded = /^[ \t]/.test(text)
-    reading.loose ||= folded
-    reading.wrong ||= !folded && !/^[!#$%&'*+.^_`|~\w-]+:/.test(text)
-    keepFraming(reading, text)
+    state.loose ||= folded
+    state.invalid ||= !folded && !/^[!#$%&'*+.^_`|~\w-]+:/.test(text)
+    keepFraming(state, text)
   } else if (isInterim(statusLine)) {
-    Object.assign(reading, {
+    Object.assign(state, {
       statusLine: undefined,
-      start: position,
+      headStart: position,
       contentLength: [],
       transferEncoding: [],
     })
   } else {
-    reading.headBytes = position - reading.start
-    reading.done = true
+    state.headBytes = position - state.headStart
+    state.done = true
   }
 }
 
-function keepFraming(reading: Reading, line: string): void {
+function keepFraming(state: ParserState, line: string): void {
   const [, name = '', value = ''] = /^([a-z-]{1,40})[ \t]*:(.*)$/is.exec(line) ?? []
-  const fields = { 'content-length': reading.contentLength, 'transfer-encoding': reading.transferEncoding }
-  const kept = Object.entries(fields).find(([field]) => field === name.toLowerCase())?.[1]
-  if (kept !== undefined && kept.length < MOST_FIELDS) kept.push(value.trim())
+  const framing = { 'content-length': state.contentLength, 'transfer-encoding': state.transferEncoding }
+  const values = Object.entries(framing).find(([header]) => header === name.toLowerCase())?.[1]
+  if (values !== undefined && values.length < MAX_FRAMING_LINES) values.push(value.trim())
 }
 
 function isInterim(statusLine: string): boolean {
@@ -133,27 +135,27 @@ function isInterim(statusLine: string): boolean {
   return status >= 100 && status < 200 && status !== 101
 }
 
-function wireOf(reading: Reading): WireDetails {
-  const { opening, headBytes, contentLength, transferEncoding } = reading
+function wireDetails(state: ParserState): WireDetails {
+  const { opening, headBytes, contentLength, transferEncoding } = state
   return {
     opening,
-    ...(isLoose(reading) && { loose: true }),
+    ...(isLoose(state) && { loose: true }),
     ...(headBytes !== undefined && { headBytes }),
     contentLength: [...contentLength],
     transferEncoding: [...transferEncoding],
   }
 }
 
-function isLoose({ loose, wrong, headBytes, contentLength, transferEncoding }: Reading): boolean {
+function isLoose({ loose, invalid, headBytes, contentLength, transferEncoding }: ParserState): boolean {
   const [length, ...others] = contentLength.flatMap((value) => value.split(/\s*,\s*/))
-  const framed =
+  const isFramed =
     transferEncoding.length === 0
       ? length === undefined || (/^\d+$/.test(length) && others.every((other) => other === length))
       : length === undefined && transferEncoding.length === 1 && /^chunked$/i.test(transferEncoding[0] ?? '')
-  return headBytes !== undefined && !wrong && framed && (loose || others.length > 0)
+  return headBytes !== undefined && !invalid && isFramed && (loose || others.length > 0)
 }
 
-/** Of the controls a line may have tabs, and one CR: its last byte. `before` is the byte in front of this part of it. */
+/** A line may contain tabs, and end with one CR. `before` is the byte before this part of the line. */
 function hasControls(before: number, part: Uint8Array): boolean {
   const last = part.at(-1)
   if (last === undefined) return false

@@ -1,37 +1,36 @@
 import type { AddressFamilies, ConnectionAttempt } from '../../domain/exchange.ts'
 import type { Address, Resolution } from '../../domain/dns.ts'
+import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { connectTo } from './connect.ts'
 import { deadline } from './clock.ts'
-import type { ProbeContext } from '../http/exchange.ts'
-import type { ProbeRequest } from '../plan/plan.ts'
 
-/** Milliseconds for a bare connection: who takes longer keeps visitors waiting as well. */
-const PATIENCE = 3000
+/** Milliseconds for a connection without a request. A slower one would delay visitors too. */
+const CONNECT_TIMEOUT = 3000
 
-/** Opens a connection by IPv4 and one by IPv6, where a name has both: usually the first that succeeds hides the other. */
+/** Connects over IPv4 and over IPv6 if a name has both: normally the faster one hides a failure of the other. */
 export async function probeAddressFamilies(
-  ask: ProbeRequest,
-  name: Promise<Resolution>,
-  way: ProbeContext,
+  request: ProbeRequest,
+  resolution: Promise<Resolution>,
+  context: ProbeContext,
 ): Promise<AddressFamilies> {
-  const found = await name
-  if (found.kind === 'failed') return {}
-  const [four, six] = ([4, 6] as const).map((family) =>
-    found.addresses.filter((address) => address.family === family),
+  const resolved = await resolution
+  if (resolved.kind === 'failed') return {}
+  const [ipv4, ipv6] = ([4, 6] as const).map((family) =>
+    resolved.addresses.filter((address) => address.family === family),
   )
-  if (four === undefined || six === undefined || four.length === 0 || six.length === 0) return {}
-  const [v4, v6] = await Promise.all([opened(four, ask, way), opened(six, ask, way)])
+  if (ipv4 === undefined || ipv6 === undefined || ipv4.length === 0 || ipv6.length === 0) return {}
+  const [v4, v6] = await Promise.all([tryConnect(ipv4, request, context), tryConnect(ipv6, request, context)])
   return { v4, v6 }
 }
 
-async function opened(
+async function tryConnect(
   addresses: readonly Address[],
   { port }: ProbeRequest,
-  way: ProbeContext,
+  context: ProbeContext,
 ): Promise<ConnectionAttempt> {
-  const { signal, clear } = deadline(Math.min(PATIENCE, way.timeout), way.signal)
+  const { signal, clear } = deadline(Math.min(CONNECT_TIMEOUT, context.timeout), context.signal)
   try {
-    const connection = await connectTo(addresses, port, way.network, signal)
+    const connection = await connectTo(addresses, port, context.network, signal)
     if (!connection.ok) return { ok: false, error: connection.error }
     connection.socket.on('error', () => undefined).destroy()
     return { ok: true }

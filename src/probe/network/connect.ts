@@ -1,21 +1,20 @@
 import type { Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
 import type { Failure, FailureReason } from '../../domain/exchange.ts'
+import type { Network } from '../types.ts'
 import { failureOf, timedOut } from './failure.ts'
-import type { Network } from './network.ts'
 
-/** Milliseconds before the next address is tried beside one that has not answered (RFC 8305, section 5). */
+/** Milliseconds before the next address is tried in parallel (RFC 8305, section 5). */
 const ATTEMPT_DELAY = 250
-/** More addresses than this are not tried. */
-const MOST_ADDRESSES = 6
+const MAX_ADDRESSES = 6
 
 export type Connection =
   | { readonly ok: true; readonly socket: Socket; readonly address: Address }
   | { readonly ok: false; readonly error: Failure }
 
 /**
- * Opens one TCP connection to whichever of the addresses answers first. Each is tried once: as soon as the one
- * before has failed, or a little later beside it.
+ * Opens one TCP connection, to the first address that accepts it (Happy Eyeballs). The next address is tried as soon as one
+ * fails, or in parallel after a delay.
  */
 export function connectTo(
   addresses: readonly Address[],
@@ -24,48 +23,50 @@ export function connectTo(
   signal: AbortSignal,
 ): Promise<Connection> {
   return new Promise((settle) => {
-    const waiting = addresses.slice(0, MOST_ADDRESSES)
-    const open = new Set<Socket>()
-    const errors: Failure[] = []
+    const untried = addresses.slice(0, MAX_ADDRESSES)
+    const connecting = new Set<Socket>()
+    const failures: Failure[] = []
     let timer: NodeJS.Timeout | undefined
 
     const finish = (connection: Connection): void => {
       clearTimeout(timer)
       signal.removeEventListener('abort', abort)
-      for (const socket of open) if (!connection.ok || socket !== connection.socket) socket.destroy()
+      for (const socket of connecting) if (!connection.ok || socket !== connection.socket) socket.destroy()
       settle(connection)
     }
-    const abort = (): void => finish({ ok: false, error: worst([...errors, timedOut()]) })
-    const next = (): void => {
+    const abort = (): void => finish({ ok: false, error: mostInformative([...failures, timedOut()]) })
+    const tryNext = (): void => {
       clearTimeout(timer)
-      const address = waiting.shift()
+      const address = untried.shift()
       if (address === undefined) {
-        if (open.size === 0) finish({ ok: false, error: worst(errors) })
+        if (connecting.size === 0) finish({ ok: false, error: mostInformative(failures) })
         return
       }
       const socket = network.dial(address.address, port)
-      open.add(socket)
+      connecting.add(socket)
       socket.once('connect', () => {
         socket.removeAllListeners('error')
         finish({ ok: true, socket, address })
       })
       socket.on('error', (error) => {
-        open.delete(socket)
-        errors.push(failureOf(error))
-        next()
+        connecting.delete(socket)
+        failures.push(failureOf(error))
+        tryNext()
       })
-      if (waiting.length > 0) timer = setTimeout(next, ATTEMPT_DELAY)
+      if (untried.length > 0) timer = setTimeout(tryNext, ATTEMPT_DELAY)
     }
     if (signal.aborted) return abort()
     signal.addEventListener('abort', abort)
-    next()
+    tryNext()
   })
 }
 
-const TELLING: readonly FailureReason[] = ['refused', 'reset', 'timeout', 'other', 'unreachable']
+const BY_INFORMATION: readonly FailureReason[] = ['refused', 'reset', 'timeout', 'other', 'unreachable']
 
-/** The failure that says most: an address that refused was reached, one without a route may only be IPv6 on a runner without it. */
-function worst(errors: readonly Failure[]): Failure {
-  const ranked = errors.toSorted((a, b) => TELLING.indexOf(a.reason) - TELLING.indexOf(b.reason))
+/** A refusal proves that an address was reached. An unreachable address may only mean that the runner has no IPv6. */
+function mostInformative(failures: readonly Failure[]): Failure {
+  const ranked = failures.toSorted(
+    (a, b) => BY_INFORMATION.indexOf(a.reason) - BY_INFORMATION.indexOf(b.reason),
+  )
   return ranked[0] ?? { reason: 'unresolved', code: 'ENODATA', received: 0 }
 }

@@ -1,80 +1,84 @@
 import type { Site } from '../../domain/config.ts'
 import type { Clock } from './clock.ts'
 
-/** Room for looks. Whoever is let in has it until it leaves. */
+/** Limits the connections that the rounds of a run hold open at once. */
 export interface ConnectionLimit {
   /**
-   * Waits until there is room for a look, or until the run is cancelled. Sites that have begun go first: none of them waits
-   * longer for its next look because others have not begun.
+   * Waits until a round may start, or until the run is canceled. Sites that have had a round go first: the ones still
+   * waiting for their first never delay their next.
    *
-   * @returns what is to be called when the look is done; once more does no harm
+   * @returns a function that ends the round; calling it again has no effect
    */
-  readonly acquire: (connections: number, begun: boolean) => Promise<() => void>
+  readonly acquire: (connections: number, hasStarted: boolean) => Promise<() => void>
 }
 
-/** Connections that the looks of a run hold open at once. Enough to be quick, and few enough for each to be timed well. */
-const MOST_CONNECTIONS = 48
+/** Connections that all rounds hold open at once: enough to be quick, few enough for precise timings. */
+const MAX_CONNECTIONS = 48
 
-/** Milliseconds between the beginnings of two looks, so that their handshakes do not wait for one another's. */
-const APART = 5
+/** Milliseconds between the starts of two rounds, so that their TLS handshakes don't delay each other. */
+const START_INTERVAL = 5
 
-/** Room for one more look, however many connections it takes, and for others as long as they fit. */
-export function connectionLimit(clock: Clock, signal: AbortSignal, most = MOST_CONNECTIONS): ConnectionLimit {
-  const begun: Waiting[] = []
-  const fresh: Waiting[] = []
+/** Always admits one round, however many connections it needs, and others as long as they fit. */
+export function connectionLimit(
+  clock: Clock,
+  signal: AbortSignal,
+  maxConnections = MAX_CONNECTIONS,
+): ConnectionLimit {
+  const started: WaitingRound[] = []
+  const notStarted: WaitingRound[] = []
   let open = 0
-  let resting = false
+  let pausing = false
 
-  const admit = (): void => {
-    if (resting) return
-    const queue = begun.length > 0 ? begun : fresh
+  const admitNext = (): void => {
+    if (pausing) return
+    const queue = started.length > 0 ? started : notStarted
     const [next] = queue
-    if (next === undefined || (open > 0 && open + next.connections > most)) return
+    if (next === undefined || (open > 0 && open + next.connections > maxConnections)) return
     queue.shift()
     open += next.connections
-    next.enter(leaving(next.connections))
-    if (begun.length + fresh.length > 0) void rest()
+    next.admit(releaseOnce(next.connections))
+    if (started.length + notStarted.length > 0) void pause()
   }
-  const leaving = (connections: number): (() => void) => {
-    let inside = true
+  const releaseOnce = (connections: number): (() => void) => {
+    let held = true
     return () => {
-      if (!inside) return
-      inside = false
+      if (!held) return
+      held = false
       open -= connections
-      admit()
+      admitNext()
     }
   }
-  const rest = async (): Promise<void> => {
-    resting = true
-    const before = clock.monotonic()
-    await clock.sleep(APART, signal)
-    // Where the process has more to do than it can, that took longer: let it catch up.
-    const late = clock.monotonic() - before - APART
-    if (late > APART) await clock.sleep(late, signal)
-    resting = false
-    admit()
+  const pause = async (): Promise<void> => {
+    pausing = true
+    const start = clock.monotonic()
+    await clock.sleep(START_INTERVAL, signal)
+    // A late timer means that the process is overloaded: let it catch up.
+    const delay = clock.monotonic() - start - START_INTERVAL
+    if (delay > START_INTERVAL) await clock.sleep(delay, signal)
+    pausing = false
+    admitNext()
   }
   signal.addEventListener('abort', () => {
-    for (const { enter } of [...begun.splice(0), ...fresh.splice(0)]) enter(() => undefined)
+    for (const { admit } of [...started.splice(0), ...notStarted.splice(0)]) admit(() => undefined)
   })
   return {
-    acquire: (connections, hasBegun) =>
+    acquire: (connections, hasStarted) =>
       signal.aborted
         ? Promise.resolve(() => undefined)
-        : new Promise((enter) => {
-            const queue = hasBegun ? begun : fresh
-            queue.push({ connections, enter })
-            admit()
+        : new Promise((admit) => {
+            const queue = hasStarted ? started : notStarted
+            queue.push({ connections, admit })
+            admitNext()
           }),
   }
 }
 
-interface Waiting {
+interface WaitingRound {
   readonly connections: number
-  readonly enter: (leave: () => void) => void
+  readonly admit: (release: () => void) => void
 }
 
-/** Connections that a look has open at once: each origin, which the zone may have to name, the edge, and the trace. */
+/** Connections of one round: the edge, the trace and each origin. Without origins, the zone may have one. */
 export function connectionsOf({ origins, zone }: Site): number {
   const direct = origins.length === 0 && zone !== undefined ? 1 : origins.length
   return direct + 2

@@ -27,12 +27,12 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   ERR_HTTP2_SESSION_ERROR: 'protocol',
 }
 
-/** The error's code, or the name of its class where undici gives no code (`HTTPParserError`). Never its message. */
+/** The error's code, or its class name if it has none (undici's `HTTPParserError`). Never its message. */
 export function failureCode(error: unknown): string {
   return errorCode(error) ?? (Error.isError(error) ? error.name : 'UNKNOWN')
 }
 
-/** What an error of node or undici means in our words. `received` counts the bytes of the answer so far. */
+/** The failure for an error of Node or undici. `received` counts the bytes of the response so far. */
 export function failureOf(error: unknown, received = 0): Failure {
   const code = failureCode(error)
   const tls = code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')
@@ -45,7 +45,7 @@ export function failureOf(error: unknown, received = 0): Failure {
   }
 }
 
-/** The number of the TLS alert that the other side sent: OpenSSL gives it in its message and nowhere else. */
+/** The number of the TLS alert that the server sent. OpenSSL reports it only in the error's message. */
 export function alertOf(error: unknown): number | undefined {
   if (!failureCode(error).startsWith('ERR_SSL_')) return
   const message = Error.isError(error) ? error.message : ''

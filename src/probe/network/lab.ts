@@ -3,7 +3,7 @@ import { familyOf } from '../../shared/ip.ts'
 import { readFile } from 'node:fs/promises'
 import { connect, isIP, Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
-import type { Network } from './network.ts'
+import type { Network } from '../types.ts'
 
 // The environment variable `ORIGIN_GATE_LAB` names a JSON file that replaces the network. The demo and the tests use it.
 

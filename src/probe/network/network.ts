@@ -1,76 +1,46 @@
-import { familyOf } from '../../shared/ip.ts'
-import { createSocket, type Socket as DatagramSocket } from 'node:dgram'
+import { createSocket } from 'node:dgram'
 import { getServers, promises as dns } from 'node:dns'
-import { connect, isIP, type Socket } from 'node:net'
-import type { Address } from '../../domain/dns.ts'
-import type { ProxyFor } from './proxy.ts'
-import { failureOf, connectThroughProxy, type ProxyConnection } from './http-connect.ts'
+import { connect, isIP } from 'node:net'
+import { CLOUDFLARE_ORIGIN_CA } from '../../cloudflare/origin-ca.ts'
+import { familyOf } from '../../shared/ip.ts'
+import type { Network } from '../types.ts'
+import { cached, type CacheEntry } from '../cache.ts'
+import type { Clock } from './clock.ts'
+import { connectThroughProxy, proxyFailure } from './http-connect.ts'
+import { labFileOf, labNetwork } from './lab.ts'
+import { proxiesOf, type ProxyFor } from './proxy.ts'
 
-/** The way out: everything that the probes ask of the operating system. The lab puts another in its place. */
-export interface Network {
-  /** The system's resolver (getaddrinfo). Rejects with an error that has a `code`. */
-  readonly lookup: (host: string) => Promise<readonly Address[]>
-  /** Asks DNS itself why `lookup` found nothing: rejects with `ENOTFOUND` for NXDOMAIN, `ENODATA` for no address. */
-  readonly query: (host: string) => Promise<unknown>
-  /** Begins to dial; the socket tells by its events what comes of it. */
-  readonly dial: (address: string, port: number) => Socket
-  /** The way through the runner's proxy, if it has one for that destination: then nothing is resolved or dialed here. */
-  readonly openThroughProxy?: (
-    host: string,
-    port: number,
-    tls: boolean,
-  ) => ((signal: AbortSignal) => Promise<ProxyConnection>) | undefined
-  /** DNS beneath the system's resolver. Absent where a plan tells names, and no server does. */
-  readonly dns?: DnsAccess
-  /** Roots that Cloudflare trusts beside the public ones, as PEM. */
-  readonly originCa: readonly string[]
+/** The system's network, through the proxies that the environment names, or a lab (`ORIGIN_GATE_LAB`). */
+export async function networkOf(env: NodeJS.ProcessEnv): Promise<Network> {
+  const lab = labFileOf(env)
+  return lab === undefined ? systemNetwork(CLOUDFLARE_ORIGIN_CA, proxiesOf(env)) : labNetwork(lab)
 }
 
-export interface DnsAccess {
-  /** The servers that the system's resolver asks. */
-  readonly servers: () => readonly string[]
-  /** A socket that speaks with that address alone, once it has emitted `connect`. */
-  readonly datagram: (address: string, port: number) => DatagramSocket
-}
-
-let pending = 0
-
-/**
- * Whether the system's resolver still owes an answer. It cannot be called off, and a process that exits waits for it:
- * seconds for each name where the resolver stays silent.
- */
-export function hasPendingLookup(): boolean {
-  return pending > 0
-}
-
-async function counted<T>(lookup: Promise<T>): Promise<T> {
-  pending += 1
-  try {
-    return await lookup
-  } finally {
-    pending -= 1
-  }
-}
-
-/** The real network, with the proxies that lead out of it. */
+/** The system's network. */
 export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): Network {
+  let pending = 0
   return {
-    lookup: async (host) =>
-      (await counted(dns.lookup(host, { all: true, order: 'verbatim' }))).map(({ address, family }) => ({
-        address,
-        family: family === 6 ? 6 : 4,
-      })),
+    lookup: async (host) => {
+      pending += 1
+      try {
+        const addresses = await dns.lookup(host, { all: true, order: 'verbatim' })
+        return addresses.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }))
+      } finally {
+        pending -= 1
+      }
+    },
     query: (host) => dns.resolve4(host),
+    hasPendingLookup: () => pending > 0,
     dial: (host, port) => connect({ host, port, autoSelectFamily: false, noDelay: true }),
     openThroughProxy: (host, port, tls) => {
       const proxy = proxyFor(host, port, tls)
       if (proxy === undefined) return
       return proxy === 'unusable'
-        ? () => Promise.resolve(failureOf('UNUSABLE'))
+        ? () => Promise.resolve(proxyFailure('UNUSABLE'))
         : (signal) => connectThroughProxy(proxy, host, port, signal)
     },
     dns: {
-      // One on a port of its own, or on a link, is none that we can ask.
+      // A server with its own port or a zone index is not supported.
       servers: () => getServers().filter((server) => isIP(server) !== 0),
       datagram: (address, port) => {
         const socket = createSocket(familyOf(address) === 6 ? 'udp6' : 'udp4')
@@ -79,5 +49,17 @@ export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): 
       },
     },
     originCa,
+  }
+}
+
+/** Milliseconds for which sites share the result of a lookup. */
+const LOOKUP_MAX_AGE = 1000
+
+/** A network for many sites: it looks up a name once for all sites that need it at the same moment. */
+export function sharedNetwork(network: Network, clock: Clock): Network {
+  const lookups = new Map<string, CacheEntry<ReturnType<Network['lookup']>>>()
+  return {
+    ...network,
+    lookup: (host) => cached(lookups, host, LOOKUP_MAX_AGE, clock, () => network.lookup(host)),
   }
 }

@@ -2,43 +2,40 @@ import { portOf, unbracketed } from '../../shared/authority.ts'
 import { includes, typeOf } from '../../shared/ip.ts'
 import { BlockList, isIP } from 'node:net'
 
-/** A proxy of the runner's, as the environment names it. */
+/** The runner's proxy, from the environment. */
 export interface Proxy {
   readonly host: string
   readonly port: number
-  /** TLS is spoken to the proxy itself. */
+  /** Whether the connection to the proxy itself uses TLS. */
   readonly tls: boolean
-  /** The value of `Proxy-Authorization`. Secret. */
+  /** Value of the `Proxy-Authorization` header. Secret. */
   readonly authorization?: string
 }
 
-/**
- * The proxy for a destination; undefined: none, it is dialed directly. `unusable` is a variable that holds no proxy that we
- * know how to ask.
- */
+/** The proxy for a destination; undefined to connect directly. `unusable`: the variable's value is not supported. */
 export type ProxyFor = (host: string, port: number, tls: boolean) => Proxy | 'unusable' | undefined
 
 /**
- * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lower case, as curl and the Actions toolkit do. Loopback is never
- * asked for through a proxy.
+ * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lower case, as curl and the Actions toolkit do. Connections to
+ * loopback never use a proxy.
  */
 export function proxiesOf(env: Readonly<Record<string, string | undefined>>): ProxyFor {
-  const named = (name: string): string => (env[name.toLowerCase()] || env[name] || '').trim()
-  const [secure, plain] = [proxyOf(named('HTTPS_PROXY')), proxyOf(named('HTTP_PROXY'))]
-  const direct = exceptions(named('NO_PROXY'))
+  const variable = (name: string): string => (env[name.toLowerCase()] || env[name] || '').trim()
+  const [secure, plain] = [parseProxy(variable('HTTPS_PROXY')), parseProxy(variable('HTTP_PROXY'))]
+  const bypasses = noProxyMatcher(variable('NO_PROXY'))
   return (host, port, tls) => {
     const proxy = tls ? secure : plain
-    return proxy === undefined || direct(host.toLowerCase(), port) ? undefined : proxy
+    return proxy === undefined || bypasses(host.toLowerCase(), port) ? undefined : proxy
   }
 }
 
-function proxyOf(text: string): Proxy | 'unusable' | undefined {
+function parseProxy(text: string): Proxy | 'unusable' | undefined {
   if (text === '') return
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`)
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '')
     return 'unusable'
   const tls = url.protocol === 'https:'
-  const credentials = url.username === '' ? undefined : decoded(`${url.username}:${url.password}`)
+  const credentials = url.username === '' ? undefined : percentDecoded(`${url.username}:${url.password}`)
   return {
     host: unbracketed(url.hostname),
     port: portOf(url),
@@ -49,8 +46,8 @@ function proxyOf(text: string): Proxy | 'unusable' | undefined {
   }
 }
 
-/** A password may hold a percent sign that nobody escaped. */
-function decoded(text: string): string {
+/** Returns the text itself if it has an unescaped percent sign. */
+function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -60,22 +57,22 @@ function decoded(text: string): string {
 
 const LOOPBACK = ['localhost', '127.0.0.0/8', '::1']
 
-/** `*`, names with all below them, addresses, networks in CIDR; each with a port if it has one. */
-function exceptions(text: string): (host: string, port: number) => boolean {
-  const rules = [...LOOPBACK, ...text.split(/[\s,]+/)].filter((rule) => rule !== '').map(exception)
+/** A list of `*`, domains (with their subdomains), addresses and CIDR ranges, each with an optional port. */
+function noProxyMatcher(text: string): (host: string, port: number) => boolean {
+  const rules = [...LOOPBACK, ...text.split(/[\s,]+/)].filter((rule) => rule !== '').map(ruleMatcher)
   return (host, port) => rules.some((rule) => rule(host, port))
 }
 
-function exception(rule: string): (host: string, port: number) => boolean {
+function ruleMatcher(rule: string): (host: string, port: number) => boolean {
   if (rule === '*') return () => true
-  const [, bracketed, plain, onPort] = /^(?:\[(.+)\]|([^:]+)):(\d+)$/.exec(rule) ?? []
+  const [, bracketed, plain, rulePort] = /^(?:\[(.+)\]|([^:]+)):(\d+)$/.exec(rule) ?? []
   const name = (bracketed ?? plain ?? unbracketed(rule)).toLowerCase().replace(/^\*?\./, '')
-  const covers = networkOf(name) ?? ((host: string) => host === name || host.endsWith(`.${name}`))
-  return (host, port) => (onPort === undefined || Number(onPort) === port) && covers(host)
+  const matches = rangeMatcher(name) ?? ((host: string) => host === name || host.endsWith(`.${name}`))
+  return (host, port) => (rulePort === undefined || Number(rulePort) === port) && matches(host)
 }
 
-/** The addresses of `192.0.2.1`, `192.0.2.0/24` or `2001:db8::/32`; undefined when it is a name. */
-function networkOf(text: string): ((host: string) => boolean) | undefined {
+/** Matches the addresses in `192.0.2.1`, `192.0.2.0/24` or `2001:db8::/32`. Undefined for a name. */
+function rangeMatcher(text: string): ((host: string) => boolean) | undefined {
   const [address = '', length] = text.split('/')
   const version = isIP(address)
   if (version === 0) return

@@ -1,78 +1,82 @@
 import { createContext, Script, type Context } from 'node:vm'
 import type { Expected } from '../../domain/config.ts'
-import type { CheckRequest } from '../../domain/evidence.ts'
 import type { CompletedExchange, Content, Exchange, Presence } from '../../domain/exchange.ts'
+import { once } from '../cache.ts'
+import type { Expectations } from '../types.ts'
 
-export type Expectations = Pick<CheckRequest, 'expectedBody' | 'expectedHeader'>
+/** Bytes of a body to search for expected text. Pages often put their build id at the very end. */
+export const SEARCH_LIMIT = 1024 * 1024
 
-/** Bytes of a body that are read where something is expected in it. Pages often name their build at the very end. */
-export const SEARCHED = 1024 * 1024
+/** Milliseconds for one match. Either the text or the pattern may cause catastrophic backtracking. */
+const MATCH_TIMEOUT = 200
 
-/** Milliseconds that one pattern may take on one text. The text is anybody's, and the pattern may be a poor one. */
-const PATIENCE = 200
+/** Attempts, because on an overloaded machine even a fast match can run out of time. */
+const MAX_ATTEMPTS = 5
 
-/** On a machine that has no time for us, a good pattern takes long too: so often it gets another chance. */
-const CHANCES = 5
-
-/** The answer, and whether what is expected is in it. An answer that only leads on is not the one that is expected. */
-export function withContent(exchange: Exchange, expected: Expectations): Exchange {
-  const { expectedBody, expectedHeader } = expected
+/** Adds whether the response has the expected content. A redirect that was not followed is not checked. */
+export function withContent(exchange: Exchange, expectations: Expectations): Exchange {
+  const { expectedBody, expectedHeader } = expectations
   if (exchange.kind !== 'completed' || exchange.redirectChain?.end !== undefined) return exchange
   const content: Content = {
-    ...(expectedBody !== undefined && { body: bodyOf(exchange, expectedBody) }),
+    ...(expectedBody !== undefined && { body: bodyPresence(exchange, expectedBody) }),
     ...(expectedHeader !== undefined && {
-      header: presence(expectedHeader.value, exchange.head.headers[expectedHeader.name], isValue),
+      header: presence(expectedHeader.value, headerOf(exchange, expectedHeader.name), isHeaderValue),
     }),
   }
   return expectedBody === undefined && expectedHeader === undefined ? exchange : { ...exchange, content }
 }
 
-function bodyOf({ body: { text, complete, coding } }: CompletedExchange, expected: Expected): Presence {
-  const found = presence(expected, text, (body, wanted) => body.includes(wanted))
+function bodyPresence({ body: { text, complete, coding } }: CompletedExchange, expected: Expected): Presence {
+  const found = presence(expected, text, (body, expectedText) => body.includes(expectedText))
   return found === 'missing' && (!complete || coding === 'unchecked') ? 'unread' : found
+}
+
+function headerOf({ head: { headers, setCookie } }: CompletedExchange, name: string): string | undefined {
+  return name === 'set-cookie' ? setCookie?.join(', ') : headers[name]
 }
 
 function presence(
   expected: Expected,
   text: string | undefined,
-  has: (text: string, wanted: string) => boolean,
+  has: (text: string, expectedText: string) => boolean,
 ): Presence {
   if (text === undefined) return 'missing'
-  if (expected.kind === 'regex') return matched(expected.source, expected.flags, text)
+  if (expected.kind === 'regex') return match(expected.source, expected.flags, text)
   return has(text, expected.text) ? 'found' : 'missing'
 }
 
-/** The whole value, or one of a list: `no-store` is in `no-store, max-age=0`. */
-function isValue(header: string, wanted: string): boolean {
-  return header.trim() === wanted || header.split(',').some((item) => item.trim() === wanted)
+/** Matches the whole value, or one item of a list: `no-store` is in `no-store, max-age=0`. */
+function isHeaderValue(header: string, expected: string): boolean {
+  return header.trim() === expected || header.split(',').some((item) => item.trim() === expected)
 }
 
 const MATCH = new Script('new RegExp(source, flags).test(text)')
-let room: Context | undefined
 
-/** A pattern cannot be stopped but from outside: hence a room of its own, with a clock. Made when first needed. */
-function matched(source: string, flags: string, text: string): Presence {
-  room ??= createContext(Object.create(null))
-  Object.assign(room, { source, flags, text })
+/** Patterns run in a VM context, because only there a timeout can stop them. Creating one takes milliseconds, so all share it. */
+const SANDBOX = once(() => createContext(Object.create(null)))
+
+function match(source: string, flags: string, text: string): Presence {
+  const sandbox = SANDBOX.start()
+  Object.assign(sandbox, { source, flags, text })
   try {
-    for (let chance = 0; chance < CHANCES; chance += 1) {
-      const begun = process.threadCpuUsage().user
-      const found = inTime(room)
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const start = process.threadCpuUsage().user
+      const found = matchOnce(sandbox)
       if (found !== undefined) return found ? 'found' : 'missing'
-      const used = (process.threadCpuUsage().user - begun) / 1000
-      if (used > PATIENCE / 2) break
+      const used = (process.threadCpuUsage().user - start) / 1000
+      if (used > MATCH_TIMEOUT / 2) break
     }
     return 'undecided'
   } finally {
-    Object.assign(room, { text: '' })
+    Object.assign(sandbox, { text: '' })
   }
 }
 
-function inTime(context: Context): boolean | undefined {
+/** Undefined when the match exceeds its time, or the engine's memory for it. */
+function matchOnce(sandbox: Context): boolean | undefined {
   try {
-    return MATCH.runInContext(context, { timeout: PATIENCE }) === true
+    return MATCH.runInContext(sandbox, { timeout: MATCH_TIMEOUT }) === true
   } catch {
-    // Out of time, or of the memory that a pattern may take.
     return undefined
   }
 }

@@ -1,31 +1,31 @@
 import type { Exchange } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import { BODY_LIMIT } from '../http/body.ts'
-import type { ProbeContext } from '../http/exchange.ts'
-import { SEARCHED, withContent } from './expectations.ts'
-import type { ProbeRequest } from '../plan/plan.ts'
-import { follow } from './redirects.ts'
+import type { ProbeContext, ProbeRequest } from '../types.ts'
+import { SEARCH_LIMIT, withContent } from './expectations.ts'
+import { followRedirects } from './redirects.ts'
 
-/** Characters of a body that are kept of an answer that is no error: nobody reads more of it once it is judged. */
-const WELL_KEPT = 2048
+/** Characters to keep of a body without an error status: diagnosis reads no more of it. */
+const OK_BODY_LIMIT = 2048
 
-/** Asks as a visitor would: goes where redirects lead, and looks for what is expected. Never throws for what the site does. */
+/** Requests a page as a visitor would: follows redirects and searches for expected content. Never throws for what the site does. */
 export async function fetchPage(
-  ask: ProbeRequest,
-  name: Promise<Resolution>,
-  way: ProbeContext,
+  request: ProbeRequest,
+  resolution: Promise<Resolution>,
+  context: ProbeContext,
 ): Promise<Exchange> {
-  const { expects = {} } = ask
-  const searching = expects.expectedBody === undefined ? ask : { ...ask, limit: SEARCHED }
-  const judged = withContent(await follow(searching, name, way), expects)
-  if (judged.kind !== 'completed') return judged
-  const most = judged.head.status < 400 ? WELL_KEPT : BODY_LIMIT
-  return { ...judged, body: { ...judged.body, text: cut(judged.body.text, most) } }
+  const { expectations = {} } = request
+  const searchable =
+    expectations.expectedBody === undefined ? request : { ...request, bodyLimit: SEARCH_LIMIT }
+  const page = withContent(await followRedirects(searchable, resolution, context), expectations)
+  if (page.kind !== 'completed') return page
+  const limit = page.head.status < 400 ? OK_BODY_LIMIT : BODY_LIMIT
+  return { ...page, body: { ...page.body, text: truncate(page.body.text, limit) } }
 }
 
-/** A slice would hold the whole text in memory, hence the copy. */
-function cut(text: string, most: number): string {
-  return text.length <= most
+/** Copies the text, because a slice would keep the whole string in memory. */
+function truncate(text: string, limit: number): string {
+  return text.length <= limit
     ? text
-    : Buffer.from(text.slice(0, most), 'utf16le').toString('utf16le').toWellFormed()
+    : Buffer.from(text.slice(0, limit), 'utf16le').toString('utf16le').toWellFormed()
 }

@@ -1,20 +1,21 @@
-import { isCloudMetadata, isRunnerNetwork } from '../../shared/ip.ts'
 import type { Resolution } from '../../domain/dns.ts'
+import { isCloudMetadata, isRunnerNetwork } from '../../shared/ip.ts'
 
 /**
- * Whether a redirect leads where a site of the internet cannot send anybody: into the runner, or into its network. A site
- * that is there itself may lead to its neighbors, and not even that one to what the cloud keeps for the machine.
+ * Whether a redirect points into the runner or its private network (server-side request forgery). A site that is itself
+ * on a private network may redirect within private networks, but never to a metadata service.
  *
- * @param place where the redirect leads, and `own` where the site's own name does
+ * @param target the addresses of the redirect's target
+ * @param site the addresses of the site's own name
  */
 export async function isPrivateTarget(
-  place: Promise<Resolution>,
-  own: Promise<Resolution>,
+  target: Promise<Resolution>,
+  site: Promise<Resolution>,
 ): Promise<boolean> {
-  if (anyOf(await place, isCloudMetadata)) return true
-  return anyOf(await place, isRunnerNetwork) && !anyOf(await own, isRunnerNetwork)
+  if (hasAddress(await target, isCloudMetadata)) return true
+  return hasAddress(await target, isRunnerNetwork) && !hasAddress(await site, isRunnerNetwork)
 }
 
-function anyOf(found: Resolution, holds: (address: string) => boolean): boolean {
-  return found.kind === 'resolved' && found.addresses.some(({ address }) => holds(address))
+function hasAddress(resolution: Resolution, matches: (address: string) => boolean): boolean {
+  return resolution.kind === 'resolved' && resolution.addresses.some(({ address }) => matches(address))
 }

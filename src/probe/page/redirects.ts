@@ -1,87 +1,93 @@
 import { isAccessLogin } from '../../cloudflare/response.ts'
 import type { Exchange, Head, Redirect, RedirectChain } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
+import { resolveHost } from '../dns/system.ts'
+import { exchange } from '../http/exchange.ts'
+import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { updateJar, type Cookie } from './cookies.ts'
-import { exchange, type ProbeContext } from '../http/exchange.ts'
-import { isRedirect, keyOf, nextSteps, targetOf, type Step } from './redirect-policy.ts'
 import { isPrivateTarget } from './private-targets.ts'
-import type { ProbeRequest } from '../plan/plan.ts'
-import { resolution } from '../dns/system.ts'
+import { isRedirect, nextSteps, redirectTarget, requestKey, type RedirectStep } from './redirect-policy.ts'
 
-/** Characters of a URL that are kept. */
-const SHOWN = 500
+/** Characters of a URL to keep. */
+const MAX_URL = 500
 
-/** Headers of a redirect that are kept: they tell who answered. */
-const TELLING: ReadonlySet<string> = new Set(['server', 'cf-ray', 'cf-cache-status', 'age'])
+/** Headers of a redirect to keep: they show which server sent it. */
+const KEPT_HEADERS: ReadonlySet<string> = new Set(['server', 'cf-ray', 'cf-cache-status', 'age'])
 
 /**
- * Asks, and goes where the answers lead, within the time of one request. What comes back is the last answer, with the way
- * to it. Cookies that are set on the way are sent back, as a browser would: some sites loop without.
+ * Sends the request and follows redirects within the timeout of one request. Returns the last response with the redirects
+ * before it. Sends cookies back as a browser does: some sites loop without them.
  */
-export async function follow(
-  ask: ProbeRequest,
-  name: Promise<Resolution>,
-  way: ProbeContext,
+export async function followRedirects(
+  request: ProbeRequest,
+  resolution: Promise<Resolution>,
+  context: ProbeContext,
 ): Promise<Exchange> {
-  const { following } = ask
-  if (following === undefined || following.limit === 0) return exchange(ask, name, way)
-  const begun = way.clock.monotonic()
-  const rest = (): ProbeContext => ({
-    ...way,
-    timeout: Math.max(1, begun + way.timeout - way.clock.monotonic()),
+  const { redirects: policy } = request
+  if (policy === undefined || policy.limit === 0) return exchange(request, resolution, context)
+  const start = context.clock.monotonic()
+  const remaining = (): ProbeContext => ({
+    ...context,
+    timeout: Math.max(1, start + context.timeout - context.clock.monotonic()),
   })
   const redirects: Redirect[] = []
-  const asked = new Set<string>()
+  const sent = new Set<string>()
   let jar: readonly Cookie[] = []
-  let step: Step = { ask, url: new URL(new URL(following.site).origin + ask.path) }
-  let place = name
+  let step: RedirectStep = { request, url: new URL(new URL(policy.siteUrl).origin + request.path) }
+  let stepResolution = resolution
   for (;;) {
-    asked.add(keyOf(step.ask))
-    const answer = await exchange(step.ask, place, rest())
-    const target = ledBy(answer, step.url)
-    if (target === undefined)
-      return redirects.length === 0 ? answer : { ...answer, redirectChain: { redirects } }
-    if (target === 'nowhere')
-      return { ...answer, redirectChain: { redirects, end: 'nowhere', next: locationOf(answer) } }
+    sent.add(requestKey(step.request))
+    const response = await exchange(step.request, stepResolution, remaining())
+    const redirect = redirectIn(response, step.url)
+    if (redirect === undefined)
+      return redirects.length === 0 ? response : { ...response, redirectChain: { redirects } }
+    if (redirect === 'nowhere')
+      return { ...response, redirectChain: { redirects, end: 'nowhere', next: locationOf(response) } }
+    const { head, target } = redirect
     const stopped = (end: NonNullable<RedirectChain['end']>): Exchange => ({
-      ...answer,
-      redirectChain: { redirects, end, next: target.to.href.slice(0, SHOWN) },
+      ...response,
+      redirectChain: { redirects, end, next: target.href.slice(0, MAX_URL) },
     })
-    jar = updateJar(jar, step.url, target.head.headers['set-cookie'])
-    const steps = nextSteps(step, ask, following, target.to, jar)
+    jar = updateJar(jar, step.url, head.setCookie ?? [])
+    const steps = nextSteps(step, request, policy, target, jar)
     if (steps === 'elsewhere') return stopped('elsewhere')
-    const next = steps.find((each) => !asked.has(keyOf(each.ask)))
+    const next = steps.find((candidate) => !sent.has(requestKey(candidate.request)))
     if (next === undefined) return stopped('loop')
-    if (redirects.length >= following.limit) return stopped('limit')
-    place = next.ask.host === ask.host ? name : resolution(next.ask.host, rest())
-    if (place !== name && (isAccessLogin(next.url.href) || (await isPrivateTarget(place, name))))
+    if (redirects.length >= policy.limit) return stopped('limit')
+    stepResolution =
+      next.request.host === request.host ? resolution : resolveHost(next.request.host, remaining())
+    if (
+      stepResolution !== resolution &&
+      (isAccessLogin(next.url.href) || (await isPrivateTarget(stepResolution, resolution)))
+    )
       return stopped('barred')
-    redirects.push(redirectOf(answer, target.head, step.url, target.to))
+    redirects.push(followed(response, head, step.url, target))
     step = next
   }
 }
 
-/** The head of an answer that is a redirect, and where that leads. */
-function ledBy(
-  answer: Exchange,
+/** The redirect in a response: its head and its target. */
+function redirectIn(
+  response: Exchange,
   from: URL,
-): { readonly head: Head; readonly to: URL } | 'nowhere' | undefined {
-  if (answer.kind !== 'completed' || !isRedirect(answer.head.status)) return
-  const to = targetOf(answer.head.status, answer.head.headers['location'], from)
-  return to === undefined ? 'nowhere' : { head: answer.head, to }
+): { readonly head: Head; readonly target: URL } | 'nowhere' | undefined {
+  if (response.kind !== 'completed' || !isRedirect(response.head.status)) return
+  const { head } = response
+  const target = redirectTarget(head.status, head.headers['location'], from)
+  return target === undefined ? 'nowhere' : { head, target }
 }
 
-/** As it was sent: there is no URL to be made of it. */
-function locationOf(answer: Exchange): string {
-  return answer.kind === 'completed' ? (answer.head.headers['location'] ?? '').slice(0, SHOWN) : ''
+/** As received, because it isn't a valid URL. */
+function locationOf(response: Exchange): string {
+  return response.kind === 'completed' ? (response.head.headers['location'] ?? '').slice(0, MAX_URL) : ''
 }
 
-function redirectOf({ timings }: Exchange, { status, headers }: Head, from: URL, to: URL): Redirect {
+function followed({ timings }: Exchange, { status, headers }: Head, from: URL, to: URL): Redirect {
   return {
     status,
-    from: from.href.slice(0, SHOWN),
-    to: to.href.slice(0, SHOWN),
-    headers: Object.fromEntries(Object.entries(headers).filter(([header]) => TELLING.has(header))),
-    elapsed: Object.values(timings).reduce((sum, took) => sum + took, 0),
+    from: from.href.slice(0, MAX_URL),
+    to: to.href.slice(0, MAX_URL),
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => KEPT_HEADERS.has(name))),
+    elapsed: Object.values(timings).reduce((sum, ms) => sum + ms, 0),
   }
 }

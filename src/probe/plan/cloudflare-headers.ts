@@ -1,9 +1,9 @@
-import type { ProbeRequest } from './plan.ts'
+import type { ProbeRequest } from '../types.ts'
 
 /**
- * What Cloudflare adds to a request on its way to the origin, but for what names the visitor
- * (https://developers.cloudflare.com/fundamentals/reference/http-headers/). An origin may behave otherwise with them: send no
- * redirect to HTTPS, or choke.
+ * Headers that Cloudflare adds to a request to the origin, except those with the visitor's address
+ * (https://developers.cloudflare.com/fundamentals/reference/http-headers/). They can change the response: an origin may
+ * skip its redirect to HTTPS, or reject the request.
  */
 export function cloudflareHeaders(scheme: 'http' | 'https'): Readonly<Record<string, string>> {
   return {
@@ -14,11 +14,11 @@ export function cloudflareHeaders(scheme: 'http' | 'https'): Readonly<Record<str
   }
 }
 
-/** The same request as anybody else would send it. */
-export function withoutCloudflareHeaders(ask: ProbeRequest): ProbeRequest {
-  const theirs = new Set(Object.keys(cloudflareHeaders('https')))
+/** The same request as any other client would send it. */
+export function withoutCloudflareHeaders(request: ProbeRequest): ProbeRequest {
+  const names = new Set(Object.keys(cloudflareHeaders('https')))
   return {
-    ...ask,
-    headers: Object.fromEntries(Object.entries(ask.headers).filter(([name]) => !theirs.has(name))),
+    ...request,
+    headers: Object.fromEntries(Object.entries(request.headers).filter(([name]) => !names.has(name))),
   }
 }

@@ -1,97 +1,101 @@
 import type { X509Certificate } from 'node:crypto'
 import { checkServerIdentity, type TLSSocket } from 'node:tls'
 import type { Certificate, CertificateFault, ChainLink } from '../../domain/certificate.ts'
-import { pathOf, servedWith, signedByOneOf, type Path } from './chain.ts'
-import { publiclyIssued } from './public-issuer.ts'
+import { findChain, servedChain, signedByOneOf, type Chain } from './chain.ts'
+import { isPubliclyIssued } from './public-issuer.ts'
 
-/** Errors of the dates, which are judged on their own and may hide one of the chain. */
-const OF_THE_DATES = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'])
-/** Errors of a chain that ends nowhere. Roots that OpenSSL was not told of may mend that. */
-const OF_THE_END = new Set([
+/** Errors about dates. They are checked separately, and may hide an error of the chain. */
+const DATE_ERRORS = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'])
+/** Errors of a chain without a trusted root. Roots that OpenSSL doesn't have may resolve them. */
+const UNTRUSTED_ROOT = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 ])
-/** Of those, the ones where a certificate between leaf and root may be missing. */
-const OF_A_GAP = new Set([
+/** Those of them that an absent intermediate causes. */
+const MISSING_INTERMEDIATE = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 ])
-/** Said of the name only once the chain has been found good. */
-const OF_THE_NAME = 'ERR_TLS_CERT_ALTNAME_INVALID'
+/** Node checks the name only after the chain is valid. */
+const NAME_ERROR = 'ERR_TLS_CERT_ALTNAME_INVALID'
 
-/** Roots that count beside the public ones, PEM: Cloudflare's own, and those of the user. */
-export interface FurtherRoots {
+/** Names to keep of one certificate, and characters of a subject or issuer. */
+const MAX_NAMES = 100
+const MAX_NAME = 4000
+
+/** PEM of the roots that count in addition to the public ones: Cloudflare's, and the user's. */
+export interface ExtraRoots {
   readonly cloudflare: readonly string[]
-  readonly own: readonly string[]
+  readonly custom: readonly string[]
 }
 
 /**
- * Reads the certificates that a server showed and judges them as a client that validates: chain, dates and name each
- * on its own, since OpenSSL stops at the first fault. What further roots signed is as good as what public ones did: that is
- * how Cloudflare looks at an origin.
+ * Validates the certificates that a server presents: chain, dates and name separately, because OpenSSL stops at the first
+ * error. Extra roots count as much as public ones, as they do when Cloudflare validates an origin.
  */
 export function certificateOf(
   socket: TLSSocket,
   expectedNames: readonly [string, ...string[]],
   now: number,
-  { cloudflare, own }: FurtherRoots,
+  { cloudflare, custom }: ExtraRoots,
 ): Certificate | undefined {
   const leaf = socket.getPeerX509Certificate()
   if (leaf === undefined) return
-  const served = servedWith(leaf)
-  const further = [...cloudflare, ...own]
-  const said = codeOfAuthorization(socket)
-  // Reading the public roots takes longer than a handshake does, and a chain that holds does not need it.
-  const path = pathOf(served, said === '' ? undefined : further)
-  const line = path.links.flatMap((at) => served[at] ?? [])
-  const trustedElsewhere = signedByOneOf(line.at(-1) ?? leaf, further)
-  const chainError = chainErrorOf(said, path, trustedElsewhere)
-  const certificate = leaf.toLegacyObject()
-  const nameFits = expectedNames.some((name) => checkServerIdentity(name, certificate) === undefined)
-  // The leaf's own dates may be fine while an intermediate has expired. Where OpenSSL knew the root, its word on that counts.
-  const judged = trustedElsewhere ? line : [leaf]
-  const dated = (code: string): boolean => said === code && !trustedElsewhere
-  const expired = judged.some(({ validToDate }) => validToDate.getTime() <= now)
-  const early = judged.some(({ validFromDate }) => validFromDate.getTime() > now)
+  const served = servedChain(leaf)
+  const extra = [...cloudflare, ...custom]
+  const opensslError = authorizationError(socket)
+  // Loading the public roots takes longer than a handshake, and a valid chain doesn't need them.
+  const chain = findChain(served, opensslError === '' ? undefined : extra)
+  const linked = chain.links.flatMap((index) => served[index] ?? [])
+  const last = linked.at(-1) ?? leaf
+  const trustedByExtra = signedByOneOf(last, extra)
+  const chainError = chainErrorOf(opensslError, chain, trustedByExtra)
+  const legacy = leaf.toLegacyObject()
+  const nameMatches = expectedNames.some((name) => checkServerIdentity(name, legacy) === undefined)
+  // An intermediate may have expired before the leaf. If OpenSSL has the root, its own date check covers that.
+  const dated = trustedByExtra ? linked : [leaf]
+  const hasDateError = (code: string): boolean => opensslError === code && !trustedByExtra
+  const expired = dated.some(({ validToDate }) => validToDate.getTime() <= now)
+  const notYetValid = dated.some(({ validFromDate }) => validFromDate.getTime() > now)
   const faults: CertificateFault[] = []
-  if (expired || dated('CERT_HAS_EXPIRED')) faults.push('expired')
-  if (early || dated('CERT_NOT_YET_VALID')) faults.push('not-yet-valid')
-  if (!nameFits) faults.push('name-mismatch')
-  if (chainError !== '') faults.push(faultOf(chainError, line.at(-1) ?? leaf))
+  if (expired || hasDateError('CERT_HAS_EXPIRED')) faults.push('expired')
+  if (notYetValid || hasDateError('CERT_NOT_YET_VALID')) faults.push('not-yet-valid')
+  if (!nameMatches) faults.push('name-mismatch')
+  if (chainError !== '') faults.push(chainFault(chainError, last))
   return {
     subject: oneLine(leaf.subject),
     issuer: oneLine(leaf.issuer),
-    names: namesOf(leaf.subjectAltName),
+    names: alternativeNames(leaf.subjectAltName),
     notBefore: leaf.validFromDate.getTime(),
     notAfter: leaf.validToDate.getTime(),
     expectedName: expectedNames[0],
     cloudflareOriginCa: signedByOneOf(leaf, cloudflare),
     chainError,
     faults,
-    chain: served.map((link, at) => linkOf(link, path.links.includes(at))),
-    disordered: path.links.some((at, place) => at < (path.links[place - 1] ?? 0)),
+    chain: served.map((certificate, index) => linkOf(certificate, chain.links.includes(index))),
+    disordered: chain.links.some((index, place) => index < (chain.links[place - 1] ?? 0)),
   }
 }
 
-/** The word of OpenSSL counts, but for what it cannot know: further roots, and what an error of a date hides. */
-function chainErrorOf(said: string, path: Path, trustedElsewhere: boolean): string {
-  if (said === OF_THE_NAME) return ''
-  if (OF_THE_DATES.has(said)) return path.error
-  return OF_THE_END.has(said) && trustedElsewhere ? '' : said
+/** OpenSSL's error, except that it doesn't know the extra roots, and a date error hides the chain's. */
+function chainErrorOf(opensslError: string, chain: Chain, trustedByExtra: boolean): string {
+  if (opensslError === NAME_ERROR) return ''
+  if (DATE_ERRORS.has(opensslError)) return chain.error
+  return UNTRUSTED_ROOT.has(opensslError) && trustedByExtra ? '' : opensslError
 }
 
-/** A chain with a gap lacks its intermediate, if what stands before the gap seems to come from a public authority. */
-function faultOf(chainError: string, last: X509Certificate): CertificateFault {
-  return OF_A_GAP.has(chainError) && publiclyIssued(last) ? 'chain-incomplete' : 'untrusted'
+/** An intermediate is missing if the last certificate of the chain seems to come from a public authority. */
+function chainFault(chainError: string, last: X509Certificate): CertificateFault {
+  return MISSING_INTERMEDIATE.has(chainError) && isPubliclyIssued(last) ? 'chain-incomplete' : 'untrusted'
 }
 
-function codeOfAuthorization(socket: TLSSocket): string {
+function authorizationError(socket: TLSSocket): string {
   if (socket.authorized) return ''
-  // Typed as an Error, but in fact the code of one.
+  // Typed as an Error, but it is an error's code.
   const error: unknown = socket.authorizationError
   return typeof error === 'string' ? error : 'UNKNOWN'
 }
@@ -102,30 +106,30 @@ function linkOf(certificate: X509Certificate, linked: boolean): ChainLink {
     issuer: oneLine(certificate.issuer),
     notBefore: certificate.validFromDate.getTime(),
     notAfter: certificate.validToDate.getTime(),
-    key: keyOf(certificate),
+    key: keyName(certificate),
     signature: certificate.signatureAlgorithm ?? '',
     linked,
   }
 }
 
 /** `RSA 2048`, `EC prime256v1`, `ED25519`. */
-function keyOf(certificate: X509Certificate): string {
+function keyName(certificate: X509Certificate): string {
   try {
     const { asymmetricKeyType = '', asymmetricKeyDetails = {} } = certificate.publicKey
     const { modulusLength, namedCurve } = asymmetricKeyDetails
     return [asymmetricKeyType.toUpperCase(), modulusLength ?? namedCurve ?? ''].join(' ').trim()
   } catch {
-    return '' // A key of a kind that OpenSSL does not know, or that is none.
+    return '' // The key is invalid, or of a type that OpenSSL doesn't support.
   }
 }
 
-/** `DNS:a.example, IP Address:192.0.2.1` → the names alone, a hundred at most. */
-function namesOf(subjectAltName: string | undefined): readonly string[] {
+/** `DNS:a.example, IP Address:192.0.2.1` → `a.example`, `192.0.2.1`. */
+function alternativeNames(subjectAltName: string | undefined): readonly string[] {
   return [...(subjectAltName ?? '').matchAll(/(?:DNS|IP Address):([^,\s]+)/g)]
-    .slice(0, 100)
+    .slice(0, MAX_NAMES)
     .map((match) => match[1] ?? '')
 }
 
 function oneLine(name: string | undefined): string {
-  return (name ?? '').replaceAll('\n', ', ').slice(0, 4000)
+  return (name ?? '').replaceAll('\n', ', ').slice(0, MAX_NAME)
 }

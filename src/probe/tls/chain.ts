@@ -1,43 +1,43 @@
 import { X509Certificate } from 'node:crypto'
 import { getCACertificates } from 'node:tls'
 
-/** Longer chains than this are somebody's joke. */
-const LONGEST = 10
+/** Certificates to read of one server. Real chains have two to four. */
+const MAX_CHAIN = 10
 
-/** The way from a leaf to a root, as far as what a server shows tells it. */
-export interface Path {
-  /** Positions among the certificates as they were served: the leaf's first, then that of each one's issuer. */
+/** A chain from the leaf toward a root, as far as the served certificates reach. */
+export interface Chain {
+  /** Indexes of the served certificates, from the leaf to the last issuer. */
   readonly links: readonly number[]
-  /** OpenSSL's code for where it ends; empty when that is a root that is trusted. */
+  /** OpenSSL's code for why it ends there; empty if a trusted root signed the last one. */
   readonly error: string
 }
 
-const known = new WeakMap<readonly string[], readonly X509Certificate[]>()
+const parsedRoots = new WeakMap<readonly string[], readonly X509Certificate[]>()
 
-/** Those roots, PEM, as certificates: read once for as long as the list is the same. */
-function read(roots: readonly string[]): readonly X509Certificate[] {
-  const found = known.get(roots) ?? roots.map((pem) => new X509Certificate(pem))
-  known.set(roots, found)
-  return found
+/** Parses PEM roots, once for each list. */
+function parseRoots(roots: readonly string[]): readonly X509Certificate[] {
+  const certificates = parsedRoots.get(roots) ?? roots.map((pem) => new X509Certificate(pem))
+  parsedRoots.set(roots, certificates)
+  return certificates
 }
 
 /** The roots that this machine trusts. */
 export function publicRoots(): readonly X509Certificate[] {
-  return read(getCACertificates('default'))
+  return parseRoots(getCACertificates('default'))
 }
 
-/** Whether one of these roots, PEM, signed the certificate. */
+/** Whether one of these roots (PEM) signed the certificate, or is the certificate. */
 export function signedByOneOf(certificate: X509Certificate, roots: readonly string[]): boolean {
-  // A certificate that was named itself needs no right to sign.
-  return read(roots).some((root) => root.raw.equals(certificate.raw) || signedBy(certificate, root))
+  // A certificate that the user listed as trusted needs no right to sign.
+  return parseRoots(roots).some((root) => root.raw.equals(certificate.raw) || isSignedBy(certificate, root))
 }
 
-/** The certificates of a server in the order in which it sent them, ten at most. Node links each to the next, related or not. */
-export function servedWith(leaf: X509Certificate): readonly X509Certificate[] {
+/** A server's certificates in the order it sent them. Node links each one to the next, related or not. */
+export function servedChain(leaf: X509Certificate): readonly X509Certificate[] {
   const served: X509Certificate[] = []
   for (
     let next: X509Certificate | undefined = leaf;
-    next !== undefined && served.length < LONGEST;
+    next !== undefined && served.length < MAX_CHAIN;
     next = next.issuerCertificate
   ) {
     served.push(next)
@@ -46,26 +46,27 @@ export function servedWith(leaf: X509Certificate): readonly X509Certificate[] {
 }
 
 /**
- * Finds the way from the leaf to a root, whatever the order and the dates: OpenSSL itself names one error only, and that of
- * a date hides that of the chain. `further` are roots that count beside the public ones, PEM; without them the way is told
- * among what was served only.
+ * Finds the chain from the leaf to a root regardless of order and dates. OpenSSL reports one error only, and a date error
+ * hides the chain's.
+ *
+ * @param extraRoots PEM roots that count in addition to the public ones. Absent: no root is checked
  */
-export function pathOf(served: readonly X509Certificate[], further?: readonly string[]): Path {
-  const rooted = (certificate: X509Certificate): boolean =>
-    further !== undefined &&
-    (signedByOneOf(certificate, further) || publicRoots().some((root) => signedBy(certificate, root)))
+export function findChain(served: readonly X509Certificate[], extraRoots?: readonly string[]): Chain {
+  const isRooted = (certificate: X509Certificate): boolean =>
+    extraRoots !== undefined &&
+    (signedByOneOf(certificate, extraRoots) || publicRoots().some((root) => isSignedBy(certificate, root)))
   const links: number[] = []
-  for (let at = 0; ;) {
-    const certificate = served[at]
-    if (certificate === undefined) return { links, error: missing(links) }
-    links.push(at)
-    if (rooted(certificate)) return { links, error: '' }
-    if (signsItself(certificate)) return { links, error: selfSigned(links) }
-    at = served.findIndex((issuer, index) => !links.includes(index) && signedBy(certificate, issuer))
+  for (let index = 0; ;) {
+    const certificate = served[index]
+    if (certificate === undefined) return { links, error: missingIssuer(links) }
+    links.push(index)
+    if (isRooted(certificate)) return { links, error: '' }
+    if (isSelfSigned(certificate)) return { links, error: selfSigned(links) }
+    index = served.findIndex((issuer, at) => !links.includes(at) && isSignedBy(certificate, issuer))
   }
 }
 
-function missing(links: readonly number[]): string {
+function missingIssuer(links: readonly number[]): string {
   return links.length === 1 ? 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' : 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'
 }
 
@@ -73,18 +74,18 @@ function selfSigned(links: readonly number[]): string {
   return links.length === 1 ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : 'SELF_SIGNED_CERT_IN_CHAIN'
 }
 
-function signsItself(certificate: X509Certificate): boolean {
+function isSelfSigned(certificate: X509Certificate): boolean {
   try {
     return certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey)
   } catch {
-    return false // As below.
+    return false // As in isSignedBy.
   }
 }
 
-function signedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+function isSignedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
   try {
     return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)
   } catch {
-    return false // The server's certificates are anybody's bytes: with a key of a kind that nobody knows, for instance.
+    return false // Served certificates are untrusted input: the key may be invalid or of an unknown type.
   }
 }

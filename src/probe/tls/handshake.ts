@@ -8,37 +8,35 @@ import {
 } from 'node:tls'
 import type { ClientCertificate } from '../../domain/config.ts'
 import type { Failure, TlsSession } from '../../domain/exchange.ts'
-import { failureOf, timedOut } from '../network/failure.ts'
-import { certificateOf, type FurtherRoots } from './certificate.ts'
 import type { Clock } from '../network/clock.ts'
-import type { TlsOptions } from '../plan/plan.ts'
+import { failureOf, timedOut } from '../network/failure.ts'
+import type { TlsOptions } from '../types.ts'
+import { certificateOf, type ExtraRoots } from './certificate.ts'
 
 export type Handshake =
   | { readonly ok: true; readonly socket: TLSSocket; readonly session: TlsSession }
   | { readonly ok: false; readonly error: Failure }
 
-/** How a client introduces itself: `protocols` by their names of ALPN. */
 export interface TlsClientOptions {
   readonly tls: TlsOptions
-  readonly protocols: readonly string[]
-  /** The certificate may also be for one of these. */
+  /** ALPN names to offer. */
+  readonly alpn: readonly string[]
+  /** The certificate may be for one of these instead of the server name. */
   readonly otherNames?: readonly string[]
-  readonly roots?: FurtherRoots
+  readonly roots?: ExtraRoots
 }
 
-/**
- * Speaks TLS on an open connection. The certificate is judged, never the reason to stop: the caller decides. It may be for
- * the name that is asked for, and for any of the others.
- */
+/** Completes a TLS handshake on an open connection. An invalid certificate doesn't fail it: the caller decides. */
 export function startTls(
   socket: Socket,
-  hello: TlsClientOptions,
+  options: TlsClientOptions,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Handshake> {
   return new Promise((settle) => {
-    const { tls, otherNames = [], roots = { cloudflare: [], own: [] } } = hello
-    const secure = connect({ ...offerOf(hello), secureContext: contextOf(tls.client), socket })
+    const { tls, otherNames = [], roots = { cloudflare: [], custom: [] } } = options
+    const secureContext = contextFor(tls.clientCertificate)
+    const secure = connect({ ...connectionOptions(options), secureContext, socket })
     const finish = (handshake: Handshake): void => {
       signal.removeEventListener('abort', abort)
       secure.removeListener('error', fail)
@@ -65,28 +63,32 @@ export function startTls(
   })
 }
 
-/** What a client offers. No certificate is the reason to stop. */
-export function offerOf({ tls: { servername, client }, protocols }: TlsClientOptions): ConnectionOptions {
+/** Node's options for a handshake that accepts any certificate. */
+export function connectionOptions({
+  tls: { servername, clientCertificate },
+  alpn,
+}: TlsClientOptions): ConnectionOptions {
   return {
-    // RFC 6066 allows no address as server name.
+    // RFC 6066, section 3: a server name is never an address.
     ...(isIP(servername) === 0 && { servername }),
-    ALPNProtocols: [...protocols],
+    ALPNProtocols: [...alpn],
     rejectUnauthorized: false,
-    ...client,
+    ...clientCertificate,
   }
 }
 
-const NO_CLIENT = {}
+const NO_CLIENT_CERTIFICATE = {}
 const contexts = new WeakMap<object, SecureContext>()
 
 /**
- * What connections have in common. A context holds the roots, a good part of a megabyte beyond the reach of the garbage
- * collector, and takes as long to make as a handshake. No session is kept in it: nobody gives one to the next connection.
+ * The secure context that connections share. Each one holds the roots, most of a megabyte outside the JavaScript heap, and
+ * takes as long to create as a handshake. It stores no sessions, so connections stay independent.
  */
-function contextOf(client: ClientCertificate | undefined): SecureContext {
-  const known = contexts.get(client ?? NO_CLIENT)
-  if (known !== undefined) return known
-  const made = createSecureContext(client ?? {})
-  contexts.set(client ?? NO_CLIENT, made)
-  return made
+function contextFor(clientCertificate: ClientCertificate | undefined): SecureContext {
+  const key = clientCertificate ?? NO_CLIENT_CERTIFICATE
+  const existing = contexts.get(key)
+  if (existing !== undefined) return existing
+  const created = createSecureContext(clientCertificate ?? {})
+  contexts.set(key, created)
+  return created
 }

@@ -6,86 +6,89 @@ import type { Resolution } from '../../domain/dns.ts'
 import { alertOf, failureCode } from '../network/failure.ts'
 import { deadline } from '../network/clock.ts'
 import { connectTo } from '../network/connect.ts'
-import type { ProbeContext } from '../http/exchange.ts'
-import { offerOf } from './handshake.ts'
-import type { ProbeRequest } from '../plan/plan.ts'
+import type { ProbeContext, ProbeRequest } from '../types.ts'
+import { connectionOptions } from './handshake.ts'
 import { plaintextRecordsOf } from './records.ts'
 
-/** Bytes in the clear that are kept: a whole first flight of a server has fewer. */
+/** Received bytes to keep: a server's first flight is smaller. */
 const CAPTURE_LIMIT = 64 * 1024
 
-/** Everything that OpenSSL still knows, for a server that turns the usual offer down. */
-const OUTDATED: ConnectionOptions = { minVersion: 'TLSv1', ciphers: 'ALL:COMPLEMENTOFALL:@SECLEVEL=0' }
+/** Every protocol and cipher that OpenSSL still supports, for a server that rejects the default offer. */
+const LEGACY: ConnectionOptions = { minVersion: 'TLSv1', ciphers: 'ALL:COMPLEMENTOFALL:@SECLEVEL=0' }
 
-/** Alerts of a server that found nothing in our offer that it knows: handshake_failure, protocol_version, insufficient_security. */
+/** Alerts from a server that supports nothing we offer: handshake_failure, protocol_version, insufficient_security. */
 const NOTHING_IN_COMMON = new Set([40, 70, 71])
-/** What our own side says of a server that chose what we do not take. */
-const TURNED_DOWN =
+/** OpenSSL's codes for a server that selected something our default settings reject. */
+const REJECTED_SELECTION =
   /^ERR_SSL_(?:UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|.*KEY_TOO_SMALL|.*MD_TOO_WEAK|.*BAD_SIGNATURE.*)$/
 
 /**
- * Says hello in TLS and looks at what comes back from beneath. A request follows the handshake, since a server that wants a
- * client certificate turns us down only after it (RFC 8446, section 4.4.2.4), and since it ends the wait for any other.
+ * Starts a TLS handshake and inspects the records in the response. Sends a request after it, because with TLS 1.3 a server
+ * rejects a missing client certificate only then (RFC 8446, section 4.4.2.4), and the response ends the wait for others.
  */
 export async function inspectTls(
-  ask: ProbeRequest,
+  request: ProbeRequest,
   resolution: Promise<Resolution>,
-  way: ProbeContext,
+  context: ProbeContext,
 ): Promise<TlsInspection> {
-  const { signal, clear } = deadline(way.timeout, way.signal)
+  const { signal, clear } = deadline(context.timeout, context.signal)
   try {
-    const { greeting, code } = await hello(ask, resolution, { ...way, signal }, {})
-    const inVain = NOTHING_IN_COMMON.has(greeting.alert ?? 0) || TURNED_DOWN.test(code)
-    if (greeting.handshakeCompleted || !inVain) return greeting
-    const { session } = await hello(ask, resolution, { ...way, signal }, OUTDATED)
-    return { ...greeting, ...(session !== undefined && { legacy: session }) }
+    const { inspection, code } = await tryHandshake(request, resolution, { ...context, signal }, {})
+    const retryWithLegacy = NOTHING_IN_COMMON.has(inspection.alert ?? 0) || REJECTED_SELECTION.test(code)
+    if (inspection.handshakeCompleted || !retryWithLegacy) return inspection
+    const { session } = await tryHandshake(request, resolution, { ...context, signal }, LEGACY)
+    return { ...inspection, ...(session !== undefined && { legacy: session }) }
   } finally {
     clear()
   }
 }
 
-interface Heard {
-  readonly greeting: TlsInspection
-  /** Node's or OpenSSL's code for how it ended; empty when nothing was wrong. */
+interface HandshakeAttempt {
+  readonly inspection: TlsInspection
+  /** Node's or OpenSSL's error code; empty if there was none. */
   readonly code: string
   readonly session?: Session
 }
 
 type Session = NonNullable<TlsInspection['legacy']>
 
-const MUTE: Heard = {
-  greeting: { protocol: 'nothing', handshakeCompleted: false, requestsCertificate: false },
+const NO_RESPONSE: HandshakeAttempt = {
+  inspection: { protocol: 'nothing', handshakeCompleted: false, requestsCertificate: false },
   code: '',
 }
 
-async function hello(
-  ask: ProbeRequest,
+async function tryHandshake(
+  request: ProbeRequest,
   resolution: Promise<Resolution>,
   { network, signal }: ProbeContext,
   offer: ConnectionOptions,
-): Promise<Heard> {
-  const { tls } = ask
-  if (tls === undefined) return MUTE
+): Promise<HandshakeAttempt> {
+  const { tls } = request
+  if (tls === undefined) return NO_RESPONSE
   const resolved = await resolution
-  if (resolved.kind === 'failed') return MUTE
-  const connection = await connectTo(resolved.addresses, ask.port, network, signal)
-  if (!connection.ok) return MUTE
-  const { tapped, kept } = tap(connection.socket)
-  const secure = connect({ ...offerOf({ tls, protocols: ['http/1.1'] }), ...offer, socket: tapped })
-  const { error, session } = await turnedDown(secure, ask, signal)
+  if (resolved.kind === 'failed') return NO_RESPONSE
+  const connection = await connectTo(resolved.addresses, request.port, network, signal)
+  if (!connection.ok) return NO_RESPONSE
+  const { stream, captured } = captureFrom(connection.socket)
+  const secure = connect({ ...connectionOptions({ tls, alpn: ['http/1.1'] }), ...offer, socket: stream })
+  const { error, session } = await firstResponse(secure, request, signal)
   secure.destroy()
   connection.socket.destroy()
   const alert = alertOf(error)
   const handshakeCompleted = session !== undefined
   return {
-    greeting: { ...plaintextRecordsOf(kept()), handshakeCompleted, ...(alert !== undefined && { alert }) },
+    inspection: {
+      ...plaintextRecordsOf(captured()),
+      handshakeCompleted,
+      ...(alert !== undefined && { alert }),
+    },
     code: error === undefined ? '' : failureCode(error),
     ...(handshakeCompleted && { session }),
   }
 }
 
-/** The first that the server says after the handshake, or why there is none. */
-function turnedDown(
+/** Waits for the first bytes after the handshake, or for an error. */
+function firstResponse(
   secure: TLSSocket,
   { method, path, headers }: ProbeRequest,
   signal: AbortSignal,
@@ -112,26 +115,26 @@ function turnedDown(
   })
 }
 
-/** Puts itself between a connection and the TLS on top of it, and keeps the first bytes that arrive. */
-function tap(wire: Socket): { readonly tapped: Duplex; readonly kept: () => Uint8Array } {
+/** A stream for TLS on top of a connection, which keeps the first bytes received. */
+function captureFrom(socket: Socket): { readonly stream: Duplex; readonly captured: () => Uint8Array } {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  const tapped = new Duplex({
-    read: () => void wire.resume(),
-    write: (chunk: Uint8Array, _, done) => void wire.write(chunk, () => done()),
-    final: (done) => void wire.end(() => done()),
+  const stream = new Duplex({
+    read: () => void socket.resume(),
+    write: (chunk: Uint8Array, _, done) => void socket.write(chunk, () => done()),
+    final: (done) => void socket.end(() => done()),
     destroy: (error, done) => {
-      wire.destroy()
+      socket.destroy()
       done(error)
     },
   })
-  wire.on('data', (chunk) => {
+  socket.on('data', (chunk) => {
     if (bytes < CAPTURE_LIMIT) chunks.push(chunk.subarray(0, CAPTURE_LIMIT - bytes))
     bytes = Math.min(CAPTURE_LIMIT, bytes + chunk.byteLength)
-    if (!tapped.push(chunk)) wire.pause()
+    if (!stream.push(chunk)) socket.pause()
   })
-  wire.on('end', () => tapped.push(null))
-  wire.on('error', (error) => tapped.destroy(error))
-  wire.on('close', () => tapped.destroy())
-  return { tapped, kept: () => Buffer.concat(chunks) }
+  socket.on('end', () => stream.push(null))
+  socket.on('error', (error) => stream.destroy(error))
+  socket.on('close', () => stream.destroy())
+  return { stream, captured: () => Buffer.concat(chunks) }
 }

@@ -1,19 +1,17 @@
 import type { WireProtocol } from '../../domain/tls-inspection.ts'
 
-/** What the bytes in the clear tell that a server sent in answer to a TLS hello. */
+/** What the unencrypted records of a server's response to a TLS ClientHello show. */
 export interface PlaintextRecords {
   readonly protocol: WireProtocol
   readonly requestsCertificate: boolean
 }
 
+/** Content type of a TLS record (RFC 5246, section 6.2.1). */
 const HANDSHAKE = 22
-/** RFC 5246, section 7.4: the type of a handshake message. */
+/** Type of a handshake message (RFC 5246, section 7.4). */
 const CERTIFICATE_REQUEST = 13
 
-/**
- * Reads TLS records as far as they are in the clear (RFC 5246, section 6.2.1), and knows plain HTTP when it comes in their
- * place. The bytes are anybody's: what cannot be read is read no further.
- */
+/** Reads TLS records until the first encrypted one, and recognizes plain HTTP. Never throws on hostile input. */
 export function plaintextRecordsOf(bytes: Uint8Array): PlaintextRecords {
   const protocol = wireProtocolOf(bytes)
   return {
@@ -26,17 +24,17 @@ function wireProtocolOf(bytes: Uint8Array): WireProtocol {
   if (bytes.length === 0) return 'nothing'
   if (isRecord(bytes, 0)) return 'tls'
   const opening = Buffer.from(bytes.subarray(0, 60)).toString('latin1')
-  // A server from before HTTP/1.0, or one that takes our hello for such a request, begins with the page.
+  // A server that takes the ClientHello for an HTTP/0.9 request responds with a page and no status line.
   return /^(?:HTTP\/\d|\s*<(?:!doctype )?html\b)/i.test(opening) ? 'http' : 'other'
 }
 
-/** Content types 20 to 23; the major version of every TLS is 3. */
+/** Content types are 20 to 23. The major version of every TLS is 3. */
 function isRecord(bytes: Uint8Array, at: number): boolean {
   const [type = 0, major, minor = 255] = bytes.subarray(at, at + 3)
   return type >= 20 && type <= 23 && major === 3 && minor <= 4
 }
 
-/** The types of the handshake messages, up to the first record that is something else: from there on all is encrypted. */
+/** The types of the handshake messages before the first other record. Everything after it is encrypted. */
 function messageTypes(bytes: Uint8Array): readonly number[] {
   const messages = Buffer.concat(handshakeRecords(bytes))
   const types: number[] = []
