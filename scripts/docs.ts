@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { type Input, INPUTS } from '../src/config/inputs/inputs.ts'
 import { type Output, OUTPUTS } from '../src/config/inputs/outputs.ts'
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
+import { commentOf, readCase, reportOf } from '../__tests__/support/cases.ts'
 import { areaTable } from './architecture.ts'
 import { causeIndex, causePage, causeTable } from './cause-page.ts'
 import { RULES } from './voice/words.ts'
@@ -49,6 +50,8 @@ export async function stalePages(
   return stale
 }
 
+const QUOTED_CASE = 'cloudflare-blocked-by-origin/cloudflare-blocked-by-origin-or-wrong-record'
+
 /** The workflows of examples/ that the README quotes. */
 export const EXAMPLES = ['smallest', 'promote', 'protect', 'deployment', 'sites', 'baseline'] as const
 
@@ -59,8 +62,20 @@ function readme(current: string): string {
     ['causes', causeTable('docs/causes/')],
     ...EXAMPLES.map((name) => [`example ${name}`, example(name)] as const),
     ['example sites/sites', example('sites/sites')],
+    ['comment', quotedComment()],
   ]
   return parts.reduce((page, [marker, content]) => between(page, marker, content), current)
+}
+
+/** What is visible of a recorded comment before its folds, as a quote. */
+function quotedComment(): string {
+  const comment = commentOf(reportOf(readCase(QUOTED_CASE)))
+  return comment
+    .slice(0, comment.indexOf('<details>'))
+    .trim()
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
 }
 
 function example(name: string): string {

@@ -52,7 +52,13 @@ describe('tables', () => {
   })
 })
 
-const REST = ['outputs', 'causes', ...EXAMPLES.map((name) => `example ${name}`), 'example sites/sites']
+const REST = [
+  'comment',
+  'outputs',
+  'causes',
+  ...EXAMPLES.map((name) => `example ${name}`),
+  'example sites/sites',
+]
 
 describe('generated files', () => {
   test('are fresh', async () => {
