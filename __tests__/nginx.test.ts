@@ -18,7 +18,7 @@ const trusted = [authorities.root.certificate]
 const credentials = makeCertificate('valid', HOST, authorities)
 
 const version = await nginxVersion()
-// On a developer's machine it may be missing. In CI it is installed, or something is wrong.
+// On a developer's machine nginx may be missing. In CI it must be installed.
 const here = version !== undefined || process.env['CI'] === 'true' ? describe : describe.skip
 
 here(`a real nginx behind the edge${version === undefined ? ' (nginx is not installed)' : ''}`, () => {
@@ -52,7 +52,7 @@ here(`a real nginx behind the edge${version === undefined ? ' (nginx is not inst
     }
   }
 
-  test('answers 200 both ways while it is up, and 521 or nothing once it is stopped', async () => {
+  test('responds 200 on both paths while it is up; after a stop the edge responds 521 and the origin refuses', async () => {
     await start('up')
     expect(await requestOutcome(view, { url: SITE, trusted, limit: 2000 })).toBe(200)
     expect(await requestOutcome(view, { url: SITE, trusted, limit: 2000, address: ORIGIN })).toBe(200)
@@ -63,7 +63,7 @@ here(`a real nginx behind the edge${version === undefined ? ' (nginx is not inst
     )
   })
 
-  test("has its own 502 shown directly and Cloudflare's to visitors while its upstream is dead", async () => {
+  test("serves its own 502 directly while its upstream is down, and visitors get Cloudflare's", async () => {
     await start('dead-upstream')
     const [visited, direct] = await Promise.all([
       requestThroughLab(view, { url: SITE, trusted, limit: 2000 }),
@@ -72,7 +72,7 @@ here(`a real nginx behind the edge${version === undefined ? ' (nginx is not inst
     expect([visited.status, visited.headers['server']]).toEqual([502, 'cloudflare'])
     expect(visited.body).toContain(`<title>${HOST} | 502: Bad gateway</title>`)
     expect([direct.status, direct.headers['server']]).toEqual([502, 'nginx'])
-    // The lab's stand-in for nginx says the same, byte for byte.
+    // The lab's imitation of nginx sends the same bytes.
     expect(direct.body).toBe(nginxStylePage(502, 'nginx').body)
   })
 })
@@ -101,7 +101,7 @@ here('dist, with a real nginx behind the edge', () => {
     await Promise.all([edge.close(), world.close()])
   })
 
-  /** Puts nginx in the place of the lab's origin, on the port that it had. */
+  /** Replaces the lab's origin with nginx, on the same port. */
   async function start(site: 'up' | 'dead-upstream'): Promise<void> {
     const credentials = makeCertificate('valid', HOST, world.internet.authorities)
     nginx = await startNginx({ credentials, site, ...(port !== 0 && { port }) })
@@ -139,15 +139,15 @@ here('dist, with a real nginx behind the edge', () => {
 
       await stop()
       await start('up')
-      const mended = await runAction(world)
-      expect(mended.code).toBe(0)
-      expect(mended.outputs).toMatchObject({
+      const fixed = await runAction(world)
+      expect(fixed.code).toBe(0)
+      expect(fixed.outputs).toMatchObject({
         verdict: 'healthy',
         promote: 'true',
         cause: '',
         'comment-id': broken.outputs['comment-id'],
       })
-      expect(mended.comments).toMatchObject([{ body: expect.stringContaining('### ✅') }])
+      expect(fixed.comments).toMatchObject([{ body: expect.stringContaining('### ✅') }])
       expect(broken.comments).toMatchObject([{ body: expect.stringContaining('### ❌') }])
     },
   )

@@ -18,7 +18,7 @@ import { answer, refused } from '../support/evidence.ts'
 const error = (status: number, code: number, message: string) =>
   answer(status, JSON.stringify({ success: false, errors: [{ code, message }], messages: [], result: null }))
 
-describe('an answer of the API', () => {
+describe('a response of the API', () => {
   test.each([
     ['token', error(403, 9109, 'Invalid access token')],
     ['token', error(401, 1000, 'Invalid API Token')],
@@ -30,7 +30,7 @@ describe('an answer of the API', () => {
     ['failed', answer(200, '<title>Worker threw exception</title>')],
     ['failed', answer(502, 'error code: 502')],
     ['unreachable', refused],
-  ])('that is %s', (why, exchange) => {
+  ])('can mean: %s', (why, exchange) => {
     expect(apiResultOf(exchange)).toEqual({ ok: false, why })
   })
 
@@ -41,7 +41,7 @@ describe('an answer of the API', () => {
     })
   })
 
-  test('says nothing in its own words', () => {
+  test('is reported in fixed words', () => {
     expect(unreadWords('The DNS records', 'permission', 'DNS Read')).toBe(
       'The DNS records could not be read: the token lacks the permission "DNS Read".',
     )
@@ -51,7 +51,7 @@ describe('an answer of the API', () => {
 const routes = (...patterns: readonly string[]): unknown =>
   patterns.map((pattern) => ({ pattern, script: 'shop' }))
 
-describe('a route of Workers', () => {
+describe('a Workers route', () => {
   test.each<[boolean, string, string]>([
     [true, 'www.shop.example/*', 'www.shop.example/'],
     [true, '*.shop.example/*', 'www.shop.example/cart'],
@@ -62,18 +62,18 @@ describe('a route of Workers', () => {
     [false, 'www.shop.example/api/*', 'www.shop.example/'],
     [false, '*.shop.example/*', 'shop.example/'],
     [false, '', 'shop.example/'],
-  ])('concerns the page or not: %s %s %s', (concerns, pattern, page) => {
+  ])('matches the page (%s): %s %s', (concerns, pattern, page) => {
     expect(workerFor(routes(pattern), page)).toBe(concerns)
   })
 
-  test('that is more specific switches Workers off', () => {
+  test('without a script turns Workers off, if it is more specific', () => {
     const off = [...[routes('*.shop.example/*')].flat(), { pattern: 'www.shop.example/static/*' }]
     expect(workerFor(off, 'www.shop.example/static/a.css')).toBe(false)
     expect(workerFor(off, 'www.shop.example/')).toBe(true)
   })
 })
 
-test('a zone may have any of the names that the host ends in', () => {
+test('the zone is the host name or one of its parent domains', () => {
   expect(zoneNamesOf('a.b.Shop.co.uk')).toEqual(['a.b.shop.co.uk', 'b.shop.co.uk', 'shop.co.uk', 'co.uk'])
   expect(zoneNamesOf('localhost')).toEqual([])
   expect(zoneNamesOf('a.b.c.d.e.f.g.example').length).toBeLessThanOrEqual(5)
@@ -87,7 +87,7 @@ const health = (...failures: readonly string[]): unknown => ({
   pop_health: { 'San Jose, CA': { healthy: false, origins: failures.map(origin) } },
 })
 
-test("a pool's failures are told in plain words, or not at all", () => {
+test("a pool's failures are reported only if they are fixed phrases", () => {
   expect(poolHealthIn(health('TCP connection failed', 'No failures', 'dial 203.0.113.10:443'))).toEqual({
     healthy: false,
     failures: ['TCP connection failed'],
@@ -95,16 +95,16 @@ test("a pool's failures are told in plain words, or not at all", () => {
   expect(poolHealthIn({ pop_health: {} })).toEqual({ failures: [] })
 })
 
-test('the figures are asked for by variables, so that a host is no part of a query', () => {
+test('the analytics query gets the host as a variable, not in its text', () => {
   const { query, variables } = JSON.parse(analyticsQuery('023e', '"}evil', 0))
   expect(query).not.toContain('evil')
   expect(variables).toMatchObject({ zone: '023e', host: '"}evil', until: '1970-01-01T00:00:00.000Z' })
 })
 
-test('whatever an API says, every reader makes something of it', () => {
+test('no parser throws, whatever the API returns', () => {
   assert(
     property(jsonValue({ maxDepth: 5 }), string(), (value, name) => {
-      const readers = [
+      const parsers = [
         recordsIn,
         rulesIn,
         settingIn,
@@ -115,7 +115,7 @@ test('whatever an API says, every reader makes something of it', () => {
         (each: unknown) => analyticsIn(each, name),
         (each: unknown) => statusIn(each, name),
       ]
-      for (const reader of readers) expect(() => reader(value)).not.toThrow()
+      for (const parse of parsers) expect(() => parse(value)).not.toThrow()
       expect(() => apiResultOf(answer(200, JSON.stringify(value)))).not.toThrow()
     }),
   )

@@ -17,14 +17,14 @@ import { generatorOf, lacksBackend } from '../../src/diagnosis/facts/generator.t
 import type { CompletedExchange } from '../../src/domain/exchange.ts'
 import { answer, broken, errorTold, fromCache as copy, through, trace } from '../support/evidence.ts'
 
-/** An answer of this status, with this body. */
+/** A response with this status and body. */
 function answered(
   status: number,
   body: string,
   headers: Readonly<Record<string, string>> = {},
 ): CompletedExchange {
   const exchange = answer(status, body, headers)
-  if (exchange.kind !== 'completed') throw new TypeError('an answer is answered')
+  if (exchange.kind !== 'completed') throw new TypeError('a response completes')
   return exchange
 }
 
@@ -39,7 +39,7 @@ const FRONT =
 const box = (inside: string): string =>
   `<div id="cf-wrapper"><div id="cf-error-details">${inside}</div></div>`
 
-describe("an error of Cloudflare's", () => {
+describe('a Cloudflare error is recognized', () => {
   test.each<[string, number, string, EdgeError]>([
     ['as problem details', 522, JSON.stringify(PROBLEM), { code: 522, form: 'json', category: 'origin' }],
     [
@@ -59,7 +59,7 @@ describe("an error of Cloudflare's", () => {
     ['as text of a numbered error', 403, 'error code: 1020\n', { code: 1020, form: 'text' }],
     ['bare', 502, nginxStylePage(502, 'cloudflare').body, { code: 502, form: 'bare' }],
     [
-      'bare, of an older edge',
+      'bare, from an older edge',
       504,
       nginxStylePage(504, 'cloudflare-nginx').body,
       { code: 504, form: 'bare' },
@@ -73,7 +73,7 @@ describe("an error of Cloudflare's", () => {
     ],
     ['as a page without its code', 521, box('<h1>Oops</h1>'), { code: 521, form: 'html' }],
     [
-      'as a page that has it in its title only',
+      'as a page with the code in its title only',
       521,
       `<title>shop.example | 521: Web server is down</title>${box('')}`,
       { code: 521, form: 'html' },
@@ -91,7 +91,7 @@ describe("an error of Cloudflare's", () => {
   })
 
   test.each(Object.keys(ERRORS_5XX).map(Number).filter(isErrorCode))(
-    '%d as the lab shows it, in HTML and in JSON',
+    '%d as the lab serves it, in HTML and in JSON',
     (code) => {
       for (const [accept, form] of [
         ['text/html', 'html'],
@@ -101,17 +101,17 @@ describe("an error of Cloudflare's", () => {
     },
   )
 
-  test.each([1000, 1001, 1006, 1015, 1020, 1033, 1101] as const)('%d as the lab shows it', (code) => {
+  test.each([1000, 1001, 1006, 1015, 1020, 1033, 1101] as const)('%d as the lab serves it', (code) => {
     const { status, body } = errorTold(code)
     expect(read(status, body)).toEqual({ code, form: 'html' })
-    // The same words under another status are those of an application that passes on what it got elsewhere.
+    // With another status, the same page comes from an application that passes it on.
     if (status === 530) expect(read(500, body)).toBeUndefined()
   })
 })
 
-describe('no error of Cloudflare is', () => {
+describe('not a Cloudflare error:', () => {
   test.each([
-    ['a good answer, whatever is in it', 200, JSON.stringify(PROBLEM)],
+    ['a successful response, whatever its body', 200, JSON.stringify(PROBLEM)],
     ["nginx's page", 502, nginxStylePage(502, 'nginx').body],
     [
       'a page into which Cloudflare put a script',
@@ -120,15 +120,15 @@ describe('no error of Cloudflare is', () => {
     ],
     ['a page that names a Ray ID', 500, 'Ray ID: 8f2a1c0d9e7b6543'],
     ['JSON of the application', 500, '{"error_code":522}'],
-    ['JSON that says no', 500, '{"error_code":522,"cloudflare_error":"true"}'],
-    ['JSON with a code that is none', 500, '{"error_code":"522","cloudflare_error":true}'],
+    ['JSON whose flag is a string', 500, '{"error_code":522,"cloudflare_error":"true"}'],
+    ['JSON whose code is a string', 500, '{"error_code":"522","cloudflare_error":true}'],
     ['half of JSON', 502, '{"error_code":522,"cloudflare_error":true'],
     ['JSON that is null', 500, 'null'],
     ['prose about a code', 500, 'The error code: 522 was seen'],
-    ['Markdown that has no front matter', 500, '# error_code: 522\ncloudflare_error: true'],
+    ['Markdown without front matter', 500, '# error_code: 522\ncloudflare_error: true'],
     ['a status that others use', 527, ''],
     [
-      'a page of the site that shows such a page',
+      'a page of the site that quotes such a page',
       404,
       '<!DOCTYPE html><body><h1>What a 502 means</h1><center><h1>502 Bad Gateway</h1></center><hr><center>cloudflare</center>',
     ],
@@ -136,7 +136,7 @@ describe('no error of Cloudflare is', () => {
     expect(read(status, body)).toBeUndefined()
   })
 
-  test('one that another network tells', () => {
+  test('the same status from another network', () => {
     expect(edgeErrorIn(answer(522, '', { server: 'other' }))).toBeUndefined()
     expect(edgeErrorIn(through(522))).toMatchObject({ code: 522 })
     expect(edgeErrorIn(broken('connect', 'refused'))).toBeUndefined()
@@ -199,11 +199,11 @@ describe('an error page was written by', () => {
     ['Netlify', 404, 'Not Found - Request ID: 01J', { server: 'Netlify' }],
     ['Sucuri', 403, '', { server: 'Sucuri/Cloudproxy' }],
     ['Render', 503, '', { 'x-render-routing': 'hibernate-wake-error', server: 'cloudflare' }],
-    // On what an application answers, its own server stands there.
+    // In an application's response the header names its own server.
     [undefined, 500, 'Oops', { 'x-render-origin-server': 'uvicorn' }],
-    // The same JSON without the platform's header is anybody's.
+    // The same JSON without the platform's header can be from any application.
     [undefined, 500, '{"message": "Internal server error"}', {}],
-    // Who carries a page need not have written it.
+    // The server that sends a page may not have written it.
     [undefined, 502, '<h1>We will be back</h1>', { server: 'nginx' }],
     [undefined, 502, '<h1>We will be back</h1>', { server: 'Caddy' }],
     [undefined, 502, nginxStylePage(502, 'cloudflare').body, {}],
@@ -213,8 +213,8 @@ describe('an error page was written by', () => {
   })
 })
 
-// Backtracking would outlast the time that a test has.
-test('a long hostile page is read to its end', () => {
+// Backtracking would exceed the test's timeout.
+test('a long hostile page is parsed in time', () => {
   for (const piece of [
     '---\n',
     '<title>',
@@ -232,11 +232,11 @@ test('a long hostile page is read to its end', () => {
       }
 })
 
-describe('an answer', () => {
+describe('a response', () => {
   test.each([
     ['cf-ray', { 'cf-ray': '8f2a1c0d9e7b6543-SJC' }, true],
     ['server', { server: 'Cloudflare' }, true],
-    ['a server that is named like it', { server: 'cloudflare-nginx' }, false],
+    ['a server with a similar name', { server: 'cloudflare-nginx' }, false],
     ['neither', {}, false],
   ])('came through Cloudflare by %s', (_, headers, expected) => {
     expect(throughCloudflare(answer(200, '', headers))).toBe(expected)
@@ -260,11 +260,11 @@ describe('an answer', () => {
     ['DYNAMIC', false],
     ['REVALIDATED', false],
     ['', false],
-  ])('with cf-cache-status %s is out of the cache: %s', (status, expected) => {
+  ])('with cf-cache-status %s comes from the cache: %s', (status, expected) => {
     expect(fromCache(through(200, '', { 'cf-cache-status': status }))).toBe(expected)
   })
 
-  test('out of the cache is told from a fresh one', () => {
+  test('from the cache differs from a fresh one', () => {
     expect([fromCache(copy()), fromCache(through(200))]).toEqual([true, false])
   })
 
@@ -286,7 +286,7 @@ interface Specimen {
   readonly means?: string
 }
 
-/** What we call what the index names; of the others we know no sign. */
+/** Our names for the generators in the index. The others have no known fingerprint. */
 const NAMES: Readonly<Record<string, string>> = {
   nginx: 'nginx',
   tengine: 'Tengine',
@@ -309,7 +309,7 @@ const specimens: readonly Specimen[] =
 const lower = (fields: readonly (readonly [string, string])[]): Readonly<Record<string, string>> =>
   Object.fromEntries(fields.map(([name, value]) => [name.toLowerCase(), value]))
 
-/** The answer that a file holds: a body, or a whole message where its name ends in `.http`. */
+/** The response in a file: a body, or a whole message if its name ends in `.http`. */
 async function specimenOf({ file, status, headers }: Specimen): Promise<CompletedExchange> {
   const text = await readFile(join(folder, file), 'utf8')
   if (!file.endsWith('.http')) return answered(status, text, lower(Object.entries(headers ?? {})))
@@ -320,21 +320,21 @@ async function specimenOf({ file, status, headers }: Specimen): Promise<Complete
   return answered(status, body.join('\n\n'), lower(fields))
 }
 
-// Other people's pages are not ours to publish; who has a collection of them names its folder.
+// Other people's pages can't be published here. Set the variable to a folder with a collection.
 const collected = folder !== '' ? describe : describe.skip
 collected(`real pages${folder !== '' ? '' : ' (ORIGIN_GATE_CORPUS names no collection)'}`, () => {
   test.each(specimens.map((specimen) => [specimen.file, specimen] as const))('%s', async (_, specimen) => {
     const page = await specimenOf(specimen)
     const error = edgeErrorOf(page.head, page.body)
-    const ofCloudflare = specimen.generator === 'cloudflare-edge'
+    const fromEdge = specimen.generator === 'cloudflare-edge'
     if (specimen.cf_error_code !== null) expect(error?.code).toBe(specimen.cf_error_code)
-    if (!ofCloudflare) expect(error).toBeUndefined()
+    if (!fromEdge) expect(error).toBeUndefined()
     if (specimen.means?.startsWith('challenge') === true) {
       expect(error).toBeUndefined()
       expect(challengeIn({ ...page, head: { ...page.head, headers: { server: 'cloudflare' } } })).toBe('page')
     }
     const name = NAMES[specimen.generator]
     if (name !== undefined) expect(generatorOf(page)?.name).toBe(name)
-    if (ofCloudflare) expect(generatorOf(page)).toBeUndefined()
+    if (fromEdge) expect(generatorOf(page)).toBeUndefined()
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { CLOUDFLARE_RANGES, inCloudflareRanges, rangesIn } from '../../src/cloudflare/ranges.ts'
 
-describe('an address is in the ranges of Cloudflare', () => {
+describe('an address is in a Cloudflare range', () => {
   test.each([
     ['104.16.0.0', true],
     ['104.23.255.255', true],
@@ -37,15 +37,15 @@ describe('an address is in the ranges of Cloudflare', () => {
   })
 })
 
-test.each(CLOUDFLARE_RANGES)('%s holds its own first address', (range) => {
+test.each(CLOUDFLARE_RANGES)('%s contains its first address', (range) => {
   expect(inCloudflareRanges(range.replace(/\/\d+$/, ''))).toBe(true)
 })
 
-describe('a list that was fetched', () => {
+describe('a fetched list', () => {
   const V4 = CLOUDFLARE_RANGES.filter((range) => !range.includes(':'))
   const V6 = CLOUDFLARE_RANGES.filter((range) => range.includes(':'))
 
-  test('is taken where every line is a range', () => {
+  test('is used if every line is a range', () => {
     expect(rangesIn(V4.join('\n'), 4)).toEqual(V4)
     expect(rangesIn(`${V6.join('\r\n')}\r\n`, 6)).toEqual(V6)
   })
@@ -58,15 +58,15 @@ describe('a list that was fetched', () => {
     ['half of the internet', ['128.0.0.0/1', ...V4].join('\n')],
     ['an address among ranges', [...V4, '203.0.113.10'].join('\n')],
     ['a comment', ['# ranges', ...V4].join('\n')],
-    ['a prefix that is none', [...V4, '203.0.113.0/33'].join('\n')],
-    ['a network that is none', [...V4, '999.1.2.3/20'].join('\n')],
+    ['an invalid prefix', [...V4, '203.0.113.0/33'].join('\n')],
+    ['an invalid network', [...V4, '999.1.2.3/20'].join('\n')],
     ['too few', V4.slice(0, 4).join('\n')],
     ['too much', Array.from({ length: 5000 }, () => '104.16.0.0/13').join('\n')],
-  ])('is turned down as a whole where it holds %s', (_, text) => {
+  ])('is rejected as a whole if it contains %s', (_, text) => {
     expect(rangesIn(text, 4)).toBeUndefined()
   })
 
-  test('is read whatever it is', () => {
+  test('never makes the parser throw', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         expect(rangesIn(text, 4) ?? []).toEqual(expect.any(Array))
@@ -74,7 +74,7 @@ describe('a list that was fetched', () => {
     )
   })
 
-  test('takes the place of the one that is built in', () => {
+  test('replaces the built-in one', () => {
     const ranges = ['198.51.100.0/24']
     expect(inCloudflareRanges('198.51.100.7', ranges)).toBe(true)
     expect(inCloudflareRanges('104.16.10.10', ranges)).toBe(false)

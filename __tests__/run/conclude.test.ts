@@ -9,7 +9,7 @@ import { endless } from '../support/trails.ts'
 
 const SECRET = 's3cret-Value-42'
 
-test('what a site sends back of a secret header is in no report', () => {
+test('no report contains a secret header that the site echoes', () => {
   const site: Site = {
     ...SITE,
     origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
@@ -33,7 +33,7 @@ test('what a site sends back of a secret header is in no report', () => {
   expect(RENDERERS.json(report)).toContain('app ***')
 })
 
-test('nor of a service token of Access, or of a token that reads the zone', () => {
+test('no report contains an Access service token or the API token', () => {
   const [id, secret, token] = ['0123abcd.access', 'access-Secret-42', 'cf_0123456789']
   const site: Site = { ...SITE, access: { id, secret }, zone: { token } }
   const history = [seen({ edge: answer(500, '', { server: `app ${id} ${secret} ${token}` }) })] as const
@@ -45,7 +45,7 @@ test('nor of a service token of Access, or of a token that reads the zone', () =
   expect(RENDERERS.json(report)).toContain('app *** *** ***')
 })
 
-test('nor of an address that the name leads to past Cloudflare, though nobody gave an origin', () => {
+test('no report contains an address that bypasses Cloudflare, even without an `origin`', () => {
   const site: Site = { ...SITE, origins: [] }
   const away = endless('limit', 'direct', 'https://www.shop.example/', 'https://198.51.100.1/a')
   const late = endless('limit', 'direct', 'https://www.shop.example/', 'https://192.0.2.66/a')
