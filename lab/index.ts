@@ -14,19 +14,20 @@ import { WORKER_ENTRY } from './runner/worker.ts'
 
 const USAGE = `Usage: npm run lab -- COMMAND
 
-  list [GLOB]           what can be staged
-  run GLOB              stages it and runs the Action on it: npm run lab -- run 'tls-*'
-  shell ID              stages it and opens a shell in the midst of it
-  matrix [--json]       runs everything: expected against got`
+  list [GLOB]           list scenarios
+  run GLOB              set up scenarios and run the Action on them: npm run lab -- run 'tls-*'
+  shell ID              set up a scenario and open a shell in it
+  matrix [--json]       run every scenario and compare expected with actual results`
 
-const say = (text: string): void => console.log(text)
+const print = (text: string): void => console.log(text)
 
-const chosen = (glob: string): readonly Scenario[] => SCENARIOS.filter(({ id }) => matchesGlob(id, glob))
+const matchingScenarios = (glob: string): readonly Scenario[] =>
+  SCENARIOS.filter(({ id }) => matchesGlob(id, glob))
 
 /** Prints the reason to standard error, so that standard output has only the table or JSON. */
 async function hasNamespaces(): Promise<boolean> {
   const reason = await namespaceProblem()
-  if (reason !== undefined) console.error(`On loopback only: ${reason}.`)
+  if (reason !== undefined) console.error(`Running on loopback only: ${reason}.`)
   return reason === undefined
 }
 
@@ -34,12 +35,12 @@ function list(scenarios: readonly Scenario[]): number {
   for (const scenario of scenarios) {
     const { id, sentence, expected } = scenario
     const missing = pendingReason(scenario)
-    say(`${id}\n    ${sentence}`)
-    say(`    → ${[expected.verdict, expected.cause].filter(Boolean).join(', ')} (${categoryOf(scenario)})`)
-    if (missing !== undefined) say(`    … awaits ${missing}`)
+    print(`${id}\n    ${sentence}`)
+    print(`    → ${[expected.verdict, expected.cause].filter(Boolean).join(', ')} (${categoryOf(scenario)})`)
+    if (missing !== undefined) print(`    … pending (${missing})`)
   }
   const pending = scenarios.filter((scenario) => pendingReason(scenario) !== undefined)
-  say(`\n${scenarios.length} scenarios, ${pending.length} of them pending`)
+  print(`\n${scenarios.length} scenarios, ${pending.length} of them pending`)
   return 0
 }
 
@@ -48,10 +49,10 @@ async function run(scenarios: readonly Scenario[]): Promise<number> {
   const results = await runScenarios(scenarios, {
     namespaces,
     runPending: true,
-    onResult: (performance) => {
-      for (const line of resultLines(performance)) say(line)
-      const { got } = performance
-      if (got) say(`    → ${[got.verdict, got.cause].filter(Boolean).join(', ')}`)
+    onResult: (result) => {
+      for (const line of resultLines(result)) print(line)
+      const { got } = result
+      if (got) print(`    → ${[got.verdict, got.cause].filter(Boolean).join(', ')}`)
     },
   })
   return hasFailures(buildMatrix(scenarios, results)) ? 1 : 0
@@ -61,15 +62,15 @@ async function matrix(json: boolean): Promise<number> {
   const namespaces = await hasNamespaces()
   const results = await runScenarios(SCENARIOS, { namespaces, onResult: () => process.stderr.write('.') })
   process.stderr.write('\n')
-  const made = buildMatrix(SCENARIOS, results)
-  say(json ? JSON.stringify(made, null, 2) : matrixText(made))
+  const summary = buildMatrix(SCENARIOS, results)
+  print(json ? JSON.stringify(summary, null, 2) : matrixText(summary))
   // In CI every scenario must run. A partial matrix fails.
-  return hasFailures(made) || (!namespaces && process.env['CI'] === 'true') ? 1 : 0
+  return hasFailures(summary) || (!namespaces && process.env['CI'] === 'true') ? 1 : 0
 }
 
 async function shell({ id, network }: Scenario): Promise<number> {
   const namespaces = network !== 'loopback' && (await hasNamespaces())
-  if (!namespaces && network !== undefined) say(`${id} can only be had in a ${network}.`)
+  if (!namespaces && network !== undefined) print(`${id} only works in a ${network}.`)
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-namespace-'))
   try {
     const command = [process.execPath, WORKER_ENTRY, 'shell', id] as const
@@ -87,8 +88,8 @@ async function shell({ id, network }: Scenario): Promise<number> {
   }
 }
 
-function refuse(complaint: string): number {
-  console.error(`${complaint}\n\n${USAGE}`)
+function usageError(message: string): number {
+  console.error(`${message}\n\n${USAGE}`)
   return 2
 }
 
@@ -97,24 +98,27 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false } },
   })
-  const [command, what] = positionals
-  const scenarios = chosen(what ?? '*')
-  if (scenarios.length === 0) return refuse(`No scenario is called ${what}. See: npm run lab -- list`)
+  const [command, pattern] = positionals
+  const scenarios = matchingScenarios(pattern ?? '*')
+  if (scenarios.length === 0)
+    return usageError(`No scenario matches ${pattern}. List all of them with: npm run lab -- list`)
   switch (command) {
     case 'list':
       return list(scenarios)
     case 'run':
-      return what === undefined ? refuse('Which? All of them is: matrix') : run(scenarios)
+      return pattern === undefined
+        ? usageError('`run` needs a scenario id or a glob. To run everything, use `matrix`.')
+        : run(scenarios)
     case 'matrix':
       return matrix(values.json)
     case 'shell': {
-      const scenario = findScenario(what ?? '')
-      return scenario === undefined ? refuse('A shell takes the id of one scenario.') : shell(scenario)
+      const scenario = findScenario(pattern ?? '')
+      return scenario === undefined ? usageError('`shell` needs the id of one scenario.') : shell(scenario)
     }
     case undefined:
-      return refuse('What shall the lab do?')
+      return usageError('A command is missing.')
     default:
-      return refuse(`There is no command ${command}.`)
+      return usageError(`${command} is not a command.`)
   }
 }
 

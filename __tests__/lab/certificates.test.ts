@@ -10,11 +10,11 @@ import { makeAuthority, makeLeaf } from '../../lab/tls/certificates.ts'
 const authorities = makeAuthorities()
 const HOST = 'www.shop.example'
 
-/** How many certificates there are in it. */
+/** Number of certificates in a PEM text. */
 const count = (pem: string): number => pem.split('BEGIN CERTIFICATE').length - 1
 
-describe('a certificate of the lab', () => {
-  test('bears its names and is signed by its issuer', () => {
+describe('a lab certificate', () => {
+  test('has its names and is signed by its issuer', () => {
     const issuer = makeAuthority({ O: 'Shop', CN: 'Shop CA' })
     const { cert } = makeLeaf({ names: [HOST, 'shop.example', '203.0.113.10'], issuer })
     const leaf = new X509Certificate(cert)
@@ -25,19 +25,19 @@ describe('a certificate of the lab', () => {
     expect(leaf.verify(new X509Certificate(issuer.certificate).publicKey)).toBe(true)
   })
 
-  test('begins and ends when it is told to, also beyond 2049', () => {
+  test('has the given validity, also beyond 2049', () => {
     const [notBefore, notAfter] = [Date.UTC(2001, 1, 3, 4, 5, 6), Date.UTC(2051, 1, 3, 4, 5, 6)]
     const leaf = new X509Certificate(makeLeaf({ names: [HOST], notBefore, notAfter }).cert)
     expect(leaf.validFromDate.getTime()).toBe(notBefore)
     expect(leaf.validToDate.getTime()).toBe(notAfter)
   })
 
-  test('is sent with its intermediate unless that is forgotten', () => {
+  test('includes its intermediate, except for no-intermediate', () => {
     expect(count(makeCertificate('valid', HOST, authorities).cert)).toBe(2)
     expect(count(makeCertificate('no-intermediate', HOST, authorities).cert)).toBe(1)
   })
 
-  test('has a serial number of its own', () => {
+  test('has a unique serial number', () => {
     const serials = Array.from(
       { length: 20 },
       () => new X509Certificate(makeLeaf({ names: [HOST] }).cert).serialNumber,
@@ -46,7 +46,7 @@ describe('a certificate of the lab', () => {
   })
 })
 
-test('the authority under the root is one, and the root signs itself', () => {
+test('the intermediate is a CA, and the root is self-signed', () => {
   const root = new X509Certificate(authorities.root.certificate)
   const intermediate = new X509Certificate(authorities.intermediate.certificate)
   expect([root.ca, intermediate.ca]).toEqual([true, true])
@@ -55,7 +55,7 @@ test('the authority under the root is one, and the root signs itself', () => {
   expect(intermediate.checkIssued(root)).toBe(true)
 })
 
-describe('OpenSSL, which trusts the root, finds', () => {
+describe('OpenSSL verifies against the root', () => {
   // https://docs.openssl.org/3.0/man3/X509_STORE_CTX_get_error/
   test.each([
     ['valid', 0],
@@ -77,18 +77,18 @@ describe('OpenSSL, which trusts the root, finds', () => {
     ['cloudflare-origin-ca-wrong-name', 20],
     ['client-only', 26],
     ['weak-key', 66],
-  ] as const)('a certificate that is %s: %d', async (kind, error) => {
+  ] as const)('%s: error %d', async (kind, error) => {
     const folder = await mkdtemp(join(tmpdir(), 'origin-gate-certificate-'))
     const { cert } = makeCertificate(kind, HOST, authorities)
     await Promise.all([
       writeFile(join(folder, 'root.pem'), authorities.root.certificate),
       writeFile(join(folder, 'sent.pem'), cert),
     ])
-    const words = `verify -CAfile root.pem -untrusted sent.pem -purpose sslserver -verify_hostname ${HOST} -auth_level 2 sent.pem`
-    const said = await new Promise<string>((resolve) => {
-      execFile('openssl', words.split(' '), { cwd: folder }, (_, out, err) => resolve(out + err))
+    const command = `verify -CAfile root.pem -untrusted sent.pem -purpose sslserver -verify_hostname ${HOST} -auth_level 2 sent.pem`
+    const output = await new Promise<string>((resolve) => {
+      execFile('openssl', command.split(' '), { cwd: folder }, (_, out, err) => resolve(out + err))
     })
     await rm(folder, { recursive: true })
-    expect(Number(/error (\d+) at/.exec(said)?.[1] ?? 0)).toBe(error)
+    expect(Number(/error (\d+) at/.exec(output)?.[1] ?? 0)).toBe(error)
   })
 })

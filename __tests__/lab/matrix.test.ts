@@ -16,12 +16,12 @@ describe(`every scenario, ${where}`, () => {
   }, 600_000)
 
   test.each(SCENARIOS.map(({ id }, position) => [id, position] as const))('%s', (_, position) => {
-    const performance = matrix.results[position]
-    const { remarks = [], result } = performance ?? {}
+    const scenarioResult = matrix.results[position]
+    const { remarks = [], result } = scenarioResult ?? {}
     if (result !== 'pending' && result !== 'unavailable') expect(remarks).toEqual([])
   })
 
-  test('none passes a broken site, or fails a fine one', () => {
+  test('no broken site passes, and no healthy site fails', () => {
     const { falseHealthy, falseUnhealthy } = matrix
     expect({ falseHealthy, falseUnhealthy }).toEqual({ falseHealthy: [], falseUnhealthy: [] })
   })
@@ -31,7 +31,7 @@ describe(`every scenario, ${where}`, () => {
     expect(right + pending + unavailable).toBe(SCENARIOS.length)
   })
 
-  test('where everything should be at hand, nothing is unavailable', () => {
+  test('in CI nothing is unavailable', () => {
     if (process.env['CI'] === 'true') expect(reason).toBeUndefined()
   })
 })
@@ -44,7 +44,7 @@ const scenario = (id: string, expected: Scenario['expected']): Scenario => ({
   expected,
 })
 
-const performance = (id: string, result: ScenarioResult['result'], verdict?: string): ScenarioResult => ({
+const scenarioResult = (id: string, result: ScenarioResult['result'], verdict?: string): ScenarioResult => ({
   id,
   result,
   remarks: result === 'right' ? [] : ['a remark'],
@@ -58,11 +58,11 @@ describe('a matrix', () => {
     scenario('down', unhealthy('origin-refused')),
     scenario('odd', unhealthy('tls-handshake-failed')),
   ]
-  test('counts by category, and names what must not be', () => {
+  test('counts by category and lists false verdicts', () => {
     const matrix = buildMatrix(scenarios, [
-      performance('fine', 'wrong', 'unhealthy'),
-      performance('down', 'wrong', 'healthy'),
-      performance('odd', 'pending'),
+      scenarioResult('fine', 'wrong', 'unhealthy'),
+      scenarioResult('down', 'wrong', 'healthy'),
+      scenarioResult('odd', 'pending'),
     ])
     expect(matrix).toMatchObject({
       right: 0,
@@ -73,44 +73,49 @@ describe('a matrix', () => {
     })
     expect(hasFailures(matrix)).toBe(true)
     expect(matrixText(matrix)).toContain('✗ down is wrong (1.5 s)\n    a remark')
-    expect(matrixText(matrix)).toContain('… a remark is awaited by odd')
+    expect(matrixText(matrix)).toContain('… pending (a remark): odd')
   })
 
-  test('is fine with what is pending or cannot be had here', () => {
+  test('does not fail for pending or unavailable scenarios', () => {
     const matrix = buildMatrix(scenarios, [
-      performance('fine', 'right', 'healthy'),
-      performance('down', 'unavailable'),
-      performance('odd', 'pending'),
+      scenarioResult('fine', 'right', 'healthy'),
+      scenarioResult('down', 'unavailable'),
+      scenarioResult('odd', 'pending'),
     ])
     expect(hasFailures(matrix)).toBe(false)
     expect(matrix.right).toBe(1)
-    expect(matrixText(matrix)).toContain('100.0 % of 1 named right')
+    expect(matrixText(matrix)).toContain('100.0 % of 1 as expected')
   })
 
-  test('tells what came out right only when it was performed alone', () => {
-    const steady = scenarios.map(({ id }) => performance(id, 'right'))
+  test('lists scenarios that were right only when run alone', () => {
+    const steady = scenarios.map(({ id }) => scenarioResult(id, 'right'))
     const matrix = buildMatrix(scenarios, [
-      { ...performance('fine', 'right'), parallelRemarks: ['late'] },
+      { ...scenarioResult('fine', 'right'), parallelRemarks: ['late'] },
       ...steady.slice(1),
     ])
     expect(matrix.unsteady).toEqual(['fine'])
-    expect(matrixText(matrix)).toContain('right only when performed alone: fine')
+    expect(matrixText(matrix)).toContain('right only when run alone: fine')
   })
 
   test.each([
-    ['a stage that did not come about', 0, performance('fine', 'unstaged'), true],
-    ['a fine site that failed', 0, performance('fine', 'wrong', 'unhealthy'), true],
-    ['another cause', 1, performance('down', 'wrong', 'unhealthy'), true],
-    ['a broken site that passed: nothing excuses it', 1, performance('down', 'wrong', 'healthy'), false],
-    ['what is right', 0, performance('fine', 'right', 'healthy'), false],
-    ['what is awaited', 2, performance('odd', 'pending'), false],
-  ] as const)('has performed alone: %s', (_, position, told, again) => {
+    ['a setup that failed', 0, scenarioResult('fine', 'unstaged'), true],
+    ['a healthy site that failed', 0, scenarioResult('fine', 'wrong', 'unhealthy'), true],
+    ['another cause', 1, scenarioResult('down', 'wrong', 'unhealthy'), true],
+    [
+      'a broken site that passed, which is never repeated',
+      1,
+      scenarioResult('down', 'wrong', 'healthy'),
+      false,
+    ],
+    ['a right result', 0, scenarioResult('fine', 'right', 'healthy'), false],
+    ['a pending result', 2, scenarioResult('odd', 'pending'), false],
+  ] as const)('repeats alone: %s', (_, position, result, again) => {
     const subject = scenarios[position]
-    expect(subject !== undefined && deservesRetry(subject, told)).toBe(again)
+    expect(subject !== undefined && deservesRetry(subject, result)).toBe(again)
   })
 
-  test('is spoilt by a stage that is not what it claims to be', () => {
-    const results = scenarios.map(({ id }) => performance(id, id === 'odd' ? 'unstaged' : 'right'))
+  test('fails for a setup that is not what it declares', () => {
+    const results = scenarios.map(({ id }) => scenarioResult(id, id === 'odd' ? 'unstaged' : 'right'))
     expect(hasFailures(buildMatrix(scenarios, results))).toBe(true)
   })
 })

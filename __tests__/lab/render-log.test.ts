@@ -5,7 +5,7 @@ import { renderLog } from '../../lab/runner/render-log.ts'
 const plain = (...lines: readonly string[]): string => stripVTControlCharacters(renderLog(lines.join('\n')))
 
 test('a group opens and closes', () => {
-  expect(plain('::group::Look 1', 'edge 521', '::endgroup::', 'done')).toBe('▾ Look 1\n  edge 521\ndone')
+  expect(plain('::group::Check 1', 'edge 521', '::endgroup::', 'done')).toBe('▾ Check 1\n  edge 521\ndone')
 })
 
 test('a masked value is stars everywhere, the longer one first', () => {
@@ -14,7 +14,7 @@ test('a masked value is stars everywhere, the longer one first', () => {
   ).toBe('*** early\nat ***')
 })
 
-test('an annotation is told in words, decoded', () => {
+test('an annotation is printed as decoded text', () => {
   expect(plain('::error title=Site is down%2C again,file=a.ts::100%25 gone%0Anext')).toBe(
     'Error: Site is down, again: 100% gone\nnext',
   )
@@ -22,7 +22,7 @@ test('an annotation is told in words, decoded', () => {
 })
 
 test('other commands are not shown', () => {
-  expect(plain('::debug::hush', '::save-state name=a::b', 'seen')).toBe('seen')
+  expect(plain('::debug::hush', '::save-state name=a::b', 'text')).toBe('text')
 })
 
 test('commands that were stopped are text', () => {

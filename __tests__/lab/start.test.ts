@@ -18,9 +18,9 @@ test('the faults can be listed', async () => {
   for (const id of FAULT_IDS) expect(stdout).toContain(`  ${id} `)
 })
 
-test('a fault that does not exist is told, with those that do', async () => {
+test('an unknown fault is reported with the list of faults', async () => {
   const { code, stdout } = await start('--fault', 'refuse')
   expect(code).toBe(1)
-  expect(stdout).toContain('There is no fault "refuse". These can be ordered:')
+  expect(stdout).toContain('"refuse" is not a fault. Faults:')
   expect(stdout).toContain('  refused ')
 })

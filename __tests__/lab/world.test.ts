@@ -14,11 +14,11 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const viewOf = async (path: string | undefined): Promise<LabFile> =>
+const readLabFile = async (path: string | undefined): Promise<LabFile> =>
   JSON.parse(await readFile(path ?? '', 'utf8'))
 
 describe('a world', () => {
-  test('tells the Action its inputs as the runner does', () => {
+  test('passes inputs to the Action as the runner does', () => {
     expect(world.env).toMatchObject({
       INPUT_URL: SITE,
       INPUT_ORIGIN: ORIGIN_ADDRESS,
@@ -30,11 +30,11 @@ describe('a world', () => {
     })
   })
 
-  test('has a plan that leads to what is staged, and to all well once it is mended', async () => {
+  test('has a lab file for the broken setup, and for the default setup after the repair', async () => {
     const path = world.env['ORIGIN_GATE_LAB']
-    expect((await requestThroughLab(await viewOf(path), { url: SITE, limit: 1000 })).status).toBe(521)
+    expect((await requestThroughLab(await readLabFile(path), { url: SITE, limit: 1000 })).status).toBe(521)
     await world.repair()
-    expect((await requestThroughLab(await viewOf(path), { url: SITE, limit: 1000 })).status).toBe(200)
+    expect((await requestThroughLab(await readLabFile(path), { url: SITE, limit: 1000 })).status).toBe(200)
   })
 
   test('has an event with the pull request', async () => {
@@ -57,7 +57,7 @@ describe('a run', () => {
     process.exit(1)
   `
 
-  test('has the world around it, and brings home all that it left', async () => {
+  test('gets only the environment of the world, and collects everything it wrote', async () => {
     const entry = join(world.folder, 'stand-in.mjs')
     await writeFile(entry, STAND_IN)
     const first = await runAction(world, { entry })
@@ -70,8 +70,8 @@ describe('a run', () => {
       report: { notes: [] },
       comments: [],
     })
-    const [strangers, runId] = first.stdout.trim().split(' ')
-    expect(strangers).toBe('0')
+    const [foreignVariables, runId] = first.stdout.trim().split(' ')
+    expect(foreignVariables).toBe('0')
     expect(second.stdout.trim()).toBe(`0 ${Number(runId) + 1}`)
     expect(second.summary).toBe('### down')
     expect(differences(world.scenario.expected, first)).toEqual([
@@ -82,13 +82,13 @@ describe('a run', () => {
     ])
   })
 
-  test('that does not end is ended', async () => {
+  test('is killed if it does not end', async () => {
     const entry = join(world.folder, 'endless.mjs')
     await writeFile(entry, 'setInterval(() => {}, 1000)')
     expect((await runAction(world, { entry, limit: 300 })).code).toBeNull()
   })
 
-  test('leaves outputs in both notations, the last value winning', () => {
+  test('may write outputs in both notations; the last value wins', () => {
     expect(parseOutputs('a=1\nb<<X\none\n\ntwo=2\nX\na=3\nempty=\nc<<Y\nY\n')).toEqual({
       a: '3',
       b: 'one\n\ntwo=2',

@@ -33,7 +33,7 @@ interface Measurement {
  * https://globalping.io/docs/api.globalping.io. Measurements and the hourly limit belong to this instance.
  */
 export function openGlobalping(
-  stage: () => GlobalpingSetup,
+  setup: () => GlobalpingSetup,
   now: () => number,
 ): (request: ApiRequest) => ApiResponse {
   const measurements = new Map<string, Measurement>()
@@ -42,9 +42,9 @@ export function openGlobalping(
   const createMeasurement = ({ body }: ApiRequest): ApiResponse => {
     const [type, target] = [textField(body, 'type'), textField(body, 'target')]
     if (type !== 'http' || target === undefined || target === '') return INVALID
-    const probes = selectProbes(stage().probes, field(body, 'locations'), field(body, 'limit'))
+    const probes = selectProbes(setup().probes, field(body, 'locations'), field(body, 'limit'))
     if (probes.length === 0) return problem(422, 'no_probes_found', 'No suitable probes found.')
-    if (spent + probes.length > stage().remaining) {
+    if (spent + probes.length > setup().remaining) {
       return {
         ...problem(429, 'rate_limit_exceeded', 'API rate limit exceeded.'),
         headers: rateLimitHeaders(0),
@@ -58,7 +58,7 @@ export function openGlobalping(
       status: 202,
       headers: {
         location: `https://api.globalping.io/v1/measurements/${id}`,
-        ...rateLimitHeaders(stage().remaining - spent),
+        ...rateLimitHeaders(setup().remaining - spent),
       },
       body: { id, probesCount: probes.length },
     }
@@ -68,7 +68,7 @@ export function openGlobalping(
     const measurement = measurements.get(id)
     if (measurement === undefined) return problem(404, 'not_found', "Couldn't find the requested item.")
     measurement.polls += 1
-    const finished = measurement.polls > stage().pollsInProgress
+    const finished = measurement.polls > setup().pollsInProgress
     const results = measurement.probes.map((probe, at) => {
       // Results arrive one after another. The last ones take longest.
       const ready = finished || at < measurement.polls - 1
@@ -79,7 +79,7 @@ export function openGlobalping(
 
   return (request) => {
     const bearer = bearerToken(request.headers)
-    if (bearer !== undefined && !stage().tokens.includes(bearer)) {
+    if (bearer !== undefined && !setup().tokens.includes(bearer)) {
       return problem(401, 'unauthorized', 'Unauthorized.')
     }
     if (request.path === '/v1/measurements' && request.method === 'POST') return createMeasurement(request)

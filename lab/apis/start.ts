@@ -33,30 +33,30 @@ const MAX_BODY = 262_144
 /** The APIs that the product may use, each at its own address on port 443, with a certificate for its name. */
 export async function startApis(options: ApisOptions): Promise<Apis> {
   const { listen, credentialsFor, now = Date.now } = options
-  let staged = options.setup
-  let counted = 0
+  let setup = options.setup
+  let requestCount = 0
   const requests: ApiRequest[] = []
-  const globalping = openGlobalping(() => staged.globalping, now)
+  const globalping = openGlobalping(() => setup.globalping, now)
 
-  const answers: Readonly<Record<ApiHost, (request: ApiRequest) => ApiResponse>> = {
-    'api.cloudflare.com': (request) => cloudflareResponse(request, staged.cloudflare, counted++, now()),
-    'www.cloudflare.com': (request) => rangesResponse(request, staged.cloudflare, staged.ranges),
-    'www.cloudflarestatus.com': (request) => statusResponse(request, staged.status),
-    'yh6f0r4529hb.statuspage.io': (request) => statusResponse(request, staged.status),
+  const responders: Readonly<Record<ApiHost, (request: ApiRequest) => ApiResponse>> = {
+    'api.cloudflare.com': (request) => cloudflareResponse(request, setup.cloudflare, requestCount++, now()),
+    'www.cloudflare.com': (request) => rangesResponse(request, setup.cloudflare, setup.ranges),
+    'www.cloudflarestatus.com': (request) => statusResponse(request, setup.status),
+    'yh6f0r4529hb.statuspage.io': (request) => statusResponse(request, setup.status),
     'api.globalping.io': globalping,
   }
 
   const serve = async (host: ApiHost, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const request = await parseRequest(host, incoming)
     requests.push(request)
-    const trouble = staged.faults.find((each) => each.host === host && request.path.startsWith(each.path))
-    const what = trouble?.effect ?? 0
-    if (what === 'silence') return
-    if (what === 'reset') incoming.socket.resetAndDestroy()
-    else if (typeof what === 'object') send(response, what)
+    const fault = setup.faults.find((each) => each.host === host && request.path.startsWith(each.path))
+    const effect = fault?.effect ?? 0
+    if (effect === 'silence') return
+    if (effect === 'reset') incoming.socket.resetAndDestroy()
+    else if (typeof effect === 'object') send(response, effect)
     else {
-      if (what > 0) await pause(what)
-      send(response, answers[host](request))
+      if (effect > 0) await pause(effect)
+      send(response, responders[host](request))
     }
   }
 
@@ -73,8 +73,8 @@ export async function startApis(options: ApisOptions): Promise<Apis> {
   return {
     requests,
     apply: (next) => {
-      staged = next
-      counted = 0
+      setup = next
+      requestCount = 0
     },
     close: async () => {
       await Promise.all(listening.map((each) => each.close()))
@@ -89,7 +89,7 @@ async function parseRequest(host: string, incoming: IncomingMessage): Promise<Ap
   for await (const chunk of incoming) {
     chunks.push(Buffer.from(chunk))
     length += chunks.at(-1)?.length ?? 0
-    if (length > MAX_BODY) throw new RangeError('too long a body')
+    if (length > MAX_BODY) throw new RangeError('the body is too long')
   }
   return {
     host,

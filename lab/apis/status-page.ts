@@ -38,18 +38,18 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** www.cloudflarestatus.com, and the same page at statuspage.io, https://www.cloudflarestatus.com/api/v2/. */
-export function statusResponse({ path }: ApiRequest, stage: StatusSetup): ApiResponse {
-  const components = allComponents(stage)
-  const incidents = stage.incidents.map((incident, at) => incidentObject(incident, at, components))
-  const maintenances = stage.maintenances.map((incident, at) => incidentObject(incident, at, components))
+export function statusResponse({ path }: ApiRequest, setup: StatusSetup): ApiResponse {
+  const components = allComponents(setup)
+  const incidents = setup.incidents.map((incident, at) => incidentObject(incident, at, components))
+  const maintenances = setup.maintenances.map((incident, at) => incidentObject(incident, at, components))
   const parts: Readonly<Record<string, unknown>> = {
     components,
     incidents,
     scheduled_maintenances: maintenances,
-    status: overallStatus(stage),
+    status: overallStatus(setup),
   }
-  const wanted = FILE_PARTS[/^\/api\/v2\/(.+)\.json$/.exec(path)?.[1] ?? '']
-  if (wanted === undefined) return { status: 404, body: { error: 'Not found' } }
+  const names = FILE_PARTS[/^\/api\/v2\/(.+)\.json$/.exec(path)?.[1] ?? '']
+  if (names === undefined) return { status: 404, body: { error: 'Not found' } }
   const page = {
     id: PAGE,
     name: 'Cloudflare',
@@ -57,7 +57,7 @@ export function statusResponse({ path }: ApiRequest, stage: StatusSetup): ApiRes
     time_zone: 'Etc/UTC',
     updated_at: CHANGED,
   }
-  return { status: 200, body: { page, ...Object.fromEntries(wanted.map((part) => [part, parts[part]])) } }
+  return { status: 200, body: { page, ...Object.fromEntries(names.map((part) => [part, parts[part]])) } }
 }
 
 const FILE_PARTS: Readonly<Record<string, readonly string[]>> = {

@@ -9,7 +9,7 @@ export type ResolveAlias = (question: Question) => DnsAnswer
 export function answerFromZones(
   zones: readonly Zone[],
   question: Question,
-  follow: ResolveAlias,
+  resolveAlias: ResolveAlias,
   depth = MAX_CNAME_CHAIN,
 ): DnsAnswer {
   const name = normalizeName(question.name)
@@ -22,16 +22,16 @@ export function answerFromZones(
   const cname = records.find(({ type }) => type === 'CNAME')
   if (cname !== undefined && question.type !== 'CNAME') {
     const target = { ...question, name: cname.data }
-    const inside = depth > 0 && findZone(zones, normalizeName(cname.data)) !== undefined
+    const isLocal = depth > 0 && findZone(zones, normalizeName(cname.data)) !== undefined
     // Where its zones end, the client resolves the rest.
-    const rest = inside ? answerFromZones(zones, target, follow, depth - 1) : dnsAnswer('NOERROR')
+    const rest = isLocal ? answerFromZones(zones, target, resolveAlias, depth - 1) : dnsAnswer('NOERROR')
     return { ...rest, answers: [cname, ...rest.answers] }
   }
 
   const alias = records.find(({ type }) => type === 'ALIAS')
   const flattened = alias && (question.type === 'A' || question.type === 'AAAA')
   const answers = flattened
-    ? flattenAlias(alias, follow({ ...question, name: alias.data }), question.type)
+    ? flattenAlias(alias, resolveAlias({ ...question, name: alias.data }), question.type)
     : records.filter(({ type }) => type === question.type)
   if (answers === undefined) return dnsAnswer('SERVFAIL')
   return dnsAnswer('NOERROR', answers.length === 0 ? { authorities: soaOf(zone) } : { answers })

@@ -11,14 +11,14 @@ import {
 
 /** The setup with another behavior or cache of one resolver. */
 export const withResolver = (
-  stage: DnsSetup,
+  setup: DnsSetup,
   id: ResolverId,
   change: { readonly behavior?: Partial<ServerBehavior> } & Partial<
     Pick<Resolver, 'cachedRecords' | 'cachedDenials' | 'caches'>
   >,
 ): DnsSetup => ({
-  ...stage,
-  resolvers: stage.resolvers.map((each) =>
+  ...setup,
+  resolvers: setup.resolvers.map((each) =>
     each.addresses[0] === RESOLVERS[id]
       ? { ...each, ...change, behavior: { ...each.behavior, ...change.behavior } }
       : each,
@@ -27,7 +27,7 @@ export const withResolver = (
 
 /** The setup with other records or signatures of the site's zone, on all of its servers. */
 export const withSite = (
-  stage: DnsSetup,
+  setup: DnsSetup,
   change: { readonly records?: readonly LabRecord[]; readonly signatures?: Zone['signatures'] },
 ): DnsSetup => {
   const { records, signatures } = change
@@ -36,9 +36,9 @@ export const withSite = (
     signatures: zone.apex === APEX && signatures ? signatures : zone.signatures,
   })
   return {
-    ...stage,
+    ...setup,
     nameServers: Object.fromEntries(
-      Object.entries(stage.nameServers).map(([name, server]) => [
+      Object.entries(setup.nameServers).map(([name, server]) => [
         name,
         { ...server, zones: server.zones.map(changed) },
       ]),
@@ -47,18 +47,18 @@ export const withSite = (
 }
 
 /** The setup with the site's zone delegated to these servers. None: not delegated. */
-export const withDelegation = (stage: DnsSetup, servers: readonly string[]): DnsSetup => {
-  const { [APEX]: _, ...others } = stage.delegations
-  return { ...stage, delegations: servers.length === 0 ? others : { ...others, [APEX]: servers } }
+export const withDelegation = (setup: DnsSetup, servers: readonly string[]): DnsSetup => {
+  const { [APEX]: _, ...others } = setup.delegations
+  return { ...setup, delegations: servers.length === 0 ? others : { ...others, [APEX]: servers } }
 }
 
 /** The setup with a new or changed name server. */
 export const withNameServer = (
-  stage: DnsSetup,
+  setup: DnsSetup,
   name: string,
   change: { readonly behavior?: Partial<ServerBehavior> } & Partial<Pick<NameServer, 'address' | 'zones'>>,
 ): DnsSetup => {
-  const before = stage.nameServers[name] ?? { address: '', zones: [], behavior: DEFAULT_BEHAVIOR }
+  const before = setup.nameServers[name] ?? { address: '', zones: [], behavior: DEFAULT_BEHAVIOR }
   const after = { ...before, ...change, behavior: { ...before.behavior, ...change.behavior } }
-  return { ...stage, nameServers: { ...stage.nameServers, [name]: after } }
+  return { ...setup, nameServers: { ...setup.nameServers, [name]: after } }
 }

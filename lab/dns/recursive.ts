@@ -10,18 +10,19 @@ import type { DnsSetup, NameServer } from './setup.ts'
  * validated.
  */
 export function resolveFromRoot(
-  stage: DnsSetup,
+  setup: DnsSetup,
   question: Question,
   checkingDisabled = false,
   depth = MAX_CNAME_CHAIN,
 ): DnsAnswer {
   if (depth === 0) return dnsAnswer('SERVFAIL', { extendedErrors: [{ code: 0, text: 'CNAME loop' }] })
   const name = normalizeName(question.name)
-  const apex = closestApex(name, Object.keys(stage.delegations))
+  const apex = closestApex(name, Object.keys(setup.delegations))
   if (apex === undefined) return dnsAnswer('NXDOMAIN', { authorities: ROOT_SOA })
 
-  const follow = (target: Question): DnsAnswer => resolveFromRoot(stage, target, checkingDisabled, depth - 1)
-  const { answer: first, server, failures } = firstAuthoritativeAnswer(stage, apex, question, follow)
+  const resolveAlias = (target: Question): DnsAnswer =>
+    resolveFromRoot(setup, target, checkingDisabled, depth - 1)
+  const { answer: first, server, failures } = firstAuthoritativeAnswer(setup, apex, question, resolveAlias)
   const timedOut = failures.some(({ silent }) => silent)
   if (first === undefined) {
     const extendedErrors: readonly ExtendedError[] = [
@@ -38,7 +39,7 @@ export function resolveFromRoot(
   const answer: DnsAnswer = { ...first, authentic: signatures === 'valid' && !checkingDisabled, timedOut }
   const last = answer.answers.at(-1)
   if (last?.type !== 'CNAME' || question.type === 'CNAME' || answer.rcode !== 'NOERROR') return answer
-  const rest = follow({ ...question, name: last.data })
+  const rest = resolveAlias({ ...question, name: last.data })
   const answers = rest.rcode === 'SERVFAIL' ? [] : [...answer.answers, ...rest.answers]
   return { ...rest, answers, timedOut: timedOut || rest.timedOut }
 }
@@ -61,21 +62,21 @@ interface AuthoritativeResult {
 
 /** Queries the servers of a zone in order, until one knows the answer. */
 function firstAuthoritativeAnswer(
-  stage: DnsSetup,
+  setup: DnsSetup,
   apex: string,
   question: Question,
-  follow: (question: Question) => DnsAnswer,
+  resolveAlias: (question: Question) => DnsAnswer,
 ): AuthoritativeResult {
   const failures: Failure[] = []
-  for (const name of stage.delegations[apex] ?? []) {
-    const server = stage.nameServers[name]
+  for (const name of setup.delegations[apex] ?? []) {
+    const server = setup.nameServers[name]
     if (server === undefined || !isReachable(server.behavior)) {
       const text = `${server?.address ?? name}:53 timed out`
       failures.push({ reason: { code: 23, text }, silent: true })
       continue
     }
     const answer = answerAs(server.behavior, question, true, () =>
-      answerFromZones(server.zones, question, follow),
+      answerFromZones(server.zones, question, resolveAlias),
     )
     if (answer.rcode === 'NOERROR' || answer.rcode === 'NXDOMAIN') return { answer, server, failures }
     const text = `${server.address}:53 returned ${answer.rcode}`
@@ -87,23 +88,23 @@ function firstAuthoritativeAnswer(
 /** Answers from the cache, and resolves what isn't cached. */
 export function resolveWithCache(
   cache: Cache,
-  stage: DnsSetup,
+  setup: DnsSetup,
   caches: boolean,
   question: Question,
   checkingDisabled: boolean,
   depth = MAX_CNAME_CHAIN,
 ): DnsAnswer {
   if (depth === 0) return dnsAnswer('SERVFAIL')
-  const known = cache.lookup(question)
-  if (known !== undefined) return known
+  const cached = cache.lookup(question)
+  if (cached !== undefined) return cached
 
   const [alias] = cache.lookup({ ...question, type: 'CNAME' })?.answers ?? []
   if (alias !== undefined) {
     const target = { ...question, name: alias.data }
-    const rest = resolveWithCache(cache, stage, caches, target, checkingDisabled, depth - 1)
+    const rest = resolveWithCache(cache, setup, caches, target, checkingDisabled, depth - 1)
     return { ...rest, answers: [alias, ...rest.answers] }
   }
-  const answer = resolveFromRoot(stage, question, checkingDisabled)
+  const answer = resolveFromRoot(setup, question, checkingDisabled)
   // An unvalidated answer must not be served to clients that want validation.
   if (caches && !checkingDisabled) cache.store(question, answer)
   return answer

@@ -57,11 +57,11 @@ export function dnsServers({
         behavior: resolver.behavior,
         authoritative: false,
         answer: async (question, checkingDisabled) => {
-          const said = answerAs(resolver.behavior, question, checkingDisabled, () =>
+          const answer = answerAs(resolver.behavior, question, checkingDisabled, () =>
             resolveWithCache(cache, setup(), resolver.caches, question, checkingDisabled),
           )
-          await pause(resolver.behavior.delay + (said.timedOut ? upstreamTimeout : 0))
-          return said
+          await pause(resolver.behavior.delay + (answer.timedOut ? upstreamTimeout : 0))
+          return answer
         },
       }
     }

@@ -25,47 +25,50 @@ export interface Dns {
 
 /** The lab's name servers and resolvers, at their addresses on UDP, TCP and HTTPS. */
 export async function startDns(options: DnsOptions): Promise<Dns> {
-  let setup = options.setup
+  let current = options.setup
   const queries: ReceivedQuery[] = []
-  const hostAt = dnsServers({
-    setup: () => setup,
+  const serverAt = dnsServers({
+    setup: () => current,
     upstreamTimeout: options.upstreamTimeout ?? 1500,
     now: options.now ?? Date.now,
   })
   const open = new Map<string, Listening>()
 
   const openListener = ({ address, transport, names }: Listener): Promise<Listening> => {
-    const respond = packetResponder(address, hostAt, (question) => queries.push(question))
+    const respond = packetResponder(address, serverAt, (question) => queries.push(question))
     if (transport === 'udp') return openUdp(options, address, respond)
     if (transport === 'tcp') return openTcp(options, address, respond)
     const [first = address, ...rest] = names
     const credentials = options.credentialsFor?.([first, ...rest])
     if (credentials === undefined) throw new TypeError('DNS over HTTPS needs credentials')
     return openHttps(options, address, credentials, {
-      server: () => hostAt(address),
+      server: () => serverAt(address),
       respond,
       onQuery: (question) => queries.push({ server: address, transport, ...question }),
     })
   }
 
   const apply = async (next: DnsSetup): Promise<void> => {
-    setup = next
+    current = next
     const wanted = new Map(
-      listenersFor(next, options.credentialsFor !== undefined).map((door) => [listenerKey(door), door]),
+      listenersFor(next, options.credentialsFor !== undefined).map((listener) => [
+        listenerKey(listener),
+        listener,
+      ]),
     )
     for (const [key, listening] of open) {
       if (wanted.has(key)) continue
       open.delete(key)
       await listening.close()
     }
-    for (const [key, door] of wanted) {
-      if (!open.has(key)) open.set(key, await openListener(door))
+    for (const [key, listener] of wanted) {
+      if (!open.has(key)) open.set(key, await openListener(listener))
     }
     // Creates the caches, so that preloaded TTLs count from now rather than from the first query.
-    for (const { addresses } of next.resolvers) hostAt(addresses[0])
+    for (const { addresses } of next.resolvers) serverAt(addresses[0])
   }
 
-  await apply(setup)
+  await apply(current)
   return {
     queries,
     apply,

@@ -18,8 +18,8 @@ const DECODERS: Readonly<Record<string, Decode>> = {
 
 /** A body that was read to its end: raw, and decompressed. */
 export type BodyResult =
-  | { readonly kind: 'whole'; readonly raw: Buffer; readonly decoded: Buffer }
-  | { readonly kind: 'late' }
+  | { readonly kind: 'complete'; readonly raw: Buffer; readonly decoded: Buffer }
+  | { readonly kind: 'timeout' }
   /** Shorter than its declared length, or not decompressible. */
   | { readonly kind: 'failed' }
 
@@ -28,9 +28,9 @@ export async function readBody({ headers, body }: OriginResponse): Promise<BodyR
   try {
     const raw = await buffer(body)
     const decode = DECODERS[contentEncoding(headers)]
-    return { kind: 'whole', raw, decoded: decode ? await decode(raw) : raw }
+    return { kind: 'complete', raw, decoded: decode ? await decode(raw) : raw }
   } catch (error) {
-    return { kind: errorCode(error) === 'ETIMEDOUT' ? 'late' : 'failed' }
+    return { kind: errorCode(error) === 'ETIMEDOUT' ? 'timeout' : 'failed' }
   }
 }
 
@@ -57,6 +57,6 @@ export const withScript = (page: Buffer, { ray }: EdgeRequest): Buffer => {
     `a.src='/cdn-cgi/challenge-platform/scripts/jsd/main.js';document.head.appendChild(a)})();</script>`
   const text = page.toString('latin1')
   const end = text.toLowerCase().lastIndexOf('</body>')
-  const at = end < 0 ? text.length : end
-  return Buffer.from(text.slice(0, at) + script + text.slice(at), 'latin1')
+  const position = end < 0 ? text.length : end
+  return Buffer.from(text.slice(0, position) + script + text.slice(position), 'latin1')
 }

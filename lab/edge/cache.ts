@@ -5,7 +5,7 @@ import type { EdgeRequest } from './edge-request.ts'
 /** What the cache does with one request. */
 export interface CachePlan {
   /** `cf-cache-status` of the origin's response. */
-  readonly label: string
+  readonly cacheStatus: string
   /** Served without a request to the origin. */
   readonly immediate?: Page
   /** Served if the origin responded with success. */
@@ -20,30 +20,30 @@ export interface CachePlan {
  */
 export function cachePlan(zone: Zone, { path, method }: EdgeRequest): CachePlan {
   const state: CacheState = zone.behavior === 'cached' ? 'fresh' : (zone.cache ?? 'dynamic')
-  if (method !== 'GET' && method !== 'HEAD') return { label: 'DYNAMIC' }
+  if (method !== 'GET' && method !== 'HEAD') return { cacheStatus: 'DYNAMIC' }
   const another = path.includes('?') && zone.cacheIgnoresQuery !== true
-  if (another && state !== 'dynamic' && state !== 'bypass') return { label: 'MISS' }
+  if (another && state !== 'dynamic' && state !== 'bypass') return { cacheStatus: 'MISS' }
   switch (state) {
     case 'dynamic':
-      return { label: 'DYNAMIC' }
+      return { cacheStatus: 'DYNAMIC' }
     case 'bypass':
-      return { label: 'BYPASS' }
+      return { cacheStatus: 'BYPASS' }
     case 'miss':
-      return { label: 'MISS' }
+      return { cacheStatus: 'MISS' }
     case 'fresh':
-      return { label: 'HIT', immediate: cachedPage(zone, 'HIT', 86) }
+      return { cacheStatus: 'HIT', immediate: cachedPage(zone, 'HIT', 86) }
     case 'updating':
       // Expired, and served once more while it is revalidated.
-      return { label: 'UPDATING', immediate: cachedPage(zone, 'UPDATING', 14_500) }
+      return { cacheStatus: 'UPDATING', immediate: cachedPage(zone, 'UPDATING', 14_500) }
     case 'revalidated':
-      return { label: 'EXPIRED', onSuccess: cachedPage(zone, 'REVALIDATED', 0) }
+      return { cacheStatus: 'EXPIRED', onSuccess: cachedPage(zone, 'REVALIDATED', 0) }
     case 'expired':
-      return { label: 'EXPIRED' }
+      return { cacheStatus: 'EXPIRED' }
     case 'stale-if-error':
-      return { label: 'EXPIRED', onFailure: cachedPage(zone, 'STALE', 14_500) }
+      return { cacheStatus: 'EXPIRED', onFailure: cachedPage(zone, 'STALE', 14_500) }
     case 'always-online':
       // Days old, from the Internet Archive. Cloudflare doesn't document this header's value.
-      return { label: 'DYNAMIC', onFailure: cachedPage(zone, 'HIT', 259_200, ALWAYS_ONLINE_BANNER) }
+      return { cacheStatus: 'DYNAMIC', onFailure: cachedPage(zone, 'HIT', 259_200, ALWAYS_ONLINE_BANNER) }
     default:
       return state satisfies never
   }
@@ -52,9 +52,9 @@ export function cachePlan(zone: Zone, { path, method }: EdgeRequest): CachePlan 
 const DEFAULT_COPY = '<!DOCTYPE html><title>Shop</title><p>From the cache.\n'
 const ALWAYS_ONLINE_BANNER = '<!-- A copy from the Internet Archive, shown by Cloudflare Always Online -->\n'
 
-const cachedPage = ({ cachedCopy }: Zone, label: string, age: number, banner = ''): Page => ({
+const cachedPage = ({ cachedCopy }: Zone, cacheStatus: string, age: number, banner = ''): Page => ({
   status: 200,
   type: 'text/html',
   body: banner + (cachedCopy?.body ?? DEFAULT_COPY),
-  headers: { 'cf-cache-status': label, age: String(cachedCopy?.age ?? age) },
+  headers: { 'cf-cache-status': cacheStatus, age: String(cachedCopy?.age ?? age) },
 })

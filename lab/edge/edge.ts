@@ -66,9 +66,9 @@ const MAX_HEADER_SIZE = (16 + 128) * 1024
 
 /** A stand-in for Cloudflare's edge, by default on two loopback ports. */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
-  const tally = openRequestCounter()
+  const countRequest = openRequestCounter()
   const pool = openConnectionPool()
-  const means: OriginAccess = {
+  const access: OriginAccess = {
     dial: options.dial ?? ((...to) => dialAlong(options.routes?.() ?? {}, ...to)),
     pool,
     trusted: options.trusted,
@@ -76,21 +76,21 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     ...(options.originPull && { client: options.originPull }),
   }
   const respond = async (
-    occasion: EdgeRequest,
-    request: IncomingMessage,
+    request: EdgeRequest,
+    incoming: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> => {
-    const known = options.zoneFor(occasion.host)
-    if (!known) return sendPage(response, occasion, unknownHostPage(occasion))
-    const count = tally(occasion, known)
-    const zone = zoneForRequest(known, occasion, count)
-    const page = ownResponse(zone, occasion, count)
-    if (page) return sendPage(response, occasion, page)
-    return forward(means, zone, occasion, count.total - 1, request, response)
+    const settings = options.zoneFor(request.host)
+    if (!settings) return sendPage(response, request, unknownHostPage(request))
+    const count = countRequest(request, settings)
+    const zone = zoneForRequest(settings, request, count)
+    const page = ownResponse(zone, request, count)
+    if (page) return sendPage(response, request, page)
+    return forward(access, zone, request, count.total - 1, incoming, response)
   }
 
-  const open = (scheme: Scheme, { address, colo }: DataCenter, port: number): Promise<Listening> => {
-    const answer = (request: IncomingMessage, response: ServerResponse): void => {
+  const listenOn = (scheme: Scheme, { address, colo }: DataCenter, port: number): Promise<Listening> => {
+    const handle = (request: IncomingMessage, response: ServerResponse): void => {
       const visitor = options.visitor ?? request.socket.remoteAddress ?? ''
       respond(parseEdgeRequest(request, { scheme, port, colo, visitor }), request, response).catch(() =>
         response.destroy(),
@@ -98,15 +98,15 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     }
     const server =
       scheme === 'http'
-        ? createServer(HTTP_OPTIONS, answer)
-        : createSecureServer(tlsServerOptions(options), answer)
+        ? createServer(HTTP_OPTIONS, handle)
+        : createSecureServer(tlsServerOptions(options), handle)
     return (options.listen ?? listenOnLoopback)(server, address, port)
   }
   const { https, http } = options.ports ?? { https: [443], http: [80] }
-  const presences = options.dataCenters ?? [SAN_JOSE]
-  const openAll = (scheme: Scheme, ports: readonly number[]): Promise<readonly Listening[]> =>
-    Promise.all(presences.flatMap((presence) => ports.map((port) => open(scheme, presence, port))))
-  const [secure, plain] = await Promise.all([openAll('https', https), openAll('http', http)])
+  const dataCenters = options.dataCenters ?? [SAN_JOSE]
+  const listenOnAll = (scheme: Scheme, ports: readonly number[]): Promise<readonly Listening[]> =>
+    Promise.all(dataCenters.flatMap((dataCenter) => ports.map((port) => listenOn(scheme, dataCenter, port))))
+  const [secure, plain] = await Promise.all([listenOnAll('https', https), listenOnAll('http', http)])
   return {
     ports: { https: secure[0]?.port ?? 0, http: plain[0]?.port ?? 0 },
     close: async () => {

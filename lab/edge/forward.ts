@@ -24,27 +24,27 @@ export interface OriginAccess {
 
 /** Responds from the cache, with the origin's response, or with an error page. */
 export async function forward(
-  means: OriginAccess,
+  access: OriginAccess,
   zone: Zone,
-  occasion: EdgeRequest,
+  request: EdgeRequest,
   turn: number,
-  request: IncomingMessage,
+  incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const cache = cachePlan(zone, occasion)
-  if (cache.immediate) return sendPage(response, occasion, cache.immediate)
+  const cache = cachePlan(zone, request)
+  if (cache.immediate) return sendPage(response, request, cache.immediate)
 
-  const destination = findDestination(zone, occasion, turn)
-  const answer = await responseFor(means, zone, occasion, destination, request, response)
-  const status = answer.kind === 'completed' ? answer.message.status : 0
-  const failed = answer.kind !== 'completed' || status >= 500
-  const instead = failed ? cache.onFailure : cache.onSuccess
-  if (instead) {
-    if (answer.kind === 'completed') answer.message.body.destroy()
-    return sendPage(response, occasion, instead)
+  const destination = findDestination(zone, request, turn)
+  const result = await responseFor(access, zone, request, destination, incoming, response)
+  const status = result.kind === 'completed' ? result.message.status : 0
+  const failed = result.kind !== 'completed' || status >= 500
+  const replacement = failed ? cache.onFailure : cache.onSuccess
+  if (replacement) {
+    if (result.kind === 'completed') result.message.body.destroy()
+    return sendPage(response, request, replacement)
   }
-  if (answer.kind === 'page') return sendPage(response, occasion, answer.page)
-  return sendOriginResponse(response, zone, occasion, answer.message, cache.label)
+  if (result.kind === 'page') return sendPage(response, request, result.page)
+  return sendOriginResponse(response, zone, request, result.message, cache.cacheStatus)
 }
 
 type ForwardedResponse =
@@ -53,58 +53,62 @@ type ForwardedResponse =
 
 /** The origin's response, or the edge's page in its place. */
 async function responseFor(
-  means: OriginAccess,
+  access: OriginAccess,
   zone: Zone,
-  occasion: EdgeRequest,
+  request: EdgeRequest,
   destination: Destination,
-  request: IncomingMessage,
+  incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<ForwardedResponse> {
-  if (destination.kind === 'none') return { kind: 'page', page: errorPage(destination.code, zone, occasion) }
-  const gone = new AbortController()
-  response.once('close', () => gone.abort())
-  const answer: OriginResult = await requestOrigin({
-    dial: means.dial,
-    ...(zone.keepAlive !== undefined && { keepAlive: { pool: means.pool, idle: zone.keepAlive } }),
-    limits: { ...means.limits, ...zone.limits },
+  if (destination.kind === 'none') return { kind: 'page', page: errorPage(destination.code, zone, request) }
+  const disconnected = new AbortController()
+  response.once('close', () => disconnected.abort())
+  const result: OriginResult = await requestOrigin({
+    dial: access.dial,
+    ...(zone.keepAlive !== undefined && { keepAlive: { pool: access.pool, idle: zone.keepAlive } }),
+    limits: { ...access.limits, ...zone.limits },
     endpoints: destination.endpoints,
     tls: {
-      trusted: [...means.trusted, ...(zone.trustStore ?? [])],
+      trusted: [...access.trusted, ...(zone.trustStore ?? [])],
       http2: zone.http2 !== false && !destination.tunnel,
-      ...(zone.clientCertificate === true && means.client && { client: means.client }),
+      ...(zone.clientCertificate === true && access.client && { client: access.client }),
     },
-    method: occasion.method,
-    path: occasion.path,
-    headers: headersForOrigin(occasion, destination.host),
-    body: request,
+    method: request.method,
+    path: request.path,
+    headers: headersForOrigin(request, destination.host),
+    body: incoming,
     onHints: ({ link }) => {
       if (link !== undefined) response.writeEarlyHints({ link })
     },
-    signal: gone.signal,
+    signal: disconnected.signal,
   })
-  if (answer.kind === 'failed') {
+  if (result.kind === 'failed') {
     // The connector reports every failure of its service as 502, which gets the branded page.
-    const code = destination.tunnel ? 502 : answer.code
-    return { kind: 'page', page: errorPage(code, zone, occasion) }
+    const code = destination.tunnel ? 502 : result.code
+    return { kind: 'page', page: errorPage(code, zone, request) }
   }
-  const { status } = answer.message
+  const { status } = result.message
   if ((status === 502 || status === 504) && zone.passThroughErrorPages !== true) {
     // The origin's own page is replaced, so visitors can't see that the 502 came from the origin.
-    answer.message.body.destroy()
-    return { kind: 'page', page: errorPage(status, zone, occasion) }
+    result.message.body.destroy()
+    return { kind: 'page', page: errorPage(status, zone, request) }
   }
-  return answer
+  return result
 }
 
 async function sendOriginResponse(
   response: ServerResponse,
   zone: Zone,
-  occasion: EdgeRequest,
+  request: EdgeRequest,
   message: OriginResponse,
-  label: string,
+  cacheStatus: string,
 ): Promise<void> {
-  const headers = { ...endToEnd(message.headers), ...cloudflareHeaders(occasion), 'cf-cache-status': label }
-  const bodiless = occasion.method === 'HEAD' || message.status === 204 || message.status === 304
+  const headers = {
+    ...endToEnd(message.headers),
+    ...cloudflareHeaders(request),
+    'cf-cache-status': cacheStatus,
+  }
+  const bodiless = request.method === 'HEAD' || message.status === 204 || message.status === 304
   const injects = zone.injectsScript === true && isHtml(message)
   if (bodiless || (!injects && !isCompressed(message))) {
     response.writeHead(message.status, headers)
@@ -114,12 +118,12 @@ async function sendOriginResponse(
   }
 
   const read = await readBody(message)
-  if (read.kind === 'late') return sendPage(response, occasion, errorPage(524, zone, occasion))
+  if (read.kind === 'timeout') return sendPage(response, request, errorPage(524, zone, request))
   // Cloudflare can't decompress the body, or its length is wrong. It returns its unbranded error page.
-  if (read.kind === 'failed') return sendPage(response, occasion, nginxStylePage(502, 'cloudflare'))
-  if (!injects && accepts(occasion, message)) return send(response, message.status, headers, read.raw)
+  if (read.kind === 'failed') return sendPage(response, request, nginxStylePage(502, 'cloudflare'))
+  if (!injects && accepts(request, message)) return send(response, message.status, headers, read.raw)
   const { 'content-encoding': _, ...plain } = headers
-  return send(response, message.status, plain, injects ? withScript(read.decoded, occasion) : read.decoded)
+  return send(response, message.status, plain, injects ? withScript(read.decoded, request) : read.decoded)
 }
 
 function send(response: ServerResponse, status: number, headers: OutgoingHttpHeaders, body: Buffer): void {
@@ -128,12 +132,12 @@ function send(response: ServerResponse, status: number, headers: OutgoingHttpHea
 }
 
 /** Sends a page that the edge made itself. */
-export function sendPage(response: ServerResponse, occasion: EdgeRequest, page: Page): void {
+export function sendPage(response: ServerResponse, request: EdgeRequest, page: Page): void {
   response.writeHead(page.status, {
     ...(page.type !== '' && { 'content-type': page.type }),
     'content-length': Buffer.byteLength(page.body),
     ...page.headers,
-    ...cloudflareHeaders(occasion),
+    ...cloudflareHeaders(request),
   })
   response.end(page.body)
 }

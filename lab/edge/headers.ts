@@ -24,21 +24,21 @@ export const OWN_PAGE_HEADERS = {
 }
 
 /** Headers of the request to the origin: the visitor's, plus those that Cloudflare adds or sets. */
-export const headersForOrigin = (occasion: EdgeRequest, host: string): IncomingHttpHeaders => ({
-  ...endToEnd(occasion.headers, ACCESS_HEADERS),
+export const headersForOrigin = (request: EdgeRequest, host: string): IncomingHttpHeaders => ({
+  ...endToEnd(request.headers, ACCESS_HEADERS),
   host,
   connection: 'Keep-Alive',
   // Independent of the visitor: the edge decompresses for visitors that can't.
   'accept-encoding': 'gzip, br',
-  'cf-connecting-ip': occasion.visitor,
+  'cf-connecting-ip': request.visitor,
   'cf-ipcountry': 'US',
-  'cf-ray': `${occasion.ray}-${occasion.colo}`,
-  'cf-visitor': JSON.stringify({ scheme: occasion.scheme }),
+  'cf-ray': `${request.ray}-${request.colo}`,
+  'cf-visitor': JSON.stringify({ scheme: request.scheme }),
   'cdn-loop': 'cloudflare',
-  'x-forwarded-for': [occasion.headers['x-forwarded-for'], occasion.visitor]
+  'x-forwarded-for': [request.headers['x-forwarded-for'], request.visitor]
     .filter((address) => address !== undefined)
     .join(', '),
-  'x-forwarded-proto': occasion.scheme,
+  'x-forwarded-proto': request.scheme,
 })
 
 export const endToEnd = (

@@ -14,32 +14,31 @@ import { tracePage } from './pages/trace.ts'
  * Responses that need neither cache nor origin, in the order of the edge's checks: /cdn-cgi/ paths, loops, and the
  * zone's rules.
  */
-export function ownResponse(zone: Zone, occasion: EdgeRequest, tally: RequestCount): Page | undefined {
+export function ownResponse(zone: Zone, request: EdgeRequest, count: RequestCount): Page | undefined {
   // RFC 9110 sets no limit for URLs. Cloudflare's is 16 KB.
-  if (occasion.path.length > 16_384) return nginxStylePage(414, 'cloudflare')
-  if (occasion.path.startsWith('/cdn-cgi/')) return cdnCgiPage(zone, occasion)
-  if (isLoop(occasion)) return errorPage(1000, zone, occasion)
-  if (zone.alwaysHttps === true && occasion.scheme === 'http') return httpsRedirect(occasion)
-  if (zone.rateLimit && tally.recent > zone.rateLimit.requests) return errorPage(1015, zone, occasion)
-  const page = behaviorPage(zone, occasion)
+  if (request.path.length > 16_384) return nginxStylePage(414, 'cloudflare')
+  if (request.path.startsWith('/cdn-cgi/')) return cdnCgiPage(zone, request)
+  if (isLoop(request)) return errorPage(1000, zone, request)
+  if (zone.alwaysHttps === true && request.scheme === 'http') return httpsRedirect(request)
+  if (zone.rateLimit && count.recent > zone.rateLimit.requests) return errorPage(1015, zone, request)
+  const page = behaviorPage(zone, request)
   if (page) return page
-  if (zone.access && !hasValidToken(zone.access, occasion.headers))
-    return loginRedirect(zone.access, occasion)
+  if (zone.access && !hasValidToken(zone.access, request.headers)) return loginRedirect(zone.access, request)
   return
 }
 
 /** The page for a host without a zone, or for an address instead of a host name. */
-export const unknownHostPage = (occasion: EdgeRequest): Page =>
-  errorPage(isIP(occasion.host) === 0 ? 1001 : 1003, {}, occasion)
+export const unknownHostPage = (request: EdgeRequest): Page =>
+  errorPage(isIP(request.host) === 0 ? 1001 : 1003, {}, request)
 
 /**
  * These paths never reach an origin. `trace` works in every state; `error/NNN` shows any error as the zone would.
  */
-function cdnCgiPage(zone: Zone, occasion: EdgeRequest): Page {
-  const path = occasion.path.replace(/\?.*/s, '')
-  if (path === '/cdn-cgi/trace') return tracePage(occasion)
+function cdnCgiPage(zone: Zone, request: EdgeRequest): Page {
+  const path = request.path.replace(/\?.*/s, '')
+  if (path === '/cdn-cgi/trace') return tracePage(request)
   const code = Number(/^\/cdn-cgi\/error\/(\d{3,4})$/.exec(path)?.[1])
-  return isErrorCode(code) ? errorPage(code, zone, occasion) : nginxStylePage(404, 'cloudflare')
+  return isErrorCode(code) ? errorPage(code, zone, request) : nginxStylePage(404, 'cloudflare')
 }
 
 /** Headers that only Cloudflare sets, or that grew with each pass, mean that the request has been here before. */
@@ -56,23 +55,23 @@ export function zoneForRequest(zone: Zone, { colo }: EdgeRequest, { total }: Req
 }
 
 /** Undefined for behaviors that continue to the cache and the origin. */
-function behaviorPage(zone: Zone, occasion: EdgeRequest): Page | undefined {
+function behaviorPage(zone: Zone, request: EdgeRequest): Page | undefined {
   const { behavior } = zone
-  if (isErrorBehavior(behavior)) return errorBehaviorPage(behavior, zone, occasion)
+  if (isErrorBehavior(behavior)) return errorBehaviorPage(behavior, zone, request)
   switch (behavior) {
     case 'proxy':
     case 'cached':
       return
     case 'challenge':
-      return challengePage(occasion)
+      return challengePage(request)
     case 'legacy-challenge':
-      return legacyChallengePage(occasion)
+      return legacyChallengePage(request)
     case 'blocked':
-      return errorFormat(occasion.headers.accept ?? '') === 'html' && zone.errorPages !== 'text'
-        ? blockedPage(occasion)
-        : errorPage(1020, zone, occasion)
+      return errorFormat(request.headers.accept ?? '') === 'html' && zone.errorPages !== 'text'
+        ? blockedPage(request)
+        : errorPage(1020, zone, request)
     case 'tunnel-down':
-      return errorPage(1033, zone, occasion)
+      return errorPage(1033, zone, request)
     case 'platform-502':
       return platformPage(502, 'no-server')
     case 'platform-503':
@@ -84,10 +83,10 @@ function behaviorPage(zone: Zone, occasion: EdgeRequest): Page | undefined {
 
 const isErrorBehavior = (behavior: EdgeBehavior): behavior is ErrorBehavior => /^(bare|error)-/.test(behavior)
 
-function errorBehaviorPage(behavior: ErrorBehavior, zone: Zone, occasion: EdgeRequest): Page {
+function errorBehaviorPage(behavior: ErrorBehavior, zone: Zone, request: EdgeRequest): Page {
   const code = Number(behavior.replace(/^\w+-/, ''))
   return behavior.startsWith('error-') && isErrorCode(code)
-    ? errorPage(code, zone, occasion)
+    ? errorPage(code, zone, request)
     : nginxStylePage(code, 'cloudflare')
 }
 

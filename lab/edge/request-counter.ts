@@ -9,7 +9,7 @@ export interface RequestCount {
 }
 
 /** Counts requests by host. Paths of the edge itself, such as its trace, don't count. */
-export function openRequestCounter(): (occasion: EdgeRequest, zone: Zone) => RequestCount {
+export function openRequestCounter(): (request: EdgeRequest, zone: Zone) => RequestCount {
   const totals = new Map<string, number>()
   const times = new Map<string, readonly number[]>()
   return ({ host, path, at }, { rateLimit }) => {

@@ -49,9 +49,9 @@ export function respondToChecks(
     if (method !== 'POST') return NOT_FOUND
     if (head === undefined || textField(body, 'name') === undefined) return invalid('name and head_sha')
     const run = { ...EMPTY, id: ++lastId, head_sha: head }
-    const answer = updateCheckRun(run, body, 201)
-    if (answer.status === 201) checkRuns.push(run)
-    return answer
+    const response = updateCheckRun(run, body, 201)
+    if (response.status === 201) checkRuns.push(run)
+    return response
   }
   const run = checkRuns.find((each) => each.id === Number(id))
   return run === undefined || method !== 'PATCH' ? NOT_FOUND : updateCheckRun(run, body, 200)
@@ -72,7 +72,7 @@ const EMPTY = {
 
 function updateCheckRun(run: LabCheckRun, body: unknown, status: number): LabResponse {
   const output = field(body, 'output')
-  const given = {
+  const fields = {
     name: textField(body, 'name') ?? run.name,
     external_id: textField(body, 'external_id') ?? run.external_id,
     details_url: textField(body, 'details_url') ?? run.details_url,
@@ -82,13 +82,13 @@ function updateCheckRun(run: LabCheckRun, body: unknown, status: number): LabRes
     summary: textField(output, 'summary') ?? run.summary,
     text: textField(output, 'text') ?? run.text,
   }
-  if (!STATUSES.has(given.status)) return invalid('status')
-  if (given.status === 'completed' && !CONCLUSIONS.has(given.conclusion)) return invalid('conclusion')
-  if (output !== undefined && (given.title === '' || given.summary === '')) return invalid('output')
-  if (given.summary.length > MAX_TEXT || given.text.length > MAX_TEXT) {
+  if (!STATUSES.has(fields.status)) return invalid('status')
+  if (fields.status === 'completed' && !CONCLUSIONS.has(fields.conclusion)) return invalid('conclusion')
+  if (output !== undefined && (fields.title === '' || fields.summary === '')) return invalid('output')
+  if (fields.summary.length > MAX_TEXT || fields.text.length > MAX_TEXT) {
     return invalid(`Only ${MAX_TEXT} characters are allowed`)
   }
-  return { status, body: checkRunObject(Object.assign(run, given)) }
+  return { status, body: checkRunObject(Object.assign(run, fields)) }
 }
 
 function invalid(what: string): LabResponse {

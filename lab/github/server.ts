@@ -85,23 +85,24 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const request = await parseRequest(incoming, prefix)
     requests.push(request)
-    const ordered = fault?.(request)
-    if (ordered === 'silence') return
-    if (ordered === 'reset') {
+    const injected = fault?.(request)
+    if (injected === 'silence') return
+    if (injected === 'reset') {
       incoming.socket.resetAndDestroy()
       return
     }
-    if (typeof ordered === 'object' && 'status' in ordered) {
-      send(response, ordered.status, ordered.body ?? { message: '' }, ordered.headers)
+    if (typeof injected === 'object' && 'status' in injected) {
+      send(response, injected.status, injected.body ?? { message: '' }, injected.headers)
       return
     }
-    if (typeof ordered === 'object') await ('after' in ordered ? ordered.after : setTimeout(ordered.delay))
+    if (typeof injected === 'object')
+      await ('after' in injected ? injected.after : setTimeout(injected.delay))
     if (!isAuthorized(incoming, token)) {
       send(response, 401, { message: 'Bad credentials' })
       return
     }
     const { status, body, next } = respondTo(request, repository)
-    if (ordered === 'reset-after-write') incoming.socket.resetAndDestroy()
+    if (injected === 'reset-after-write') incoming.socket.resetAndDestroy()
     else
       send(
         response,

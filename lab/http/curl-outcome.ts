@@ -43,17 +43,17 @@ const EXIT_CODES: Readonly<Record<number, CurlFailure>> = {
 }
 
 /** The kernel's error of `connect`, as curl's verbose output prints it. */
-const CONNECT_FAILURES: readonly (readonly [complaint: RegExp, failure: CurlFailure])[] = [
+const CONNECT_FAILURES: readonly (readonly [stderr: RegExp, failure: CurlFailure])[] = [
   [/failed: (?:No route to host|Network is unreachable)/, 'unreachable'],
   [/failed: Permission denied/, 'prohibited'],
   [/failed: Connection refused/, 'refused'],
 ]
 
 /** The outcome of a curl run: the status if it exited with 0, else the failure. `stderr` is its verbose output. */
-export function curlOutcome(exit: number, status: number, complaint: string): CurlOutcome {
+export function curlOutcome(exit: number, status: number, stderr: string): CurlOutcome {
   if (exit === 0) return status
-  if (exit === 7) return CONNECT_FAILURES.find(([words]) => words.test(complaint))?.[1] ?? 'refused'
+  if (exit === 7) return CONNECT_FAILURES.find(([pattern]) => pattern.test(stderr))?.[1] ?? 'refused'
   // In TLS 1.3 the alert about a missing client certificate follows the handshake.
-  if (exit === 56 && /^curl: \(56\) .*\balert\b/m.test(complaint)) return 'tls'
+  if (exit === 56 && /^curl: \(56\) .*\balert\b/m.test(stderr)) return 'tls'
   return EXIT_CODES[exit] ?? 'protocol'
 }

@@ -55,9 +55,9 @@ export function nftScript(rules: readonly FirewallRule[]): string {
 export async function applyRules(folder: string, rules: readonly FirewallRule[]): Promise<void> {
   const script = join(folder, 'rules.nft')
   await writeFile(script, nftScript(rules))
-  const [answer] = await Promise.all([
+  const [response] = await Promise.all([
     readFile(join(folder, 'responses'), 'utf8'),
     appendFile(join(folder, 'requests'), `${script}\n`),
   ])
-  if (answer !== 'ok\n') throw new Error(`nft did not take the rules: ${answer.trim()}`)
+  if (response !== 'ok\n') throw new Error(`nft rejected the rules: ${response.trim()}`)
 }

@@ -12,11 +12,11 @@ export interface Listening {
 export async function listen(server: Server, port = 0, host = '127.0.0.1'): Promise<Listening> {
   // Tracked here because the server forgets connections that never finished their TLS handshake.
   const sockets = new Set<Socket>()
-  const keep = (socket: Socket): void => {
+  const track = (socket: Socket): void => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   }
-  server.on('connection', keep)
+  server.on('connection', track)
   server.listen(port, host)
   await once(server, 'listening')
   const address = server.address()
@@ -27,7 +27,7 @@ export async function listen(server: Server, port = 0, host = '127.0.0.1'): Prom
       server.close()
       for (const socket of sockets) socket.destroy()
       await closed
-      server.off('connection', keep)
+      server.off('connection', track)
     },
   }
 }

@@ -34,9 +34,9 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): LabNetwo
 
   const routesFor = (party: Source): Routes => {
     const route = (address: string, port: number): Route => {
-      const way = rules.find(({ from, to }) => from === party && to.includes(address))?.action
-      if (way === undefined) return port
-      return way === 'drop' ? (blackhole?.route ?? 'drop') : CONNECT_ERRORS[way]
+      const action = rules.find(({ from, to }) => from === party && to.includes(address))?.action
+      if (action === undefined) return port
+      return action === 'drop' ? (blackhole?.route ?? 'drop') : CONNECT_ERRORS[action]
     }
     return Object.fromEntries([...ports].map(([key, { address, port }]) => [key, route(address, port)]))
   }
@@ -65,9 +65,9 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): LabNetwo
       return { host: '127.0.0.1', port: spot.port }
     },
     dial: (from, address, port, limit) => dialRoute(routesFor(from), address, port, limit),
-    configure: async (order) => {
-      if (order.rules.some(({ action }) => action === 'drop')) blackhole ??= await openBlackhole()
-      ;({ rules, names } = order)
+    configure: async (next) => {
+      if (next.rules.some(({ action }) => action === 'drop')) blackhole ??= await openBlackhole()
+      ;({ rules, names } = next)
       if (labFilePath === undefined) return
       await writeFile(`${labFilePath}.new`, JSON.stringify(labFile(), null, 2))
       await rename(`${labFilePath}.new`, labFilePath)

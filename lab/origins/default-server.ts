@@ -49,16 +49,16 @@ const HOME_PAGE = '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop
 /** A web server that imitates nginx in front of an application, with switchable faults. */
 export async function startDefaultServer({
   credentials,
-  mode: first,
+  mode: initialMode,
   upstreamTimeout,
-  listen: given,
+  listen: customListen,
 }: DefaultServerOptions): Promise<DefaultServer> {
-  let mode: DefaultServerMode = first === 'stopped' ? 'up' : first
+  let mode: DefaultServerMode = initialMode === 'stopped' ? 'up' : initialMode
   const requests: ReceivedRequest[] = []
   // The TCP socket under each TLS socket, by the client's port, because only the TCP socket can be reset.
-  const wires = new Map<number, Socket>()
+  const tcpSockets = new Map<number, Socket>()
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     requests.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers })
     switch (mode) {
       case 'up':
@@ -82,26 +82,26 @@ export async function startDefaultServer({
         return
       case 'reset':
       case 'stopped':
-        wires.get(request.socket.remotePort ?? 0)?.resetAndDestroy()
+        tcpSockets.get(request.socket.remotePort ?? 0)?.resetAndDestroy()
         return
       default:
         return mode satisfies never
     }
   }
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    answer(request, response).catch(() => response.destroy())
+    respond(request, response).catch(() => response.destroy())
   }
   const secure = createSecureServer({ ...credentials }, listener)
   const plain = createServer(listener)
   for (const server of [secure, plain]) {
     server.on('connection', (socket: Socket) => {
       const port = socket.remotePort ?? 0
-      wires.set(port, socket)
-      socket.once('close', () => wires.delete(port))
+      tcpSockets.set(port, socket)
+      socket.once('close', () => tcpSockets.delete(port))
     })
   }
 
-  const start = given ?? ((server, port) => listen(server, port === 443 ? ports.https : ports.http))
+  const start = customListen ?? ((server, port) => listen(server, port === 443 ? ports.https : ports.http))
   let ports = { https: 0, http: 0 }
   let open: readonly Listening[] = await Promise.all([start(secure, 443), start(plain, 80)])
   ports = { https: open[0]?.port ?? 0, http: open[1]?.port ?? 0 }
@@ -116,7 +116,7 @@ export async function startDefaultServer({
     // The ports stay the same, so that clients find the server again.
     if (open.length === 0) open = await Promise.all([start(secure, 443), start(plain, 80)])
   }
-  if (first === 'stopped') await setMode('stopped')
+  if (initialMode === 'stopped') await setMode('stopped')
   return {
     ports,
     requests,
@@ -135,7 +135,7 @@ function sendHome(request: IncomingMessage, response: ServerResponse): void {
 const sendNginxPage = (response: ServerResponse, status: number): void =>
   send(response, status, 'text/html', nginxStylePage(status, 'nginx').body)
 
-/** Sends nginx's headers in nginx's order. */
+/** Sends nginx's headers in the order that nginx uses. */
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.sendDate = false
   response.writeHead(status, [

@@ -27,7 +27,7 @@ export interface RunningOrigin {
 export interface OriginDefinition {
   /** A clause that describes it. */
   readonly sentence: string
-  readonly start: (order: OriginOptions) => Promise<RunningOrigin>
+  readonly start: (options: OriginOptions) => Promise<RunningOrigin>
   /** Debian packages that it needs. Absent: none. */
   readonly packages?: readonly ServerPackage[]
   /** Distinguishes clients by address, which doesn't work on loopback. */

@@ -47,10 +47,14 @@ export async function runCurl(
   { ca, address, limit }: CurlOptions,
 ): Promise<CurlResult> {
   const { hostname, port, protocol } = new URL(url)
-  const way = network.curlArguments(hostname, Number(port) || (protocol === 'https:' ? 443 : 80), address)
-  if (typeof way === 'string') return { outcome: way, text: '' }
+  const connectTo = network.curlArguments(
+    hostname,
+    Number(port) || (protocol === 'https:' ? 443 : 80),
+    address,
+  )
+  if (typeof connectTo === 'string') return { outcome: connectTo, text: '' }
   const { code, stdout, stderr } = await runProgram(
-    ['curl', ...SWITCHES, '--cacert', ca, '--max-time', String(limit / 1000), ...way, url],
+    ['curl', ...SWITCHES, '--cacert', ca, '--max-time', String(limit / 1000), ...connectTo, url],
     { limit: limit + 1000 },
   )
   if (code === 127) throw new Error('curl is not installed')
@@ -75,7 +79,7 @@ export async function checkSetup(
     ...differences('through Cloudflare', edge, curl.edge, curl.edgeContains),
     ...differences('directly', direct, curl.direct, curl.directContains),
     ...others,
-  ].filter((complaint) => complaint !== '')
+  ].filter((problem) => problem !== '')
 }
 
 /** What the Action's direct probe requests, by the input `origin`: `203.0.113.10`, `http://203.0.113.10:8080` … */
@@ -94,13 +98,15 @@ function directTarget(url: string, origin = ''): { readonly url: string; readonl
 
 function differences(
   where: string,
-  seen: CurlResult,
+  got: CurlResult,
   outcome: CurlOutcome,
-  says?: RegExp,
+  contains?: RegExp,
 ): readonly string[] {
   return [
-    seen.outcome === outcome ? '' : `curl gets ${seen.outcome} ${where}, expected ${outcome}`,
-    says === undefined || says.test(seen.text) ? '' : `what curl gets ${where} does not say ${says}`,
+    got.outcome === outcome ? '' : `curl gets ${got.outcome} ${where}, expected ${outcome}`,
+    contains === undefined || contains.test(got.text)
+      ? ''
+      : `what curl gets ${where} does not contain ${contains}`,
   ]
 }
 
@@ -115,14 +121,16 @@ async function checkProblem(
   ])
   return prints.test(stdout + stderr)
     ? ''
-    : `${program} does not say ${prints}: ${(stdout + stderr).slice(0, 300)}`
+    : `${program} does not print ${prints}: ${(stdout + stderr).slice(0, 300)}`
 }
 
 /** Translates an argument for this network: `203.0.113.10:443` may be a port of 127.0.0.1. */
 function translateArgument(arg: string, network: LabNetwork, ca: string): string {
   if (arg === 'CA') return ca
   const [, address = '', port] = /^\[?([\d.]+|[\da-f:]+)\]?:(\d+)$/.exec(arg) ?? []
-  const spot = port === undefined ? undefined : network.endpointOf(address, Number(port))
-  if (spot === undefined) return arg
-  return spot.host.includes(':') ? `[${spot.host}]:${spot.port}` : `${spot.host}:${spot.port}`
+  const endpoint = port === undefined ? undefined : network.endpointOf(address, Number(port))
+  if (endpoint === undefined) return arg
+  return endpoint.host.includes(':')
+    ? `[${endpoint.host}]:${endpoint.port}`
+    : `${endpoint.host}:${endpoint.port}`
 }

@@ -5,7 +5,7 @@ import type { Expectation } from '../scenarios/scenario.ts'
 export function differences(expected: Expectation, run: Run, not: readonly string[] = []): readonly string[] {
   const { outputs, report } = run
   const healthy = expected.verdict === 'healthy'
-  const wanted: Readonly<Record<string, string | undefined>> = {
+  const expectedOutputs: Readonly<Record<string, string | undefined>> = {
     verdict: expected.verdict,
     promote: String(healthy),
     cause: expected.cause,
@@ -15,7 +15,7 @@ export function differences(expected: Expectation, run: Run, not: readonly strin
     warnings: healthy ? String(expected.warnings?.length ?? 0) : undefined,
   }
   const found: string[] = []
-  for (const [name, value] of Object.entries(wanted)) {
+  for (const [name, value] of Object.entries(expectedOutputs)) {
     if (value !== undefined && outputs[name] !== value)
       found.push(`${name} is "${outputs[name] ?? ''}", expected "${value}"`)
   }
@@ -24,7 +24,8 @@ export function differences(expected: Expectation, run: Run, not: readonly strin
     for (const id of expected[kind] ?? [])
       if (!ids.includes(id)) found.push(`${id} is not among the ${kind} (${ids.join(', ')})`)
   }
-  if (not.includes(outputs['cause'] ?? '')) found.push(`${outputs['cause']} is a near miss, and was named`)
+  if (not.includes(outputs['cause'] ?? ''))
+    found.push(`${outputs['cause']} is a near miss and was named as the cause`)
   const code = expected.verdict === 'unhealthy' ? 1 : 0
   if (run.code !== code) found.push(`the exit code is ${run.code}, expected ${code}`)
   return found

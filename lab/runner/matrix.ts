@@ -21,13 +21,13 @@ export interface Matrix {
 
 /** Summarizes results, which are in the order of the scenarios. */
 export function buildMatrix(scenarios: readonly Scenario[], results: readonly ScenarioResult[]): Matrix {
-  const all = results.flatMap((performance, position) => {
+  const all = results.flatMap((result, position) => {
     const scenario = scenarios[position]
-    return scenario === undefined ? [] : [{ scenario, performance, category: categoryOf(scenario) }]
+    return scenario === undefined ? [] : [{ scenario, result, category: categoryOf(scenario) }]
   })
   const misjudged = (got: string, ...expected: readonly string[]): readonly string[] =>
-    all.flatMap(({ scenario, performance }) =>
-      performance.got?.verdict === got && expected.includes(scenario.expected.verdict) ? [scenario.id] : [],
+    all.flatMap(({ scenario, result }) =>
+      result.got?.verdict === got && expected.includes(scenario.expected.verdict) ? [scenario.id] : [],
     )
   const count = countResults(results)
   return {
@@ -41,7 +41,7 @@ export function buildMatrix(scenarios: readonly Scenario[], results: readonly Sc
     categories: Object.fromEntries(
       Object.entries(Object.groupBy(all, ({ category }) => category)).map(([category, some = []]) => [
         category,
-        countResults(some.map(({ performance }) => performance)),
+        countResults(some.map(({ result }) => result)),
       ]),
     ),
     results,
@@ -63,7 +63,7 @@ const RESULTS = ['right', 'wrong', 'unstaged', 'pending', 'unavailable'] as cons
 /** The matrix as text: failures, pending scenarios, and a table by category. */
 export function matrixText(matrix: Matrix): string {
   const { count, results, falseHealthy, falseUnhealthy, unsteady } = matrix
-  const spoilt = results.filter(({ result }) => result === 'wrong' || result === 'unstaged')
+  const failures = results.filter(({ result }) => result === 'wrong' || result === 'unstaged')
   const pending = Object.groupBy(
     results.filter(({ result }) => result === 'pending'),
     ({ remarks }) => remarks[0] ?? '',
@@ -74,17 +74,17 @@ export function matrixText(matrix: Matrix): string {
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([name, each]) => row(name, each))
   return [
-    ...spoilt.flatMap(resultLines),
+    ...failures.flatMap(resultLines),
     ...Object.entries(pending).map(
-      ([what, some = []]) => `… ${what} is awaited by ${some.map(({ id }) => id).join(', ')}`,
+      ([what, some = []]) => `… pending (${what}): ${some.map(({ id }) => id).join(', ')}`,
     ),
     '',
     ...alignColumns([['', ...RESULTS], ...rows, row('all', count)]),
     '',
-    `${(matrix.right * 100).toFixed(1)} % of ${count.right + count.wrong} named right`,
+    `${(matrix.right * 100).toFixed(1)} % of ${count.right + count.wrong} as expected`,
     `false healthy: ${falseHealthy.join(', ') || 'none'}`,
     `false unhealthy: ${falseUnhealthy.join(', ') || 'none'}`,
-    `right only when performed alone: ${unsteady.join(', ') || 'none'}`,
+    `right only when run alone: ${unsteady.join(', ') || 'none'}`,
   ].join('\n')
 }
 

@@ -19,7 +19,7 @@ export interface PoolOptions {
   /** Runs the Action even on pending scenarios. */
   readonly runPending?: boolean
   /** Called with each result. */
-  readonly onResult?: (performance: ScenarioResult) => void
+  readonly onResult?: (result: ScenarioResult) => void
 }
 
 /** The network that a scenario runs on. Undefined if this machine doesn't have it. */
@@ -38,37 +38,37 @@ export async function runScenarios(
   { namespaces, runPending = false, onResult }: PoolOptions,
 ): Promise<readonly ScenarioResult[]> {
   const done = new Map<string, ScenarioResult>()
-  const finish = (performance: ScenarioResult): void => {
-    done.set(performance.id, performance)
-    onResult?.(performance)
+  const finish = (result: ScenarioResult): void => {
+    done.set(result.id, result)
+    onResult?.(result)
   }
-  const waiting: Readonly<Record<NetworkKind, string[]>> = { namespace: [], loopback: [] }
+  const queues: Readonly<Record<NetworkKind, string[]>> = { namespace: [], loopback: [] }
   for (const scenario of scenarios) {
     const network = networkFor(scenario, namespaces)
     if (network === undefined) finish(unavailable(scenario.id))
-    else waiting[network].push(scenario.id)
+    else queues[network].push(scenario.id)
   }
-  const work = async (network: NetworkKind): Promise<void> => {
-    const ids = waiting[network]
+  const runAll = async (network: NetworkKind): Promise<void> => {
+    const ids = queues[network]
     while (ids.length > 0) {
       const worker = await startWorker(network)
       await runOnWorker(worker, ids, runPending, finish)
       await worker.close()
     }
   }
-  const workers = Array.from({ length: Math.min(MAX_WORKERS, waiting.namespace.length) }, () =>
-    work('namespace'),
+  const workers = Array.from({ length: Math.min(MAX_WORKERS, queues.namespace.length) }, () =>
+    runAll('namespace'),
   )
   await Promise.all(workers)
   await Promise.all(
-    Array.from({ length: Math.min(MAX_WORKERS, waiting.loopback.length) }, () => work('loopback')),
+    Array.from({ length: Math.min(MAX_WORKERS, queues.loopback.length) }, () => runAll('loopback')),
   )
-  const again = scenarios.filter((scenario) => deservesRetry(scenario, done.get(scenario.id)))
+  const retries = scenarios.filter((scenario) => deservesRetry(scenario, done.get(scenario.id)))
   // Many failures have a real cause, and repeating all of them would take too long.
-  for (const scenario of again.length > MAX_RETRIES ? [] : again) {
+  for (const scenario of retries.length > MAX_RETRIES ? [] : retries) {
     const first = done.get(scenario.id)
-    const alone = await runAlone(scenario, namespaces, runPending)
-    if (alone !== undefined) done.set(scenario.id, { ...alone, parallelRemarks: first?.remarks ?? [] })
+    const repeated = await runAlone(scenario, namespaces, runPending)
+    if (repeated !== undefined) done.set(scenario.id, { ...repeated, parallelRemarks: first?.remarks ?? [] })
   }
   return scenarios.flatMap(({ id }) => done.get(id) ?? [])
 }
@@ -77,9 +77,9 @@ export async function runScenarios(
  * Whether the machine may be to blame: if it is busy, a healthy server can miss the lab's short time limits. A
  * broken site that passed is never repeated.
  */
-export function deservesRetry({ expected }: Scenario, performance: ScenarioResult | undefined): boolean {
-  if (performance === undefined) return false
-  const { result, got } = performance
+export function deservesRetry({ expected }: Scenario, scenarioResult: ScenarioResult | undefined): boolean {
+  if (scenarioResult === undefined) return false
+  const { result, got } = scenarioResult
   const passed = got?.verdict === 'healthy' && expected.verdict !== 'healthy'
   return (result === 'wrong' || result === 'unstaged') && !passed
 }
@@ -87,13 +87,13 @@ export function deservesRetry({ expected }: Scenario, performance: ScenarioResul
 async function runAlone(
   scenario: Scenario,
   namespaces: boolean,
-  eager: boolean,
+  runPending: boolean,
 ): Promise<ScenarioResult | undefined> {
   const network = networkFor(scenario, namespaces)
   if (network === undefined) return
   const worker = await startWorker(network)
   try {
-    return await worker.run(scenario.id, eager)
+    return await worker.run(scenario.id, runPending)
   } finally {
     await worker.close()
   }
@@ -102,27 +102,27 @@ async function runAlone(
 /** Runs scenarios on a worker until none is left, its limit is reached, or it fails. */
 async function runOnWorker(
   worker: Worker,
-  waiting: string[],
-  eager: boolean,
-  finish: (performance: ScenarioResult) => void,
+  queue: string[],
+  runPending: boolean,
+  finish: (result: ScenarioResult) => void,
 ): Promise<void> {
   for (let count = 0; count < MAX_SCENARIOS_PER_WORKER; count += 1) {
-    const id = waiting.shift()
+    const id = queue.shift()
     if (id === undefined) return
     const start = performance.now()
-    const told = await worker.run(id, eager)
-    if (told === undefined) {
-      const why = worker.errorOutput() || 'its process did not end in time'
+    const result = await worker.run(id, runPending)
+    if (result === undefined) {
+      const why = worker.errorOutput() || 'the worker did not finish in time'
       finish({ id, result: 'unstaged', remarks: [why], took: Math.round(performance.now() - start) })
       return
     }
-    finish(told)
+    finish(result)
   }
 }
 
 const unavailable = (id: string): ScenarioResult => ({
   id,
   result: 'unavailable',
-  remarks: ['it needs a network namespace'],
+  remarks: ['needs a network namespace'],
   took: 0,
 })

@@ -24,12 +24,12 @@ export async function recordScenario(scenario: Scenario, network: LabNetwork | u
   const inputs = { interval: '1s', ...scenario.inputs }
   const world = await startWorld({ scenario, inputs, ...(network && { network }) })
   try {
-    const complaints = await checkSetup(scenario, world.internet.network, join(world.folder, 'ca.pem'))
-    if (complaints.length > 0) throw new Error(complaints.join('\n'))
+    const problems = await checkSetup(scenario, world.internet.network, join(world.folder, 'ca.pem'))
+    if (problems.length > 0) throw new Error(problems.join('\n'))
     const path = join(world.folder, 'recording.json')
-    const complaint = await runCommand(world, [...commandFlags(world), '--record', path, '--show-origin'])
+    const stderr = await runCommand(world, [...commandFlags(world), '--record', path, '--show-origin'])
     return await readFile(path, 'utf8').catch(() => {
-      throw new Error(complaint)
+      throw new Error(stderr)
     })
   } finally {
     await world.close()
@@ -49,17 +49,17 @@ function commandFlags({ env }: World): readonly string[] {
 
 /** Runs the command as the runner would. Resolves to its standard error. */
 async function runCommand(world: World, args: readonly string[]): Promise<string> {
-  const outside = Object.entries(world.env).filter(([name]) => !/^(?:GITHUB|INPUT|RUNNER)_|^CI$/.test(name))
+  const variables = Object.entries(world.env).filter(([name]) => !/^(?:GITHUB|INPUT|RUNNER)_|^CI$/.test(name))
   const child = spawn(process.execPath, [ENTRY, ...args], {
     cwd: world.folder,
-    env: Object.fromEntries(outside),
+    env: Object.fromEntries(variables),
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: COMMAND_TIMEOUT,
     killSignal: 'SIGKILL',
   })
-  let end: (() => Promise<void>) | undefined
-  child.stderr.once('data', () => (end = world.startChanges()))
-  const [complaint] = await Promise.all([text(child.stderr), once(child, 'close')])
-  await end?.()
-  return complaint
+  let stopChanges: (() => Promise<void>) | undefined
+  child.stderr.once('data', () => (stopChanges = world.startChanges()))
+  const [stderr] = await Promise.all([text(child.stderr), once(child, 'close')])
+  await stopChanges?.()
+  return stderr
 }

@@ -51,10 +51,10 @@ export async function runAction(
     killSignal: 'SIGKILL',
   })
   // Timers start at its first output. On a busy machine a process takes seconds to get that far.
-  let end: (() => Promise<void>) | undefined
-  child.stdout.once('data', () => (end = world.startChanges()))
+  let stopChanges: (() => Promise<void>) | undefined
+  child.stdout.once('data', () => (stopChanges = world.startChanges()))
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  await end?.()
+  await stopChanges?.()
 
   const outputs = parseOutputs(await readFile(output, 'utf8'))
   return {
@@ -84,7 +84,7 @@ export function parseOutputs(file: string): Readonly<Record<string, string>> {
     if (operator === '=') outputs[name] = rest
     if (operator !== '<<') continue
     const end = lines.indexOf(rest)
-    if (end < 0) throw new Error(`The output ${name} has no end: ${rest} is missing`)
+    if (end < 0) throw new Error(`The output ${name} has no end: the delimiter ${rest} is missing`)
     outputs[name] = lines
       .splice(0, end + 1)
       .slice(0, -1)

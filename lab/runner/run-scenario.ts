@@ -41,23 +41,23 @@ export async function runScenario(
   { network, runPending = false }: RunScenarioOptions,
 ): Promise<ScenarioResult> {
   const start = performance.now()
-  const told = (rest: Omit<ScenarioResult, 'id' | 'took'>): ScenarioResult => ({
+  const finish = (rest: Omit<ScenarioResult, 'id' | 'took'>): ScenarioResult => ({
     id: scenario.id,
     ...rest,
     took: Math.round(performance.now() - start),
   })
   const world = await startWorld({ scenario, ...(network && { network }) })
   try {
-    const complaints = await checkSetup(scenario, world.internet.network, join(world.folder, 'ca.pem'))
-    if (complaints.length > 0) return told({ result: 'unstaged', remarks: complaints })
+    const problems = await checkSetup(scenario, world.internet.network, join(world.folder, 'ca.pem'))
+    if (problems.length > 0) return finish({ result: 'unstaged', remarks: problems })
     const pending = pendingReason(scenario)
-    if (pending !== undefined && !runPending) return told({ result: 'pending', remarks: [pending] })
+    if (pending !== undefined && !runPending) return finish({ result: 'pending', remarks: [pending] })
 
     const run = await runAction(world)
     const remarks = differences(scenario.expected, run, scenario.not)
     const { verdict = '', cause = '' } = run.outputs
-    const result = remarks.length === 0 ? 'right' : pending === undefined ? 'wrong' : 'pending'
-    return told({ result, remarks, got: { verdict, cause } })
+    const status = remarks.length === 0 ? 'right' : pending === undefined ? 'wrong' : 'pending'
+    return finish({ result: status, remarks, got: { verdict, cause } })
   } finally {
     await world.close()
   }

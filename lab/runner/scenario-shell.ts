@@ -19,7 +19,7 @@ export async function openScenarioShell(
   try {
     const ca = join(world.folder, 'ca.pem')
     console.log(introduction(scenario, world.internet.network, ca))
-    const end = world.startChanges()
+    const stopChanges = world.startChanges()
     const shell = spawn('bash', ['--norc', '--noprofile', '-i'], {
       cwd: world.folder,
       env: {
@@ -36,7 +36,7 @@ export async function openScenarioShell(
       stdio: 'inherit',
     })
     await once(shell, 'close')
-    await end()
+    await stopChanges()
     return shell.exitCode ?? 1
   } finally {
     await world.close()
@@ -48,30 +48,30 @@ const introduction = (
   network: LabNetwork,
   ca: string,
 ): string => `
-The lab stages that ${sentence}.
+Scenario: ${sentence}.
   ${JSON.stringify(setup)}
 curl gets ${curl.edge} through Cloudflare and ${curl.direct} directly. Expected: ${expected.verdict}${expected.cause && `, ${expected.cause}`}.
 
   the site     ${SITE} through Cloudflare at ${ADDRESSES.edge}
-  the origin   ${ADDRESSES.origin}; others ${ADDRESSES.second}, ${ADDRESSES.third}; before ${ADDRESSES.old}
-  Cloudflare   dials from ${EDGE_SOURCES[4]}
-  you          are the runner, ${RUNNER_SOURCES[4]}, and ask ${RUNNER_RESOLVER} for names
-  trust        ${ca} (curl and openssl know)
+  the origin   ${ADDRESSES.origin}; other origins ${ADDRESSES.second}, ${ADDRESSES.third}; the old one ${ADDRESSES.old}
+  Cloudflare   connects from ${EDGE_SOURCES[4]}
+  you          are the runner at ${RUNNER_SOURCES[4]}, with the resolver ${RUNNER_RESOLVER}
+  trust        ${ca} (set for curl and openssl)
 
   ${curlLine(network)}
   ${curlLine(network, ADDRESSES.origin)}
   ${opensslLine(network)}
   ${process.execPath} ${ACTION} --url ${SITE} --origin ${inputs['origin'] ?? ADDRESSES.origin} --wait 0s
 
-${network.kind === 'namespace' ? 'Nothing that you do here leaves the lab.' : LOOPBACK_NOTE} Ctrl-D ends it.
+${network.kind === 'namespace' ? 'Nothing you do here leaves the lab.' : LOOPBACK_NOTE} Press Ctrl-D to exit.
 `
 
 const LOOPBACK_NOTE =
-  'Without a namespace only the Action knows these addresses; other programs need the ports of 127.0.0.1 above.'
+  'Without a namespace only the Action can use these addresses. Other programs need the ports of 127.0.0.1 above.'
 
 function curlLine(network: LabNetwork, address?: string): string {
-  const way = network.curlArguments(HOST, 443, address)
-  return typeof way === 'string' ? `# curl would be told: ${way}` : ['curl -i', ...way, SITE].join(' ')
+  const args = network.curlArguments(HOST, 443, address)
+  return typeof args === 'string' ? `# curl would fail: ${args}` : ['curl -i', ...args, SITE].join(' ')
 }
 
 function opensslLine(network: LabNetwork): string {

@@ -14,21 +14,21 @@ import { openScenarioShell } from './scenario-shell.ts'
  * - `record ID FILE` records a scenario with the command.
  * - `run` reads one line of JSON per scenario from standard input, and writes one line of JSON per result.
  */
-const [what, id = '', path = ''] = process.argv.slice(2)
+const [command, id = '', path = ''] = process.argv.slice(2)
 const folder = process.env['ORIGIN_GATE_NAMESPACE']
 const network: { readonly network?: LabNetwork } =
   folder === undefined ? {} : { network: openNamespace(folder) }
 
-function known(id: string): Scenario {
+function scenarioWithId(id: string): Scenario {
   const scenario = findScenario(id)
-  if (scenario === undefined) throw new Error(`There is no scenario ${id}`)
+  if (scenario === undefined) throw new Error(`No scenario has the id ${id}`)
   return scenario
 }
 
-async function performEach(): Promise<number> {
+async function runEach(): Promise<number> {
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, runPending }: { id: string; runPending: boolean } = JSON.parse(line)
-    console.log(JSON.stringify(await runScenario(known(id), { ...network, runPending })))
+    console.log(JSON.stringify(await runScenario(scenarioWithId(id), { ...network, runPending })))
   }
   return 0
 }
@@ -38,10 +38,10 @@ async function record(scenario: Scenario): Promise<number> {
   return 0
 }
 
-async function asked(): Promise<number> {
-  if (what === 'shell') return openScenarioShell(known(id), network)
-  return what === 'record' ? record(known(id)) : performEach()
+async function main(): Promise<number> {
+  if (command === 'shell') return openScenarioShell(scenarioWithId(id), network)
+  return command === 'record' ? record(scenarioWithId(id)) : runEach()
 }
 
 // Ends servers and timers that a scenario left behind.
-process.exit(await asked())
+process.exit(await main())

@@ -19,8 +19,8 @@ const SCENARIO_TIMEOUT = 90_000
 
 /** A process, in its own namespace if needed, that runs one scenario after another. */
 export interface Worker {
-  /** Undefined if the process ended, or had to be killed, before it reported a result. It can't be used again. */
-  readonly run: (id: string, eager: boolean) => Promise<ScenarioResult | undefined>
+  /** Undefined if the process exited, or had to be killed, before it reported a result. It can't be used again. */
+  readonly run: (id: string, runPending: boolean) => Promise<ScenarioResult | undefined>
   /** The end of its standard error. */
   readonly errorOutput: () => string
   readonly close: () => Promise<void>
@@ -34,27 +34,27 @@ export async function startWorker(network: NetworkKind): Promise<Worker> {
     env: { PATH: SYSTEM_PATH, ...(network === 'namespace' && { ORIGIN_GATE_NAMESPACE: folder }) },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  let complaint = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint = (complaint + text).slice(-1000)))
-  // Writing to a process that has ended fails. Its missing result reports that already.
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-1000)))
+  // Writing to a process that has exited fails. Its missing result reports that already.
   child.stdin.on('error', () => {})
-  const ended = once(child, 'close')
+  const exited = once(child, 'close')
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
 
   return {
     run: async (id, runPending) => {
       child.stdin.write(`${JSON.stringify({ id, runPending })}\n`)
-      const late = new AbortController()
-      const limit = pause(SCENARIO_TIMEOUT, undefined, { signal: late.signal }).catch(() => undefined)
+      const timer = new AbortController()
+      const limit = pause(SCENARIO_TIMEOUT, undefined, { signal: timer.signal }).catch(() => undefined)
       const line = await Promise.race([lines.next(), limit])
-      late.abort()
+      timer.abort()
       if (line === undefined) child.kill('SIGKILL')
       return line === undefined || line.done === true ? undefined : JSON.parse(line.value)
     },
-    errorOutput: () => complaint.trim(),
+    errorOutput: () => stderr.trim(),
     close: async () => {
       child.stdin.end()
-      await ended
+      await exited
       await rm(folder, { recursive: true, force: true })
     },
   }

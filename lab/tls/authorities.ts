@@ -60,7 +60,7 @@ export function makeAuthorities(): Authorities {
       OU: 'Origin Pull',
       CN: 'origin-pull.cloudflare.net',
     }),
-    untrusted: makeAuthority({ O: 'Nobody', CN: 'Corporate Root' }),
+    untrusted: makeAuthority({ O: 'Unknown', CN: 'Corporate Root' }),
   }
 }
 
@@ -69,10 +69,10 @@ export const makeClientCertificate = (issuer: Authority): Credentials =>
   makeLeaf({ names: ['origin-pull.cloudflare.net'], issuer, purpose: 'client' })
 
 /** The certificate that the server of `host` presents, with the fault that `kind` names. */
-export function makeCertificate(kind: CertificateKind, host: string, by: Authorities): Credentials {
-  const issuer = by.intermediate
+export function makeCertificate(kind: CertificateKind, host: string, authorities: Authorities): Credentials {
+  const issuer = authorities.intermediate
   const now = Date.now()
-  const ended = { notBefore: now - 93 * DAY, notAfter: now - 3 * DAY }
+  const expired = { notBefore: now - 93 * DAY, notAfter: now - 3 * DAY }
   const parent = host.slice(host.indexOf('.') + 1)
   switch (kind) {
     case 'valid':
@@ -82,7 +82,7 @@ export function makeCertificate(kind: CertificateKind, host: string, by: Authori
     case 'expires-soon':
       return makeLeaf({ names: [host], issuer, notBefore: now - 85 * DAY, notAfter: now + 5 * DAY })
     case 'expired':
-      return makeLeaf({ names: [host], issuer, ...ended })
+      return makeLeaf({ names: [host], issuer, ...expired })
     case 'not-yet-valid':
       return makeLeaf({ names: [host], issuer, notBefore: now + DAY })
     case 'wrong-name':
@@ -95,23 +95,23 @@ export function makeCertificate(kind: CertificateKind, host: string, by: Authori
     case 'self-signed':
       return makeLeaf({ names: [host] })
     case 'self-signed-expired':
-      return makeLeaf({ names: [host], ...ended })
+      return makeLeaf({ names: [host], ...expired })
     case 'unknown-issuer':
-      return makeLeaf({ names: [host], issuer: by.untrusted })
+      return makeLeaf({ names: [host], issuer: authorities.untrusted })
     case 'no-intermediate':
       return makeLeaf({ names: [host], issuer, chain: '' })
     case 'wrong-intermediate':
-      return makeLeaf({ names: [host], issuer, chain: by.expiredIntermediate.certificate })
+      return makeLeaf({ names: [host], issuer, chain: authorities.expiredIntermediate.certificate })
     case 'expired-intermediate':
-      return makeLeaf({ names: [host], issuer: by.expiredIntermediate })
+      return makeLeaf({ names: [host], issuer: authorities.expiredIntermediate })
     case 'out-of-order':
-      return makeLeaf({ names: [host], issuer, chain: by.root.certificate + issuer.certificate })
+      return makeLeaf({ names: [host], issuer, chain: authorities.root.certificate + issuer.certificate })
     case 'cloudflare-origin-ca':
-      return makeLeaf({ names: [host], issuer: by.cloudflareOriginCa })
+      return makeLeaf({ names: [host], issuer: authorities.cloudflareOriginCa })
     case 'cloudflare-origin-ca-expired':
-      return makeLeaf({ names: [host], issuer: by.cloudflareOriginCa, ...ended })
+      return makeLeaf({ names: [host], issuer: authorities.cloudflareOriginCa, ...expired })
     case 'cloudflare-origin-ca-wrong-name':
-      return makeLeaf({ names: [`old-${host}`], issuer: by.cloudflareOriginCa })
+      return makeLeaf({ names: [`old-${host}`], issuer: authorities.cloudflareOriginCa })
     case 'client-only':
       return makeLeaf({ names: [host], issuer, purpose: 'client' })
     case 'weak-key':

@@ -7,22 +7,22 @@ import type { ServiceState, Setup } from './setup.ts'
 import type { OriginAddress } from './zone.ts'
 
 /** The state of the APIs for a setup. Cloudflare's API reports the zone that the edge serves. */
-export function apiSetup(stage: Setup): ApiSetup {
+export function apiSetup(setup: Setup): ApiSetup {
   const others = DEFAULT_ZONE.records.filter(({ name }) => name !== HOST)
   const apis = withZone({
-    records: [...zoneRecords(stage), ...others],
-    settings: { ...DEFAULT_ZONE.settings, ssl: stage.ssl },
-    loadBalancers: stage.record === 'no-pool' ? [{ name: HOST, pools: [POOL_ID] }] : [],
+    records: [...zoneRecords(setup), ...others],
+    settings: { ...DEFAULT_ZONE.settings, ssl: setup.ssl },
+    loadBalancers: setup.record === 'no-pool' ? [{ name: HOST, pools: [POOL_ID] }] : [],
   })
   return {
     ...apis,
     cloudflare: {
       ...apis.cloudflare,
-      pools: stage.record === 'no-pool' ? [unhealthyPool(stage)] : [],
-      tunnels: tunnels(stage),
+      pools: setup.record === 'no-pool' ? [unhealthyPool(setup)] : [],
+      tunnels: tunnels(setup),
     },
-    status: stage.services['www.cloudflarestatus.com'] === 'data-center-out' ? SAN_JOSE_OUT : DEFAULT_STATUS,
-    faults: Object.entries(stage.services).flatMap(([host, state]) => {
+    status: setup.services['www.cloudflarestatus.com'] === 'data-center-out' ? SAN_JOSE_OUT : DEFAULT_STATUS,
+    faults: Object.entries(setup.services).flatMap(([host, state]) => {
       const effect = SERVICE_FAULTS[state]
       return effect === undefined ? [] : [{ host, path: '', effect }]
     }),

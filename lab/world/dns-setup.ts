@@ -78,7 +78,7 @@ const addressRecords = (name: string, hosts: readonly Host[], ttl: number): read
     return { name, ttl, type: data.includes(':') ? 'AAAA' : 'A', data }
   })
 
-function withDelegationState(dns: DnsSetup, state: DelegationState, before: NameTarget): DnsSetup {
+function withDelegationState(dns: DnsSetup, state: DelegationState, resolvedTo: NameTarget): DnsSetup {
   const servers = Object.keys(NAME_SERVERS)
   switch (state) {
     case 'delegated':
@@ -90,7 +90,7 @@ function withDelegationState(dns: DnsSetup, state: DelegationState, before: Name
     case 'dead':
       return servers.reduce((all, server) => withNameServer(all, server, { behavior: SILENT }), dns)
     case 'moved': {
-      const zones = [makeZone(APEX, zoneRecords(before, TTL), [FORMER_NAME_SERVER.name])]
+      const zones = [makeZone(APEX, zoneRecords(resolvedTo, TTL), [FORMER_NAME_SERVER.name])]
       return withDelegation(
         withNameServer(dns, FORMER_NAME_SERVER.name, { address: FORMER_NAME_SERVER.address, zones }),
         [FORMER_NAME_SERVER.name],
@@ -126,11 +126,11 @@ function withResolverState(
   dns: DnsSetup,
   id: ResolverId,
   state: ResolverState,
-  before: NameTarget,
+  resolvedTo: NameTarget,
 ): DnsSetup {
   if (state !== 'stale') return withResolver(dns, id, { behavior: RESOLVER_BEHAVIORS[state] })
-  if (before === 'no-such-host') return withResolver(dns, id, { cachedDenials: { [HOST]: STALE_TTL } })
-  return withResolver(dns, id, { cachedRecords: siteRecords(before, STALE_TTL) })
+  if (resolvedTo === 'no-such-host') return withResolver(dns, id, { cachedDenials: { [HOST]: STALE_TTL } })
+  return withResolver(dns, id, { cachedRecords: siteRecords(resolvedTo, STALE_TTL) })
 }
 
 /** Names that the inputs of a scenario may contain. */

@@ -10,7 +10,7 @@ import { findOrigin, type OriginKind, type RunningOrigin } from '../origins/inde
 /** The server at one address, on ports 443 and 80. Only one runs at a time. */
 export interface HostSlot {
   /** Serves the simple origin kinds and logs its requests. */
-  readonly origin: DefaultServer
+  readonly defaultServer: DefaultServer
   /** Starts the server of this kind in place of the current one. Does nothing if it already runs. */
   readonly replace: (kind: OriginKind, certificate: CertificateKind) => Promise<void>
   readonly close: () => Promise<void>
@@ -48,28 +48,28 @@ export async function openHostSlot({
   upstreamTimeout,
 }: HostSlotOptions): Promise<HostSlot> {
   const address = ADDRESSES[host]
-  const shown = (certificate: CertificateKind): ReturnType<typeof makeCertificate> =>
+  const credentialsFor = (certificate: CertificateKind): ReturnType<typeof makeCertificate> =>
     makeCertificate(certificate, HOST, authorities)
-  const resident = await startDefaultServer({
-    credentials: shown('valid'),
+  const defaultServer = await startDefaultServer({
+    credentials: credentialsFor('valid'),
     mode: 'stopped',
     upstreamTimeout,
     listen: (server, port) => network.listen(server, address, port),
   })
-  let lodger: RunningOrigin | undefined
-  let present = ''
+  let otherServer: RunningOrigin | undefined
+  let current = ''
 
-  const leave = async (): Promise<void> => {
-    await Promise.all([resident.setMode('stopped'), lodger?.close()])
-    lodger = undefined
+  const stopAll = async (): Promise<void> => {
+    await Promise.all([defaultServer.setMode('stopped'), otherServer?.close()])
+    otherServer = undefined
   }
-  const moveIn = async (kind: OriginKind, certificate: CertificateKind): Promise<RunningOrigin> => {
+  const startOther = async (kind: OriginKind, certificate: CertificateKind): Promise<RunningOrigin> => {
     const [https, http, folder] = await Promise.all([
       network.listenEndpoint(address, 443),
       network.listenEndpoint(address, 80),
       mkdtemp(join(tmpdir(), 'origin-gate-origin-')),
     ])
-    const credentials = shown(certificate)
+    const credentials = credentialsFor(certificate)
     const running = await findOrigin(kind).start({
       https,
       http,
@@ -87,23 +87,23 @@ export async function openHostSlot({
     }
   }
   return {
-    origin: resident,
+    defaultServer,
     replace: async (kind, certificate) => {
       const next = `${kind} ${certificate}`
-      if (next === present) return
-      present = next
+      if (next === current) return
+      current = next
       if (isMode(kind)) {
-        await lodger?.close()
-        lodger = undefined
-        resident.setCredentials(shown(certificate))
-        await resident.setMode(kind)
+        await otherServer?.close()
+        otherServer = undefined
+        defaultServer.setCredentials(credentialsFor(certificate))
+        await defaultServer.setMode(kind)
         return
       }
-      await leave()
-      lodger = await moveIn(kind, certificate)
+      await stopAll()
+      otherServer = await startOther(kind, certificate)
     },
     close: async () => {
-      await leave()
+      await stopAll()
     },
   }
 }

@@ -89,21 +89,21 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
   })
   // On loopback the Action resolves names from the lab file. DNS servers and APIs listen on free ports.
   const services = await startServices(first, network, authorities)
-  const houses = new Map<Host, HostSlot>()
-  const houseOf = async (host: Host): Promise<HostSlot> => {
-    const built =
-      houses.get(host) ??
+  const slots = new Map<Host, HostSlot>()
+  const slotOf = async (host: Host): Promise<HostSlot> => {
+    const slot =
+      slots.get(host) ??
       (await openHostSlot({ network, host, authorities, upstreamTimeout: first.limits.read / 4 }))
-    houses.set(host, built)
-    return built
+    slots.set(host, slot)
+    return slot
   }
-  const main = await houseOf('origin')
+  const main = await slotOf('origin')
 
   const apply = async (next: Setup): Promise<void> => {
     setup = next
     for (const host of ORIGIN_HOSTS) {
-      const house = await houseOf(host)
-      await house.replace(originKindAt(host, next), host.startsWith('origin') ? next.certificate : 'valid')
+      const slot = await slotOf(host)
+      await slot.replace(originKindAt(host, next), host.startsWith('origin') ? next.certificate : 'valid')
     }
     await services.apply(next)
     const answers = dnsSetup(next)
@@ -115,11 +115,11 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
   return {
     network,
     authorities,
-    origin: main.origin,
+    origin: main.defaultServer,
     labFile: () => network.labFile?.() ?? { names: {}, routes: {} },
     apply,
     close: async () => {
-      await Promise.all([edge, services, ...houses.values()].map((each) => each.close()))
+      await Promise.all([edge, services, ...slots.values()].map((each) => each.close()))
       // The firewall must not block the servers of the next internet on this network.
       await network.configure({ rules: [], names: {} })
       await network.close()

@@ -13,10 +13,14 @@ export interface Services {
   readonly close: () => Promise<void>
 }
 
-export async function startServices(first: Setup, network: LabNetwork, by: Authorities): Promise<Services> {
+export async function startServices(
+  first: Setup,
+  network: LabNetwork,
+  authorities: Authorities,
+): Promise<Services> {
   const { listen, bindUdp } = network
   const credentialsFor = (names: readonly [string, ...string[]]): Credentials =>
-    makeLeaf({ names, issuer: by.intermediate })
+    makeLeaf({ names, issuer: authorities.intermediate })
   const [dns, apis] = await Promise.all([
     startDns({ setup: dnsSetup(first), listen, bindUdp, credentialsFor }),
     startApis({ setup: apiSetup(first), listen, credentialsFor }),

@@ -118,4 +118,4 @@ export const DEFAULT_SETUP: Setup = {
   later: [],
 }
 
-export const completeSetup = (staged: Partial<Setup>): Setup => ({ ...DEFAULT_SETUP, ...staged })
+export const completeSetup = (changes: Partial<Setup>): Setup => ({ ...DEFAULT_SETUP, ...changes })

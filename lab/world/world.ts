@@ -61,7 +61,7 @@ const LAB_INPUTS = {
 
 export async function startWorld(options: WorldOptions): Promise<World> {
   const scenario = options.scenario ?? faultScenario(options.fault ?? 'healthy')
-  const staged = completeSetup(scenario.setup)
+  const setup = completeSetup(scenario.setup)
   const pull = {
     number: PULL_REQUEST,
     state: 'open',
@@ -75,7 +75,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const client = makeClientCertificate(authorities.originPull)
   const network = options.network ?? openLoopback({ folder, authorities })
   const [internet, github, defaults] = await Promise.all([
-    startInternet(staged, { network, authorities }),
+    startInternet(setup, { network, authorities }),
     startGithub({
       repository: REPOSITORY,
       token: GITHUB_TOKEN,
@@ -124,18 +124,18 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     },
     startChanges: () => {
       // Each change builds on the one before it.
-      let now = staged
-      let changing = Promise.resolve()
-      const timers = staged.later.map(({ after, setup: next }) =>
+      let current = setup
+      let applied = Promise.resolve()
+      const timers = setup.later.map(({ after, setup: next }) =>
         setTimeout(() => {
-          now = { ...now, ...next }
-          const then = now
-          changing = changing.then(() => internet.apply(then))
+          current = { ...current, ...next }
+          const snapshot = current
+          applied = applied.then(() => internet.apply(snapshot))
         }, after),
       )
       return () => {
         for (const timer of timers) clearTimeout(timer)
-        return changing
+        return applied
       }
     },
     repair: () => internet.apply(DEFAULT_SETUP),

@@ -30,16 +30,16 @@ describe('on loopback', () => {
     await rm(folder, { recursive: true })
   })
 
-  const guard = (...rules: readonly FirewallRule[]): Promise<void> =>
+  const configure = (...rules: readonly FirewallRule[]): Promise<void> =>
     network.configure({ rules, names: { [HOST]: [ORIGIN] } })
 
-  const dialed = (from: Source, port = 443): Promise<string> =>
+  const dialResult = (from: Source, port = 443): Promise<string> =>
     network.dial(from, ORIGIN, port, 300).then((socket) => {
       socket.destroy()
       return 'open'
     }, errorCode)
 
-  test('an address keeps its port when another server moves in', async () => {
+  test('an address keeps its port when another server starts there', async () => {
     await listening.close()
     const next = await network.listen(createServer(), ORIGIN, 443)
     expect(next.port).toBe(listening.port)
@@ -48,12 +48,12 @@ describe('on loopback', () => {
     listening = await network.listen(createServer(), ORIGIN, 443)
   })
 
-  test('a place that nobody has taken yet refuses', async () => {
+  test('an endpoint without a server refuses connections', async () => {
     await network.listenEndpoint(ORIGIN, 80)
-    expect(await dialed('runner', 80)).toBe('ECONNREFUSED')
+    expect(await dialResult('runner', 80)).toBe('ECONNREFUSED')
   })
 
-  test('an address that is not of the lab cannot be reached', async () => {
+  test('an address outside the lab is unreachable', async () => {
     expect(await network.dial('runner', '192.0.2.200', 443, 300).then(() => 'open', errorCode)).toBe(
       'ENETUNREACH',
     )
@@ -65,20 +65,20 @@ describe('on loopback', () => {
     ['host-unreachable', 'EHOSTUNREACH', 'unreachable'],
     ['net-unreachable', 'ENETUNREACH', 'unreachable'],
     ['prohibited', 'EHOSTUNREACH', 'unreachable'],
-  ] as const)('%s is for the one who is shut out, and for nobody else', async (action, code, word) => {
-    await guard({ from: 'runner', to: [ORIGIN], action })
-    expect([await dialed('edge'), await dialed('runner')]).toEqual(['open', code])
+  ] as const)('%s affects only the blocked source', async (action, code, word) => {
+    await configure({ from: 'runner', to: [ORIGIN], action })
+    expect([await dialResult('edge'), await dialResult('runner')]).toEqual(['open', code])
     const curl = network.curlArguments(HOST, 443)
-    // A port that does not answer is there for curl as well.
+    // curl runs into the blackhole port too.
     expect(typeof curl === 'string' ? curl : 'timeout').toBe(word)
-    await guard({ from: 'edge', to: [ORIGIN], action })
-    expect([await dialed('edge'), await dialed('runner')]).toEqual([code, 'open'])
+    await configure({ from: 'edge', to: [ORIGIN], action })
+    expect([await dialResult('edge'), await dialResult('runner')]).toEqual([code, 'open'])
   })
 
-  test('the plan for the product has all of it', async () => {
-    await guard({ from: 'runner', to: [ORIGIN], action: 'reset' })
-    const plan: unknown = JSON.parse(await readFile(network.env['ORIGIN_GATE_LAB'] ?? '', 'utf8'))
-    expect(plan).toEqual({
+  test('the lab file has names and routes', async () => {
+    await configure({ from: 'runner', to: [ORIGIN], action: 'reset' })
+    const labFile: unknown = JSON.parse(await readFile(network.env['ORIGIN_GATE_LAB'] ?? '', 'utf8'))
+    expect(labFile).toEqual({
       names: { [HOST]: [ORIGIN] },
       routes: { [`${ORIGIN}:443`]: 'ECONNREFUSED' },
       cloudflareOriginCa: expect.stringContaining('BEGIN CERTIFICATE'),
@@ -93,7 +93,7 @@ const line = (action: FirewallAction, to: string): string =>
     ?.trim() ?? ''
 
 describe('a firewall', () => {
-  test('knows who sends by the address, in both families', () => {
+  test('matches the source by its address, in both families', () => {
     expect(line('drop', ORIGIN)).toBe(`ip saddr 172.64.10.1 ip daddr ${ORIGIN} drop`)
     expect(line('prohibited', '2001:db8:10::10')).toBe(
       'ip6 saddr 2606:4700:10::1 ip6 daddr 2001:db8:10::10 reject with icmpv6 type admin-prohibited',
@@ -103,7 +103,7 @@ describe('a firewall', () => {
     )
   })
 
-  test('replaces the one before', () => {
+  test('replaces the previous rules', () => {
     expect(nftScript([])).toMatch(/^add table inet lab\ndelete table inet lab\ntable inet lab \{/)
   })
 })
@@ -126,6 +126,6 @@ test.each([
   [56, 'curl: (56) OpenSSL SSL_read: tlsv13 alert certificate required', 'tls'],
   [60, '', 'untrusted'],
   [8, '', 'protocol'],
-] as const)('curl that exits with %d (%s) means %s', (exit, complaint, outcome) => {
-  expect(curlOutcome(exit, 521, complaint)).toBe(outcome)
+] as const)('curl exit code %d (%s) is %s', (exit, stderr, outcome) => {
+  expect(curlOutcome(exit, 521, stderr)).toBe(outcome)
 })

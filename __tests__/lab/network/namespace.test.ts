@@ -8,28 +8,28 @@ import { namespaceCommand } from '../../../lab/network/namespace.ts'
 import { runProgram, type ProgramResult } from '../../../lab/network/programs.ts'
 
 const reason = await namespaceProblem()
-// In CI they are at hand, or something is wrong.
-const here = reason === undefined || process.env['CI'] === 'true' ? describe : describe.skip
+// In CI they must work.
+const describeHere = reason === undefined || process.env['CI'] === 'true' ? describe : describe.skip
 
-here(`a network namespace${reason === undefined ? '' : ` (not here: ${reason})`}`, () => {
+describeHere(`a network namespace${reason === undefined ? '' : ` (not here: ${reason})`}`, () => {
   let folder: string
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'origin-gate-test-'))
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  const inside = async (...command: readonly string[]): Promise<ProgramResult> =>
+  const runInside = async (...command: readonly string[]): Promise<ProgramResult> =>
     runProgram(await namespaceCommand(folder, command), { env: { ORIGIN_GATE_NAMESPACE: folder } })
 
-  test('is an internet of its own, with a firewall that tells Cloudflare from the runner', async () => {
+  test('has its own network, with a firewall that distinguishes Cloudflare from the runner', async () => {
     const script = fileURLToPath(new URL('../../support/namespace-probe.ts', import.meta.url))
-    const { stdout, stderr } = await inside(process.execPath, script)
+    const { stdout, stderr } = await runInside(process.execPath, script)
     expect(stderr).toBe('')
-    const seen: unknown = JSON.parse(stdout)
+    const report: unknown = JSON.parse(stdout)
     const open = ['open', 'open']
-    expect(seen).toEqual({
-      // What Cloudflare meets over IPv4 and IPv6, then the runner.
-      ways: {
+    expect(report).toEqual({
+      // Cloudflare over IPv4 and IPv6, then the runner.
+      outcomes: {
         drop: ['ETIMEDOUT', 'ETIMEDOUT', ...open],
         reset: ['ECONNREFUSED', 'ECONNREFUSED', ...open],
         'host-unreachable': ['EHOSTUNREACH', 'EHOSTUNREACH', ...open],
@@ -43,18 +43,18 @@ here(`a network namespace${reason === undefined ? '' : ` (not here: ${reason})`}
     })
   })
 
-  test('ends with the exit code of what ran in it', async () => {
-    expect((await inside('sh', '-c', 'exit 7')).code).toBe(7)
+  test('exits with the exit code of its command', async () => {
+    expect((await runInside('sh', '-c', 'exit 7')).code).toBe(7)
   })
 
-  test('takes with it whatever was left running', async () => {
-    // A number that no other process here sleeps for.
+  test('ends every process that is left running', async () => {
+    // No other process sleeps for this number of seconds.
     const seconds = String(100_000 + process.pid)
-    await inside('sh', '-c', `sleep ${seconds} >/dev/null 2>&1 & exit 0`)
+    await runInside('sh', '-c', `sleep ${seconds} >/dev/null 2>&1 & exit 0`)
     expect((await runProgram(['pgrep', '-f', `sleep ${seconds}`])).stdout).toBe('')
   })
 })
 
-test('where there is no namespace, one line says why', async () => {
+test('the reason for a missing namespace is one line', async () => {
   expect(reason ?? 'none').not.toContain('\n')
 })

@@ -14,7 +14,7 @@ const missing = await missingPackages(['nginx-light', 'haproxy'])
 const servers = missing.length === 0 || process.env['CI'] === 'true' ? test : test.skip
 const unless = missing.length === 0 ? '' : ` (not installed: ${missing.join(', ')})`
 
-/** What one request after the other comes to. */
+/** Outcomes of sequential requests. */
 const sequence = (kind: OriginKind, length: number): Promise<readonly (number | string)[]> =>
   visit(kind, async ({ curl }) => {
     const outcomes: (number | string)[] = []
@@ -22,93 +22,99 @@ const sequence = (kind: OriginKind, length: number): Promise<readonly (number | 
     return outcomes
   })
 
-/** What as many requests come to that are sent at once. */
-const crowd = (kind: OriginKind, size: number): Promise<readonly (number | string)[]> =>
+/** Outcomes of parallel requests. */
+const parallel = (kind: OriginKind, size: number): Promise<readonly (number | string)[]> =>
   visit(kind, async ({ curl }) => {
     const curled = await Promise.all(Array.from({ length: size }, () => curl('http')))
     return curled.map(({ outcome }) => outcome)
   })
 
-const statusesIn = (heard: string): readonly string[] =>
-  [...heard.matchAll(/HTTP\/1.1 (\d+)/g)].map(([, status = '']) => status)
+const statusesIn = (response: string): readonly string[] =>
+  [...response.matchAll(/HTTP\/1.1 (\d+)/g)].map(([, status = '']) => status)
 
-/** Asks twice on one connection, with `rest` between; curl itself would try again. */
+/** Sends two requests on one connection, `rest` ms apart. curl would retry by itself. */
 const twice = (kind: OriginKind, rest: number): Promise<string> =>
-  visit(kind, async ({ order }) => {
-    const socket = connect(order.http.port, order.http.host)
-    let heard = ''
+  visit(kind, async ({ options }) => {
+    const socket = connect(options.http.port, options.http.host)
+    let received = ''
     let end = ''
-    socket.on('data', (chunk: Buffer) => (heard += chunk.toString('latin1')))
+    socket.on('data', (chunk: Buffer) => (received += chunk.toString('latin1')))
     socket.on('end', () => (end ||= 'closed'))
     socket.on('error', (error) => (end ||= 'code' in error ? String(error.code) : 'failed'))
-    const ask = (): boolean => socket.writable && socket.write(`GET / HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`)
-    ask()
+    const sendRequest = (): boolean =>
+      socket.writable && socket.write(`GET / HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`)
+    sendRequest()
     await pause(rest)
-    ask()
+    sendRequest()
     for (const until = Date.now() + 2000; Date.now() < until; await pause(10)) {
-      if (end !== '' || statusesIn(heard).length === 2) break
+      if (end !== '' || statusesIn(received).length === 2) break
     }
     socket.destroy()
-    return statusesIn(heard).join(' ') + end
+    return statusesIn(received).join(' ') + end
   })
 
-const asking = async ({ curl, order }: Site, { cert, key }: Credentials): Promise<number | string> => {
-  const file = join(order.folder, 'client.pem')
+const withClientCertificate = async (
+  { curl, options }: Site,
+  { cert, key }: Credentials,
+): Promise<number | string> => {
+  const file = join(options.folder, 'client.pem')
   await writeFile(file, cert + key)
   return (await curl('https', '--cert', file)).outcome
 }
 
 const headersOf = async (kind: OriginKind): Promise<number> => {
-  const { said } = await visit(kind, ({ curl }) => curl('http', '-o', '/dev/null', '-D', '-', '--no-verbose'))
-  return said.indexOf('\r\n\r\n')
+  const { output } = await visit(kind, ({ curl }) =>
+    curl('http', '-o', '/dev/null', '-D', '-', '--no-verbose'),
+  )
+  return output.indexOf('\r\n\r\n')
 }
 
 const bodyOf = async (kind: OriginKind): Promise<Buffer> => {
-  const { said } = await visit(kind, ({ curl }) => curl('http', '--raw', '--no-verbose', '--no-include'))
-  return Buffer.from(said.slice(0, said.lastIndexOf('\n')), 'latin1')
+  const { output } = await visit(kind, ({ curl }) => curl('http', '--raw', '--no-verbose', '--no-include'))
+  return Buffer.from(output.slice(0, output.lastIndexOf('\n')), 'latin1')
 }
 
-describe('an origin that is well at times', () => {
+describe('an intermittent origin', () => {
   test.each([
     ['every-third-502', [200, 200, 502, 200, 200, 502]],
     ['every-third-reset', [200, 200, 'reset', 200]],
     ['every-second-503', [200, 503, 200, 503]],
-    ['first-bad', [502, 502, 200, 200]],
-    ['dies-soon', [200, 200, 200, 200, 'refused', 'refused']],
-  ] as const)('%s, one request after the other', async (kind, outcomes) => {
+    ['fails-first-two', [502, 502, 200, 200]],
+    ['dies-after-requests', [200, 200, 200, 200, 'refused', 'refused']],
+  ] as const)('%s, sequential requests', async (kind, outcomes) => {
     expect(await sequence(kind, outcomes.length)).toEqual(outcomes)
   })
 
   servers.each([
-    ['nginx-app-leaking', [200, 200, 200, 200, 502, 502]],
-    ['haproxy-app-leaking', [200, 200, 200, 200, 503, 503]],
+    ['nginx-app-dies', [200, 200, 200, 200, 502, 502]],
+    ['haproxy-app-dies', [200, 200, 200, 200, 503, 503]],
     ['nginx-limits-503', [200, 200, 503, 503]],
     ['nginx-limits-429', [200, 200, 429, 429]],
     ['haproxy-limits-429', [200, 200, 429, 429]],
-  ] as const)(`%s, one request after the other${unless}`, async (kind, outcomes) => {
+  ] as const)(`%s, sequential requests${unless}`, async (kind, outcomes) => {
     expect(await sequence(kind, outcomes.length)).toEqual(outcomes)
   })
 
-  test('sheds-load takes two at once', async () => {
-    const outcomes = await crowd('sheds-load', 5)
+  test('sheds-load accepts two requests at once', async () => {
+    const outcomes = await parallel('sheds-load', 5)
     expect(outcomes.filter((outcome) => outcome === 200)).toHaveLength(2)
     expect(outcomes.filter((outcome) => outcome === 503)).toHaveLength(3)
   })
 
-  servers(`haproxy-queue-full takes a few at once${unless}`, async () => {
-    expect(await crowd('haproxy-queue-full', 12)).toEqual(expect.arrayContaining([200, 503]))
+  servers(`haproxy-queue-full accepts a few requests at once${unless}`, async () => {
+    expect(await parallel('haproxy-queue-full', 12)).toEqual(expect.arrayContaining([200, 503]))
   })
 })
 
-describe('a connection that is used again', () => {
+describe('a reused connection', () => {
   test.each([
     ['up', 50, '200 200'],
     ['one-request-a-connection', 50, '200ECONNRESET'],
     ['closes-unannounced', 50, '200closed'],
     ['closes-idle-early', 50, '200 200'],
     ['closes-idle-early', 400, '200closed'],
-  ] as const)('%s after %d ms', async (kind, rest, heard) => {
-    expect(await twice(kind, rest)).toBe(heard)
+  ] as const)('%s after %d ms', async (kind, rest, expected) => {
+    expect(await twice(kind, rest)).toBe(expected)
   })
 
   servers(`nginx-keepalive-short after 400 ms${unless}`, async () => {
@@ -116,7 +122,7 @@ describe('a connection that is used again', () => {
   })
 })
 
-describe('who comes through Cloudflare', () => {
+describe('requests through Cloudflare', () => {
   test.each([
     ['blocks-cloudflare-403', 403],
     ['blocks-cloudflare-429', 429],
@@ -145,52 +151,60 @@ describe('the handshake', () => {
     expect(await visit(kind, ({ openssl }) => openssl())).toContain(`SSL alert number ${alert}`)
   })
 
-  test('a missing client certificate is told after the handshake in TLS 1.3', async () => {
-    const said = await visit('client-certificate-tls-1.3', ({ openssl }) => openssl('-ign_eof'))
-    expect(said).toContain('SSL alert number 116')
+  test('a missing client certificate is reported after the handshake in TLS 1.3', async () => {
+    const output = await visit('client-certificate-tls-1.3', ({ openssl }) => openssl('-ign_eof'))
+    expect(output).toContain('SSL alert number 116')
   })
 
   test.each([
     ['tls-1.0-only', '-tls1', 'TLSv1'],
     ['tls-1.1-only', '-tls1_1', 'TLSv1.1'],
-  ] as const)('%s works for who is old enough', async (kind, flag, version) => {
-    const said = await visit(kind, ({ openssl }) => openssl(flag, '-cipher', 'ALL:@SECLEVEL=0'))
-    expect(said).toMatch(new RegExp(`Protocol\\s*: ${version}\\n`))
+  ] as const)('%s accepts legacy clients', async (kind, flag, version) => {
+    const output = await visit(kind, ({ openssl }) => openssl(flag, '-cipher', 'ALL:@SECLEVEL=0'))
+    expect(output).toMatch(new RegExp(`Protocol\\s*: ${version}\\n`))
     expect(await visit(kind, ({ openssl }) => openssl('-tls1_2'))).toContain('unsupported protocol')
   })
 })
 
 describe('a client certificate', () => {
-  const stranger = makeLeaf({ names: ['client.example'], issuer: authorities.untrusted, purpose: 'client' })
+  const untrusted = makeLeaf({ names: ['client.example'], issuer: authorities.untrusted, purpose: 'client' })
   const cloudflare = makeClientCertificate(authorities.originPull)
   test.each(['client-certificate-tls-1.2', 'client-certificate-tls-1.3'] as const)('%s', async (kind) => {
-    expect(await visit(kind, (site) => asking(site, cloudflare))).toBe(200)
-    expect(await visit(kind, (site) => asking(site, stranger))).not.toBe(200)
+    expect(await visit(kind, (site) => withClientCertificate(site, cloudflare))).toBe(200)
+    expect(await visit(kind, (site) => withClientCertificate(site, untrusted))).not.toBe(200)
   })
 
   servers(`nginx and HAProxy${unless}`, async () => {
-    expect(await visit('nginx-client-certificate', (site) => asking(site, cloudflare))).toBe(200)
-    expect(await visit('nginx-client-certificate', (site) => asking(site, stranger))).toBe(400)
-    expect(await visit('haproxy-client-certificate', (site) => asking(site, cloudflare))).toBe(200)
-    expect(await visit('haproxy-client-certificate', (site) => asking(site, stranger))).not.toBe(200)
+    expect(await visit('nginx-client-certificate', (site) => withClientCertificate(site, cloudflare))).toBe(
+      200,
+    )
+    expect(await visit('nginx-client-certificate', (site) => withClientCertificate(site, untrusted))).toBe(
+      400,
+    )
+    expect(await visit('haproxy-client-certificate', (site) => withClientCertificate(site, cloudflare))).toBe(
+      200,
+    )
+    expect(
+      await visit('haproxy-client-certificate', (site) => withClientCertificate(site, untrusted)),
+    ).not.toBe(200)
   })
 })
 
-describe('what curl does not mind', () => {
-  const CLOUDFLARE_TAKES = 128 * 1024
-  test('the sizes of the headers are on both sides of what Cloudflare takes', async () => {
-    expect(await headersOf('headers-129k')).toBeGreaterThan(CLOUDFLARE_TAKES)
+describe('what curl does not check', () => {
+  const CLOUDFLARE_LIMIT = 128 * 1024
+  test("header sizes are on both sides of Cloudflare's limit", async () => {
+    expect(await headersOf('headers-129k')).toBeGreaterThan(CLOUDFLARE_LIMIT)
     const large = await headersOf('headers-100k')
     expect(large).toBeGreaterThan(100 * 1024)
-    expect(large).toBeLessThan(CLOUDFLARE_TAKES)
+    expect(large).toBeLessThan(CLOUDFLARE_LIMIT)
   })
 
-  test.each(['gzip-truncated', 'gzip-without-trailer'] as const)('%s does not end', async (kind) => {
+  test.each(['gzip-truncated', 'gzip-without-trailer'] as const)('%s is incomplete', async (kind) => {
     const body = await bodyOf(kind)
     expect(() => gunzipSync(body)).toThrow('unexpected end of file')
   })
 
-  test('gzip-bomb is small, and large', async () => {
+  test('gzip-bomb expands from 64 KB to 64 MB', async () => {
     const body = await bodyOf('gzip-bomb')
     expect(body.length).toBeLessThan(70_000)
     expect(gunzipSync(body)).toHaveLength(64 * 1024 * 1024)

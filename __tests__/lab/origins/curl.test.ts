@@ -5,29 +5,32 @@ import { visit, type Via } from './visit.ts'
 
 type Outcome = number | string
 
-/** What plain curl gets, which proves that the fault is what its sentence says. */
-interface Shown {
+/** What plain curl gets. Proves that the origin does what its sentence says. */
+interface Expected {
   /** Over TLS, by HTTP/1.1. */
   readonly https: Outcome
-  /** On the plain port, and by HTTP/2 where it is offered: the same, unless told. */
+  /** On the plain port and over HTTP/2. Default: the same. */
   readonly http?: Outcome
   readonly h2?: Outcome
-  /** Occurs in the headers, the body or curl's own words. */
-  readonly says?: RegExp
+  /** Matches headers, body or curl's messages. */
+  readonly contains?: RegExp
   /** Further arguments of curl. */
   readonly args?: readonly string[]
 }
 
-/** A curl that may decompress asks for it, each build in its own words. */
-const PLAINLY = ['-H', 'accept-encoding: identity']
+/** With --compressed, each build of curl sends another Accept-Encoding. */
+const IDENTITY = ['-H', 'accept-encoding: identity']
 
-const both = (outcome: Outcome, says?: RegExp): Shown => ({ https: outcome, ...(says && { says }) })
-const tls = (outcome: Outcome, says?: RegExp): Shown => ({ ...both(outcome, says), http: 200 })
-const h2 = (outcome: Outcome, says?: RegExp): Shown => ({ ...both(200, says), h2: outcome })
+const both = (outcome: Outcome, contains?: RegExp): Expected => ({
+  https: outcome,
+  ...(contains && { contains }),
+})
+const tls = (outcome: Outcome, contains?: RegExp): Expected => ({ ...both(outcome, contains), http: 200 })
+const h2 = (outcome: Outcome, contains?: RegExp): Expected => ({ ...both(200, contains), h2: outcome })
 
 const SHOP = /Welcome to the shop/
 
-const SHOWN: Readonly<Record<OriginKind, Shown>> = {
+const EXPECTED: Readonly<Record<OriginKind, Expected>> = {
   up: both(200, SHOP),
   slow: both(200, SHOP),
   'old-build': both(200, /Welcome to the old shop/),
@@ -68,8 +71,8 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'render-502': both(502, /x-render-routing: no-server/),
   'railway-502': both(502, /x-railway-fallback: true/),
 
-  'forces-https': { https: 200, http: 301, says: /location: https:/i },
-  'forces-http': { https: 301, http: 200, says: /location: http:/i },
+  'forces-https': { https: 200, http: 301, contains: /location: https:/i },
+  'forces-http': { https: 301, http: 200, contains: /location: http:/i },
   'redirects-to-itself': both(301, /location: https?:\/\/[^/]+\/\r/i),
   'redirects-in-circles': both(302, /location: \/en/i),
   'redirects-between-schemes': both(301, /location: http/i),
@@ -85,7 +88,7 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'https-closed': tls('refused'),
   'http-closed': { https: 200, http: 'refused' },
   'closes-on-accept': { https: 'tls', http: 'empty' },
-  'resets-on-accept': { https: 'tls', http: 'reset', says: /reset by peer/ },
+  'resets-on-accept': { https: 'tls', http: 'reset', contains: /reset by peer/ },
   'silent-on-accept': both('timeout'),
   'resets-before-request': both('reset', /reset by peer/),
   empty: both('empty'),
@@ -109,7 +112,7 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'bare-html': both('protocol', /HTTP\/0.9/),
   'bad-version': both('protocol', /Unsupported HTTP version/),
   'bad-status': both('protocol'),
-  // curl minds only what it could not read. That the bytes are as they are said to be is enough.
+  // curl minds only what it could not read. That the bytes are as they are output to be is enough.
   'bad-header-name': both(200, /X Powered By: PHP/),
   'header-nul': both('protocol', /Nul byte in header/),
   'folded-header': both(200, /X-Cart: a/),
@@ -135,7 +138,7 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'chunks-reset': both('reset', /reset by peer/),
   gzip: both(200, SHOP),
   'gzip-corrupt': both('encoding'),
-  // curl does not notice: Node's zlib does, below.
+  // curl doesn't detect it. Node's zlib does, in behavior.test.ts.
   'gzip-truncated': both(200),
   'gzip-without-trailer': both(200),
   'gzip-wrong-length': both('partial'),
@@ -143,11 +146,11 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'gzip-bomb': { https: 200, args: ['-o', '/dev/null'] },
   'brotli-corrupt': both('encoding'),
 
-  // Asked plainly; what they mind is in __tests__/lab/choosy.test.ts.
-  'chokes-on-brotli': { https: 200, args: PLAINLY },
+  // Plain requests. What they reject is in rejects-cloudflare.test.ts.
+  'chokes-on-brotli': { https: 200, args: IDENTITY },
   'chokes-on-forwarded-proto': both(200),
   'chokes-on-cdn-loop': both(200),
-  'gzip-corrupt-when-accepted': { https: 200, args: PLAINLY },
+  'gzip-corrupt-when-accepted': { https: 200, args: IDENTITY },
 
   'headers-drip': both('timeout', /X-Header-1: x/),
   'headers-endless': both('reset', /Too large response headers/),
@@ -159,8 +162,8 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'every-third-502': both(200),
   'every-third-reset': both(200),
   'every-second-503': { https: 200, http: 503 },
-  'first-bad': both(502),
-  'dies-soon': both(200),
+  'fails-first-two': both(502),
+  'dies-after-requests': both(200),
   'sheds-load': both(200),
   'closes-idle-early': both(200),
   'one-request-a-connection': both(200),
@@ -172,7 +175,7 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'h2-reset-protocol-error': h2('protocol', /PROTOCOL_ERROR/),
   'h2-reset-refused': h2('reset', /REFUSED_STREAM/),
   'h2-reset-cancel': h2('protocol', /CANCEL/),
-  // curl does as it is told.
+  // curl retries over HTTP/1.1.
   'h2-reset-http-1.1-required': h2(200, /HTTP_1_1_REQUIRED/),
   'h2-cancel-in-body': h2('protocol', /CANCEL/),
   'h2-goaway': h2('protocol'),
@@ -210,9 +213,9 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'nginx-slow-app': both(200, SHOP),
   'nginx-app-down': both(502, /<center>nginx/),
   'nginx-app-crashing': both(502, /<center>nginx/),
-  'nginx-app-babbling': both('protocol', /HTTP\/0.9/),
+  'nginx-app-prints-warning': both('protocol', /HTTP\/0.9/),
   'nginx-app-big-headers': both(502, /<center>nginx/),
-  'nginx-app-leaking': both(200, SHOP),
+  'nginx-app-dies': both(200, SHOP),
   'nginx-app-timeout': both(504, /504 Gateway Time-out/),
   'nginx-app-error': both(500, /Internal Server Error/),
   'nginx-custom-502': both(502, /We will be right back/),
@@ -221,7 +224,7 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'nginx-444': both('empty'),
   'nginx-rejects-handshake': tls('tls', /unrecognized name/),
   'nginx-client-certificate': tls(400, /No required SSL certificate was sent/),
-  // Nobody on loopback is Cloudflare.
+  // No client on loopback has a Cloudflare address.
   'nginx-only-cloudflare': both(403),
   'nginx-denies-cloudflare': both(200),
   'nginx-closes-on-cloudflare': both(200),
@@ -230,17 +233,17 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'nginx-default-server': both(200, /subject: CN=old-www.shop.example/),
   'nginx-keepalive-short': both(200, SHOP),
   'nginx-http-on-443': tls('tls', /wrong version number/),
-  'nginx-tls-on-80': { https: 200, http: 400, says: /The plain HTTP request was sent to HTTPS port/ },
-  'nginx-forces-https': { https: 200, http: 301, says: /location: https:/i },
+  'nginx-tls-on-80': { https: 200, http: 400, contains: /The plain HTTP request was sent to HTTPS port/ },
+  'nginx-forces-https': { https: 200, http: 301, contains: /location: https:/i },
 
   'haproxy-up': both(200, SHOP),
   'haproxy-h2': h2(200, /HTTP\/2 200/),
   'haproxy-app-down': both(503, /No server is available/),
   'haproxy-no-server': both(503, /No server is available/),
   'haproxy-app-crashing': both(502, /invalid or incomplete response/),
-  'haproxy-h2-app-crashing': { https: 502, h2: 'reset', says: /REFUSED_STREAM/ },
+  'haproxy-h2-app-crashing': { https: 502, h2: 'reset', contains: /REFUSED_STREAM/ },
   'haproxy-app-timeout': both(504, /didn't respond in time/),
-  'haproxy-app-leaking': both(200, SHOP),
+  'haproxy-app-dies': both(200, SHOP),
   'haproxy-queue-full': both(200, SHOP),
   'haproxy-limits-429': both(200),
   'haproxy-closes': both('empty'),
@@ -254,8 +257,12 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'apache-app-error': both(500, /Internal Server Error/),
   'apache-forbidden': both(403),
   'apache-maintenance': both(503, /retry-after: 1800/i),
-  'apache-tls-on-80': { https: 200, http: 400, says: /speaking plain HTTP to an SSL-enabled server port/ },
-  'apache-forces-https': { https: 204, http: 301, says: /location: https:/i },
+  'apache-tls-on-80': {
+    https: 200,
+    http: 400,
+    contains: /speaking plain HTTP to an SSL-enabled server port/,
+  },
+  'apache-forces-https': { https: 204, http: 301, contains: /location: https:/i },
 
   'varnish-up': both(200, /via: .*varnish/i),
   'varnish-app-down': both(503, /Guru Meditation/),
@@ -266,37 +273,37 @@ const SHOWN: Readonly<Record<OriginKind, Shown>> = {
   'caddy-app-down': both(502, /server: Caddy/i),
   'caddy-app-crashing': both(502, /content-length: 0/i),
   'caddy-app-timeout': both(504, /server: Caddy/i),
-  'caddy-other-site': { https: 'tls', http: 200, says: /internal error/ },
+  'caddy-other-site': { https: 'tls', http: 200, contains: /internal error/ },
 }
 
-/** Those whose servers are all installed, and the others with the packages that they lack. */
+/** Origins with the packages that are missing for them. */
 const rows = await Promise.all(
   ORIGIN_KINDS.map(async (kind) => {
     const { sentence, packages = [] } = findOrigin(kind)
     return { kind, sentence, missing: (await missingPackages(packages)).join(', ') }
   }),
 )
-// On a developer's machine they may be missing. In CI they are installed, or something is wrong.
+// Packages may be missing on a developer's machine, but not in CI.
 const here = rows.filter(({ missing }) => missing === '' || process.env['CI'] === 'true')
 const elsewhere = rows.filter((row) => !here.includes(row))
 
-describe('curl sees what the sentence says', () => {
+describe('curl gets what the sentence says', () => {
   test.concurrent.each(here)('$kind: $sentence', async ({ kind }) => {
-    const { https, http = https, h2, says, args = [] } = SHOWN[kind]
+    const { https, http = https, h2, contains, args = [] } = EXPECTED[kind]
     const expected = { https, http, ...(h2 !== undefined && { h2 }) }
-    const seen = await visit(kind, async ({ curl }) => {
+    const actual = await visit(kind, async ({ curl }) => {
       const found: Partial<Record<Via, Outcome>> = {}
-      let said = ''
+      let output = ''
       for (const via of ['https', 'http', 'h2'] as const) {
         if (expected[via] === undefined) continue
         const curled = await curl(via, ...args, ...(expected[via] === 'timeout' ? ['--max-time', '1'] : []))
         found[via] = curled.outcome
-        said += curled.said
+        output += curled.output
       }
-      return { found, said }
+      return { found, output }
     })
-    expect(seen.found).toEqual(expected)
-    if (says) expect(seen.said).toMatch(says)
+    expect(actual.found).toEqual(expected)
+    if (contains) expect(actual.output).toMatch(contains)
   })
   if (elsewhere.length > 0)
     test.skip.each(elsewhere)('$kind: Debian package $missing is not installed', () => {})

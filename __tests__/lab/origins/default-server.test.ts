@@ -7,30 +7,30 @@ import type { LabFile } from '../../../lab/network/routes.ts'
 
 const HOST = 'shop.example'
 const authorities = makeAuthorities()
-const question: ClientRequest = {
+const request: ClientRequest = {
   url: `https://${HOST}/`,
   limit: 400,
   trusted: [authorities.root.certificate],
 }
 
 let origin: DefaultServer
-let view: LabFile
+let labFile: LabFile
 beforeEach(async () => {
   origin = await startDefaultServer({
     credentials: makeCertificate('valid', HOST, authorities),
     mode: 'up',
     upstreamTimeout: 150,
   })
-  view = {
+  labFile = {
     names: { [HOST]: ['203.0.113.10'] },
     routes: { '203.0.113.10:443': origin.ports.https, '203.0.113.10:80': origin.ports.http },
   }
 })
 afterEach(() => origin.close())
 
-test('the error page is that of nginx, headers and all', async () => {
+test("an error page has nginx's headers and body", async () => {
   await origin.setMode('app-timeout')
-  const { status, headers, body } = await requestThroughLab(view, question)
+  const { status, headers, body } = await requestThroughLab(labFile, request)
   expect(status).toBe(504)
   expect(Object.keys(headers)).toEqual(['server', 'date', 'content-type', 'content-length', 'connection'])
   expect(headers).toMatchObject({ server: 'nginx', 'content-type': 'text/html' })
@@ -40,38 +40,38 @@ test('the error page is that of nginx, headers and all', async () => {
   )
 })
 
-test('it keeps its port when it is stopped and started again', async () => {
+test('it keeps its port after a restart', async () => {
   await origin.setMode('stopped')
-  expect(await requestOutcome(view, question)).toBe('ECONNREFUSED')
+  expect(await requestOutcome(labFile, request)).toBe('ECONNREFUSED')
   await origin.setMode('up')
-  expect(await requestOutcome(view, question)).toBe(200)
+  expect(await requestOutcome(labFile, request)).toBe(200)
 })
 
-test('stopping it cuts those who wait', async () => {
+test('stopping it closes open connections', async () => {
   await origin.setMode('silent')
-  const waiting = requestOutcome(view, question)
+  const waiting = requestOutcome(labFile, request)
   while (origin.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await origin.setMode('stopped')
   expect(await waiting).toBe('ECONNRESET')
 })
 
-test('it speaks plain HTTP on its other port', async () => {
-  expect(await requestOutcome(view, { ...question, url: `http://${HOST}/` })).toBe(200)
+test('it serves plain HTTP on its other port', async () => {
+  expect(await requestOutcome(labFile, { ...request, url: `http://${HOST}/` })).toBe(200)
 })
 
-test('it has one page only', async () => {
-  expect(await requestOutcome(view, { ...question, url: `https://${HOST}/cdn-cgi/trace` })).toBe(404)
+test('it has only one page', async () => {
+  expect(await requestOutcome(labFile, { ...request, url: `https://${HOST}/cdn-cgi/trace` })).toBe(404)
 })
 
-test('an address without a route cannot be reached', async () => {
-  expect(await requestOutcome(view, { ...question, address: '192.0.2.1' })).toBe('ENETUNREACH')
+test('an address without a route is unreachable', async () => {
+  expect(await requestOutcome(labFile, { ...request, address: '192.0.2.1' })).toBe('ENETUNREACH')
 })
 
-test('a black hole never answers, for as many as come', async () => {
-  const hole = await openBlackhole()
-  const lab = { names: { [HOST]: ['203.0.113.12'] }, routes: { '203.0.113.12:443': hole.route } }
-  const outcomes = await Promise.all([requestOutcome(lab, question), requestOutcome(lab, question)])
+test('a blackhole never answers any number of connections', async () => {
+  const blackhole = await openBlackhole()
+  const lab = { names: { [HOST]: ['203.0.113.12'] }, routes: { '203.0.113.12:443': blackhole.route } }
+  const outcomes = await Promise.all([requestOutcome(lab, request), requestOutcome(lab, request)])
   expect(outcomes).toEqual(['ETIMEDOUT', 'ETIMEDOUT'])
-  if (process.platform === 'linux') expect(typeof hole.route).toBe('number')
-  hole.close()
+  if (process.platform === 'linux') expect(typeof blackhole.route).toBe('number')
+  blackhole.close()
 })

@@ -8,7 +8,7 @@ test.each<[OriginKind, number | string, readonly string[]]>([
   ['chokes-on-forwarded-proto', 'reset', ['-H', 'X-Forwarded-Proto: https']],
   ['chokes-on-cdn-loop', 400, ['-H', 'CDN-Loop: cloudflare']],
   ['gzip-corrupt-when-accepted', 'encoding', ['--compressed']],
-])('%s gives %s to who sends what it minds', async (kind, outcome, args) => {
+])('%s returns %s to a request with the field that it rejects', async (kind, outcome, args) => {
   const { outcome: got } = await visit(kind, ({ curl }) => curl('https', ...args))
   expect(got).toBe(outcome)
 })

@@ -10,20 +10,20 @@ import { findOrigin, type OriginKind, type OriginOptions } from '../../../lab/or
 export const HOST = 'www.shop.example'
 export const authorities = makeAuthorities()
 
-/** Whom to ask, and in which protocol. */
+/** The port and the protocol to use. */
 export type Via = 'https' | 'http' | 'h2'
 
 export interface Site {
-  readonly order: OriginOptions
+  readonly options: OriginOptions
   readonly curl: (via: Via, ...args: readonly string[]) => Promise<Curled>
   readonly openssl: (...args: readonly string[]) => Promise<string>
 }
 
 export interface Curled {
-  /** The status, or why curl found no whole answer. */
+  /** The status, or the failure of curl. */
   readonly outcome: number | string
-  /** Headers, body and curl's own words. */
-  readonly said: string
+  /** Headers, body and curl's messages. */
+  readonly output: string
 }
 
 /** https://curl.se/libcurl/c/libcurl-errors.html */
@@ -43,18 +43,18 @@ const EXITS: Readonly<Record<number, string>> = {
   92: 'protocol',
 }
 
-/** Starts an origin on loopback, shows it to `look` and stops it. */
-export async function visit<Seen>(
+/** Starts an origin on loopback, calls `inspect` and stops it. */
+export async function visit<Result>(
   kind: OriginKind,
-  look: (site: Site) => Promise<Seen>,
+  inspect: (site: Site) => Promise<Result>,
   credentials: Credentials = makeCertificate('valid', HOST, authorities),
-): Promise<Seen> {
+): Promise<Result> {
   const [https, http, folder] = await Promise.all([
     freeEndpoint(),
     freeEndpoint(),
     mkdtemp(join(tmpdir(), 'origin-gate-origin-')),
   ])
-  const order: OriginOptions = {
+  const options: OriginOptions = {
     https,
     http,
     host: HOST,
@@ -63,14 +63,14 @@ export async function visit<Seen>(
     upstreamTimeout: 200,
     folder,
   }
-  const origin = await findOrigin(kind).start(order)
+  const origin = await findOrigin(kind).start(options)
   try {
-    return await look({
-      order,
-      curl: (via, ...args) => curl(order, via, args),
+    return await inspect({
+      options,
+      curl: (via, ...args) => curl(options, via, args),
       openssl: async (...args) => {
         const at = ['-connect', `127.0.0.1:${https.port}`, '-servername', HOST]
-        return (await run('openssl', ['s_client', ...at, ...args], 5000)).said
+        return (await run('openssl', ['s_client', ...at, ...args], 5000)).output
       },
     })
   } finally {
@@ -79,32 +79,32 @@ export async function visit<Seen>(
   }
 }
 
-async function curl(order: OriginOptions, via: Via, args: readonly string[]): Promise<Curled> {
-  const { port } = via === 'http' ? order.http : order.https
+async function curl(options: OriginOptions, via: Via, args: readonly string[]): Promise<Curled> {
+  const { port } = via === 'http' ? options.http : options.https
   const version = via === 'h2' ? '--http2' : '--http1.1'
   const url = `${via === 'http' ? 'http' : 'https'}://${HOST}:${port}/`
-  const { code, said } = await run(
+  const { code, output } = await run(
     'curl',
     `-sSkiv --compressed ${version} --max-time 5 --max-filesize 100000000 -w \n%{http_code} --resolve ${HOST}:${port}:127.0.0.1`
       .split(' ')
       .concat(args, url),
     10_000,
   )
-  const status = Number(/\n(\d+)$/.exec(said)?.[1] ?? 0)
-  return { outcome: code === 0 ? status : (EXITS[code] ?? `exit ${code}`), said }
+  const status = Number(/\n(\d+)$/.exec(output)?.[1] ?? 0)
+  return { outcome: code === 0 ? status : (EXITS[code] ?? `exit ${code}`), output }
 }
 
 interface Ended {
   readonly code: number
-  /** What it wrote to standard error, then to standard output. */
-  readonly said: string
+  /** Standard error, then standard output. */
+  readonly output: string
 }
 
 const run = (command: string, args: readonly string[], timeout: number): Promise<Ended> =>
   new Promise((resolve) => {
     const options = { timeout, maxBuffer: 256 * 1024 * 1024, encoding: 'latin1' } as const
     const child = execFile(command, args, options, (_, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? -1, said: stderr + stdout })
+      resolve({ code: child.exitCode ?? -1, output: stderr + stdout })
     })
     child.stdin?.end()
   })

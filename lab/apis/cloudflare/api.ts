@@ -26,27 +26,27 @@ const BASE = '/client/v4'
  */
 export function cloudflareResponse(
   request: ApiRequest,
-  stage: CloudflareSetup,
-  earlier: number,
+  setup: CloudflareSetup,
+  requestCount: number,
   now: number,
 ): ApiResponse {
   const path = request.path.startsWith(`${BASE}/`) ? request.path.slice(BASE.length) : ''
-  if (path === '/ips' && request.method === 'GET') return rangesResponse(stage)
-  if (earlier >= stage.requestLimit) return RATE_LIMITED
+  if (path === '/ips' && request.method === 'GET') return rangesResponse(setup)
+  if (requestCount >= setup.requestLimit) return RATE_LIMITED
 
   const bearer = bearerToken(request.headers)
   if (bearer === undefined) return MISSING_TOKEN
   if (bearer === '') return MALFORMED_TOKEN
-  const token = stage.tokens[bearer]
+  const token = setup.tokens[bearer]
   if (path === '/user/tokens/verify') return tokenResponse(token)
   if (token === undefined) return UNKNOWN_TOKEN
 
-  const zones = stage.zones.filter(({ name }) => token.zones === 'all' || token.zones.includes(name))
+  const zones = setup.zones.filter(({ name }) => token.zones === 'all' || token.zones.includes(name))
   if (path === '/graphql' && request.method === 'POST') {
     return analyticsResponse(request.body, token.permissions.includes('Analytics Read') ? zones : [], now)
   }
   if (request.method !== 'GET') return NO_ROUTE
-  return readResource(path, request.query, token, zones, stage)
+  return readResource(path, request.query, token, zones, setup)
 }
 
 function readResource(
@@ -54,31 +54,31 @@ function readResource(
   query: URLSearchParams,
   token: Token,
   zones: readonly CloudflareZone[],
-  stage: CloudflareSetup,
+  setup: CloudflareSetup,
 ): ApiResponse {
-  const may = (permission: Permission): boolean => token.permissions.includes(permission)
+  const isAllowed = (permission: Permission): boolean => token.permissions.includes(permission)
   if (path === '/zones') {
-    if (!may('Zone Read')) return UNAUTHORIZED
+    if (!isAllowed('Zone Read')) return UNAUTHORIZED
     const named = zones.filter(({ name }) => [null, name].includes(query.get('name')))
     return paged(
-      named.map((zone) => zoneObject(zone, stage.account)),
+      named.map((zone) => zoneObject(zone, setup.account)),
       query,
       20,
     )
   }
   const [, kind, id = '', rest = ''] = /^\/(zones|accounts)\/([^/]+)(\/.*)?$/.exec(path) ?? []
   if (kind === 'accounts') {
-    const route = accountRoutes(stage).find(({ pattern }) => pattern.test(rest))
-    if (route === undefined || id !== stage.account.id) return unroutable(path)
-    return may(route.permission) ? route.respond(route.pattern.exec(rest) ?? [], query) : NOT_PERMITTED
+    const route = accountRoutes(setup).find(({ pattern }) => pattern.test(rest))
+    if (route === undefined || id !== setup.account.id) return unroutable(path)
+    return isAllowed(route.permission) ? route.respond(route.pattern.exec(rest) ?? [], query) : NOT_PERMITTED
   }
   if (kind !== 'zones') return NO_ROUTE
   if (!/^[0-9a-f]{32}$/.test(id)) return unroutable(path)
   const zone = zones.find((each) => each.id === id)
   if (zone === undefined) return UNAUTHORIZED
-  const route = zoneRoutes(zone, stage.account).find(({ pattern }) => pattern.test(rest))
+  const route = zoneRoutes(zone, setup.account).find(({ pattern }) => pattern.test(rest))
   if (route === undefined) return NO_ROUTE
-  if (may(route.permission)) return route.respond(route.pattern.exec(rest) ?? [], query)
+  if (isAllowed(route.permission)) return route.respond(route.pattern.exec(rest) ?? [], query)
   return route.permission.startsWith('Zone') ? UNAUTHORIZED : NOT_PERMITTED
 }
 

@@ -72,12 +72,12 @@ function filterRecords(zone: CloudflareZone, query: URLSearchParams): readonly u
     [value, null].includes(query.get(name)) && [value, null].includes(query.get(`${name}.exact`))
   return zone.records.flatMap((record, at) => {
     const { name, type, content, proxied } = record
-    const wanted =
+    const matches =
       allows('name', name) &&
       allows('type', type) &&
       allows('content', content) &&
       allows('proxied', String(proxied))
-    return wanted ? [recordObject(zone, record, at)] : []
+    return matches ? [recordObject(zone, record, at)] : []
   })
 }
 

@@ -15,10 +15,10 @@ export interface JsonQuery {
 export function parseJsonQuery(parameters: URLSearchParams): JsonQuery | string {
   const name = (parameters.get('name') ?? '').replace(/(?<=.)\.$/, '')
   if (!/^[\w.*-]{1,253}$/.test(name)) return 'Invalid query name.'
-  const word = (parameters.get('type') ?? 'A').toUpperCase()
+  const value = (parameters.get('type') ?? 'A').toUpperCase()
   const [type, typeNumber] =
-    Object.entries(TYPE_NUMBERS).find(([known, number]) => known === word || String(number) === word) ?? []
-  const other = /^\d{1,5}$/.test(word) ? Number(word) : OTHER_TYPES[word]
+    Object.entries(TYPE_NUMBERS).find(([known, number]) => known === value || String(number) === value) ?? []
+  const other = /^\d{1,5}$/.test(value) ? Number(value) : OTHER_TYPES[value]
   if (typeNumber === undefined && other === undefined) return 'Invalid query type.'
   return {
     question: { name, type: type ?? `UNKNOWN_${other}` },
@@ -34,23 +34,23 @@ const OTHER_TYPES: Readonly<Record<string, number>> = { MX: 15, PTR: 12, DS: 43,
  * https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/dns-json/, and Google's
  * version of it.
  */
-export function jsonAnswer(asked: JsonQuery, answer: DnsAnswer, dialect: Dialect): unknown {
-  const shown = (record: LabRecord): readonly unknown[] => {
+export function encodeJsonAnswer(query: JsonQuery, answer: DnsAnswer, dialect: Dialect): unknown {
+  const jsonRecord = (record: LabRecord): readonly unknown[] => {
     const { name, ttl, type } = record
     return type === 'ALIAS'
       ? []
       : [{ name: withDot(name, dialect), type: TYPE_NUMBERS[type], TTL: ttl, data: recordData(record) }]
   }
-  const answers = answer.answers.flatMap(shown)
-  const authorities = answer.authorities.flatMap(shown)
+  const answers = answer.answers.flatMap(jsonRecord)
+  const authorities = answer.authorities.flatMap(jsonRecord)
   return {
     Status: RCODES[answer.rcode],
     TC: false,
     RD: true,
     RA: true,
     AD: answer.authentic,
-    CD: asked.checkingDisabled,
-    Question: [{ name: withDot(asked.question.name, dialect), type: asked.typeNumber }],
+    CD: query.checkingDisabled,
+    Question: [{ name: withDot(query.question.name, dialect), type: query.typeNumber }],
     ...(answers.length > 0 && { Answer: answers }),
     ...(authorities.length > 0 && { Authority: authorities }),
     ...(answer.extendedErrors.length > 0 && { Comment: errorComment(answer.extendedErrors, dialect) }),
@@ -69,9 +69,9 @@ function recordData({ type, data }: LabRecord): string {
 }
 
 /** Cloudflare returns a list such as `EDE(22): No Reachable Authority`, Google a sentence. */
-function errorComment(reasons: readonly ExtendedError[], dialect: Dialect): string | readonly string[] {
-  const words = reasons.map(({ code, text }) => `${EXTENDED_ERROR_NAMES[code]} ${text}`.trimEnd())
+function errorComment(errors: readonly ExtendedError[], dialect: Dialect): string | readonly string[] {
+  const comments = errors.map(({ code, text }) => `${EXTENDED_ERROR_NAMES[code]} ${text}`.trimEnd())
   return dialect === 'google'
-    ? words.join('; ')
-    : words.map((said, at) => `EDE(${reasons[at]?.code}): ${said}`)
+    ? comments.join('; ')
+    : comments.map((comment, at) => `EDE(${errors[at]?.code}): ${comment}`)
 }

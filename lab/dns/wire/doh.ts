@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { DnsServer } from '../servers.ts'
-import { jsonAnswer, parseJsonQuery, type Dialect } from './doh-json.ts'
+import { encodeJsonAnswer, parseJsonQuery, type Dialect } from './doh-json.ts'
 import type { RespondToPacket } from './responder.ts'
 
 export interface DohEndpoint {
@@ -26,24 +26,24 @@ const MESSAGE = 'application/dns-message'
  */
 export async function dohResponse(
   request: IncomingMessage,
-  at: DohEndpoint,
+  endpoint: DohEndpoint,
 ): Promise<DohResponse | undefined> {
-  if (at.server()?.behavior.https !== 'open') return undefined
+  if (endpoint.server()?.behavior.https !== 'open') return undefined
   const { pathname, searchParams } = new URL(request.url ?? '/', 'https://dns.invalid')
   if (pathname !== '/dns-query' && pathname !== '/resolve') return errorResponse(404)
 
   if (request.method === 'POST') {
     if (request.headers['content-type'] !== MESSAGE) return errorResponse(415)
     const packet = await readBody(request)
-    return packet === undefined ? errorResponse(413) : messageResponse(packet, at)
+    return packet === undefined ? errorResponse(413) : messageResponse(packet, endpoint)
   }
   if (request.method !== 'GET') return errorResponse(405)
 
   const encoded = searchParams.get('dns')
-  if (encoded !== null) return messageResponse(Buffer.from(encoded, 'base64url'), at)
+  if (encoded !== null) return messageResponse(Buffer.from(encoded, 'base64url'), endpoint)
   const dialect: Dialect = pathname === '/resolve' ? 'google' : 'cloudflare'
-  const accepted = dialect === 'google' || acceptsJson(request, searchParams)
-  return accepted ? jsonResponse(searchParams, dialect, at) : errorResponse(400)
+  const wantsJson = dialect === 'google' || acceptsJson(request, searchParams)
+  return wantsJson ? jsonResponse(searchParams, dialect, endpoint) : errorResponse(400)
 }
 
 async function messageResponse(packet: Buffer, { respond }: DohEndpoint): Promise<DohResponse | undefined> {
@@ -56,15 +56,19 @@ async function jsonResponse(
   dialect: Dialect,
   { server, onQuery }: DohEndpoint,
 ): Promise<DohResponse | undefined> {
-  const asked = parseJsonQuery(parameters)
-  if (typeof asked === 'string') {
-    return { status: 400, type: JSON_TYPES[dialect], body: JSON.stringify({ error: asked }) }
+  const query = parseJsonQuery(parameters)
+  if (typeof query === 'string') {
+    return { status: 400, type: JSON_TYPES[dialect], body: JSON.stringify({ error: query }) }
   }
-  onQuery(asked.question)
-  const answer = await server()?.answer(asked.question, asked.checkingDisabled)
+  onQuery(query.question)
+  const answer = await server()?.answer(query.question, query.checkingDisabled)
   if (answer === undefined) return undefined
   // Also 200 for a name that doesn't exist, which `Status` reports.
-  return { status: 200, type: JSON_TYPES[dialect], body: JSON.stringify(jsonAnswer(asked, answer, dialect)) }
+  return {
+    status: 200,
+    type: JSON_TYPES[dialect],
+    body: JSON.stringify(encodeJsonAnswer(query, answer, dialect)),
+  }
 }
 
 const JSON_TYPES: Readonly<Record<Dialect, string>> = {

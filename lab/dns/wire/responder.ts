@@ -10,32 +10,32 @@ export type RespondToPacket = (packet: Buffer, transport: Transport) => Promise<
 export const packetResponder =
   (
     address: string,
-    hostAt: (address: string) => DnsServer | undefined,
-    hear: (heard: ReceivedQuery) => void,
+    serverAt: (address: string) => DnsServer | undefined,
+    onQuery: (query: ReceivedQuery) => void,
   ): RespondToPacket =>
   async (packet, transport) => {
     const query = parseQuery(packet)
     if (query === undefined) {
-      const complaint = formatError(packet)
-      return complaint === undefined ? [] : [complaint]
+      const error = formatError(packet)
+      return error === undefined ? [] : [error]
     }
-    hear({ server: address, transport, ...query.question })
-    const host = hostAt(address)
-    if (host === undefined || host.behavior[transport] !== 'open') return []
-    const { behavior, authoritative } = host
-    const answer = await host.answer(query.question, query.checkingDisabled)
-    const whole = encodeResponse(query, answer, { authoritative, truncated: false })
-    const truncated = transport === 'udp' && (behavior.truncates || whole.length > query.maxUdpSize)
-    const own = truncated ? encodeResponse(query, answer, { authoritative, truncated }) : whole
+    onQuery({ server: address, transport, ...query.question })
+    const server = serverAt(address)
+    if (server === undefined || server.behavior[transport] !== 'open') return []
+    const { behavior, authoritative } = server
+    const answer = await server.answer(query.question, query.checkingDisabled)
+    const complete = encodeResponse(query, answer, { authoritative, truncated: false })
+    const truncated = transport === 'udp' && (behavior.truncates || complete.length > query.maxUdpSize)
+    const response = truncated ? encodeResponse(query, answer, { authoritative, truncated }) : complete
     if (transport === 'udp' && behavior.forged !== 'nothing')
-      return [forgedPacket(query, behavior.forged), own]
-    return [own]
+      return [forgedPacket(query, behavior.forged), response]
+    return [response]
   }
 
 function forgedPacket(query: Query, what: 'id' | 'question'): Buffer {
-  const marks = { authoritative: false, truncated: false }
+  const flags = { authoritative: false, truncated: false }
   if (what === 'id')
-    return encodeResponse({ ...query, id: query.id ^ 0x5555 }, forgedAnswer(query.question), marks)
+    return encodeResponse({ ...query, id: query.id ^ 0x5555 }, forgedAnswer(query.question), flags)
   const other = { name: 'elsewhere.example', type: 'A' }
-  return encodeResponse({ ...query, questionBytes: encodeQuestion(other.name) }, forgedAnswer(other), marks)
+  return encodeResponse({ ...query, questionBytes: encodeQuestion(other.name) }, forgedAnswer(other), flags)
 }

@@ -30,12 +30,12 @@ export interface OriginTls {
 }
 
 /** `turn` is the number of earlier requests for the host. It rotates several origins. */
-export function findDestination(zone: Zone, occasion: EdgeRequest, turn: number): Destination {
+export function findDestination(zone: Zone, request: EdgeRequest, turn: number): Destination {
   const { origin, rules = {} } = zone
   if (origin === 'unresolvable' || origin === 'no-pool') return { kind: 'none', code: 1016 }
   if ('tunnel' in origin && origin.tunnel === 'down') return { kind: 'none', code: 1033 }
 
-  const host = rules.host ?? occasion.headers.host ?? occasion.host
+  const host = rules.host ?? request.headers.host ?? request.host
   if ('tunnel' in origin) {
     const secure = origin.scheme === 'https'
     const serverName = withoutPort(host)
@@ -56,9 +56,9 @@ export function findDestination(zone: Zone, occasion: EdgeRequest, turn: number)
   if (dialed.some(({ address }) => contains(RESTRICTED, address))) return { kind: 'none', code: 1002 }
 
   const serverName = rules.sni ?? withoutPort(host)
-  const secure = usesTls(zone, occasion)
+  const secure = usesTls(zone, request)
   const stops = dialed.map((each): OriginEndpoint => {
-    const port = each.port ?? defaultPort(occasion, secure)
+    const port = each.port ?? defaultPort(request, secure)
     if (!secure) return { address: each.address, port }
     const strict = zone.ssl === 'strict' || zone.ssl === 'origin_pull'
     const names = [serverName, withoutPort(host), ...(each.name === undefined ? [] : [each.name])]

@@ -11,8 +11,8 @@ const MAX_HEADERS = 128 * 1024
  * they arrive. 520: no response, a reset, or not HTTP. A reused connection that the origin has just closed is a 520
  * too, the race that causes a few 520s under load. The edge doesn't retry.
  */
-export function sendHttp1(order: OriginRequest, socket: Socket, key: string): Promise<OriginResult> {
-  const { limits, keepAlive, signal } = order
+export function sendHttp1(originRequest: OriginRequest, socket: Socket, key: string): Promise<OriginResult> {
+  const { limits, keepAlive, signal } = originRequest
   return new Promise((resolve) => {
     const fail = (code: 520 | 524 | 525): void => {
       resolve({ kind: 'failed', code })
@@ -21,16 +21,16 @@ export function sendHttp1(order: OriginRequest, socket: Socket, key: string): Pr
     }
     const request = httpRequest({
       createConnection: () => socket,
-      method: order.method,
-      path: order.path,
-      headers: order.headers,
+      method: originRequest.method,
+      path: originRequest.path,
+      headers: originRequest.headers,
       maxHeaderSize: MAX_HEADERS,
     })
     const deadline = setTimeout(fail, limits.read, 524)
     const abort = (): void => fail(520)
     signal.addEventListener('abort', abort, { once: true })
     request.on('information', ({ statusCode, headers }) => {
-      if (statusCode === 103) order.onHints(headers)
+      if (statusCode === 103) originRequest.onHints(headers)
     })
     request.once('upgrade', abort)
     request.once('response', (message) => {
@@ -59,6 +59,6 @@ export function sendHttp1(order: OriginRequest, socket: Socket, key: string): Pr
       socket.setTimeout(0)
       keepAlive?.pool.put(key, socket, keepAlive.idle)
     })
-    order.body.pipe(request)
+    originRequest.body.pipe(request)
   })
 }

@@ -11,8 +11,8 @@ const NOT_IN_HTTP2 = new Set(['connection', 'host', 'http2-settings'])
  * Sends the request over HTTP/2, in a new session. 520: the session or stream is reset, or violates the protocol.
  * An origin that offers HTTP/2 is not retried over HTTP/1.1. 524: no headers within the read limit.
  */
-export function sendHttp2(order: OriginRequest, socket: Socket): Promise<OriginResult> {
-  const { limits, signal } = order
+export function sendHttp2(originRequest: OriginRequest, socket: Socket): Promise<OriginResult> {
+  const { limits, signal } = originRequest
   return new Promise((resolve) => {
     const fail = (code: 520 | 524): void => {
       resolve({ kind: 'failed', code })
@@ -30,19 +30,21 @@ export function sendHttp2(order: OriginRequest, socket: Socket): Promise<OriginR
       signal.removeEventListener('abort', abort)
       abort()
     })
-    const bodiless = order.method === 'GET' || order.method === 'HEAD'
+    const bodiless = originRequest.method === 'GET' || originRequest.method === 'HEAD'
     const stream = session.request(
       {
-        ...Object.fromEntries(Object.entries(order.headers).filter(([name]) => !NOT_IN_HTTP2.has(name))),
-        ':method': order.method,
-        ':path': order.path,
-        ':authority': order.headers.host ?? '',
+        ...Object.fromEntries(
+          Object.entries(originRequest.headers).filter(([name]) => !NOT_IN_HTTP2.has(name)),
+        ),
+        ':method': originRequest.method,
+        ':path': originRequest.path,
+        ':authority': originRequest.headers.host ?? '',
         ':scheme': 'https',
       },
       { endStream: bodiless },
     )
     stream.on('headers', (headers) => {
-      if (headers[':status'] === 103) order.onHints(regularHeaders(headers))
+      if (headers[':status'] === 103) originRequest.onHints(regularHeaders(headers))
     })
     stream.once('response', (headers) => {
       clearTimeout(deadline)
@@ -54,7 +56,7 @@ export function sendHttp2(order: OriginRequest, socket: Socket): Promise<OriginR
     })
     stream.on('error', abort)
     stream.once('close', abort)
-    if (!bodiless) order.body.pipe(stream)
+    if (!bodiless) originRequest.body.pipe(stream)
   })
 }
 

@@ -58,7 +58,7 @@ export const blockedPage = ({ host, ray }: EdgeRequest): Page => ({
     <h1 data-translate="block_headline">Sorry, you have been blocked</h1>
     <h2><span data-translate="unable_to_access">You are unable to access</span> ${escapeHtml(host)}</h2>
     <h2 data-translate="blocked_why_headline">Why have I been blocked?</h2>
-    <p data-translate="blocked_why_detail">A rule of this site turned your request away.</p>
+    <p data-translate="blocked_why_detail">A rule of this site blocked your request.</p>
     <div class="cf-error-footer cf-wrapper">
       <p><span class="cf-footer-item">Cloudflare Ray ID: <strong class="font-semibold">${ray}</strong></span></p>
     </div>

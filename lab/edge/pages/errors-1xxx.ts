@@ -12,7 +12,7 @@ export const ERRORS_1XXX = {
     name: 'dns_points_to_prohibited_ip',
     category: 'dns',
     description:
-      'The DNS record of this host leads to an address of Cloudflare, or the request came from there.',
+      'The DNS record of this host points to a Cloudflare address, or the request came from there.',
   },
   1001: {
     status: 409,
@@ -26,14 +26,14 @@ export const ERRORS_1XXX = {
     title: 'DNS points to restricted IP',
     name: 'dns_points_to_restricted_ip',
     category: 'dns',
-    description: 'The DNS record of this host leads to an address that no public host can have.',
+    description: 'The DNS record of this host points to an address that no public host can have.',
   },
   1003: {
     status: 403,
     title: 'Direct IP access not allowed',
     name: 'direct_ip_access_not_allowed',
     category: 'access_denied',
-    description: 'An address of Cloudflare was asked for in place of the name of a site.',
+    description: 'The request was for a Cloudflare address instead of a host name.',
   },
   1004: {
     status: 409,
@@ -66,7 +66,7 @@ export const ERRORS_1XXX = {
     title: 'CNAME cross-user banned',
     name: 'cname_cross_user_banned',
     category: 'config',
-    description: 'The record leads to a host of another Cloudflare account, which does not allow it.',
+    description: 'The record points to a host of another Cloudflare account, which does not allow it.',
   },
   1015: {
     status: 429,
@@ -74,7 +74,7 @@ export const ERRORS_1XXX = {
     name: 'rate_limited',
     category: 'rate_limit',
     retryAfter: 30,
-    description: 'You asked more often than the owner of this site allows.',
+    description: 'You sent more requests than the owner of this site allows.',
   },
   1016: {
     status: 530,
@@ -88,7 +88,7 @@ export const ERRORS_1XXX = {
     title: 'Could not find host',
     name: 'host_not_found',
     category: 'config',
-    description: 'Cloudflare does not know this host, or not yet.',
+    description: 'Cloudflare does not know this host yet.',
   },
   1019: {
     status: 409,
@@ -100,14 +100,14 @@ export const ERRORS_1XXX = {
   1020: {
     ...DENIED,
     name: 'firewall_rule_blocked',
-    description: 'A rule of this site turned your request away.',
+    description: 'A rule of this site blocked your request.',
   },
   1023: {
     status: 409,
     title: 'Could not find host',
     name: 'host_not_found_1023',
     category: 'config',
-    description: 'Cloudflare does not know this host, or not yet.',
+    description: 'Cloudflare does not know this host yet.',
   },
   1027: {
     status: 429,
@@ -129,14 +129,14 @@ export const ERRORS_1XXX = {
     title: 'Edge IP restricted',
     name: 'edge_ip_restricted',
     category: 'dns',
-    description: 'The host leads to an address of Cloudflare that is not for web traffic.',
+    description: 'The host points to a Cloudflare address that is not for web traffic.',
   },
   1042: {
     status: 409,
     title: 'Worker fetched another Worker of its zone',
     name: 'workers_dev_script_not_found',
     category: 'worker',
-    description: 'A Worker asked a Worker of the same zone at its public address.',
+    description: 'A Worker requested another Worker of the same zone at its public address.',
   },
   1101: {
     status: 500,
@@ -158,6 +158,6 @@ export const ERRORS_1XXX = {
     title: 'Script not found',
     name: 'worker_script_not_found',
     category: 'worker',
-    description: 'The route leads to a Worker that does not exist.',
+    description: 'The route points to a Worker that does not exist.',
   },
 } as const

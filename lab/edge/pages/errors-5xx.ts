@@ -8,7 +8,7 @@ export const ERRORS_5XX = {
     name: 'internal_server_error',
     category: 'cloudflare',
     retryAfter: 30,
-    description: 'There is an issue between the cache of Cloudflare and the web server.',
+    description: "There is an issue between Cloudflare's cache and the web server.",
   },
   // Also replaces the origin's own 502 or 504, whose page is lost. The category is the same.
   502: {
@@ -16,7 +16,7 @@ export const ERRORS_5XX = {
     name: 'origin_bad_gateway',
     category: 'origin',
     retryAfter: 60,
-    description: 'The web server reported that it got no valid answer from the server behind it.',
+    description: 'The web server reported that it got no valid response from the server behind it.',
   },
   504: {
     title: 'Gateway time-out',
@@ -30,7 +30,7 @@ export const ERRORS_5XX = {
     name: 'origin_unknown_error',
     category: 'origin',
     retryAfter: 60,
-    description: 'The web server answered with something that is not a valid response, or with nothing.',
+    description: 'The web server sent an invalid response, or none.',
   },
   521: {
     title: 'Web server is down',
@@ -44,7 +44,7 @@ export const ERRORS_5XX = {
     name: 'connection_timeout',
     category: 'origin',
     retryAfter: 120,
-    description: 'The web server did not answer the attempt to connect in time.',
+    description: 'The web server did not accept the connection in time.',
   },
   523: {
     title: 'Origin is unreachable',
@@ -58,7 +58,7 @@ export const ERRORS_5XX = {
     name: 'origin_response_timeout',
     category: 'origin',
     retryAfter: 120,
-    description: 'The web server accepted the request and did not answer it in time.',
+    description: 'The web server accepted the request and did not respond in time.',
   },
   // Certificate errors don't go away by retrying.
   525: {

@@ -29,12 +29,12 @@ const pageFoot = ({ ray, visitor }: EdgeRequest): string => `
 `
 
 /** Browser, Cloudflare and host, with the failing one marked: the host, except for a 500. */
-function statusColumns(error: EdgeError, occasion: EdgeRequest): string {
+function statusColumns(error: EdgeError, request: EdgeRequest): string {
   const ours = error.category === 'cloudflare'
   return `
     <div id="cf-browser-status"><span>You</span><h3>Browser</h3>${state(false)}</div>
-    <div id="cf-cloudflare-status"${source(ours)}><span>${cityName(occasion)}</span><h3>Cloudflare</h3>${state(ours)}</div>
-    <div id="cf-host-status"${source(!ours)}><span>${escapeHtml(occasion.host)}</span><h3>Host</h3>${state(!ours)}</div>`
+    <div id="cf-cloudflare-status"${source(ours)}><span>${cityName(request)}</span><h3>Cloudflare</h3>${state(ours)}</div>
+    <div id="cf-host-status"${source(!ours)}><span>${escapeHtml(request.host)}</span><h3>Host</h3>${state(!ours)}</div>`
 }
 
 const source = (here: boolean): string => (here ? ' class="cf-error-source"' : '')
@@ -47,26 +47,26 @@ const advice = (error: EdgeError): string => `
     <p>Please try again in a few minutes.</p>`
 
 /** A 5xx page since 2023: the code is in a label next to the title. */
-export const pageSince2023 = (error: EdgeError, occasion: EdgeRequest): string =>
-  `${pageHead(`${escapeHtml(occasion.host)} | ${error.code}: ${error.title}`)}    <header>
+export const pageSince2023 = (error: EdgeError, request: EdgeRequest): string =>
+  `${pageHead(`${escapeHtml(request.host)} | ${error.code}: ${error.title}`)}    <header>
       <h1><span class="inline-block">${error.title}</span> <span class="code-label">Error code ${error.code}</span></h1>
-      <div class="mt-3">${readableTime(occasion.at)}</div>
-    </header>${statusColumns(error, occasion)}${advice(error)}${pageFoot(occasion)}`
+      <div class="mt-3">${readableTime(request.at)}</div>
+    </header>${statusColumns(error, request)}${advice(error)}${pageFoot(request)}`
 
 /** A 5xx page from 2020 to 2022: the code comes first, with the Ray ID below it. */
-export const pageUntil2022 = (error: EdgeError, occasion: EdgeRequest): string =>
-  `${pageHead(`${escapeHtml(occasion.host)} | ${error.code}: ${error.title}`)}    <header>
+export const pageUntil2022 = (error: EdgeError, request: EdgeRequest): string =>
+  `${pageHead(`${escapeHtml(request.host)} | ${error.code}: ${error.title}`)}    <header>
       <h1>
         <span class="cf-error-type">Error</span>
         <span class="cf-error-code">${error.code}</span>
       </h1>
-      <span class="font-mono">Ray ID: ${occasion.ray} &bull;</span> <span class="font-mono">${readableTime(occasion.at)}</span>
+      <span class="font-mono">Ray ID: ${request.ray} &bull;</span> <span class="font-mono">${readableTime(request.at)}</span>
       <h2>${error.title}</h2>
-    </header>${statusColumns(error, occasion)}${advice(error)}${pageFoot(occasion)}`
+    </header>${statusColumns(error, request)}${advice(error)}${pageFoot(request)}`
 
 /** A 1xxx page of any year: no status columns, and another order in the title. */
-export function page1xxx(error: EdgeError, occasion: EdgeRequest): string {
-  const host = escapeHtml(occasion.host)
+export function page1xxx(error: EdgeError, request: EdgeRequest): string {
+  const host = escapeHtml(request.host)
   const denied = error.category === 'access_denied'
   const rest = denied ? `${host} used Cloudflare to restrict access` : `${host} | Cloudflare`
   return `${pageHead(`${error.title} | ${rest}`)}    <header>
@@ -74,9 +74,9 @@ export function page1xxx(error: EdgeError, occasion: EdgeRequest): string {
         <span data-translate="error">Error</span>
         <span>${error.code}</span>
       </h1>
-      <span class="heading-ray-id">Ray ID: ${occasion.ray} &bull;</span> <span class="heading-ray-id">${readableTime(occasion.at)}</span>
+      <span class="heading-ray-id">Ray ID: ${request.ray} &bull;</span> <span class="heading-ray-id">${readableTime(request.at)}</span>
       <h2>${error.title}</h2>
-    </header>${advice(error)}${pageFoot(occasion)}`
+    </header>${advice(error)}${pageFoot(request)}`
 }
 
 /**
@@ -88,7 +88,7 @@ export const customPage = (error: EdgeError, { ray }: EdgeRequest): string => `<
 <head><title>Shop: we will be right back</title></head>
 <body>
 <h1>Web server is down</h1>
-<p>Our web server does not answer at the moment. We are on it.</p>
+<p>Our web server is not responding at the moment. We are working on it.</p>
 <div class="cf-error-details cf-error-${error.code}">
   <h1>${error.title}</h1>
   <ul>

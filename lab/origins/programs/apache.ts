@@ -11,29 +11,29 @@ interface ApacheSetup {
 }
 
 const MODULES = ['mpm_event', 'authz_core', 'alias', 'rewrite', 'headers', 'proxy', 'proxy_http', 'ssl']
-const WHERE = '/usr/lib/apache2/modules'
+const MODULE_FOLDER = '/usr/lib/apache2/modules'
 
-function configuration(order: OriginOptions, setup: ApacheSetup, application: string): string {
+function configuration(options: OriginOptions, setup: ApacheSetup, application: string): string {
   const tls =
     'SSLEngine on\n  SSLCertificateFile cert.pem\n  SSLCertificateKeyFile key.pem\n  SSLCipherSuite DEFAULT@SECLEVEL=0'
   // Apache's timeouts are in seconds.
-  const upstreamTimeout = Math.ceil(proxyTimeout(setup.application ?? 'up', order.upstreamTimeout) / 1000)
+  const upstreamTimeout = Math.ceil(proxyTimeout(setup.application ?? 'up', options.upstreamTimeout) / 1000)
   const passOn = `ProxyPass / http://${application}/ timeout=${upstreamTimeout} retry=0`
   const host = (address: string, more: string): string => `
 <VirtualHost ${address}>
-  ServerName ${order.host}
+  ServerName ${options.host}
   ${more}
   ${setup.site ?? passOn}
 </VirtualHost>`
   return `
-${MODULES.map((name) => `LoadModule ${name}_module ${WHERE}/mod_${name}.so`).join('\n')}
-ServerRoot ${order.folder}
-DefaultRuntimeDir ${order.folder}
-Mutex file:${order.folder}
+${MODULES.map((name) => `LoadModule ${name}_module ${MODULE_FOLDER}/mod_${name}.so`).join('\n')}
+ServerRoot ${options.folder}
+DefaultRuntimeDir ${options.folder}
+Mutex file:${options.folder}
 PidFile apache.pid
 ErrorLog error.log
 LogLevel crit
-ServerName ${order.host}
+ServerName ${options.host}
 ServerTokens Prod
 StartServers 1
 ThreadsPerChild 8
@@ -42,10 +42,10 @@ ServerLimit 2
 MinSpareThreads 1
 MaxSpareThreads 16
 SSLSessionCache none
-Listen ${hostPort(order.https)}
-Listen ${hostPort(order.http)}
-${host(hostPort(order.https), tls)}
-${host(hostPort(order.http), setup.tlsOn80 ? tls : '')}
+Listen ${hostPort(options.https)}
+Listen ${hostPort(options.http)}
+${host(hostPort(options.https), tls)}
+${host(hostPort(options.http), setup.tlsOn80 ? tls : '')}
 `
 }
 
@@ -53,18 +53,18 @@ ${host(hostPort(order.http), setup.tlsOn80 ? tls : '')}
 const apache = (sentence: string, setup: ApacheSetup = {}): OriginDefinition => ({
   sentence,
   packages: ['apache2-bin'],
-  start: async (order) => {
+  start: async (options) => {
     const application = await startApplication(setup.application ?? 'up')
     const program = startProgram({
       command: 'apache2',
-      args: ['-D', 'FOREGROUND', '-f', `${order.folder}/apache.conf`],
-      folder: order.folder,
+      args: ['-D', 'FOREGROUND', '-f', `${options.folder}/apache.conf`],
+      folder: options.folder,
       files: {
-        'cert.pem': order.credentials.cert,
-        'key.pem': order.credentials.key,
-        'apache.conf': configuration(order, setup, hostPort(application.endpoint)),
+        'cert.pem': options.credentials.cert,
+        'key.pem': options.credentials.key,
+        'apache.conf': configuration(options, setup, hostPort(application.endpoint)),
       },
-      endpoints: [order.https, order.http],
+      endpoints: [options.https, options.http],
       refusesRoot: true,
     })
     return closeTogether(application, program)
@@ -73,24 +73,24 @@ const apache = (sentence: string, setup: ApacheSetup = {}): OriginDefinition => 
 
 export const APACHE = {
   'apache-up': apache('Apache serves the site'),
-  'apache-app-down': apache('Apache answers 503: the application is not running', {
+  'apache-app-down': apache('Apache returns 503: the application is not running', {
     application: 'refusing',
   }),
-  'apache-app-crashing': apache('Apache answers 502: the application hangs up on it', {
+  'apache-app-crashing': apache('Apache returns 502: the application closes the connection', {
     application: 'crashing',
   }),
-  'apache-app-timeout': apache('Apache gives up on the application after a second', {
+  'apache-app-timeout': apache('Apache times out waiting for the application after one second', {
     application: 'silent',
   }),
-  'apache-app-error': apache('Apache passes on the 500 of the application', { application: 'failing' }),
-  'apache-forbidden': apache('Apache forbids the site to everybody', {
+  'apache-app-error': apache("Apache forwards the application's 500", { application: 'failing' }),
+  'apache-forbidden': apache('Apache denies every request', {
     site: '<Location />\n  Require all denied\n  </Location>',
   }),
-  'apache-maintenance': apache('Apache answers 503 and says when to come again', {
+  'apache-maintenance': apache('Apache returns 503 with Retry-After', {
     site: 'RewriteEngine on\n  RewriteRule .* - [R=503,L]\n  Header always set Retry-After 1800',
   }),
-  'apache-tls-on-80': apache('the plain port of Apache speaks TLS, hence its 400', { tlsOn80: true }),
-  'apache-forces-https': apache('Apache sends plain HTTP to HTTPS', {
+  'apache-tls-on-80': apache("Apache's plain port expects TLS and returns 400", { tlsOn80: true }),
+  'apache-forces-https': apache('Apache redirects plain HTTP to HTTPS', {
     site: 'RewriteEngine on\n  RewriteCond %{HTTPS} off\n  RewriteRule .* https://%{HTTP_HOST}%{REQUEST_URI} [R=301,L]\n  RewriteRule .* - [R=204,L]',
   }),
 } as const satisfies Readonly<Record<string, OriginDefinition>>

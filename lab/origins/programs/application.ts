@@ -7,7 +7,7 @@ import type { Endpoint } from '../../network/network.ts'
 import type { RunningOrigin } from '../origin.ts'
 
 /** The state of the application behind an origin's server. */
-export type ApplicationState = keyof typeof HANDLERS | 'refusing' | 'leaking'
+export type ApplicationState = keyof typeof HANDLERS | 'refusing' | 'dies'
 
 export interface Application extends RunningOrigin {
   readonly endpoint: Endpoint
@@ -15,23 +15,23 @@ export interface Application extends RunningOrigin {
 
 const HANDLERS = {
   up: http1Handler(sendHome),
-  slow: http1Handler(async (visit) => {
+  slow: http1Handler(async (request) => {
     await pause(100)
-    sendHome(visit)
+    sendHome(request)
   }),
   silent: http1Handler(() => {}),
   crashing: http1Handler(({ stream }) => {
     stream.end()
   }),
-  failing: http1Handler((visit) =>
-    send(visit, { status: 500, type: 'text/plain', server: '', body: 'Internal Server Error\n' }),
+  failing: http1Handler((request) =>
+    send(request, { status: 500, type: 'text/plain', server: '', body: 'Internal Server Error\n' }),
   ),
-  babbling: http1Handler(({ stream }) => {
+  'prints-warning': http1Handler(({ stream }) => {
     stream.end('Warning: Undefined variable $cart in /srv/shop/index.php on line 3\r\n\r\n')
   }),
   // More than proxies accept, and less than Cloudflare does.
-  'big-headers': http1Handler((visit) =>
-    send(visit, { status: 200, server: '', headers: [['X-Debug', 'x'.repeat(40_000)]], body: HOME_PAGE }),
+  'big-headers': http1Handler((request) =>
+    send(request, { status: 200, server: '', headers: [['X-Debug', 'x'.repeat(40_000)]], body: HOME_PAGE }),
   ),
 } as const satisfies Readonly<Record<string, StreamHandler>>
 
@@ -48,11 +48,11 @@ const NOT_RUNNING: Application = { endpoint: { host: '127.0.0.1', port: 1 }, clo
 /** Listens on a free port of 127.0.0.1. */
 export async function startApplication(state: ApplicationState): Promise<Application> {
   if (state === 'refusing') return NOT_RUNNING
-  if (state === 'leaking') return openServerThatDies((handle) => openApplication(http1Handler(handle)))
+  if (state === 'dies') return openServerThatDies((handle) => openApplication(http1Handler(handle)))
   return openApplication(HANDLERS[state])
 }
 
-async function openApplication(talk: StreamHandler): Promise<Application> {
-  const { host, port, close } = await openPort({ host: '127.0.0.1', port: 0 }, plainHandler(talk))
+async function openApplication(handler: StreamHandler): Promise<Application> {
+  const { host, port, close } = await openPort({ host: '127.0.0.1', port: 0 }, plainHandler(handler))
   return { endpoint: { host, port }, close }
 }

@@ -9,9 +9,9 @@ interface CaddySetup {
   readonly otherSite?: boolean
 }
 
-const configuration = (order: OriginOptions, setup: CaddySetup, application: string): string => {
-  const upstreamTimeout = proxyTimeout(setup.application ?? 'up', order.upstreamTimeout)
-  const host = setup.otherSite ? `old-${order.host}` : order.host
+const configuration = (options: OriginOptions, setup: CaddySetup, application: string): string => {
+  const upstreamTimeout = proxyTimeout(setup.application ?? 'up', options.upstreamTimeout)
+  const host = setup.otherSite ? `old-${options.host}` : options.host
   return `
 {
   admin off
@@ -21,7 +21,7 @@ const configuration = (order: OriginOptions, setup: CaddySetup, application: str
   }
 }
 (site) {
-  bind ${order.https.host}
+  bind ${options.https.host}
   reverse_proxy ${application} {
     transport http {
       dial_timeout ${upstreamTimeout}ms
@@ -29,11 +29,11 @@ const configuration = (order: OriginOptions, setup: CaddySetup, application: str
     }
   }
 }
-https://${host}:${order.https.port} {
+https://${host}:${options.https.port} {
   import site
   tls cert.pem key.pem
 }
-http://${host}:${order.http.port} {
+http://${host}:${options.http.port} {
   import site
 }
 `
@@ -43,21 +43,21 @@ http://${host}:${order.http.port} {
 const caddy = (sentence: string, setup: CaddySetup = {}): OriginDefinition => ({
   sentence,
   packages: ['caddy'],
-  start: async (order) => {
+  start: async (options) => {
     const application = await startApplication(setup.application ?? 'up')
     const { cert, key } = setup.otherSite
-      ? makeCertificate('wrong-name', order.host, order.authorities)
-      : order.credentials
+      ? makeCertificate('wrong-name', options.host, options.authorities)
+      : options.credentials
     const program = startProgram({
       command: 'caddy',
       args: ['run', '--config', 'Caddyfile', '--adapter', 'caddyfile'],
-      folder: order.folder,
+      folder: options.folder,
       files: {
         'cert.pem': cert,
         'key.pem': key,
-        Caddyfile: configuration(order, setup, hostPort(application.endpoint)),
+        Caddyfile: configuration(options, setup, hostPort(application.endpoint)),
       },
-      endpoints: [order.https, order.http],
+      endpoints: [options.https, options.http],
     })
     return closeTogether(application, program)
   },
@@ -65,14 +65,14 @@ const caddy = (sentence: string, setup: CaddySetup = {}): OriginDefinition => ({
 
 export const CADDY = {
   'caddy-up': caddy('Caddy serves the site'),
-  'caddy-app-down': caddy('Caddy answers 502, without a word: the application is not running', {
+  'caddy-app-down': caddy('Caddy returns 502 with an empty body: the application is not running', {
     application: 'refusing',
   }),
-  'caddy-app-crashing': caddy('Caddy answers 502, without a word: the application hangs up on it', {
+  'caddy-app-crashing': caddy('Caddy returns 502 with an empty body: the application closes the connection', {
     application: 'crashing',
   }),
-  'caddy-app-timeout': caddy('Caddy answers 504, without a word: the application takes too long', {
+  'caddy-app-timeout': caddy('Caddy returns 504 with an empty body: the application takes too long', {
     application: 'silent',
   }),
-  'caddy-other-site': caddy('Caddy serves another site alone, and ends the handshake', { otherSite: true }),
+  'caddy-other-site': caddy('Caddy serves only another site and ends the handshake', { otherSite: true }),
 } as const satisfies Readonly<Record<string, OriginDefinition>>

@@ -18,31 +18,31 @@ export interface NginxSetup {
 }
 
 /** A real nginx, as one unprivileged process in the foreground. */
-export async function startNginxOrigin(order: OriginOptions, setup: NginxSetup): Promise<RunningOrigin> {
+export async function startNginxOrigin(options: OriginOptions, setup: NginxSetup): Promise<RunningOrigin> {
   const state = setup.application ?? 'up'
   const application = await startApplication(state)
-  const { cert, key } = order.credentials
+  const { cert, key } = options.credentials
   const nginx = startProgram({
     command: 'nginx',
-    args: ['-p', order.folder, '-c', 'nginx.conf', '-e', 'stderr'],
-    folder: order.folder,
+    args: ['-p', options.folder, '-c', 'nginx.conf', '-e', 'stderr'],
+    folder: options.folder,
     files: {
       'cert.pem': cert,
       'key.pem': key,
-      'clients.pem': order.authorities.originPull.certificate,
-      ...otherSiteCertificate(order),
+      'clients.pem': options.authorities.originPull.certificate,
+      ...otherSiteCertificate(options),
       'nginx.conf': configuration(
-        { ...order, upstreamTimeout: proxyTimeout(state, order.upstreamTimeout) },
+        { ...options, upstreamTimeout: proxyTimeout(state, options.upstreamTimeout) },
         setup,
         hostPort(application.endpoint),
       ),
     },
-    endpoints: [order.https, order.http],
+    endpoints: [options.https, options.http],
   })
   return closeTogether(application, nginx)
 }
 
-const configuration = (order: OriginOptions, setup: NginxSetup, application: string): string => `
+const configuration = (options: OriginOptions, setup: NginxSetup, application: string): string => `
 daemon off;
 master_process off;
 pid nginx.pid;
@@ -64,9 +64,9 @@ http {
   geo $cloudflare { default 0; ${CLOUDFLARE_RANGES.map((range) => `${range} 1;`).join(' ')} }
   ${setup.http ?? ''}
   server {
-    listen ${hostPort(order.https)} ${setup.tls ?? 'ssl'};
-    listen ${hostPort(order.http)} ${setup.plain ?? ''};
-    server_name ${order.host};
+    listen ${hostPort(options.https)} ${setup.tls ?? 'ssl'};
+    listen ${hostPort(options.http)} ${setup.plain ?? ''};
+    server_name ${options.host};
     ${setup.server ?? ''}
     location / {
       ${setup.location ?? 'proxy_pass http://app;'}
@@ -77,8 +77,8 @@ http {
   proxy_http_version 1.1;
   proxy_set_header Connection "";
   proxy_set_header Host $host;
-  proxy_connect_timeout ${order.upstreamTimeout}ms;
-  proxy_read_timeout ${order.upstreamTimeout}ms;
+  proxy_connect_timeout ${options.upstreamTimeout}ms;
+  proxy_read_timeout ${options.upstreamTimeout}ms;
 }
 `
 

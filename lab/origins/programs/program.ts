@@ -54,12 +54,12 @@ export async function startProgram(program: Program): Promise<RunningOrigin> {
     Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content, { mode: 0o600 })),
   )
   const child = spawnProgram(program)
-  let complaints = ''
-  child.stdout?.on('data', (chunk: Buffer) => (complaints += chunk.toString()))
-  child.stderr?.on('data', (chunk: Buffer) => (complaints += chunk.toString()))
+  let output = ''
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   // Such as a missing command.
-  child.once('error', ({ message }) => (complaints += message))
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  child.once('error', ({ message }) => (output += message))
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
 
   const kill = (): void => {
     child.kill('SIGKILL')
@@ -76,13 +76,13 @@ export async function startProgram(program: Program): Promise<RunningOrigin> {
     process.off('exit', kill)
     child.kill('SIGTERM')
     const deadline = setTimeout(kill, STOP_TIMEOUT)
-    await ended
+    await closed
     clearTimeout(deadline)
   }
   for (const until = Date.now() + START_TIMEOUT; !(await isUp()); await pause(20)) {
     if (isRunning() && Date.now() < until) continue
     await close()
-    throw new Error(`${program.command} does not listen: ${complaints.trim()}`)
+    throw new Error(`${program.command} did not start: ${output.trim()}`)
   }
   return { close }
 }

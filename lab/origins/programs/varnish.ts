@@ -30,9 +30,9 @@ const passOn =
 const varnish = (sentence: string, state: ApplicationState): OriginDefinition => ({
   sentence,
   packages: ['varnish'],
-  start: async (order) => {
+  start: async (options) => {
     const application = await startApplication(state)
-    const door = openPort(order.https, tlsHandler(order.credentials, passOn(order.http)))
+    const handler = openPort(options.https, tlsHandler(options.credentials, passOn(options.http)))
     const program = startProgram({
       command: 'varnishd',
       args: [
@@ -40,27 +40,29 @@ const varnish = (sentence: string, state: ApplicationState): OriginDefinition =>
         '-j',
         'none',
         '-n',
-        `${order.folder}/varnish`,
+        `${options.folder}/varnish`,
         '-a',
-        hostPort(order.http),
+        hostPort(options.http),
         '-T',
         'none',
         '-f',
-        `${order.folder}/site.vcl`,
+        `${options.folder}/site.vcl`,
         '-s',
         'malloc,8m',
       ],
-      folder: order.folder,
-      files: { 'site.vcl': configuration(proxyTimeout(state, order.upstreamTimeout), application.endpoint) },
-      endpoints: [order.http],
+      folder: options.folder,
+      files: {
+        'site.vcl': configuration(proxyTimeout(state, options.upstreamTimeout), application.endpoint),
+      },
+      endpoints: [options.http],
     })
-    return closeTogether(application, closeTogether(await door, program))
+    return closeTogether(application, closeTogether(await handler, program))
   },
 })
 
 export const VARNISH = {
   'varnish-up': varnish('Varnish serves the site', 'up'),
-  'varnish-app-down': varnish('Varnish answers 503: the application is not running', 'refusing'),
-  'varnish-app-crashing': varnish('Varnish answers 503: the application hangs up on it', 'crashing'),
-  'varnish-app-timeout': varnish('Varnish answers 503: the application takes too long', 'silent'),
+  'varnish-app-down': varnish('Varnish returns 503: the application is not running', 'refusing'),
+  'varnish-app-crashing': varnish('Varnish returns 503: the application closes the connection', 'crashing'),
+  'varnish-app-timeout': varnish('Varnish returns 503: the application takes too long', 'silent'),
 } as const satisfies Readonly<Record<string, OriginDefinition>>

@@ -10,14 +10,14 @@ import { httpOrigin } from '../server/http-origin.ts'
 const homeHandler = http1Handler(sendHome)
 
 /** The same handler on both ports, before any byte is read. */
-const onBothPorts = (sentence: string, door: ConnectionHandler): OriginDefinition => ({
+const onBothPorts = (sentence: string, handler: ConnectionHandler): OriginDefinition => ({
   sentence,
-  start: (order) => openPorts(order, { https: door, http: door }),
+  start: (options) => openPorts(options, { https: handler, http: handler }),
 })
 
 /** Serves visitors, and rejects Cloudflare, which it recognizes by its headers. */
-const rejectsProxied = (sentence: string, away: (visit: HttpRequest) => void): OriginDefinition =>
-  httpOrigin(sentence, () => (visit) => ('cf-ray' in visit.headers ? away(visit) : sendHome(visit)))
+const rejectsProxied = (sentence: string, away: (request: HttpRequest) => void): OriginDefinition =>
+  httpOrigin(sentence, () => (request) => ('cf-ray' in request.headers ? away(request) : sendHome(request)))
 
 /** Sends the first bytes, waits until they have arrived, and resets. */
 export async function resetAfter(
@@ -41,49 +41,56 @@ const resetSoon = (socket: Socket): void => {
 /** Origins that fail before or during their response. */
 export const CONNECTION = {
   stopped: {
-    sentence: 'the web server of the origin is stopped, and its ports closed',
-    start: (order) => openPorts(order, { https: undefined, http: undefined }),
+    sentence: "the origin's web server is stopped and its ports are closed",
+    start: (options) => openPorts(options, { https: undefined, http: undefined }),
   },
   'https-closed': {
-    sentence: 'the origin listens on port 80 alone',
-    start: (order) => openPorts(order, { https: undefined, http: plainHandler(homeHandler) }),
+    sentence: 'the origin listens only on port 80',
+    start: (options) => openPorts(options, { https: undefined, http: plainHandler(homeHandler) }),
   },
   'http-closed': {
-    sentence: 'the origin listens on port 443 alone',
-    start: (order) =>
-      openPorts(order, { https: tlsHandler(order.credentials, homeHandler), http: undefined }),
+    sentence: 'the origin listens only on port 443',
+    start: (options) =>
+      openPorts(options, { https: tlsHandler(options.credentials, homeHandler), http: undefined }),
   },
-  'closes-on-accept': onBothPorts('the origin accepts and closes at once', (socket) => socket.end()),
-  'resets-on-accept': onBothPorts('the origin accepts and resets at once', resetSoon),
-  'silent-on-accept': onBothPorts('the origin accepts and never says a word, not even of TLS', (socket) =>
-    socket.resume(),
+  'closes-on-accept': onBothPorts('the origin accepts connections and closes them at once', (socket) =>
+    socket.end(),
+  ),
+  'resets-on-accept': onBothPorts('the origin accepts connections and resets them at once', resetSoon),
+  'silent-on-accept': onBothPorts(
+    'the origin accepts connections and never sends a byte, not even for TLS',
+    (socket) => socket.resume(),
   ),
   'resets-before-request': {
-    sentence: 'the origin resets the connection before it was asked anything',
-    start: (order) =>
-      openPorts(order, {
-        https: tlsHandler(order.credentials, (_, socket) => resetSoon(socket)),
+    sentence: 'the origin resets the connection before any request',
+    start: (options) =>
+      openPorts(options, {
+        https: tlsHandler(options.credentials, (_, socket) => resetSoon(socket)),
         http: resetSoon,
       }),
   },
-  empty: httpOrigin('the origin takes the request and closes without a byte', () => ({ stream }) => {
-    stream.end()
-  }),
+  empty: httpOrigin(
+    'the origin accepts the request and closes without sending a byte',
+    () =>
+      ({ stream }) => {
+        stream.end()
+      },
+  ),
   reset: httpOrigin(
-    'the origin takes the request and resets the connection',
+    'the origin accepts the request and resets the connection',
     () =>
       ({ socket }) =>
         reset(socket),
   ),
   'resets-in-head': httpOrigin(
     'the origin resets the connection in the middle of the headers',
-    () => (visit) => resetAfter(visit, 'HTTP/1.1 200 OK\r\nServer: ngi'),
+    () => (request) => resetAfter(request, 'HTTP/1.1 200 OK\r\nServer: ngi'),
   ),
   'closes-in-head': httpOrigin('the origin closes in the middle of the headers', () => ({ stream }) => {
     stream.end('HTTP/1.1 200 OK\r\nServer: ngi')
   }),
-  silent: httpOrigin('the origin takes the request and never answers it', () => () => {}),
-  'silent-after-head': httpOrigin('the origin sends its headers, and never the page', () => ({ stream }) => {
+  silent: httpOrigin('the origin accepts the request and never responds', () => () => {}),
+  'silent-after-head': httpOrigin('the origin sends its headers and never the page', () => ({ stream }) => {
     stream.write(
       responseHead(200, [
         ['Content-Type', 'text/html'],
@@ -91,30 +98,36 @@ export const CONNECTION = {
       ]),
     )
   }),
-  'silent-in-body': httpOrigin('the origin falls silent in the middle of the page', () => ({ stream }) => {
+  'silent-in-body': httpOrigin('the origin stops sending in the middle of the page', () => ({ stream }) => {
     stream.write(responseHead(200, [['Content-Length', String(HOME_PAGE.length)]]) + HOME_PAGE.slice(0, 20))
   }),
   'blocks-cloudflare-403': rejectsProxied(
-    'a plug-in of the origin answers 403 to Cloudflare alone',
-    (visit) => send(visit, nginxPage(403)),
+    'a plug-in of the origin returns 403 to Cloudflare only',
+    (request) => send(request, nginxPage(403)),
   ),
   'blocks-cloudflare-429': rejectsProxied(
-    'the rate limiter of the origin takes Cloudflare for one visitor',
-    (visit) => send(visit, nginxPage(429)),
+    "the origin's rate limiter counts Cloudflare as one client",
+    (request) => send(request, nginxPage(429)),
   ),
   'blocks-cloudflare-empty': rejectsProxied(
-    'a plug-in of the origin hangs up on Cloudflare alone',
+    'a plug-in of the origin closes the connection on Cloudflare only',
     ({ stream }) => {
       stream.end()
     },
   ),
   'blocks-cloudflare-reset': rejectsProxied(
-    'a plug-in of the origin resets what comes from Cloudflare',
+    "a plug-in of the origin resets Cloudflare's connections",
     ({ socket }) => reset(socket),
   ),
-  'blocks-cloudflare-silent': rejectsProxied('a plug-in of the origin never answers Cloudflare', () => {}),
-  'only-cloudflare': httpOrigin('the origin answers 403 to everybody but Cloudflare', () => (visit) => {
-    if ('cf-ray' in visit.headers) sendHome(visit)
-    else send(visit, nginxPage(403))
-  }),
+  'blocks-cloudflare-silent': rejectsProxied(
+    'a plug-in of the origin never responds to Cloudflare',
+    () => {},
+  ),
+  'only-cloudflare': httpOrigin(
+    'the origin returns 403 to every client except Cloudflare',
+    () => (request) => {
+      if ('cf-ray' in request.headers) sendHome(request)
+      else send(request, nginxPage(403))
+    },
+  ),
 } as const satisfies Readonly<Record<string, OriginDefinition>>

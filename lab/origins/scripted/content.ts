@@ -7,8 +7,8 @@ import type { OriginDefinition } from '../origin.ts'
 import { httpOrigin } from '../server/http-origin.ts'
 
 /** The same response for every path. */
-export const fixedResponse = (sentence: string, answer: HttpResponse): OriginDefinition =>
-  httpOrigin(sentence, () => (visit) => send(visit, answer))
+export const fixedResponse = (sentence: string, response: HttpResponse): OriginDefinition =>
+  httpOrigin(sentence, () => (request) => send(request, response))
 
 /** nginx's own error page. */
 export const nginxPage = (status: number): HttpResponse => ({
@@ -27,43 +27,43 @@ const htmlPage = (title: string, text: string): HttpResponse => ({
 
 /** Origins that work, with various content. */
 export const CONTENT = {
-  up: httpOrigin('the origin is fine', () => (visit) => {
-    if (visit.path.split('?')[0] === '/') sendHome(visit)
-    else send(visit, nginxPage(404))
+  up: httpOrigin('the origin works', () => (request) => {
+    if (request.path.split('?')[0] === '/') sendHome(request)
+    else send(request, nginxPage(404))
   }),
-  slow: httpOrigin('the origin is fine, and takes its time', ({ upstreamTimeout }) => async (visit) => {
+  slow: httpOrigin('the origin works, and responds slowly', ({ upstreamTimeout }) => async (request) => {
     await pause(upstreamTimeout)
-    sendHome(visit)
+    sendHome(request)
   }),
-  'old-build': fixedResponse('the origin still serves the release before this one', {
+  'old-build': fixedResponse('the origin still serves the previous release', {
     status: 200,
     body: HOME_PAGE.replace('the shop', 'the old shop'),
   }),
   'default-page': fixedResponse(
-    'the origin shows the page that nginx comes with, not the site',
+    "the origin serves nginx's default page instead of the site",
     htmlPage(
       'Welcome to nginx!',
       '<h1>Welcome to nginx!</h1>\n<p>If you see this page, the nginx web server is successfully installed and\nworking. Further configuration is required.</p>',
     ),
   ),
-  blank: fixedResponse('the origin answers 200 with an empty page', { status: 200 }),
-  'no-content': fixedResponse('the origin answers 204, as a health check may', { status: 204 }),
-  'no-head': httpOrigin('the origin answers GET, and 405 to HEAD', () => (visit) => {
-    if (visit.method === 'HEAD') send(visit, { ...nginxPage(405), headers: [['Allow', 'GET']] })
-    else sendHome(visit)
+  blank: fixedResponse('the origin returns 200 with an empty page', { status: 200 }),
+  'no-content': fixedResponse('the origin returns 204, as a health check may', { status: 204 }),
+  'no-head': httpOrigin('the origin serves GET and returns 405 to HEAD', () => (request) => {
+    if (request.method === 'HEAD') send(request, { ...nginxPage(405), headers: [['Allow', 'GET']] })
+    else sendHome(request)
   }),
-  'early-hints': httpOrigin('the origin sends 103 Early Hints before its page', () => (visit) => {
-    visit.stream.write('HTTP/1.1 103 Early Hints\r\nLink: </shop.css>; rel=preload; as=style\r\n\r\n')
-    sendHome(visit)
+  'early-hints': httpOrigin('the origin sends 103 Early Hints before its page', () => (request) => {
+    request.stream.write('HTTP/1.1 103 Early Hints\r\nLink: </shop.css>; rel=preload; as=style\r\n\r\n')
+    sendHome(request)
   }),
-  processing: httpOrigin('the origin sends 102 Processing before its page', () => (visit) => {
-    visit.stream.write('HTTP/1.1 102 Processing\r\n\r\n')
-    sendHome(visit)
+  processing: httpOrigin('the origin sends 102 Processing before its page', () => (request) => {
+    request.stream.write('HTTP/1.1 102 Processing\r\n\r\n')
+    sendHome(request)
   }),
   'closes-after-answer': httpOrigin(
-    'the origin is fine, and announces that it closes after each answer',
-    () => (visit) => {
-      visit.stream.end(
+    'the origin works, and announces that it closes each connection after the response',
+    () => (request) => {
+      request.stream.end(
         responseHead(200, [
           ['Content-Type', 'text/html'],
           ['Connection', 'close'],
@@ -72,7 +72,7 @@ export const CONTENT = {
     },
   ),
   'article-about-522': fixedResponse(
-    'the page is an article about error 522 that shows the whole error page',
+    'the page is an article about error 522 that quotes the whole error page',
     htmlPage(
       'What error 522 means',
       `<h1>What error 522 means</h1>\n${pageSince2023(edgeError(522), {
@@ -90,23 +90,23 @@ export const CONTENT = {
     ),
   ),
   'article-about-502': fixedResponse(
-    'the page says "502 Bad Gateway", and means another site',
+    'the page mentions "502 Bad Gateway" of another site',
     htmlPage(
       '502 Bad Gateway',
       '<center><h1>502 Bad Gateway</h1></center>\n<p>That is what visitors of our old shop used to see. error code: 502\n<hr><center>cloudflare</center>',
     ),
   ),
   'injected-script': fixedResponse(
-    "the page has Cloudflare's script injected, as healthy pages have",
+    "the page contains Cloudflare's injected script, as healthy pages do",
     htmlPage(
       'Shop',
       "<h1>Welcome to the shop</h1>\n<script>(function(){var a=document.createElement('script');a.src='/cdn-cgi/challenge-platform/scripts/jsd/main.js';document.head.appendChild(a);})();</script>",
     ),
   ),
-  'not-found': fixedResponse('the page is not there, and the origin says 404', nginxPage(404)),
-  gone: fixedResponse('the page is gone for good, and the origin says 410', nginxPage(410)),
-  forbidden: fixedResponse('the origin forbids the page to everybody', nginxPage(403)),
-  login: fixedResponse('the origin demands a password', {
+  'not-found': fixedResponse('the page does not exist and the origin returns 404', nginxPage(404)),
+  gone: fixedResponse('the page was removed and the origin returns 410', nginxPage(410)),
+  forbidden: fixedResponse('the origin denies the page to every client', nginxPage(403)),
+  login: fixedResponse('the origin requires a password', {
     ...nginxPage(401),
     headers: [['WWW-Authenticate', 'Basic realm="Shop"']],
   }),

@@ -37,7 +37,7 @@ const CONTENT_TYPE = ['Content-Type', 'text/html'] as const
 /** Responses that are too slow or never end. */
 export const ENDLESS = {
   'headers-drip': httpOrigin(
-    'the headers of the answer come one by one, and never end',
+    'the response headers arrive one by one and never end',
     ({ upstreamTimeout }) =>
       ({ stream }) => {
         stream.write('HTTP/1.1 200 OK\r\n')
@@ -48,7 +48,7 @@ export const ENDLESS = {
         )
       },
   ),
-  'headers-endless': httpOrigin('the headers of the answer never end', () => ({ stream }) => {
+  'headers-endless': httpOrigin('the response headers never end', () => ({ stream }) => {
     stream.write('HTTP/1.1 200 OK\r\n')
     return writeAll(
       stream,
@@ -56,14 +56,14 @@ export const ENDLESS = {
     )
   }),
   'body-drip': httpOrigin(
-    'the page comes byte by byte, too slowly for anybody',
+    'the page arrives byte by byte, too slowly to finish',
     ({ upstreamTimeout }) =>
       ({ stream }) => {
         stream.write(responseHead(200, [CONTENT_TYPE, ['Content-Length', String(HOME_PAGE.length)]]))
         return writeSlowly(stream, HOME_PAGE, upstreamTimeout / 4)
       },
   ),
-  'body-endless': httpOrigin('the page has no length, and never ends', () => ({ stream }) => {
+  'body-endless': httpOrigin('the page has no length and never ends', () => ({ stream }) => {
     stream.write(responseHead(200, [CONTENT_TYPE, ['Connection', 'close']]))
     // Slowed down, because client and server share this machine.
     return writeSlowly(
@@ -73,7 +73,7 @@ export const ENDLESS = {
     )
   }),
   'chunks-endless': httpOrigin(
-    'the page comes in small chunks without end, as a stream of events does',
+    'the page arrives in small chunks without end, like an event stream',
     ({ upstreamTimeout }) =>
       ({ stream }) => {
         stream.write(
@@ -89,7 +89,7 @@ export const ENDLESS = {
         )
       },
   ),
-  'body-1g': httpOrigin('the page has a gigabyte', () => ({ stream }) => {
+  'body-1g': httpOrigin('the page is one gigabyte long', () => ({ stream }) => {
     stream.write(responseHead(200, [CONTENT_TYPE, ['Content-Length', String(1024 * MEGABYTE.length)]]))
     return writeAll(stream, forever(() => MEGABYTE).take(1024))
   }),

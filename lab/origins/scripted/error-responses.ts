@@ -8,72 +8,72 @@ const TEXT_PLAIN = 'text/plain; charset=utf-8'
 
 /** Origins that report an error themselves, with the real pages of servers and platforms. */
 export const ERROR_RESPONSES = {
-  'app-error': fixedResponse('the application fails with a 500', nginxPage(500)),
-  'app-error-json': fixedResponse('the application fails with a 500, in JSON', {
+  'app-error': fixedResponse('the application returns a 500', nginxPage(500)),
+  'app-error-json': fixedResponse('the application returns a 500 in JSON', {
     status: 500,
     type: 'application/json',
     body: '{"error":"internal","message":"relation \\"carts\\" does not exist","requestId":"b3f1"}\n',
   }),
-  'app-error-stack': fixedResponse('the application fails with a 500, and shows a stack trace', {
+  'app-error-stack': fixedResponse('the application returns a 500 with a stack trace', {
     status: 500,
     type: TEXT_PLAIN,
     server: 'gunicorn',
     body: 'Traceback (most recent call last):\n  File "/srv/shop/cart.py", line 12, in total\nKeyError: \'price\'\n',
   }),
-  'app-error-501': fixedResponse('the application answers 501', nginxPage(501)),
-  'database-down': fixedResponse('the application has lost its database', {
+  'app-error-501': fixedResponse('the application returns 501', nginxPage(501)),
+  'database-down': fixedResponse('the application cannot connect to its database', {
     status: 500,
     server: 'Apache',
     body: '<!DOCTYPE html>\n<title>Database Error</title>\n<h1>Error establishing a database connection</h1>\n',
   }),
   'app-down': fixedResponse(
-    'the origin is up and the application behind it is down, hence its 502',
+    'the application behind the origin is down, so the origin returns 502',
     nginxPage(502),
   ),
   'app-timeout': httpOrigin(
-    'the application behind the origin takes too long, hence its 504',
+    'the application behind the origin takes too long, so the origin returns 504',
     ({ upstreamTimeout }) =>
-      async (visit) => {
+      async (request) => {
         await pause(upstreamTimeout)
-        send(visit, nginxPage(504))
+        send(request, nginxPage(504))
       },
   ),
-  'partly-down': httpOrigin(
-    'the origin answers 502 for what is under /broken/, and for nothing else',
-    () => (visit) => {
-      if (visit.path.startsWith('/broken/')) send(visit, nginxPage(502))
-      else sendHome(visit)
-    },
-  ),
-  overloaded: fixedResponse('the origin is overloaded, hence its 503', nginxPage(503)),
-  'overloaded-text': fixedResponse('the application has no worker left, and says so with 503', {
+  'partly-down': httpOrigin('the origin returns 502 for paths under /broken/ only', () => (request) => {
+    if (request.path.startsWith('/broken/')) send(request, nginxPage(502))
+    else sendHome(request)
+  }),
+  overloaded: fixedResponse('the origin is overloaded and returns 503', nginxPage(503)),
+  'overloaded-text': fixedResponse('the application has no free worker and returns 503', {
     status: 503,
     type: TEXT_PLAIN,
     server: '',
     body: 'Server is too busy, try again later\n',
   }),
-  'rate-limited': fixedResponse('the origin answers 429 to everybody', {
+  'rate-limited': fixedResponse('the origin returns 429 to every client', {
     ...nginxPage(429),
     headers: [['Retry-After', '30']],
   }),
-  'bandwidth-exceeded': fixedResponse('the hosting plan is used up, hence a 509', {
+  'bandwidth-exceeded': fixedResponse("the hosting plan's bandwidth is used up, so the origin returns 509", {
     status: 509,
     server: 'Apache',
     body: '<title>509 Bandwidth Limit Exceeded</title>\n<h1>Bandwidth Limit Exceeded</h1>\n',
   }),
-  maintenance: fixedResponse('the origin is in maintenance, and says for how long', {
+  maintenance: fixedResponse('the origin is in maintenance, with Retry-After in seconds', {
     status: 503,
     headers: [['Retry-After', '3600']],
     body: '<!DOCTYPE html>\n<title>Back soon</title>\n<h1>We are moving the shelves. Back in an hour.</h1>\n',
   }),
-  'maintenance-date': httpOrigin('the origin is in maintenance, and says until when', () => (visit) => {
-    const inTwoHours = new Date(Date.now() + 7_200_000).toUTCString()
-    send(visit, {
-      status: 503,
-      headers: [['Retry-After', inTwoHours]],
-      body: '<!DOCTYPE html>\n<title>Scheduled maintenance</title>\n<h1>Scheduled maintenance</h1>\n',
-    })
-  }),
+  'maintenance-date': httpOrigin(
+    'the origin is in maintenance, with Retry-After as a date',
+    () => (request) => {
+      const inTwoHours = new Date(Date.now() + 7_200_000).toUTCString()
+      send(request, {
+        status: 503,
+        headers: [['Retry-After', inTwoHours]],
+        body: '<!DOCTYPE html>\n<title>Scheduled maintenance</title>\n<h1>Scheduled maintenance</h1>\n',
+      })
+    },
+  ),
   'alb-no-target': fixedResponse('an AWS load balancer has no healthy target', {
     status: 503,
     server: 'awselb/2.0',
@@ -97,13 +97,13 @@ export const ERROR_RESPONSES = {
     server: '',
     body: 'no available server\n',
   }),
-  'google-502': fixedResponse('a Google load balancer gets no valid answer from its backend', {
+  'google-502': fixedResponse('a Google load balancer gets no valid response from its backend', {
     status: 502,
     server: '',
     headers: [['Via', '1.1 google']],
     body: '<html><head><title>502 Server Error</title></head><body><h1>Error: Server Error</h1><h2>The server encountered a temporary error and could not complete your request.<p>Please try again in 30 seconds.</h2></body></html>\n',
   }),
-  'render-502': fixedResponse('the hosting platform, itself on Cloudflare, answers 502 without a body', {
+  'render-502': fixedResponse('the hosting platform, itself behind Cloudflare, returns 502 without a body', {
     status: 502,
     server: 'cloudflare',
     headers: [
@@ -111,7 +111,7 @@ export const ERROR_RESPONSES = {
       ['x-render-routing', 'no-server'],
     ],
   }),
-  'railway-502': fixedResponse('the hosting platform gets no answer from the application', {
+  'railway-502': fixedResponse('the hosting platform gets no response from the application', {
     status: 502,
     type: 'application/json',
     server: 'railway-edge',

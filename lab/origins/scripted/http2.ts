@@ -51,7 +51,7 @@ type Http2Handler = (stream: Socket, id: number) => void
 
 /** A minimal HTTP/2 server that calls `respond` for every request. */
 const http2 =
-  (answer: Http2Handler): StreamHandler =>
+  (respond: Http2Handler): StreamHandler =>
   (stream) => {
     let unread = Buffer.alloc(0)
     let preface = PREFACE
@@ -66,7 +66,7 @@ const http2 =
         const id = unread.readUInt32BE(5) & 0x7fff_ffff
         if (type === SETTINGS && !(flags & ACK)) stream.write(frame(SETTINGS, ACK, 0))
         if (type === PING && !(flags & ACK)) stream.write(frame(PING, ACK, 0, unread.subarray(9, size)))
-        if (type === HEADERS) answer(stream, id)
+        if (type === HEADERS) respond(stream, id)
         unread = unread.subarray(size)
       }
     })
@@ -78,15 +78,15 @@ const frameSize = (bytes: Buffer): number => (bytes.length < 9 ? Infinity : 9 + 
 /** Serves HTTP/1.1. Clients that also offer h2 get `http2`. */
 const http2Origin = (
   sentence: string,
-  talk: StreamHandler,
+  http2: StreamHandler,
   protocols = ['h2', 'http/1.1'],
 ): OriginDefinition => ({
   sentence,
-  start: (order) =>
-    openPorts(order, {
-      https: tlsHandler({ ...order.credentials, ALPNProtocols: protocols }, (stream, socket) => {
+  start: (options) =>
+    openPorts(options, {
+      https: tlsHandler({ ...options.credentials, ALPNProtocols: protocols }, (stream, socket) => {
         const chosen =
-          'alpnProtocol' in stream && stream.alpnProtocol === 'h2' ? talk : http1Handler(sendHome)
+          'alpnProtocol' in stream && stream.alpnProtocol === 'h2' ? http2 : http1Handler(sendHome)
         chosen(stream, socket)
       }),
       http: plainHandler(http1Handler(sendHome)),
@@ -115,8 +115,8 @@ const goawayWith = (code: keyof typeof ERROR_CODES, words = ''): OriginDefinitio
 
 /** HTTP/2 that works, and HTTP/2 that fails while HTTP/1.1 works. */
 export const HTTP2 = {
-  h2: http2Origin('the origin speaks HTTP/2, and does it well', http2(sendPage)),
-  'h2-only': http2Origin('the origin speaks HTTP/2 and nothing else', http2(sendPage), ['h2']),
+  h2: http2Origin('the origin serves HTTP/2', http2(sendPage)),
+  'h2-only': http2Origin('the origin serves only HTTP/2', http2(sendPage), ['h2']),
   'h2-reset-internal-error': resetsWith('INTERNAL_ERROR'),
   'h2-reset-protocol-error': resetsWith('PROTOCOL_ERROR'),
   'h2-reset-refused': resetsWith('REFUSED_STREAM'),
@@ -133,20 +133,20 @@ export const HTTP2 = {
   'h2-goaway': goawayWith('NO_ERROR'),
   'h2-goaway-calm': goawayWith('ENHANCE_YOUR_CALM', 'too_many_pings'),
   'h2-bad-frame': http2Origin(
-    'the origin answers HTTP/2 with a frame that is none',
+    'the origin sends an invalid HTTP/2 frame',
     http2((stream, id) => stream.write(frame(HEADERS, END_HEADERS, id + 1, head200(5)))),
   ),
   'h2-bad-headers': http2Origin(
-    'the headers of the HTTP/2 answer cannot be decoded',
+    'the HTTP/2 response headers cannot be decoded',
     http2((stream, id) => stream.write(frame(HEADERS, END_HEADERS, id, Buffer.alloc(12, 0xff)))),
   ),
-  'h2-http1-bytes': http2Origin('the origin agrees to HTTP/2, and speaks HTTP/1.1', (stream) => {
+  'h2-http1-bytes': http2Origin('the origin negotiates HTTP/2 and sends HTTP/1.1', (stream) => {
     stream.once('data', () => stream.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi'))
   }),
-  'h2-silent': http2Origin('the origin agrees to HTTP/2, and never says a word of it', (stream) => {
+  'h2-silent': http2Origin('the origin negotiates HTTP/2 and never sends a frame', (stream) => {
     stream.resume()
   }),
-  'h2-closes': http2Origin('the origin agrees to HTTP/2, and closes', (stream) => {
+  'h2-closes': http2Origin('the origin negotiates HTTP/2 and closes', (stream) => {
     stream.end()
   }),
 } as const satisfies Readonly<Record<string, OriginDefinition>>

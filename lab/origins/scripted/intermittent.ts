@@ -10,16 +10,16 @@ import { openHttpOrigin, httpOrigin } from '../server/http-origin.ts'
 /** Chooses a handler by the number of the request, starting at 1, across all clients. */
 const byRequestNumber = (conductOf: (number: number) => RequestHandler) => (): RequestHandler => {
   let number = 0
-  return (visit) => {
+  return (request) => {
     number += 1
-    return conductOf(number)(visit)
+    return conductOf(number)(request)
   }
 }
 
 const respondWith =
   (status: number): RequestHandler =>
-  (visit) =>
-    send(visit, nginxPage(status))
+  (request) =>
+    send(request, nginxPage(status))
 
 const resetConnection: RequestHandler = ({ socket }) => {
   socket.resetAndDestroy()
@@ -30,7 +30,7 @@ export const CAPACITY = 2
 
 /** Closes a connection after `limit` ms of idleness, without notice. */
 const closingIdle =
-  (limit: number, talk: StreamHandler): StreamHandler =>
+  (limit: number, handler: StreamHandler): StreamHandler =>
   (stream, socket) => {
     let idle: NodeJS.Timeout | undefined
     stream.on('data', () => {
@@ -38,13 +38,13 @@ const closingIdle =
       idle = setTimeout(() => socket.destroy(), limit)
     })
     socket.once('close', () => clearTimeout(idle))
-    talk(stream, socket)
+    handler(stream, socket)
   }
 
 /** Origins that fail some of the time. */
 export const INTERMITTENT = {
   'every-third-502': httpOrigin(
-    'every third answer is a 502: one of three replicas is broken',
+    'every third response is a 502: one of three replicas is broken',
     byRequestNumber((number) => (number % 3 === 0 ? respondWith(502) : sendHome)),
   ),
   'every-third-reset': httpOrigin(
@@ -52,46 +52,49 @@ export const INTERMITTENT = {
     byRequestNumber((number) => (number % 3 === 0 ? resetConnection : sendHome)),
   ),
   'every-second-503': httpOrigin(
-    'good answers and 503 take turns',
+    '200 and 503 alternate',
     byRequestNumber((number) => (number % 2 === 0 ? respondWith(503) : sendHome)),
   ),
-  'first-bad': httpOrigin(
-    'the first two answers are 502, while the application starts, and all others good',
+  'fails-first-two': httpOrigin(
+    'the first two responses are 502, while the application starts',
     byRequestNumber((number) => (number <= 2 ? respondWith(502) : sendHome)),
   ),
-  'dies-soon': {
-    sentence: `the origin answers ${REQUESTS_UNTIL_DEATH} requests, and dies of them`,
-    start: (order) => openServerThatDies((handle) => openHttpOrigin(order, handle)),
+  'dies-after-requests': {
+    sentence: `the origin dies after ${REQUESTS_UNTIL_DEATH} responses`,
+    start: (options) => openServerThatDies((handle) => openHttpOrigin(options, handle)),
   },
   'sheds-load': httpOrigin(
-    'the origin takes two requests at once, and answers 503 to all others',
+    'the origin accepts two parallel requests and returns 503 to more',
     ({ upstreamTimeout }) => {
       let busy = 0
-      return async (visit) => {
-        if (busy >= CAPACITY) return send(visit, nginxPage(503))
+      return async (request) => {
+        if (busy >= CAPACITY) return send(request, nginxPage(503))
         busy += 1
         await pause(upstreamTimeout)
         busy -= 1
-        sendHome(visit)
+        sendHome(request)
       }
     },
   ),
   'closes-idle-early': {
-    sentence: 'the origin closes idle connections much sooner than Cloudflare does, without a word',
-    start: (order) => {
-      const talk = closingIdle(order.upstreamTimeout, http1Handler(sendHome))
-      return openPorts(order, { https: tlsHandler(order.credentials, talk), http: plainHandler(talk) })
+    sentence: 'the origin closes idle connections much sooner than Cloudflare does, without notice',
+    start: (options) => {
+      const handler = closingIdle(options.upstreamTimeout, http1Handler(sendHome))
+      return openPorts(options, {
+        https: tlsHandler(options.credentials, handler),
+        http: plainHandler(handler),
+      })
     },
   },
   'one-request-a-connection': httpOrigin(
-    'the origin keeps connections open, and resets them at the second request',
-    () => (visit) => {
-      if (visit.requestNumber === 1) sendHome(visit)
-      else visit.socket.resetAndDestroy()
+    'the origin keeps connections open and resets them at the second request',
+    () => (request) => {
+      if (request.requestNumber === 1) sendHome(request)
+      else request.socket.resetAndDestroy()
     },
   ),
   'closes-unannounced': httpOrigin(
-    'the origin closes after each answer, and does not announce it',
+    'the origin closes each connection after the response without announcing it',
     () =>
       ({ stream }) => {
         stream.end(

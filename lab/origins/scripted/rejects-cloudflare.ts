@@ -8,40 +8,41 @@ import { httpOrigin } from '../server/http-origin.ts'
 /** Serves plain requests, and rejects those that match. */
 const rejectsWhen = (
   sentence: string,
-  minds: (visit: HttpRequest) => boolean,
-  away: (visit: HttpRequest) => void,
-): OriginDefinition => httpOrigin(sentence, () => (visit) => (minds(visit) ? away(visit) : sendHome(visit)))
+  matches: (request: HttpRequest) => boolean,
+  reject: (request: HttpRequest) => void,
+): OriginDefinition =>
+  httpOrigin(sentence, () => (request) => (matches(request) ? reject(request) : sendHome(request)))
 
 const acceptsEncoding =
   (coding: string) =>
-  (visit: HttpRequest): boolean =>
-    (visit.headers['accept-encoding'] ?? '').includes(coding)
+  (request: HttpRequest): boolean =>
+    (request.headers['accept-encoding'] ?? '').includes(coding)
 
-const damaged = gzipSync(HOME_PAGE)
-damaged.fill(0xff, 12, 20)
+const CORRUPT_GZIP = gzipSync(HOME_PAGE)
+CORRUPT_GZIP.fill(0xff, 12, 20)
 
 /** Origins that fail on a header field that Cloudflare adds to every request. */
 export const REJECTS_CLOUDFLARE = {
   'chokes-on-brotli': rejectsWhen(
-    'the application fails with a 500 once it is to compress with brotli',
+    'the application returns a 500 when it has to compress with brotli',
     acceptsEncoding('br'),
-    (visit) => send(visit, nginxPage(500)),
+    (request) => send(request, nginxPage(500)),
   ),
   'chokes-on-forwarded-proto': rejectsWhen(
-    'the origin crashes on X-Forwarded-Proto, and its connection is reset',
+    'the origin crashes on X-Forwarded-Proto, and the connection is reset',
     ({ headers }) => 'x-forwarded-proto' in headers,
     ({ socket }) => {
       socket.resetAndDestroy()
     },
   ),
   'chokes-on-cdn-loop': rejectsWhen(
-    'the origin answers 400 to requests that come by a CDN',
+    'the origin returns 400 to requests from a CDN',
     ({ headers }) => 'cdn-loop' in headers,
-    (visit) => send(visit, nginxPage(400)),
+    (request) => send(request, nginxPage(400)),
   ),
   'gzip-corrupt-when-accepted': rejectsWhen(
-    'the page is damaged where it is compressed, and sound where nobody asks for that',
+    'the page is corrupt when compressed, and intact otherwise',
     acceptsEncoding('gzip'),
-    (visit) => send(visit, { status: 200, body: damaged, headers: [['Content-Encoding', 'gzip']] }),
+    (request) => send(request, { status: 200, body: CORRUPT_GZIP, headers: [['Content-Encoding', 'gzip']] }),
   ),
 } as const satisfies Readonly<Record<string, OriginDefinition>>

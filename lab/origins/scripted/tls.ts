@@ -16,15 +16,15 @@ const home = http1Handler(sendHome)
 /** A custom handler on the TLS port. Plain HTTP works. */
 const insteadOfTls = (
   sentence: string,
-  https: (order: OriginOptions) => ConnectionHandler,
+  https: (options: OriginOptions) => ConnectionHandler,
 ): OriginDefinition => ({
   sentence,
-  start: (order) => openPorts(order, { https: https(order), http: plainHandler(home) }),
+  start: (options) => openPorts(options, { https: https(options), http: plainHandler(home) }),
 })
 
 /** TLS with these settings in addition to the site's certificate. */
-const tlsOrigin = (sentence: string, settings: (order: OriginOptions) => TlsSettings): OriginDefinition =>
-  insteadOfTls(sentence, (order) => tlsHandler({ ...order.credentials, ...settings(order) }, home))
+const tlsOrigin = (sentence: string, settings: (options: OriginOptions) => TlsSettings): OriginDefinition =>
+  insteadOfTls(sentence, (options) => tlsHandler({ ...options.credentials, ...settings(options) }, home))
 
 /** Runs once the ClientHello has arrived. */
 const afterClientHello =
@@ -48,25 +48,25 @@ export const TLS = {
   'alert-internal-error': alert('internal_error', 80),
   'alert-unrecognized-name': alert('unrecognized_name', 112),
   'alert-no-application-protocol': alert('no_application_protocol', 120),
-  'tls-1.0-only': tlsOrigin('the origin speaks TLS 1.0 and nothing newer', () => ({
+  'tls-1.0-only': tlsOrigin('the origin supports TLS 1.0 and nothing newer', () => ({
     minVersion: 'TLSv1',
     maxVersion: 'TLSv1',
   })),
-  'tls-1.1-only': tlsOrigin('the origin speaks TLS 1.1 and nothing newer', () => ({
+  'tls-1.1-only': tlsOrigin('the origin supports TLS 1.1 and nothing newer', () => ({
     minVersion: 'TLSv1.1',
     maxVersion: 'TLSv1.1',
   })),
-  'tls-1.2-only': tlsOrigin('the origin speaks TLS 1.2 and nothing newer, which is fine', () => ({
+  'tls-1.2-only': tlsOrigin('the origin supports TLS 1.2 and nothing newer, which is fine', () => ({
     maxVersion: 'TLSv1.2',
   })),
-  'tls-1.3-only': tlsOrigin('the origin speaks TLS 1.3 and nothing older, which is fine', () => ({
+  'tls-1.3-only': tlsOrigin('the origin supports TLS 1.3 and nothing older, which is fine', () => ({
     minVersion: 'TLSv1.3',
   })),
-  'no-common-cipher': tlsOrigin('the origin has only ciphers that nobody offers', () => ({
+  'no-common-cipher': tlsOrigin('the origin supports only ciphers that no client offers', () => ({
     maxVersion: 'TLSv1.2',
     ciphers: 'ECDHE-ECDSA-NULL-SHA:@SECLEVEL=0',
   })),
-  'http-on-443': insteadOfTls('the TLS port of the origin speaks plain HTTP', () =>
+  'http-on-443': insteadOfTls("the origin's TLS port serves plain HTTP", () =>
     plainHandler((stream, socket) => {
       stream.once('data', (bytes: Buffer) => {
         // A TLS handshake record. nginx answers it with a plain-text 400.
@@ -79,10 +79,10 @@ export const TLS = {
     }),
   ),
   'tls-on-80': {
-    sentence: 'the plain port of the origin speaks TLS',
-    start: (order) => {
-      const door = tlsHandler(order.credentials, home)
-      return openPorts(order, { https: door, http: door })
+    sentence: "the origin's plain port expects TLS",
+    start: (options) => {
+      const handler = tlsHandler(options.credentials, home)
+      return openPorts(options, { https: handler, http: handler })
     },
   },
   'handshake-closed': insteadOfTls(
@@ -94,33 +94,33 @@ export const TLS = {
     afterClientHello((socket) => socket.resetAndDestroy()),
   ),
   'handshake-silent': insteadOfTls(
-    'the origin never answers the hello',
+    'the origin never answers the ClientHello',
     afterClientHello(() => {}),
   ),
   'handshake-garbage': insteadOfTls(
-    'the origin answers the hello with noise',
-    afterClientHello((socket) => socket.end('\u0016\u0003\u0003\u0000\u0004noise that is no handshake')),
+    'the origin answers the ClientHello with garbage',
+    afterClientHello((socket) => socket.end('\u0016\u0003\u0003\u0000\u0004noise that is not TLS')),
   ),
   'no-sni': tlsOrigin(
-    'the origin knows nothing of SNI, and shows the certificate of its host',
+    "the origin ignores SNI and presents its hosting provider's certificate",
     ({ host, authorities }) => makeCertificate('wrong-name', host, authorities),
   ),
   'client-certificate-tls-1.3': tlsOrigin(
-    'the origin demands a client certificate, in TLS 1.3',
+    'the origin requires a client certificate, in TLS 1.3',
     ({ authorities }) => ({
       minVersion: 'TLSv1.3',
       clientCa: authorities.originPull.certificate,
     }),
   ),
   'client-certificate-tls-1.2': tlsOrigin(
-    'the origin demands a client certificate, in TLS 1.2',
+    'the origin requires a client certificate, in TLS 1.2',
     ({ authorities }) => ({
       maxVersion: 'TLSv1.2',
       clientCa: authorities.originPull.certificate,
     }),
   ),
   'client-certificate-optional': tlsOrigin(
-    'the origin asks for a client certificate, and does without',
+    'the origin requests a client certificate, which is optional',
     ({ authorities }) => ({
       clientCa: authorities.originPull.certificate,
       clientOptional: true,

@@ -31,16 +31,17 @@ const BOMB = gzipSync(Buffer.alloc(64 * 1024 * 1024))
 /** Valid headers with a body that doesn't match them. */
 export const TRUNCATED = {
   'short-body': responseWithBody(
-    'the page is shorter than its length says',
+    'the page is shorter than its Content-Length',
     contentLength(PAGE.length),
     PAGE.slice(0, 500),
   ),
   'short-body-reset': httpOrigin(
     'the origin resets the connection in the middle of the page',
-    () => (visit) => resetAfter(visit, responseHead(200, contentLength(PAGE.length)) + PAGE.slice(0, 500)),
+    () => (request) =>
+      resetAfter(request, responseHead(200, contentLength(PAGE.length)) + PAGE.slice(0, 500)),
   ),
   'bad-chunk-size': responseWithBody(
-    'the size of a chunk is no number',
+    'the size of a chunk is not a number',
     CHUNKED,
     `${chunk(HOME_PAGE)}zz\r\n${HOME_PAGE}\r\n0\r\n\r\n`,
   ),
@@ -49,40 +50,40 @@ export const TRUNCATED = {
     CHUNKED,
     `${chunk(HOME_PAGE)}${chunk(HOME_PAGE).slice(0, 20)}`,
   ),
-  'chunks-without-end': responseWithBody('the last chunk never comes', CHUNKED, chunk(HOME_PAGE)),
+  'chunks-without-end': responseWithBody('the last chunk is missing', CHUNKED, chunk(HOME_PAGE)),
   'chunks-reset': httpOrigin(
     'the origin resets the connection between two chunks',
-    () => (visit) => resetAfter(visit, responseHead(200, CHUNKED) + chunk(HOME_PAGE)),
+    () => (request) => resetAfter(request, responseHead(200, CHUNKED) + chunk(HOME_PAGE)),
   ),
-  gzip: responseWithBody('the origin compresses its page, as it should be', compressed(GZIP.length), GZIP),
+  gzip: responseWithBody('the origin compresses its page correctly', compressed(GZIP.length), GZIP),
   'gzip-corrupt': responseWithBody(
-    'the compressed page is damaged',
+    'the compressed page is corrupt',
     compressed(CORRUPT_GZIP.length),
     CORRUPT_GZIP,
   ),
   'gzip-truncated': responseWithBody(
-    'the compressed page lacks its second half, and its length agrees',
+    'the compressed page is cut in half, with a matching length',
     compressed(60),
     GZIP.subarray(0, 60),
   ),
   'gzip-without-trailer': responseWithBody(
-    'the compressed page lacks its checksum, and its length agrees',
+    'the compressed page has no checksum, with a matching length',
     compressed(GZIP.length - 8),
     GZIP.subarray(0, -8),
   ),
   'gzip-wrong-length': responseWithBody(
-    'the page is compressed, and its length is that of the page before it',
+    'the page is compressed, and its length is that of the uncompressed page',
     compressed(PAGE.length),
     GZIP,
   ),
   'gzip-in-name-only': responseWithBody(
-    'the page is said to be compressed, and is not',
+    'the page is declared as compressed, and is not',
     compressed(PAGE.length),
     PAGE,
   ),
-  'gzip-bomb': responseWithBody('64 KB of compressed page unfold to 64 MB', compressed(BOMB.length), BOMB),
+  'gzip-bomb': responseWithBody('64 KB of compressed page expand to 64 MB', compressed(BOMB.length), BOMB),
   'brotli-corrupt': responseWithBody(
-    'the page is said to be brotli, and is noise',
+    'the page is declared as brotli, and is garbage',
     compressed(GZIP.length, 'br'),
     GZIP,
   ),

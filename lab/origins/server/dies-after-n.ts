@@ -6,16 +6,16 @@ import type { RunningOrigin } from '../origin.ts'
 export const REQUESTS_UNTIL_DEATH = 4
 
 /** Responds normally, then closes its port for good, like a process killed for lack of memory. */
-export async function openServerThatDies<Opened extends RunningOrigin>(
-  open: (handle: RequestHandler) => Promise<Opened>,
-): Promise<Opened> {
-  let lives = REQUESTS_UNTIL_DEATH
-  const opened = await open(async (visit) => {
-    sendHome(visit)
-    lives -= 1
-    if (lives > 0) return
+export async function openServerThatDies<Server extends RunningOrigin>(
+  open: (handle: RequestHandler) => Promise<Server>,
+): Promise<Server> {
+  let remaining = REQUESTS_UNTIL_DEATH
+  const server = await open(async (request) => {
+    sendHome(request)
+    remaining -= 1
+    if (remaining > 0) return
     // The kernel already has the last response and still delivers it.
-    await opened.close()
+    await server.close()
   })
-  return opened
+  return server
 }

@@ -16,7 +16,7 @@ export interface HttpRequest {
   readonly requestNumber: number
 }
 
-export type RequestHandler = (visit: HttpRequest) => void | Promise<void>
+export type RequestHandler = (httpRequest: HttpRequest) => void | Promise<void>
 
 /** Bytes. No client sends more. */
 const MAX_HEAD = 256 * 1024
@@ -33,7 +33,7 @@ export const http1Handler =
         unread = unread.subarray(request.length)
         requestNumber += 1
         const { method, path, headers } = request
-        const visit: HttpRequest = {
+        const httpRequest: HttpRequest = {
           method,
           path,
           headers,
@@ -42,15 +42,15 @@ export const http1Handler =
           secure: stream !== socket,
           requestNumber,
         }
-        invoke(handle, visit).catch(() => socket.destroy())
+        invoke(handle, httpRequest).catch(() => socket.destroy())
       }
       if (unread.length > MAX_HEAD) socket.destroy()
     })
   }
 
 /** Turns a synchronous error of the handler into a rejection. */
-async function invoke(handle: RequestHandler, visit: HttpRequest): Promise<void> {
-  await handle(visit)
+async function invoke(handle: RequestHandler, httpRequest: HttpRequest): Promise<void> {
+  await handle(httpRequest)
 }
 
 interface ParsedRequest extends Pick<HttpRequest, 'method' | 'path' | 'headers'> {

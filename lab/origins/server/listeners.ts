@@ -18,10 +18,13 @@ export interface PortHandlers {
 }
 
 /** Opens both ports of an origin. Fails if one is taken. */
-export async function openPorts(order: OriginOptions, { https, http }: PortHandlers): Promise<RunningOrigin> {
+export async function openPorts(
+  options: OriginOptions,
+  { https, http }: PortHandlers,
+): Promise<RunningOrigin> {
   const opened = await Promise.all([
-    ...(https ? [openPort(order.https, https)] : []),
-    ...(http ? [openPort(order.http, http)] : []),
+    ...(https ? [openPort(options.https, https)] : []),
+    ...(http ? [openPort(options.http, http)] : []),
   ])
   return {
     close: async () => {
@@ -32,15 +35,15 @@ export async function openPorts(order: OriginOptions, { https, http }: PortHandl
 
 export async function openPort(
   { host, port }: Endpoint,
-  door: ConnectionHandler,
+  handler: ConnectionHandler,
 ): Promise<RunningOrigin & Endpoint> {
-  const wires = new Set<Socket>()
+  const sockets = new Set<Socket>()
   const server = createServer({ noDelay: true }, (socket) => {
-    wires.add(socket)
-    socket.once('close', () => wires.delete(socket))
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
     // Clients may disconnect at any time.
     socket.on('error', () => {})
-    door(socket)
+    handler(socket)
   })
   server.listen(port, host)
   await once(server, 'listening')
@@ -52,16 +55,16 @@ export async function openPort(
       if (!server.listening) return
       const closed = once(server, 'close')
       server.close()
-      for (const socket of wires) socket.destroy()
+      for (const socket of sockets) socket.destroy()
       await closed
     },
   }
 }
 
 export const plainHandler =
-  (talk: StreamHandler): ConnectionHandler =>
+  (handler: StreamHandler): ConnectionHandler =>
   (socket) =>
-    talk(socket, socket)
+    handler(socket, socket)
 
 export interface TlsSettings extends SecureContextOptions {
   /** Default: HTTP/1.1 only. */
@@ -73,7 +76,7 @@ export interface TlsSettings extends SecureContextOptions {
 }
 
 /** Completes the handshake, then calls the handler. A failed handshake ends with OpenSSL's own alert. */
-export function tlsHandler(settings: TlsSettings, talk: StreamHandler): ConnectionHandler {
+export function tlsHandler(settings: TlsSettings, handler: StreamHandler): ConnectionHandler {
   const { ALPNProtocols = ['http/1.1'], clientCa, clientOptional = false, ...context } = settings
   // Security level 0 accepts weak keys. It doesn't enable old protocol versions.
   const secureContext = createSecureContext({
@@ -91,7 +94,7 @@ export function tlsHandler(settings: TlsSettings, talk: StreamHandler): Connecti
     })
     stream.on('error', () => socket.destroy())
     stream.once('secure', () => {
-      if (isAccepted(stream.getPeerX509Certificate(), clientCa)) talk(stream, socket)
+      if (isAccepted(stream.getPeerX509Certificate(), clientCa)) handler(stream, socket)
       else stream.destroy()
     })
   }

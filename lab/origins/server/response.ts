@@ -25,8 +25,11 @@ export function responseHead(status: number, headers: Headers, server = 'nginx')
 }
 
 /** Sends a response and keeps the connection open. */
-export function send({ method, stream }: Pick<HttpRequest, 'method' | 'stream'>, answer: HttpResponse): void {
-  const { status, type = 'text/html', headers = [], body = '', server } = answer
+export function send(
+  { method, stream }: Pick<HttpRequest, 'method' | 'stream'>,
+  response: HttpResponse,
+): void {
+  const { status, type = 'text/html', headers = [], body = '', server } = response
   const head = responseHead(
     status,
     [
@@ -48,4 +51,4 @@ export function send({ method, stream }: Pick<HttpRequest, 'method' | 'stream'>,
 /** The site's only page. */
 export const HOME_PAGE = '<!DOCTYPE html>\n<title>Shop</title>\n<h1>Welcome to the shop</h1>\n'
 
-export const sendHome = (visit: HttpRequest): void => send(visit, { status: 200, body: HOME_PAGE })
+export const sendHome = (request: HttpRequest): void => send(request, { status: 200, body: HOME_PAGE })
