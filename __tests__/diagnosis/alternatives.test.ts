@@ -46,7 +46,7 @@ describe('beside what is certain', () => {
 
   test('only what the cause itself leaves open is told', () => {
     expect(besides(seen({ edge: told(521), origin: refused })).open).toEqual([
-      'a firewall that resets everybody',
+      'a firewall that resets all connections',
     ])
     expect(besides(seen({ edge: told(520), origin: says('HELLO WORLD') })).open).toEqual([])
     expect(besides(seen({ edge: told(502), origin: nginx(502) })).open).toEqual([])
@@ -76,7 +76,11 @@ describe('what was seen rules out', () => {
       seen({ edge: told(521) }),
       'an origin that closes idle connections early',
     ],
-    ["a limit of the origin, by Cloudflare's own page", seen({ edge: told(1015) }), 'a limit of the origin'],
+    [
+      "a limit of the origin, by Cloudflare's own page",
+      seen({ edge: told(1015) }),
+      'a rate limit at the origin',
+    ],
   ])('%s', (_, evidence, what) => {
     expect(besides(evidence).open).not.toContain(what)
   })

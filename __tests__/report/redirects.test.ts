@@ -65,12 +65,12 @@ test('whose the loop is, and what mends it, depends on its form', () => {
   expect([flexible.cause, flexible.owner, flexible.remedy?.summary]).toEqual([
     'redirect-loop',
     'cloudflare-settings',
-    'Let Cloudflare ask the origin over TLS: SSL/TLS mode Full (strict).',
+    'Make Cloudflare connect to the origin with TLS: SSL/TLS mode Full (strict).',
   ])
   expect([pages.cause, pages.owner, pages.remedy?.summary]).toEqual([
     'redirect-loop',
     'deploy',
-    'Find who sends the redirects, and let one of the pages answer.',
+    'Find out what sends the redirects, and make one of the pages respond.',
   ])
 })
 

@@ -5,23 +5,23 @@ import { isGoodResponse, failedAt, encodingDamage } from '../facts/exchange.ts'
 import { probeRejected, toleratedByCloudflare } from '../facts/origin.ts'
 import { failureBehindCache, servedFromCache, servedFromOrigin } from '../facts/visitors.ts'
 
-/** Visitors see a photograph of the site. */
 export default defineCause({
   id: 'cache-masks-broken-origin',
-  title: 'visitors get a cached copy while the origin is broken',
+  title: 'visitors get a cached copy of a broken origin',
   brief: { observedOr: 'fails behind the cache' },
   hop: 'origin',
   owner: 'origin',
   meaning: [
-    "What visitors get comes from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when it is asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages outside the cache fail already. This one will fail when its copy expires.",
-    'STALE means that Cloudflare wanted a new copy and did not get one. Always Online serves a copy from the Internet Archive and says HIT.',
-    'Where the cache ignores query strings, nobody can ask past it from outside. If the origin cannot be asked directly either, the check says that it does not know.',
+    "Visitors get a copy from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), while the origin behind it fails. The failure shows when the origin is requested directly, or when Cloudflare is requested in a way that no cached copy can satisfy. Pages outside the cache already fail. This one will fail when its copy expires.",
+    'STALE means that Cloudflare tried to get a new copy and could not. Always Online serves a copy from the Internet Archive and reports HIT.',
+    'When the cache ignores query strings, it cannot be bypassed from outside. If a direct request to the origin is not possible either, the verdict is inconclusive.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      distinguishedBy: 'A direct probe that is answered while Cloudflare, asked past its cache, is not.',
+      distinguishedBy:
+        'The origin responds to a direct request, but not to Cloudflare when the cache is bypassed.',
     },
   ],
   needs: ['edge'],
@@ -31,40 +31,43 @@ export default defineCause({
     const past = failureBehindCache(moment)
     const direct = broken(moment)
     if (past !== undefined) {
-      const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`
-      const because = direct ? `${told}, just as the origin fails when asked directly` : told
-      // An application may choke on a query string that it does not know. A second witness rules that out; who is not let in
-      // is one only where Cloudflare got no connection either, which no query string keeps it from.
+      const cached = `Visitors get a cached copy, and Cloudflare returns ${past.head.status} when its cache is bypassed.`
+      const because = direct ? `${cached} The origin also fails when requested directly.` : cached
+      // An application may fail on an unknown query string. A second failure rules that out. A rejected probe is
+      // one only if Cloudflare got no connection either: a query string cannot cause that.
       const sure = direct || (probeRejected(moment) && UNCONNECTED.has(past.head.status))
       return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues }
     }
     const stale = isStale(moment)
     if (direct) {
       const because = stale
-        ? 'Cloudflare serves a copy past its time (STALE), and the origin fails when asked directly'
-        : 'the origin fails when asked directly, and what visitors get is a copy'
+        ? 'Cloudflare serves an expired copy (STALE), and the origin fails when requested directly.'
+        : 'The origin fails when requested directly, and visitors get a cached copy.'
       return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues }
     }
     if (servedFromOrigin(moment) || isGoodResponse(moment, moment.origin)) return
     if (stale) {
       const because =
-        'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin'
+        'Cloudflare serves an expired copy (STALE), as it does when the origin does not deliver a new one.'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (moment.origin !== undefined) return
     const because =
-      "visitors get a copy, Cloudflare's cache could not be asked past, and nobody could ask the origin directly"
+      'Visitors get a cached copy. Neither the cache could be bypassed nor the origin be requested directly.'
     return { outcome: 'inconclusive', confidence: 'possible', because, clues }
   },
   remedy: () => ({
-    summary: 'Mend the origin before the copies expire. The direct probe says what is wrong with it.',
+    summary: 'Fix the origin before the cached copies expire.',
     steps: [
-      step('', 'In the table, see what the origin says when asked directly: that is the fault to mend.'),
-      step('', 'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.'),
-      step('', 'Do not purge the cache until the origin is well: it is all that visitors have.'),
       step(
-        '',
-        'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
+        'Fix what the direct request shows.',
+        ' The measurements show how the origin responds directly: that is the fault.',
+      ),
+      step('Bypass the cache yourself', ': add a query string that was never used, such as `?check=1`.'),
+      step("Don't purge the cache until the origin works.", ' The cached copies are all that visitors get.'),
+      step(
+        'Check an uncached page from now on.',
+        ' Set `url` to a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
       ),
     ],
     difficulty: 'medium',
@@ -72,10 +75,10 @@ export default defineCause({
   }),
 })
 
-/** The direct probe was let in, and did not get what is expected. */
-/** Cloudflare was refused, not answered, or found no way. */
+/** Cloudflare got no connection: refused, timed out, or no route. */
 const UNCONNECTED: ReadonlySet<number> = new Set([521, 522, 523])
 
+/** The direct probe was admitted and did not get the expected response. */
 function broken(moment: Moment): boolean {
   const { origin } = moment
   if (
@@ -89,7 +92,7 @@ function broken(moment: Moment): boolean {
   return failedAt(origin, 'processing') || failedAt(origin, 'transfer')
 }
 
-/** Cloudflare had to ask for a new copy, and got none. */
+/** Cloudflare requested a new copy and got none. */
 function isStale({ edge }: Moment): boolean {
   return edge?.kind === 'completed' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE'
 }

@@ -3,15 +3,14 @@ import type { Moment } from '../../domain/cause.ts'
 import { isAccessLogin, throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
 
-/** The login wall stands before the site: what is behind it was not seen. */
 export default defineCause({
   id: 'cloudflare-access-required',
-  title: 'Cloudflare Access asks the probe to log in',
+  title: 'Cloudflare Access requires this check to log in',
   brief: 'requires a login',
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'Cloudflare Access sends this check to its login page. The redirect is a good answer from Cloudflare and says nothing about the site behind it. Visitors who log in may be fine: the check does not know, and says so.',
+    'Cloudflare Access redirects this check to its login page. That redirect works as intended and says nothing about the site behind it. Visitors who log in may be served normally, so the verdict is inconclusive.',
   ],
   recoversByItself: false,
   lookalikes: [],
@@ -21,28 +20,28 @@ export default defineCause({
     return {
       outcome: 'inconclusive',
       confidence: 'certain',
-      because: 'the answer is a redirect to the login page of Cloudflare Access',
+      because: 'The response is a redirect to the Cloudflare Access login page.',
       clues: cluesOf(moment),
     }
   },
   remedy: ({ host }) => ({
-    summary: 'Let this check past Access.',
+    summary: 'Let this check through Cloudflare Access with a service token.',
     steps: [
       step(
-        '',
-        'In the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth), create a service token.',
+        'Create a service token',
+        ' in the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth).',
       ),
       step(
-        '',
-        `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`,
+        'Add a policy for that token',
+        ` with the action Service Auth to the Access application of \`${host}\`.`,
       ),
       step(
-        '',
-        'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.',
+        'Pass the token to this step',
+        ' from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare only, never to the origin.',
       ),
       step(
-        '',
-        'If they are given already, see there whether the token has expired, and whether a policy of the application includes it.',
+        'If they are set already, check the token',
+        ': has it expired, and does a policy of the application include it?',
       ),
     ],
     difficulty: 'medium',
@@ -51,7 +50,7 @@ export default defineCause({
 })
 
 function redirectsToAccess({ edge }: Moment): boolean {
-  // The site's own redirect may lead there, past Cloudflare too.
+  // The site's own redirect may point there, even without Cloudflare in between.
   if (edge?.redirectChain?.end === 'barred' && isAccessLogin(edge.redirectChain.next)) return true
   if (!throughCloudflare(edge) || edge.head.status < 300 || edge.head.status > 399) return false
   return isAccessLogin(edge.head.headers['location'])

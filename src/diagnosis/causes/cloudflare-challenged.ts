@@ -3,16 +3,15 @@ import { cluesOf } from '../clues/clues.ts'
 import { challengeIn } from '../../cloudflare/response.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 
-/** A challenge is for robots such as we are. It says nothing about what people get. */
 export default defineCause({
   id: 'cloudflare-challenged',
-  title: 'Cloudflare challenged the probe',
+  title: 'Cloudflare challenged this check',
   brief: 'challenges this runner',
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'Cloudflare answered this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Visitors may be fine: the check does not know, and says so.',
-    "It is told by the header `cf-mitigated: challenge`, or by the challenge page itself. A script of Cloudflare's in the page proves nothing: healthy pages have it too.",
+    'Cloudflare responded to this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Real visitors may be unaffected, so the verdict is inconclusive.',
+    'The check recognizes it by the header `cf-mitigated: challenge`, or by the challenge page itself. A Cloudflare script in the page proves nothing: healthy pages contain it too.',
   ],
   recoversByItself: false,
   lookalikes: [],
@@ -25,28 +24,25 @@ export default defineCause({
       confidence: sign === 'header' ? 'certain' : 'likely',
       because:
         sign === 'header'
-          ? 'Cloudflare says so in the header `cf-mitigated`'
-          : 'the page is the one that Cloudflare shows while it checks a browser',
+          ? "Cloudflare's response has the header `cf-mitigated: challenge`."
+          : 'The response is the page that Cloudflare shows while it verifies a browser.',
       clues: cluesOf(moment),
     }
   },
   remedy: ({ host }) => ({
-    summary: 'Let this check past the challenge.',
+    summary: 'Let this check skip the challenge.',
     steps: [
-      step('', 'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.'),
+      step('Send a secret header with every request', ': `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.'),
       step(
-        '',
-        `In the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF), add a custom rule with the action Skip for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
+        'Add a custom rule with the action Skip',
+        ` for that header in the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF): \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
       ),
       step(
-        '',
-        'No rule can skip Bot Fight Mode. If it is on (Security → Settings, Bot traffic), turn it off, or use Super Bot Fight Mode, which rules can skip.',
+        'Turn Bot Fight Mode off if it is on',
+        ' (Security → Settings, Bot traffic), because no rule can skip it. Rules can skip Super Bot Fight Mode.',
       ),
-      step(
-        '',
-        'Or run the step on a runner that has an address of its own, and skip the challenge for that address.',
-      ),
-      step('', 'Do not count the challenge page as success: a site that is down behind it would pass.'),
+      step('Or run the step on a runner with its own address', ', and skip the challenge for that address.'),
+      step("Don't count the challenge page as success.", ' A site that is down behind it would pass.'),
     ],
     difficulty: 'medium',
     reference:

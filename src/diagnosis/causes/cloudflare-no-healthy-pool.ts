@@ -5,60 +5,56 @@ import { edgeErrorCode, hasEdgeError } from '../facts/edge.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { hasNoHealthyPool } from '../facts/zone.ts'
 
-/** The load balancer knows origins, and its monitor believes in none of them. */
 export default defineCause({
   id: 'cloudflare-no-healthy-pool',
-  title: "no pool of Cloudflare's load balancer is healthy",
+  title: "Cloudflare's load balancer has no healthy pool",
   brief: { observedOr: 'no healthy pool' },
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
-    'Visitors see the page of an origin whose name does not resolve (530 with 1016). Only `cloudflare-api-token` lets this check tell the two apart.',
+    'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare then sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may work: a health check that requests a deleted page is enough.',
+    'Visitors see the same page as for an origin whose name does not resolve (530 with 1016). This check can only distinguish the two with `cloudflare-api-token`.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'dns-origin-unresolvable',
-      distinguishedBy: 'Dashboard, Load Balancing: the state of the pools.',
+      distinguishedBy: 'Dashboard, Load Balancing: the status of the pools.',
     },
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
     if (!hasNoHealthyPool(moment) || visitorsServed(moment) || edgeErrorCode(moment) === undefined) return
-    // With another code the fallback pool was asked, and its failure has a cause of its own.
+    // With another code, Cloudflare used the fallback pool, whose failure has its own cause.
     const named = hasEdgeError(moment, 1016, 1002)
     return {
       outcome: 'unhealthy',
       confidence: named ? 'certain' : 'likely',
       because: named
-        ? 'Cloudflare finds no origin, and its API says that no pool of the load balancer is healthy'
-        : "no pool of the load balancer is healthy, by Cloudflare's API, and visitors get an error",
+        ? 'Cloudflare finds no origin, and its API reports that no pool of the load balancer is healthy.'
+        : "Cloudflare's API reports that no pool of the load balancer is healthy, and visitors get an error.",
       clues: cluesOf(moment),
     }
   },
   remedy: () => ({
-    summary: 'Make the health check succeed: mend what it asks for, or what it expects.',
+    summary: 'Make the health check of a pool succeed.',
     steps: [
       step(
-        '',
-        'In the Cloudflare dashboard, open Load Balancing and its pools: the reason stands beside each origin.',
+        'Check why the pools are unhealthy',
+        ' in the Cloudflare dashboard, under Load Balancing: each origin shows the reason.',
       ),
       step(
-        '',
-        'From a machine that the origin lets in, ask as the monitor does: its path, its port, its Host header. Compare the answer with the codes and the text that it expects.',
+        "Send the monitor's request yourself",
+        ', from a machine that the origin admits: same path, port and Host header. Compare the response with the codes and the text that the monitor expects.',
+      ),
+      step('Fix the monitor or restore the page', ' if a deploy moved the page that the monitor requests.'),
+      step(
+        "Allow Cloudflare's IP ranges",
+        " (https://www.cloudflare.com/ips/) in the origin's firewall: the monitor connects from there.",
       ),
       step(
-        '',
-        'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.',
-      ),
-      step(
-        '',
-        "Allow the addresses of https://www.cloudflare.com/ips/ in the origin's firewall: the monitor asks from there.",
-      ),
-      step(
-        '',
-        'To serve visitors meanwhile, take the monitor off one pool whose origin answers: a pool without a monitor counts as healthy. Put it back afterwards.',
+        'Remove the monitor from one working pool',
+        ' to serve visitors meanwhile. A pool without a monitor counts as healthy. Add it again afterwards.',
       ),
     ],
     difficulty: 'medium',

@@ -2,21 +2,20 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasZoneError } from '../facts/edge.ts'
 
-/** The runner, or somebody with its address, asked too often. */
 export default defineCause({
   id: 'cloudflare-rate-limited',
-  title: 'Cloudflare limits how often the probe may ask',
+  title: 'Cloudflare rate-limited this check',
   brief: 'rate-limits this runner',
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    "Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner's address, which others may share. Visitors may be fine: the check does not know, and says so.",
+    "Cloudflare returns 429 with code 1015. A rate limiting rule of the zone counts this runner's address, which other clients may share. Real visitors may be unaffected, so the verdict is inconclusive.",
   ],
   recoversByItself: true,
   lookalikes: [
     {
-      what: { other: 'a limit of the origin' },
-      distinguishedBy: "A 429 without Cloudflare's page comes from the origin.",
+      what: { other: 'a rate limit at the origin' },
+      distinguishedBy: 'A 429 that is not on a Cloudflare page comes from the origin.',
     },
   ],
   needs: ['edge'],
@@ -25,17 +24,17 @@ export default defineCause({
     return {
       outcome: 'inconclusive',
       confidence: 'certain',
-      because: 'Cloudflare says so with code 1015',
+      because: 'Cloudflare returns code 1015, its code for rate limiting.',
       clues: cluesOf(moment),
     }
   },
   remedy: () => ({
-    summary: 'Ask less often, or exempt this check from the rule.',
+    summary: 'Send fewer requests, or exempt this check from the rule.',
     steps: [
-      step('', 'Raise `interval`, and see that no other job asks the same site at the same time.'),
+      step('Raise `interval`', ', and check that no other job requests the same site at the same time.'),
       step(
-        '',
-        'Send a secret header with every probe (`headers`), and exempt requests with that header in the rate limiting rule: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).',
+        'Exempt this check in the rate limiting rule.',
+        ' Send a secret header with every request (`headers`), and exclude requests with that header: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).',
       ),
     ],
     difficulty: 'easy',

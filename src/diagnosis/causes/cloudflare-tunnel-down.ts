@@ -2,7 +2,6 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 
-/** 1033: no cloudflared is connected, so there is no way to the origin at all. */
 export default defineCause({
   id: 'cloudflare-tunnel-down',
   title: 'the Cloudflare Tunnel is down',
@@ -10,7 +9,7 @@ export default defineCause({
   hop: 'tunnel',
   owner: 'origin',
   meaning: [
-    'The name leads to a Cloudflare Tunnel, and no `cloudflared` is connected to it: Cloudflare answers 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
+    'The name points to a Cloudflare Tunnel, and no `cloudflared` is connected to it, so Cloudflare returns 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -26,7 +25,7 @@ export default defineCause({
     return {
       outcome: 'unhealthy',
       confidence: 'certain',
-      because: 'Cloudflare says so with code 1033, which means nothing else',
+      because: 'Cloudflare returns code 1033, which has no other meaning.',
       clues: cluesOf(moment),
     }
   },
@@ -34,17 +33,17 @@ export default defineCause({
     summary: 'Start `cloudflared` again where the origin runs.',
     steps: [
       step(
-        '',
-        'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.',
+        'Restart `cloudflared`',
+        ': `systemctl restart cloudflared`. It should log four registered connections within seconds.',
       ),
       step(
-        '',
-        'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.',
+        'Check its status and log',
+        ': `systemctl status cloudflared` or `docker ps`, then `journalctl -u cloudflared --since -15min`.',
       ),
-      step('', 'If it cannot connect, let the host reach Cloudflare on port 7844, TCP and UDP.'),
+      step('Allow outgoing connections to Cloudflare', ' on port 7844, TCP and UDP, if it cannot connect.'),
       step(
-        '',
-        'In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), see that the tunnel of this name is the one that the connector runs.',
+        'Compare the tunnel IDs.',
+        ' In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel of this name must be the one that the connector runs.',
       ),
     ],
     difficulty: 'easy',

@@ -4,23 +4,23 @@ import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, cloudflareGatewayError } from '../facts/edge.ts'
 import { usesTunnel } from '../facts/zone.ts'
 
-/** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
+/** cloudflared returns a bare 502 when it cannot reach the service, and Cloudflare shows its branded page. */
 export default defineCause({
   id: 'cloudflare-tunnel-origin-unreachable',
-  title: 'the tunnel is up, and cannot reach the service behind it',
+  title: 'the tunnel is up but cannot reach the service behind it',
   brief: 'cannot reach the service',
   hop: 'tunnel',
   owner: 'origin',
   meaning: [
-    'The record of the host leads to a Cloudflare Tunnel. A connector is online, or this would be 1033. It answers 502: the service behind it is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
-    'From outside this is the page of any origin that says 502. Only the record tells them apart, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, so it is never certain.',
+    'The record of the host points to a Cloudflare Tunnel. A connector is online, otherwise Cloudflare would return 1033. The connector returns 502: the service behind it is stopped, listens elsewhere, uses another protocol, or presents a certificate that `cloudflared` does not accept.',
+    'From outside, the page is the same as for any origin that returns 502. Only the DNS record distinguishes them, so this cause requires `cloudflare-api-token`. A service that returns 502 itself looks the same, so it is never certain.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'origin-app-down',
       distinguishedBy:
-        'The log of `cloudflared`: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
+        'The log of `cloudflared`: it shows an error when it cannot reach the service, and none when the service itself returns 502.',
     },
   ],
   needs: ['edge'],
@@ -30,32 +30,33 @@ export default defineCause({
       outcome: 'unhealthy',
       confidence: 'likely',
       because:
-        'the record leads to a tunnel, and its connector answers 502, as it does when it cannot reach the service',
+        'The record points to a tunnel, and its connector returns 502, as it does when it cannot reach the service.',
       clues: cluesOf(moment),
     }
   },
   remedy: () => ({
-    summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
+    summary:
+      "Start the service where `cloudflared` expects it, or fix the address in the tunnel's configuration.",
     steps: [
       step(
-        '',
-        'Read what `cloudflared` says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. "Unable to reach the origin service" comes with the reason.',
+        'Check the log of `cloudflared`',
+        ': `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. "Unable to reach the origin service" comes with the reason.',
       ),
       step(
-        '',
-        '"Connection refused": the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.',
+        'Start the service',
+        ' if the log says "connection refused", or fix its port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.',
       ),
       step(
-        '',
-        '"malformed HTTP response": the tunnel says `http://` to a service that speaks HTTPS, or the other way round.',
+        'Switch between `http://` and `https://`',
+        ' if the log says "malformed HTTP response": the tunnel and the service use different protocols.',
       ),
       step(
-        '',
-        '"x509": the service\'s certificate is not for the name: set `originServerName`, or give its root with `caPool`.',
+        'Fix the certificate name',
+        ' if the log says "x509": set `originServerName`, or pass the root certificate with `caPool`.',
       ),
       step(
-        '',
-        'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.',
+        'Check the service of each host',
+        ' in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Every replica must be able to reach it.',
       ),
     ],
     difficulty: 'easy',

@@ -4,27 +4,26 @@ import { blockedBy } from '../../cloudflare/response.ts'
 import { edgeErrorCode, hasEdgeError, relayedByOrigin } from '../facts/edge.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 
-/** A rule of the zone turned this runner away; others may be let in. */
 export default defineCause({
   id: 'cloudflare-waf-blocked',
-  title: 'a rule at Cloudflare blocked the probe',
+  title: 'a Cloudflare rule blocked this check',
   brief: 'blocks this runner',
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'Cloudflare turned this runner away by a rule: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a rule of the firewall (1020). Visitors may be fine: the check does not know, and says so.',
+    'A Cloudflare rule blocked this runner: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a firewall rule (1020). Real visitors may be unaffected, so the verdict is inconclusive.',
   ],
   recoversByItself: false,
   lookalikes: [
     {
-      what: { other: 'a rule that blocks everybody' },
-      distinguishedBy: 'Open the site from elsewhere, such as a phone without Wi-Fi.',
+      what: { other: 'a rule that blocks all visitors' },
+      distinguishedBy: 'Open the site from another network, such as a phone without Wi-Fi.',
       isOpen: () => true,
     },
   ],
   needs: ['edge'],
   rule(moment) {
-    // An application may pass on the page that another zone showed to it.
+    // An application may pass on a page that it got from another zone.
     if (relayedByOrigin(moment)) return
     const page = !visitorsServed(moment) && blockedBy(moment.edge)
     if (!page && !hasEdgeError(moment, 1005, 1006, 1007, 1008, 1009, 1010, 1020)) return
@@ -32,23 +31,23 @@ export default defineCause({
       outcome: 'inconclusive',
       confidence: 'certain',
       because: page
-        ? 'the page is the one that Cloudflare shows to those whom a rule blocks'
-        : `Cloudflare says so with code ${edgeErrorCode(moment)}`,
+        ? 'The response is the page that Cloudflare shows when a rule blocks a request.'
+        : `Cloudflare returns code ${edgeErrorCode(moment)}, which means that a rule blocked the request.`,
       clues: cluesOf(moment),
     }
   },
   remedy: ({ host }) => ({
-    summary: 'Let this check past the rule.',
+    summary: 'Let this check skip the rule.',
     steps: [
       step(
-        '',
-        `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`,
+        'Find the rule',
+        ` in the Cloudflare dashboard, under Security → Events: filter by host \`${host}\` and by the Ray ID from the evidence.`,
       ),
       step(
-        '',
-        'Send a secret header with every probe (`headers`), and add a custom rule before the others, with the action Skip, for requests with that header: Security → Security rules (formerly Security → WAF).',
+        'Add a custom rule with the action Skip',
+        ' before the others: Security → Security rules (formerly Security → WAF). Send a secret header with every request (`headers`), and match that header.',
       ),
-      step('', 'Or run the step on a runner that has an address of its own, and allow that address.'),
+      step('Or run the step on a runner with its own address', ', and allow that address.'),
     ],
     difficulty: 'medium',
     reference:

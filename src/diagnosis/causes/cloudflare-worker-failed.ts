@@ -5,33 +5,33 @@ import { edgeErrorCode, certainlyFromCloudflare, hasZoneError } from '../facts/e
 /** https://developers.cloudflare.com/workers/observability/errors/ */
 const FAILURES: Readonly<Record<number, string>> = {
   1019: 'a Worker called itself too often',
-  1021: 'a Worker asked for a host that it may not ask for',
-  1022: 'a Worker has failed',
-  1024: 'a Worker asked for a host of Cloudflare that it may not ask for',
+  1021: 'a Worker requested a host that it may not request',
+  1022: 'a Worker failed',
+  1024: 'a Worker requested a Cloudflare host that it may not request',
   1027: 'the daily requests are used up',
-  1042: 'a Worker asked a Worker of the same zone at its public address',
+  1042: 'a Worker requested another Worker of the same zone at its public address',
   1101: 'a Worker threw an exception',
-  1102: 'a Worker used more time or memory than it may',
-  1104: 'the route leads to a Worker that does not exist',
+  1102: 'a Worker exceeded its CPU or memory limit',
+  1104: 'the route points to a Worker that does not exist',
 }
 
-/** The origin may not even have been asked: the code of the site itself runs at Cloudflare, and fails there. */
+/** The code of the site itself runs at Cloudflare and fails there. The origin may not have been requested at all. */
 export default defineCause({
   id: 'cloudflare-worker-failed',
-  title: 'the Worker in front of the site fails',
+  title: 'the Cloudflare Worker in front of the site fails',
   brief: { observedOr: 'Worker fails' },
   hop: 'Cloudflare',
   owner: 'deploy',
   meaning: [
-    'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), no longer exists (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its daily requests (1027).',
-    'The status is that of any origin: 500, 503 or 429. The code on the page tells them apart. What the origin says when asked directly proves nothing about the Worker.',
+    'A Cloudflare Worker handles this page and fails: it throws (1101), exceeds its CPU or memory limit (1102), no longer exists (1104), calls itself (1019), requests a host that it may not request (1021, 1024, 1042), or has used up its daily requests (1027).',
+    'The status is one that any origin may return: 500, 503 or 429. The code on the page distinguishes them. A direct response from the origin proves nothing about the Worker.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
-      what: { other: "an application that passes on the failure of somebody else's Worker" },
+      what: { other: "an application that passes on the failure of another site's Worker" },
       distinguishedBy:
-        'The title of the page names another host, and the origin gives the same page when asked directly.',
+        'The title of the page names another host, and the origin returns the same page when requested directly.',
     },
   ],
   needs: ['edge'],
@@ -42,32 +42,32 @@ export default defineCause({
     return {
       outcome: 'unhealthy',
       confidence: certainlyFromCloudflare(moment) ? 'certain' : 'likely',
-      because: `Cloudflare says so with code ${code}: ${what}`,
+      because: `Cloudflare returns code ${code}: ${what}.`,
       clues: cluesOf(moment),
     }
   },
   remedy: ({ host }) => ({
-    summary: 'Read what the Worker logs, and mend it or roll it back.',
+    summary: "Check the Worker's log, then fix the Worker or roll it back.",
     steps: [
       step(
-        '',
-        'Watch it fail: `npx wrangler tail WORKER`, and reload the page. In the dashboard: Workers & Pages, the Worker, Logs.',
+        "Check the Worker's log",
+        ' while you reload the page: `npx wrangler tail WORKER`. In the dashboard: Workers & Pages, the Worker, Logs.',
       ),
       step(
-        '',
-        'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
+        'Roll back to the previous version',
+        ': `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
       ),
       step(
-        '',
-        `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
+        'With code 1104, fix the route',
+        ` of \`${host}\`: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
       ),
       step(
-        '',
-        'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.',
+        'With code 1102, reduce CPU time and memory.',
+        ' Look for loops and large bodies held in memory, or raise `limits.cpu_ms` if the plan allows it.',
       ),
       step(
-        '',
-        'With code 1027, the daily requests are used up until 00:00 UTC: change the plan, or set the route to fail open.',
+        'With code 1027, change the plan',
+        ' or set the route to fail open: the daily requests are used up until 00:00 UTC.',
       ),
     ],
     difficulty: 'easy',

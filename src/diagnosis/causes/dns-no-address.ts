@@ -4,7 +4,6 @@ import { cluesOf } from '../clues/clues.ts'
 import { dnsClues } from '../clues/dns.ts'
 import { otherServersHaveAddress, runnerView, resolverViews } from '../facts/dns.ts'
 
-/** The name is in DNS, and has neither an A nor an AAAA record. */
 export default defineCause({
   id: 'dns-no-address',
   title: 'the name has no address in DNS',
@@ -12,28 +11,28 @@ export default defineCause({
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    'DNS knows the name but no address for it: no A and no AAAA record. The record was deleted while another, such as a TXT record, stayed; or only names below it exist; or the target of a CNAME lost its address.',
+    'The name exists in DNS without an address: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed. Or only names below it exist, or the target of a CNAME lost its address.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'dns-no-such-host',
-      distinguishedBy: '`dig NAME` says NXDOMAIN there. Here it says NOERROR and lists no answer.',
+      distinguishedBy: '`dig NAME` returns NXDOMAIN there. Here it returns NOERROR and an empty answer.',
     },
     {
-      what: { other: 'a name with IPv6 addresses only, seen by a resolver that leaves them out' },
+      what: { other: 'a name with IPv6 addresses only, queried through a resolver that omits them' },
       distinguishedBy: '`dig AAAA NAME @1.1.1.1`.',
     },
   ],
   needs: ['dns'],
   rule(moment): Match | undefined {
     const others = resolverViews(moment)
-    // Old and new side by side is another matter.
+    // Old and new answers together are another cause.
     if (runnerView(moment) !== 'no-address' || otherServersHaveAddress(moment)) return
     const sure = others.some(({ view }) => view === 'no-address')
     const because = sure
-      ? "the runner's resolver and others know the name but no address for it"
-      : "the runner's resolver knows the name but no address for it; no other resolver answered"
+      ? "The runner's resolver and others know the name but no address for it."
+      : "The runner's resolver knows the name but no address for it. No other resolver replied."
     return {
       outcome: 'unhealthy',
       confidence: sure ? 'certain' : 'likely',
@@ -42,20 +41,23 @@ export default defineCause({
     }
   },
   remedy: ({ host }) => ({
-    summary: 'Give the name its address back.',
+    summary: 'Restore the A or AAAA record.',
     steps: [
-      step('', `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`),
       step(
-        '',
-        'In the Cloudflare dashboard, under DNS → Records, create the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.',
+        'Create the A, AAAA or CNAME record',
+        ' of the name in the Cloudflare dashboard, under DNS → Records, proxied (orange). The audit log under Manage Account shows who deleted it.',
       ),
       step(
-        '',
-        'If it is a CNAME, look up its target with `dig` too: a target without an address leaves the name without one.',
+        'Check which records are left',
+        `: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
       ),
       step(
-        '',
-        'Resolvers keep a "no address" for as long as the zone\'s SOA says, at Cloudflare 30 minutes: look again after that.',
+        'Check the target of a CNAME',
+        ' with `dig` too: a target without an address leaves the name without one.',
+      ),
+      step(
+        'Check again after 30 minutes.',
+        ' Resolvers cache "no address" for the time in the zone\'s SOA record: 30 minutes at Cloudflare.',
       ),
     ],
     difficulty: 'easy',

@@ -6,28 +6,28 @@ import { visitorsServed } from '../facts/visitors.ts'
 import { dnsClues } from '../clues/dns.ts'
 import { othersPointToCloudflare, resolverViews } from '../facts/dns.ts'
 
-/** The name leads past Cloudflare. That alone harms nobody but the origin's privacy. */
+/** A record that bypasses Cloudflare exposes the origin's address. By itself it breaks nothing. */
 export default defineCause({
   id: 'dns-not-proxied',
-  title: 'the name does not lead to Cloudflare',
+  title: 'the name does not point to Cloudflare',
   brief: 'bypasses Cloudflare',
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    "The name resolves to addresses outside Cloudflare's ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
-    "If the site answers, it is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place. If something answers there while the origin that was given does not, the check cannot tell whether they are the same, and says so.",
+    "The name resolves to addresses outside Cloudflare's ranges, and the responses from there do not look like Cloudflare's. The record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
+    "If the site responds, this is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin works, the name points to the wrong place. If a server responds there while the given origin does not, the check cannot determine whether the two are the same, and the verdict is inconclusive.",
   ],
   recoversByItself: true,
   lookalikes: [
     {
-      what: { other: 'a zone with address ranges of its own' },
+      what: { other: 'a zone with its own address ranges' },
       distinguishedBy:
-        'An answer with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
+        'A response with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
     },
   ],
   needs: ['edge', 'dns'],
   rule(moment) {
-    // Where others are led to Cloudflare, it is the runner's resolver that is late.
+    // If other resolvers point to Cloudflare, the runner's resolver has an old answer.
     if (isProxied(moment) !== false || othersPointToCloudflare(moment)) return
     const clues =
       resolverViews(moment).length > 0
@@ -43,7 +43,7 @@ export default defineCause({
         outcome: 'inconclusive',
         confidence: 'likely',
         because:
-          'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
+          'The name points past Cloudflare to a server that responds, and the given origin does not. The check cannot determine whether the two are the same.',
         clues: cluesOf(moment, ...clues),
       }
     }
@@ -52,7 +52,7 @@ export default defineCause({
         outcome: 'warning',
         confidence: 'certain',
         because:
-          "the name does not lead to Cloudflare: visitors are served without its protection, and the origin's address is public",
+          "The name does not point to Cloudflare. Visitors are served without its protection, and the origin's address is public.",
         clues: cluesOf(moment, ...clues),
       }
     }
@@ -60,27 +60,27 @@ export default defineCause({
       outcome: 'unhealthy',
       confidence: originHealthy(moment) ? 'likely' : 'possible',
       because: originHealthy(moment)
-        ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
-        : 'the name leads past Cloudflare to something that fails',
+        ? 'The origin responds normally when requested directly, but the name points neither to it nor to Cloudflare.'
+        : 'The name points past Cloudflare to a server that fails.',
       clues: cluesOf(moment, ...clues),
     }
   },
   remedy: ({ host }) => ({
-    summary: 'Turn the proxy on, and see where the record leads.',
+    summary: 'Turn the proxy on, and check where the record points.',
     steps: [
       step(
-        '',
-        `See where the name leads: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700; https://www.cloudflare.com/ips/ has them all.`,
+        'Set the record to Proxied (orange)',
+        " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public.",
       ),
       step(
-        '',
-        "In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off for a test, turn it on again now: meanwhile the site has no protection, and the origin's address is public.",
+        'Check where the name points',
+        `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
       ),
       step(
-        '',
-        'If all of them are orange, the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.',
+        'Check whether the zone is paused',
+        ' (Overview → Advanced actions) or the registrar has other name servers, if all records are orange.',
       ),
-      step('', 'Wait until the old TTL is over, usually five minutes, before you look again.'),
+      step('Check again when the old TTL is over', ', usually after five minutes.'),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/proxy-status/',

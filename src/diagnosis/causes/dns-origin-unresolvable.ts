@@ -6,7 +6,6 @@ import { failedAt } from '../facts/exchange.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 import { hasNoHealthyPool } from '../facts/zone.ts'
 
-/** The record leads to a name, and that name leads nowhere. */
 export default defineCause({
   id: 'dns-origin-unresolvable',
   title: "the origin's name does not resolve",
@@ -14,45 +13,43 @@ export default defineCause({
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    "The site's record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.",
-    'While visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not looked at.',
+    "The site's record in Cloudflare is a CNAME, or a load balancer pool, whose target has no address, so Cloudflare returns 530 with code 1016. The target was deleted, renamed or misspelled.",
+    'When visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not checked.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-no-healthy-pool',
-      distinguishedBy:
-        'Dashboard, Load Balancing: the state of the pools. The page that visitors get is the same.',
+      distinguishedBy: 'Dashboard, Load Balancing: the status of the pools. Visitors get the same page.',
     },
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    // When no pool of a load balancer is healthy the page is the same; a token reads that none is.
+    // Without a healthy load balancer pool the page is the same. A token can read that.
     if (hasEdgeError(moment, 1016) && !hasNoHealthyPool(moment)) {
-      const because = 'Cloudflare says with code 1016 that it finds no address for the origin'
-      // Only the record itself rules out a load balancer: its host has none.
+      const because = 'Cloudflare returns code 1016: it finds no address for the origin.'
+      // A host with a CNAME record has no load balancer.
       const confidence = moment.zone?.record?.kind === 'name' ? 'certain' : 'likely'
       return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) }
     }
     if (!visitorsServed(moment) || !failedAt(moment.origin, 'resolve')) return
-    const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at'
+    const because = 'This runner cannot resolve the name in `origin`, so the origin was not checked.'
     if (servedFromOrigin(moment))
       return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) }
-    const unseen = `visitors get a cached copy, and ${because}`
+    const unseen = `Visitors get a cached copy. ${because}`
     return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: cluesOf(moment) }
   },
   remedy: () => ({
     summary: 'Give the record, and the `origin` input, a target that resolves.',
     steps: [
       step(
-        '',
-        'In the Cloudflare dashboard, under DNS → Records, open the CNAME record of the name and copy its target.',
+        'Check the target of the CNAME record',
+        ' in the Cloudflare dashboard, under DNS → Records: `dig +short TARGET`. No output means that it has no address.',
       ),
-      step('', 'Look that target up: `dig +short TARGET`. No output means that it has no address.'),
-      step('', 'Mend the target where it is hosted, or point the record to the new name.'),
+      step('Fix the target where it is hosted', ', or point the record to the new name.'),
       step(
-        '',
-        'If the name is known only inside your network, give `origin` an address, or run the step on a runner there.',
+        'Set `origin` to an address',
+        ' if the name exists only inside your network, or run the step on a runner there.',
       ),
     ],
     difficulty: 'easy',

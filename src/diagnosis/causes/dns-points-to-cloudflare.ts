@@ -4,35 +4,32 @@ import { throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { visitorsServed } from '../facts/visitors.ts'
-import { COMPARE_RECORDS } from './shared-steps.ts'
 
-/** 1000: Cloudflare would have to ask itself. */
 export default defineCause({
   id: 'dns-points-to-cloudflare',
-  title: 'the origin is itself an address of Cloudflare',
+  title: "the origin's address is a Cloudflare address",
   brief: 'points back to Cloudflare',
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    'Where Cloudflare should find the origin, it finds itself: it answers 403 with code 1000, "DNS points to prohibited IP". The record holds an address of Cloudflare, usually because somebody copied what `dig` shows for a site that is already proxied. Or the origin is a reverse proxy that leads back to Cloudflare.',
-    'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served, that is a note: the origin itself was not looked at.',
+    'Where Cloudflare should find the origin, it finds itself, and returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the origin is a reverse proxy that points back to Cloudflare.',
+    'If the `origin` input points to Cloudflare, the direct request reaches Cloudflare too. While visitors are served, that is a note: the origin itself was not checked.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'a reverse proxy at the origin that sends its requests to a proxied name' },
       distinguishedBy:
-        "The record leads to a host of yours, and the origin's log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.",
+        "The record points to your own host, and the origin's log shows the request. Check its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.",
     },
     {
       what: {
-        other:
-          'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
+        other: 'a request with an `X-Forwarded-For` longer than 100 characters, or with `CF-Connecting-IP`',
       },
-      distinguishedBy: 'It then happens to this check alone: look at the `headers` input.',
+      distinguishedBy: 'It then happens only to this check: see the `headers` input.',
     },
     {
-      what: { other: 'a provider behind Cloudflare that does not know this host name yet (SaaS)' },
+      what: { other: 'a SaaS provider behind Cloudflare that does not know this host name yet' },
       distinguishedBy: "See the provider's page on custom domains: the name must be registered there first.",
     },
   ],
@@ -41,8 +38,8 @@ export default defineCause({
     const originToo = throughCloudflare(moment.origin)
     if (hasEdgeError(moment, 1000)) {
       const because = originToo
-        ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
-        : 'Cloudflare says with code 1000 that the record leads back to Cloudflare'
+        ? 'Cloudflare returns code 1000, and the given origin responds as Cloudflare too.'
+        : 'Cloudflare returns code 1000: the record points back to Cloudflare.'
       return {
         outcome: 'unhealthy',
         confidence: originToo ? 'certain' : 'likely',
@@ -51,27 +48,29 @@ export default defineCause({
       }
     }
     if (!visitorsServed(moment) || !originToo || !throughCloudflare(moment.edge)) return
-    const because =
-      'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at'
+    const because = 'The given origin responds through Cloudflare too, so the origin itself was not checked.'
     return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) }
   },
   remedy: () => ({
     summary: "Point the record to the origin's own address.",
     steps: [
       step(
-        '',
-        "On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider's console. Not `dig`: that shows Cloudflare while the record is proxied.",
-      ),
-      COMPARE_RECORDS,
-      step(
-        '',
-        'If the origin is a reverse proxy, see where it sends requests: a name that is proxied leads back to Cloudflare. Give it an address, or a name that is DNS-only (grey).',
+        "Set the record to the origin's own address",
+        ' in the Cloudflare dashboard, under DNS → Records. Check the A and the AAAA record. Cloudflare uses a changed record within seconds.',
       ),
       step(
-        '',
-        'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.',
+        'Find that address on the origin itself',
+        ": `curl -4 https://ifconfig.co`, or the provider's console. Don't use `dig`: it shows Cloudflare while the record is proxied.",
       ),
-      step('', 'Give the `origin` input the same address.'),
+      step(
+        'Check the upstream of a reverse proxy.',
+        ' A proxied name points back to Cloudflare: use an address, or a name that is DNS-only (grey).',
+      ),
+      step(
+        'Register the host name with the provider',
+        ' if the record is a CNAME to a provider behind Cloudflare.',
+      ),
+      step('Set the `origin` input to the same address.', ''),
     ],
     difficulty: 'easy',
     reference:

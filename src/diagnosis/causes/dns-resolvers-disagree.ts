@@ -14,23 +14,22 @@ import {
   type ResolverView,
 } from '../facts/dns.ts'
 
-/** Propagation: some still have the answer of before. */
 export default defineCause({
   id: 'dns-resolvers-disagree',
-  title: 'resolvers still give old answers for the name',
+  title: 'DNS resolvers still return old answers for the name',
   brief: 'resolvers disagree',
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. That lasts a while after a record or the name servers were changed: a resolver that has asked before keeps the old answer until its TTL is over.',
-    "Which visitors are served depends on whose resolver they ask. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers, and tells who is late, and for how long. Different addresses that all belong to Cloudflare are no disagreement.",
+    'Resolvers return different answers for the name: some point to Cloudflare, others elsewhere or nowhere. That is normal for a while after a change of a record or of the name servers. A resolver that has cached the old answer keeps it until its TTL is over.',
+    "Which visitors are served depends on their resolver. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers. It reports which ones are late, and for how long. Different addresses that all belong to Cloudflare are not a disagreement.",
   ],
   recoversByItself: true,
   lookalikes: [
     {
-      what: { other: 'a network that has a zone of its own inside (split horizon)' },
+      what: { other: 'a network with its own internal zone (split horizon)' },
       distinguishedBy:
-        "Ask the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.",
+        "Query the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is internal.",
     },
     {
       what: { other: 'a resolver that blocks the name' },
@@ -45,7 +44,7 @@ export default defineCause({
       return otherServersHaveAddress(moment) ? runnerIsLate(moment, others.some(hasAddress)) : undefined
     }
     if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare')) {
-      // What the runner's proxy kept from us, nobody has seen fail.
+      // Behind a proxy that blocks the check, no failure was observed.
       return moment.edge === undefined ? undefined : runnerIsElsewhere(moment)
     }
     if (own !== 'cloudflare' && own !== 'elsewhere') return
@@ -55,66 +54,69 @@ export default defineCause({
     return late.length === 0 ? undefined : othersAreLate(moment, late, others.length)
   },
   remedy: ({ host }) => ({
-    summary: 'Wait until the old answers have expired, and keep what they lead to alive until then.',
+    summary: 'Wait until the old answers have expired, and keep the host they point to running until then.',
     steps: [
       step(
-        '',
-        `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for what the name servers say.`,
+        'Keep the old host running',
+        ' until the TTL of the old record is over. After a change of name servers that takes 24 to 48 hours.',
       ),
       step(
-        '',
-        'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
+        'Compare the answers and their remaining seconds',
+        `: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for the name servers' own answer.`,
       ),
       step(
-        '',
-        'Keep the old host running until the TTL of the old record is over. After a change of name servers that takes 24 to 48 hours.',
+        'Check that the change was made',
+        ' if the name servers still have the old answer: the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
       ),
       step(
-        '',
-        'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.',
+        'Purge public resolvers',
+        ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer at once. On your own runner: `resolvectl flush-caches`.',
       ),
-      step('', 'Before the next move, lower the TTL to 60 seconds, a day ahead.'),
+      step('Lower the TTL to 60 seconds', ' a day before the next move.'),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
   }),
 })
 
-/** The runner's resolver knows nothing of a name that others know. */
+/** The runner's resolver does not know a name that others know. */
 function runnerIsLate(moment: Moment, othersKnow: boolean): Match {
   const who = othersKnow
-    ? "the runner's resolver does not know the name, while others do"
-    : "no resolver knows the name yet, while the zone's own name servers do"
-  const because = `${who}${forMore(moment)}`
+    ? "The runner's resolver does not know the name, while others do"
+    : "No resolver knows the name yet, while the zone's own name servers do"
+  const because = `${who}.${forMore(moment)}`
   return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) }
 }
 
-/** The runner is led past Cloudflare, others to it: what it saw is not what they see. */
+/** The runner's resolver points past Cloudflare, others to it: visitors may get something else than the runner. */
 function runnerIsElsewhere(moment: Moment): Match {
   const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : []
   if (addresses.every(({ address }) => isPrivate(address))) {
     const because =
-      "the runner's resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do"
+      "The runner's resolver points into a private network, and public resolvers to Cloudflare. What visitors get was not checked."
     return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) }
   }
   if (visitorsServed(moment)) {
-    const because = `the runner's resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`
+    const because = `The runner's resolver points past Cloudflare to a server that responds, and others to Cloudflare, which was not checked.${forMore(moment)}`
     return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) }
   }
-  const because = `the runner's resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`
+  const because = `The runner's resolver points past Cloudflare to a server that fails, and others to Cloudflare.${forMore(moment)}`
   return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) }
 }
 
-/** The runner sees what it should; those who ask these resolvers do not. */
+/** The runner gets the current answer; visitors who use these resolvers do not. */
 function othersAreLate(moment: Moment, late: readonly ResolverView[], of: number): Match {
   const left = remainingTtl(late.map(({ answer }) => answer))
   const still = left === undefined ? '' : `, for up to ${left}`
   const zone = nameServerView(moment)
   const who =
     zone !== undefined && late.every(({ view }) => view === zone) ? ", as the zone's name servers do" : ''
-  const where = late.every(hasNoRecord) ? 'deny the name' : 'lead elsewhere'
-  const because = `${serverList(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner's resolver${still}`
-  // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
+  const one = late.length === 1
+  const answer = late.every(hasNoRecord)
+    ? `${one ? 'denies' : 'deny'} the name`
+    : `${one ? 'points' : 'point'} elsewhere`
+  const because = `${serverList(late)} ${answer}${who}, unlike the runner's resolver${still}.`
+  // A single resolver may have its own reason. If visitors are not served, another cause explains that.
   const several = late.length > 1 || late.length === of
   const outcome = several && visitorsServed(moment) ? 'unhealthy' : 'warning'
   return { outcome, confidence: 'likely', because, clues: clues(moment) }
@@ -126,5 +128,5 @@ function clues(moment: Moment): Match['clues'] {
 
 function forMore({ ownResolver = [] }: Moment): string {
   const left = remainingTtl(ownResolver)
-  return left === undefined ? '' : `; this may last for up to ${left}`
+  return left === undefined ? '' : ` This may last for up to ${left}.`
 }

@@ -6,28 +6,27 @@ import { visitorsServed } from '../facts/visitors.ts'
 import { dnsClues } from '../clues/dns.ts'
 import { failsDnssec, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
 
-/** Resolvers cannot find out: the chain of name servers, or of signatures, is broken. */
 export default defineCause({
   id: 'dns-server-failure',
-  title: 'DNS fails for the name',
+  title: 'DNS lookups for the name fail',
   brief: 'cannot be resolved',
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates rejects the answer, and one that does not validate serves it all the same.',
-    'The check tells the two apart: it asks again with checking disabled. If a resolver then knows the name, it was held back by the signatures.',
+    "Resolvers reply SERVFAIL: they could not resolve the name. Either the name servers that the parent zone points to do not reply or do not have the zone, or the zone's signatures are invalid (DNSSEC). A resolver that validates then rejects the answer, and one that does not validate still serves it.",
+    'The check distinguishes the two by a second query with checking disabled. If a resolver then knows the name, its signatures are the reason.',
     'Signatures usually break in a move: the DS record at the registrar still names the key of the old name servers.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
-      what: { other: 'a broken resolver of the runner' },
+      what: { other: 'a broken resolver on the runner' },
       distinguishedBy:
-        'Ask another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors notice nothing.',
+        'Query another resolver: `dig @1.1.1.1 NAME`. If it resolves, visitors are not affected.',
     },
     {
       what: 'runner-offline',
-      distinguishedBy: 'See whether this runner reaches anything: the origin, another resolver, 1.1.1.1.',
+      distinguishedBy: 'Check whether this runner reaches anything: the origin, another resolver, 1.1.1.1.',
     },
   ],
   needs: ['dns'],
@@ -40,37 +39,37 @@ export default defineCause({
     if (failing.length < 2) return
     const signed = failing.some(failsDnssec)
     if (failing.length < others.length) {
-      const because = `some public resolvers cannot resolve the name, and others can${signed ? ': its signatures do not hold everywhere' : ''}`
+      const because = `Some public resolvers cannot resolve the name, and others can.${signed ? ' Its signatures are not valid everywhere.' : ''}`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
     if (!visitorsServed(moment)) return
     const because = signed
-      ? "every resolver that checks signatures rejects the name, and only this runner's does not check them"
-      : "no public resolver can resolve the name, and only this runner's still can"
+      ? "Every resolver that validates signatures rejects the name. Only this runner's resolver does not validate."
+      : "No public resolver can resolve the name. Only this runner's resolver still can."
     return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues }
   },
   remedy: ({ host }) => ({
-    summary: 'Repair the delegation, or the signatures, at the registrar.',
+    summary: 'Fix the delegation or the DNSSEC signatures at the registrar.',
     steps: [
       step(
-        '',
-        `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`,
+        'Check whether it is DNSSEC',
+        `: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second one resolves, it is DNSSEC; https://dnsviz.net/ shows where.`,
       ),
       step(
-        '',
-        'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed. The name resolves again once the TTL of the old DS record is over, usually an hour to a day.',
+        'DNSSEC: compare the DS record',
+        ' at the registrar with the one under DNS → Settings → DNSSEC in the Cloudflare dashboard. Replace it, or delete it if the zone is not signed. The name resolves again when the TTL of the old DS record is over, usually in an hour to a day.',
       ),
       step(
-        '',
-        `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone's overview page.`,
+        'Delegation: trace the name',
+        `: \`dig +trace ${host}\` shows where it ends. At the registrar, set exactly the two name servers that the zone's overview page shows.`,
       ),
       step(
-        '',
-        'If the registrar names those and they refuse, the zone was removed from the account or moved to another. Add it again, and name its new name servers.',
+        'Add the zone again',
+        ' if the registrar has those and they refuse: it was removed from the account or moved to another. Then set its new name servers.',
       ),
       step(
-        '',
-        'A change of name servers takes 24 to 48 hours to be seen everywhere. A resolver keeps a failure for a few minutes only.',
+        'Wait for propagation.',
+        ' A change of name servers takes 24 to 48 hours. A resolver caches a failure for only a few minutes.',
       ),
     ],
     difficulty: 'medium',
@@ -78,30 +77,30 @@ export default defineCause({
   }),
 })
 
-/** The runner's own resolver does not find out; what others say tells whose trouble that is. */
+/** The runner's own resolver fails. The replies of others show whose problem that is. */
 function unresolvedHere(moment: Moment, clues: Match['clues']): Match | undefined {
   const others = resolverViews(moment)
   const failing = others.filter(({ view }) => view === 'server-failure')
   if (others.some(hasAddress)) {
     const because =
-      "the runner's resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do"
+      "The runner's resolver fails, while others resolve the name. Visitors may be served, but the check could not see what they see."
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
   }
   if (failing.length > 0) {
     const two = failing.length > 1 || runnerView(moment) === 'server-failure'
     const confidence: Confidence = two ? 'certain' : 'likely'
     const because = failing.some(failsDnssec)
-      ? 'resolvers reject the name, and know it once they are asked not to check its signatures'
-      : "neither the runner's resolver nor any other can resolve the name"
+      ? "Resolvers reject the name, and resolve it when they don't check its signatures."
+      : "Neither the runner's resolver nor any other can resolve the name."
     return { outcome: 'unhealthy', confidence, because, clues }
   }
-  // Others say that there is nothing to resolve: that is what there is to tell.
+  // Others report that the name does not exist: that is another cause.
   if (others.length > 0 || !runnerIsOnline(moment)) return
   if (runnerView(moment) === 'other') {
     const because =
-      "the runner's resolver does not answer, though the runner has a network; no other answered"
+      "The runner's resolver does not reply, although the runner is online. No other resolver replied."
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
   }
-  const because = "the runner's resolver cannot resolve the name, and the runner has a network"
+  const because = "The runner's resolver cannot resolve the name, and the runner is online."
   return { outcome: 'unhealthy', confidence: 'likely', because, clues }
 }

@@ -5,12 +5,12 @@ import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, cloudflareGatewayError, originShare, isProxied } from '../facts/edge.ts'
 import { isGoodResponse, unexpectedResponse } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { visitorsServed } from '../facts/visitors.ts'
+import { whileServed } from '../rules/fails-directly.ts'
 import { usesTunnel } from '../facts/zone.ts'
 import { generatorOf, lacksBackend } from '../facts/generator.ts'
 import { unavailableReason } from '../facts/unavailable.ts'
 
-/** The origin's web server is up and says so itself: what stands behind it is not. */
+/** The origin's web server works and reports that the application behind it does not. */
 export default defineCause({
   id: 'origin-app-down',
   title: "the application behind the origin's web server is down",
@@ -18,39 +18,39 @@ export default defineCause({
   hop: 'application',
   owner: 'origin',
   meaning: [
-    "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare's name on an error of the origin.",
-    'A 502 is not a 503 or a 504. A 502: the web server was refused, or got nonsense. A 504: it waited too long. A 503: nobody was free, or the server was told to turn visitors away.',
+    "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) returns 502, or 503 because it has no backend: it gets no valid response from the application behind it. Cloudflare replaces a 502 page with its own, so visitors see Cloudflare's name on an error of the origin.",
+    'A 502 is not a 503 or a 504. A 502: the web server could not connect to the application, or got an invalid response. A 504: it waited too long. A 503: no worker was free, or the server is configured to reject requests.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-edge-error',
       distinguishedBy:
-        'Cloudflare\'s own 502 is a bare page with "cloudflare" under a line; the origin, asked directly, is fine.',
+        'Cloudflare\'s own 502 is a bare page with "cloudflare" under a line, and the origin responds normally to a direct request.',
       isOpen: notSeenDirectly,
     },
     {
       what: 'cloudflare-tunnel-origin-unreachable',
       distinguishedBy:
-        'Look at the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of `cloudflared`.',
+        'Check the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of `cloudflared`.',
       isOpen: notSeenDirectly,
     },
     {
-      what: { other: 'a rule of the platform that answers 502 on purpose' },
-      distinguishedBy: "Read the platform's firewall log, for instance that of Google Cloud Armor.",
+      what: { other: 'a rule of the hosting platform that returns 502 on purpose' },
+      distinguishedBy: "Read the platform's firewall log, for example that of Google Cloud Armor.",
     },
   ],
   needs: ['edge'],
   rule(moment) {
     const { origin } = moment
     const direct = appDownIn(moment, origin)
-    if (direct !== undefined) return toldDirectly(moment, direct)
+    if (direct !== undefined) return shownDirectly(moment, direct)
     const shown = appDownIn(moment, moment.edge)
     if (isProxied(moment) === false && shown !== undefined && !isGoodResponse(moment, origin)) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'the name leads straight to a web server that says so itself',
+        because: 'The name resolves directly to a web server that reports this itself.',
         clues: cluesOf(moment),
       }
     }
@@ -58,7 +58,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: "the page that visitors get was written by the origin's own proxy",
+        because: "The page that visitors get was written by the origin's own proxy.",
         clues: cluesOf(moment),
       }
     }
@@ -67,40 +67,40 @@ export default defineCause({
     const counted = originShare(moment)
     if (usesTunnel(moment) || (counted !== undefined && counted.share < 0.5)) return
     if (counted !== undefined) {
-      const because = "Cloudflare's own figures say that the origin gave it this 502"
+      const because = "Cloudflare's own analytics show that the origin returned this 502."
       return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     return {
       outcome: 'unhealthy',
       confidence: 'possible',
       because: originHealthy(moment)
-        ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
-        : "Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin's own page",
+        ? 'Cloudflare passes on a 502 that the origin does not return to this runner. It used another origin, or the failure comes and goes.'
+        : "Cloudflare passes on a 502 that it got from the origin. The direct request did not get the origin's own page.",
       clues: cluesOf(moment),
     }
   },
   remedy: ({ port }) => ({
-    summary: 'Start the application, or point the web server at where it listens.',
+    summary: 'Start the application, or fix the upstream address in the web server.',
     steps: [
       step(
-        '',
-        'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. "Connection refused" means that the application is down.',
+        'Check that the application runs',
+        ' and since when: `systemctl status APP` or `docker ps`. If it was killed, check why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
       ),
       step(
-        '',
-        'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy. If it was killed, see why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
+        "Check the web server's error log",
+        ': `tail -n 50 /var/log/nginx/error.log`, or the log of your proxy. "Connection refused" means that the application is down.',
       ),
       step(
-        '',
-        `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`,
+        'Compare the ports.',
+        ` The one that the application listens on (\`ss -ltnp\`) must be the one that the web server on port ${port} passes requests to.`,
       ),
       step(
-        '',
-        'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.',
+        'Start the new version before stopping the old one',
+        ' if the deploy restarts the application, or raise `wait`.',
       ),
       step(
-        '',
-        'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this host, and see whether a tunnel or a load balancer is in use.',
+        'Compare the record with this host',
+        ' if the web server logged no error: Cloudflare then uses another origin. Check DNS → Records in its dashboard, and whether a tunnel or a load balancer is in use.',
       ),
     ],
     difficulty: 'easy',
@@ -109,34 +109,32 @@ export default defineCause({
   }),
 })
 
-/** The answer, if it says that there is no application behind the one who answers. */
+/** The response, if it reports that the application behind the server does not respond. */
 function appDownIn(moment: Moment, exchange: Moment['edge']): CompletedExchange | undefined {
-  if (exchange === moment.edge && hasEdgeError(moment, 502)) return // Cloudflare's page hides who wrote it
+  if (exchange === moment.edge && hasEdgeError(moment, 502)) return // Cloudflare's page hides the origin's
   const gateway = unexpectedResponse(moment, exchange, 502)
   if (gateway !== undefined || unavailableReason(moment, exchange) !== 'no-backend') return gateway
   return unexpectedResponse(moment, exchange, 503)
 }
 
-function toldDirectly(moment: Moment, answer: CompletedExchange): Match {
+function shownDirectly(moment: Moment, answer: CompletedExchange): Match {
   const { status } = answer.head
   const generator = generatorOf(answer)
+  const by = generator === undefined ? '' : ` (${generator.name})`
   const passedOn = hasEdgeError(moment, 502) && !cloudflareGatewayError(moment)
   const both =
     passedOn || (unexpectedResponse(moment, moment.edge, status) !== undefined && !hasEdgeError(moment, 502))
-  // Some 503s have words that also stand for something else.
-  const plain = status === 502 || lacksBackend(answer) === 'certain'
-  const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`
+  // Some 503 pages have words that may mean something else.
+  const unambiguous = status === 502 || lacksBackend(answer) === 'certain'
   return {
     outcome: 'unhealthy',
-    confidence: both && plain && generator?.kind === 'proxy' ? 'certain' : 'likely',
-    because: visitorsServed(moment)
-      ? `${told}; what visitors get may come from a cache or from another origin`
-      : told,
+    confidence: both && unambiguous && generator?.kind === 'proxy' ? 'certain' : 'likely',
+    because: `The origin${by} returns ${status} when requested directly.${whileServed(moment)}`,
     clues: cluesOf(moment),
   }
 }
 
-/** The origin did not give this runner an error of its own. */
+/** The origin did not return an error to this runner. */
 function notSeenDirectly(moment: Moment): boolean {
   return moment.origin?.kind !== 'completed' || originHealthy(moment)
 }

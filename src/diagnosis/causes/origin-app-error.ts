@@ -5,25 +5,25 @@ import { cluesOf, headerCaveat } from '../clues/clues.ts'
 import { writtenByCloudflare } from '../facts/edge.ts'
 import { hasExpectedStatus } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { visitorsServed } from '../facts/visitors.ts'
+import { whileServed } from '../rules/fails-directly.ts'
 import { unavailableReason } from '../facts/unavailable.ts'
 
-/** The application itself answers, and says that it failed. Cloudflare passes every 5xx but 502 and 504 on as it is. */
+/** Cloudflare passes on every 5xx except 502 and 504 unchanged. */
 export default defineCause({
   id: 'origin-app-error',
-  title: 'the application answers with an error',
+  title: 'the application returns an error',
   brief: { observedOr: 'application error' },
   hop: 'application',
   owner: 'origin',
   meaning: [
-    'The application runs and answers 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on as it is.',
+    'The application runs and returns 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on unchanged.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-worker-failed',
       distinguishedBy:
-        'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare. A Worker that catches its own failure shows any page it likes: `npx wrangler tail WORKER`.',
+        'A 500 with code 1101, or a 503 with code 1102, on a Cloudflare page. A Worker that catches its own failure can show any page: `npx wrangler tail WORKER`.',
     },
   ],
   needs: ['edge'],
@@ -31,41 +31,38 @@ export default defineCause({
     const direct = applicationErrorIn(moment, moment.origin)
     const shown = writtenByCloudflare(moment) ? undefined : applicationErrorIn(moment, moment.edge)
     if (direct !== undefined) {
-      const told = `the origin answers ${direct.head.status} when asked directly${headerCaveat(moment)}`
       return {
         outcome: 'unhealthy',
-        // A 503 has many reasons: that its words speak of an error is a good sign, and no more.
+        // A 503 has many reasons. Words about an error are an indication, not proof.
         confidence:
           shown?.head.status === direct.head.status && direct.head.status !== 503 ? 'certain' : 'likely',
-        because: visitorsServed(moment)
-          ? `${told}; what visitors get may come from a cache or from another origin`
-          : told,
+        because: `The origin returns ${direct.head.status} when requested directly.${headerCaveat(moment)}${whileServed(moment)}`,
         clues: cluesOf(moment),
       }
     }
     if (shown === undefined) return
-    const got = `visitors get a ${shown.head.status} that Cloudflare did not make`
+    const got = `Visitors get a ${shown.head.status} that does not come from Cloudflare.`
     return {
       outcome: 'unhealthy',
       confidence: originHealthy(moment) ? 'possible' : 'likely',
       because: originHealthy(moment)
-        ? `${got}, while the origin is fine when asked directly: it comes and goes, or Cloudflare asks another origin`
+        ? `${got} The origin responds normally when requested directly: the error comes and goes, or Cloudflare uses another origin.`
         : got,
       clues: cluesOf(moment),
     }
   },
   remedy: () => ({
-    summary: "Read the application's own log: it says why.",
+    summary: "Check the application's log, which shows the reason, and fix the error or roll back.",
     steps: [
       step(
-        '',
-        "Read the application's log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.",
+        "Check the application's log",
+        ' at the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
       ),
+      step('Roll back first', ' if visitors are affected, then investigate.'),
       step(
-        '',
-        'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.',
+        'Compare with the last good deploy',
+        ': missing settings and secrets, migrations that have not run, a changed dependency.',
       ),
-      step('', 'If visitors are affected, roll back first, then look further.'),
     ],
     difficulty: 'easy',
     reference:
@@ -73,7 +70,7 @@ export default defineCause({
   }),
 })
 
-/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives, and not for want of room. */
+/** The response, if it is a 5xx from the application itself: not from a gateway or Cloudflare, and not overload. */
 function applicationErrorIn(moment: Moment, exchange: Moment['edge']): CompletedExchange | undefined {
   if (exchange?.kind !== 'completed' || hasExpectedStatus(moment, exchange)) return
   const { status } = exchange.head

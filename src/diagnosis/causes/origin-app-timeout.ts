@@ -2,25 +2,25 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, cloudflareGatewayError, isProxied } from '../facts/edge.ts'
 import { unexpectedResponse } from '../facts/exchange.ts'
-import { visitorsServed } from '../facts/visitors.ts'
+import { whileServed } from '../rules/fails-directly.ts'
 import { generatorOf } from '../facts/generator.ts'
 
-/** The origin's web server waited for the application, and gave up before Cloudflare did. */
+/** The origin's web server stopped waiting for the application before Cloudflare did. */
 export default defineCause({
   id: 'origin-app-timeout',
-  title: "the application does not answer the origin's web server in time",
+  title: "the application does not respond to the origin's web server in time",
   brief: { observedOr: 'application too slow' },
   hop: 'application',
   owner: 'origin',
   meaning: [
-    "The origin's own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request, and did not answer it in time.",
+    "The origin's own proxy or load balancer returns 504: it passed the request on and stopped waiting. nginx waits 60 seconds by default. A 504 is not a 502: the application accepted the request and did not respond in time.",
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'origin-response-timeout',
       distinguishedBy:
-        'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to.',
+        'A 524 from Cloudflare: then no proxy at the origin stopped waiting before Cloudflare did.',
     },
   ],
   needs: ['edge'],
@@ -30,13 +30,11 @@ export default defineCause({
     if (direct !== undefined) {
       const generator = generatorOf(direct)
       const both = hasEdgeError(moment, 504) || unexpectedResponse(moment, edge, 504) !== undefined
-      const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`
+      const by = generator === undefined ? '' : ` (${generator.name})`
       return {
         outcome: 'unhealthy',
         confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
-        because: visitorsServed(moment)
-          ? `${told}; what visitors get may come from a cache or from another origin`
-          : told,
+        because: `The origin${by} returns 504 when requested directly.${whileServed(moment)}`,
         clues: cluesOf(moment),
       }
     }
@@ -48,7 +46,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'the name leads straight to a web server that says so itself',
+        because: 'The name resolves directly to a web server that reports this itself.',
         clues: cluesOf(moment),
       }
     }
@@ -57,26 +55,26 @@ export default defineCause({
         outcome: 'unhealthy',
         confidence: 'possible',
         because:
-          "Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin's own page",
+          "Cloudflare passes on a 504 that it got from the origin. The direct request did not get the origin's own page.",
         clues: cluesOf(moment),
       }
     }
     return
   },
   remedy: () => ({
-    summary: 'Find what the application waits for; raise the limit only if it must take that long.',
+    summary: 'Find out what the application waits for, and raise the limit only if it must take that long.',
     steps: [
       step(
-        '',
-        'On the origin, read which upstream timed out: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use.',
+        'Check what the application waits for.',
+        ' Read its log and check its workers at that time: a lock, a slow query, a service that does not respond.',
       ),
       step(
-        '',
-        "Look at the application's log and its workers from that moment: a lock, a slow query, a service that does not answer.",
+        'Check which upstream timed out',
+        ' at the origin: `tail -n 50 /var/log/nginx/error.log`, or the log of your proxy.',
       ),
       step(
-        '',
-        "If the work must take that long, raise the proxy's limit (`proxy_read_timeout` in nginx), and stay below Cloudflare's 125 seconds.",
+        "Raise the proxy's limit",
+        " (`proxy_read_timeout` in nginx) if the work must take that long, and stay below Cloudflare's 125 seconds.",
       ),
     ],
     difficulty: 'medium',

@@ -7,36 +7,34 @@ import { failedAt, timeoutText } from '../facts/exchange.ts'
 import { anotherOriginResponds } from '../facts/origin.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, requestDirectly } from './shared-steps.ts'
 
-/** Cloudflare gives up a connection after this many milliseconds and says 522. */
+/** Cloudflare stops connecting after this many milliseconds and returns 522. */
 const CLOUDFLARE_CONNECT_LIMIT = 19_000
 
-/** Packets to the origin vanish: the host is off, or a firewall drops them. */
 export default defineCause({
   id: 'origin-connect-timeout',
-  title: 'the origin does not answer connections',
+  title: 'connections to the origin time out',
   brief: { observedOr: 'connection timed out' },
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'Nobody gets a connection: packets to the origin get no reply. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
-    'Silence looks the same whatever its reason, so the check is never certain.',
+    'No one gets a connection: packets to the origin get no reply. The host is off or overloaded, the address is wrong, or a firewall drops all packets. Cloudflare waits 19 seconds and shows 522.',
+    'A timeout looks the same for each of these reasons, so it is never certain.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
       distinguishedBy:
-        "A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall's log for Cloudflare's ranges.",
+        "The origin responds to a direct request. If it admits only Cloudflare, check the firewall's log for Cloudflare's ranges.",
     },
     {
       what: 'origin-locked-to-cloudflare',
       distinguishedBy:
-        "The host's console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.",
+        "The host's console: if the server is up and healthy there, a firewall drops both this runner's and Cloudflare's packets.",
     },
     {
       what: { other: 'a wrong address in DNS or in the `origin` input' },
-      distinguishedBy:
-        "The address that the host itself has: `ip -br address` on it, or the provider's console.",
+      distinguishedBy: "The host's own address: `ip -br address` on it, or the provider's console.",
     },
   ],
   needs: ['edge'],
@@ -46,19 +44,19 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'neither Cloudflare (522) nor this runner gets a connection',
+        because: 'Neither Cloudflare (522) nor this runner gets a connection.',
         clues: cluesOf(moment),
       }
     }
     if (hasEdgeError(moment, 522) && moment.origin?.kind !== 'completed') {
       const alone =
         moment.origin === undefined
-          ? 'nobody asked the origin directly'
-          : 'the direct probe failed in another way'
+          ? 'The origin was not requested directly.'
+          : 'The direct request failed in another way.'
       return {
         outcome: 'unhealthy',
         confidence: 'possible',
-        because: `Cloudflare says that its connection got no answer (522), and ${alone}`,
+        because: `Cloudflare's connection timed out (522). ${alone}`,
         clues: cluesOf(moment),
       }
     }
@@ -67,7 +65,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: `this runner gets no connection, and Cloudflare has no answer within ${timeoutText(moment)}`,
+        because: `This runner gets no connection, and Cloudflare returns nothing within ${timeoutText(moment)}.`,
         clues: cluesOf(moment),
       }
     }
@@ -79,23 +77,23 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'possible',
-        because: 'the name leads straight to a host that does not answer this runner',
+        because: 'The name resolves directly to a host that does not reply to this runner.',
         clues: cluesOf(moment),
       }
     }
     if (anotherOriginResponds(moment) && droppedUs) {
       const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
-      const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`
+      const because = `This runner gets no connection to ${which}, while another origin responds. Cloudflare may be sending visitors there.`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     return addressFamilyMatch(moment, 'timeout', 522)
   },
   remedy: (place) => ({
-    summary: 'Bring the host back, or let Cloudflare through to it.',
+    summary: "Bring the host back online, or let Cloudflare's packets through to it.",
     steps: [
       step(
-        '',
-        "See in the provider's console whether the host runs and has its network; look at CPU and memory.",
+        'Check that the host runs',
+        " and has its network, in the provider's console. Check its CPU and memory.",
       ),
       requestDirectly(place),
       ALLOW_CLOUDFLARE,

@@ -6,22 +6,23 @@ import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { probeRejected } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
+import { SERVED_ELSEWHERE } from '../rules/fails-directly.ts'
 import { originRequiresClientCertificate, tlsOnPlainPort } from '../facts/tls.ts'
 
-/** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */
+/** A process that crashes during a request looks like this: the kernel closes its connections. */
 export default defineCause({
   id: 'origin-empty-response',
-  title: 'the origin closes the connection without a byte',
+  title: 'the origin closes the connection without a response',
   brief: { observedOr: 'closes without a response' },
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin takes the request and closes the connection without sending anything. The process crashes on the request or is killed by a timeout of its own. Or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
+    'The origin accepts the request and closes the connection without sending anything. The process crashes on the request, or a timeout of its own kills it. Or something in front of it closes the connection on purpose: nginx with `return 444`, or a security module. Cloudflare shows 520 or 502.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
-      what: { other: 'a security module that hangs up on purpose' },
+      what: { other: 'a security module that closes connections on purpose' },
       distinguishedBy:
         "The origin's access log has a line with status 444, or none, while the application's log shows no crash.",
     },
@@ -29,14 +30,14 @@ export default defineCause({
   needs: ['edge', 'origin'],
   rule(moment) {
     if (!closedWithoutData(moment.origin)) return
-    // Who wants a client certificate, or TLS, has hung up for that.
+    // A server that requires a client certificate or TLS closes the connection for that reason.
     if (originRequiresClientCertificate(moment) || tlsOnPlainPort(moment)) return
     if (hasEdgeError(moment, 520, 502)) {
       return {
         outcome: 'unhealthy',
-        // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
+        // A server that closes unknown clients' connections looks the same, and may fail for Cloudflare in another way.
         confidence: 'likely',
-        because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${headerCaveat(moment)}`,
+        because: `Cloudflare got no usable response, and the origin sent this runner none at all.${headerCaveat(moment)}`,
         clues: cluesOf(moment),
       }
     }
@@ -44,36 +45,35 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'visitors and the direct probe are both cut off without an answer',
+        because: 'The connections of visitors and of the direct request are both closed without a response.',
         clues: cluesOf(moment),
       }
     }
-    // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
+    // With TLS 1.3 a missing client certificate looks the same, so a served site counts as healthy.
     if (visitorsServed(moment) && !probeRejected(moment)) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because:
-          'the origin hung up on this runner; what visitors get may come from a cache or from another origin',
+        because: `The origin closes this runner's connection.${SERVED_ELSEWHERE}`,
         clues: cluesOf(moment),
       }
     }
     return
   },
   remedy: () => ({
-    summary: 'Find what ends the process, or what hangs up in its place.',
+    summary: 'Find out what ends the process, or what closes the connection in its place.',
     steps: [
       step(
-        '',
-        'Look for a crash at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
+        'Check for a crash',
+        ' at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
       ),
       step(
-        '',
-        'On the origin, ask the application past its web server, on its own port: `curl -sv http://127.0.0.1:PORT/`. If that works, look at the web server.',
+        'Request the application on its own port',
+        ', without its web server: `curl -sv http://127.0.0.1:PORT/` on the origin. If that works, check the web server.',
       ),
       step(
-        '',
-        'Look for rules that close without an answer: `return 444` in nginx, a security module, a worker timeout that is shorter than the request.',
+        'Check for rules that close without a response',
+        ': `return 444` in nginx, a security module, a worker timeout that is shorter than the request.',
       ),
     ],
     difficulty: 'medium',

@@ -9,21 +9,20 @@ import { isGoodResponse } from '../facts/exchange.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { requestDirectly } from './shared-steps.ts'
 
-/** The answer is good, and too much for Cloudflare before it even begins. */
 export default defineCause({
   id: 'origin-headers-too-large',
-  title: "the headers of the origin's answer are larger than Cloudflare allows",
+  title: "the origin's response headers exceed Cloudflare's limit",
   brief: 'headers too large',
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The headers of the answer come to more than 128 KB, the most that Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Usually it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
+    'The response headers exceed 128 KB, the most that Cloudflare accepts. It then shows 520, although the origin returns 200 to other clients. Usually the reason is cookies that are set repeatedly, a policy header that grew, or debug output in a header.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      distinguishedBy: 'Measure them: `curl -sD - -o /dev/null URL | wc -c` on the origin.',
+      distinguishedBy: 'Measure the headers: `curl -sD - -o /dev/null URL | wc -c` on the origin.',
     },
   ],
   needs: ['edge', 'origin'],
@@ -31,30 +30,30 @@ export default defineCause({
     const { origin } = moment
     if (!headersTooLarge(origin)) return
     const size = origin.wire?.headBytes
-    const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes no more than 128 KB`
-    // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
+    const does = `sends ${size === undefined ? 'more than the 256 KB of headers that this check reads' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare accepts at most 128 KB`
+    // A complete response is not a failure in itself: Cloudflare has just accepted it, or did not request it.
     if (visitorsServed(moment) && isGoodResponse(moment, origin)) {
-      const because = `the origin ${does}; visitors are served all the same`
+      const because = `The origin ${does}. Visitors are still served.`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     return directFailure(moment, does, {
       sure: 'certain',
-      agreed: hasEdgeError(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
+      agreed: hasEdgeError(moment, 520) ? 'Cloudflare cannot use its response (520).' : undefined,
     })
   },
   remedy: (place) => ({
     summary: 'Send fewer and shorter headers.',
     steps: [
+      step(
+        'Check which headers are large',
+        ": `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
+      ),
       requestDirectly(place),
       step(
-        '',
-        "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
+        'Check the usual suspects',
+        ': `Set-Cookie` in a loop, sessions kept in cookies, `Content-Security-Policy` and `Link` lines that a build generates, debug headers.',
       ),
-      step(
-        '',
-        'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.',
-      ),
-      step('', "Move what is in cookies into the session's store, and merge policies."),
+      step('Move session data out of cookies', ' into the session store, and merge policies.'),
     ],
     difficulty: 'hard',
     reference:

@@ -9,7 +9,7 @@ import { originRequiresClientCertificate, plainHttpOnTlsPort } from '../facts/tl
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { redirectedToOtherHost } from '../facts/redirects.ts'
 
-/** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
+/** An origin that admits only Cloudflare rejects the direct probe. That is good practice. */
 export default defineCause({
   id: 'origin-locked-to-cloudflare',
   title: 'the origin admits only Cloudflare',
@@ -17,23 +17,23 @@ export default defineCause({
   hop: 'firewall',
   owner: 'firewall',
   meaning: [
-    'Cloudflare is let in and the direct probe is not: a firewall stops it, or it has no client certificate. That is good practice and no fault. The site is judged by what Cloudflare answers.',
-    'When the edge fails too, a closed door proves nothing about the origin. And when the edge answers from its cache, nobody has looked at the origin: then nothing can be said.',
+    'The origin admits Cloudflare and rejects the direct request: a firewall blocks it, or it has no client certificate. That is good practice and not a fault. The site is judged by the responses through Cloudflare.',
+    'When Cloudflare fails too, the rejected request proves nothing about the origin. When Cloudflare responds from its cache, the origin was not checked at all, and the verdict is inconclusive.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'an origin that is down behind a cache' },
       distinguishedBy:
-        'An answer with `cf-cache-status` other than HIT: then Cloudflare has just asked the origin.',
+        'A response whose `cf-cache-status` is not HIT: then Cloudflare has just requested the origin.',
     },
   ],
   needs: ['edge', 'origin'],
   rule(moment): Match | undefined {
-    // Where another origin lets this runner in, it is no lock that keeps us out of this one.
+    // If another origin admits this runner, this one is not restricted to Cloudflare.
     if (!probeRejected(moment) || moment.dialedOrigin?.othersRespond === true) return
     if (servedFromOrigin(moment)) {
-      // What keeps us out has a name of its own.
+      // These reasons have causes of their own.
       const outdated = moment.recheck?.tlsInspection?.legacy !== undefined
       if (originRequiresClientCertificate(moment) || plainHttpOnTlsPort(moment) || outdated) return
       const noWay = failedAt(moment.origin, 'connect', 'unreachable')
@@ -41,8 +41,8 @@ export default defineCause({
         outcome: 'note',
         confidence: 'likely',
         because: noWay
-          ? 'this runner has no route to the origin, while Cloudflare has just been answered: the origin itself was not looked at'
-          : 'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
+          ? 'This runner has no route to the origin, while Cloudflare has just got a response from it. The origin was not checked directly.'
+          : 'The origin does not admit this runner, while Cloudflare has just got a response from it. It seems to admit only Cloudflare.',
         clues: cluesOf(moment),
       }
     }
@@ -51,7 +51,7 @@ export default defineCause({
         outcome: 'inconclusive',
         confidence: 'possible',
         because:
-          'visitors get a cached copy, and the origin does not let this runner in: nobody has seen whether it works',
+          'Visitors get a cached copy, and the origin does not admit this runner. Whether it works is unknown.',
         clues: cluesOf(moment),
       }
     }
@@ -60,31 +60,33 @@ export default defineCause({
         outcome: 'inconclusive',
         confidence: 'possible',
         because:
-          'Cloudflare itself sends visitors to another host, and the origin does not let this runner in: nobody has seen whether it works',
+          'Cloudflare itself redirects visitors to another host, and the origin does not admit this runner. Whether it works is unknown.',
         clues: cluesOf(moment),
       }
     }
-    // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
+    // Cloudflare is rejected as well, or was not reached: then the rejected probe is no indication.
     if (hasEdgeError(moment, 521, 522, 523) || !throughCloudflare(moment.edge)) return
     return {
       outcome: 'alternative',
       confidence: 'possible',
-      because:
-        'the direct probe was turned away, and at an origin that admits only Cloudflare that proves nothing',
+      because: 'The origin rejected the direct request. If it admits only Cloudflare, that proves nothing.',
       clues: cluesOf(moment),
     }
   },
   remedy: () => ({
-    summary: 'Nothing to mend. To let this check look at the origin itself, let the runner in.',
+    summary: 'Nothing needs fixing. To check the origin directly as well, admit the runner.',
     steps: [
       step(
-        '',
-        "Run this step on a runner whose address the origin's firewall admits, such as a self-hosted one.",
+        'Run this step on an admitted runner',
+        ", such as a self-hosted one whose address the origin's firewall allows.",
       ),
-      step('', 'Or leave `origin` out: the check then judges by what Cloudflare answers, and says so.'),
       step(
-        '',
-        'If a cached copy hides the origin, give `url` a page that Cloudflare does not cache, such as a health endpoint.',
+        'Or leave `origin` empty.',
+        ' The check then judges by the responses through Cloudflare, and the report says so.',
+      ),
+      step(
+        'Set `url` to an uncached page',
+        ', such as a health endpoint, if a cached copy hides the origin.',
       ),
     ],
     difficulty: 'easy',

@@ -10,27 +10,27 @@ import { toleratedByCloudflare } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { requestDirectly } from './shared-steps.ts'
 
-/** Somebody answers, and not in HTTP: or in what only a browser forgives. */
 export default defineCause({
   id: 'origin-malformed-response',
-  title: 'the origin does not answer in valid HTTP',
+  title: 'the origin sends invalid HTTP',
   brief: { observedOr: 'invalid HTTP' },
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
-    'Browsers and `curl` forgive much of it. A proxy must not: two readers that disagree on where an answer ends can be played off against each other.',
+    'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character, two lengths that contradict each other, or the greeting of another protocol. The application writes its response by hand, a warning is printed among its headers, or another server holds the port. Cloudflare shows 520.',
+    'Browsers and `curl` tolerate much of it. A proxy must not: when two parsers disagree on where a response ends, an attacker can use that.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'tls-plaintext-port',
-      distinguishedBy: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
+      distinguishedBy:
+        'The first bytes: 15 03 or 16 03 are TLS, on a port that was requested over plain HTTP.',
     },
     {
       what: { other: 'a client that is stricter than Cloudflare' },
       distinguishedBy:
-        'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
+        'Visitors are served, and the response is not from a cache: then Cloudflare tolerates it today.',
       isOpen: visitorsServed,
     },
   ],
@@ -39,37 +39,39 @@ export default defineCause({
     const wrong = malformation(moment.origin)
     if (wrong === undefined) return
     if (toleratedByCloudflare(moment)) {
-      const because = `the origin ${wrong}: lines that end without CR, go on in the next one, or give a length twice. Cloudflare puts up with it, others do not`
+      const because = `The origin ${wrong}: lines that end without CR, continue on the next line, or repeat a length. Cloudflare tolerates it; other clients do not.`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
-    // Whoever puts up with it has another reason for what he says.
-    const plain = lenientStatus(moment.origin) === undefined
+    // If Cloudflare tolerates the response, its error has another reason.
+    const strictlyInvalid = lenientStatus(moment.origin) === undefined
     const seenByVisitors =
       isProxied(moment) === false && failedAt(moment.edge, 'processing', 'protocol', 'closed')
     return directFailure(moment, wrong, {
-      sure: plain && hasEdgeError(moment, 520) ? 'certain' : 'likely',
+      sure: strictlyInvalid && hasEdgeError(moment, 520) ? 'certain' : 'likely',
       agreed: hasEdgeError(moment, 520, 502)
-        ? 'Cloudflare cannot use its answer either'
+        ? 'Cloudflare cannot use its response either.'
         : seenByVisitors
-          ? 'visitors get the same'
+          ? 'Visitors get the same.'
           : undefined,
     })
   },
   remedy: (place) => ({
-    summary: 'Look at the bytes of the answer, and mend what writes them.',
+    summary: 'Check the raw bytes of the response, and fix the code that writes them.',
     steps: [
+      step('Check the first bytes of the response', `: ${rawBytes(place)}.`),
       requestDirectly(place),
-      step('', `See the first bytes as they are: ${rawBytes(place)}.`),
       step(
-        '',
-        'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.',
+        'A line that is not a header: check for output before the headers',
+        ', such as a PHP warning (`display_errors = Off`) or a debug print.',
       ),
       step(
-        '',
-        'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.',
+        'Two lengths: set `Content-Length` in one place',
+        ', the server or the application. Remove it where the body is chunked or compressed.',
       ),
-      step('', 'A greeting of another protocol: `ss -ltnp` shows which process holds the port.'),
-      step('', 'If this began with a deploy, roll it back first.'),
+      step(
+        'A greeting of another protocol: check which process holds the port',
+        ': `ss -ltnp`. If this began with a deploy, roll it back first.',
+      ),
     ],
     difficulty: 'hard',
     reference:
@@ -79,8 +81,8 @@ export default defineCause({
 
 function rawBytes({ host, port, tls }: { host: string; port: number; tls: boolean }): string {
   const request = `printf 'GET / HTTP/1.1\\r\\nHost: ${host}\\r\\nConnection: close\\r\\n\\r\\n'`
-  const way = tls
+  const connect = tls
     ? `openssl s_client -quiet -connect "$ORIGIN:${port}" -servername ${host}`
     : `nc "$ORIGIN" ${port}`
-  return `\`${request} | ${way} | head -c 400 | xxd\``
+  return `\`${request} | ${connect} | head -c 400 | xxd\``
 }

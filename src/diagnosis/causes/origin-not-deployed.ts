@@ -4,9 +4,9 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { probeRejected } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
+import { SERVED_ELSEWHERE } from '../rules/fails-directly.ts'
 import { lacksContent, undecidedContentReason, meetsExpectations } from '../facts/content.ts'
 
-/** The origin works, and what was to be deployed is not on it. */
 export default defineCause({
   id: 'origin-not-deployed',
   title: 'the origin lacks the expected content',
@@ -14,20 +14,20 @@ export default defineCause({
   hop: 'application',
   owner: 'deploy',
   meaning: [
-    "The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server's own page, or an empty build. A fresh answer through Cloudflare lacks it too. A cached one may hide that.",
-    'The check searches the first megabyte of a page. A pattern that takes too long to match is given up, and the check says that it does not know.',
+    "The origin responds normally, and `expected-body` or `expected-header` is not in its response. It serves the previous release, the web server's default page, or an empty build. A fresh response through Cloudflare lacks it too. A cached one may hide that.",
+    'The check searches the first megabyte of a page. If a pattern takes too long to match, the verdict is inconclusive.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
-      what: { other: 'an expectation that never fitted' },
+      what: { other: 'an expectation that was never met' },
       distinguishedBy:
-        'Ask the previous release: does it meet `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
+        'Check the previous release: does it meet `expected-body` and `expected-header`? The text is compared exactly, before any script runs.',
       isOpen: () => true,
     },
     {
-      what: { other: 'an origin that was asked under another name than Cloudflare uses' },
-      distinguishedBy: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
+      what: { other: 'a direct request with another host name than Cloudflare uses' },
+      distinguishedBy: 'Dashboard, Rules → Origin Rules: set `origin-host` to the Host override.',
     },
   ],
   needs: ['edge'],
@@ -35,21 +35,21 @@ export default defineCause({
     return missing(moment) ?? unsure(moment)
   },
   remedy: ({ host, port, tls }) => ({
-    summary: 'See what the deploy put on the origin, and whether it runs.',
+    summary: 'Check what the deploy put on the origin, and whether it runs.',
     steps: [
       step(
-        '',
-        `See what the origin answers: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
+        'Check that the deploy succeeded',
+        ': was the build copied, did the process restart, does the web server point at the new folder?',
       ),
       step(
-        '',
-        'See whether the deploy ended well: was the build copied, did the process restart, does the web server point at the new folder?',
+        'Check what the origin returns',
+        `: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
       ),
       step(
-        '',
-        'With several origins, or containers: see whether all of them run the new release; a rollout takes its time.',
+        'Check that every origin or container runs the new release',
+        ', if there are several. A rollout takes time.',
       ),
-      step('', 'If only the expectation is wrong, mend `expected-body` or `expected-header`.'),
+      step('Fix `expected-body` or `expected-header`', ' if only the expectation is wrong.'),
     ],
     difficulty: 'easy',
     reference: 'https://docs.github.com/en/actions/how-tos/deploy',
@@ -63,38 +63,36 @@ function missing(moment: Moment): Match | undefined {
   const freshly = shown && throughCloudflare(edge) && !fromCache(edge)
   const past = lacksContent(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
   if (lacksContent(moment, origin)) {
-    const told = 'asked directly, the origin answers without what is expected'
+    const lacking = 'The origin, when requested directly, responds without the expected content.'
     if (freshly || past) {
-      const because = `${told}, and so does Cloudflare, which has just asked an origin`
+      const because = `${lacking} So does Cloudflare, which has just requested an origin.`
       return { outcome: 'unhealthy', confidence: 'certain', because, clues }
     }
-    const because = meetsExpectations(moment, edge)
-      ? `${told}; what visitors get comes from a cache or from another origin`
-      : told
+    const because = meetsExpectations(moment, edge) ? `${lacking}${SERVED_ELSEWHERE}` : lacking
     return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   }
   const unseen = origin === undefined || origin.kind === 'failed' || probeRejected(moment)
   if (unseen && past && fromCache(edge) && meetsExpectations(moment, edge)) {
     const because =
-      "Cloudflare's copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already"
+      "Cloudflare's copy has the expected content, and an origin's response without the cache lacks it. Pages outside the cache lack it already."
     return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   }
   if (!unseen || !shown) return
   if (!freshly && !past) {
-    // A copy tells of the time when it was made. What does not come through Cloudflare at all comes from some origin.
-    const because = 'what visitors get lacks what is expected, and nobody has looked at the origin'
+    // A cached copy may predate the deploy. A response that did not come through Cloudflare comes from an origin.
+    const because = 'What visitors get lacks the expected content. The origin was not checked.'
     return fromCache(edge)
       ? { outcome: 'alternative', confidence: 'possible', because, clues }
       : { outcome: 'unhealthy', confidence: 'likely', because, clues }
   }
-  const because = 'Cloudflare has just asked an origin, and the answer lacks what is expected'
+  const because = 'Cloudflare has just requested an origin, and the response lacks the expected content.'
   return { outcome: 'unhealthy', confidence: 'likely', because, clues }
 }
 
-/** Nobody could tell whether it is there: neither health nor a fault. */
+/** The check could not determine whether the content is there. */
 function unsure(moment: Moment): Match | undefined {
   const why = undecidedContentReason(moment, moment.edge) ?? undecidedContentReason(moment, moment.origin)
   if (why === undefined || !visitorsServed(moment)) return
-  const because = `nobody knows whether the expected content is there: ${why}`
+  const because = `Whether the expected content is there is unknown: ${why}.`
   return { outcome: 'inconclusive', confidence: 'possible', because, clues: cluesOf(moment) }
 }

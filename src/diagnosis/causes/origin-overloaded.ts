@@ -5,37 +5,34 @@ import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { writtenByCloudflare } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { visitorsServed } from '../facts/visitors.ts'
+import { whileServed } from '../rules/fails-directly.ts'
 import { generatorOf, mentionsOverload } from '../facts/generator.ts'
 import { unavailableReason } from '../facts/unavailable.ts'
 
-/** The origin works, and has more to do than it can. */
 export default defineCause({
   id: 'origin-overloaded',
-  title: 'the origin has more requests than it takes',
+  title: 'the origin is overloaded',
   brief: { observedOr: 'overloaded' },
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker has opened. Cloudflare passes the page on as it is.',
-    'A 503 is not a 502 or a 504. The server did not get nonsense from the application (502) and did not wait too long for it (504). It turned the request away at once.',
+    'The origin itself returns 503, 429 or another status of exhaustion. No worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker is open. Cloudflare passes the page on unchanged.',
+    'A 503 is not a 502 or a 504. The server did not get an invalid response from the application (502) and did not wait too long for it (504). It rejected the request at once.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'origin-maintenance',
-      distinguishedBy:
-        'See whether somebody turned on a maintenance mode that does not say how long it lasts.',
+      distinguishedBy: 'Check whether a maintenance mode without an end time was turned on.',
     },
     {
-      what: { other: 'an ingress of Kubernetes without a ready pod' },
-      distinguishedBy:
-        '`kubectl get endpoints` shows none behind the service. Its 503 is the same page of nginx.',
+      what: { other: 'a Kubernetes ingress without a ready pod' },
+      distinguishedBy: '`kubectl get endpoints` shows none for the service. Its 503 is the same nginx page.',
     },
     {
       what: 'cloudflare-blocked-by-origin',
       distinguishedBy:
-        'The direct probe is answered well, several times in a row: then only Cloudflare is limited.',
+        'The origin responds normally to several direct requests in a row: then only Cloudflare is limited.',
       isOpen: (moment) => exhaustedIn(moment, moment.origin) === undefined,
     },
   ],
@@ -45,39 +42,40 @@ export default defineCause({
     const shown = writtenByCloudflare(moment) ? undefined : exhaustedIn(moment, moment.edge)
     const clues = cluesOf(moment)
     if (direct !== undefined) {
-      // A 429 may come of a limiter that counts this runner, and a bare 503 of anything.
-      const said = mentionsOverload(direct) && direct.head.status !== 429
+      // A 429 may come from a rate limit on this runner, and a bare 503 has many reasons.
+      const mentionsLoad = mentionsOverload(direct) && direct.head.status !== 429
       const both = shown?.head.status === direct.head.status
-      const who = generatorOf(direct)?.name ?? 'the origin'
-      const because = `${who} answers ${direct.head.status} when asked directly${visitorsServed(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`
-      return { outcome: 'unhealthy', confidence: both && said ? 'certain' : 'likely', because, clues }
+      const generator = generatorOf(direct)
+      const by = generator === undefined ? '' : ` (${generator.name})`
+      const because = `The origin${by} returns ${direct.head.status} when requested directly.${whileServed(moment)}`
+      return { outcome: 'unhealthy', confidence: both && mentionsLoad ? 'certain' : 'likely', because, clues }
     }
     if (shown === undefined) return
-    const got = `visitors get a ${shown.head.status} that Cloudflare did not make`
+    const got = `Visitors get a ${shown.head.status} that does not come from Cloudflare.`
     if (!originHealthy(moment)) return { outcome: 'unhealthy', confidence: 'likely', because: got, clues }
-    // Of a limiter that counts Cloudflare as one visitor: that has a cause of its own.
+    // A rate limiter that counts Cloudflare as one visitor is another cause.
     if (shown.head.status === 429) return
-    const because = `${got}, while the origin is fine when asked directly: it comes and goes with the load, or Cloudflare asks another origin`
+    const because = `${got} The origin responds normally when requested directly: the error comes and goes with the load, or Cloudflare uses another origin.`
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },
   remedy: () => ({
-    summary: 'See what is exhausted; give it more, or let less through to it.',
+    summary: 'Find out which resource is exhausted, then add capacity or reduce the load.',
     steps: [
       step(
-        '',
-        'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
+        'Check what is exhausted',
+        ' on the origin: `uptime`, `free -m`, `ss -s`. Search its log for `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
       ),
       step(
-        '',
-        'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
+        'Check whether the deploy caused it',
+        ': fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
       ),
       step(
-        '',
-        "If a limiter at the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare's address, and let this check past it.",
+        'Make rate limiters count the visitor',
+        " in `CF-Connecting-IP`, not Cloudflare's address, if a limiter at the origin responds. Exempt this check.",
       ),
       step(
-        '',
-        'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
+        'Add workers or replicas',
+        ', or reduce the load: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
       ),
     ],
     difficulty: 'medium',

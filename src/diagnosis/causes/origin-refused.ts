@@ -8,7 +8,6 @@ import { anotherOriginResponds } from '../facts/origin.ts'
 import { checkListener } from './shared-steps.ts'
 import { otherPortClues } from '../clues/tls.ts'
 
-/** The process is down or on another port: the kernel answers for it, with a reset. */
 export default defineCause({
   id: 'origin-refused',
   title: 'the origin refuses connections',
@@ -16,20 +15,20 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, is still starting, or listens on another port or address. Cloudflare shows 521.',
-    'It is certain when Cloudflare says 521 and the runner is refused too. A 521 alone may also mean that only Cloudflare is turned away.',
+    'The host is up and its kernel replies, but no process listens on the port: the server has stopped, is still starting, or listens on another port or address. Cloudflare shows 521.',
+    'It is certain when Cloudflare returns 521 and the runner is refused too. A 521 alone may also mean that the origin refuses only Cloudflare.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
       distinguishedBy:
-        "A direct probe that is answered. Without one, look at the origin's firewall log for Cloudflare's ranges.",
+        "The origin responds to a direct request. Without one, check the origin's firewall log for Cloudflare's ranges.",
     },
     {
-      what: { other: 'a firewall that resets everybody' },
+      what: { other: 'a firewall that resets all connections' },
       distinguishedBy:
-        '`ss -ltn` on the origin: if something listens on the port, a firewall answers in its place.',
+        '`ss -ltn` on the origin: if a process listens on the port, a firewall replies in its place.',
       isOpen: () => true,
     },
   ],
@@ -39,22 +38,22 @@ export default defineCause({
     if (hasEdgeError(moment, 521) && refusedUs) {
       return {
         outcome: 'unhealthy',
-        // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
+        // Cloudflare connects to the URL's port unless an Origin Rule changes it.
         confidence: moment.dialedOrigin?.port === moment.request.port ? 'certain' : 'likely',
-        because: 'Cloudflare (521) and this runner were both refused',
+        because: 'Cloudflare (521) and this runner were both refused.',
         clues: cluesOf(moment, ...otherPortClues(moment)),
       }
     }
-    // An origin that answers us is up: then it is Cloudflare that is turned away.
+    // An origin that responds to this runner is up: then it refuses only Cloudflare.
     if (hasEdgeError(moment, 521) && moment.origin?.kind !== 'completed') {
       const alone =
         moment.origin === undefined
-          ? 'nobody asked the origin directly'
-          : 'the direct probe got no answer either'
+          ? 'The origin was not requested directly.'
+          : 'The direct request got no response either.'
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: `Cloudflare says that it was refused (521), and ${alone}`,
+        because: `Cloudflare was refused (521). ${alone}`,
         clues: cluesOf(moment),
       }
     }
@@ -62,11 +61,11 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'possible',
-        because: 'this runner was refused, while Cloudflare got no connection in another way',
+        because: "This runner was refused, while Cloudflare's connection failed in another way.",
         clues: cluesOf(moment),
       }
     }
-    // The name leads past Cloudflare: visitors dial the origin as we do.
+    // The name bypasses Cloudflare: visitors connect as this runner does.
     if (
       isProxied(moment) === false &&
       failedAt(moment.edge, 'connect', 'refused') &&
@@ -75,31 +74,29 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'the name leads straight to a host that refuses the connection',
+        because: 'The name resolves directly to a host that refuses the connection.',
         clues: cluesOf(moment),
       }
     }
     if (anotherOriginResponds(moment) && refusedUs) {
       const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
-      const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`
+      const because = `This runner was refused by ${which}, while another origin responds. Cloudflare may be sending visitors there.`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     return addressFamilyMatch(moment, 'refused', 521)
   },
   remedy: (place) => ({
-    summary: 'Start the server, or have it listen where Cloudflare dials.',
+    summary: 'Start the service, or make it listen on the port Cloudflare connects to.',
     steps: [
-      step('', 'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.'),
+      step(
+        'Check that the service runs',
+        ' on the origin, and restart it if not: `systemctl status SERVICE` or `docker ps`. Read its log from this deploy.',
+      ),
       checkListener(place),
       step(
-        '',
-        "Compare with the zone's mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443.",
+        'Make the deploy wait',
+        ' until the service listens, before this step. The new version may still have been starting.',
       ),
-      step(
-        '',
-        'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.',
-      ),
-      step('', 'If the deploy restarts it, have the deploy wait until it answers before this step runs.'),
     ],
     difficulty: 'easy',
     reference:

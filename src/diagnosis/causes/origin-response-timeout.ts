@@ -5,30 +5,31 @@ import { edgeReachable, hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt, timeoutText } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
+import { SERVED_ELSEWHERE } from '../rules/fails-directly.ts'
 
-/** The connection stands and the request is sent; then nothing, or an answer without an end. */
+/** The connection works and the request is sent. Then no response comes, or one that never ends. */
 export default defineCause({
   id: 'origin-response-timeout',
-  title: 'the origin takes the request and stays silent',
+  title: 'the origin accepts requests but does not respond',
   brief: { observedOr: 'no response' },
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are busy. Cloudflare waits about 125 seconds and shows 524.',
-    'A probe that gives up sooner than Cloudflare can only say that no answer came within its own limit, `timeout`.',
+    'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not respond, or all workers are busy. Cloudflare waits about 125 seconds and shows 524.',
+    'A check that stops waiting sooner than Cloudflare can only report that no response came within its own limit, `timeout`.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'a page that is slow by design' },
       distinguishedBy:
-        'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
+        'Request a page that needs no database, such as a health endpoint: if it responds at once, only this page is slow.',
       isOpen: () => true,
     },
     {
-      what: { other: 'large packets that vanish on the way (MTU)' },
+      what: { other: 'large packets lost on the network path (MTU)' },
       distinguishedBy:
-        "`curl` from the origin's own network: if that is answered, the network on the way drops large packets.",
+        "`curl` from the origin's own network: if that gets a response, the network path drops large packets.",
       isOpen: () => true,
     },
   ],
@@ -42,16 +43,16 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: hasEdgeError(moment, 524) ? 'certain' : 'likely',
-        because: `Cloudflare waited too long, and the origin gave this runner no whole answer within ${limit} either`,
+        because: `Cloudflare waited too long, and the origin sent this runner no complete response within ${limit} either.`,
         clues: cluesOf(moment),
       }
     }
-    // Cloudflare calls it a failed handshake: its own patience ended there.
+    // Cloudflare reports a failed handshake because it stopped waiting there.
     if (failedAt(origin, 'tls', 'timeout') && hasEdgeError(moment, 525, 522, 524)) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: `the origin accepts connections and says nothing within ${limit}, not even of TLS, and Cloudflare gets nothing either`,
+        because: `The origin accepts connections and sends nothing within ${limit}, not even for TLS. Cloudflare gets nothing either.`,
         clues: cluesOf(moment),
       }
     }
@@ -59,7 +60,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'Cloudflare says that it was connected and waited too long (524)',
+        because: 'Cloudflare was connected and waited too long (524).',
         clues: cluesOf(moment),
       }
     }
@@ -67,7 +68,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: `no whole answer within ${limit}, through Cloudflare or directly, while Cloudflare itself answers`,
+        because: `No complete response came within ${limit}, through Cloudflare or directly, while Cloudflare itself responds.`,
         clues: cluesOf(moment),
       }
     }
@@ -75,7 +76,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: `the origin gave no whole answer within ${limit}; what visitors get may come from a cache or from another origin`,
+        because: `The origin sent no complete response within ${limit}.${SERVED_ELSEWHERE}`,
         clues: cluesOf(moment),
       }
     }
@@ -84,7 +85,7 @@ export default defineCause({
         outcome: 'alternative',
         confidence: 'possible',
         because:
-          'Cloudflare waited too long (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
+          'Cloudflare waited too long (524), while the origin responded to this runner. It is slow at times or under load, or Cloudflare uses another origin.',
         clues: cluesOf(moment),
       }
     }
@@ -93,25 +94,25 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'possible',
-        because: `visitors get no answer in time, and the direct probe ${origin === undefined ? 'was not asked for' : 'got none'}`,
+        because: `Visitors get no response in time, and ${origin === undefined ? 'the origin was not requested directly' : 'the direct request got none either'}.`,
         clues: cluesOf(moment),
       }
     }
     return
   },
   remedy: () => ({
-    summary: 'Find what the application waits for.',
+    summary: 'Find out what the application waits for.',
     steps: [
+      step('Restart the application', ', or roll back the deploy, if it hangs since this version.'),
+      step("Check the application's log and workers", ' at the time of this check: are all workers busy?'),
       step(
-        '',
-        "Look at the application's log from the time of this check, and at its workers: are all of them busy?",
+        'Check what the application calls',
+        ': database connections and locks, other services, DNS on the host.',
       ),
-      step('', 'Look at what it calls: database connections and locks, other services, DNS inside the host.'),
-      step('', 'See whether CPU, memory and disk are exhausted: `top`, `free -m`, `df -h`.'),
-      step('', 'Restart the application, or roll the deploy back, if it hangs since this version.'),
+      step('Check CPU, memory and disk', ': `top`, `free -m`, `df -h`.'),
       step(
-        '',
-        'Move work that takes minutes out of the request: answer at once and let the client ask again.',
+        'Move work that takes minutes out of the request.',
+        ' Respond at once and let the client poll for the result.',
       ),
     ],
     difficulty: 'medium',

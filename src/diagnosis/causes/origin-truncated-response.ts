@@ -10,29 +10,28 @@ import { encodingDamage } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { DAMAGE } from '../clues/exchange.ts'
 
-/** The answer begins well, and its end does not come, or does not fit. */
 export default defineCause({
   id: 'origin-truncated-response',
-  title: "the origin's answer breaks off, or does not decompress",
+  title: "the origin's response is incomplete or does not decompress",
   brief: 'incomplete response',
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The answer begins as it should. Then it ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
-    "Cloudflare passes on a page that breaks off, and visitors get part of it. A page that does not decompress becomes Cloudflare's own bare 502, though the origin says 200.",
+    'The response begins as it should. Then it ends before the announced length, lacks its last chunk, has invalid chunks, or is compressed and does not decompress. A process that crashes in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
+    "Cloudflare passes on an incomplete page, and visitors get part of it. A page that does not decompress becomes Cloudflare's own bare 502, although the origin returns 200.",
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-edge-error',
       distinguishedBy:
-        '`curl --compressed` at the origin: an error while it decodes, for the same page every time.',
+        '`curl --compressed` against the origin: a decoding error, for the same page every time.',
       isOpen: ({ origin }) => damageIn(origin) === undefined,
     },
     {
-      what: { other: 'large packets that vanish on the way (MTU)' },
+      what: { other: 'large packets lost on the network path (MTU)' },
       distinguishedBy:
-        'The connection then stalls rather than ends, and the cause is `origin-response-timeout`.',
+        'The connection then stalls instead of ending, and the cause is `origin-response-timeout`.',
       isOpen: ({ origin }) => damageIn(origin) === undefined,
     },
   ],
@@ -41,38 +40,38 @@ export default defineCause({
     const direct = damageIn(moment.origin)
     const shown = damageIn(moment.edge)
     if (direct !== undefined) {
-      // A bare 502 is how Cloudflare says that it could not decompress, or that the length was wrong.
+      // A bare 502 is what Cloudflare returns for a body that does not decompress or has a wrong length.
       const unusable = hasEdgeError(moment, 520) || cloudflareGatewayError(moment)
       const agreed = unusable
-        ? 'Cloudflare cannot use its answer either'
+        ? 'Cloudflare cannot use its response either.'
         : shown === undefined
           ? undefined
-          : 'visitors get no whole answer either'
+          : 'Visitors get no complete response either.'
       return directFailure(moment, direct, { sure: 'certain', agreed })
     }
     if (shown === undefined) return
     const because = originHealthy(moment)
-      ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
-      : 'visitors get an answer that breaks off'
+      ? 'Visitors get an incomplete response, while this runner gets a complete one from the origin. The failure comes and goes, or Cloudflare uses another origin.'
+      : 'Visitors get an incomplete response.'
     const confidence = originHealthy(moment) ? 'possible' : 'likely'
     return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) }
   },
   remedy: ({ host, port, tls }) => ({
-    summary: 'Find what ends the answer early, or who compresses it badly.',
+    summary: 'Find out what ends the response early, or what compresses it wrongly.',
     steps: [
       step(
-        '',
-        `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" is a page that breaks off, "content decoding" one that does not decompress.`,
+        'Request the page as Cloudflare does',
+        `: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" means an incomplete page, "content decoding" one that does not decompress.`,
       ),
       step(
-        '',
-        "Look for a crash or a limit at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout.",
+        'Check for a crash or a limit',
+        " at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout.",
       ),
       step(
-        '',
-        'Let only one place compress: turn it off in the application or in the web server, and see that no file is compressed twice.',
+        'Compress in one place only.',
+        ' Turn it off in the application or in the web server, and check that no file is compressed twice.',
       ),
-      step('', 'Let nobody set `Content-Length` before compression.'),
+      step('Remove every `Content-Length` that is set before compression.', ''),
     ],
     difficulty: 'medium',
     reference:
@@ -80,7 +79,7 @@ export default defineCause({
   }),
 })
 
-/** How an answer is not whole: completes "the origin …". */
+/** Why a response is not complete. Completes "the origin …". */
 function damageIn(exchange: Moment['edge']): string | undefined {
   const damage = encodingDamage(exchange)
   if (damage !== undefined) return `sends a compressed page that ${DAMAGE[damage]}`
@@ -91,7 +90,7 @@ function damageIn(exchange: Moment['edge']): string | undefined {
 const HOW = {
   closed: 'closes the connection before the end of its page',
   reset: 'resets the connection in the middle of its page',
-  chunks: 'sends its page in chunks that do not fit together',
+  chunks: 'sends its page in invalid chunks',
 } as const
 
 function ending({ error }: Extract<Exchange, { kind: 'failed' }>): keyof typeof HOW {

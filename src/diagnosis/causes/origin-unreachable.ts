@@ -7,7 +7,7 @@ import { failedAt } from '../facts/exchange.ts'
 import { anotherOriginResponds, originHealthy } from '../facts/origin.ts'
 import { COMPARE_RECORDS } from './shared-steps.ts'
 
-/** Not silence: somebody on the way says that there is no way. */
+/** Not a timeout: a router reports that the host cannot be reached. */
 export default defineCause({
   id: 'origin-unreachable',
   title: 'there is no route to the origin',
@@ -15,43 +15,42 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'A router on the way says that it cannot deliver: the address of the origin is not routed, its host no longer answers on its own network, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
-    'Silence is another cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router speaks.',
+    "A router reports that it cannot deliver packets: the origin's address is not routed, the host no longer replies on its own network, or a router prohibits the path. The server was deleted or moved, or a record points to an address that is no longer used. Cloudflare shows 523.",
+    'A timeout is another cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router replies.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
-      what: { other: "a route at the origin that swallows Cloudflare's ranges" },
+      what: { other: "a route at the origin that captures Cloudflare's ranges" },
       distinguishedBy:
-        'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
+        'The origin responds to a direct request. On AWS, check for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
     },
     {
-      what: { other: 'a record in Cloudflare that leads to an old address' },
-      distinguishedBy:
-        'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
+      what: { other: 'a record in Cloudflare that points to an old address' },
+      distinguishedBy: "Dashboard, DNS → Records: compare the A and AAAA records with the origin's address.",
       isOpen: () => true,
     },
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
     const clues = cluesOf(moment)
-    const noWayForUs = failedAt(moment.origin, 'connect', 'unreachable')
+    const runnerHasNoRoute = failedAt(moment.origin, 'connect', 'unreachable')
     if (hasEdgeError(moment, 523)) {
-      if (noWayForUs) {
-        const because = 'neither Cloudflare (523) nor this runner finds a route to the origin'
+      if (runnerHasNoRoute) {
+        const because = 'Neither Cloudflare (523) nor this runner has a route to the origin.'
         return { outcome: 'unhealthy', confidence: 'certain', because, clues }
       }
       const alone = originHealthy(moment)
-        ? 'this runner does: the way back to Cloudflare is missing, or its record leads elsewhere'
+        ? 'This runner has one: the route back to Cloudflare is missing, or its record points elsewhere.'
         : moment.origin === undefined
-          ? 'nobody asked the origin directly'
-          : 'this runner gets nothing that is expected either'
-      const because = `Cloudflare finds no route to the origin (523); ${alone}`
+          ? 'The origin was not requested directly.'
+          : 'This runner does not get the expected response either.'
+      const because = `Cloudflare has no route to the origin (523). ${alone}`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
-    if (hasEdgeError(moment, 522, 521) && noWayForUs) {
+    if (hasEdgeError(moment, 522, 521) && runnerHasNoRoute) {
       const because =
-        'this runner finds no route to the origin, while Cloudflare got no connection in another way'
+        "This runner has no route to the origin, while Cloudflare's connection failed in another way."
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     if (
@@ -59,31 +58,31 @@ export default defineCause({
       failedAt(moment.edge, 'connect', 'unreachable') &&
       moment.origin?.kind !== 'completed'
     ) {
-      const because = 'the name leads straight to a host that this runner finds no route to'
+      const because = 'The name resolves directly to a host that this runner has no route to.'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
-    if (anotherOriginResponds(moment) && noWayForUs) {
+    if (anotherOriginResponds(moment) && runnerHasNoRoute) {
       const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
-      const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`
+      const because = `This runner has no route to ${which}, while another origin responds. Cloudflare may be sending visitors there.`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
     return
   },
   remedy: ({ port }) => ({
-    summary: 'Point Cloudflare to where the origin is now, or give the origin its route back.',
+    summary: "Point Cloudflare to the origin's current address, or restore the route.",
     steps: [
       COMPARE_RECORDS,
       step(
-        '',
-        "See in the provider's console whether the host still exists, runs, and has this address: `ip -br address` on it.",
+        'Check that the host still exists',
+        ", runs, and has this address: the provider's console, and `ip -br address` on the host.",
       ),
       step(
-        '',
-        "On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC's route tables.",
+        'Check the route back to Cloudflare',
+        " on the host: `ip route get 172.64.0.1`. On AWS, check the VPC's route tables for a route of 172.64.0.0/13.",
       ),
       step(
-        '',
-        `Follow the way from outside, and see which router answers: \`traceroute -T -p ${port} $ORIGIN\`.`,
+        'Trace the path from outside',
+        `, and check which router replies: \`traceroute -T -p ${port} $ORIGIN\`.`,
       ),
     ],
     difficulty: 'medium',

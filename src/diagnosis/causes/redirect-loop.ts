@@ -10,13 +10,13 @@ import {
 } from '../facts/redirect-cycle.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { whileServed } from '../rules/fails-directly.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { visitorsServed } from '../facts/visitors.ts'
 import { endlessRedirects } from '../facts/redirects.ts'
 
 type Form = CycleKind | 'flexible' | 'rule' | 'always-https'
 
-/** Redirects without end. Each of them is a good answer, hence no error is in any log. */
+/** Each redirect is a valid response, so no log shows an error. */
 export default defineCause({
   id: 'redirect-loop',
   title: 'the redirects never end',
@@ -25,20 +25,20 @@ export default defineCause({
     context.match.owner === 'cloudflare-settings' ? 'Cloudflare' : originOrApplication(context),
   owner: 'deploy',
   meaning: [
-    'Each answer is a redirect, and they lead in a circle, or on and on. Browsers give up after twenty and say "too many redirects".',
-    'The best known loop: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin redirects plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that redirects HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
-    'The check sends back the cookies that are set on the way, as a browser would.',
+    'Each response is a redirect, and the redirects form a loop or never end. Browsers stop after twenty and report "too many redirects".',
+    'The best-known loop: the SSL/TLS mode is Flexible, so Cloudflare requests the origin over plain HTTP, and the origin redirects plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that redirects HTTPS back to plain HTTP. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
+    'The check sends back the cookies that the redirects set, as a browser would.',
   ],
   recoversByItself: false,
   lookalikes: [
     {
-      what: { other: 'a long chain of redirects that ends well' },
-      distinguishedBy: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
+      what: { other: 'a long chain of redirects that ends on a page' },
+      distinguishedBy: 'Open the page in a browser. If it loads, raise `follow-redirects`.',
       isOpen: ({ edge, origin, request }) =>
         [edge, origin].some((exchange) => isOpenEnded(exchange, request.url)),
     },
     {
-      what: { other: 'a page that needs a cookie of an earlier visit, or JavaScript' },
+      what: { other: 'a page that requires a cookie from an earlier visit, or JavaScript' },
       distinguishedBy: 'Open the page in a new private window.',
       isOpen: () => true,
     },
@@ -48,43 +48,39 @@ export default defineCause({
     const { edge, origin, request } = moment
     const clues = cluesOf(moment)
     if (edge.kind === 'completed' && endlessRedirects(edge) !== undefined) {
-      const legs = redirectSteps(edge, request.url)
-      const form = formOf(moment, legs)
-      const because = `visitors are sent ${wayOf(legs)}: ${REASONS[form]}`
+      const hops = redirectSteps(edge, request.url)
+      const form = formOf(moment, hops)
       return {
         outcome: 'unhealthy',
         confidence: confidenceOf(moment, form),
-        because,
+        because: `Visitors are redirected ${routeOf(hops)}. ${REASONS[form]}`,
         clues,
         form,
         owner: OWNERS[form],
       }
     }
     if (origin?.kind !== 'completed' || endlessRedirects(origin) === undefined) return
-    const legs = redirectSteps(origin, request.url)
-    const told = `asked directly, the origin sends everybody ${wayOf(legs)}`
-    const because = visitorsServed(moment)
-      ? `${told}; what visitors get may come from a cache or from another origin`
-      : told
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: cycleKind(legs) }
+    const hops = redirectSteps(origin, request.url)
+    const because = `The origin, when requested directly, redirects ${routeOf(hops)}.${whileServed(moment)}`
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: cycleKind(hops) }
   },
   remedy: ({ host, form }) => ({ ...REMEDIES[isForm(form) ? form : 'pages'](host), difficulty: 'easy' }),
 })
 
-function formOf(moment: Moment, legs: readonly RedirectStep[]): Form {
-  const circle = cycleKind(legs)
-  const round = findCycle(legs)
-  const [leg] = round
-  if (circle === 'itself' && leg?.author === 'cloudflare') return 'rule'
-  // The origin leads nobody round who asks it over TLS: so Cloudflare does not.
+function formOf(moment: Moment, hops: readonly RedirectStep[]): Form {
+  const kind = cycleKind(hops)
+  const cycle = findCycle(hops)
+  const [first] = cycle
+  if (kind === 'itself' && first?.author === 'cloudflare') return 'rule'
+  // If the origin does not redirect direct HTTPS requests, Cloudflare must be using plain HTTP.
   const plain =
-    leg?.to.startsWith('https:') === true && (moment.origin === undefined || originHealthy(moment))
-  if (circle === 'itself' && plain) return 'flexible'
-  const forced = round.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare')
-  return circle === 'schemes' && forced ? 'always-https' : circle
+    first?.to.startsWith('https:') === true && (moment.origin === undefined || originHealthy(moment))
+  if (kind === 'itself' && plain) return 'flexible'
+  const forced = cycle.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare')
+  return kind === 'schemes' && forced ? 'always-https' : kind
 }
 
-/** No circle showed among the redirects that were followed. */
+/** The followed redirects contain no loop. */
 function isOpenEnded(exchange: Exchange | undefined, url: string): boolean {
   return (
     exchange?.kind === 'completed' &&
@@ -96,8 +92,7 @@ function isOpenEnded(exchange: Exchange | undefined, url: string): boolean {
 function confidenceOf({ origin, request }: Moment, form: Form): Confidence {
   if (form === 'on' || origin === undefined) return form === 'flexible' ? 'possible' : 'likely'
   if (form === 'always-https' && origin.kind === 'completed') {
-    const back = redirectSteps(origin, request.url).some(isDowngrade)
-    return back ? 'certain' : 'likely'
+    return redirectSteps(origin, request.url).some(isDowngrade) ? 'certain' : 'likely'
   }
   return endlessRedirects(origin) === undefined ? 'likely' : 'certain'
 }
@@ -106,22 +101,22 @@ function isDowngrade({ from, to }: RedirectStep): boolean {
   return from.startsWith('https:') && to.startsWith('http:')
 }
 
-/** Completes "visitors are sent …". */
-function wayOf(legs: readonly RedirectStep[]): string {
-  const places = findCycle(legs).length
-  if (places === 0) return `on and on, ${legs.length} times so far`
-  return places === 1 ? 'from a page to that same page' : `round in a circle of ${places} redirects`
+/** Completes "Visitors are redirected …". */
+function routeOf(hops: readonly RedirectStep[]): string {
+  const length = findCycle(hops).length
+  if (length === 0) return `again and again, ${hops.length} times so far`
+  return length === 1 ? 'from a page to the same page' : `in a loop of ${length} redirects`
 }
 
 const REASONS: Readonly<Record<Form, string>> = {
   flexible:
-    'Cloudflare seems to ask the origin over plain HTTP (SSL/TLS mode Flexible), and the origin wants HTTPS',
-  rule: "the redirect is Cloudflare's own, from a rule or a Worker",
-  'always-https': 'Cloudflare sends plain HTTP to HTTPS, and the origin sends HTTPS back',
-  itself: 'the page leads to itself',
-  schemes: 'HTTPS leads to plain HTTP, and plain HTTP to HTTPS',
-  pages: 'the pages lead to each other',
-  on: 'no page comes, however far one goes',
+    'Cloudflare seems to request the origin over plain HTTP (SSL/TLS mode Flexible), and the origin requires HTTPS.',
+  rule: "The redirect is Cloudflare's own, from a rule or a Worker.",
+  'always-https': 'Cloudflare redirects plain HTTP to HTTPS, and the origin redirects HTTPS back.',
+  itself: 'The page redirects to itself.',
+  schemes: 'HTTPS redirects to plain HTTP, and plain HTTP to HTTPS.',
+  pages: 'The pages redirect to each other.',
+  on: 'The redirects never reached a page.',
 }
 
 const OWNERS: Readonly<Record<Form, Owner>> = {
@@ -138,95 +133,95 @@ function isForm(form: string | undefined): form is Form {
   return form !== undefined && Object.hasOwn(REMEDIES, form)
 }
 
-type Words = Omit<Remedy, 'difficulty'>
+type Advice = Omit<Remedy, 'difficulty'>
 
-const TROUBLE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-redirects/'
+const REFERENCE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-redirects/'
 
-const IN_THE_APPLICATION = (host: string): Words => ({
-  summary: 'Find who sends the redirects, and let one of the pages answer.',
+const fixApplication = (host: string): Advice => ({
+  summary: 'Find out what sends the redirects, and make one of the pages respond.',
   steps: [
     step(
-      '',
-      `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare's own.`,
+      'Follow the redirects by hand',
+      `: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` comes from Cloudflare itself.`,
     ),
     step(
-      '',
-      'Look for the rule in what was deployed last: language, login, trailing slash, base URL, "www" or not, in the application and in its web server.',
+      'Find the rule in the latest deploy',
+      ': language, login, trailing slash, base URL, "www" or not, in the application and in its web server.',
     ),
     step(
-      '',
-      'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.',
+      "Check Cloudflare's redirects",
+      ' under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may contradict each other.',
     ),
     step(
-      '',
-      "A permanent redirect stays in caches. When it is mended, purge Cloudflare's, and try in a private window.",
+      "Purge Cloudflare's cache after the fix",
+      ', because caches keep permanent redirects. Then try in a private window.',
     ),
   ],
-  reference: TROUBLE,
+  reference: REFERENCE,
 })
 
-const REMEDIES: Readonly<Record<Form, (host: string) => Words>> = {
+const REMEDIES: Readonly<Record<Form, (host: string) => Advice>> = {
   flexible: (host) => ({
-    summary: 'Let Cloudflare ask the origin over TLS: SSL/TLS mode Full (strict).',
+    summary: 'Make Cloudflare connect to the origin with TLS: SSL/TLS mode Full (strict).',
     steps: [
       step(
-        '',
-        `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare's Origin CA gives one for free.`,
+        'Check that the origin supports TLS',
+        `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare's Origin CA issues one for free.`,
       ),
       step(
-        '',
-        'In the Cloudflare dashboard, under SSL/TLS → Overview, set the mode to Full (strict). See that no rule under Rules → Configuration Rules sets it back for this host.',
+        'Set the mode to Full (strict)',
+        ' in the Cloudflare dashboard, under SSL/TLS → Overview. Check that no rule under Rules → Configuration Rules resets it for this host.',
       ),
       step(
-        '',
-        'If the mode has to stay Flexible, let the origin believe `X-Forwarded-Proto: https`, and redirect only without it.',
+        'Trust `X-Forwarded-Proto: https` at the origin',
+        ' if the mode has to stay Flexible, and redirect only without it.',
       ),
       step(
-        '',
-        'If the mode is Full already, look for the redirect in Cloudflare: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
+        'Find the redirect in Cloudflare',
+        ' if the mode is Full already: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
       ),
     ],
-    reference: TROUBLE,
+    reference: REFERENCE,
   }),
   rule: () => ({
-    summary: 'Exclude the target of the rule from the rule.',
+    summary: "Exclude the rule's target from the rule.",
     steps: [
       step(
-        '',
-        'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.',
+        'Find the rule that matches the URL and redirects to it',
+        ' in the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects.',
       ),
-      step('', 'Narrow its condition so that the target no longer matches.'),
-      step('', 'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.'),
+      step('Narrow its condition', ' so that the target no longer matches.'),
+      step('Check the Worker on this route', ' if no rule matches: `npx wrangler tail WORKER`.'),
     ],
-    reference: TROUBLE,
+    reference: REFERENCE,
   }),
   'always-https': (host) => ({
-    summary: 'Stop the origin from sending HTTPS back to plain HTTP.',
+    summary: 'Stop the origin from redirecting HTTPS to plain HTTP.',
     steps: [
       step(
-        '',
-        `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`,
+        'Fix the scheme at the origin',
+        ": the application's base URL (WordPress: `siteurl` and `home`), and its web server's redirects.",
       ),
       step(
-        '',
-        "Look for the scheme in the application's base URL (WordPress: `siteurl` and `home`), and in its web server's redirects.",
+        'Reproduce it',
+        `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` returns a \`Location\` with \`http://\`.`,
       ),
       step(
-        '',
-        'Only if the site has to stay on plain HTTP: turn off Always Use HTTPS under SSL/TLS → Edge Certificates.',
+        'Turn off Always Use HTTPS',
+        ' under SSL/TLS → Edge Certificates, only if the site has to stay on plain HTTP.',
       ),
       step(
-        '',
-        "Purge Cloudflare's cache when it is mended, and try in a private window: permanent redirects stay.",
+        "Purge Cloudflare's cache after the fix",
+        ', because caches keep permanent redirects. Then try in a private window.',
       ),
     ],
-    reference: TROUBLE,
+    reference: REFERENCE,
   }),
-  itself: IN_THE_APPLICATION,
-  schemes: IN_THE_APPLICATION,
-  pages: IN_THE_APPLICATION,
+  itself: fixApplication,
+  schemes: fixApplication,
+  pages: fixApplication,
   on: (host) => ({
-    ...IN_THE_APPLICATION(host),
-    summary: 'See where the redirects should end; if they do, raise `follow-redirects`.',
+    ...fixApplication(host),
+    summary: 'Check where the redirects should end. If they do end, raise `follow-redirects`.',
   }),
 }

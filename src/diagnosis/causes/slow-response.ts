@@ -7,22 +7,21 @@ import { originHealthy } from '../facts/origin.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 import { elapsedIn } from '../facts/exchange.ts'
 
-/** It answers well, and later than the user allows. */
 export default defineCause({
   id: 'slow-response',
-  title: 'the answer takes longer than is allowed',
+  title: 'the response is slower than allowed',
   brief: 'too slow',
   hop: 'application',
   owner: 'deploy',
   meaning: [
-    'The answer is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, with every redirect that was followed. The clues tell where the time went.',
-    "The time is that of this runner. If Cloudflare's own answer, for which no origin is asked, takes as long, it is the runner's network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.",
+    'The response is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, including every followed redirect. The clues show where the time went.',
+    "The time is measured on this runner. If Cloudflare's own response, which involves no origin, takes as long, the runner's network is slow and the verdict is inconclusive. An origin that is slow when requested directly, while Cloudflare has just got a fast response, is a warning: it may simply be far from the runner.",
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'an application that has just started' },
-      distinguishedBy: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
+      distinguishedBy: 'Check again after a minute: caches and connections are warm then. `wait` does that.',
       isOpen: () => true,
     },
     {
@@ -41,49 +40,46 @@ export default defineCause({
     const slowDirectly = originHealthy(moment) && isSlower(origin, limit)
     const [most, took] = [exactDuration(limit), exactDuration(elapsedIn(edge))]
     if (slow && isSlower(trace, limit)) {
-      const because = `even Cloudflare's own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`
+      const because = `Even Cloudflare's own response, which involves no origin, took this runner longer than ${most}. Its network is slow.`
       return { outcome: 'inconclusive', confidence: 'likely', because, clues }
     }
     if (slow) {
-      const told = `the answer took ${took}, and ${most} is allowed`
-      const because = slowDirectly ? `${told}; the origin is as slow when asked directly` : told
+      const slowness = `The response took ${took}; ${most} is allowed.`
+      const because = slowDirectly ? `${slowness} The origin is as slow when requested directly.` : slowness
       return { outcome: 'unhealthy', confidence: slowDirectly ? 'certain' : 'likely', because, clues }
     }
     if (!slowDirectly || origin === undefined) return
-    const directly = `asked directly, the origin took ${exactDuration(elapsedIn(origin))}, and ${most} is allowed`
+    const directly = `When requested directly, the origin took ${exactDuration(elapsedIn(origin))}; ${most} is allowed.`
     return servedFromOrigin(moment)
       ? {
           outcome: 'warning',
           confidence: 'possible',
-          because: `${directly}, though Cloudflare has just got an answer in time`,
+          because: `${directly} Cloudflare has just got a response in time.`,
           clues,
         }
       : {
           outcome: 'unhealthy',
           confidence: 'likely',
-          because: `${directly}; what visitors get comes from a cache`,
+          because: `${directly} Visitors get a cached copy.`,
           clues,
         }
   },
   remedy: ({ host }) => ({
-    summary: 'See where the time goes, and whether this release made it so.',
+    summary: 'Find out where the time goes, and whether this release caused it.',
     steps: [
       step(
-        '',
-        `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`,
+        'Measure it',
+        `: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`,
       ),
       step(
-        '',
-        "Time until the first byte is the application's: look at its log, its database, and what it calls. Compare with the previous release.",
+        'Time before the first byte: check the application',
+        ': its log, its database, and what it calls. Compare with the previous release.',
       ),
       step(
-        '',
-        "Time after the first byte comes from the page's size, or from an application that sends it bit by bit.",
+        'Time after the first byte: check the size of the page',
+        ', or an application that sends it in small parts.',
       ),
-      step(
-        '',
-        'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.',
-      ),
+      step('Raise `max-response-time`', ' if the time is right for this page, or check a lighter page.'),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/speed/observatory/',
@@ -95,19 +91,19 @@ function isSlower(exchange: Exchange | undefined, limit: number): boolean {
 }
 
 const SPENT: Readonly<Record<Phase, string>> = {
-  resolve: 'on its name',
+  resolve: 'on DNS',
   connect: 'on the connection',
   tls: 'on the TLS handshake',
   processing: 'until the first byte',
   transfer: 'from the first byte to the last',
 }
 
-/** What took the most of each side's time. */
+/** Which phase took the most of each side's time. */
 function paceClues({ edge, origin }: Moment): readonly Clue[] {
   return [
-    ...(edge === undefined ? [] : [{ from: 'edge', text: `The answer took ${paceOf(edge)}.` } as const]),
+    ...(edge === undefined ? [] : [{ from: 'edge', text: `The response took ${paceOf(edge)}.` } as const]),
     ...(origin?.kind === 'completed'
-      ? [{ from: 'origin', text: `The answer took ${paceOf(origin)}.` } as const]
+      ? [{ from: 'origin', text: `The response took ${paceOf(origin)}.` } as const]
       : []),
   ]
 }

@@ -4,7 +4,6 @@ import { certificateMatch, isoDate } from '../rules/certificate.ts'
 import { expiryMatch } from '../rules/certificate-expiry.ts'
 import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
 
-/** The renewal did not happen, or the server was not reloaded after it. */
 export default defineCause({
   id: 'tls-certificate-expired',
   title: 'the certificate has expired',
@@ -12,8 +11,8 @@ export default defineCause({
   hop: 'TLS',
   owner: 'certificate',
   meaning: [
-    "The certificate's time is over. Under Full (strict) Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.",
-    "A certificate that ends within `certificate-days` is a warning: the origin's, and the one that Cloudflare shows visitors.",
+    "The certificate's validity period is over. With Full (strict), Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.",
+    "A certificate that expires within `certificate-days` is a warning: the origin's, and the one that Cloudflare presents to visitors.",
   ],
   recoversByItself: false,
   lookalikes: [
@@ -23,7 +22,7 @@ export default defineCause({
     },
     {
       what: { other: 'a wrong clock' },
-      distinguishedBy: 'Compare `date -u` on the machine that judges with any other.',
+      distinguishedBy: 'Compare `date -u` on the machine that validates with any other machine.',
     },
   ],
   needs: ['edge'],
@@ -31,15 +30,15 @@ export default defineCause({
   remedy: (place) => ({
     summary: 'Renew the certificate and reload the server.',
     steps: [
+      step(
+        'Renew the certificate',
+        ': `certbot renew`, or the way it was created. Check the log of the renewal to see why it did not happen automatically.',
+      ),
+      step(
+        'Reload the server',
+        ', which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.',
+      ),
       checkCertificate(place),
-      step(
-        '',
-        'Renew it: `certbot renew`, or as it was made; read the log of the renewal to see why it did not happen by itself.',
-      ),
-      step(
-        '',
-        'Reload the server, which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.',
-      ),
       ORIGIN_CA,
       KEEP_STRICT,
     ],
@@ -49,10 +48,10 @@ export default defineCause({
   }),
 })
 
-/** The leaf may be in its time while an intermediate is not. */
+/** The leaf may be valid while an intermediate has expired. */
 function endOf({ notAfter, chain, faults }: Certificate): string {
   const link = chain.find((link) => link.linked && link.notAfter < notAfter)
   return link !== undefined && faults.includes('expired') && link !== chain[0]
-    ? `is signed by one of "${link.subject}" that ended on ${isoDate(link.notAfter)}`
-    : `ended on ${isoDate(notAfter)}`
+    ? `is signed by one for "${link.subject}" that expired on ${isoDate(link.notAfter)}`
+    : `expired on ${isoDate(notAfter)}`
 }

@@ -2,7 +2,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { certificateMatch } from '../rules/certificate.ts'
 import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
 
-/** Mostly the server's default site answers, because none is configured for this name. */
+/** Usually the server's default site responds, because none is configured for this name. */
 export default defineCause({
   id: 'tls-certificate-name-mismatch',
   title: 'the certificate is for another name',
@@ -10,14 +10,14 @@ export default defineCause({
   hop: 'TLS',
   owner: 'certificate',
   meaning: [
-    'The certificate does not cover the name that Cloudflare asks for. Usually the server has no site for this name and answers with its default one, or the name was added after the certificate was made. Under Full (strict) Cloudflare shows 526.',
+    'The certificate does not cover the name that Cloudflare requests. Usually the server has no site for this name and serves its default one, or the name was added after the certificate was issued. With Full (strict), Cloudflare shows 526.',
   ],
   recoversByItself: false,
   lookalikes: [
     {
       what: { other: 'an Origin Rule that changes the server name' },
       distinguishedBy:
-        'Dashboard, Rules → Origin Rules: a Host or SNI override. Give the same to `origin-host` and `origin-sni`.',
+        'Dashboard, Rules → Origin Rules: a Host or SNI override. Set `origin-host` and `origin-sni` to the same values.',
     },
   ],
   needs: ['edge'],
@@ -29,15 +29,15 @@ export default defineCause({
   remedy: (place) => ({
     summary: 'Serve a certificate that covers the name.',
     steps: [
+      step(
+        'Issue a certificate that covers the name',
+        `: \`certbot --nginx -d ${place.host}\`, or the way the others were created.`,
+      ),
+      step(
+        'Check that the server has a site for the name',
+        `: \`nginx -T | grep server_name\` must list \`${place.host}\`.`,
+      ),
       checkCertificate(place),
-      step(
-        '',
-        `See that the server has a site for the name: \`nginx -T | grep server_name\` must list \`${place.host}\`.`,
-      ),
-      step(
-        '',
-        `Make a certificate that covers it: \`certbot --nginx -d ${place.host}\`, or as the others were made.`,
-      ),
       ORIGIN_CA,
       KEEP_STRICT,
     ],

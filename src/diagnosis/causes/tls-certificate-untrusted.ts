@@ -2,7 +2,6 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { certificateMatch } from '../rules/certificate.ts'
 import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
 
-/** Self-signed, or of an issuer that nobody knows. */
 export default defineCause({
   id: 'tls-certificate-untrusted',
   title: 'the certificate is not trusted',
@@ -10,19 +9,19 @@ export default defineCause({
   hop: 'TLS',
   owner: 'certificate',
   meaning: [
-    'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. Cloudflare trusts a certificate of its own Origin CA, though no browser does.',
+    "The certificate is self-signed, or signed by an issuer that Cloudflare does not know. With Full (strict), Cloudflare shows 526. Cloudflare trusts certificates of its own Origin CA, although browsers don't.",
   ],
   recoversByItself: false,
   lookalikes: [
     {
       what: 'tls-chain-incomplete',
       distinguishedBy:
-        '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
+        '`openssl s_client -showcerts`: a single certificate with a public issuer lacks its intermediate.',
     },
     {
       what: { other: 'a revoked certificate' },
       distinguishedBy:
-        "The issuer's status page or its revocation list; this check does not ask for revocation.",
+        "The issuer's status page or its revocation list. This check does not test revocation.",
     },
   ],
   needs: ['edge'],
@@ -30,18 +29,18 @@ export default defineCause({
     certificateMatch(moment, 'untrusted', ({ chainError, issuer }) =>
       chainError === 'DEPTH_ZERO_SELF_SIGNED_CERT'
         ? 'is self-signed'
-        : `was issued by "${issuer}", which leads to no known authority (${chainError})`,
+        : `was issued by "${issuer}", which does not chain to a known authority (${chainError})`,
     ),
   remedy: (place) => ({
     summary: 'Serve a certificate that Cloudflare trusts.',
     steps: [
-      checkCertificate(place),
-      step('', 'Get a public one: `certbot --nginx`.'),
-      step(
-        '',
-        'If it is from your own authority and Cloudflare knows that (Custom Origin Trust Store), tell this check too: `origin-ca`.',
-      ),
+      step('Install a public certificate', ': `certbot --nginx`.'),
       ORIGIN_CA,
+      step(
+        'Set `origin-ca` for this check',
+        ' if the certificate is from your own authority and Cloudflare knows it (Custom Origin Trust Store).',
+      ),
+      checkCertificate(place),
       KEEP_STRICT,
     ],
     difficulty: 'hard',

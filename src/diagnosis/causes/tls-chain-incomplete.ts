@@ -8,7 +8,6 @@ import { hasEdgeError } from '../facts/edge.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { KEEP_STRICT, ORIGIN_CA } from './shared-steps.ts'
 
-/** The link between the certificate and a root that everybody knows was not sent, or not where it belongs. */
 export default defineCause({
   id: 'tls-chain-incomplete',
   title: 'the certificate is served without its intermediate',
@@ -16,38 +15,34 @@ export default defineCause({
   hop: 'TLS',
   owner: 'certificate',
   meaning: [
-    'Public authorities sign with an intermediate certificate, and the server has to send it along. Where it is missing, browsers often fetch it or remember it, so the site works for whoever tests it. Cloudflare does neither, and shows 526 under Full (strict). Usually the server was given `cert.pem` instead of `fullchain.pem`, or an intermediate that is years old.',
-    'The check does not fetch the issuer: it talks to nobody but the site. It takes the issuer for a public one by what the certificate itself has: stamps of Certificate Transparency, policies of the CA/Browser Forum, or the name of an authority that is trusted here. So it is never certain.',
-    'A chain that is complete but out of order is a warning: most clients sort it, strict ones do not.',
+    'Public authorities sign with an intermediate certificate, which the server must send as well. If it is missing, browsers often fetch it or have it cached, so the site works in a manual test. Cloudflare does neither, and shows 526 with Full (strict). Usually the server was given `cert.pem` instead of `fullchain.pem`, or an intermediate that is years old.',
+    'The check does not fetch the issuer, because it connects to nothing but the site. It recognizes a public issuer by the certificate itself: Certificate Transparency timestamps, CA/Browser Forum policies, or the name of a trusted authority. It is therefore never certain.',
+    "A chain that is complete but out of order is a warning: most clients sort it, strict ones don't.",
   ],
   recoversByItself: false,
   lookalikes: [
     {
       what: 'tls-certificate-untrusted',
       distinguishedBy:
-        "Read the issuer's name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know that issuer.",
+        "Check the issuer's name: `openssl x509 -noout -issuer`. If it is not a public authority, nothing is missing: Cloudflare does not know that issuer.",
     },
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    return certificateMatch(moment, 'chain-incomplete', lackOf, 'likely') ?? disorderMatch(moment)
+    return certificateMatch(moment, 'chain-incomplete', describeGap, 'likely') ?? disorderMatch(moment)
   },
   remedy: ({ host, port }) => ({
-    summary: 'Serve the whole chain, the certificate first and each issuer after it.',
+    summary: 'Serve the complete chain: the certificate first, then each issuer.',
     steps: [
       step(
-        '',
-        `See what is sent: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`,
+        'Serve the full chain',
+        ': `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later. Separate files belong in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
       ),
+      step('Reload the server', ': `nginx -t && systemctl reload nginx`.'),
       step(
-        '',
-        'Give the server the full chain: `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later.',
+        'Check what the server sends',
+        `: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`,
       ),
-      step(
-        '',
-        'Where the authority sent separate files, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
-      ),
-      step('', 'Reload the server: `nginx -t && systemctl reload nginx`.'),
       ORIGIN_CA,
       KEEP_STRICT,
     ],
@@ -57,28 +52,28 @@ export default defineCause({
   }),
 })
 
-function lackOf({ chain, issuer }: Certificate): string {
+function describeGap({ chain, issuer }: Certificate): string {
   const last = chain.findLast(({ linked }) => linked)
   return `comes without that of "${last?.issuer ?? issuer}", which links it to a known authority`
 }
 
-/** Nothing is missing, and it is not in its place. */
+/** The chain is complete but out of order. */
 function disorderMatch(moment: Moment): Match | undefined {
   const { origin, edge, request } = moment
   if (disordered(origin?.tls?.certificate) && hasEdgeError(moment, 526)) {
     const because =
-      'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order'
+      'Cloudflare rejected the certificate (526), and its only fault is that its chain is out of order.'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
   }
   const ofOrigin = disordered(origin?.tls?.certificate) && validates(sslModeOf(request, moment.zone?.ssl))
   if (!visitorsServed(moment) || !(ofOrigin || disordered(edge?.tls?.certificate))) return
-  const whose = ofOrigin ? "the origin's certificate" : 'the certificate that visitors are shown'
-  const because = `the chain of ${whose} is served out of order, which most clients sort and strict ones do not`
+  const whose = ofOrigin ? "the origin's certificate" : 'the certificate that visitors get'
+  const because = `The chain of ${whose} is out of order. Most clients sort it, strict ones don't.`
   return {
     outcome: 'warning',
     confidence: 'certain',
     because,
-    clues: [{ from: 'certificate', text: `${because}.` }],
+    clues: [{ from: 'certificate', text: because }],
   }
 }
 

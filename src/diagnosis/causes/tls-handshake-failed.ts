@@ -15,7 +15,6 @@ import {
 import { tryHandshake } from './shared-steps.ts'
 import { handshakeClues } from '../clues/tls.ts'
 
-/** The two sides find nothing in common, or one of them hangs up, before a certificate is judged. */
 export default defineCause({
   id: 'tls-handshake-failed',
   title: "the origin's TLS handshake fails",
@@ -23,9 +22,9 @@ export default defineCause({
   hop: 'TLS',
   owner: 'origin',
   meaning: [
-    'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that Cloudflare rejects makes a 526.',
-    'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that fails it asks once more with everything outdated, to learn what the server would agree to.',
-    "It is certain when Cloudflare says 525 and the server ends this runner's handshake with an alert of its own.",
+    'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake early. Cloudflare shows 525. No certificate has been validated yet; a rejected certificate is a 526.',
+    'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3. If that fails, it tries again with legacy settings, to learn what the server would accept.',
+    "It is certain when Cloudflare returns 525 and the server ends this runner's handshake with an alert of its own.",
   ],
   recoversByItself: true,
   lookalikes: [
@@ -36,12 +35,12 @@ export default defineCause({
     },
     {
       what: 'tls-plaintext-port',
-      distinguishedBy: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/` is answered with a page.',
+      distinguishedBy: 'Plain HTTP on the same port: `curl -v http://$ORIGIN:443/` returns a page.',
     },
     {
       what: { other: 'a firewall that reads the server name and cuts the handshake' },
       distinguishedBy:
-        '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the way cuts it.',
+        '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the network path cuts it.',
     },
   ],
   needs: ['edge'],
@@ -55,36 +54,39 @@ export default defineCause({
     }
     const visitorsFail = failedAt(moment.edge, 'tls', 'protocol', 'reset', 'closed')
     if (visitorsFail && isProxied(moment) === false && (failed || moment.origin === undefined)) {
-      const because = 'the name leads straight to a host with which no handshake comes about'
+      const because = 'The name resolves directly to a host whose TLS handshake fails.'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (!failed) return
     if (anotherOriginResponds(moment)) {
       const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
-      const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`
+      const because = `The TLS handshake with ${which} fails, while another origin responds. Cloudflare may be sending visitors there.`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
     const outdated = moment.recheck?.tlsInspection?.legacy
     if (!servedFromOrigin(moment) || outdated === undefined) return
-    const because = `the origin agrees on nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer; Cloudflare is served`
+    const because = `The origin accepts nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer. Cloudflare is served.`
     return { outcome: 'note', confidence: 'likely', because, clues }
   },
   remedy: (place) => ({
-    summary: 'Have the server finish a TLS 1.2 or 1.3 handshake for this name.',
+    summary: 'Make the server complete a TLS 1.2 or 1.3 handshake for this name.',
     steps: [
       tryHandshake(place),
       step(
-        '',
-        `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
+        'Check that the server has a site with a certificate for the name',
+        `: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
       ),
       step(
-        '',
-        'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no cipher list of your own.',
+        'Allow current TLS versions',
+        ': `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no custom cipher list.',
       ),
-      step('', "Read the server's error log at the time of this check: it says why it ended the handshake."),
       step(
-        '',
-        'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection system.',
+        "Check the server's error log",
+        ' at the time of this check: it says why the server ended the handshake.',
+      ),
+      step(
+        'Check what reads the server name in front of the server',
+        ': a load balancer without this host, a firewall, an intrusion detection system.',
       ),
     ],
     difficulty: 'hard',
@@ -93,7 +95,7 @@ export default defineCause({
   }),
 })
 
-/** What stands beside Cloudflare's word that no handshake came about. */
+/** What the direct handshake adds to Cloudflare's 525. */
 function beyond525(
   moment: Moment,
 ): { readonly confidence: Confidence; readonly because: string } | undefined {
@@ -103,24 +105,24 @@ function beyond525(
     return alert === undefined
       ? {
           confidence: 'likely',
-          because: 'neither Cloudflare (525) nor this runner gets through the handshake',
+          because: 'The handshake fails for both Cloudflare (525) and this runner.',
         }
       : {
           confidence: 'certain',
-          because: `Cloudflare's handshake fails (525), and the origin ends this runner's with the alert ${alertName(alert)}`,
+          because: `Cloudflare's handshake fails (525), and the origin ends this runner's with the alert ${alertName(alert)}.`,
         }
   }
-  // Whoever says nothing at all has not come to the handshake.
+  // A server that sends nothing has not started the handshake.
   if (failedAt(origin, 'tls')) return
   if (origin?.tls !== undefined) {
     return {
       confidence: 'likely',
       because:
-        "Cloudflare's handshake fails (525), while this runner's comes about: Cloudflare asks for another name, is turned away, or dials another origin",
+        "Cloudflare's handshake fails (525), while this runner's succeeds. Cloudflare requests another name, is blocked, or connects to another origin.",
     }
   }
   return {
     confidence: 'likely',
-    because: 'Cloudflare says that no handshake came about (525), and nobody saw one directly',
+    because: "Cloudflare's handshake failed (525). The check saw no direct handshake.",
   }
 }

@@ -2,43 +2,43 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 
-/** The honest rest: broken, and no rule knows why. It speaks only when every other cause is silent. */
+/** The fallback: it leads only when no other cause matches. */
 export default defineCause({
   id: 'unexplained',
-  title: 'no known cause fits what was seen',
-  brief: { observedOr: '' },
+  title: 'the failure matches no known cause',
+  brief: { observedOr: 'unknown failure' },
   hop: 'unknown',
   owner: 'unknown',
   meaning: [
-    'Something is wrong, and it fits none of the causes that this check knows. The report tells what was seen.',
+    'The site or its origin fails in a way that matches none of the causes that this check knows. The report shows what was observed.',
   ],
   recoversByItself: true,
   lookalikes: [],
-  // Health is seen: where nothing was seen, this has to speak.
+  // It must match even without any observation: a site is healthy only if that was observed.
   needs: [],
   rule(moment): Match {
     const clues = cluesOf(moment)
     if (moment.edge === undefined) {
-      const because = 'nobody has looked at the site as visitors get it'
+      const because = 'The site was not requested as visitors do.'
       return { outcome: 'inconclusive', confidence: 'possible', because, clues }
     }
-    const because = 'the site or its origin fails, in a way that no rule of this check knows'
+    const because = 'The site or its origin fails, and no rule of this check matches.'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },
   remedy: () => ({
-    summary: 'Read what was seen, and tell us about it.',
+    summary: 'Compare the measurements, and report the case.',
     steps: [
       step(
-        '',
-        'Compare both sides in the table: the first difference is where to look. If the origin was not asked, give this step its address as `origin`: most causes take both sides to tell.',
+        'Compare both sides in the measurements',
+        ': start with the first difference. If the origin was not requested, set `origin`: most causes require both sides.',
       ),
       step(
-        '',
-        "Look at the origin's logs from the time of this check, and at Cloudflare's dashboard under Analytics & Logs → HTTP Traffic.",
+        "Check the origin's logs",
+        " at the time of this check, and Cloudflare's dashboard under Analytics & Logs → HTTP Traffic.",
       ),
       step(
-        '',
-        'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.',
+        'Open an issue',
+        ' at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that we can add this cause.',
       ),
     ],
     difficulty: 'medium',

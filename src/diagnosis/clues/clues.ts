@@ -66,11 +66,9 @@ function recheckClues(moment: Moment): readonly Clue[] {
   return texts.map((text) => ({ from: 'origin', text }))
 }
 
-/** Follows what an origin does with Cloudflare's request headers, when they make the difference. */
+/** A sentence that follows what the origin does, if Cloudflare's request headers make the difference. */
 export function headerCaveat(moment: Moment): string {
-  return failsOnCloudflareHeaders(moment)
-    ? ", and responds normally without Cloudflare's request headers"
-    : ''
+  return failsOnCloudflareHeaders(moment) ? " It responds normally without Cloudflare's request headers." : ''
 }
 
 function traceClue({ trace }: Moment): readonly Clue[] {

@@ -20,12 +20,12 @@ export function addressFamilyMatch(
   const does = reason === 'refused' ? 'refuses the connection' : 'does not respond'
   const originFamily = failingFamily(moment.recheck?.addressFamilies, reason)
   if (originFamily !== undefined && hasEdgeError(moment, ...codes)) {
-    const because = `the origin's name has IPv4 and IPv6 addresses, and over ${originFamily} the origin ${does}: Cloudflare may be using that address`
+    const because = `The origin's name has IPv4 and IPv6 addresses, and over ${originFamily} the origin ${does}. Cloudflare may be using that address.`
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
   }
   const siteFamily = failingFamily(moment.addressFamilies, reason)
   if (siteFamily === undefined || isProxied(moment) !== false) return
-  const because = `the name has IPv4 and IPv6 addresses, and over ${siteFamily} the host ${does}: visitors who use that address wait or fail`
+  const because = `The name has IPv4 and IPv6 addresses, and over ${siteFamily} the host ${does}. Visitors who use that address wait or fail.`
   return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) }
 }
 

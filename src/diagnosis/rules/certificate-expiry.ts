@@ -13,20 +13,17 @@ export function expiryMatch(moment: Moment): Match | undefined {
   const validated = validates(sslModeOf(request, zone?.ssl)) ? origin?.tls?.certificate : undefined
   const originExpiry = expiresSoon(moment, validated)
   const edgeExpiry = expiresSoon(moment, edge?.tls?.certificate)
-  const clauses = [
-    ...(originExpiry === undefined ? [] : [`the origin's certificate expires ${originExpiry}`]),
-    ...(edgeExpiry === undefined ? [] : [`the certificate that visitors get expires ${edgeExpiry}`]),
-  ]
   const texts = [
     ...(originExpiry === undefined ? [] : [`The origin's certificate expires ${originExpiry}.`]),
     ...(edgeExpiry === undefined ? [] : [`The certificate that visitors get expires ${edgeExpiry}.`]),
   ]
-  if (clauses.length === 0) return
+  if (texts.length === 0) return
+  const because = texts.join(' ')
   return {
     outcome: 'warning',
     confidence: 'certain',
-    because: clauses.join(', and '),
-    clues: [{ from: 'certificate', text: texts.join(' ') }],
+    because,
+    clues: [{ from: 'certificate', text: because }],
   }
 }
 

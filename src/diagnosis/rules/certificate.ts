@@ -27,7 +27,7 @@ export function certificateMatch(
     // second certificate rules that out.
     const confidence = originCertificateHas(moment, fault) ? maxConfidence : 'likely'
     const text = `The certificate that visitors get ${faultOf(edgeCertificate)}.`
-    const because = "the TLS handshake for the site's name shows it"
+    const because = "The TLS handshake for the site's name shows it."
     return {
       outcome: 'unhealthy',
       confidence,
@@ -41,7 +41,7 @@ export function certificateMatch(
   // A valid certificate from the direct probe isn't the one that Cloudflare rejected, so its fault stays unknown.
   if (!hasEdgeError(moment, 526) || originCertificate !== undefined) return
   const because =
-    "Cloudflare rejected the origin's certificate (526), and the direct probe did not get that certificate"
+    "Cloudflare rejected the origin's certificate (526), and the direct request did not get that certificate."
   return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
 }
 
@@ -49,19 +49,19 @@ export function certificateMatch(
 function originMatch(moment: Moment, fault: string, maxConfidence: Confidence): Match | undefined {
   const clue: Clue = { from: 'certificate', text: `The origin's certificate ${fault}.` }
   if (hasEdgeError(moment, 526)) {
-    const because = 'Cloudflare rejected the certificate (526), and the direct handshake shows the fault'
+    const because = 'Cloudflare rejected the certificate (526), and the direct handshake shows the fault.'
     return { outcome: 'unhealthy', confidence: maxConfidence, because, clues: cluesOf(moment, clue) }
   }
   const mode = sslModeOf(moment.request, moment.zone?.ssl)
   if (visitorsServed(moment)) {
     if (!validates(mode) && mode.by !== 'url') return
     const [confidence, consequence] = servedFromOrigin(moment)
-      ? ([maxConfidence, `Cloudflare still serves the site, so ${modeText(mode.by === 'url')}`] as const)
-      : (['likely', 'what visitors get does not show whether Cloudflare accepts it'] as const)
-    const because = `the origin's certificate ${fault}; ${consequence}`
+      ? ([maxConfidence, `Cloudflare still serves the site, so ${modeText(mode.by === 'url')}.`] as const)
+      : (['likely', 'What visitors get does not show whether Cloudflare accepts it.'] as const)
+    const because = `The origin's certificate ${fault}. ${consequence}`
     return { outcome: 'warning', confidence, because, clues: [clue] }
   }
-  const because = "the origin's certificate has this fault, but it is not what Cloudflare reports"
+  const because = "The origin's certificate has this fault, but it is not what Cloudflare reports."
   return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] }
 }
 

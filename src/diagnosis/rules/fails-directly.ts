@@ -2,11 +2,18 @@ import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { cluesOf, headerCaveat } from '../clues/clues.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 
+/** Why visitors may still be served while the origin fails. Follows another sentence. */
+export const SERVED_ELSEWHERE = ' Visitors may be getting a cached copy, or another origin.'
+
+export function whileServed(moment: Moment): string {
+  return visitorsServed(moment) ? SERVED_ELSEWHERE : ''
+}
+
 /**
  * The match for a direct response that is itself a failure.
  *
- * @param does completes "the origin …"
- * @param agreed what visitors get, when it is the same failure; undefined when they get something else
+ * @param does completes "The origin, when requested directly, …"
+ * @param agreed a sentence on how visitors see the same failure; undefined when they don't
  * @param sure the confidence when both agree
  */
 export function directFailure(
@@ -14,20 +21,11 @@ export function directFailure(
   does: string,
   { agreed, sure }: { readonly agreed: string | undefined; readonly sure: Confidence },
 ): Match {
-  const failure = `on a direct request, the origin ${does}${headerCaveat(moment)}`
-  if (agreed !== undefined)
-    return {
-      outcome: 'unhealthy',
-      confidence: sure,
-      because: `${failure}; ${agreed}`,
-      clues: cluesOf(moment),
-    }
+  const failure = `The origin, when requested directly, ${does}.${headerCaveat(moment)}`
   return {
     outcome: 'unhealthy',
-    confidence: 'likely',
-    because: visitorsServed(moment)
-      ? `${failure}; what visitors get may come from a cache or from another origin`
-      : failure,
+    confidence: agreed === undefined ? 'likely' : sure,
+    because: agreed === undefined ? `${failure}${whileServed(moment)}` : `${failure} ${agreed}`,
     clues: cluesOf(moment),
   }
 }

@@ -16,7 +16,7 @@ export function idleConnectionMatch(moment: Moment): Match | undefined {
   const { how, after } = ended
   const idle = `idle for ${roughDuration(after)}`
   const clue: Clue = { from: 'origin', text: `A connection to it that was ${idle} ${PASSIVE[how]}.` }
-  const because = `the origin ${ACTIVE[how]} a connection that was ${idle}, while Cloudflare keeps it for 900 s: an occasional request gets a 520`
+  const because = `The origin ${ACTIVE[how]} a connection that was ${idle}, while Cloudflare keeps it for 900 s. An occasional request gets a 520.`
   const clues = cluesOf(moment, clue)
   if (hasEdgeError(moment, 520)) return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   if (!visitorsServed(moment)) return

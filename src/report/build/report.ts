@@ -17,7 +17,7 @@ import type { Redactor } from '../../redact/redact.ts'
 import { reproduceOf } from './reproduce.ts'
 import { headlineOf, summaryOf } from './sentences.ts'
 import { withMedian } from './median.ts'
-import { capital, dayOf, docsOf } from '../words.ts'
+import { dayOf, docsOf } from '../words.ts'
 
 /** One site, what was seen of it, and what that means. */
 export interface Judged {
@@ -215,11 +215,10 @@ function furtherLookalikes({ cause, alternatives }: Diagnosis): readonly Lookali
   )
 }
 
-/** The reason of a match is a whole statement: it needs no title in front. */
 function warningOf({ cause, match }: Finding, place: RemedyContext, say: Sanitize): Remark {
-  return { id: cause.id, text: say(`${capital(match.because)}. ${cause.remedy(place).summary}`, 600) }
+  return { id: cause.id, text: say(`${match.because} ${cause.remedy(place).summary}`, 600) }
 }
 
 function noteOf({ cause, match }: Finding, say: Sanitize): Remark {
-  return { id: cause.id, text: say(`${capital(match.because)}.`, 600) }
+  return { id: cause.id, text: say(match.because, 600) }
 }

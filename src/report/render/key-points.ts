@@ -35,7 +35,7 @@ function sureness({ verdict, cause, confidence, because }: SiteReport): readonly
   if (confidence === '') return []
   if (verdict === 'inconclusive') return [{ label: 'What stood in the way', words: because }]
   if (cause === 'unexplained') return [{ label: 'Why no cause is named', words: because }]
-  return [{ label: 'How sure', words: `${confidence}, since ${because}` }]
+  return [{ label: 'How sure', words: `${confidence}. ${because}` }]
 }
 
 /** What the steps are for. */

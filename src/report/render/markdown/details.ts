@@ -78,7 +78,7 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }:
   const others = [
     ...alternatives.map(
       ({ title, confidence, because, told }) =>
-        `**${md(capital(title))}** (${confidence}), ${spans(`since ${because}.${distinguishWords(told)}`)}`,
+        `**${md(capital(title))}** (${confidence}). ${spans(`${because}${distinguishWords(told)}`)}`,
     ),
     ...lookalikes.map(({ what, told }) =>
       `**${spans(capital(what))}**. ${spans(distinguishWords(told))}`.trim(),

@@ -102,7 +102,7 @@ function siteLines(site: SiteReport, page: Page, like?: SiteReport): readonly st
       'What else it could be',
       [
         ...site.alternatives.map(
-          ({ title, because, told }) => `${capital(title)}, since ${because}.${distinguishWords(told)}`,
+          ({ title, because, told }) => `${capital(title)}. ${because}${distinguishWords(told)}`,
         ),
         ...(site.lookalikes ?? []).map(({ what, told }) => `${capital(what)}.${distinguishWords(told)}`),
       ].flatMap((words) => text(words, `${INDENT}- `)),
